@@ -1,0 +1,2 @@
+//! The desk's command line.
+fn main() {}

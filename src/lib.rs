@@ -1,0 +1,1 @@
+//! Broadsheet: a newspaper page that shows its sources.
