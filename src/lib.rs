@@ -1,1 +1,13 @@
 //! Broadsheet: a newspaper page that shows its sources.
+//!
+//! The modules in reading order, each using only those above it:
+//!
+//! - [`article`]: what a story is, down to the chain of custody of every quotation;
+//! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
+//! - [`reading`]: what the reader has selected, filtered and switched on;
+//! - [`wording`]: every word the interface says;
+//! - [`page`]: the components, the same for the press and for the browser;
+//! - [`press`]: the prerendered site (native only);
+//! - [`browser`]: the only module that touches the browser (wasm only).
+
+pub mod article;

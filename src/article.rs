@@ -1,0 +1,124 @@
+//! What a story is: [`Article`] and everything it is made of.
+//!
+//! Plain data without behaviour beyond reading itself. Every type is written to and read from
+//! JSON, and `docs/article.schema.json` is generated from them.
+
+mod block;
+mod byline;
+mod date;
+mod id;
+mod language;
+mod note;
+mod parallel;
+mod quotation;
+mod source;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use block::{Block, Inline, plain_text};
+pub use byline::{Byline, Contributor, Dateline};
+pub use date::{Date, DateError};
+pub use id::{Id, IdError};
+pub use language::{Direction, Foreign, Lang, LangError};
+pub use note::{Note, NoteKind};
+pub use parallel::{Parallel, ParallelRole, Segment};
+pub use quotation::{
+    Certainty, Confidence, Extent, Judge, Occurrence, OriginalWording, Quotation, Rendering, Standing,
+    Treatment,
+};
+pub use source::{
+    Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker, SpeakerKind,
+};
+
+/// One article in one language, with the evidence it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// The article's name in addresses and file names, such as `armistice-70`.
+    pub slug: Id,
+    /// The language the article is written in.
+    pub lang: Lang,
+    /// The direction of its script.
+    pub dir: Direction,
+    /// The short line over the headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<String>,
+    /// The headline.
+    pub headline: String,
+    /// The standfirst: what the story is, in a sentence or two.
+    pub dek: String,
+    /// Who made it.
+    pub byline: Byline,
+    /// Where it was written from, as printed before the lede.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<Dateline>,
+    /// The day of publication.
+    pub published: Date,
+    /// The day of the last change, when there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Date>,
+    /// The documents this article is an account of, by id in [`Evidence::documents`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub based_on: Vec<Id>,
+    /// Who may do what with the text.
+    pub rights: String,
+    /// Everyone quoted and everything they said.
+    pub evidence: Evidence,
+    /// The translator's notes in the order of their first mark.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The text.
+    pub body: Vec<Block>,
+    /// The same story in other languages, aligned segment by segment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parallels: Vec<Parallel>,
+}
+
+/// The evidence of an article: who said what, where, and through whom it came.
+///
+/// This is the part that the page's sidebar needs, and so the part that is bundled as data.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// People and bodies who speak.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sources: BTreeMap<Id, Source>,
+    /// Publications and agencies that carried words here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub outlets: BTreeMap<Id, Outlet>,
+    /// Documents and occasions in which words were written or said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<Id, Document>,
+    /// Every quotation in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotations: Vec<Quotation>,
+}
+
+impl Evidence {
+    /// Who stands behind `id`: a source, or an outlet or document speaking in its own voice.
+    #[must_use]
+    pub fn speaker(&self, id: &Id) -> Option<Speaker<'_>> {
+        if let Some(source) = self.sources.get(id) {
+            return Some(Speaker::Source(source));
+        }
+        if let Some(outlet) = self.outlets.get(id) {
+            return Some(Speaker::Outlet(outlet));
+        }
+        self.documents.get(id).map(Speaker::Document)
+    }
+
+    /// The quotation named `id`.
+    #[must_use]
+    pub fn quotation(&self, id: &Id) -> Option<&Quotation> {
+        self.quotations.iter().find(|quotation| quotation.id == *id)
+    }
+
+    /// The place of quotation `id` in the order of the text, counted from 1 as the page prints it.
+    #[must_use]
+    pub fn number(&self, id: &Id) -> Option<usize> {
+        self.quotations.iter().position(|quotation| quotation.id == *id).map(|index| index + 1)
+    }
+}
