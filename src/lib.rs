@@ -11,3 +11,4 @@
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
+pub mod reading;
