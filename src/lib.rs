@@ -12,3 +12,6 @@
 
 pub mod article;
 pub mod reading;
+pub mod browser;
+pub mod wording;
+pub mod page;

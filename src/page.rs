@@ -1,0 +1,113 @@
+//! The components: the same for the press, which prints them, and for the browser, which takes over two of
+//! them as islands, [`Toolbar`] and [`Sources`].
+//!
+//! [`Page`] is everything inside `body`. The text itself is never hydrated: `docs/decisions/0001` says why.
+
+mod badges;
+mod body;
+mod bundle;
+mod byline;
+mod chain;
+mod colophon;
+mod endnotes;
+mod facet;
+mod filter_bar;
+mod filter_strip;
+mod foreign;
+mod inlines;
+mod masthead;
+mod names;
+mod parallel;
+mod quotation_card;
+mod source_card;
+mod sources;
+mod store;
+mod story_head;
+mod toolbar;
+mod use_reading;
+mod use_typed;
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, Properties, component, html};
+
+use crate::article::Article;
+use crate::wording::Wording;
+
+pub use bundle::Bundle;
+pub use masthead::{Masthead, SiteLink};
+pub use names::{
+    SOURCES_ISLAND, TOOLBAR_ISLAND, block_element, card_element, mark_element, note_element,
+    note_letter, noteref_element, quotation_element, source_element,
+};
+pub use sources::Sources;
+pub use store::{Store, Subscription};
+pub use toolbar::Toolbar;
+
+use body::Body;
+use byline::ByLine;
+use colophon::Colophon;
+use endnotes::Endnotes;
+use names::{ARTICLE, HEADLINE};
+use story_head::StoryHead;
+
+/// What [`Page`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// The article.
+    pub article: Rc<Article>,
+    /// The publication's name.
+    pub site_name: AttrValue,
+    /// Its line of description.
+    pub tagline: AttrValue,
+    /// The way to the first page.
+    pub home: AttrValue,
+    /// The articles of the publication.
+    pub links: Rc<[SiteLink]>,
+    /// The reader's state.
+    pub store: Store,
+}
+
+/// Everything inside `body`.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let article = &props.article;
+    let wording = Wording::of(&article.lang);
+    html! {
+        <>
+            <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
+            <a class="skip-link" href={format!("#{}", names::SOURCES)}>{ wording.skip_to_sources }</a>
+            <Masthead
+                name={props.site_name.clone()}
+                tagline={props.tagline.clone()}
+                home={props.home.clone()}
+                links={props.links.clone()}
+                label={wording.articles}
+            />
+            <div id={TOOLBAR_ISLAND} class="island tool-island">
+                <Toolbar store={props.store.clone()} />
+            </div>
+            <div class="broadsheet">
+                <main id={ARTICLE} class="story" tabindex="-1">
+                    <article
+                        aria-labelledby={HEADLINE}
+                        lang={article.lang.to_string()}
+                        dir={article.dir.as_str()}
+                    >
+                        <header class="story-head">
+                            <StoryHead article={article.clone()} />
+                            <ByLine article={article.clone()} />
+                        </header>
+                        <Body article={article.clone()} />
+                        <Endnotes article={article.clone()} />
+                        <Colophon article={article.clone()} />
+                    </article>
+                </main>
+                <div id={SOURCES_ISLAND} class="island sources-island">
+                    <Sources store={props.store.clone()} />
+                </div>
+            </div>
+            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+        </>
+    }
+}

@@ -1,0 +1,49 @@
+//! The badges of a quotation: what was done to its words, and how sure its attribution is.
+
+use yew::{Html, html};
+
+use crate::article::{Certainty, Confidence, Judge, Quotation};
+use crate::wording::Wording;
+
+/// One badge for each thing that was done to the words.
+pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
+    let badges = quotation.treatments().into_iter().map(|treatment| {
+        html! {
+            <li key={treatment.as_str()}>
+                <span
+                    class="badge"
+                    data-treatment={treatment.as_str()}
+                    title={(wording.treatment_help)(treatment)}
+                >
+                    { (wording.treatment)(treatment) }
+                </span>
+            </li>
+        }
+    });
+    html! { <ul class="badges">{ for badges }</ul> }
+}
+
+/// How sure a statement is, where it is not certain or not an editor's.
+pub(super) fn certainty(wording: &Wording, certainty: &Certainty) -> Html {
+    let program = certainty.judge == Judge::Program;
+    if certainty.confidence == Confidence::Certain && !program {
+        return Html::default();
+    }
+    let confidence = match certainty.confidence {
+        Confidence::Certain => "certain",
+        Confidence::Likely => "likely",
+        Confidence::Uncertain => "uncertain",
+    };
+    html! {
+        <span class="certainty" data-confidence={confidence}>
+            { " " }
+            <b>{ (wording.confidence)(certainty.confidence) }</b>
+            if program {
+                { ", " }{ wording.found_by_program }
+            }
+            if let Some(why) = &certainty.why {
+                { ": " }{ why }
+            }
+        </span>
+    }
+}

@@ -1,0 +1,107 @@
+//! [`Body`]: the text, block by block, each with its aligned text.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Article, Block, ParallelRole};
+use crate::wording::Wording;
+
+use super::byline::day;
+use super::inlines::Typesetter;
+use super::names::block_element;
+use super::parallel::{left_out, segment_beside};
+
+/// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
+/// thousands of paragraphs quick (web-facts: 50 paragraphs a section measured best).
+const STRETCH: usize = 50;
+
+/// What [`Body`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct BodyProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// The text. Long texts are cut into stretches that the browser lays out when they come into view.
+#[component]
+pub(super) fn Body(props: &BodyProps) -> Html {
+    let article = &props.article;
+    let mut typesetter = Typesetter::new(article);
+    let mut lede = true;
+    let mut blocks = Vec::with_capacity(article.body.len());
+    for block in &article.body {
+        let dateline = if lede && matches!(block, Block::Paragraph { .. }) {
+            lede = false;
+            dateline(article)
+        } else {
+            Html::default()
+        };
+        blocks.push(html! {
+            <>
+                { left_out(article, block.id()) }
+                { pair(article, block, dateline, &mut typesetter) }
+            </>
+        });
+    }
+    let has_original = article.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original);
+    let role = if has_original { "original" } else { "translation" };
+    let parallel = (!article.parallels.is_empty()).then_some(role);
+    if blocks.len() <= 2 * STRETCH {
+        return html! { <div class="body" data-parallel={parallel}>{ for blocks }</div> };
+    }
+    html! {
+        <div class="body" data-parallel={parallel}>
+            { for blocks.chunks(STRETCH).map(|stretch| html! {
+                <div class="stretch">{ for stretch.iter().cloned() }</div>
+            }) }
+        </div>
+    }
+}
+
+/// A block with its aligned text beside it.
+fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) -> Html {
+    let id = block.id();
+    html! {
+        <div
+            id={block_element(id)}
+            class={yew::classes!("pair", matches!(block, Block::Subhead { .. }).then_some("pair-subhead"))}
+            data-block={id.to_string()}
+        >
+            { block_html(block, dateline, typesetter) }
+            { segment_beside(article, id) }
+        </div>
+    }
+}
+
+fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) -> Html {
+    match block {
+        Block::Paragraph { content, .. } => html! { <p>{ dateline }{ typesetter.line(content) }</p> },
+        Block::Subhead { content, .. } => html! { <h2 class="subhead">{ typesetter.line(content) }</h2> },
+        Block::BlockQuote { paragraphs, .. } => html! {
+            <blockquote class="block-quote">
+                { for paragraphs.iter().map(|line| html! { <p>{ typesetter.line(line) }</p> }) }
+            </blockquote>
+        },
+        Block::List { ordered, items, .. } => {
+            let items: Html = items.iter().map(|item| html! { <li>{ typesetter.line(item) }</li> }).collect();
+            if *ordered { html! { <ol>{ items }</ol> } } else { html! { <ul>{ items }</ul> } }
+        }
+        Block::Rule { .. } => html! { <hr /> },
+    }
+}
+
+/// Where the article was written from, before its first words.
+fn dateline(article: &Article) -> Html {
+    let Some(dateline) = &article.dateline else { return Html::default() };
+    let wording = Wording::of(&article.lang);
+    html! {
+        <span class="dateline">
+            <span class="dateline-place">{ &dateline.place }</span>
+            if let Some(date) = dateline.date {
+                { ", " }{ day(wording, date) }
+            }
+            { " — " }
+        </span>
+    }
+}

@@ -1,0 +1,75 @@
+//! [`Bundle`]: the part of an article that the islands need, as the page carries it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{Article, Evidence, Id, Inline, Lang};
+use crate::reading::Mark;
+
+/// The data of the islands. The text is not in it: it is on the page already.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The language of the article.
+    pub lang: Option<Lang>,
+    /// Everyone quoted and everything they said.
+    pub evidence: Evidence,
+    /// The notes in order, with the number of their marks in the text.
+    pub notes: Vec<(Id, u16)>,
+    /// Whether an aligned text stands by.
+    pub has_parallel: bool,
+}
+
+impl Bundle {
+    /// What the islands need of `article`.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let mut counts: BTreeMap<Id, u16> = BTreeMap::new();
+        for block in &article.body {
+            for line in block.lines() {
+                count_marks(line, &mut counts);
+            }
+        }
+        let notes = article.notes.iter().map(|note| {
+            let count = counts.get(&note.id).copied().unwrap_or_default();
+            (note.id.clone(), count)
+        });
+        Self {
+            lang: Some(article.lang.clone()),
+            evidence: article.evidence.clone(),
+            notes: notes.collect(),
+            has_parallel: !article.parallels.is_empty(),
+        }
+    }
+
+    /// The first mark of every note: what "open all" opens.
+    #[must_use]
+    pub fn first_marks(&self) -> Vec<Mark> {
+        let marked = self.notes.iter().filter(|(_, count)| *count > 0);
+        marked.map(|(note, _)| Mark { note: note.clone(), nth: 1 }).collect()
+    }
+
+    /// The language of the article, English when the bundle does not say.
+    #[must_use]
+    pub fn lang(&self) -> Option<&Lang> {
+        self.lang.as_ref()
+    }
+}
+
+fn count_marks(content: &[Inline], counts: &mut BTreeMap<Id, u16>) {
+    for inline in content {
+        match inline {
+            Inline::Noted { note, content } => {
+                let count = counts.entry(note.clone()).or_default();
+                *count = count.saturating_add(1);
+                count_marks(content, counts);
+            }
+            Inline::Emphasis { content }
+            | Inline::Strong { content }
+            | Inline::Quoted { content, .. }
+            | Inline::Link { content, .. } => count_marks(content, counts),
+            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => {}
+        }
+    }
+}
+

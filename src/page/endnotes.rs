@@ -1,0 +1,65 @@
+//! [`Endnotes`]: the translator's notes as a list, for reading together, for print and without scripts.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Article, Note};
+use crate::reading::Mark;
+use crate::wording::{Wording, fill};
+
+use super::badges::certainty;
+use super::inlines::Typesetter;
+use super::names::{note_element, note_letter, noteref_element};
+
+/// What [`Endnotes`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct EndnotesProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// The translator's notes in the order of their letters.
+#[component]
+pub(super) fn Endnotes(props: &EndnotesProps) -> Html {
+    let article = &props.article;
+    if article.notes.is_empty() {
+        return Html::default();
+    }
+    let wording = Wording::of(&article.lang);
+    html! {
+        <section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes-title">
+            <h2 id="endnotes-title">{ wording.notes }</h2>
+            <ol>
+                { for article.notes.iter().enumerate().map(|(index, note)| endnote(article, note, index)) }
+            </ol>
+        </section>
+    }
+}
+
+fn endnote(article: &Article, note: &Note, index: usize) -> Html {
+    let wording = Wording::of(&article.lang);
+    let letter = note_letter(index);
+    let mark = Mark { note: note.id.clone(), nth: 1 };
+    html! {
+        <li id={note_element(&note.id)} class="endnote" data-kind={note.kind.as_str()} tabindex="-1">
+            <span class="note-text">
+                <span class="note-kind">{ (wording.note_kind)(note.kind) }</span>
+                { " " }
+                <b class="note-term">{ &note.term }</b>
+                { " " }
+                { Typesetter::new(article).line(&note.content) }
+                { certainty(wording, &note.certainty) }
+            </span>
+            { " " }
+            <a
+                class="note-back"
+                role="doc-backlink"
+                href={format!("#{}", noteref_element(&mark))}
+                aria-label={fill(wording.note_back, &[("letter", &letter)])}
+            >
+                { "↩" }
+            </a>
+        </li>
+    }
+}

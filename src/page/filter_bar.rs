@@ -1,0 +1,103 @@
+//! The filter: words, four facets with counts, and what becomes of the rest of the text.
+
+use yew::{Callback, Html, SubmitEvent, html};
+
+use crate::reading::facets::{facets, tally};
+use crate::reading::{Action, Reading, Rest};
+use crate::wording::{Wording, fill};
+
+use super::facet::facet;
+use super::store::Store;
+use super::toolbar::toggle;
+use super::use_typed::on_typed;
+
+/// The filter as a search landmark with a live count.
+pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
+    let evidence = store.evidence();
+    let facets = facets(evidence, &reading.filter);
+    let name_of = |id: &crate::article::Id| {
+        evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
+    };
+    let oninput = {
+        let store = store.clone();
+        on_typed(move |text| store.dispatch(Action::SetText(text)))
+    };
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
+    let rests = rests.into_iter().map(|(rest, label)| {
+        toggle(label, "segment", reading.filter.rest == rest, false, store.on(Action::SetRest(rest)))
+    });
+    html! {
+        <search class="filter-bar" aria-label={wording.filter}>
+            <form {onsubmit}>
+                <label class="filter-words">
+                    <span class="filter-label">{ wording.filter_words }</span>
+                    <input
+                        type="search"
+                        name="q"
+                        autocomplete="off"
+                        spellcheck="false"
+                        placeholder={wording.filter_words_hint}
+                        value={reading.filter.text.clone()}
+                        {oninput}
+                    />
+                </label>
+                { facet(
+                    wording.facet_speaker,
+                    facets.speakers,
+                    |id| name_of(id),
+                    |id| store.on(Action::ToggleSpeaker(id)),
+                ) }
+                { facet(
+                    wording.facet_outlet,
+                    facets.outlets,
+                    |id| name_of(id),
+                    |id| store.on(Action::ToggleOutlet(id)),
+                ) }
+                { facet(
+                    wording.facet_kind,
+                    facets.kinds,
+                    |kind| (wording.speaker_kind)(*kind).to_owned(),
+                    |kind| store.on(Action::ToggleKind(kind)),
+                ) }
+                { facet(
+                    wording.facet_treatment,
+                    facets.treatments,
+                    |treatment| (wording.treatment)(*treatment).to_owned(),
+                    |treatment| store.on(Action::ToggleTreatment(treatment)),
+                ) }
+                <div class="filter-rest">
+                    <span class="filter-label" id="filter-rest">{ wording.rest }</span>
+                    <div class="segments" role="group" aria-labelledby="filter-rest">{ for rests }</div>
+                </div>
+            </form>
+            { status(wording, store, reading) }
+        </search>
+    }
+}
+
+/// The live count, and the way out when nothing is left.
+fn status(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
+    let count = tally(store.evidence(), &reading.filter);
+    let none = count.shown == 0 && reading.filter.is_on();
+    let all = count.all.to_string();
+    let line = if none {
+        wording.tally_none.to_owned()
+    } else if reading.filter.is_on() {
+        fill(wording.tally_some.of(count.all), &[("shown", &count.shown.to_string()), ("n", &all)])
+    } else {
+        fill(wording.tally_all.of(count.all), &[("n", &all)])
+    };
+    html! {
+        <div class="filter-status">
+            <p role="status">{ line }</p>
+            <p class="filter-none" hidden={!none}>
+                { wording.tally_none_hint }
+                { " " }
+                <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
+                    { wording.clear_filter }
+                </button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! The strip that says a filter is on, what it asks for, and how to be rid of it.
+
+use yew::{Html, html};
+
+use crate::reading::facets::{ChipValue, chips, tally};
+use crate::reading::{Action, Reading};
+use crate::wording::{Wording, fill};
+
+use super::store::Store;
+
+/// The chosen values as chips that take themselves away. Also says when a jump lifted the filter.
+pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
+    let on = reading.filter.is_on();
+    let count = tally(store.evidence(), &reading.filter);
+    let shown = [("shown", count.shown.to_string()), ("n", count.all.to_string())];
+    let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let chips = chips(reading).into_iter().map(|chip| {
+        let label = chip_label(wording, store, &chip.value);
+        let name = fill(wording.remove_choice, &[("choice", &label)]);
+        html! {
+            <li key={name.clone()}>
+                <button type="button" class="chip" aria-label={name} onclick={store.on(chip.remove)}>
+                    { label }<span class="chip-cross" aria-hidden="true">{ "×" }</span>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <>
+            <div class="filter-strip" hidden={!on}>
+                <p class="filter-strip-title">
+                    <b>{ wording.filter_on }</b>
+                    { " " }
+                    <span class="filter-strip-count">{ fill(wording.tally_some.of(count.all), &shown) }</span>
+                </p>
+                <ul class="chips">{ for chips }</ul>
+                <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
+                    { wording.clear_filter }
+                </button>
+            </div>
+            <div class="filter-strip lifted" role="status">
+                <p hidden={reading.lifted.is_none()}>
+                    { if reading.lifted.is_some() { wording.filter_lifted } else { "" } }
+                    { " " }
+                    <button type="button" class="tool" onclick={store.on(Action::RestoreFilter)}>
+                        { wording.filter_restore }
+                    </button>
+                    { " " }
+                    <button type="button" class="tool" onclick={store.on(Action::ForgetLifted)}>
+                        { wording.dismiss }
+                    </button>
+                </p>
+            </div>
+        </>
+    }
+}
+
+fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
+    let evidence = store.evidence();
+    match value {
+        ChipValue::Speaker(id) | ChipValue::Outlet(id) => {
+            let known = evidence.speaker(id).map(|speaker| speaker.display().to_owned());
+            known.unwrap_or_else(|| id.to_string())
+        }
+        ChipValue::Kind(kind) => (wording.speaker_kind)(*kind).to_owned(),
+        ChipValue::Treatment(treatment) => (wording.treatment)(*treatment).to_owned(),
+        ChipValue::Words(words) => fill(wording.chip_words, &[("words", words)]),
+    }
+}

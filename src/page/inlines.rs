@@ -1,0 +1,132 @@
+//! The runs of a line: text, quotations, note marks and foreign words.
+
+use std::collections::BTreeMap;
+
+use yew::{Html, html};
+
+use crate::article::{Article, Id, Inline};
+use crate::reading::Mark;
+use crate::wording::{Wording, fill};
+
+use super::foreign::foreign;
+use super::names::{
+    card_element, mark_element, note_element, note_letter, noteref_element, quotation_element,
+};
+
+/// Prints the lines of one article, counting the marks of each note as they come.
+pub(super) struct Typesetter<'a> {
+    article: &'a Article,
+    wording: &'static Wording,
+    marks: BTreeMap<Id, u16>,
+}
+
+impl<'a> Typesetter<'a> {
+    /// A typesetter at the beginning of the text.
+    pub(super) fn new(article: &'a Article) -> Self {
+        Self { article, wording: Wording::of(&article.lang), marks: BTreeMap::new() }
+    }
+
+    /// A line of the text.
+    pub(super) fn line(&mut self, content: &[Inline]) -> Html {
+        content.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Html {
+        match inline {
+            Inline::Text { text } => html! { text },
+            Inline::Emphasis { content } => html! { <em>{ self.line(content) }</em> },
+            Inline::Strong { content } => html! { <strong>{ self.line(content) }</strong> },
+            Inline::Foreign { foreign: words } => foreign(words),
+            Inline::Link { href, content } => link(href, self.line(content)),
+            Inline::Code { text } => html! { <code>{ text }</code> },
+            Inline::Break => html! { <br /> },
+            Inline::Quoted { quotation, content } => {
+                let content = self.line(content);
+                html! {
+                    <>
+                        { self.quoted(quotation, content) }
+                        { self.source_mark(quotation) }
+                    </>
+                }
+            }
+            Inline::Noted { note, content } => {
+                let content = self.line(content);
+                self.noted(note, content)
+            }
+        }
+    }
+
+    fn quoted(&self, id: &Id, content: Html) -> Html {
+        let extent = self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str());
+        html! {
+            <span
+                id={quotation_element(id)}
+                class="quotation"
+                data-quotation={id.to_string()}
+                data-extent={extent}
+            >
+                { content }
+            </span>
+        }
+    }
+
+    /// The number after a quotation: the way to its card.
+    pub(super) fn source_mark(&self, id: &Id) -> Html {
+        let evidence = &self.article.evidence;
+        let (Some(quotation), Some(number)) = (evidence.quotation(id), evidence.number(id)) else {
+            return Html::default();
+        };
+        let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+        let treatment = (self.wording.treatment)(quotation.extent.treatment());
+        let label = fill(
+            self.wording.source_mark,
+            &[("n", &number.to_string()), ("speaker", speaker), ("treatment", treatment)],
+        );
+        html! {
+            <a
+                id={mark_element(id)}
+                class="source-mark"
+                href={format!("#{}", card_element(id))}
+                data-quotation={id.to_string()}
+                aria-label={label}
+            >
+                { number }
+            </a>
+        }
+    }
+
+    fn noted(&mut self, note: &Id, content: Html) -> Html {
+        let Some(index) = self.article.notes.iter().position(|known| known.id == *note) else {
+            return content;
+        };
+        let nth = self.marks.entry(note.clone()).or_default();
+        *nth = nth.saturating_add(1);
+        let mark = Mark { note: note.clone(), nth: *nth };
+        let letter = note_letter(index);
+        html! {
+            <>
+                <span class="noted" data-kind={self.article.notes[index].kind.as_str()}>{ content }</span>
+                <a
+                    id={noteref_element(&mark)}
+                    class="note-mark"
+                    role="doc-noteref"
+                    href={format!("#{}", note_element(note))}
+                    data-note={note.to_string()}
+                    data-nth={mark.nth.to_string()}
+                    aria-label={fill(self.wording.note_mark, &[("letter", &letter)])}
+                    aria-expanded="false"
+                >
+                    { letter }
+                </a>
+            </>
+        }
+    }
+}
+
+/// A link; one that leads away tells the other side nothing.
+pub(super) fn link(href: &str, content: Html) -> Html {
+    let away = href.starts_with("http:") || href.starts_with("https:");
+    html! {
+        <a href={href.to_owned()} rel={away.then_some("noopener noreferrer")}>{ content }</a>
+    }
+}

@@ -1,0 +1,83 @@
+//! The ids of elements: one place, so that links, the press and the browser agree.
+
+use crate::article::Id;
+use crate::reading::Mark;
+use crate::reading::address::{CARD_PREFIX, QUOTATION_PREFIX};
+
+/// The host of the tool bar.
+pub const TOOLBAR_ISLAND: &str = "toolbar-island";
+/// The host of the sidebar.
+pub const SOURCES_ISLAND: &str = "sources-island";
+/// The main part.
+pub(super) const ARTICLE: &str = "article";
+/// The headline.
+pub(super) const HEADLINE: &str = "headline";
+/// The sidebar.
+pub(super) const SOURCES: &str = "sources";
+
+/// A quotation in the text.
+#[must_use]
+pub fn quotation_element(quotation: &Id) -> String {
+    format!("{QUOTATION_PREFIX}{quotation}")
+}
+
+/// The mark after a quotation in the text.
+#[must_use]
+pub fn mark_element(quotation: &Id) -> String {
+    format!("m-{quotation}")
+}
+
+/// A quotation in the sidebar.
+#[must_use]
+pub fn card_element(quotation: &Id) -> String {
+    format!("{CARD_PREFIX}{quotation}")
+}
+
+/// A source in the sidebar.
+#[must_use]
+pub fn source_element(speaker: &Id) -> String {
+    format!("s-{speaker}")
+}
+
+/// A block of the text.
+#[must_use]
+pub fn block_element(block: &Id) -> String {
+    format!("b-{block}")
+}
+
+/// A note after the text.
+#[must_use]
+pub fn note_element(note: &Id) -> String {
+    format!("n-{note}")
+}
+
+/// The mark of a note in the text.
+#[must_use]
+pub fn noteref_element(mark: &Mark) -> String {
+    if mark.nth == 1 { format!("r-{}", mark.note) } else { format!("r-{}-{}", mark.note, mark.nth) }
+}
+
+/// The letter of the note with this index, counted from 0: a, b, … z, aa, ab, as CSS counts `lower-alpha`.
+#[must_use]
+pub fn note_letter(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = index + 1;
+    while rest > 0 {
+        rest -= 1;
+        // The remainder is below 26, so it fits a byte.
+        letters.push(char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::note_letter;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(note_letter).into();
+        assert_eq!(letters, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
+    }
+}

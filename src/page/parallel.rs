@@ -1,0 +1,101 @@
+//! The aligned text beside, or under, the text it says the same as.
+
+use yew::{Html, html};
+
+use crate::article::{Article, Id, Inline, Parallel, Segment};
+use crate::wording::Wording;
+
+use super::foreign::foreign;
+use super::inlines::link;
+
+/// A line of every aligned version, such as its headline, in an element `tag`.
+pub(super) fn beside<'a>(
+    article: &'a Article,
+    tag: &'static str,
+    class: &'static str,
+    line: impl Fn(&'a Parallel) -> Option<&'a str>,
+) -> Html {
+    let lines = article.parallels.iter().filter_map(|parallel| Some((parallel, line(parallel)?)));
+    lines
+        .map(|(parallel, text)| {
+            html! {
+                <@{tag}
+                    class={yew::classes!("parallel", format!("parallel-{class}"))}
+                    lang={parallel.lang.to_string()}
+                    dir={parallel.dir.as_str()}
+                    translate="no"
+                >
+                    { text }
+                </@>
+            }
+        })
+        .collect()
+}
+
+/// The segments of every aligned version that stand beside `block`.
+pub(super) fn segment_beside(article: &Article, block: &Id) -> Html {
+    let pairs = article.parallels.iter().flat_map(|parallel| {
+        let own = parallel.segments.iter().filter(|segment| segment.block.as_ref() == Some(block));
+        own.map(move |segment| (parallel, segment))
+    });
+    pairs.map(|(parallel, segment)| segment_html(parallel, segment, None)).collect()
+}
+
+/// The segments that the article leaves out and that come before `block` in an aligned version.
+pub(super) fn left_out(article: &Article, block: &Id) -> Html {
+    let wording = Wording::of(&article.lang);
+    let mut found = Vec::new();
+    for parallel in &article.parallels {
+        let Some(here) = parallel.segments.iter().position(|segment| segment.block.as_ref() == Some(block))
+        else {
+            continue;
+        };
+        let before = parallel.segments[..here].iter().rev().take_while(|segment| segment.block.is_none());
+        let mut before: Vec<&Segment> = before.collect();
+        before.reverse();
+        found.extend(before.into_iter().map(|segment| (parallel, segment)));
+    }
+    found
+        .into_iter()
+        .map(|(parallel, segment)| {
+            html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(wording.untranslated)) }</div> }
+        })
+        .collect()
+}
+
+fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<&'static str>) -> Html {
+    html! {
+        <div class="parallel">
+            if let Some(flag) = flag {
+                <p class="left-out-flag">{ flag }</p>
+            }
+            <div lang={parallel.lang.to_string()} dir={parallel.dir.as_str()} translate="no">
+                { for segment.lines.iter().map(|line| html! { <p>{ plain_line(line) }</p> }) }
+            </div>
+            if let Some(text) = &segment.romanised {
+                <p class="romanised" lang={parallel.lang.romanised().to_string()} dir="ltr" translate="no">
+                    { text }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// A line of an aligned version: text, emphasis, links and foreign words.
+fn plain_line(content: &[Inline]) -> Html {
+    content.iter().map(plain_inline).collect()
+}
+
+fn plain_inline(inline: &Inline) -> Html {
+    match inline {
+        Inline::Text { text } => html! { text },
+        Inline::Code { text } => html! { <code>{ text }</code> },
+        Inline::Emphasis { content } => html! { <em>{ plain_line(content) }</em> },
+        Inline::Strong { content } => html! { <strong>{ plain_line(content) }</strong> },
+        Inline::Quoted { content, .. } | Inline::Noted { content, .. } => plain_line(content),
+        Inline::Link { href, content } => link(href, plain_line(content)),
+        Inline::Foreign { foreign: words } => foreign(words),
+        Inline::Break => html! { <br /> },
+    }
+}
+

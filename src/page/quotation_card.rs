@@ -1,0 +1,95 @@
+//! One quotation in the sidebar: the words, what was done to them, their way here, their dates.
+
+use yew::{Html, html};
+
+use crate::article::{Evidence, Lang, Occurrence, OriginalWording, Quotation, Standing};
+use crate::wording::{Part, Wording, fill, parts};
+
+use super::badges::{badges, certainty};
+use super::byline::day;
+use super::chain::chain;
+use super::foreign::foreign_with_reading;
+use super::names::{card_element, quotation_element};
+
+/// A quotation with its provenance. Its number leads back to the text.
+pub(super) fn quotation_card(
+    wording: &'static Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+    lit: bool,
+    hidden: bool,
+) -> Html {
+    let number = evidence.number(&quotation.id).unwrap_or_default();
+    let label = fill(wording.to_text, &[("n", &number.to_string())]);
+    html! {
+        <li
+            key={quotation.id.as_str()}
+            id={card_element(&quotation.id)}
+            class="quotation-card"
+            data-quotation={quotation.id.to_string()}
+            data-extent={quotation.extent.treatment().as_str()}
+            data-lit={lit.then_some("true")}
+            tabindex="-1"
+            {hidden}
+        >
+            <a
+                class="card-number"
+                href={format!("#{}", quotation_element(&quotation.id))}
+                data-quotation={quotation.id.to_string()}
+                aria-label={label}
+            >
+                { number }
+            </a>
+            <div class="card-text">
+                <p class="passage">{ &quotation.passage }</p>
+                { badges(wording, quotation) }
+                { chain(wording, evidence, quotation, page) }
+                if let Some(original) = &quotation.original {
+                    { original_wording(wording, original) }
+                }
+                { dates(wording, quotation.dates) }
+                <p class="card-certainty">{ certainty(wording, &quotation.certainty) }</p>
+            </div>
+        </li>
+    }
+}
+
+fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
+    let (template, standing) = match original.standing {
+        Standing::Cited => (wording.original_cited, "cited"),
+        Standing::Reconstructed => (wording.original_reconstructed, "reconstructed"),
+    };
+    let language = wording.language_name(&original.wording.lang);
+    html! {
+        <div class="original-wording" data-standing={standing}>
+            <p class="original-title">{ fill(template, &[("language", language)]) }</p>
+            <p class="original-words">{ foreign_with_reading(&original.wording) }</p>
+        </div>
+    }
+}
+
+/// The dates that are known, in the order in which they happened.
+fn dates(wording: &'static Wording, dates: Occurrence) -> Html {
+    if dates.is_empty() {
+        return html! { <p class="dates">{ wording.date_unknown }</p> };
+    }
+    let known = [
+        (wording.date_said, dates.said),
+        (wording.date_published, dates.published),
+        (wording.date_retrieved, dates.retrieved),
+    ];
+    let known = known.into_iter().filter_map(|(template, date)| Some((template, date?)));
+    html! {
+        <p class="dates">
+            { for known.map(|(template, date)| html! {
+                <span>
+                    { for parts(template).into_iter().map(|part| match part {
+                        Part::Text(text) => html! { { text.to_owned() } },
+                        Part::Slot(_) => day(wording, date),
+                    }) }
+                </span>
+            }) }
+        </p>
+    }
+}

@@ -1,0 +1,121 @@
+//! [`SourceCard`]: one source: who it is, and everything it is quoted with.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Id, Naming, Speaker};
+use crate::reading::Reading;
+use crate::reading::cards::is_lit;
+use crate::wording::{Wording, fill};
+
+use super::foreign::foreign_with_reading;
+use super::inlines::link;
+use super::names::source_element;
+use super::quotation_card::quotation_card;
+use super::store::Store;
+
+/// What [`SourceCard`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct SourceCardProps {
+    /// The data.
+    pub(super) store: Store,
+    /// The state.
+    pub(super) reading: Rc<Reading>,
+    /// The source.
+    pub(super) speaker: Id,
+    /// What it is quoted with.
+    pub(super) quotations: Vec<Id>,
+}
+
+/// Name, original name, kind and role; then its quotations.
+#[component]
+pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
+    let evidence = props.store.evidence();
+    let bundle = props.store.bundle();
+    let (Some(wording), Some(page), Some(speaker)) =
+        (bundle.lang().map(Wording::of), bundle.lang(), evidence.speaker(&props.speaker))
+    else {
+        return Html::default();
+    };
+    let title = format!("{}-name", source_element(&props.speaker));
+    let quotations: Vec<_> = props.quotations.iter().filter_map(|id| evidence.quotation(id)).collect();
+    let wanted = |quotation: &crate::article::Quotation| props.reading.filter.keeps(quotation, evidence);
+    let hidden = !quotations.iter().any(|quotation| wanted(quotation));
+    let cards = quotations.iter().map(|quotation| {
+        let lit = is_lit(quotation, &props.reading);
+        quotation_card(wording, evidence, quotation, page, lit, !wanted(quotation))
+    });
+    html! {
+        <article
+            id={source_element(&props.speaker)}
+            class="source-card"
+            aria-labelledby={title.clone()}
+            data-speaker={props.speaker.to_string()}
+            data-kind={speaker.kind().as_str()}
+            {hidden}
+        >
+            <header>
+                <p class="source-kind">
+                    { kind_line(wording, speaker) }
+                </p>
+                <h3 id={title} class="source-name">{ speaker.display() }</h3>
+                { own_name(wording, speaker) }
+                if let Some(role) = speaker.role() {
+                    <p class="source-role">{ role }</p>
+                }
+                { addresses(wording, speaker) }
+            </header>
+            <ol class="quotation-cards">{ for cards }</ol>
+        </article>
+    }
+}
+
+fn kind_line(wording: &Wording, speaker: Speaker<'_>) -> Html {
+    let kind = match speaker {
+        Speaker::Document(document) => (wording.document_kind)(document.kind),
+        Speaker::Source(_) | Speaker::Outlet(_) => (wording.speaker_kind)(speaker.kind()),
+    };
+    let unnamed = matches!(speaker, Speaker::Source(source) if source.naming == Naming::Unnamed);
+    html! {
+        <>
+            { kind }
+            if unnamed {
+                { ", " }{ wording.unnamed }
+            }
+        </>
+    }
+}
+
+/// The name in its own script, and the other spellings.
+fn own_name(wording: &Wording, speaker: Speaker<'_>) -> Html {
+    let Some(name) = speaker.name() else { return Html::default() };
+    html! {
+        <>
+            if let Some(original) = &name.original {
+                <p class="source-original">{ foreign_with_reading(original) }</p>
+            }
+            if !name.aliases.is_empty() {
+                <p class="source-aliases">
+                    { fill(wording.also, &[("names", &name.aliases.join(", "))]) }
+                </p>
+            }
+        </>
+    }
+}
+
+fn addresses(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
+    let Some(links) = speaker.links().filter(|links| links.url.is_some() || links.archive.is_some()) else {
+        return Html::default();
+    };
+    html! {
+        <p class="source-links">
+            if let Some(url) = &links.url {
+                { link(url, html! { wording.link_source }) }
+            }
+            if let Some(url) = &links.archive {
+                { " " }{ link(url, html! { wording.link_archive }) }
+            }
+        </p>
+    }
+}

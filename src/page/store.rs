@@ -1,0 +1,138 @@
+//! [`Store`]: the one state that the islands share.
+//!
+//! The islands are separate Yew roots, so a context cannot reach both. The store holds the [`Reading`], passes
+//! every action through `Reading::apply` and tells its subscribers, in the order in which they came. That is
+//! all it does: no other way leads to the state.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::article::Evidence;
+use crate::reading::{Action, Reading};
+
+use super::bundle::Bundle;
+
+/// A handle to the shared state. Clones share it.
+#[derive(Clone)]
+pub struct Store {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    bundle: Rc<Bundle>,
+    reading: RefCell<Rc<Reading>>,
+    listeners: RefCell<Vec<(u32, Callback<Rc<Reading>>)>>,
+    next_listener: Cell<u32>,
+}
+
+/// A subscription that ends when it is dropped.
+#[must_use]
+pub struct Subscription {
+    store: Store,
+    listener: u32,
+}
+
+impl Store {
+    /// A store at the default reading.
+    #[must_use]
+    pub fn new(bundle: Bundle) -> Self {
+        let inner = Inner {
+            bundle: Rc::new(bundle),
+            reading: RefCell::default(),
+            listeners: RefCell::default(),
+            next_listener: Cell::new(0),
+        };
+        Self { inner: Rc::new(inner) }
+    }
+
+    /// The data of the islands.
+    #[must_use]
+    pub fn bundle(&self) -> &Rc<Bundle> {
+        &self.inner.bundle
+    }
+
+    /// The evidence of the article.
+    #[must_use]
+    pub fn evidence(&self) -> &Evidence {
+        &self.inner.bundle.evidence
+    }
+
+    /// The state now.
+    #[must_use]
+    pub fn reading(&self) -> Rc<Reading> {
+        self.inner.reading.borrow().clone()
+    }
+
+    /// Carries out an action and tells everyone when it changed something.
+    pub fn dispatch(&self, action: Action) {
+        let Some(next) = self.reading().apply(action, self.evidence()) else { return };
+        let next = Rc::new(next);
+        self.inner.reading.replace(next.clone());
+        // A listener may dispatch or unsubscribe, so the list is not borrowed while it is walked.
+        let listeners = self.inner.listeners.borrow().clone();
+        for (_, listener) in listeners {
+            listener.emit(next.clone());
+        }
+    }
+
+    /// A callback that dispatches the same action each time.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let store = self.clone();
+        Callback::from(move |_| store.dispatch(action.clone()))
+    }
+
+    /// Tells `listener` of every change until the subscription is dropped.
+    pub fn subscribe(&self, listener: Callback<Rc<Reading>>) -> Subscription {
+        let id = self.inner.next_listener.get();
+        self.inner.next_listener.set(id.wrapping_add(1));
+        self.inner.listeners.borrow_mut().push((id, listener));
+        Subscription { store: self.clone(), listener: id }
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.store.inner.listeners.borrow_mut().retain(|(id, _)| *id != self.listener);
+    }
+}
+
+/// Two handles are equal when they share one state.
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Store").field("reading", &self.reading()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use yew::Callback;
+
+    use super::{Bundle, Store};
+    use crate::reading::Action;
+
+    #[test]
+    fn listeners_hear_changes_and_nothing_else() {
+        let store = Store::new(Bundle::default());
+        let heard = Rc::new(Cell::new(0));
+        let counter = heard.clone();
+        let subscription = store.subscribe(Callback::from(move |_| counter.set(counter.get() + 1)));
+        store.dispatch(Action::SetNotes(false));
+        store.dispatch(Action::SetNotes(false));
+        assert_eq!(heard.get(), 1);
+        drop(subscription);
+        store.dispatch(Action::SetNotes(true));
+        assert_eq!(heard.get(), 1);
+    }
+}

@@ -1,0 +1,41 @@
+//! [`StoryHead`]: kicker, headline and dek.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::Article;
+
+use super::names::HEADLINE;
+use super::parallel::beside;
+
+/// What [`StoryHead`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct StoryHeadProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// Kicker, headline and dek, each with its aligned text.
+#[component]
+pub(super) fn StoryHead(props: &StoryHeadProps) -> Html {
+    let article = &props.article;
+    html! {
+        <>
+            if let Some(kicker) = &article.kicker {
+                <div class="pair">
+                    <p class="kicker">{ kicker }</p>
+                    { beside(article, "p", "kicker", |parallel| parallel.kicker.as_deref()) }
+                </div>
+            }
+            <div class="pair">
+                <h1 id={HEADLINE} class="headline">{ &article.headline }</h1>
+                { beside(article, "p", "headline", |parallel| parallel.headline.as_deref()) }
+            </div>
+            <div class="pair">
+                <p class="dek">{ &article.dek }</p>
+                { beside(article, "p", "dek", |parallel| parallel.dek.as_deref()) }
+            </div>
+        </>
+    }
+}
