@@ -1,10 +1,21 @@
-//! The only module that touches the browser.
+//! The only module that touches the browser: its page, its history, its storage.
+//!
+//! Every call returns an `Option` or does nothing when the browser lacks what it asks for; nothing here
+//! panics. The module knows plain data, not the components.
 
-use web_sys::{HtmlInputElement, InputEvent};
-use wasm_bindgen::JsCast;
+mod address_bar;
+mod data;
+mod dom;
+mod listen;
+mod notes;
+mod storage;
+mod text;
+mod view;
 
-/// What stands in the field that was typed into.
-#[must_use]
-pub fn typed_text(event: &InputEvent) -> Option<String> {
-    event.target()?.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
-}
+pub use address_bar::{address, push_address, replace_address};
+pub use data::{DataError, bundled};
+pub use dom::{element, focus_on, is_narrow, mark_ready, reveal, typed_text};
+pub use listen::{Key, Listeners, Target};
+pub use storage::{store_theme, stored_theme};
+pub use text::block_texts;
+pub use view::Stage;

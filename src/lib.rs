@@ -15,3 +15,7 @@ pub mod reading;
 pub mod browser;
 pub mod wording;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod press;
+#[cfg(target_arch = "wasm32")]
+pub mod session;

@@ -16,7 +16,6 @@ mod filter_strip;
 mod foreign;
 mod inlines;
 mod masthead;
-mod names;
 mod parallel;
 mod quotation_card;
 mod source_card;
@@ -32,23 +31,19 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
+use crate::reading::elements::{ARTICLE, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
 pub use bundle::Bundle;
 pub use masthead::{Masthead, SiteLink};
-pub use names::{
-    SOURCES_ISLAND, TOOLBAR_ISLAND, block_element, card_element, mark_element, note_element,
-    note_letter, noteref_element, quotation_element, source_element,
-};
-pub use sources::Sources;
+pub use sources::{Sources, SourcesProps};
 pub use store::{Store, Subscription};
-pub use toolbar::Toolbar;
+pub use toolbar::{Toolbar, ToolbarProps};
 
 use body::Body;
 use byline::ByLine;
 use colophon::Colophon;
 use endnotes::Endnotes;
-use names::{ARTICLE, HEADLINE};
 use story_head::StoryHead;
 
 /// What [`Page`] needs.
@@ -76,7 +71,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <>
             <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{}", names::SOURCES)}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{}", SOURCES)}>{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -87,6 +82,7 @@ pub fn Page(props: &PageProps) -> Html {
             <div id={TOOLBAR_ISLAND} class="island tool-island">
                 <Toolbar store={props.store.clone()} />
             </div>
+            <p class="no-app">{ wording.no_app }</p>
             <div class="broadsheet">
                 <main id={ARTICLE} class="story" tabindex="-1">
                     <article

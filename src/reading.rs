@@ -7,6 +7,7 @@
 pub mod address;
 pub mod body_view;
 pub mod cards;
+pub mod elements;
 pub mod facets;
 mod filter;
 mod fold;

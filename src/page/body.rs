@@ -9,8 +9,8 @@ use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::Typesetter;
-use super::names::block_element;
 use super::parallel::{left_out, segment_beside};
+use crate::reading::elements::block_element;
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
 /// thousands of paragraphs quick (web-facts: 50 paragraphs a section measured best).
@@ -85,7 +85,11 @@ fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) ->
         },
         Block::List { ordered, items, .. } => {
             let items: Html = items.iter().map(|item| html! { <li>{ typesetter.line(item) }</li> }).collect();
-            if *ordered { html! { <ol>{ items }</ol> } } else { html! { <ul>{ items }</ul> } }
+            if *ordered {
+                html! { <ol>{ items }</ol> }
+            } else {
+                html! { <ul>{ items }</ul> }
+            }
         }
         Block::Rule { .. } => html! { <hr /> },
     }

@@ -72,4 +72,3 @@ fn count_marks(content: &[Inline], counts: &mut BTreeMap<Id, u16>) {
         }
     }
 }
-

@@ -28,10 +28,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let speakers: BTreeSet<_> = article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
     let counts = fill(
         wording.evidence_count,
-        &[
-            ("n", &article.evidence.quotations.len().to_string()),
-            ("sources", &speakers.len().to_string()),
-        ],
+        &[("n", &article.evidence.quotations.len().to_string()), ("sources", &speakers.len().to_string())],
     );
     html! {
         <div class="byline">
@@ -76,6 +73,7 @@ fn minutes_to_read(article: &Article) -> usize {
 
 /// Words between spaces; two Han, Hangul or kana characters count as one word.
 fn words_in(text: &str) -> usize {
-    let ideographs = text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
+    let ideographs =
+        text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
     text.split_whitespace().count() + ideographs / 2
 }

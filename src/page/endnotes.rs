@@ -10,7 +10,7 @@ use crate::wording::{Wording, fill};
 
 use super::badges::certainty;
 use super::inlines::Typesetter;
-use super::names::{note_element, note_letter, noteref_element};
+use crate::reading::elements::{note_element, note_letter, noteref_element};
 
 /// What [`Endnotes`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -9,7 +9,7 @@ use crate::reading::Mark;
 use crate::wording::{Wording, fill};
 
 use super::foreign::foreign;
-use super::names::{
+use crate::reading::elements::{
     card_element, mark_element, note_element, note_letter, noteref_element, quotation_element,
 };
 
@@ -57,7 +57,8 @@ impl<'a> Typesetter<'a> {
     }
 
     fn quoted(&self, id: &Id, content: Html) -> Html {
-        let extent = self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str());
+        let extent =
+            self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str());
         html! {
             <span
                 id={quotation_element(id)}

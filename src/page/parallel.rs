@@ -98,4 +98,3 @@ fn plain_inline(inline: &Inline) -> Html {
         Inline::Break => html! { <br /> },
     }
 }
-

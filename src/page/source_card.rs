@@ -11,9 +11,9 @@ use crate::wording::{Wording, fill};
 
 use super::foreign::foreign_with_reading;
 use super::inlines::link;
-use super::names::source_element;
 use super::quotation_card::quotation_card;
 use super::store::Store;
+use crate::reading::elements::source_element;
 
 /// What [`SourceCard`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]

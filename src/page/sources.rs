@@ -1,22 +1,25 @@
 //! [`Sources`]: the island beside the text: the filter and a card for everyone the article quotes.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::Action;
 use crate::reading::cards::cards;
 use crate::wording::Wording;
 
 use super::filter_bar::filter_bar;
-use super::names::SOURCES;
 use super::source_card::SourceCard;
 use super::store::Store;
 use super::use_reading::use_reading;
+use crate::reading::elements::SOURCES;
 
 /// What [`Sources`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SourcesProps {
     /// The reader's state.
     pub store: Store,
+    /// Told once, when the island has taken over what the press printed.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
 }
 
 /// The filter, then one card for each source. A card the filter does not want is hidden, not removed, so that
@@ -25,6 +28,7 @@ pub struct SourcesProps {
 pub fn Sources(props: &SourcesProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
+    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
     let evidence = store.evidence();

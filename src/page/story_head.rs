@@ -6,8 +6,8 @@ use yew::{Html, Properties, component, html};
 
 use crate::article::Article;
 
-use super::names::HEADLINE;
 use super::parallel::beside;
+use crate::reading::elements::HEADLINE;
 
 /// What [`StoryHead`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -1,6 +1,6 @@
 //! [`Toolbar`]: the island over the text: presets, layers, colours, and what the filter does.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::{Action, Original, Preset, Theme};
 use crate::wording::{Wording, fill};
@@ -14,6 +14,9 @@ use super::use_reading::use_reading;
 pub struct ToolbarProps {
     /// The reader's state.
     pub store: Store,
+    /// Told once, when the island has taken over what the press printed.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
 }
 
 /// Presets first, single layers second, then the colours; under them the filter, when one is on.
@@ -21,6 +24,7 @@ pub struct ToolbarProps {
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
+    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
     let layers = reading.layers;

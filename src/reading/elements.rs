@@ -1,19 +1,21 @@
 //! The ids of elements: one place, so that links, the press and the browser agree.
 
+use super::Mark;
+use super::address::{CARD_PREFIX, QUOTATION_PREFIX};
 use crate::article::Id;
-use crate::reading::Mark;
-use crate::reading::address::{CARD_PREFIX, QUOTATION_PREFIX};
 
 /// The host of the tool bar.
 pub const TOOLBAR_ISLAND: &str = "toolbar-island";
 /// The host of the sidebar.
 pub const SOURCES_ISLAND: &str = "sources-island";
-/// The main part.
-pub(super) const ARTICLE: &str = "article";
+/// The main part of the page.
+pub const ARTICLE: &str = "article";
 /// The headline.
-pub(super) const HEADLINE: &str = "headline";
+pub const HEADLINE: &str = "headline";
+/// The data block of the islands.
+pub const BUNDLE: &str = "bundle";
 /// The sidebar.
-pub(super) const SOURCES: &str = "sources";
+pub const SOURCES: &str = "sources";
 
 /// A quotation in the text.
 #[must_use]

@@ -1,0 +1,35 @@
+//! The address and the history. Works from disk too: only query and fragment ever change.
+
+use web_sys::window;
+
+/// The query and the fragment of the address, each with its first character, or empty.
+#[must_use]
+pub fn address() -> (String, String) {
+    let Some(window) = window() else { return Default::default() };
+    let location = window.location();
+    (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
+}
+
+/// A new entry of the history with this query and fragment.
+pub fn push_address(query_and_fragment: &str) {
+    change(query_and_fragment, true);
+}
+
+/// The same entry of the history with another query and fragment.
+pub fn replace_address(query_and_fragment: &str) {
+    change(query_and_fragment, false);
+}
+
+fn change(query_and_fragment: &str, push: bool) {
+    let Some(window) = window() else { return };
+    let (Ok(href), Ok(history)) = (window.location().href(), window.history()) else { return };
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let url = format!("{page}{query_and_fragment}");
+    let state = wasm_bindgen::JsValue::NULL;
+    // A browser may refuse when a page changes its address too often; the state is right all the same.
+    let _ = if push {
+        history.push_state_with_url(&state, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&url))
+    };
+}

@@ -1,0 +1,164 @@
+//! Listeners on the whole page, told in the page's own terms.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent, window};
+
+use crate::article::Id;
+use crate::reading::Mark;
+
+use super::dom::page;
+
+/// What an event of the pointer or the keyboard concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A quotation in the text, or the mark after it.
+    Passage(Id),
+    /// A quotation in the sidebar.
+    Card(Id),
+    /// The number of a quotation in the sidebar: the way back to the text.
+    CardNumber(Id),
+    /// A source card outside its quotations.
+    Speaker(Id),
+    /// The mark of a note.
+    NoteMark(Mark),
+    /// An open note, by its mark.
+    OpenNote(Mark),
+    /// A field.
+    Field,
+    /// Anything else.
+    Elsewhere,
+}
+
+/// The keys that the page answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Out of here.
+    Escape,
+    /// The space bar, which presses what looks like a button.
+    Space,
+}
+
+/// Listeners that end when this is dropped.
+#[derive(Debug, Default)]
+pub struct Listeners {
+    held: Vec<EventListener>,
+}
+
+impl Listeners {
+    /// Tells what the pointer or the keyboard's focus rests on, each time it changes.
+    pub fn on_point(&mut self, then: impl Fn(Target) + 'static) {
+        let then = Rc::new(then);
+        for kind in ["mouseover", "focusin"] {
+            let then = then.clone();
+            self.on_page(kind, false, move |event| then(target_of(event)));
+        }
+        self.on_page("mouseout", false, {
+            let then = then.clone();
+            // Out of the window: nothing is under the pointer.
+            move |event| {
+                let gone =
+                    event.dyn_ref::<MouseEvent>().is_some_and(|event| event.related_target().is_none());
+                if gone {
+                    then(Target::Elsewhere);
+                }
+            }
+        });
+        self.on_page("focusout", false, move |event| {
+            let gone = event.dyn_ref::<FocusEvent>().is_some_and(|event| event.related_target().is_none());
+            if gone {
+                then(Target::Elsewhere);
+            }
+        });
+    }
+
+    /// Tells what was clicked, plainly and without a selection; `true` from `then` takes the click over.
+    pub fn on_click(&mut self, then: impl Fn(Target) -> bool + 'static) {
+        self.on_page("click", true, move |event| {
+            let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
+                !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+                    && click.button() == 0
+            });
+            if plain && !has_selection() && !event.default_prevented() && then(target_of(event)) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// Tells of a key and where it was pressed; `true` from `then` takes the key over.
+    pub fn on_key(&mut self, then: impl Fn(Key, Target) -> bool + 'static) {
+        self.on_page("keydown", true, move |event| {
+            let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if press.ctrl_key() || press.meta_key() || press.alt_key() || event.default_prevented() {
+                return;
+            }
+            let key = match press.key().as_str() {
+                "Escape" => Key::Escape,
+                " " => Key::Space,
+                _ => return,
+            };
+            if then(key, target_of(event)) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// Tells that the address changed without the page's doing: Back, Forward, a link to a fragment.
+    pub fn on_address(&mut self, then: impl Fn() + 'static) {
+        let Some(window) = window() else { return };
+        let listener = EventListener::new(&window, "popstate", move |_| then());
+        self.held.push(listener);
+    }
+
+    fn on_page(&mut self, kind: &'static str, active: bool, then: impl Fn(&Event) + 'static) {
+        let Some(page) = page() else { return };
+        let target: &EventTarget = &page;
+        let options = EventListenerOptions { passive: !active, ..EventListenerOptions::default() };
+        self.held.push(EventListener::new_with_options(target, kind, options, move |event| then(event)));
+    }
+}
+
+fn has_selection() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn target_of(event: &Event) -> Target {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| named(&element)).unwrap_or(Target::Elsewhere)
+}
+
+fn named(element: &Element) -> Option<Target> {
+    if element.has_type::<HtmlInputElement>() {
+        return Some(Target::Field);
+    }
+    let closest = |selector: &str| element.closest(selector).ok().flatten();
+    let quotation = |element: &Element| Id::new(&element.get_attribute("data-quotation")?).ok();
+    if let Some(mark) = closest(".note-mark") {
+        return Some(Target::NoteMark(note_mark(&mark)?));
+    }
+    if let Some(note) = closest(".open-note") {
+        return Some(Target::OpenNote(note_mark(&note.previous_element_sibling()?)?));
+    }
+    if let Some(number) = closest(".card-number") {
+        return Some(Target::CardNumber(quotation(&number)?));
+    }
+    if let Some(passage) = closest(".quotation, .source-mark") {
+        // A link inside a passage stays a link.
+        let in_link = closest("a").is_some_and(|link| !link.class_list().contains("source-mark"));
+        return if in_link { None } else { Some(Target::Passage(quotation(&passage)?)) };
+    }
+    if let Some(card) = closest(".quotation-card") {
+        return Some(Target::Card(quotation(&card)?));
+    }
+    let card = closest(".source-card")?;
+    Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?))
+}
+
+fn note_mark(element: &Element) -> Option<Mark> {
+    let note = Id::new(&element.get_attribute("data-note")?).ok()?;
+    let nth = element.get_attribute("data-nth")?.parse().ok()?;
+    Some(Mark { note, nth })
+}

@@ -1,0 +1,47 @@
+//! Opening a translator's note under the line of its mark.
+//!
+//! The open note is a float of full width after its mark: it falls below the line that holds the mark, and the
+//! rest of that line stays where it is. So the line that is being read does not move.
+
+use web_sys::Element;
+
+use crate::reading::Mark;
+use crate::reading::elements::{note_element, noteref_element};
+
+use super::dom::{element, page, set};
+
+/// Opens the note of a mark, as a copy of the one after the article.
+pub(super) fn open(mark: &Mark) -> Option<()> {
+    let anchor = element(&noteref_element(mark))?;
+    let id = open_id(mark);
+    if element(&id).is_some() {
+        return None;
+    }
+    let printed = element(&note_element(&mark.note))?.query_selector(".note-text").ok()??;
+    let note = page()?.create_element("span").ok()?;
+    note.set_id(&id);
+    set(&note, "class", Some("open-note"));
+    set(&note, "role", Some("note"));
+    set(&note, "aria-label", anchor.get_attribute("aria-label").as_deref());
+    note.append_child(&printed.clone_node_with_deep(true).ok()?).ok()?;
+    anchor.after_with_node_1(&note).ok()?;
+    expanded(&anchor, true, &id);
+    Some(())
+}
+
+/// Closes the note of a mark.
+pub(super) fn close(mark: &Mark) -> Option<()> {
+    let id = open_id(mark);
+    element(&id)?.remove();
+    expanded(&element(&noteref_element(mark))?, false, &id);
+    Some(())
+}
+
+fn expanded(anchor: &Element, open: bool, note: &str) {
+    set(anchor, "aria-expanded", Some(if open { "true" } else { "false" }));
+    set(anchor, "aria-controls", open.then_some(note));
+}
+
+fn open_id(mark: &Mark) -> String {
+    format!("o{}", noteref_element(mark))
+}

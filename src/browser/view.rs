@@ -1,0 +1,186 @@
+//! [`Stage`]: the prerendered text, brought to look as a [`BodyView`] says.
+
+use std::collections::BTreeSet;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, window};
+
+use crate::article::Id;
+use crate::reading::body_view::BodyView;
+use crate::reading::elements::{block_element, mark_element, quotation_element};
+use crate::reading::{Original, Rest, Theme};
+
+use super::dom::{page, set};
+use super::notes;
+
+/// The text as it looks now. Only what differs from the last view is touched.
+#[derive(Debug, Default)]
+pub struct Stage {
+    shown: BodyView,
+    theme: Theme,
+}
+
+impl Stage {
+    /// Brings the text to look like `view`, without moving the line that is being read.
+    pub fn show(&mut self, view: BodyView, theme: Theme) {
+        if theme != self.theme {
+            let name = (theme != Theme::System).then_some(theme.as_str());
+            root("data-theme", name);
+            self.theme = theme;
+        }
+        if view == self.shown {
+            return;
+        }
+        let moves = view.layers != self.shown.layers
+            || view.open_notes != self.shown.open_notes
+            || view.set_aside != self.shown.set_aside
+            || view.rest != self.shown.rest;
+        let line = moves.then(Line::being_read).flatten();
+        self.show_layers(&view);
+        change(&self.shown.lit, &view.lit, |id, on| mark_quotation(id, "data-lit", on));
+        change(&self.shown.unwanted, &view.unwanted, |id, on| mark_quotation(id, "data-unwanted", on));
+        change(&self.shown.set_aside, &view.set_aside, |id, on| {
+            mark(&block_element(id), "data-set-aside", on);
+        });
+        for mark in self.shown.open_notes.difference(&view.open_notes) {
+            notes::close(mark);
+        }
+        for mark in view.open_notes.difference(&self.shown.open_notes) {
+            notes::open(mark);
+        }
+        self.shown = view;
+        if let Some(line) = line {
+            line.keep();
+        }
+    }
+
+    fn show_layers(&self, view: &BodyView) {
+        let layers = view.layers;
+        root("data-notes", (!layers.notes).then_some("off"));
+        root("data-romanisation", layers.romanisation.then_some("on"));
+        root(
+            "data-original",
+            match layers.original {
+                Original::Off => None,
+                Original::Beside => Some("beside"),
+                Original::Under => Some("under"),
+            },
+        );
+        root(
+            "data-filter",
+            view.rest.map(|rest| match rest {
+                Rest::Dim => "dim",
+                Rest::Hide => "hide",
+            }),
+        );
+        root("data-sheet", view.sheet.then_some("open"));
+    }
+}
+
+fn root(name: &str, value: Option<&str>) {
+    if let Some(root) = page().and_then(|page| page.document_element()) {
+        set(&root, name, value);
+    }
+}
+
+fn mark_quotation(id: &Id, name: &str, on: bool) {
+    mark(&quotation_element(id), name, on);
+    mark(&mark_element(id), name, on);
+}
+
+fn mark(id: &str, name: &str, on: bool) {
+    if let Some(element) = super::dom::element(id) {
+        set(&element, name, on.then_some("true"));
+    }
+}
+
+fn change(before: &BTreeSet<Id>, after: &BTreeSet<Id>, set: impl Fn(&Id, bool)) {
+    for id in before.difference(after) {
+        set(id, false);
+    }
+    for id in after.difference(before) {
+        set(id, true);
+    }
+}
+
+/// A word or block in view and where it stands, so that it can be put back there.
+struct Line {
+    place: Place,
+    top: f64,
+}
+
+enum Place {
+    /// A character of the text: the word itself stays, even when its block is set anew.
+    Word(web_sys::Range),
+    /// A block.
+    Block(Element),
+}
+
+impl Line {
+    /// The first line in view of the text. What holds the keyboard's focus goes before it: that is where the
+    /// reader is.
+    fn being_read() -> Option<Self> {
+        let page = page()?;
+        let body = page.query_selector(".body").ok()??;
+        if let Some(active) = page.active_element().filter(|active| body.contains(Some(active))) {
+            let top = active.get_bounding_client_rect().top();
+            return Some(Self { place: Place::Block(active), top });
+        }
+        let left = body.get_bounding_client_rect().left();
+        let height = window()?.inner_height().ok()?.as_f64()?;
+        // Below whatever is stuck to the top: a tenth of the height, then further down.
+        let at = [0.12, 0.2, 0.3, 0.45, 0.6].into_iter().map(|part| height * part);
+        at.filter_map(|y| Self::at(left + 24.0, y, &body)).next()
+    }
+
+    fn at(x: f64, y: f64, body: &Element) -> Option<Self> {
+        // Coordinates of a window fit 32 bits.
+        let hit = page()?.element_from_point(x as f32, y as f32)?;
+        if !body.contains(Some(&hit)) {
+            return None;
+        }
+        let word = word_at(x, y)
+            .filter(|range| range.start_container().is_ok_and(|node| body.contains(Some(&node))));
+        if let Some(range) = word {
+            let top = range.get_bounding_client_rect().top();
+            return Some(Self { place: Place::Word(range), top });
+        }
+        let block = hit.closest("[data-block]").ok()??;
+        let top = block.get_bounding_client_rect().top();
+        Some(Self { place: Place::Block(block), top })
+    }
+
+    /// Scrolls so that the line stands where it stood.
+    fn keep(self) {
+        let area = match &self.place {
+            Place::Word(range) => range.get_bounding_client_rect(),
+            Place::Block(element) => element.get_bounding_client_rect(),
+        };
+        // What was put away has no place any more.
+        let gone = area.top() == 0.0 && area.height() == 0.0;
+        if let Some(window) = window().filter(|_| !gone) {
+            window.scroll_by_with_x_and_y(0.0, area.top() - self.top);
+        }
+    }
+}
+
+/// The character at a point of the window, as a range of its own.
+fn word_at(x: f64, y: f64) -> Option<web_sys::Range> {
+    let page = page()?;
+    let find = js_sys::Reflect::get(&page, &"caretPositionFromPoint".into()).ok()?;
+    let find = find.dyn_into::<js_sys::Function>().ok()?;
+    let found = find.call2(&page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()?;
+    let node = js_sys::Reflect::get(&found, &"offsetNode".into()).ok()?.dyn_into::<Node>().ok()?;
+    let offset = js_sys::Reflect::get(&found, &"offset".into()).ok()?.as_f64()?;
+    // Elements count their children, text its characters; only a character has a place of its own.
+    if node.node_type() != Node::TEXT_NODE {
+        return None;
+    }
+    let length = node.node_value().map(|text| text.encode_utf16().count()).unwrap_or_default();
+    // An offset in a text fits 32 bits.
+    let start = (offset as u32).min(u32::try_from(length.saturating_sub(1)).ok()?);
+    let range = page.create_range().ok()?;
+    range.set_start(&node, start).ok()?;
+    range.set_end(&node, start + 1).ok()?;
+    Some(range)
+}

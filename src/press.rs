@@ -1,0 +1,77 @@
+//! The prerendered site: every article as a full HTML document, before any program runs.
+//!
+//! [`print()`] makes one document. Pure but for the renderer's runtime: it reads and writes no file; the desk
+//! does that.
+
+mod document;
+mod policy;
+mod structured;
+mod styles;
+
+use std::rc::Rc;
+
+use thiserror::Error;
+use yew::{AttrValue, LocalServerRenderer};
+
+use crate::article::Article;
+use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+
+pub use document::{Dressing, Program, SCRIPTS};
+pub use policy::{Mode, headers, policy};
+pub use structured::structured_data;
+pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
+
+/// The publication, as its pages name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plate {
+    /// Its name.
+    pub name: String,
+    /// Its line of description.
+    pub tagline: String,
+    /// Where it is published, with a slash at the end; without it pages carry no absolute address.
+    pub base_url: Option<String>,
+    /// Every article, as file name and short title.
+    pub articles: Vec<(String, String)>,
+}
+
+/// Why a page could not be printed.
+#[derive(Debug, Error)]
+pub enum PressError {
+    /// The renderer's runtime did not start.
+    #[error("the renderer did not start: {0}")]
+    Runtime(#[from] std::io::Error),
+    /// The data could not be written as JSON.
+    #[error("the data of the page could not be written: {0}")]
+    Data(#[from] serde_json::Error),
+}
+
+/// The document of one article, under the file name `file`.
+///
+/// # Errors
+/// When the renderer's runtime does not start or the data has no JSON form.
+pub fn print(plate: &Plate, article: &Article, file: &str, dressing: &Dressing) -> Result<String, PressError> {
+    let bundle = Bundle::of(article);
+    let data = serde_json::to_string(&bundle)?;
+    let body = render(plate, article, file, bundle)?;
+    document::document(plate, article, file, dressing, &body, &data)
+}
+
+/// Everything inside `body`, as the islands expect to find it.
+fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Result<String, std::io::Error> {
+    let links = plate.articles.iter().map(|(href, title)| SiteLink {
+        href: AttrValue::from(href.clone()),
+        title: AttrValue::from(title.clone()),
+        here: href == file,
+    });
+    let props = PageProps {
+        article: Rc::new(article.clone()),
+        site_name: plate.name.clone().into(),
+        tagline: plate.tagline.clone().into(),
+        home: "index.html".into(),
+        links: links.collect(),
+        store: Store::new(bundle),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let local = tokio::task::LocalSet::new();
+    Ok(local.block_on(&runtime, LocalServerRenderer::<Page>::with_props(props).render()))
+}

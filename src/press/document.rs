@@ -1,0 +1,142 @@
+//! The document around a page: head, policy, scripts, data.
+
+use std::fmt::Write as _;
+
+use crate::article::Article;
+use crate::reading::elements::BUNDLE;
+
+use super::policy::{Mode, policy};
+use super::structured::structured_data;
+use super::{Plate, PressError};
+
+/// The hand-written scripts, by file name. They are few because they run before the program does.
+pub const SCRIPTS: [(&str, &str); 3] = [
+    ("theme.js", include_str!("theme.js")),
+    ("boot.js", include_str!("boot.js")),
+    ("reload.js", include_str!("reload.js")),
+];
+
+/// The files a document refers to, by name beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dressing {
+    /// What it is printed for.
+    pub mode: Mode,
+    /// The style sheet.
+    pub styles: String,
+    /// The style sheet of pages without a program.
+    pub plain_styles: String,
+    /// The program and its glue, when there is one.
+    pub program: Option<Program>,
+}
+
+/// The program's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// The glue, a classic script.
+    pub glue: String,
+    /// The wasm.
+    pub wasm: String,
+    /// The wasm once more as a classic script, for pages opened from disk.
+    pub disk: String,
+}
+
+pub(super) fn document(
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    dressing: &Dressing,
+    body: &str,
+    data: &str,
+) -> Result<String, PressError> {
+    let mut page = String::with_capacity(body.len() + data.len() + 8192);
+    let structured = serde_json::to_string(&structured_data(plate, article, file))?;
+    let title = escape(&format!("{} – {}", article.headline, plate.name));
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n",
+        lang = escape(article.lang.as_str()),
+        dir = article.dir.as_str(),
+        policy = escape(&policy(dressing.mode)),
+    );
+    meta(&mut page, "name", "description", &article.dek);
+    meta(&mut page, "name", "color-scheme", "light dark");
+    meta(&mut page, "name", "referrer", "no-referrer");
+    meta(&mut page, "property", "og:type", "article");
+    meta(&mut page, "property", "og:title", &article.headline);
+    meta(&mut page, "property", "og:description", &article.dek);
+    meta(&mut page, "property", "og:site_name", &plate.name);
+    meta(&mut page, "property", "article:published_time", &article.published.to_string());
+    if let Some(updated) = article.updated {
+        meta(&mut page, "property", "article:modified_time", &updated.to_string());
+    }
+    if let Some(base) = &plate.base_url {
+        let url = format!("{base}{}", if file == "index.html" { "" } else { file });
+        meta(&mut page, "property", "og:url", &url);
+        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
+    }
+    let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
+    let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
+    let plain = escape(&dressing.plain_styles);
+    let _ = writeln!(page, "<noscript><link rel=\"stylesheet\" href=\"{plain}\"></noscript>");
+    let _ = writeln!(page, "<script src=\"theme.js\"></script>");
+    if let Some(program) = &dressing.program {
+        let _ = write!(
+            page,
+            "<script src=\"{glue}\" defer></script>\n\
+             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\"></script>\n",
+            glue = escape(&program.glue),
+            wasm = escape(&program.wasm),
+            disk = escape(&program.disk),
+        );
+    }
+    if dressing.mode == Mode::Serve {
+        page.push_str("<script src=\"reload.js\" defer></script>\n");
+    }
+    let _ = writeln!(page, "<script type=\"application/ld+json\">{}</script>", inert(&structured));
+    let _ = write!(page, "</head>\n<body>\n{body}\n");
+    let _ = write!(
+        page,
+        "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>\n</body>\n</html>\n",
+        inert(data)
+    );
+    Ok(page)
+}
+
+fn meta(page: &mut String, key: &str, name: &str, content: &str) {
+    let _ = writeln!(page, "<meta {key}=\"{name}\" content=\"{}\">", escape(content));
+}
+
+/// Text for an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// JSON that no HTML parser takes for the end of its element.
+fn inert(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, inert};
+
+    #[test]
+    fn no_text_ends_its_element() {
+        assert_eq!(escape("a<b>&\"c\""), "a&lt;b&gt;&amp;&quot;c&quot;");
+        assert_eq!(inert("\"</script><!--\""), "\"\\u003c/script\\u003e\\u003c!--\"");
+    }
+}

@@ -1,0 +1,47 @@
+//! The content security policy of every page.
+
+/// What a page is printed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// For readers.
+    Release,
+    /// For `trunk serve`, whose live reload needs a socket.
+    Serve,
+}
+
+/// The one Trusted Types policy: `boot.js` makes it for pages opened from disk, to load the program as a
+/// script of one fixed name.
+const TRUSTED_TYPES: &str = "broadsheet-disk";
+
+/// The policy, as the value of the header or of the `meta` element.
+#[must_use]
+pub fn policy(mode: Mode) -> String {
+    let socket = match mode {
+        Mode::Release => "",
+        Mode::Serve => " ws: wss:",
+    };
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        &format!("connect-src 'self' blob:{socket}"),
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        &format!("trusted-types {TRUSTED_TYPES}"),
+    ]
+    .join("; ")
+}
+
+/// The file `_headers` for hosts that read one. Only a header can say who may frame a page.
+#[must_use]
+pub fn headers() -> String {
+    let policy = policy(Mode::Release);
+    format!(
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+    )
+}

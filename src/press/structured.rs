@@ -1,0 +1,176 @@
+//! The article for machines: schema.org's `NewsArticle` with a `Quotation` for each quotation.
+//!
+//! Who said it is `creator`, through which outlet is `isBasedOn.publisher`, the original wording is
+//! `translationOfWork` (schema.org 30.0; `Quotation` and `correction` are pending terms).
+
+use serde_json::{Map, Value, json};
+
+use crate::article::{
+    Article, Contributor, Document, Evidence, Outlet, Quotation, Rendering, Source, SourceKind, Speaker,
+    Standing,
+};
+
+use super::Plate;
+
+/// The JSON-LD of an article.
+#[must_use]
+pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
+    let mut thing = object("NewsArticle");
+    thing.insert("@context".into(), json!("https://schema.org"));
+    thing.insert("headline".into(), json!(article.headline));
+    thing.insert("description".into(), json!(article.dek));
+    thing.insert("inLanguage".into(), json!(article.lang.as_str()));
+    thing.insert("datePublished".into(), json!(article.published.to_string()));
+    thing.insert("dateModified".into(), json!(article.updated.unwrap_or(article.published).to_string()));
+    if let Some(dateline) = &article.dateline {
+        thing.insert("dateline".into(), json!(dateline.place));
+    }
+    if let Some(base) = &plate.base_url {
+        let url = format!("{base}{}", if file == "index.html" { "" } else { file });
+        thing.insert("@id".into(), json!(format!("{url}#article")));
+        thing.insert("mainEntityOfPage".into(), json!(url));
+        thing.insert("image".into(), json!(format!("{base}icon.svg")));
+    }
+    thing.insert("publisher".into(), organization(&plate.name));
+    people(&mut thing, "author", &article.byline.authors);
+    people(&mut thing, "editor", &article.byline.editors);
+    people(&mut thing, "translator", &article.byline.translators);
+    let evidence = &article.evidence;
+    let works: Vec<Value> =
+        article.based_on.iter().filter_map(|id| evidence.documents.get(id)).map(|d| work(evidence, d)).collect();
+    if !works.is_empty() {
+        thing.insert("isBasedOn".into(), Value::Array(works));
+    }
+    let quotations: Vec<Value> =
+        evidence.quotations.iter().map(|quotation| quotation_value(plate, article, quotation)).collect();
+    if !quotations.is_empty() {
+        thing.insert("hasPart".into(), Value::Array(quotations));
+    }
+    let citations: Vec<Value> = evidence.documents.values().map(|document| work(evidence, document)).collect();
+    if !citations.is_empty() {
+        thing.insert("citation".into(), Value::Array(citations));
+    }
+    Value::Object(thing)
+}
+
+fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> Value {
+    let evidence = &article.evidence;
+    let mut thing = object("Quotation");
+    thing.insert("@id".into(), json!(format!("#q-{}", quotation.id)));
+    thing.insert("text".into(), json!(quotation.passage));
+    thing.insert("inLanguage".into(), json!(article.lang.as_str()));
+    match evidence.speaker(&quotation.by) {
+        Some(Speaker::Source(source)) => {
+            thing.insert("creator".into(), person(source));
+        }
+        Some(Speaker::Outlet(outlet)) => {
+            thing.insert("creator".into(), outlet_value(outlet));
+        }
+        Some(Speaker::Document(_)) | None => {}
+    }
+    if let Some(date) = quotation.dates.said {
+        thing.insert("dateCreated".into(), json!(date.to_string()));
+    }
+    let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
+    let carriers = quotation.via.iter().filter_map(|id| evidence.outlets.get(id)).map(|outlet| {
+        let mut carrier = object("CreativeWork");
+        carrier.insert("publisher".into(), outlet_value(outlet));
+        Value::Object(carrier)
+    });
+    let origin: Vec<Value> = document.map(|document| work(evidence, document)).into_iter().chain(carriers).collect();
+    if !origin.is_empty() {
+        thing.insert("isBasedOn".into(), Value::Array(origin));
+    }
+    match &quotation.rendering {
+        Rendering::ThisPage => {
+            thing.insert("translator".into(), organization(&plate.name));
+        }
+        Rendering::Outlet { outlet } => {
+            if let Some(outlet) = evidence.outlets.get(outlet) {
+                thing.insert("translator".into(), outlet_value(outlet));
+            }
+        }
+        Rendering::Untranslated | Rendering::BackTranslation | Rendering::Unknown => {}
+    }
+    // A reconstruction is nobody's work: machines get only what is cited.
+    if let Some(original) = quotation.original.as_ref().filter(|original| original.standing == Standing::Cited) {
+        let mut wording = object("Quotation");
+        wording.insert("text".into(), json!(original.wording.text));
+        wording.insert("inLanguage".into(), json!(original.wording.lang.as_str()));
+        thing.insert("translationOfWork".into(), Value::Object(wording));
+    }
+    Value::Object(thing)
+}
+
+fn person(source: &Source) -> Value {
+    let kind = match source.kind {
+        SourceKind::Person => "Person",
+        SourceKind::Body => "Organization",
+    };
+    let mut thing = object(kind);
+    thing.insert("name".into(), json!(source.name.display));
+    let mut others: Vec<&str> = source.name.original.iter().map(|original| original.text.as_str()).collect();
+    others.extend(source.name.aliases.iter().map(String::as_str));
+    if !others.is_empty() {
+        thing.insert("alternateName".into(), json!(others));
+    }
+    if let (SourceKind::Person, Some(role)) = (source.kind, &source.role) {
+        thing.insert("jobTitle".into(), json!(role));
+    }
+    Value::Object(thing)
+}
+
+fn outlet_value(outlet: &Outlet) -> Value {
+    let mut thing = object("Organization");
+    thing.insert("name".into(), json!(outlet.name.display));
+    if let Some(original) = &outlet.name.original {
+        thing.insert("alternateName".into(), json!(original.text));
+    }
+    if let Some(url) = &outlet.links.url {
+        thing.insert("url".into(), json!(url));
+    }
+    Value::Object(thing)
+}
+
+fn work(evidence: &Evidence, document: &Document) -> Value {
+    let mut thing = object("CreativeWork");
+    thing.insert("name".into(), json!(document.title.as_deref().unwrap_or(&document.phrase)));
+    if let Some(author) = &document.author {
+        let mut by = object("Person");
+        by.insert("name".into(), json!(author));
+        thing.insert("author".into(), Value::Object(by));
+    }
+    if let Some(date) = document.date {
+        thing.insert("datePublished".into(), json!(date.to_string()));
+    }
+    if let Some(lang) = &document.lang {
+        thing.insert("inLanguage".into(), json!(lang.as_str()));
+    }
+    if let Some(outlet) = document.outlet.as_ref().and_then(|id| evidence.outlets.get(id)) {
+        thing.insert("publisher".into(), outlet_value(outlet));
+    }
+    if let Some(url) = &document.links.url {
+        thing.insert("url".into(), json!(url));
+    }
+    Value::Object(thing)
+}
+
+fn people(thing: &mut Map<String, Value>, key: &str, people: &[Contributor]) {
+    let values: Vec<Value> = people
+        .iter()
+        .map(|one| json!({ "@type": if one.desk { "Organization" } else { "Person" }, "name": one.name }))
+        .collect();
+    if !values.is_empty() {
+        thing.insert(key.into(), Value::Array(values));
+    }
+}
+
+fn organization(name: &str) -> Value {
+    json!({ "@type": "Organization", "name": name })
+}
+
+fn object(kind: &str) -> Map<String, Value> {
+    let mut thing = Map::new();
+    thing.insert("@type".into(), json!(kind));
+    thing
+}
