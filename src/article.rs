@@ -30,7 +30,7 @@ pub use quotation::{
     Treatment,
 };
 pub use source::{
-    Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker, SpeakerKind,
+    Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker, SpeakerKind,
 };
 
 /// One article in one language, with the evidence it rests on.

@@ -11,6 +11,8 @@
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod copydesk;
 pub mod reading;
 pub mod browser;
 pub mod wording;

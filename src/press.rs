@@ -1,12 +1,16 @@
 //! The prerendered site: every article as a full HTML document, before any program runs.
 //!
-//! [`print()`] makes one document. Pure but for the renderer's runtime: it reads and writes no file; the desk
-//! does that.
+//! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
+//! `manuscripts` and written in `site`, nowhere else.
 
 mod document;
+mod manuscripts;
 mod policy;
+mod remarks_page;
+mod site;
 mod structured;
 mod styles;
+mod terminal;
 
 use std::rc::Rc;
 
@@ -17,9 +21,12 @@ use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
 
 pub use document::{Dressing, Program, SCRIPTS};
+pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
+pub use site::{Galley, Order, SiteError, galleys, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
+pub use terminal::drawn;
 
 /// The publication, as its pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]

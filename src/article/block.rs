@@ -28,6 +28,9 @@ pub enum Block {
     BlockQuote {
         /// Its name.
         id: Id,
+        /// The quotation it is; [`Quotation`](super::Quotation) has its provenance.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quotation: Option<Id>,
         /// Its paragraphs.
         paragraphs: Vec<Vec<Inline>>,
     },

@@ -58,7 +58,18 @@ pub struct Name {
     pub original: Option<Foreign>,
     /// Other spellings that readers may search for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
+}
+
+/// Another spelling of a name, printed and found by search.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    /// The spelling.
+    pub text: String,
+    /// Its language, when it is not the article's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
 }
 
 /// A publication or news agency that carries words.

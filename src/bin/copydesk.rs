@@ -1,2 +1,171 @@
-//! The desk's command line.
+//! The desk's command line: checks articles, prints the site.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    desk::run()
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod desk {
+    //! Commands and their exit codes: 0 done, 1 the articles have errors, 2 the command could not be done.
+
+    use std::io::{IsTerminal, Write};
+    use std::path::{Path, PathBuf};
+    use std::process::ExitCode;
+
+    use broadsheet::article::Article;
+    use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof};
+    use broadsheet::press::{Mode, Order, drawn, galleys, print_site, read_manuscript};
+    use clap::{Parser, Subcommand, ValueEnum};
+    use serde::Serialize;
+
+    /// Checks Broadsheet articles and prints the site.
+    #[derive(Debug, Parser)]
+    #[command(name = "copydesk", version)]
+    struct Line {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Debug, Subcommand)]
+    enum Command {
+        /// Print every remark on some articles; fail when one is an error.
+        Check {
+            /// Article files, or folders that hold an article.dj.
+            #[arg(required = true)]
+            files: Vec<PathBuf>,
+            /// How remarks are printed.
+            #[arg(long, value_enum, default_value_t = Format::Text)]
+            format: Format,
+        },
+        /// Print an article as JSON.
+        Json {
+            /// The article's file or folder.
+            file: PathBuf,
+        },
+        /// Print the JSON Schema of that JSON.
+        Schema,
+        /// Print the site into the folder that Trunk is building; Trunk calls this itself.
+        Press {
+            /// The folder of articles.
+            #[arg(long, default_value = "articles")]
+            articles: PathBuf,
+            /// The folder of style sheets.
+            #[arg(long, default_value = "styles")]
+            styles: PathBuf,
+            /// The folder that holds the program and receives the pages.
+            #[arg(long, env = "TRUNK_STAGING_DIR")]
+            out: PathBuf,
+            /// `release`, or anything else for the pages of `trunk serve`.
+            #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
+            profile: String,
+        },
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+    enum Format {
+        /// For people: the line, a mark under it, what was expected.
+        Text,
+        /// For tools: a list of objects.
+        Json,
+    }
+
+    /// A remark with the folder of its file, for tools.
+    #[derive(Serialize)]
+    struct Told<'a> {
+        article: &'a str,
+        #[serde(flatten)]
+        remark: &'a Remark,
+    }
+
+    type Failure = Box<dyn std::error::Error>;
+
+    pub(super) fn run() -> ExitCode {
+        let done = match Line::parse().command {
+            Command::Check { files, format } => check(&files, format),
+            Command::Json { file } => json(&file),
+            Command::Schema => schema(),
+            Command::Press { articles, styles, out, profile } => press(articles, styles, out, &profile),
+        };
+        match done {
+            Ok(code) => code,
+            Err(failure) => {
+                let _ = writeln!(std::io::stderr(), "copydesk: {failure}");
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
+        let mut read = Vec::new();
+        for file in files {
+            let manuscript = read_manuscript(file)?;
+            let proof = proof(&manuscript);
+            let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
+            read.push((folder_text(folder), manuscript, proof));
+        }
+        let mut out = std::io::stdout().lock();
+        match format {
+            Format::Text => {
+                for (folder, manuscript, proof) in &read {
+                    write!(out, "{}", drawn(manuscript, folder, &proof.remarks, std::io::stdout().is_terminal()))?;
+                }
+                let all = read.iter().flat_map(|(_, _, proof)| &proof.remarks);
+                let (errors, warnings): (Vec<_>, Vec<_>) = all.partition(|remark| remark.severity == Severity::Error);
+                writeln!(out, "{} read: {} errors, {} warnings", read.len(), errors.len(), warnings.len())?;
+            }
+            Format::Json => {
+                let told = read.iter().flat_map(|(_, manuscript, proof)| {
+                    proof.remarks.iter().map(|remark| Told { article: &manuscript.slug, remark })
+                });
+                writeln!(out, "{}", serde_json::to_string_pretty(&told.collect::<Vec<_>>())?)?;
+            }
+        }
+        let failed = read.iter().any(|(_, _, proof)| proof.has_errors());
+        Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    }
+
+    fn json(file: &Path) -> Result<ExitCode, Failure> {
+        let manuscript = read_manuscript(file)?;
+        let proof = proof(&manuscript);
+        show(&manuscript, &folder_text(Some(file).filter(|file| file.is_dir())), &proof)?;
+        let Some(article) = proof.article else { return Ok(ExitCode::from(1)) };
+        writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&article)?)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn schema() -> Result<ExitCode, Failure> {
+        let schema = schemars::schema_for!(Article);
+        writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&schema)?)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn press(articles: PathBuf, styles: PathBuf, out: PathBuf, profile: &str) -> Result<ExitCode, Failure> {
+        let mode = if profile == "release" { Mode::Release } else { Mode::Serve };
+        let (site, galleys) = galleys(&articles)?;
+        for galley in &galleys {
+            let folder = format!("{}/", articles.join(&galley.manuscript.slug).display());
+            show(&galley.manuscript, &folder, &galley.proof)?;
+        }
+        let failed = galleys.iter().any(|galley| galley.proof.has_errors());
+        if failed && mode == Mode::Release {
+            return Ok(ExitCode::from(1));
+        }
+        print_site(&Order { articles, styles, out, mode }, &site, &galleys)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Remarks go to standard error, where they do not mix with what a command prints.
+    fn show(manuscript: &Manuscript, folder: &str, proof: &Proof) -> std::io::Result<()> {
+        let color = std::io::stderr().is_terminal();
+        write!(std::io::stderr(), "{}", drawn(manuscript, folder, &proof.remarks, color))
+    }
+
+    fn folder_text(folder: Option<&Path>) -> String {
+        let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        if folder.is_empty() || folder.ends_with('/') { folder } else { format!("{folder}/") }
+    }
+}

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Block, ParallelRole};
+use crate::article::{Article, Block, Id, Inline, ParallelRole};
 use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::Typesetter;
 use super::parallel::{left_out, segment_beside};
-use crate::reading::elements::block_element;
+use crate::reading::elements::{block_element, quotation_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
 /// thousands of paragraphs quick (web-facts: 50 paragraphs a section measured best).
@@ -78,11 +78,7 @@ fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) ->
     match block {
         Block::Paragraph { content, .. } => html! { <p>{ dateline }{ typesetter.line(content) }</p> },
         Block::Subhead { content, .. } => html! { <h2 class="subhead">{ typesetter.line(content) }</h2> },
-        Block::BlockQuote { paragraphs, .. } => html! {
-            <blockquote class="block-quote">
-                { for paragraphs.iter().map(|line| html! { <p>{ typesetter.line(line) }</p> }) }
-            </blockquote>
-        },
+        Block::BlockQuote { quotation, paragraphs, .. } => block_quote(quotation.as_ref(), paragraphs, typesetter),
         Block::List { ordered, items, .. } => {
             let items: Html = items.iter().map(|item| html! { <li>{ typesetter.line(item) }</li> }).collect();
             if *ordered {
@@ -92,6 +88,25 @@ fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) ->
             }
         }
         Block::Rule { .. } => html! { <hr /> },
+    }
+}
+
+/// A quotation set off from the text; who said it stands outside of it.
+fn block_quote(quotation: Option<&Id>, paragraphs: &[Vec<Inline>], typesetter: &mut Typesetter<'_>) -> Html {
+    let lines: Html = paragraphs.iter().map(|line| html! { <p>{ typesetter.line(line) }</p> }).collect();
+    let Some(id) = quotation else { return html! { <blockquote class="block-quote">{ lines }</blockquote> } };
+    html! {
+        <figure class="block-quotation">
+            <blockquote
+                id={quotation_element(id)}
+                class="block-quote quotation"
+                data-quotation={id.to_string()}
+                data-extent={typesetter.extent(id)}
+            >
+                { lines }
+            </blockquote>
+            <figcaption>{ typesetter.speaker(id) }{ typesetter.source_mark(id) }</figcaption>
+        </figure>
     }
 }
 

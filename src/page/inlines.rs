@@ -57,8 +57,7 @@ impl<'a> Typesetter<'a> {
     }
 
     fn quoted(&self, id: &Id, content: Html) -> Html {
-        let extent =
-            self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str());
+        let extent = self.extent(id);
         html! {
             <span
                 id={quotation_element(id)}
@@ -69,6 +68,18 @@ impl<'a> Typesetter<'a> {
                 { content }
             </span>
         }
+    }
+
+    /// What was done to the words of a quotation, as an attribute.
+    pub(super) fn extent(&self, id: &Id) -> Option<&'static str> {
+        self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str())
+    }
+
+    /// Who says a quotation, as printed.
+    pub(super) fn speaker(&self, id: &Id) -> &str {
+        let evidence = &self.article.evidence;
+        let speaker = evidence.quotation(id).and_then(|quotation| evidence.speaker(&quotation.by));
+        speaker.map(|speaker| speaker.display()).unwrap_or_default()
     }
 
     /// The number after a quotation: the way to its card.

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Id, Naming, Speaker};
+use crate::article::{Alias, Direction, Id, Naming, Speaker};
 use crate::reading::Reading;
 use crate::reading::cards::is_lit;
-use crate::wording::{Wording, fill};
+use crate::wording::{Part, Wording, parts};
 
 use super::foreign::foreign_with_reading;
 use super::inlines::link;
@@ -96,12 +96,31 @@ fn own_name(wording: &Wording, speaker: Speaker<'_>) -> Html {
                 <p class="source-original">{ foreign_with_reading(original) }</p>
             }
             if !name.aliases.is_empty() {
-                <p class="source-aliases">
-                    { fill(wording.also, &[("names", &name.aliases.join(", "))]) }
-                </p>
+                <p class="source-aliases">{ aliases(wording, &name.aliases) }</p>
             }
         </>
     }
+}
+
+/// The other spellings, each in its own language.
+fn aliases(wording: &Wording, aliases: &[Alias]) -> Html {
+    let names = aliases.iter().enumerate().map(|(index, alias)| {
+        let dir = alias.lang.as_ref().map(|lang| Direction::of(lang).as_str());
+        html! {
+            <>
+                if index > 0 {
+                    { ", " }
+                }
+                <bdi lang={alias.lang.as_ref().map(ToString::to_string)} {dir}>{ &alias.text }</bdi>
+            </>
+        }
+    });
+    let names: Html = names.collect();
+    let pieces = parts(wording.also).into_iter().map(|part| match part {
+        Part::Text(text) => html! { { text.to_owned() } },
+        Part::Slot(_) => names.clone(),
+    });
+    pieces.collect()
 }
 
 fn addresses(wording: &'static Wording, speaker: Speaker<'_>) -> Html {

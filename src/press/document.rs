@@ -111,7 +111,7 @@ fn meta(page: &mut String, key: &str, name: &str, content: &str) {
 }
 
 /// Text for an element or a quoted attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -110,7 +110,7 @@ fn person(source: &Source) -> Value {
     let mut thing = object(kind);
     thing.insert("name".into(), json!(source.name.display));
     let mut others: Vec<&str> = source.name.original.iter().map(|original| original.text.as_str()).collect();
-    others.extend(source.name.aliases.iter().map(String::as_str));
+    others.extend(source.name.aliases.iter().map(|alias| alias.text.as_str()));
     if !others.is_empty() {
         thing.insert("alternateName".into(), json!(others));
     }

@@ -124,6 +124,6 @@ fn push_name(name: Option<&Name>, push: &mut impl FnMut(&str)) {
         push(original.romanised.as_deref().unwrap_or_default());
     }
     for alias in &name.aliases {
-        push(alias);
+        push(&alias.text);
     }
 }

@@ -1,0 +1,26 @@
+//! The authoring format: a folder of Djot files with TOML front matter, read into an [`Article`] and remarks.
+//!
+//! [`proof`] is the entry point. It never fails and never panics: whatever the files hold, it returns every
+//! remark it can make and, when none of them is an error, the article. `docs/format.md` is the reference.
+
+mod body;
+mod credits;
+mod evidence;
+mod front;
+mod guard;
+mod intake;
+mod inline;
+mod manuscript;
+mod notes;
+mod parallel;
+mod quoted;
+mod remark;
+mod scripts;
+mod suggest;
+mod tree;
+
+pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof};
+pub use remark::{Place, Remark, Severity};
+
+#[cfg(doc)]
+use crate::article::Article;

@@ -1,0 +1,193 @@
+//! The text of a file: from nodes to blocks, with the quotations, the marks and the notes found in them.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use jotdown::{Container, ListKind};
+
+use crate::article::{Block, Id, Inline, Lang, plain_text};
+
+use super::front::{Desk, Sited, read_id};
+use super::inline::{LineReader, Noted, name_of, quotation_id};
+use super::notes::{self, NoteBlock};
+use super::quoted::{Claim, Passage};
+use super::remark::Draft;
+use super::tree::{Element, Marks, Node};
+
+/// The text of an article.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) blocks: Vec<Block>,
+    pub(super) passages: Vec<Passage>,
+    pub(super) noted: Vec<Noted>,
+    pub(super) notes: Vec<NoteBlock>,
+}
+
+/// Reads the nodes of an article's text.
+pub(super) fn body(nodes: Vec<Node<'_>>, lang: &Lang, desk: &Desk) -> Body {
+    let mut reader = BlockReader { desk, lang, body: Body::default(), taken: BTreeSet::new(), count: 0 };
+    // Names given by hand come before names counted out.
+    for node in &nodes {
+        if let Node::Element(element) = node {
+            reader.taken.extend(element.marks.peek_id().and_then(|id| Id::new(id).ok()));
+        }
+    }
+    for node in nodes {
+        reader.node(node);
+    }
+    reader.body
+}
+
+struct BlockReader<'a> {
+    desk: &'a Desk,
+    lang: &'a Lang,
+    body: Body,
+    /// The names of blocks, given by hand or counted out.
+    taken: BTreeSet<Id>,
+    count: usize,
+}
+
+impl<'a> BlockReader<'a> {
+    fn node(&mut self, node: Node<'_>) {
+        match node {
+            Node::Rule(mut marks) => {
+                let id = self.block_id(&mut marks);
+                marks.finish(self.desk);
+                self.body.blocks.push(Block::Rule { id });
+            }
+            Node::Element(element) => self.element(element),
+            Node::Text(_) | Node::SoftBreak | Node::HardBreak => {}
+        }
+    }
+
+    fn element(&mut self, element: Element<'_>) {
+        let Element { container, mut marks, span, children } = element;
+        match container {
+            Container::Paragraph => {
+                let id = self.block_id(&mut marks);
+                let content = self.line(&id, children);
+                self.body.blocks.push(Block::Paragraph { id, content });
+            }
+            Container::Heading { level, .. } => {
+                let id = self.block_id(&mut marks);
+                if level != 2 {
+                    self.desk.say(
+                        Draft::error("heading-level", span, format!("This heading has level {level}."))
+                            .expected("## for a subhead; the headline stands in the front matter"),
+                    );
+                }
+                let content = self.line(&id, children);
+                self.body.blocks.push(Block::Subhead { id, content });
+            }
+            Container::Blockquote => self.block_quote(&mut marks, span, children),
+            Container::List { kind, .. } => {
+                let id = self.block_id(&mut marks);
+                let ordered = matches!(kind, ListKind::Ordered { .. });
+                let items = children.into_iter().filter_map(|item| self.item(&id, item)).collect();
+                self.body.blocks.push(Block::List { id, ordered, items });
+            }
+            Container::Div { class } if class == "note" => {
+                self.body.notes.extend(notes::note(&mut marks, children, &span, self.lang, self.desk));
+            }
+            Container::LinkDefinition { .. } => {}
+            other => self.out_of_place(span, name_of(&other)),
+        }
+        marks.finish(self.desk);
+    }
+
+    fn item(&mut self, block: &Id, item: Node<'_>) -> Option<Vec<Inline>> {
+        let Node::Element(item) = item else { return None };
+        if !matches!(item.container, Container::ListItem) {
+            self.out_of_place(item.span, name_of(&item.container));
+            return None;
+        }
+        item.marks.finish(self.desk);
+        let mut line = None;
+        for child in item.children {
+            match child {
+                Node::Element(Element { container: Container::Paragraph, marks, children, .. }) if line.is_none() => {
+                    marks.finish(self.desk);
+                    line = Some(self.line(block, children));
+                }
+                Node::Element(element) => self.desk.say(
+                    Draft::error("unsupported", element.span, "A list item holds one paragraph and nothing else.")
+                        .expected("one paragraph an item"),
+                ),
+                _ => {}
+            }
+        }
+        line
+    }
+
+    fn block_quote(&mut self, marks: &mut Marks, span: Range<usize>, children: Vec<Node<'_>>) {
+        let quote = marks.class("quote");
+        let name = if quote { quotation_id(marks, &span, self.desk) } else { None };
+        let claim = Claim::of_mark(marks, self.desk);
+        let id = if quote { self.next_id() } else { self.block_id(marks) };
+        if !quote {
+            self.desk.say(
+                Draft::error("no-speaker", span.clone(), "This block quotation has no speaker.")
+                    .expected("{.quote #some-id by=… in=… done=verbatim} on the line before it"),
+            );
+        }
+        let mut paragraphs = Vec::new();
+        for child in children {
+            match child {
+                Node::Element(Element { container: Container::Paragraph, marks, children, .. }) => {
+                    marks.finish(self.desk);
+                    paragraphs.push(self.line(&id, children));
+                }
+                Node::Element(element) => self.out_of_place(element.span, name_of(&element.container)),
+                _ => {}
+            }
+        }
+        let words: Vec<String> = paragraphs.iter().map(|line| plain_text(line)).collect();
+        let quotation = name.as_ref().map(|name| name.value.clone());
+        if let Some(name) = name {
+            let block = id.clone();
+            self.body.passages.push(Passage { id: name, block, words: words.join("\n"), set_off: true, claim });
+        }
+        self.body.blocks.push(Block::BlockQuote { id, quotation, paragraphs });
+    }
+
+    fn line(&mut self, block: &Id, nodes: Vec<Node<'_>>) -> Vec<Inline> {
+        let mut reader = LineReader::new(self.desk, self.lang, true, block.clone());
+        let line = reader.line(nodes);
+        self.body.passages.append(&mut reader.passages);
+        self.body.noted.append(&mut reader.noted);
+        line
+    }
+
+    /// The block's own name, or the next one counted out.
+    fn block_id(&mut self, marks: &mut Marks) -> Id {
+        let own = marks.id().and_then(|text| Some(Sited { value: read_id(self.desk, &text.value, &text.span)?, span: text.span }));
+        let Some(own) = own else { return self.next_id() };
+        if self.body.blocks.iter().any(|block| *block.id() == own.value) {
+            self.desk.say(
+                Draft::error("duplicate-id", own.span, format!("“{}” is already the name of another block.", own.value))
+                    .expected("one name for one block"),
+            );
+            return self.next_id();
+        }
+        own.value
+    }
+
+    fn next_id(&mut self) -> Id {
+        loop {
+            self.count += 1;
+            // A letter and digits always make a name.
+            if let Ok(id) = Id::new(&format!("p{}", self.count))
+                && self.taken.insert(id.clone())
+            {
+                return id;
+            }
+        }
+    }
+
+    fn out_of_place(&self, span: Range<usize>, what: &str) {
+        self.desk.say(
+            Draft::error("unsupported", span, format!("There is no place for {what} in an article."))
+                .expected("paragraphs, ## subheads, > quotations, lists, *** and ::: note blocks"),
+        );
+    }
+}

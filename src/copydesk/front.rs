@@ -1,0 +1,462 @@
+//! Front matter: the TOML between two lines of `+++`, read key by key with the place of every value.
+//!
+//! [`Table`] remembers which keys were asked for; what nobody asked for is an unknown key.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::article::{Date, Direction, Foreign, Id, Lang};
+
+use super::remark::{Draft, Remark, Remarks};
+use super::scripts::{is_latin, stranger};
+use super::suggest::did_you_mean;
+
+/// The line that begins and ends the front matter.
+const FENCE: &str = "+++";
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Sited<T> {
+    pub(super) value: T,
+    pub(super) span: Range<usize>,
+}
+
+/// One file on the desk: where its remarks go.
+#[derive(Debug)]
+pub(super) struct Desk {
+    remarks: RefCell<Remarks>,
+}
+
+impl Desk {
+    pub(super) fn new(file: &str, text: &str) -> Self {
+        Self { remarks: RefCell::new(Remarks::on(file, text)) }
+    }
+
+    pub(super) fn say(&self, draft: Draft) {
+        self.remarks.borrow_mut().push(draft);
+    }
+
+    pub(super) fn finish(self) -> Vec<Remark> {
+        self.remarks.into_inner().finish()
+    }
+
+    /// Remarks on words in a script that `lang` is not written in.
+    pub(super) fn check_script(&self, text: &str, span: &Range<usize>, lang: &Lang, hint: &str) {
+        let Some(found) = stranger(text, lang) else { return };
+        let words = text.get(found).unwrap_or_default();
+        let message = format!("“{words}” is not written in the script of “{lang}”, and no lang says what it is.");
+        // Latin letters are at home in most texts; a reader needs no warning, a screen reader does.
+        let latin = words.chars().all(|c| c.is_ascii_alphabetic());
+        let draft = if latin {
+            Draft::warning("foreign-without-lang", span.clone(), message)
+        } else {
+            Draft::error("foreign-without-lang", span.clone(), message)
+        };
+        self.say(draft.expected("a language for every foreign string").hint(hint.to_owned()));
+    }
+}
+
+/// A file cut into front matter and text.
+#[derive(Debug)]
+pub(super) struct Cut<'t> {
+    /// The TOML.
+    pub(super) front: &'t str,
+    /// Where it begins.
+    pub(super) front_at: usize,
+    /// The Djot.
+    pub(super) body: &'t str,
+    /// Where it begins.
+    pub(super) body_at: usize,
+}
+
+/// Cuts a file at its fences.
+pub(super) fn cut<'t>(text: &'t str, desk: &Desk) -> Option<Cut<'t>> {
+    let shape = "front matter between two lines of +++, then the text";
+    let line_end = text.find('\n').unwrap_or(text.len());
+    if text.get(..line_end).map(str::trim_end) != Some(FENCE) {
+        desk.say(
+            Draft::error("no-front-matter", 0..line_end, "The file does not begin with front matter.")
+                .expected(shape)
+                .hint("Put a line of +++ first, then the headline and the sources, then +++ again."),
+        );
+        return None;
+    }
+    let front_at = line_end + 1;
+    let mut at = front_at;
+    for line in text.get(front_at..).unwrap_or_default().split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            return Some(Cut {
+                front: text.get(front_at..at).unwrap_or_default(),
+                front_at,
+                body: text.get(at + line.len()..).unwrap_or_default(),
+                body_at: at + line.len(),
+            });
+        }
+        at += line.len();
+    }
+    desk.say(
+        Draft::error("open-front-matter", 0..line_end, "The front matter does not end.")
+            .expected(shape)
+            .hint("Add a line of +++ where the text begins."),
+    );
+    None
+}
+
+/// Reads TOML; what is no TOML is remarked on and the rest is read.
+pub(super) fn read_toml<'t>(cut: &Cut<'t>, desk: &Desk) -> Spanned<DeTable<'t>> {
+    let (table, errors) = DeTable::parse_recoverable(cut.front);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let span = cut.front_at + span.start..cut.front_at + span.end;
+        let message = error.message().trim_end_matches('.').to_owned();
+        desk.say(
+            Draft::error("no-toml", span, format!("The front matter is no TOML here: {message}."))
+                .expected("key = value, with texts in double quotes"),
+        );
+    }
+    table
+}
+
+/// A table of the front matter.
+pub(super) struct Table<'a> {
+    desk: &'a Desk,
+    path: String,
+    span: Range<usize>,
+    map: &'a DeTable<'a>,
+    base: usize,
+    asked: BTreeSet<&'static str>,
+}
+
+impl fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table").field("path", &self.path).field("span", &self.span).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Table<'a> {
+    /// The whole front matter.
+    pub(super) fn root(desk: &'a Desk, map: &'a DeTable<'a>, cut: &Cut<'_>) -> Self {
+        let span = 0..FENCE.len();
+        Self { desk, path: String::new(), span, map, base: cut.front_at, asked: BTreeSet::new() }
+    }
+
+    pub(super) fn desk(&self) -> &'a Desk {
+        self.desk
+    }
+
+    /// Where the table is named.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    fn place(&self, span: Range<usize>) -> Range<usize> {
+        self.base + span.start..self.base + span.end
+    }
+
+    fn name(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<Sited<&'a DeValue<'a>>> {
+        self.asked.insert(key);
+        let (_, value) = self.map.iter().find(|(name, _)| name.get_ref().as_ref() == key)?;
+        Some(Sited { value: value.get_ref(), span: self.place(value.span()) })
+    }
+
+    fn wrong_type(&self, key: &str, found: &Sited<&DeValue<'_>>, expected: &str) {
+        let message = format!("“{}” is {} here.", self.name(key), article_of(found.value.type_str()));
+        self.desk.say(Draft::error("wrong-type", found.span.clone(), message).expected(expected));
+    }
+
+    /// Whether the table has the key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.map.iter().any(|(name, _)| name.get_ref().as_ref() == key)
+    }
+
+    /// A text, when given.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Sited<String>> {
+        let found = self.value(key)?;
+        match found.value {
+            DeValue::String(text) if !text.trim().is_empty() => {
+                Some(Sited { value: text.trim().to_owned(), span: found.span })
+            }
+            DeValue::String(_) => {
+                let message = format!("“{}” is empty.", self.name(key));
+                self.desk.say(
+                    Draft::error("empty-value", found.span, message)
+                        .expected("a text")
+                        .hint("Leave the key out when there is nothing to say."),
+                );
+                None
+            }
+            _ => {
+                self.wrong_type(key, &found, "a text in double quotes");
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub(super) fn needed(&mut self, key: &'static str, what: &str) -> Option<Sited<String>> {
+        if !self.has(key) {
+            self.asked.insert(key);
+            let message = format!("“{}” is missing: {what}.", self.name(key));
+            self.desk.say(Draft::error("missing-key", self.span(), message).expected(format!("{key} = \"…\"")));
+            return None;
+        }
+        self.text(key)
+    }
+
+    /// A text the page prints, in the language `lang`.
+    pub(super) fn printed(&mut self, key: &'static str, lang: &Lang) -> Option<Sited<String>> {
+        let text = self.text(key)?;
+        self.desk.check_script(
+            &text.value,
+            &text.span,
+            lang,
+            "Here only the article’s own script is set. Name the foreign words in the text, with lang, or in “original”.",
+        );
+        Some(text)
+    }
+
+    /// A text the page prints, that must be there.
+    pub(super) fn needed_printed(&mut self, key: &'static str, what: &str, lang: &Lang) -> Option<Sited<String>> {
+        if self.has(key) { self.printed(key, lang) } else { self.needed(key, what) }
+    }
+
+    /// `true` or `false`; absent is `false`.
+    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+        let Some(found) = self.value(key) else { return false };
+        match found.value {
+            DeValue::Boolean(flag) => *flag,
+            _ => {
+                self.wrong_type(key, &found, "true or false");
+                false
+            }
+        }
+    }
+
+    /// A list of texts; absent is empty.
+    pub(super) fn texts(&mut self, key: &'static str) -> Option<Vec<Sited<String>>> {
+        let found = self.value(key)?;
+        let DeValue::Array(items) = found.value else {
+            self.wrong_type(key, &found, "a list of texts: [\"…\", \"…\"]");
+            return None;
+        };
+        let mut texts = Vec::new();
+        for item in items.iter() {
+            let item = Sited { value: item.get_ref(), span: self.place(item.span()) };
+            match item.value.as_str() {
+                Some(text) => texts.push(Sited { value: text.trim().to_owned(), span: item.span }),
+                None => self.wrong_type(key, &item, "a text in double quotes"),
+            }
+        }
+        Some(texts)
+    }
+
+    /// A list whose items are texts or tables.
+    pub(super) fn entries(&mut self, key: &'static str) -> Vec<Entry<'a>> {
+        let Some(found) = self.value(key) else { return Vec::new() };
+        let DeValue::Array(items) = found.value else {
+            self.wrong_type(key, &found, "a list");
+            return Vec::new();
+        };
+        let mut entries = Vec::new();
+        for item in items.iter() {
+            let span = self.place(item.span());
+            match item.get_ref() {
+                DeValue::String(text) => {
+                    entries.push(Entry::Text(Sited { value: text.trim().to_owned(), span }));
+                }
+                DeValue::Table(map) => entries.push(Entry::Table(self.child(self.name(key), span, map))),
+                other => self.wrong_type(key, &Sited { value: other, span }, "a text or a table"),
+            }
+        }
+        entries
+    }
+
+    /// A table, when given.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<Table<'a>> {
+        let found = self.value(key)?;
+        match found.value {
+            DeValue::Table(map) => Some(self.child(self.name(key), found.span, map)),
+            _ => {
+                self.wrong_type(key, &found, "a table: { … }");
+                None
+            }
+        }
+    }
+
+    /// The named tables under a key, such as every `[sources.…]`, in the order of their names.
+    pub(super) fn named(&mut self, key: &'static str) -> Vec<(Id, Table<'a>)> {
+        let Some(all) = self.value(key) else { return Vec::new() };
+        let DeValue::Table(map) = all.value else {
+            self.wrong_type(key, &all, &format!("tables with the head [{key}.some-id]"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for (name, value) in map.iter() {
+            let span = self.place(name.span());
+            let Some(id) = read_id(self.desk, name.get_ref(), &span) else { continue };
+            match value.get_ref() {
+                DeValue::Table(map) => tables.push((id, self.child(format!("{key}.{}", name.get_ref()), span, map))),
+                other => self.wrong_type(key, &Sited { value: other, span }, &format!("[{key}.some-id]")),
+            }
+        }
+        tables
+    }
+
+    fn child(&self, path: String, span: Range<usize>, map: &'a DeTable<'a>) -> Table<'a> {
+        Table { desk: self.desk, path, span, map, base: self.base, asked: BTreeSet::new() }
+    }
+
+    /// A date, when given.
+    pub(super) fn date(&mut self, key: &'static str) -> Option<Sited<Date>> {
+        // TOML has dates of its own; they are welcome without quotes too.
+        if let Some(found) = self.value(key)
+            && let DeValue::Datetime(date) = found.value
+        {
+            return read_date(self.desk, &date.to_string(), &found.span);
+        }
+        let text = self.text(key)?;
+        read_date(self.desk, &text.value, &text.span)
+    }
+
+    /// A language, when given.
+    pub(super) fn lang(&mut self, key: &'static str) -> Option<Sited<Lang>> {
+        let text = self.text(key)?;
+        read_lang(self.desk, &text.value, &text.span)
+    }
+
+    /// A direction; else the one of `lang`.
+    pub(super) fn dir(&mut self, lang: &Lang) -> Direction {
+        let Some(text) = self.text("dir") else { return Direction::of(lang) };
+        match text.value.as_str() {
+            "ltr" => Direction::Ltr,
+            "rtl" => Direction::Rtl,
+            _ => {
+                let message = format!("“{}” is no direction.", text.value);
+                self.desk.say(Draft::error("unknown-value", text.span, message).expected("ltr or rtl"));
+                Direction::of(lang)
+            }
+        }
+    }
+
+    /// One of a few words.
+    pub(super) fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.text(key)?;
+        one_of(self.desk, &text, words)
+    }
+
+    /// Foreign words: a table with `text`, `lang`, `romanised` and `dir`.
+    pub(super) fn foreign(&mut self) -> Option<Foreign> {
+        let text = self.needed("text", "the words");
+        let lang = self.needed("lang", "the language of the words").and_then(|lang| read_lang(self.desk, &lang.value, &lang.span));
+        let romanised = self.text("romanised").map(|text| text.value);
+        let (text, lang) = (text?, lang?);
+        if !is_latin(&lang.value) && romanised.is_none() && stranger("a", &lang.value).is_some() {
+            let message = format!("“{}” has no romanisation.", text.value);
+            self.desk.say(
+                Draft::warning("no-romanisation", text.span.clone(), message)
+                    .expected("romanised = \"…\"")
+                    .hint("Give the reading yourself: no program knows how a name is read."),
+            );
+        }
+        let dir = self.dir(&lang.value);
+        Some(Foreign { text: text.value, lang: lang.value, dir, romanised })
+    }
+
+    /// Remarks on every key that nobody asked for.
+    pub(super) fn finish(self) {
+        for (name, _) in self.map.iter() {
+            let key = name.get_ref().as_ref();
+            if self.asked.contains(key) {
+                continue;
+            }
+            let message = format!("“{}” is not a key of this format.", self.name(key));
+            let known: Vec<&str> = self.asked.iter().copied().collect();
+            self.desk.say(
+                Draft::error("unknown-key", self.place(name.span()), message)
+                    .expected(format!("one of: {}", known.join(", ")))
+                    .maybe_hint(did_you_mean(key, known.iter().copied())),
+            );
+        }
+    }
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) enum Entry<'a> {
+    /// A text.
+    Text(Sited<String>),
+    /// A table.
+    Table(Table<'a>),
+}
+
+/// An id, or a remark.
+pub(super) fn read_id(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Id> {
+    match Id::new(text) {
+        Ok(id) => Some(id),
+        Err(error) => {
+            let message = format!("“{text}” is no id: {error}.");
+            desk.say(
+                Draft::error("no-id", span.clone(), message)
+                    .expected("lower-case letters a–z, digits and hyphens, such as voice-of-hope"),
+            );
+            None
+        }
+    }
+}
+
+/// A date, or a remark.
+pub(super) fn read_date(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Sited<Date>> {
+    match Date::parse(text) {
+        Ok(date) => Some(Sited { value: date, span: span.clone() }),
+        Err(error) => {
+            desk.say(
+                Draft::error("no-date", span.clone(), format!("This is no date: {error}."))
+                    .expected("2023, 2023-07 or 2023-07-27"),
+            );
+            None
+        }
+    }
+}
+
+/// A language, or a remark.
+pub(super) fn read_lang(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Sited<Lang>> {
+    match Lang::new(text) {
+        Ok(lang) => Some(Sited { value: lang, span: span.clone() }),
+        Err(error) => {
+            desk.say(
+                Draft::error("no-lang", span.clone(), format!("{error}."))
+                    .expected("a language tag (BCP 47) such as en, ko or zh-Hans"),
+            );
+            None
+        }
+    }
+}
+
+/// One of a few words, or a remark.
+pub(super) fn one_of<T: Copy>(desk: &Desk, text: &Sited<String>, words: &[(&str, T)]) -> Option<T> {
+    let found = words.iter().find(|(word, _)| *word == text.value);
+    if found.is_none() {
+        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        desk.say(
+            Draft::error("unknown-value", text.span.clone(), format!("“{}” is not known here.", text.value))
+                .expected(format!("one of: {}", known.join(", ")))
+                .maybe_hint(did_you_mean(&text.value, known.iter().copied())),
+        );
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// A TOML type with its article.
+fn article_of(kind: &str) -> String {
+    let vowel = kind.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {kind}", if vowel { "an" } else { "a" })
+}

@@ -1,0 +1,270 @@
+//! Lines of text: from nodes to [`Inline`]s.
+
+use jotdown::{Container, LinkType, SpanLinkType};
+
+use crate::article::{Id, Inline, Lang, plain_text};
+
+use super::front::{Desk, Sited, read_id};
+use super::quoted::{Claim, Passage, foreign_of_mark};
+use super::remark::Draft;
+use super::tree::{Element, Node};
+
+/// Reads the lines of one block and collects the marks in them.
+#[derive(Debug)]
+pub(super) struct LineReader<'a> {
+    pub(super) desk: &'a Desk,
+    /// The language of the lines.
+    pub(super) lang: &'a Lang,
+    /// Whether quotations and notes may stand here.
+    pub(super) marked: bool,
+    /// The block that holds the lines.
+    pub(super) block: Id,
+    pub(super) passages: Vec<Passage>,
+    pub(super) noted: Vec<Noted>,
+}
+
+/// A mark of a note.
+#[derive(Debug)]
+pub(super) struct Noted {
+    pub(super) note: Sited<Id>,
+    /// The words that carry it.
+    pub(super) term: String,
+}
+
+impl<'a> LineReader<'a> {
+    pub(super) fn new(desk: &'a Desk, lang: &'a Lang, marked: bool, block: Id) -> Self {
+        Self { desk, lang, marked, block, passages: Vec::new(), noted: Vec::new() }
+    }
+
+    /// The inlines of some nodes, neighbouring texts joined.
+    pub(super) fn line(&mut self, nodes: Vec<Node<'_>>) -> Vec<Inline> {
+        let mut line: Vec<Inline> = Vec::new();
+        for node in nodes {
+            match node {
+                Node::Text(words) => {
+                    self.desk.check_script(
+                        &words.value,
+                        &words.span,
+                        self.lang,
+                        "Mark the words: [words]{lang=… rom=\"…\"}.",
+                    );
+                    push_text(&mut line, &words.value);
+                }
+                // Scripts without spaces between words have none at the end of a line either.
+                Node::SoftBreak if matches!(self.lang.primary(), "zh" | "ja") => {}
+                Node::SoftBreak => push_text(&mut line, " "),
+                Node::HardBreak => line.push(Inline::Break),
+                Node::Rule(marks) => self.out_of_place(marks.span, "A rule"),
+                Node::Element(element) => self.element(element, &mut line),
+            }
+        }
+        line
+    }
+
+    fn element(&mut self, element: Element<'_>, line: &mut Vec<Inline>) {
+        let Element { container, marks, span, children } = element;
+        match container {
+            Container::Emphasis => {
+                marks.finish(self.desk);
+                line.push(Inline::Emphasis { content: self.line(children) });
+            }
+            Container::Strong => {
+                marks.finish(self.desk);
+                line.push(Inline::Strong { content: self.line(children) });
+            }
+            Container::Verbatim => {
+                marks.finish(self.desk);
+                line.push(Inline::Code { text: words_of(&children) });
+            }
+            Container::Link(href, kind) => {
+                marks.finish(self.desk);
+                let content = self.line(children);
+                line.extend(self.link(&href, kind, content, span));
+            }
+            Container::Span => self.span(Element { container, marks, span, children }, line),
+            other => {
+                self.out_of_place(span, &format!("“{}”", name_of(&other)));
+                line.extend(self.line(children));
+            }
+        }
+    }
+
+    /// `[words]{…}`: a quotation, a note's mark or foreign words, or several of them.
+    fn span(&mut self, element: Element<'_>, line: &mut Vec<Inline>) {
+        let Element { mut marks, span, children, .. } = element;
+        let quote = marks.class("quote");
+        let note = marks.key("note");
+        let is_foreign = marks.has("lang");
+        if !quote && note.is_none() && !is_foreign {
+            self.desk.say(
+                Draft::error("plain-span", span, "These brackets mark nothing.")
+                    .expected("{.quote …}, {note=…} or {lang=…} after the brackets"),
+            );
+            marks.finish(self.desk);
+            line.extend(self.line(children));
+            return;
+        }
+        if !self.marked && (quote || note.is_some()) {
+            self.desk.say(
+                Draft::error("unsupported", span.clone(), "Quotations and notes are marked in the article’s own text only.")
+                    .expected("plain text, emphasis, links and foreign words here"),
+            );
+        }
+        let mut content = if is_foreign {
+            self.foreign(&mut marks, children, &span)
+        } else {
+            self.line(children)
+        };
+        if let Some(note) = note.filter(|_| self.marked)
+            && let Some(id) = read_id(self.desk, &note.value, &note.span)
+        {
+            self.noted.push(Noted {
+                note: Sited { value: id.clone(), span: note.span },
+                term: plain_text(&content),
+            });
+            content = vec![Inline::Noted { note: id, content }];
+        }
+        if quote && self.marked {
+            content = self.quotation(&mut marks, content, &span);
+        }
+        marks.finish(self.desk);
+        line.extend(content);
+    }
+
+    fn quotation(
+        &mut self,
+        marks: &mut super::tree::Marks,
+        content: Vec<Inline>,
+        span: &std::ops::Range<usize>,
+    ) -> Vec<Inline> {
+        let id = quotation_id(marks, span, self.desk);
+        let claim = Claim::of_mark(marks, self.desk);
+        let Some(id) = id else { return content };
+        self.passages.push(Passage {
+            id: id.clone(),
+            block: self.block.clone(),
+            words: plain_text(&content),
+            set_off: false,
+            claim,
+        });
+        vec![Inline::Quoted { quotation: id.value, content }]
+    }
+
+    fn foreign(
+        &mut self,
+        marks: &mut super::tree::Marks,
+        children: Vec<Node<'_>>,
+        span: &std::ops::Range<usize>,
+    ) -> Vec<Inline> {
+        let plain = children.iter().all(|child| matches!(child, Node::Text(_) | Node::SoftBreak));
+        if !plain {
+            self.desk.say(
+                Draft::error("marked-foreign", span.clone(), "Foreign words carry no marks inside.")
+                    .expected("plain words between the brackets")
+                    .hint("Put the other mark around them: [[words]{lang=…}]{note=…}."),
+            );
+        }
+        match foreign_of_mark(marks, words_of(&children), self.desk) {
+            Some(foreign) => vec![Inline::Foreign { foreign }],
+            None => Vec::new(),
+        }
+    }
+
+    fn link(
+        &self,
+        href: &str,
+        kind: LinkType,
+        content: Vec<Inline>,
+        span: std::ops::Range<usize>,
+    ) -> Vec<Inline> {
+        if kind == LinkType::Span(SpanLinkType::Unresolved) {
+            self.desk.say(
+                Draft::error("dangling-link", span, format!("The link “{href}” leads nowhere."))
+                    .expected("[words](https://…)"),
+            );
+            return content;
+        }
+        let href = if kind == LinkType::Email && !href.starts_with("mailto:") { format!("mailto:{href}") } else { href.to_owned() };
+        let scheme = href.split(['/', '?', '#']).next().and_then(|head| head.split_once(':')).map(|(scheme, _)| scheme);
+        let allowed = scheme.is_none_or(|scheme| {
+            ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        });
+        if !allowed || href.is_empty() || href.starts_with("//") {
+            self.desk.say(
+                Draft::error("no-address", span, format!("“{href}” is no address for a link."))
+                    .expected("https://…, http://…, mailto:…, a page of this site, or #… on this page"),
+            );
+            return content;
+        }
+        vec![Inline::Link { href, content }]
+    }
+
+    fn out_of_place(&self, span: std::ops::Range<usize>, what: &str) {
+        self.desk.say(
+            Draft::error("unsupported", span, format!("{what} has no place in a line of an article."))
+                .expected("text, quotations, notes, emphasis, links and code"),
+        );
+    }
+}
+
+/// The `#id` of a quotation, or a remark.
+pub(super) fn quotation_id(
+    marks: &mut super::tree::Marks,
+    span: &std::ops::Range<usize>,
+    desk: &Desk,
+) -> Option<Sited<Id>> {
+    let Some(text) = marks.id() else {
+        desk.say(
+            Draft::error("no-quotation-id", span.clone(), "This quotation has no name.")
+                .expected("{.quote #some-id …}")
+                .hint("Links and cards find the quotation by it. Choose a name that stays."),
+        );
+        return None;
+    };
+    Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span })
+}
+
+fn push_text(line: &mut Vec<Inline>, words: &str) {
+    match line.last_mut() {
+        Some(Inline::Text { text }) => text.push_str(words),
+        _ => line.push(Inline::Text { text: words.to_owned() }),
+    }
+}
+
+/// The words of some nodes without their marks.
+fn words_of(nodes: &[Node<'_>]) -> String {
+    let mut words = String::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => words.push_str(&text.value),
+            Node::SoftBreak | Node::HardBreak => words.push(' '),
+            Node::Rule(_) => {}
+            Node::Element(element) => words.push_str(&words_of(&element.children)),
+        }
+    }
+    words
+}
+
+/// What an editor calls a container.
+pub(super) fn name_of(container: &Container<'_>) -> &'static str {
+    match container {
+        Container::Image(..) => "an image",
+        Container::Math { .. } => "a formula",
+        Container::RawInline { .. } | Container::RawBlock { .. } => "raw markup",
+        Container::Subscript => "a subscript",
+        Container::Superscript => "a superscript",
+        Container::Insert => "an insertion",
+        Container::Delete => "a deletion",
+        Container::Mark => "a highlight",
+        Container::Table => "a table",
+        Container::CodeBlock { .. } => "a block of code",
+        Container::DescriptionList => "a list of terms",
+        Container::TaskListItem { .. } => "a task",
+        Container::Footnote { .. } => "a footnote",
+        Container::Div { .. } => "a ::: block",
+        Container::List { .. } => "a list",
+        Container::Blockquote => "a block quotation",
+        Container::Heading { .. } => "a heading",
+        _ => "this",
+    }
+}

@@ -1,0 +1,197 @@
+//! [`proof`]: a folder of files read into an article and remarks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::{Article, Evidence, Id, Rendering};
+
+use super::body::body;
+use super::credits::credits;
+use super::evidence::Cast;
+use super::front::{Cut, Desk, Sited, Table, cut, read_id, read_toml};
+use super::intake::take_in;
+use super::notes;
+use super::parallel::parallel;
+use super::quoted::{Claim, resolve};
+use super::remark::{Draft, Remark, Severity};
+use super::suggest::did_you_mean;
+use super::tree::tree;
+
+/// The file that holds the article itself; every other `.dj` file is an aligned version.
+pub const ARTICLE_FILE: &str = "article.dj";
+
+/// A file as it is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name in the folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manuscript {
+    /// The folder's name: the article's name in addresses.
+    pub slug: String,
+    /// The article, `article.dj`.
+    pub article: File,
+    /// The aligned versions, `zh-Hans.dj` and so on.
+    pub parallels: Vec<File>,
+}
+
+/// What the desk makes of a manuscript.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// The article, when no remark is an error.
+    pub article: Option<Article>,
+    /// Everything the desk has to say, file by file in the order of the places.
+    pub remarks: Vec<Remark>,
+}
+
+impl Proof {
+    /// Whether the article cannot be printed.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.remarks.iter().any(|remark| remark.severity == Severity::Error)
+    }
+}
+
+/// Reads a manuscript. Never fails, never panics; what is wrong is a remark.
+#[must_use]
+pub fn proof(manuscript: &Manuscript) -> Proof {
+    let (article, mut remarks) = read_article(&manuscript.slug, &manuscript.article);
+    let Some(mut article) = article else { return Proof { article: None, remarks } };
+    for file in &manuscript.parallels {
+        let intake = take_in(&file.name, &file.bytes);
+        remarks.extend(intake.remarks);
+        if !intake.readable {
+            continue;
+        }
+        let desk = Desk::new(&file.name, &intake.text);
+        let stem = file.name.strip_suffix(".dj").unwrap_or(&file.name);
+        let version = cut(&intake.text, &desk)
+            .and_then(|cut| parallel(&cut, stem, &article.lang, &article.body, &desk));
+        remarks.extend(desk.finish());
+        article.parallels.extend(version);
+    }
+    let proof = Proof { article: Some(article), remarks };
+    if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
+}
+
+fn read_article(slug: &str, file: &File) -> (Option<Article>, Vec<Remark>) {
+    let intake = take_in(&file.name, &file.bytes);
+    let mut remarks = intake.remarks;
+    if !intake.readable {
+        return (None, remarks);
+    }
+    let desk = Desk::new(&file.name, &intake.text);
+    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, &desk));
+    remarks.extend(desk.finish());
+    (article, remarks)
+}
+
+fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
+    let slug = match read_id(desk, slug, &(0..0)) {
+        Some(slug) => Some(slug),
+        None => {
+            desk.say(Draft::error("file-name", 0..0, "The folder’s name is the article’s name in addresses.")
+                .expected("a folder named with lower-case letters, digits and hyphens"));
+            None
+        }
+    };
+    let toml = read_toml(cut, desk);
+    let mut table = Table::root(desk, toml.get_ref(), cut);
+    let credits = credits(&mut table);
+    // Without its language the text is read as English, so that the other remarks come too.
+    let lang = credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| crate::article::Lang::new("en").ok())?;
+    let cast = Cast::read(&mut table, &lang);
+    let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
+    for (id, mut entry) in table.named("quotations") {
+        let claim = Claim::of_entry(&mut entry, &lang);
+        entries.insert(id, Sited { value: claim, span: entry.span() });
+        entry.finish();
+    }
+    table.finish();
+    let text = body(tree(cut.body, cut.body_at, desk), &lang, desk);
+    if text.blocks.is_empty() {
+        desk.say(
+            Draft::error("empty-article", cut.body_at..cut.body_at, "There is no text after the front matter.")
+                .expected("the story, in paragraphs with blank lines between them"),
+        );
+    }
+    let notes = notes::collect(text.notes, &text.noted, desk);
+    let mut seen: BTreeSet<Id> = BTreeSet::new();
+    let mut quotations = Vec::new();
+    for passage in text.passages {
+        if !seen.insert(passage.id.value.clone()) {
+            desk.say(
+                Draft::error("duplicate-id", passage.id.span.clone(), format!("“{}” is already the name of another quotation.", passage.id.value))
+                    .expected("one name for one quotation"),
+            );
+        }
+        let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
+        quotations.extend(resolve(passage, entry, &cast, &lang, desk));
+    }
+    for (id, entry) in entries {
+        if !seen.contains(&id) {
+            desk.say(
+                Draft::error("unmarked-quotation", entry.span, format!("No passage of the text is marked as “{id}”."))
+                    .expected(format!("[“words”]{{.quote #{id} …}} in the text"))
+                    .maybe_hint(did_you_mean(id.as_str(), seen.iter().map(Id::as_str))),
+            );
+        }
+    }
+    let credits = credits?;
+    let based_on: Vec<&Sited<Id>> = credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
+    let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
+    let mut evidence = Evidence { quotations, ..Evidence::default() };
+    check_use(&cast, &evidence, &based_on, desk);
+    evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
+    evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
+    evidence.documents = cast.documents.into_iter().map(|(id, document)| (id, document.value)).collect();
+    Some(Article {
+        slug: slug?,
+        lang,
+        dir: credits.dir,
+        kicker: credits.kicker,
+        headline: credits.headline?,
+        dek: credits.dek?,
+        byline: credits.byline,
+        dateline: credits.dateline,
+        published: credits.published?,
+        updated: credits.updated,
+        based_on,
+        rights: credits.rights?,
+        evidence,
+        notes,
+        body: text.blocks,
+        parallels: Vec::new(),
+    })
+}
+
+/// Warnings for entries that nothing refers to, errors for documents of unknown outlets.
+fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], desk: &Desk) {
+    let mut used: BTreeSet<&Id> = based_on.iter().collect();
+    for quotation in &evidence.quotations {
+        used.insert(&quotation.by);
+        used.extend(&quotation.document);
+        used.extend(&quotation.via);
+        if let Rendering::Outlet { outlet } = &quotation.rendering {
+            used.insert(outlet);
+        }
+    }
+    for document in cast.documents.values() {
+        let Some(outlet) = &document.value.outlet else { continue };
+        used.insert(outlet);
+        cast.check_outlet(desk, &Sited { value: outlet.clone(), span: document.span.clone() });
+    }
+    let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
+    let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));
+    let names = names.chain(cast.documents.iter().map(|(id, one)| (id, &one.span)));
+    for (id, span) in names.filter(|(id, _)| !used.contains(id)) {
+        desk.say(
+            Draft::warning("unused-source", span.clone(), format!("Nothing in the article comes from “{id}”."))
+                .hint("Mark a quotation of it, or delete the entry."),
+        );
+    }
+}

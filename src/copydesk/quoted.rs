@@ -1,0 +1,414 @@
+//! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
+
+use crate::article::{
+    Certainty, Confidence, Date, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording, Quotation, Rendering,
+    Standing,
+};
+
+use super::evidence::Cast;
+use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
+use super::remark::Draft;
+use super::tree::Marks;
+
+const EXTENTS: [(&str, Extent); 3] =
+    [("verbatim", Extent::Verbatim), ("partial", Extent::Partial), ("paraphrase", Extent::Paraphrase)];
+const CONFIDENCES: [(&str, Confidence); 3] =
+    [("certain", Confidence::Certain), ("likely", Confidence::Likely), ("uncertain", Confidence::Uncertain)];
+const STANDINGS: [(&str, Standing); 2] = [("cited", Standing::Cited), ("reconstructed", Standing::Reconstructed)];
+
+/// What one place says of a quotation. Three places may: none has to say everything.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Claim {
+    by: Option<Sited<Id>>,
+    document: Option<Sited<Id>>,
+    via: Option<Vec<Sited<Id>>>,
+    done: Option<Sited<Extent>>,
+    said_in: Option<Sited<Lang>>,
+    published_in: Option<Vec<Sited<Lang>>>,
+    translation: Option<Sited<String>>,
+    said: Option<Sited<Date>>,
+    published: Option<Sited<Date>>,
+    retrieved: Option<Sited<Date>>,
+    original: Option<Sited<OriginalWording>>,
+    certainty: Option<Sited<Confidence>>,
+    why: Option<Sited<String>>,
+}
+
+impl Claim {
+    /// What `[documents.…]` says of everything quoted from it.
+    pub(super) fn of_document(table: &mut Table<'_>) -> Self {
+        let mut claim = Self::shared(table);
+        // The document's own language is the one it is said in, unless it says otherwise.
+        claim.said_in = claim.said_in.or_else(|| {
+            let lang = table.text("lang")?;
+            Some(Sited { value: Lang::new(&lang.value).ok()?, span: lang.span })
+        });
+        claim
+    }
+
+    /// What `[quotations.…]` says.
+    pub(super) fn of_entry(table: &mut Table<'_>, lang: &Lang) -> Self {
+        let desk = table.desk();
+        let span = |text: &Sited<String>| text.span.clone();
+        let mut claim = Self::shared(table);
+        claim.by = table.text("by").and_then(|text| id(desk, &text));
+        claim.document = table.text("in").and_then(|text| id(desk, &text));
+        claim.done = table.text("done").and_then(|text| word(desk, &text, &EXTENTS));
+        claim.retrieved = table.date("retrieved");
+        claim.certainty = table.text("certainty").and_then(|text| word(desk, &text, &CONFIDENCES));
+        claim.why = table.printed("why", lang);
+        claim.original = table.table("original").and_then(|mut original| {
+            let standing = original.needed("standing", "whether the words are cited or reconstructed");
+            let place = standing.as_ref().map(span);
+            let standing = standing.and_then(|text| one_of(desk, &text, &STANDINGS));
+            let wording = original.foreign();
+            original.finish();
+            Some(Sited { value: OriginalWording { wording: wording?, standing: standing? }, span: place? })
+        });
+        claim
+    }
+
+    fn shared(table: &mut Table<'_>) -> Self {
+        let desk = table.desk();
+        let via = table.texts("via").map(|texts| texts.iter().filter_map(|text| id(desk, text)).collect());
+        let published_in = table.texts("published-in");
+        let published_in = published_in
+            .map(|texts| texts.iter().filter_map(|text| read_lang(desk, &text.value, &text.span)).collect());
+        Self {
+            via,
+            published_in,
+            said_in: table.lang("said-in"),
+            translation: table.text("translation"),
+            said: table.date("said"),
+            published: table.date("published"),
+            ..Self::default()
+        }
+    }
+
+    /// What the mark in the text says.
+    pub(super) fn of_mark(marks: &mut Marks, desk: &Desk) -> Self {
+        let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
+        let via = marks.key("via").map(|list| words(&list).iter().filter_map(|text| id(desk, text)).collect());
+        let published_in = marks.key("published-in");
+        let published_in = published_in.map(|list| {
+            words(&list).iter().filter_map(|text| read_lang(desk, &text.value, &text.span)).collect()
+        });
+        Self {
+            by: marks.key("by").and_then(|text| id(desk, &text)),
+            document: marks.key("in").and_then(|text| id(desk, &text)),
+            via,
+            done: marks.key("done").and_then(|text| word(desk, &text, &EXTENTS)),
+            said_in: marks.key("said-in").and_then(|text| read_lang(desk, &text.value, &text.span)),
+            published_in,
+            translation: marks.key("translation"),
+            said: marks.key("said").and_then(date),
+            published: marks.key("published").and_then(date),
+            retrieved: marks.key("retrieved").and_then(date),
+            original: None,
+            certainty: marks.key("certainty").and_then(|text| word(desk, &text, &CONFIDENCES)),
+            why: marks.key("why"),
+        }
+    }
+
+    /// This claim with what `other` adds; what both say is remarked on.
+    fn joined(self, other: Self, desk: &Desk) -> Self {
+        Self {
+            by: once(desk, "by", self.by, other.by),
+            document: once(desk, "in", self.document, other.document),
+            via: once_list(desk, "via", self.via, other.via),
+            done: once(desk, "done", self.done, other.done),
+            said_in: once(desk, "said-in", self.said_in, other.said_in),
+            published_in: once_list(desk, "published-in", self.published_in, other.published_in),
+            translation: once(desk, "translation", self.translation, other.translation),
+            said: once(desk, "said", self.said, other.said),
+            published: once(desk, "published", self.published, other.published),
+            retrieved: once(desk, "retrieved", self.retrieved, other.retrieved),
+            original: once(desk, "original", self.original, other.original),
+            certainty: once(desk, "certainty", self.certainty, other.certainty),
+            why: once(desk, "why", self.why, other.why),
+        }
+    }
+
+    /// This claim, its gaps filled from the document.
+    fn filled(self, defaults: Self) -> Self {
+        Self {
+            via: self.via.or(defaults.via),
+            said_in: self.said_in.or(defaults.said_in),
+            published_in: self.published_in.or(defaults.published_in),
+            translation: self.translation.or(defaults.translation),
+            said: self.said.or(defaults.said),
+            published: self.published.or(defaults.published),
+            ..self
+        }
+    }
+}
+
+/// A quotation as the text marks it.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) id: Sited<Id>,
+    pub(super) block: Id,
+    pub(super) words: String,
+    /// Whether the passage is set off as a block, where no quotation marks are needed.
+    pub(super) set_off: bool,
+    pub(super) claim: Claim,
+}
+
+/// The provenance of a passage; `None` when an error leaves it open.
+pub(super) fn resolve(
+    mut passage: Passage,
+    entry: Option<Claim>,
+    cast: &Cast,
+    lang: &Lang,
+    desk: &Desk,
+) -> Option<Quotation> {
+    let place = passage.id.span.clone();
+    let own = std::mem::take(&mut passage.claim);
+    let mut claim = match entry {
+        Some(entry) => own.joined(entry, desk),
+        None => own,
+    };
+    let known = [
+        claim.by.as_ref().is_none_or(|by| cast.check_speaker(desk, by)),
+        claim.document.as_ref().is_none_or(|document| cast.check_document(desk, document)),
+    ];
+    let origin = claim.document.as_ref().or(claim.by.as_ref()).map(|id| id.value.clone());
+    if let Some(defaults) = origin.and_then(|id| cast.defaults.get(&id)) {
+        claim = claim.filled(defaults.clone());
+    }
+    let via = claim.via.clone().unwrap_or_default();
+    let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
+    if claim.by.is_none() {
+        desk.say(
+            Draft::error("no-speaker", place.clone(), format!("Nobody says “{}”.", passage.id.value))
+                .expected("by=… with the name of a source, outlet or document")
+                .hint("Add by= to the mark, or to its entry in the front matter."),
+        );
+    }
+    if claim.done.is_none() {
+        desk.say(
+            Draft::error("no-treatment", place.clone(), format!("What was done to the words of “{}” is not said.", passage.id.value))
+                .expected("done=verbatim, done=partial or done=paraphrase"),
+        );
+    }
+    let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
+    if only_a_source && via.is_empty() && claim.document.is_none() {
+        desk.say(
+            Draft::error(
+                "no-chain",
+                place.clone(),
+                format!("How the words of “{}” came here is not said.", passage.id.value),
+            )
+            .expected("in=… with a document, via=… with outlets, or both")
+            .hint("A reader must be able to ask: says who, and through whom?"),
+        );
+    }
+    check_marks(&passage, claim.done.as_ref(), desk);
+    let rendering = rendering(&claim, cast, lang, desk);
+    check_original(&claim, rendering.as_ref(), desk);
+    check_dates(&claim, desk);
+    let published_in = claim.published_in.clone().unwrap_or_default();
+    if let Some(extra) = published_in.get(via.len()) {
+        desk.say(
+            Draft::error("too-many-languages", extra.span.clone(), "There are more languages than outlets.")
+                .expected("published-in with one language for each outlet of via, in the same order"),
+        );
+    }
+    let certainty = certainty(&claim, desk);
+    if known.contains(&false) || !carried {
+        return None;
+    }
+    Some(Quotation {
+        id: passage.id.value,
+        block: passage.block,
+        passage: passage.words,
+        by: claim.by?.value,
+        document: claim.document.map(|document| document.value),
+        via: via.into_iter().map(|outlet| outlet.value).collect(),
+        extent: claim.done?.value,
+        said_in: claim.said_in.map(|lang| lang.value),
+        published_in: published_in.into_iter().map(|lang| lang.value).collect(),
+        rendering: rendering?,
+        original: claim.original.map(|original| original.value),
+        dates: Occurrence {
+            said: claim.said.map(|date| date.value),
+            published: claim.published.map(|date| date.value),
+            retrieved: claim.retrieved.map(|date| date.value),
+        },
+        certainty,
+    })
+}
+
+/// Whose words these are; when nobody says, the languages do, else it is unknown.
+fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
+    let same = claim.said_in.as_ref().is_some_and(|said| said.value.primary() == lang.primary());
+    let Some(text) = &claim.translation else {
+        return Some(if same { Rendering::Untranslated } else { Rendering::Unknown });
+    };
+    let rendering = match text.value.as_str() {
+        "none" => Rendering::Untranslated,
+        "this-page" => Rendering::ThisPage,
+        "back" => Rendering::BackTranslation,
+        "unknown" => Rendering::Unknown,
+        other => {
+            let Some(outlet) = other.strip_prefix("outlet:") else {
+                desk.say(
+                    Draft::error("unknown-value", text.span.clone(), format!("“{other}” is no translation."))
+                        .expected("none, this-page, outlet:some-id, back or unknown"),
+                );
+                return None;
+            };
+            let outlet = Sited { value: read_id(desk, outlet, &text.span)?, span: text.span.clone() };
+            if !cast.check_outlet(desk, &outlet) {
+                return None;
+            }
+            Rendering::Outlet { outlet: outlet.value }
+        }
+    };
+    let translated = matches!(rendering, Rendering::ThisPage | Rendering::Outlet { .. });
+    if same && translated {
+        desk.say(
+            Draft::error(
+                "translated-from-itself",
+                text.span.clone(),
+                format!("The words were said in “{lang}”, the language of the article, yet are called translated."),
+            )
+            .expected("translation=none, translation=back, or another said-in"),
+        );
+    }
+    Some(rendering)
+}
+
+/// The marks of the text and what is said to be done must not tell two stories.
+fn check_marks(passage: &Passage, done: Option<&Sited<Extent>>, desk: &Desk) {
+    let quotes = ['“', '”', '«', '»', '「', '」', '『', '』', '„', '‹', '›'];
+    let marked = passage.words.contains(quotes);
+    let Some(done) = done.filter(|_| !passage.set_off) else { return };
+    if done.value != Extent::Paraphrase && !marked {
+        desk.say(
+            Draft::warning(
+                "no-quotation-marks",
+                passage.id.span.clone(),
+                format!("“{}” gives somebody’s words without quotation marks.", passage.id.value),
+            )
+            .expected("quotation marks inside the brackets, or done=paraphrase"),
+        );
+    }
+}
+
+fn check_original(claim: &Claim, rendering: Option<&Rendering>, desk: &Desk) {
+    let Some(original) = &claim.original else { return };
+    if rendering == Some(&Rendering::Untranslated) {
+        desk.say(Draft::warning(
+            "original-of-untranslated",
+            original.span.clone(),
+            "An original is given beside words that nobody translated.",
+        ));
+    }
+    let lang = &original.value.wording.lang;
+    if let Some(said) = claim.said_in.as_ref().filter(|said| said.value.primary() != lang.primary()) {
+        desk.say(
+            Draft::warning(
+                "original-in-another-language",
+                original.span.clone(),
+                format!("The words were said in “{}”, the original is given in “{lang}”.", said.value),
+            )
+            .expected("one language in both places"),
+        );
+    }
+}
+
+fn check_dates(claim: &Claim, desk: &Desk) {
+    let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
+    let known: Vec<(&str, &Sited<Date>)> = dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
+    for pair in known.windows(2) {
+        if let [(earlier, a), (later, b)] = pair
+            && b.value < a.value
+        {
+            desk.say(
+                Draft::error("dates-out-of-order", b.span.clone(), format!("The words were {later} before they were {earlier}."))
+                    .expected(format!("a date not before {}", a.value)),
+            );
+        }
+    }
+}
+
+fn certainty(claim: &Claim, desk: &Desk) -> Certainty {
+    let confidence = claim.certainty.as_ref().map_or(Confidence::Certain, |sited| sited.value);
+    check_reason(desk, claim.certainty.as_ref(), claim.why.is_some());
+    Certainty { confidence, judge: Judge::Editor, why: claim.why.as_ref().map(|why| why.value.clone()) }
+}
+
+/// Doubt without a reason helps nobody.
+pub(super) fn check_reason(desk: &Desk, confidence: Option<&Sited<Confidence>>, reason: bool) {
+    let doubt = confidence.filter(|sited| sited.value != Confidence::Certain && !reason);
+    if let Some(sited) = doubt {
+        desk.say(
+            Draft::warning("no-reason", sited.span.clone(), "This is called less than certain without a reason.")
+                .expected("why = \"…\""),
+        );
+    }
+}
+
+/// The certainty of a mark that has `certainty` and `why` of its own.
+pub(super) fn certainty_of_mark(marks: &mut Marks, desk: &Desk) -> Certainty {
+    let claim = Claim {
+        certainty: marks.key("certainty").and_then(|text| word(desk, &text, &CONFIDENCES)),
+        why: marks.key("why"),
+        ..Claim::default()
+    };
+    certainty(&claim, desk)
+}
+
+fn once<T>(desk: &Desk, key: &str, mark: Option<Sited<T>>, entry: Option<Sited<T>>) -> Option<Sited<T>> {
+    if let (Some(_), Some(second)) = (&mark, &entry) {
+        given_twice(desk, key, second.span.clone());
+    }
+    mark.or(entry)
+}
+
+fn once_list<T>(
+    desk: &Desk,
+    key: &str,
+    mark: Option<Vec<Sited<T>>>,
+    entry: Option<Vec<Sited<T>>>,
+) -> Option<Vec<Sited<T>>> {
+    if let (Some(_), Some(second)) = (&mark, &entry)
+        && let (Some(first), Some(last)) = (second.first(), second.last())
+    {
+        given_twice(desk, key, first.span.start..last.span.end);
+    }
+    mark.or(entry)
+}
+
+fn given_twice(desk: &Desk, key: &str, span: std::ops::Range<usize>) {
+    desk.say(
+        Draft::error("given-twice", span, format!("“{key}” is given here and at the mark in the text."))
+            .expected("one place for one fact"),
+    );
+}
+
+fn id(desk: &Desk, text: &Sited<String>) -> Option<Sited<Id>> {
+    Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span.clone() })
+}
+
+fn word<T: Copy>(desk: &Desk, text: &Sited<String>, known: &[(&str, T)]) -> Option<Sited<T>> {
+    Some(Sited { value: one_of(desk, text, known)?, span: text.span.clone() })
+}
+
+/// The words of a list between spaces, each with the place of the whole.
+fn words(list: &Sited<String>) -> Vec<Sited<String>> {
+    list.value.split_whitespace().map(|word| Sited { value: word.to_owned(), span: list.span.clone() }).collect()
+}
+
+/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
+pub(super) fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
+    let lang = marks.key("lang")?;
+    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
+    let romanised = marks.key("rom").map(|rom| rom.value);
+    let dir = marks.key("dir").and_then(|dir| {
+        one_of(desk, &dir, &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)])
+    });
+    let dir = dir.unwrap_or_else(|| crate::article::Direction::of(&lang));
+    Some(Foreign { text, lang, dir, romanised })
+}

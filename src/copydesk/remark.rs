@@ -1,0 +1,155 @@
+//! [`Remark`]: what the desk has to say about a place in a file.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The article is printed all the same.
+    Warning,
+    /// The article is not printed.
+    Error,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The file's name in its folder.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, counted from 1 in characters.
+    pub column: usize,
+    /// The bytes in the text, a byte order mark left out and line ends as `\n`.
+    pub span: Range<usize>,
+}
+
+/// One remark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Its name, such as `unknown-key`; `docs/format.md` lists them all.
+    pub code: &'static str,
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The offending text; empty when something is missing.
+    pub found: String,
+    /// What is wrong, as a sentence.
+    pub message: String,
+    /// What the desk expected there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// How to put it right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+}
+
+/// A remark in the making, before its place is counted out.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    severity: Severity,
+    code: &'static str,
+    span: Range<usize>,
+    message: String,
+    expected: Option<String>,
+    hint: Option<String>,
+}
+
+impl Draft {
+    pub(super) fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, span, message: message.into(), expected: None, hint: None }
+    }
+
+    pub(super) fn warning(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    }
+
+    pub(super) fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// A hint when there is one.
+    pub(super) fn maybe_hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint.or(self.hint);
+        self
+    }
+}
+
+/// How much of the offending text a remark repeats, in characters.
+const FOUND: usize = 80;
+
+/// The remarks on one file, in the order in which they were made.
+#[derive(Debug)]
+pub(super) struct Remarks {
+    file: String,
+    text: String,
+    line_starts: Vec<usize>,
+    made: Vec<Remark>,
+}
+
+impl Remarks {
+    pub(super) fn on(file: &str, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let line_starts = std::iter::once(0).chain(breaks).collect();
+        Self { file: file.to_owned(), text: text.to_owned(), line_starts, made: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, draft: Draft) {
+        let place = self.place(draft.span);
+        let found = self.text.get(place.span.clone()).unwrap_or_default();
+        let mut excerpt: String = found.chars().take(FOUND).collect();
+        if excerpt.len() < found.len() {
+            excerpt.push('…');
+        }
+        self.made.push(Remark {
+            severity: draft.severity,
+            code: draft.code,
+            place,
+            found: excerpt,
+            message: draft.message,
+            expected: draft.expected,
+            hint: draft.hint,
+        });
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        self.made.iter().any(|remark| remark.severity == Severity::Error)
+    }
+
+    /// The remarks in the order of their places.
+    pub(super) fn finish(mut self) -> Vec<Remark> {
+        self.made.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
+        self.made
+    }
+
+    fn place(&self, span: Range<usize>) -> Place {
+        let start = floor_boundary(&self.text, span.start);
+        let end = floor_boundary(&self.text, span.end).max(start);
+        let line = self.line_starts.partition_point(|at| *at <= start);
+        let line_start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let before = self.text.get(line_start..start).unwrap_or_default();
+        Place {
+            file: self.file.clone(),
+            line,
+            column: before.chars().count() + 1,
+            span: start..end,
+        }
+    }
+}
+
+/// The nearest character boundary at or before `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}

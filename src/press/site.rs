@@ -1,0 +1,197 @@
+//! Printing the whole site into a folder: pages, styles, scripts and the program.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::article::Article;
+use crate::copydesk::{Manuscript, Proof, proof};
+
+use super::document::{Dressing, Program, SCRIPTS};
+use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
+use super::policy::{Mode, headers};
+use super::remarks_page::remarks_page;
+use super::styles::{StylesError, bundle};
+use super::{Plate, PressError, print};
+
+/// The page's mark in tabs and bookmarks.
+const ICON: &str = include_str!("icon.svg");
+
+/// Where the site comes from and goes to.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The folder of article folders and `site.toml`.
+    pub articles: PathBuf,
+    /// The folder of style sheets.
+    pub styles: PathBuf,
+    /// The folder that holds the program and receives the pages.
+    pub out: PathBuf,
+    /// Whom it is printed for.
+    pub mode: Mode,
+}
+
+/// One article with what the desk says of it.
+#[derive(Debug)]
+pub struct Galley {
+    /// Its files.
+    pub manuscript: Manuscript,
+    /// What the desk made of them.
+    pub proof: Proof,
+}
+
+/// Why the site could not be printed.
+#[derive(Debug, Error)]
+pub enum SiteError {
+    /// Articles that could not be read.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// Styles that could not be bundled.
+    #[error(transparent)]
+    Styles(#[from] StylesError),
+    /// A page that could not be printed.
+    #[error(transparent)]
+    Press(#[from] PressError),
+    /// A file that could not be written.
+    #[error("{path} could not be written: {reason}")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// The program is incomplete.
+    #[error("{0} holds no newsreader.js with its wasm; run `trunk build`, which prints the site by itself")]
+    NoProgram(PathBuf),
+}
+
+/// Reads every article of the site.
+///
+/// # Errors
+/// When a file cannot be read; what is wrong inside an article is a remark and no error here.
+pub fn galleys(articles: &Path) -> Result<(Site, Vec<Galley>), FolderError> {
+    let site = read_site(articles)?;
+    let mut galleys = Vec::new();
+    for slug in &site.articles {
+        let manuscript = read_manuscript(&articles.join(slug))?;
+        let proof = proof(&manuscript);
+        galleys.push(Galley { manuscript, proof });
+    }
+    Ok((site, galleys))
+}
+
+/// Prints the site. Where an article has errors, a page of remarks takes its place; that page is for the desk,
+/// so a release with errors is the caller's to refuse.
+///
+/// # Errors
+/// When something cannot be read, bundled, printed or written.
+pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), SiteError> {
+    let styles = bundle(&order.styles.join("main.css"), "broadsheet")?;
+    let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
+    let program = find_program(&order.out)?;
+    write_disk_program(&order.out, &program)?;
+    let plate = plate(site, galleys);
+    let dressing = Dressing {
+        mode: order.mode,
+        styles: styles.file.clone(),
+        plain_styles: plain.file.clone(),
+        program: Some(program),
+    };
+    for galley in galleys {
+        let file = file_of(site, &galley.manuscript.slug);
+        let page = match &galley.proof.article {
+            Some(article) => print(&plate, article, &file, &dressing)?,
+            None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),
+        };
+        write(&order.out.join(&file), page.as_bytes())?;
+    }
+    write(&order.out.join(&styles.file), styles.text.as_bytes())?;
+    write(&order.out.join(&plain.file), plain.text.as_bytes())?;
+    for (name, text) in SCRIPTS {
+        if order.mode == Mode::Serve || name != "reload.js" {
+            write(&order.out.join(name), text.as_bytes())?;
+        }
+    }
+    write(&order.out.join("icon.svg"), ICON.as_bytes())?;
+    write(&order.out.join("_headers"), headers().as_bytes())
+}
+
+/// The page of an article.
+fn file_of(site: &Site, slug: &str) -> String {
+    if slug == site.front { "index.html".to_owned() } else { format!("{slug}.html") }
+}
+
+fn plate(site: &Site, galleys: &[Galley]) -> Plate {
+    let title = |article: &Article| article.kicker.clone().unwrap_or_else(|| article.headline.clone());
+    let articles = galleys.iter().map(|galley| {
+        let slug = &galley.manuscript.slug;
+        (file_of(site, slug), galley.proof.article.as_ref().map_or_else(|| slug.clone(), title))
+    });
+    Plate {
+        name: site.name.clone(),
+        tagline: site.tagline.clone(),
+        base_url: site.base_url.clone(),
+        articles: articles.collect(),
+    }
+}
+
+/// The program's files as Trunk left them, with their fingerprints.
+fn find_program(out: &Path) -> Result<Program, SiteError> {
+    let mut names: Vec<String> = Vec::new();
+    let entries = fs::read_dir(out).map_err(|reason| FolderError::Unreadable { path: out.to_owned(), reason })?;
+    for entry in entries.flatten() {
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    let find = |end: &str| {
+        names.iter().find(|name| name.starts_with("newsreader") && name.ends_with(end) && !name.ends_with(".wasm.js"))
+    };
+    match (find(".js"), find(".wasm")) {
+        (Some(glue), Some(wasm)) => {
+            Ok(Program { glue: glue.clone(), wasm: wasm.clone(), disk: format!("{wasm}.js") })
+        }
+        _ => Err(SiteError::NoProgram(out.to_owned())),
+    }
+}
+
+/// The wasm once more as a classic script: a page opened from disk can load nothing else.
+fn write_disk_program(out: &Path, program: &Program) -> Result<(), SiteError> {
+    let path = out.join(&program.wasm);
+    let wasm = fs::read(&path).map_err(|reason| FolderError::Unreadable { path, reason })?;
+    let script = format!("self.broadsheetProgram=\"{}\";\n", base64(&wasm));
+    write(&out.join(&program.disk), script.as_bytes())
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            if place <= chunk.len() {
+                // Six bits are an index of the alphabet.
+                text.push(char::from(ALPHABET[(group >> (18 - 6 * place) & 63) as usize]));
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
+    fs::write(path, bytes).map_err(|reason| SiteError::Unwritable { path: path.to_owned(), reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_is_the_published_one() {
+        // Test vectors of RFC 4648, section 10.
+        let vectors = ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
+        assert_eq!(vectors, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]);
+    }
+}
