@@ -59,17 +59,14 @@ pub enum Extent {
 
 /// Whose words a passage is in the article's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rendering {
     /// Said in the language of the article; nobody translated it.
     Untranslated,
     /// Translated by this page.
     ThisPage,
-    /// Translated by an outlet on its way.
-    Outlet {
-        /// The outlet, by id.
-        outlet: Id,
-    },
+    /// Translated by an outlet on its way, by id.
+    Outlet(Id),
     /// Translated back from a translation.
     BackTranslation,
     /// Translated, or perhaps translated; by whom is not known.
@@ -228,7 +225,7 @@ impl Quotation {
         let translation = match self.rendering {
             Rendering::Untranslated => None,
             Rendering::ThisPage => Some(Treatment::OurTranslation),
-            Rendering::Outlet { .. } => Some(Treatment::OutletTranslation),
+            Rendering::Outlet(_) => Some(Treatment::OutletTranslation),
             Rendering::BackTranslation => Some(Treatment::BackTranslation),
             Rendering::Unknown => Some(Treatment::UnknownTranslation),
         };

@@ -1,21 +1,29 @@
 //! What the page remembers on the device. Absent storage, as in a private window, is no error.
+//!
+//! `web_sys` and not `gloo-storage`: that one brings a JSON library, a tenth of the program's size, for one
+//! word.
 
-use gloo_storage::{LocalStorage, Storage};
+use web_sys::{Storage, window};
 
-/// The key of the colours; `src/press/theme.js` reads it before the first paint.
+/// The key of the colors; `src/press/theme.js` reads it before the first paint.
 const THEME: &str = "broadsheet.theme";
 
-/// The name of the remembered colours.
-#[must_use]
-pub fn stored_theme() -> Option<String> {
-    LocalStorage::get(THEME).ok()
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
 }
 
-/// Remembers the name of the colours, or forgets them.
+/// The name of the remembered colors.
+#[must_use]
+pub fn stored_theme() -> Option<String> {
+    storage()?.get_item(THEME).ok()?
+}
+
+/// Remembers the name of the colors, or forgets them.
 pub fn store_theme(name: Option<&str>) {
-    match name {
-        // A full or forbidden storage loses the preference, nothing else.
-        Some(name) => LocalStorage::set(THEME, name).unwrap_or_default(),
-        None => LocalStorage::delete(THEME),
-    }
+    let Some(storage) = storage() else { return };
+    // A full or forbidden storage loses the preference, nothing else.
+    let _ = match name {
+        Some(name) => storage.set_item(THEME, name),
+        None => storage.remove_item(THEME),
+    };
 }

@@ -37,9 +37,9 @@ impl Stage {
             || view.rest != self.shown.rest;
         let line = moves.then(Line::being_read).flatten();
         self.show_layers(&view);
-        change(&self.shown.lit, &view.lit, |id, on| mark_quotation(id, "data-lit", on));
-        change(&self.shown.unwanted, &view.unwanted, |id, on| mark_quotation(id, "data-unwanted", on));
-        change(&self.shown.set_aside, &view.set_aside, |id, on| {
+        change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
+        change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
+        change(&self.shown.set_aside, &view.set_aside, &|id, on| {
             mark(&block_element(id), "data-set-aside", on);
         });
         for mark in self.shown.open_notes.difference(&view.open_notes) {
@@ -94,7 +94,7 @@ fn mark(id: &str, name: &str, on: bool) {
     }
 }
 
-fn change(before: &BTreeSet<Id>, after: &BTreeSet<Id>, set: impl Fn(&Id, bool)) {
+fn change(before: &BTreeSet<Id>, after: &BTreeSet<Id>, set: &dyn Fn(&Id, bool)) {
     for id in before.difference(after) {
         set(id, false);
     }

@@ -176,7 +176,7 @@ fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], desk: &Desk) {
         used.insert(&quotation.by);
         used.extend(&quotation.document);
         used.extend(&quotation.via);
-        if let Rendering::Outlet { outlet } = &quotation.rendering {
+        if let Rendering::Outlet(outlet) = &quotation.rendering {
             used.insert(outlet);
         }
     }

@@ -262,10 +262,10 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             if !cast.check_outlet(desk, &outlet) {
                 return None;
             }
-            Rendering::Outlet { outlet: outlet.value }
+            Rendering::Outlet(outlet.value)
         }
     };
-    let translated = matches!(rendering, Rendering::ThisPage | Rendering::Outlet { .. });
+    let translated = matches!(rendering, Rendering::ThisPage | Rendering::Outlet(_));
     if same && translated {
         desk.say(
             Draft::error(

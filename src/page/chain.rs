@@ -44,7 +44,7 @@ fn languages(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page
     let rendering = match &quotation.rendering {
         Rendering::Untranslated => Html::default(),
         Rendering::ThisPage => fill_html(wording.chain_ours, |_| language(page)),
-        Rendering::Outlet { outlet } => fill_html(wording.chain_theirs, |slot| match slot {
+        Rendering::Outlet(outlet) => fill_html(wording.chain_theirs, |slot| match slot {
             "outlet" => outlet_named(evidence, outlet),
             _ => language(page),
         }),

@@ -1,19 +1,32 @@
 //! One facet of the filter: a disclosure with a button for each choice.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Html, html};
 
+use crate::reading::Action;
 use crate::reading::facets::Choice;
 
+use super::store::Store;
+
+/// One choice, ready to be printed.
+pub(super) struct Offer {
+    label: String,
+    count: usize,
+    chosen: bool,
+    toggle: Action,
+}
+
+impl Offer {
+    /// A choice with its label and what a click does.
+    pub(super) fn new<T>(choice: &Choice<T>, label: String, toggle: Action) -> Self {
+        Self { label, count: choice.count, chosen: choice.chosen, toggle }
+    }
+}
+
 /// A facet. Choices keep their place whatever their count; one that would leave nothing is disabled.
-pub(super) fn facet<T>(
-    title: &'static str,
-    choices: Vec<Choice<T>>,
-    label: impl Fn(&T) -> String,
-    onclick: impl Fn(T) -> Callback<MouseEvent>,
-) -> Html {
-    let chosen = choices.iter().filter(|choice| choice.chosen).count();
-    let buttons = choices.into_iter().map(|choice| {
-        let name = label(&choice.value);
+pub(super) fn facet(store: &Store, title: &'static str, offers: Vec<Offer>) -> Html {
+    let chosen = offers.iter().filter(|offer| offer.chosen).count();
+    let buttons = offers.into_iter().map(|choice| {
+        let name = choice.label;
         html! {
             <li key={name.clone()}>
                 <button
@@ -21,7 +34,7 @@ pub(super) fn facet<T>(
                     class="choice"
                     aria-pressed={if choice.chosen { "true" } else { "false" }}
                     disabled={choice.count == 0 && !choice.chosen}
-                    onclick={onclick(choice.value)}
+                    onclick={store.on(choice.toggle)}
                 >
                     <span class="choice-name">{ name }</span>
                     { " " }

@@ -6,7 +6,7 @@ use crate::reading::facets::{facets, tally};
 use crate::reading::{Action, Reading, Rest};
 use crate::wording::{Wording, fill};
 
-use super::facet::facet;
+use super::facet::{Offer, facet};
 use super::store::Store;
 use super::toolbar::toggle;
 use super::use_typed::on_typed;
@@ -18,6 +18,18 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
     let name_of = |id: &crate::article::Id| {
         evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
     };
+    let speakers = facets.speakers.iter().map(|choice| {
+        Offer::new(choice, name_of(&choice.value), Action::ToggleSpeaker(choice.value.clone()))
+    });
+    let outlets = facets.outlets.iter().map(|choice| {
+        Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone()))
+    });
+    let kinds = facets.kinds.iter().map(|choice| {
+        Offer::new(choice, (wording.speaker_kind)(choice.value).to_owned(), Action::ToggleKind(choice.value))
+    });
+    let treatments = facets.treatments.iter().map(|choice| {
+        Offer::new(choice, (wording.treatment)(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
+    });
     let oninput = {
         let store = store.clone();
         on_typed(move |text| store.dispatch(Action::SetText(text)))
@@ -42,30 +54,12 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
                         {oninput}
                     />
                 </label>
-                { facet(
-                    wording.facet_speaker,
-                    facets.speakers,
-                    |id| name_of(id),
-                    |id| store.on(Action::ToggleSpeaker(id)),
-                ) }
-                { facet(
-                    wording.facet_outlet,
-                    facets.outlets,
-                    |id| name_of(id),
-                    |id| store.on(Action::ToggleOutlet(id)),
-                ) }
-                { facet(
-                    wording.facet_kind,
-                    facets.kinds,
-                    |kind| (wording.speaker_kind)(*kind).to_owned(),
-                    |kind| store.on(Action::ToggleKind(kind)),
-                ) }
-                { facet(
-                    wording.facet_treatment,
-                    facets.treatments,
-                    |treatment| (wording.treatment)(*treatment).to_owned(),
-                    |treatment| store.on(Action::ToggleTreatment(treatment)),
-                ) }
+                <div class="facets">
+                    { facet(store, wording.facet_speaker, speakers.collect()) }
+                    { facet(store, wording.facet_outlet, outlets.collect()) }
+                    { facet(store, wording.facet_kind, kinds.collect()) }
+                    { facet(store, wording.facet_treatment, treatments.collect()) }
+                </div>
                 <div class="filter-rest">
                     <span class="filter-label" id="filter-rest">{ wording.rest }</span>
                     <div class="segments" role="group" aria-labelledby="filter-rest">{ for rests }</div>

@@ -85,7 +85,7 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         Rendering::ThisPage => {
             thing.insert("translator".into(), organization(&plate.name));
         }
-        Rendering::Outlet { outlet } => {
+        Rendering::Outlet(outlet) => {
             if let Some(outlet) = evidence.outlets.get(outlet) {
                 thing.insert("translator".into(), outlet_value(outlet));
             }

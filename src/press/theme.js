@@ -1,6 +1,6 @@
 // The remembered colors, before the first paint. The program writes this key (src/browser/storage.rs).
 try {
-  const theme = JSON.parse(localStorage.getItem("broadsheet.theme"));
+  const theme = localStorage.getItem("broadsheet.theme");
   if (theme === "light" || theme === "dark") {
     document.documentElement.dataset.theme = theme;
   }

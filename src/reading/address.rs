@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::article::{Id, SpeakerKind, Treatment};
 
-use super::{Filter, Layers, Mark, Original, Reading, Rest};
+use super::{Filter, Layers, Mark, Original, Reading, Rest, set_of};
 
 /// The fragment of a quotation in the text: `q-` and its id.
 pub const QUOTATION_PREFIX: &str = "q-";
@@ -70,7 +70,7 @@ pub fn read(search: &str, hash: &str) -> Reading {
             "original" if value == "beside" => reading.layers.original = Original::Beside,
             "original" if value == "under" => reading.layers.original = Original::Under,
             "romanisation" if value == "on" => reading.layers.romanisation = true,
-            "open" => reading.open_notes = value.split(' ').filter_map(read_mark).collect(),
+            "open" => reading.open_notes = set_of(value.split(' ').filter_map(read_mark)),
             _ => {}
         }
     }
@@ -125,11 +125,11 @@ fn read_mark(text: &str) -> Option<Mark> {
 }
 
 fn ids(value: &str) -> BTreeSet<Id> {
-    value.split(' ').filter_map(|id| Id::new(id).ok()).collect()
+    set_of(value.split(' ').filter_map(|id| Id::new(id).ok()))
 }
 
 fn named<T: Copy + Ord>(value: &str, all: &[T], name: impl Fn(T) -> &'static str) -> BTreeSet<T> {
-    value.split(' ').filter_map(|word| all.iter().copied().find(|item| name(*item) == word)).collect()
+    set_of(value.split(' ').filter_map(|word| all.iter().copied().find(|item| name(*item) == word)))
 }
 
 /// A query under construction, in the form encoding of the URL standard.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::article::{Evidence, Id};
 
 use super::cards::is_lit;
-use super::{Layers, Mark, Reading, Rest, fold};
+use super::{Layers, Mark, Reading, Rest, fold, set_of};
 
 /// One block of the text as the page has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct BodyView {
 pub fn body_view(evidence: &Evidence, reading: &Reading, blocks: &[BlockText]) -> BodyView {
     let filter = &reading.filter;
     let lit = evidence.quotations.iter().filter(|quotation| is_lit(quotation, reading));
-    let lit = lit.map(|quotation| quotation.id.clone()).collect();
+    let lit = set_of(lit.map(|quotation| quotation.id.clone()));
     let view = BodyView {
         lit,
         layers: reading.layers,
@@ -58,7 +58,7 @@ pub fn body_view(evidence: &Evidence, reading: &Reading, blocks: &[BlockText]) -
     }
     let (wanted, unwanted): (Vec<_>, Vec<_>) =
         evidence.quotations.iter().partition(|quotation| filter.keeps(quotation, evidence));
-    let holding: BTreeSet<&Id> = wanted.iter().map(|quotation| &quotation.block).collect();
+    let holding = set_of(wanted.iter().map(|quotation| quotation.block.clone()));
     let words = filter.words().filter(|_| !filter.has_facets()).map(|words| fold(&words));
     let stays = |block: &BlockText| {
         holding.contains(&block.id) || words.as_ref().is_some_and(|words| block.folded.contains(words))
@@ -79,6 +79,6 @@ pub fn body_view(evidence: &Evidence, reading: &Reading, blocks: &[BlockText]) -
             set_aside.insert(block.id.clone());
         }
     }
-    let unwanted = unwanted.into_iter().map(|quotation| quotation.id.clone()).collect();
+    let unwanted = set_of(unwanted.into_iter().map(|quotation| quotation.id.clone()));
     BodyView { unwanted, set_aside, rest: Some(filter.rest), ..view }
 }

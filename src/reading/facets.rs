@@ -78,9 +78,11 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
     let speakers = in_order(evidence.quotations.iter().map(|quotation| quotation.by.clone()));
     let outlets = in_order(evidence.quotations.iter().flat_map(|quotation| outlets_of(quotation, evidence)));
     let kind_of = |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::kind);
-    let kinds: BTreeSet<SpeakerKind> = evidence.quotations.iter().filter_map(kind_of).collect();
-    let treatments: BTreeSet<Treatment> =
-        evidence.quotations.iter().flat_map(Quotation::treatments).collect();
+    let kinds = SpeakerKind::ALL.into_iter();
+    let kinds = kinds.filter(|kind| evidence.quotations.iter().any(|quotation| kind_of(quotation) == Some(*kind)));
+    let treatments = Treatment::ALL.into_iter().filter(|treatment| {
+        evidence.quotations.iter().any(|quotation| quotation.treatments().contains(treatment))
+    });
 
     let count = |rest: &Filter, has: &dyn Fn(&Quotation) -> bool| {
         evidence
@@ -107,7 +109,6 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
             })
             .collect(),
         kinds: kinds
-            .into_iter()
             .map(|kind| Choice {
                 count: count(&without_kinds, &|quotation| kind_of(quotation) == Some(kind)),
                 chosen: filter.kinds.contains(&kind),
@@ -115,7 +116,6 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
             })
             .collect(),
         treatments: treatments
-            .into_iter()
             .map(|treatment| Choice {
                 count: count(&without_treatments, &|quotation| quotation.treatments().contains(&treatment)),
                 chosen: filter.treatments.contains(&treatment),
