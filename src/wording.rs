@@ -181,6 +181,8 @@ pub struct Wording {
     pub date_unknown: &'static str,
     /// How sure an attribution is.
     pub confidence: fn(Confidence) -> &'static str,
+    /// How sure a note is.
+    pub note_confidence: fn(Confidence) -> &'static str,
     /// Found by a program.
     pub found_by_program: &'static str,
     /// Link to the source itself.

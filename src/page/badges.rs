@@ -23,8 +23,12 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     html! { <ul class="badges">{ for badges }</ul> }
 }
 
-/// How sure a statement is, where it is not certain or not an editor's.
-pub(super) fn certainty(wording: &Wording, certainty: &Certainty) -> Html {
+/// How sure a statement is, where it is not certain or not an editor's. `label` is the wording's for the steps.
+pub(super) fn certainty(
+    wording: &Wording,
+    label: fn(Confidence) -> &'static str,
+    certainty: &Certainty,
+) -> Html {
     let program = certainty.judge == Judge::Program;
     if certainty.confidence == Confidence::Certain && !program {
         return Html::default();
@@ -37,7 +41,7 @@ pub(super) fn certainty(wording: &Wording, certainty: &Certainty) -> Html {
     html! {
         <span class="certainty" data-confidence={confidence}>
             { " " }
-            <b>{ (wording.confidence)(certainty.confidence) }</b>
+            <b>{ label(certainty.confidence) }</b>
             if program {
                 { ", " }{ wording.found_by_program }
             }

@@ -49,7 +49,7 @@ fn endnote(article: &Article, note: &Note, index: usize) -> Html {
                 <b class="note-term">{ &note.term }</b>
                 { " " }
                 { Typesetter::new(article).line(&note.content) }
-                { certainty(wording, &note.certainty) }
+                { certainty(wording, wording.note_confidence, &note.certainty) }
             </span>
             { " " }
             <a

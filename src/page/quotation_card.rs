@@ -49,7 +49,7 @@ pub(super) fn quotation_card(
                     { original_wording(wording, original) }
                 }
                 { dates(wording, quotation.dates) }
-                <p class="card-certainty">{ certainty(wording, &quotation.certainty) }</p>
+                <p class="card-certainty">{ certainty(wording, wording.confidence, &quotation.certainty) }</p>
             </div>
         </li>
     }

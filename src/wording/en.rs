@@ -95,6 +95,7 @@ pub(super) static EN: Wording = Wording {
     date_retrieved: "retrieved {date}",
     date_unknown: "date not known",
     confidence,
+    note_confidence,
     found_by_program: "found by a program",
     link_source: "Source",
     link_archive: "Archived copy",
@@ -190,6 +191,14 @@ fn confidence(confidence: Confidence) -> &'static str {
         Confidence::Certain => "Attribution certain",
         Confidence::Likely => "Attribution likely",
         Confidence::Uncertain => "Attribution uncertain",
+    }
+}
+
+fn note_confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Certain => "Certain",
+        Confidence::Likely => "Likely",
+        Confidence::Uncertain => "Uncertain",
     }
 }
 

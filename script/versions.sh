@@ -1,0 +1,13 @@
+# The tools this project is built with. Sourced by the other scripts; change a version here and nowhere else.
+# shellcheck shell=sh disable=SC2034
+TRUNK_VERSION=0.21.14           # also trunk-version in Trunk.toml; 0.22 asks for a newer compiler
+BINARYEN_VERSION=132            # also wasm_opt in Trunk.toml and binaryen in package.json
+CARGO_DENY_VERSION=0.18.3
+# wasm-bindgen has one version everywhere: the one in Cargo.lock.
+WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
+# Debian packages of the second road to the wasm target, and of the browser tests.
+DEBIAN_TOOLCHAIN="rustc-web cargo-web rust-web-src lld-19"
+DEBIAN_BROWSER="chromium chromium-driver"
+DEBIAN_FONTS="fonts-noto-core fonts-noto-cjk"
+DEBIAN_TESTS="poppler-utils brotli default-jre-headless"
+NODE_MAJOR=18                   # the oldest Node.js that the tests run on
