@@ -211,17 +211,23 @@ impl Reading {
                 next.focus = id.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
-            Action::ToggleSpeaker(id) => next.change_filter(|filter| toggle(&mut filter.speakers, id)),
-            Action::ToggleOutlet(id) => next.change_filter(|filter| toggle(&mut filter.outlets, id)),
-            Action::ToggleKind(kind) => next.change_filter(|filter| toggle(&mut filter.kinds, kind)),
-            Action::ToggleTreatment(treatment) => {
-                next.change_filter(|filter| toggle(&mut filter.treatments, treatment));
+            Action::ToggleSpeaker(id) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.speakers, id));
             }
-            Action::SetText(text) => next.change_filter(|filter| filter.text = text),
+            Action::ToggleOutlet(id) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.outlets, id));
+            }
+            Action::ToggleKind(kind) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.kinds, kind));
+            }
+            Action::ToggleTreatment(treatment) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
+            }
+            Action::SetText(text) => next.change_filter(evidence, |filter| filter.text = text),
             Action::SetRest(rest) => next.filter.rest = rest,
             Action::ClearFilter => {
                 let rest = next.filter.rest;
-                next.change_filter(|filter| *filter = Filter { rest, ..Filter::default() });
+                next.change_filter(evidence, |filter| *filter = Filter { rest, ..Filter::default() });
             }
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
@@ -272,9 +278,18 @@ impl Reading {
     }
 
     /// A new filter ends what an earlier jump had done.
-    fn change_filter(&mut self, change: impl FnOnce(&mut Filter)) {
+    fn change_filter(&mut self, evidence: &Evidence, change: impl FnOnce(&mut Filter)) {
         change(&mut self.filter);
         self.lifted = None;
+        self.drop_hidden_focus(evidence);
+    }
+
+    /// A filter that hides the quotation jumped to ends the jump: the address must not name it any more.
+    fn drop_hidden_focus(&mut self, evidence: &Evidence) {
+        let focused = self.focus.as_ref().and_then(|id| evidence.quotation(id));
+        if focused.is_some_and(|quotation| !self.filter.keeps(quotation, evidence)) {
+            self.focus = None;
+        }
     }
 
     fn close_notes_without_marks(&mut self) {

@@ -9,29 +9,31 @@ pub fn fold(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).filter_map(fold_char).collect()
 }
 
-/// The plain form of one lower-case character, or `None` for a combining accent.
+/// The plain form of one lower-case character, or `None` for what has no letter of its own.
 fn fold_char(c: char) -> Option<char> {
     let plain = match c {
         '\u{300}'..='\u{36f}' => return None,
+        // The hamza and ayn of romanised Arabic, which nobody types.
+        '\u{2bb}'..='\u{2bf}' => return None,
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
+        'ď' | 'đ' | 'ḍ' | 'ḏ' => 'd',
         'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
         'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
+        'ĥ' | 'ħ' | 'ḥ' | 'ḫ' | 'ẖ' => 'h',
         'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ǐ' | 'ı' => 'i',
         'ĵ' => 'j',
-        'ķ' => 'k',
+        'ķ' | 'ḳ' => 'k',
         'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
         'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
         'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => 'o',
         'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' => 's',
-        'ţ' | 'ť' | 'ŧ' => 't',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ṣ' => 's',
+        'ţ' | 'ť' | 'ŧ' | 'ṭ' | 'ṯ' => 't',
         'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
         'ŵ' => 'w',
         'ý' | 'ÿ' | 'ŷ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
+        'ź' | 'ż' | 'ž' | 'ẓ' => 'z',
         '‘' | '’' => '\'',
         '“' | '”' => '"',
         '\u{3000}' | '\u{a0}' => ' ',

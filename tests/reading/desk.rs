@@ -1,0 +1,75 @@
+//! The armistice article's evidence, and short names for what the tests say often.
+
+use std::path::Path;
+
+use broadsheet::article::{Article, Block, Evidence, Id, plain_text};
+use broadsheet::copydesk::proof;
+use broadsheet::press::read_manuscript;
+use broadsheet::reading::body_view::BlockText;
+use broadsheet::reading::{Action, Mark, Reading, fold};
+
+thread_local! {
+    static ARTICLE: &'static Article = Box::leak(Box::new(read()));
+}
+
+fn read() -> Article {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/armistice-70");
+    let manuscript = read_manuscript(&folder).expect("the article is in the repository");
+    let proof = proof(&manuscript);
+    proof.article.unwrap_or_else(|| panic!("the article has errors: {:?}", proof.remarks))
+}
+
+/// The article.
+pub fn article() -> &'static Article {
+    ARTICLE.with(|article| *article)
+}
+
+/// Its evidence.
+pub fn evidence() -> &'static Evidence {
+    &article().evidence
+}
+
+/// Its blocks as the browser reads them from the page.
+pub fn blocks() -> Vec<BlockText> {
+    let texts = article().body.iter().map(|block| {
+        let lines: Vec<String> = block.lines().into_iter().map(plain_text).collect();
+        BlockText {
+            id: block.id().clone(),
+            subhead: matches!(block, Block::Subhead { .. }),
+            folded: fold(&lines.join("\n")),
+        }
+    });
+    texts.collect()
+}
+
+/// An id.
+pub fn id(text: &str) -> Id {
+    Id::new(text).expect("the test's own id")
+}
+
+/// Some ids as text, in their order.
+pub fn names<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
+    ids.into_iter().map(Id::as_str).collect()
+}
+
+/// A mark of a note.
+pub fn mark(note: &str, nth: u16) -> Mark {
+    Mark { note: id(note), nth }
+}
+
+/// The state after some actions, whether or not each changes something.
+pub fn after(actions: impl IntoIterator<Item = Action>) -> Reading {
+    from(Reading::default(), actions)
+}
+
+/// The state after some actions, from a given one.
+pub fn from(start: Reading, actions: impl IntoIterator<Item = Action>) -> Reading {
+    actions.into_iter().fold(start, |reading, action| reading.apply(action, evidence()).unwrap_or(reading))
+}
+
+/// The quotations that a reading wants, in the order of the text.
+pub fn wanted(reading: &Reading) -> Vec<&'static str> {
+    let evidence = evidence();
+    let kept = evidence.quotations.iter().filter(|quotation| reading.filter.keeps(quotation, evidence));
+    kept.map(|quotation| quotation.id.as_str()).collect()
+}

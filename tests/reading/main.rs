@@ -1,0 +1,11 @@
+//! The reader's state through its public interface: actions, selectors, search and address.
+//!
+//! Everything runs on the evidence of the armistice article, read from disk once for each thread.
+
+mod actions;
+mod desk;
+mod folding;
+mod properties;
+mod selectors;
+mod text_view;
+mod written;

@@ -1,0 +1,231 @@
+//! What holds for every reading, every address and every sequence of actions.
+
+use broadsheet::article::{Id, SpeakerKind, Treatment};
+use broadsheet::reading::address::{read, write};
+use broadsheet::reading::body_view::body_view;
+use broadsheet::reading::facets::{chips, facets, tally};
+use broadsheet::reading::{
+    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Theme, fold,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+use proptest::{prop_assert, prop_assert_eq};
+
+use crate::desk::{article, blocks, evidence, from};
+
+/// Ids of one kind from the evidence, with strangers among them.
+fn ids(known: Vec<Id>) -> impl Strategy<Value = Id> {
+    let stranger = "[a-z0-9][a-z0-9-]{0,8}".prop_map(|text| Id::new(&text).expect("the pattern is an id's"));
+    prop_oneof![4 => select(known), 1 => stranger]
+}
+
+fn speakers() -> impl Strategy<Value = Id> {
+    ids(evidence().quotations.iter().map(|quotation| quotation.by.clone()).collect())
+}
+
+fn outlets() -> impl Strategy<Value = Id> {
+    ids(evidence().outlets.keys().cloned().collect())
+}
+
+fn quotations() -> impl Strategy<Value = Id> {
+    ids(evidence().quotations.iter().map(|quotation| quotation.id.clone()).collect())
+}
+
+fn marks() -> impl Strategy<Value = Mark> {
+    let notes = ids(article().notes.iter().map(|note| note.id.clone()).collect());
+    (notes, 1..=u16::MAX).prop_map(|(note, nth)| Mark { note, nth: if nth > 99 { 1 } else { nth } })
+}
+
+/// Words of the article and any other text.
+fn texts() -> impl Strategy<Value = String> {
+    let words = ["", " ", "blood", "习", "Шойгу", "연합", "100%", "a+b&c=d#e", "\u{301}"];
+    prop_oneof![select(words.to_vec()).prop_map(str::to_owned), any::<String>(), "\\PC{0,12}"]
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    (
+        btree_set(speakers(), 0..3),
+        btree_set(outlets(), 0..3),
+        btree_set(select(SpeakerKind::ALL.to_vec()), 0..3),
+        btree_set(select(Treatment::ALL.to_vec()), 0..3),
+        texts(),
+        rests(),
+    )
+        .prop_map(|(speakers, outlets, kinds, treatments, text, rest)| Filter {
+            speakers,
+            outlets,
+            kinds,
+            treatments,
+            text,
+            rest,
+        })
+}
+
+fn rests() -> impl Strategy<Value = Rest> {
+    select(vec![Rest::Dim, Rest::Hide])
+}
+
+fn originals() -> impl Strategy<Value = Original> {
+    select(vec![Original::Off, Original::Beside, Original::Under])
+}
+
+fn pointings() -> impl Strategy<Value = Option<Pointed>> {
+    let pointed =
+        prop_oneof![quotations().prop_map(Pointed::Quotation), speakers().prop_map(Pointed::Speaker)];
+    option::of(pointed)
+}
+
+/// Any reading. Whoever makes one keeps the notes closed while their marks are off.
+fn readings() -> impl Strategy<Value = Reading> {
+    let layers = (any::<bool>(), originals(), any::<bool>())
+        .prop_map(|(notes, original, romanisation)| Layers { notes, original, romanisation });
+    (
+        option::of(quotations()),
+        pointings(),
+        filters(),
+        layers,
+        btree_set(marks(), 0..4),
+        any::<bool>(),
+        select(Theme::ALL.to_vec()),
+    )
+        .prop_map(|(focus, pointed, filter, layers, open_notes, sheet, theme)| Reading {
+            focus,
+            pointed,
+            filter,
+            lifted: None,
+            layers,
+            open_notes: if layers.notes { open_notes } else { Default::default() },
+            sheet,
+            theme,
+        })
+}
+
+fn actions() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        pointings().prop_map(Action::Point),
+        option::of(quotations()).prop_map(Action::Focus),
+        speakers().prop_map(Action::ToggleSpeaker),
+        outlets().prop_map(Action::ToggleOutlet),
+        select(SpeakerKind::ALL.to_vec()).prop_map(Action::ToggleKind),
+        select(Treatment::ALL.to_vec()).prop_map(Action::ToggleTreatment),
+        texts().prop_map(Action::SetText),
+        rests().prop_map(Action::SetRest),
+        Just(Action::ClearFilter),
+        Just(Action::RestoreFilter),
+        Just(Action::ForgetLifted),
+        any::<bool>().prop_map(Action::SetNotes),
+        originals().prop_map(Action::SetOriginal),
+        any::<bool>().prop_map(Action::SetRomanisation),
+        select(Preset::ALL.to_vec()).prop_map(Action::Choose),
+        marks().prop_map(Action::ToggleNote),
+        vec(marks(), 0..3).prop_map(Action::OpenNotes),
+        Just(Action::CloseNotes),
+        any::<bool>().prop_map(Action::SetSheet),
+        select(Theme::ALL.to_vec()).prop_map(Action::SetTheme),
+        // An arrival always comes from an address.
+        readings().prop_map(|reading| Action::Arrive(Box::new(visited(&write(&reading))))),
+    ]
+}
+
+/// The reading at an address as `write` writes it.
+fn visited(address: &str) -> Reading {
+    let (search, hash) = match address.split_once('#') {
+        Some((search, hash)) => (search, hash),
+        None => (address, ""),
+    };
+    read(search, hash)
+}
+
+/// What an address carries of a reading.
+fn carried(reading: &Reading) -> Reading {
+    let mut carried =
+        Reading { pointed: None, lifted: None, sheet: false, theme: Theme::System, ..reading.clone() };
+    if carried.filter.words().is_none() {
+        carried.filter.text.clear();
+    }
+    carried
+}
+
+proptest! {
+    #[test]
+    fn an_address_gives_back_what_it_carries(reading in readings()) {
+        prop_assert_eq!(visited(&write(&reading)), carried(&reading));
+    }
+
+    #[test]
+    fn an_address_is_plain_ascii(reading in readings()) {
+        let address = write(&reading);
+        prop_assert!(address.is_ascii() && !address.contains([' ', '"', '<', '>']), "{}", address);
+        prop_assert!(address.matches('#').count() <= 1 && address.matches('?').count() <= 1);
+    }
+
+    #[test]
+    fn any_address_is_read_and_stays_once_written(search in any::<String>(), hash in any::<String>()) {
+        let once = write(&read(&search, &hash));
+        prop_assert_eq!(write(&visited(&once)), once);
+    }
+
+    #[test]
+    fn half_sensible_addresses_are_read(
+        pairs in vec(("(source|outlet|kind|words|q|rest|notes|original|romanisation|open|x)", "[a-z%+.0-9-]{0,9}"), 0..6),
+        hash in "#?[qc]?-?[a-z%0-9-]{0,9}",
+    ) {
+        let search: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let once = write(&read(&search.join("&"), &hash));
+        prop_assert_eq!(write(&visited(&once)), once);
+    }
+
+    #[test]
+    fn no_sequence_of_actions_breaks_the_state(actions in vec(actions(), 0..24)) {
+        let mut reading = Reading::default();
+        for action in actions {
+            let before = reading.clone();
+            match reading.apply(action.clone(), evidence()) {
+                Some(next) => {
+                    prop_assert!(next != before, "{:?} says it changes something", action);
+                    reading = next;
+                }
+                None => continue,
+            }
+            let context = format!("after {action:?}: {reading:?}");
+            prop_assert!(reading.layers.notes || reading.open_notes.is_empty(), "{}", context);
+            let focused = reading.focus.as_ref().and_then(|id| evidence().quotation(id));
+            prop_assert!(focused.is_none_or(|one| reading.filter.keeps(one, evidence())), "{}", context);
+            // Only an address may name a quotation that is not there.
+            let jumped = matches!(action, Action::Focus(_));
+            prop_assert!(!jumped || reading.focus.is_none() || focused.is_some(), "{}", context);
+            prop_assert!(reading.lifted.as_ref().is_none_or(Filter::is_on), "{}", context);
+            prop_assert!(reading.lifted.is_none() || !reading.filter.is_on(), "{}", context);
+        }
+    }
+
+    #[test]
+    fn an_address_shows_what_was_on_the_page(actions in vec(actions(), 0..16)) {
+        let reading = from(Reading::default(), actions);
+        let shared = from(Reading::default(), [Action::Arrive(Box::new(visited(&write(&reading))))]);
+        prop_assert_eq!(shared, carried(&reading));
+    }
+
+    #[test]
+    fn selectors_agree_with_each_other(reading in readings()) {
+        let blocks = blocks();
+        let view = body_view(evidence(), &reading, &blocks);
+        let count = tally(evidence(), &reading.filter);
+        prop_assert_eq!(view.rest.is_some(), reading.filter.is_on());
+        prop_assert_eq!(count.all - count.shown, view.unwanted.len());
+        prop_assert_eq!(chips(&reading).is_empty(), !reading.filter.is_on());
+        for quotation in &evidence().quotations {
+            let hidden = view.set_aside.contains(&quotation.block);
+            prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
+        }
+        let facets = facets(evidence(), &reading.filter);
+        prop_assert!(facets.speakers.iter().all(|choice| choice.count <= count.all));
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once(text in any::<String>()) {
+        prop_assert_eq!(fold(&fold(&text)), fold(&text));
+    }
+}

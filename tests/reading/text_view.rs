@@ -1,0 +1,114 @@
+//! How the text looks under a reading: what is lit, what steps back, what stays.
+
+use broadsheet::reading::body_view::{BodyView, body_view};
+use broadsheet::reading::{Action, Original, Pointed, Reading, Rest};
+
+use crate::desk::{after, blocks, evidence, from, id, mark, names};
+
+fn view(reading: &Reading) -> BodyView {
+    body_view(evidence(), reading, &blocks())
+}
+
+/// The blocks that stay, in the order of the text.
+fn staying(view: &BodyView) -> Vec<String> {
+    let blocks = blocks().into_iter().filter(|block| !view.set_aside.contains(&block.id));
+    blocks.map(|block| block.id.to_string()).collect()
+}
+
+#[test]
+fn the_plain_reading_changes_nothing() {
+    assert_eq!(view(&Reading::default()), BodyView::default());
+}
+
+#[test]
+fn the_view_carries_layers_notes_and_sheet() {
+    let view = view(&after([
+        Action::SetOriginal(Original::Under),
+        Action::OpenNotes(vec![mark("kim", 1)]),
+        Action::SetSheet(true),
+    ]));
+    assert_eq!(view.layers.original, Original::Under);
+    assert!(view.open_notes.contains(&mark("kim", 1)) && view.sheet);
+    assert_eq!(view.rest, None);
+}
+
+#[test]
+fn lit_quotations_are_those_jumped_to_or_rested_on() {
+    let view = view(&after([
+        Action::Focus(Some(id("threatened"))),
+        Action::Point(Some(Pointed::Speaker(id("xi")))),
+    ]));
+    assert_eq!(names(&view.lit), ["blood", "policy-direction", "threatened"]);
+    assert_eq!(view.rest, None, "lighting is no filter");
+}
+
+#[test]
+fn lighting_goes_on_under_a_filter() {
+    let view = view(&after([
+        Action::ToggleSpeaker(id("xi")),
+        Action::Point(Some(Pointed::Quotation(id("threatened")))),
+    ]));
+    assert_eq!(names(&view.lit), ["threatened"]);
+    assert!(view.unwanted.contains(&id("threatened")));
+}
+
+#[test]
+fn wanted_quotations_keep_their_blocks_and_subheads() {
+    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    assert_eq!(staying(&view), ["letter-head", "policy-line", "blood-line"]);
+    assert_eq!(view.unwanted.len(), evidence().quotations.len() - 2);
+    assert!(!view.unwanted.contains(&id("blood")));
+    assert_eq!(view.rest, Some(Rest::Dim));
+}
+
+#[test]
+fn a_block_with_one_wanted_quotation_stays_whole() {
+    let view = view(&after([Action::ToggleSpeaker(id("ukraine"))]));
+    assert_eq!(staying(&view), ["break-head", "recognition-line"]);
+    assert!(view.unwanted.contains(&id("recognition")), "the other quotation of the block steps back");
+}
+
+#[test]
+fn what_stands_before_the_first_subhead_has_none() {
+    let view = view(&after([Action::ToggleSpeaker(id("xinhua"))]));
+    assert_eq!(staying(&view), ["lede"]);
+}
+
+#[test]
+fn words_alone_keep_the_blocks_that_have_them() {
+    let view = view(&after([Action::SetText("Taiwan".to_owned())]));
+    assert_eq!(staying(&view), ["names-head", "country-names"]);
+    assert_eq!(view.unwanted.len(), evidence().quotations.len());
+}
+
+#[test]
+fn words_are_compared_folded() {
+    let view = view(&after([Action::SetText("  TÁIWAN ".to_owned())]));
+    assert_eq!(staying(&view), ["names-head", "country-names"]);
+}
+
+#[test]
+fn words_beside_a_facet_keep_quotations_only() {
+    let view = view(&after([Action::SetText("Taiwan".to_owned()), Action::ToggleSpeaker(id("xi"))]));
+    assert_eq!(staying(&view), Vec::<String>::new());
+}
+
+#[test]
+fn words_in_a_subhead_keep_the_subhead() {
+    let view = view(&after([Action::SetText("several names".to_owned())]));
+    assert_eq!(staying(&view), ["names-head"]);
+}
+
+#[test]
+fn the_view_says_what_becomes_of_the_rest() {
+    let hidden = after([Action::SetRest(Rest::Hide)]);
+    assert_eq!(view(&hidden).rest, None, "without a filter there is no rest");
+    let hidden = from(hidden, [Action::ToggleSpeaker(id("xi"))]);
+    assert_eq!(view(&hidden).rest, Some(Rest::Hide));
+}
+
+#[test]
+fn blocks_that_are_not_read_yet_are_not_set_aside() {
+    let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &[]);
+    assert!(view.set_aside.is_empty() && !view.unwanted.is_empty());
+}
