@@ -1,0 +1,13 @@
+//! The page as HTML: reviewed snapshots of each part, and the contract that holds for every page.
+//!
+//! Small articles in the authoring format (`stories`) are rendered on the server (`stage`), read back into a
+//! tree (`html`), then compared or questioned.
+
+mod contract;
+mod escaping;
+mod html;
+mod parts;
+mod sidebar;
+mod stage;
+mod stories;
+mod tools;

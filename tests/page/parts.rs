@@ -1,0 +1,99 @@
+//! Snapshots of the parts of the page that never change: masthead, story head, text, notes, colophon.
+
+use std::rc::Rc;
+
+use broadsheet::page::{Masthead, SiteLink};
+use insta::assert_snapshot;
+use yew::BaseComponent;
+
+use crate::html::{Element, Node, parse};
+use crate::stage::{page, rendered};
+use crate::stories;
+
+type MastheadProps = <Masthead as BaseComponent>::Properties;
+
+fn body(page: &Element) -> String {
+    page.class("body").pretty()
+}
+
+#[test]
+fn masthead() {
+    let link = |href: &'static str, here| SiteLink { href: href.into(), title: "A & B".into(), here };
+    let props = MastheadProps {
+        name: "Broadsheet".into(),
+        tagline: "A page that shows its sources".into(),
+        home: "index.html".into(),
+        links: Rc::new([link("index.html", true), link("guide.html", false)]),
+        label: "Articles".into(),
+    };
+    assert_snapshot!(parse(&rendered::<Masthead>(props)).pretty());
+}
+
+#[test]
+fn frame_of_the_page() {
+    let mut page = page(&stories::bare());
+    // The parts have snapshots of their own.
+    cut(&mut page, &["tool-island", "masthead", "story-head", "sources-island"]);
+    assert_snapshot!(page.pretty());
+}
+
+fn cut(element: &mut Element, classes: &[&str]) {
+    for node in &mut element.children {
+        if let Node::Element(child) = node {
+            if classes.iter().any(|class| child.has_class(class)) {
+                child.children = vec![Node::Text("…".to_owned())];
+            }
+            cut(child, classes);
+        }
+    }
+}
+
+#[test]
+fn story_head_with_everything() {
+    assert_snapshot!(page(&stories::blocks()).class("story-head").pretty());
+}
+
+#[test]
+fn story_head_with_the_least() {
+    assert_snapshot!(page(&stories::bare()).class("story-head").pretty());
+}
+
+#[test]
+fn story_head_beside_its_original() {
+    assert_snapshot!(page(&stories::original_beside()).class("story-head").pretty());
+}
+
+#[test]
+fn text_with_every_block() {
+    assert_snapshot!(body(&page(&stories::blocks())));
+}
+
+#[test]
+fn text_with_quotations() {
+    assert_snapshot!(body(&page(&stories::voices())));
+}
+
+#[test]
+fn text_with_notes_and_foreign_words() {
+    assert_snapshot!(body(&page(&stories::notes())));
+}
+
+#[test]
+fn text_beside_its_original() {
+    assert_snapshot!(body(&page(&stories::original_beside())));
+}
+
+#[test]
+fn endnotes() {
+    assert_snapshot!(page(&stories::notes()).class("endnotes").pretty());
+}
+
+#[test]
+fn colophon_with_everything() {
+    assert_snapshot!(page(&stories::blocks()).class("colophon").pretty());
+}
+
+#[test]
+fn colophon_of_a_translation() {
+    assert_snapshot!(page(&stories::original_beside()).class("colophon").pretty());
+}
