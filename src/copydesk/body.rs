@@ -25,12 +25,22 @@ pub(super) struct Body {
 
 /// Reads the nodes of an article's text.
 pub(super) fn body(nodes: Vec<Node<'_>>, lang: &Lang, desk: &Desk) -> Body {
-    let mut reader = BlockReader { desk, lang, body: Body::default(), taken: BTreeSet::new(), count: 0 };
+    let mut reader = BlockReader {
+        desk,
+        lang,
+        body: Body::default(),
+        taken: BTreeSet::new(),
+        given: BTreeSet::new(),
+        count: 0,
+    };
     // Names given by hand come before names counted out.
     for node in &nodes {
-        if let Node::Element(element) = node {
-            reader.taken.extend(element.marks.peek_id().and_then(|id| Id::new(id).ok()));
-        }
+        let marks = match node {
+            Node::Element(element) => &element.marks,
+            Node::Rule(marks) => marks,
+            Node::Text(_) | Node::SoftBreak | Node::HardBreak => continue,
+        };
+        reader.taken.extend(marks.peek_id().and_then(|id| Id::new(id).ok()));
     }
     for node in nodes {
         reader.node(node);
@@ -44,6 +54,8 @@ struct BlockReader<'a> {
     body: Body,
     /// The names of blocks, given by hand or counted out.
     taken: BTreeSet<Id>,
+    /// The names given by hand so far.
+    given: BTreeSet<Id>,
     count: usize,
 }
 
@@ -105,13 +117,19 @@ impl<'a> BlockReader<'a> {
         let mut line = None;
         for child in item.children {
             match child {
-                Node::Element(Element { container: Container::Paragraph, marks, children, .. }) if line.is_none() => {
+                Node::Element(Element { container: Container::Paragraph, marks, children, .. })
+                    if line.is_none() =>
+                {
                     marks.finish(self.desk);
                     line = Some(self.line(block, children));
                 }
                 Node::Element(element) => self.desk.say(
-                    Draft::error("unsupported", element.span, "A list item holds one paragraph and nothing else.")
-                        .expected("one paragraph an item"),
+                    Draft::error(
+                        "unsupported",
+                        element.span,
+                        "A list item holds one paragraph and nothing else.",
+                    )
+                    .expected("one paragraph an item"),
                 ),
                 _ => {}
             }
@@ -145,7 +163,13 @@ impl<'a> BlockReader<'a> {
         let quotation = name.as_ref().map(|name| name.value.clone());
         if let Some(name) = name {
             let block = id.clone();
-            self.body.passages.push(Passage { id: name, block, words: words.join("\n"), set_off: true, claim });
+            self.body.passages.push(Passage {
+                id: name,
+                block,
+                words: words.join("\n"),
+                set_off: true,
+                claim,
+            });
         }
         self.body.blocks.push(Block::BlockQuote { id, quotation, paragraphs });
     }
@@ -160,12 +184,18 @@ impl<'a> BlockReader<'a> {
 
     /// The block's own name, or the next one counted out.
     fn block_id(&mut self, marks: &mut Marks) -> Id {
-        let own = marks.id().and_then(|text| Some(Sited { value: read_id(self.desk, &text.value, &text.span)?, span: text.span }));
+        let own = marks.id().and_then(|text| {
+            Some(Sited { value: read_id(self.desk, &text.value, &text.span)?, span: text.span })
+        });
         let Some(own) = own else { return self.next_id() };
-        if self.body.blocks.iter().any(|block| *block.id() == own.value) {
+        if !self.given.insert(own.value.clone()) {
             self.desk.say(
-                Draft::error("duplicate-id", own.span, format!("“{}” is already the name of another block.", own.value))
-                    .expected("one name for one block"),
+                Draft::error(
+                    "duplicate-id",
+                    own.span,
+                    format!("“{}” is already the name of another block.", own.value),
+                )
+                .expected("one name for one block"),
             );
             return self.next_id();
         }

@@ -2,8 +2,11 @@
 
 use crate::article::{Byline, Contributor, Date, Dateline, Direction, Id, Lang};
 
-use super::front::{Entry, Sited, Table, read_id};
+use super::front::{Entry, Sited, Table, read_id, surely_before};
 use super::remark::Draft;
+
+/// The language of an article that does not say it (BCP 47, “undetermined”): no script is foreign to it.
+pub(super) const UNKNOWN_LANG: &str = "und";
 
 /// Everything before the evidence.
 #[derive(Debug)]
@@ -30,9 +33,9 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
         table.needed("lang", "the language of the article");
         None
     };
-    // Without its language the article is read as English, so that the other remarks come too.
+    // Without its language the article is read all the same, so that the other remarks come too.
     let known = lang.is_some();
-    let lang = lang.or_else(|| Lang::new("en").ok())?;
+    let lang = lang.or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
     let dir = table.dir(&lang);
     let kicker = table.printed("kicker", &lang).map(value);
     let headline = table.needed_printed("headline", "the title of the story", &lang).map(value);
@@ -56,17 +59,21 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     };
     let updated = table.date("updated");
     if let (Some(published), Some(updated)) = (&published, &updated)
-        && updated.value < published.value
+        && surely_before(updated.value, published.value)
     {
         desk.say(
-            Draft::error("dates-out-of-order", updated.span.clone(), "The article was updated before it was published.")
-                .expected(format!("a date not before {}", published.value)),
+            Draft::error(
+                "dates-out-of-order",
+                updated.span.clone(),
+                "The article was updated before it was published.",
+            )
+            .expected(format!("a date not before {}", published.value)),
         );
     }
     let based_on = table.texts("based-on").unwrap_or_default();
-    let based_on = based_on.into_iter().filter_map(|text| {
-        Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span })
-    });
+    let based_on = based_on
+        .into_iter()
+        .filter_map(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
     let based_on = based_on.collect();
     let rights = table.needed_printed("rights", "who may do what with the text", &lang).map(value);
     known.then_some(Credits {
@@ -89,7 +96,15 @@ pub(super) fn contributors(table: &mut Table<'_>, key: &'static str, lang: &Lang
     let mut people = Vec::new();
     for entry in table.entries(key) {
         match entry {
-            Entry::Text(name) => people.push(Contributor { name: name.value, desk: false }),
+            Entry::Text(name) => {
+                table.desk().check_script(
+                    &name.value,
+                    &name.span,
+                    lang,
+                    "Write the name in the article’s own script.",
+                );
+                people.push(Contributor { name: name.value, desk: false });
+            }
             Entry::Table(mut one) => {
                 let name = one.needed_printed("name", "who it is", lang);
                 let desk = one.flag("desk");

@@ -1,6 +1,6 @@
 //! Sources, outlets and documents of the front matter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::article::{
@@ -21,6 +21,8 @@ pub(super) struct Cast {
     pub(super) documents: BTreeMap<Id, Sited<Document>>,
     /// What the quotations of a document have in common.
     pub(super) defaults: BTreeMap<Id, Claim>,
+    /// Names of entries that could not be read; their own remarks say why.
+    unread: BTreeSet<Id>,
 }
 
 impl Cast {
@@ -29,26 +31,30 @@ impl Cast {
         let mut cast = Self::default();
         for (id, mut one) in table.named("sources") {
             let span = one.span();
-            if let Some(source) = source(&mut one, lang) {
-                cast.sources.insert(id, Sited { value: source, span });
+            match source(&mut one, lang) {
+                Some(source) => _ = cast.sources.insert(id, Sited { value: source, span }),
+                None => _ = cast.unread.insert(id),
             }
             one.finish();
         }
         for (id, mut one) in table.named("outlets") {
             let span = one.span();
             cast.check_free(one.desk(), &id, &span);
-            if let Some(outlet) = outlet(&mut one, lang) {
-                cast.outlets.insert(id, Sited { value: outlet, span });
+            match outlet(&mut one, lang) {
+                Some(outlet) => _ = cast.outlets.insert(id, Sited { value: outlet, span }),
+                None => _ = cast.unread.insert(id),
             }
             one.finish();
         }
         for (id, mut one) in table.named("documents") {
             let span = one.span();
             cast.check_free(one.desk(), &id, &span);
-            if let Some(document) = document(&mut one, lang) {
-                cast.documents.insert(id.clone(), Sited { value: document, span });
+            let document = document(&mut one, &cast, lang);
+            cast.defaults.insert(id.clone(), Claim::of_document(&mut one, document.as_ref()));
+            match document {
+                Some(document) => _ = cast.documents.insert(id, Sited { value: document, span }),
+                None => _ = cast.unread.insert(id),
             }
-            cast.defaults.insert(id, Claim::of_document(&mut one));
             one.finish();
         }
         cast
@@ -58,50 +64,58 @@ impl Cast {
     fn check_free(&self, desk: &Desk, id: &Id, span: &Range<usize>) {
         if self.knows(id) {
             desk.say(
-                Draft::error("duplicate-id", span.clone(), format!("“{id}” is already the name of another entry."))
-                    .expected("one name for one source, outlet or document"),
+                Draft::error(
+                    "duplicate-id",
+                    span.clone(),
+                    format!("“{id}” is already the name of another entry."),
+                )
+                .expected("one name for one source, outlet or document"),
             );
         }
     }
 
     /// Whether anything has this name.
     pub(super) fn knows(&self, id: &Id) -> bool {
-        self.sources.contains_key(id) || self.outlets.contains_key(id) || self.documents.contains_key(id)
+        self.sources.contains_key(id)
+            || self.outlets.contains_key(id)
+            || self.documents.contains_key(id)
+            || self.unread.contains(id)
     }
 
     /// A remark when nothing that can speak has this name.
     pub(super) fn check_speaker(&self, desk: &Desk, id: &Sited<Id>) -> bool {
         let known = self.sources.keys().chain(self.outlets.keys()).chain(self.documents.keys());
-        check_known(desk, id, known, "[sources.…], [outlets.…] or [documents.…]")
+        self.check_known(desk, id, known, "[sources.…], [outlets.…] or [documents.…]")
     }
 
     /// A remark when no outlet has this name.
     pub(super) fn check_outlet(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        check_known(desk, id, self.outlets.keys(), "[outlets.…]")
+        self.check_known(desk, id, self.outlets.keys(), "[outlets.…]")
     }
 
     /// A remark when no document has this name.
     pub(super) fn check_document(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        check_known(desk, id, self.documents.keys(), "[documents.…]")
+        self.check_known(desk, id, self.documents.keys(), "[documents.…]")
     }
-}
 
-/// A remark when `id` is not among `known`.
-fn check_known<'a>(
-    desk: &Desk,
-    id: &Sited<Id>,
-    known: impl Iterator<Item = &'a Id> + Clone,
-    expected: &str,
-) -> bool {
-    if known.clone().any(|name| *name == id.value) {
-        return true;
+    /// Whether `id` is among `known`; a remark when it is not, nor the name of an entry with remarks of its own.
+    fn check_known<'a>(
+        &self,
+        desk: &Desk,
+        id: &Sited<Id>,
+        known: impl Iterator<Item = &'a Id> + Clone,
+        expected: &str,
+    ) -> bool {
+        let found = known.clone().any(|name| *name == id.value);
+        if !found && !self.unread.contains(&id.value) {
+            desk.say(
+                Draft::error("dangling-id", id.span.clone(), format!("Nothing is called “{}”.", id.value))
+                    .expected(format!("a name from {expected}"))
+                    .maybe_hint(did_you_mean(id.value.as_str(), known.map(Id::as_str))),
+            );
+        }
+        found
     }
-    desk.say(
-        Draft::error("dangling-id", id.span.clone(), format!("Nothing is called “{}”.", id.value))
-            .expected(format!("a name from {expected}"))
-            .maybe_hint(did_you_mean(id.value.as_str(), known.map(Id::as_str))),
-    );
-    false
 }
 
 fn source(table: &mut Table<'_>, lang: &Lang) -> Option<Source> {
@@ -120,7 +134,7 @@ fn outlet(table: &mut Table<'_>, lang: &Lang) -> Option<Outlet> {
     Some(Outlet { kind: kind?, name: name?, role, links })
 }
 
-fn document(table: &mut Table<'_>, lang: &Lang) -> Option<Document> {
+fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang) -> Option<Document> {
     let kind = kind(
         table,
         &[
@@ -140,7 +154,11 @@ fn document(table: &mut Table<'_>, lang: &Lang) -> Option<Document> {
     let title = table.text("title").map(|title| title.value);
     let author = table.printed("author", lang).map(|author| author.value);
     let editor = table.printed("editor", lang).map(|editor| editor.value);
-    let outlet = table.text("outlet").and_then(|text| read_id(table.desk(), &text.value, &text.span));
+    let outlet = table.text("outlet").and_then(|text| {
+        let id = Sited { value: read_id(table.desk(), &text.value, &text.span)?, span: text.span };
+        cast.check_outlet(table.desk(), &id);
+        Some(id.value)
+    });
     let own_lang = table.lang("lang").map(|lang| lang.value);
     let date = table.date("date").map(|date| date.value);
     let remark = table.printed("remark", lang).map(|remark| remark.value);

@@ -41,6 +41,11 @@ impl Desk {
         self.remarks.borrow_mut().push(draft);
     }
 
+    /// Whether an error was told so far.
+    pub(super) fn has_errors(&self) -> bool {
+        self.remarks.borrow().has_errors()
+    }
+
     pub(super) fn finish(self) -> Vec<Remark> {
         self.remarks.into_inner().finish()
     }
@@ -49,7 +54,8 @@ impl Desk {
     pub(super) fn check_script(&self, text: &str, span: &Range<usize>, lang: &Lang, hint: &str) {
         let Some(found) = stranger(text, lang) else { return };
         let words = text.get(found).unwrap_or_default();
-        let message = format!("“{words}” is not written in the script of “{lang}”, and no lang says what it is.");
+        let message =
+            format!("“{words}” is not written in the script of “{lang}”, and no lang says what it is.");
         // Latin letters are at home in most texts; a reader needs no warning, a screen reader does.
         let latin = words.chars().all(|c| c.is_ascii_alphabetic());
         let draft = if latin {
@@ -173,6 +179,14 @@ impl<'a> Table<'a> {
         self.desk.say(Draft::error("wrong-type", found.span.clone(), message).expected(expected));
     }
 
+    fn empty(&self, key: &str, span: Range<usize>) {
+        self.desk.say(
+            Draft::error("empty-value", span, format!("“{}” is empty.", self.name(key)))
+                .expected("a text")
+                .hint("Leave it out when there is nothing to say."),
+        );
+    }
+
     /// Whether the table has the key.
     pub(super) fn has(&self, key: &str) -> bool {
         self.map.iter().any(|(name, _)| name.get_ref().as_ref() == key)
@@ -186,12 +200,7 @@ impl<'a> Table<'a> {
                 Some(Sited { value: text.trim().to_owned(), span: found.span })
             }
             DeValue::String(_) => {
-                let message = format!("“{}” is empty.", self.name(key));
-                self.desk.say(
-                    Draft::error("empty-value", found.span, message)
-                        .expected("a text")
-                        .hint("Leave the key out when there is nothing to say."),
-                );
+                self.empty(key, found.span);
                 None
             }
             _ => {
@@ -206,7 +215,8 @@ impl<'a> Table<'a> {
         if !self.has(key) {
             self.asked.insert(key);
             let message = format!("“{}” is missing: {what}.", self.name(key));
-            self.desk.say(Draft::error("missing-key", self.span(), message).expected(format!("{key} = \"…\"")));
+            self.desk
+                .say(Draft::error("missing-key", self.span(), message).expected(format!("{key} = \"…\"")));
             return None;
         }
         self.text(key)
@@ -225,7 +235,12 @@ impl<'a> Table<'a> {
     }
 
     /// A text the page prints, that must be there.
-    pub(super) fn needed_printed(&mut self, key: &'static str, what: &str, lang: &Lang) -> Option<Sited<String>> {
+    pub(super) fn needed_printed(
+        &mut self,
+        key: &'static str,
+        what: &str,
+        lang: &Lang,
+    ) -> Option<Sited<String>> {
         if self.has(key) { self.printed(key, lang) } else { self.needed(key, what) }
     }
 
@@ -270,6 +285,7 @@ impl<'a> Table<'a> {
         for item in items.iter() {
             let span = self.place(item.span());
             match item.get_ref() {
+                DeValue::String(text) if text.trim().is_empty() => self.empty(key, span),
                 DeValue::String(text) => {
                     entries.push(Entry::Text(Sited { value: text.trim().to_owned(), span }));
                 }
@@ -304,8 +320,13 @@ impl<'a> Table<'a> {
             let span = self.place(name.span());
             let Some(id) = read_id(self.desk, name.get_ref(), &span) else { continue };
             match value.get_ref() {
-                DeValue::Table(map) => tables.push((id, self.child(format!("{key}.{}", name.get_ref()), span, map))),
-                other => self.wrong_type(key, &Sited { value: other, span }, &format!("[{key}.some-id]")),
+                DeValue::Table(map) => {
+                    tables.push((id, self.child(format!("{key}.{}", name.get_ref()), span, map)))
+                }
+                other => {
+                    let found = Sited { value: other, span: self.place(value.span()) };
+                    self.wrong_type(&format!("{key}.{id}"), &found, &format!("[{key}.some-id]"));
+                }
             }
         }
         tables
@@ -356,7 +377,9 @@ impl<'a> Table<'a> {
     /// Foreign words: a table with `text`, `lang`, `romanised` and `dir`.
     pub(super) fn foreign(&mut self) -> Option<Foreign> {
         let text = self.needed("text", "the words");
-        let lang = self.needed("lang", "the language of the words").and_then(|lang| read_lang(self.desk, &lang.value, &lang.span));
+        let lang = self
+            .needed("lang", "the language of the words")
+            .and_then(|lang| read_lang(self.desk, &lang.value, &lang.span));
         let romanised = self.text("romanised").map(|text| text.value);
         let (text, lang) = (text?, lang?);
         if !is_latin(&lang.value) && romanised.is_none() && stranger("a", &lang.value).is_some() {
@@ -424,6 +447,18 @@ pub(super) fn read_date(desk: &Desk, text: &str, span: &Range<usize>) -> Option<
             );
             None
         }
+    }
+}
+
+/// Whether `one` lies before `other` however the parts that are not known fall out.
+pub(super) fn surely_before(one: Date, other: Date) -> bool {
+    if one.year() != other.year() {
+        return one.year() < other.year();
+    }
+    match (one.month().zip(other.month()), one.day().zip(other.day())) {
+        (Some((month, other)), _) if month != other => month < other,
+        (Some(_), Some((day, other))) => day < other,
+        _ => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Limits that keep hostile or broken files from costing more than a glance.
 //!
-//! The Djot parser is recursive in blocks and quadratic in open brackets (measured with jotdown 0.10: 20,000
-//! nested block quotes overflow its stack, 200,000 open brackets in one paragraph take over a minute). No
-//! article comes near these limits.
+//! The Djot parser is recursive in blocks and quadratic in open marks (measured with jotdown 0.10: 20,000 nested
+//! block quotes overflow its stack, 200,000 open brackets in one paragraph take over a minute, 20,000 open
+//! emphases or quotation marks seconds). No article comes near these limits.
 
 use super::remark::{Draft, Remarks};
 
@@ -12,15 +12,15 @@ const DEEPEST: usize = 16;
 const WIDEST_INDENT: usize = 64;
 /// Bytes of lines without a blank line between them.
 const LONGEST_PARAGRAPH: usize = 64 * 1024;
-/// Opening brackets in such a stretch.
-const MOST_BRACKETS: usize = 2000;
+/// Brackets, emphases and straight quotation marks in such a stretch.
+const MOST_MARKS: usize = 2000;
 
 /// Remarks on everything past a limit.
 pub(super) fn check(text: &str, remarks: &mut Remarks) {
     let mut at = 0;
     let mut open_divs = 0_usize;
     let mut stretch_start = 0;
-    let mut brackets = 0;
+    let mut marks = 0;
     let mut told = false;
     for line in text.split_inclusive('\n') {
         let span = at..at + line.trim_end().len();
@@ -33,23 +33,23 @@ pub(super) fn check(text: &str, remarks: &mut Remarks) {
         if content.starts_with(":::") {
             let opens = !content.trim_matches(|c: char| c == ':' || c.is_whitespace()).is_empty();
             open_divs = if opens { open_divs + 1 } else { open_divs.saturating_sub(1) };
-            if open_divs == DEEPEST + 1 {
+            if opens && open_divs == DEEPEST + 1 {
                 remarks.push(too_deep(span.clone(), "Too many ::: blocks lie inside one another."));
             }
         }
         if content.is_empty() {
             stretch_start = at + line.len();
-            brackets = 0;
+            marks = 0;
             told = false;
         }
-        brackets += line.bytes().filter(|byte| *byte == b'[').count();
+        marks += line.bytes().filter(|byte| b"[*_^~'\"".contains(byte)).count();
         let length = at + line.len() - stretch_start;
-        if !told && (length > LONGEST_PARAGRAPH || brackets > MOST_BRACKETS) {
+        if !told && (length > LONGEST_PARAGRAPH || marks > MOST_MARKS) {
             told = true;
             remarks.push(
                 Draft::error("too-long", span, "This paragraph is too long to be read.")
                     .expected(format!(
-                        "at most {LONGEST_PARAGRAPH} bytes and {MOST_BRACKETS} opening brackets without a blank line"
+                        "at most {LONGEST_PARAGRAPH} bytes and {MOST_MARKS} marks such as [, * or \" without a blank line"
                     ))
                     .hint("Break it with a blank line."),
             );
@@ -66,8 +66,9 @@ fn too_deep(span: std::ops::Range<usize>, message: &str) -> Draft {
 fn markers(line: &str) -> usize {
     let words = line.split(' ').filter(|word| !word.is_empty());
     let marker = |word: &&str| {
-        word.bytes().all(|b| matches!(b, b'>' | b'-' | b'*' | b'+' | b':' | b'.' | b')' | b'(') || b.is_ascii_alphanumeric())
-            && (word.len() <= 2 || !word.bytes().any(|b| b.is_ascii_alphabetic()))
+        word.bytes().all(|b| {
+            matches!(b, b'>' | b'-' | b'*' | b'+' | b':' | b'.' | b')' | b'(') || b.is_ascii_alphanumeric()
+        }) && (word.len() <= 2 || !word.bytes().any(|b| b.is_ascii_alphabetic()))
             && word.bytes().any(|b| !b.is_ascii_alphanumeric())
     };
     words.take_while(marker).count()

@@ -106,15 +106,16 @@ impl<'a> LineReader<'a> {
         }
         if !self.marked && (quote || note.is_some()) {
             self.desk.say(
-                Draft::error("unsupported", span.clone(), "Quotations and notes are marked in the article’s own text only.")
-                    .expected("plain text, emphasis, links and foreign words here"),
+                Draft::error(
+                    "unsupported",
+                    span.clone(),
+                    "Quotations and notes are marked in the article’s own text only.",
+                )
+                .expected("plain text, emphasis, links and foreign words here"),
             );
         }
-        let mut content = if is_foreign {
-            self.foreign(&mut marks, children, &span)
-        } else {
-            self.line(children)
-        };
+        let mut content =
+            if is_foreign { self.foreign(&mut marks, children, &span) } else { self.line(children) };
         if let Some(note) = note.filter(|_| self.marked)
             && let Some(id) = read_id(self.desk, &note.value, &note.span)
         {
@@ -184,8 +185,16 @@ impl<'a> LineReader<'a> {
             );
             return content;
         }
-        let href = if kind == LinkType::Email && !href.starts_with("mailto:") { format!("mailto:{href}") } else { href.to_owned() };
-        let scheme = href.split(['/', '?', '#']).next().and_then(|head| head.split_once(':')).map(|(scheme, _)| scheme);
+        let href = if kind == LinkType::Email && !href.starts_with("mailto:") {
+            format!("mailto:{href}")
+        } else {
+            href.to_owned()
+        };
+        let scheme = href
+            .split(['/', '?', '#'])
+            .next()
+            .and_then(|head| head.split_once(':'))
+            .map(|(scheme, _)| scheme);
         let allowed = scheme.is_none_or(|scheme| {
             ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         });

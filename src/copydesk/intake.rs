@@ -8,6 +8,9 @@ use super::remark::{Draft, Remark, Remarks};
 /// The largest file that is read, in bytes. The longest articles in print stay under a tenth of it.
 pub(super) const LARGEST: usize = 4 * 1024 * 1024;
 
+/// How many invisible characters are told one by one: a file in another encoding holds thousands.
+const MOST_STRAYS: usize = 20;
+
 /// A file's text, ready to be read.
 #[derive(Debug)]
 pub(super) struct Intake {
@@ -57,7 +60,7 @@ pub(super) fn take_in(name: &str, bytes: &[u8]) -> Intake {
                 .hint("They were read as line feeds. Set the editor to Unix line ends."),
         );
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| is_stray(*c)) {
+    for (at, c) in text.char_indices().filter(|(_, c)| is_stray(*c)).take(MOST_STRAYS) {
         remarks.push(stray(at..at + c.len_utf8(), c));
     }
     if text.trim().is_empty() {
@@ -84,10 +87,11 @@ fn not_utf8(name: &str, bytes: &[u8], valid: usize) -> Intake {
     Intake { text: before.to_owned(), remarks: remarks.finish(), readable: false }
 }
 
-/// Control characters, and the marks that turn the direction of what follows unseen (Unicode bidi controls).
+/// Control characters, separators that no editor counts as line ends, and the marks that turn the direction of
+/// what follows unseen (Unicode bidi controls).
 fn is_stray(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn stray(span: Range<usize>, c: char) -> Draft {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Rendering};
+use crate::article::{Article, Evidence, Id, Lang, Rendering};
 
 use super::body::body;
-use super::credits::credits;
+use super::credits::{UNKNOWN_LANG, credits};
 use super::evidence::Cast;
-use super::front::{Cut, Desk, Sited, Table, cut, read_id, read_toml};
+use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::notes;
 use super::parallel::parallel;
@@ -63,15 +63,15 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
     let Some(mut article) = article else { return Proof { article: None, remarks } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
-        remarks.extend(intake.remarks);
         if !intake.readable {
+            remarks.extend(intake.remarks);
             continue;
         }
         let desk = Desk::new(&file.name, &intake.text);
         let stem = file.name.strip_suffix(".dj").unwrap_or(&file.name);
         let version = cut(&intake.text, &desk)
             .and_then(|cut| parallel(&cut, stem, &article.lang, &article.body, &desk));
-        remarks.extend(desk.finish());
+        remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
     let proof = Proof { article: Some(article), remarks };
@@ -80,30 +80,38 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
 
 fn read_article(slug: &str, file: &File) -> (Option<Article>, Vec<Remark>) {
     let intake = take_in(&file.name, &file.bytes);
-    let mut remarks = intake.remarks;
     if !intake.readable {
-        return (None, remarks);
+        return (None, intake.remarks);
     }
     let desk = Desk::new(&file.name, &intake.text);
     let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, &desk));
-    remarks.extend(desk.finish());
-    (article, remarks)
+    (article, in_order(intake.remarks, desk.finish()))
+}
+
+/// All remarks on one file in the order of their places.
+fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
+    first.extend(second);
+    first.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
+    first
 }
 
 fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
-    let slug = match read_id(desk, slug, &(0..0)) {
-        Some(slug) => Some(slug),
-        None => {
-            desk.say(Draft::error("file-name", 0..0, "The folder’s name is the article’s name in addresses.")
-                .expected("a folder named with lower-case letters, digits and hyphens"));
+    let slug = match Id::new(slug) {
+        Ok(slug) => Some(slug),
+        Err(error) => {
+            let message = format!("The folder “{slug}” gives the article its name in addresses: {error}.");
+            desk.say(
+                Draft::error("file-name", 0..0, message)
+                    .expected("a folder named with lower-case letters, digits and hyphens"),
+            );
             None
         }
     };
     let toml = read_toml(cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
-    // Without its language the text is read as English, so that the other remarks come too.
-    let lang = credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| crate::article::Lang::new("en").ok())?;
+    let lang =
+        credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
     let cast = Cast::read(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     for (id, mut entry) in table.named("quotations") {
@@ -115,8 +123,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let text = body(tree(cut.body, cut.body_at, desk), &lang, desk);
     if text.blocks.is_empty() {
         desk.say(
-            Draft::error("empty-article", cut.body_at..cut.body_at, "There is no text after the front matter.")
-                .expected("the story, in paragraphs with blank lines between them"),
+            Draft::error(
+                "empty-article",
+                cut.body_at..cut.body_at,
+                "There is no text after the front matter.",
+            )
+            .expected("the story, in paragraphs with blank lines between them"),
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
@@ -125,8 +137,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     for passage in text.passages {
         if !seen.insert(passage.id.value.clone()) {
             desk.say(
-                Draft::error("duplicate-id", passage.id.span.clone(), format!("“{}” is already the name of another quotation.", passage.id.value))
-                    .expected("one name for one quotation"),
+                Draft::error(
+                    "duplicate-id",
+                    passage.id.span.clone(),
+                    format!("“{}” is already the name of another quotation.", passage.id.value),
+                )
+                .expected("one name for one quotation"),
             );
         }
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
@@ -135,17 +151,25 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     for (id, entry) in entries {
         if !seen.contains(&id) {
             desk.say(
-                Draft::error("unmarked-quotation", entry.span, format!("No passage of the text is marked as “{id}”."))
-                    .expected(format!("[“words”]{{.quote #{id} …}} in the text"))
-                    .maybe_hint(did_you_mean(id.as_str(), seen.iter().map(Id::as_str))),
+                Draft::error(
+                    "unmarked-quotation",
+                    entry.span,
+                    format!("No passage of the text is marked as “{id}”."),
+                )
+                .expected(format!("[“words”]{{.quote #{id} …}} in the text"))
+                .maybe_hint(did_you_mean(id.as_str(), seen.iter().map(Id::as_str))),
             );
         }
     }
     let credits = credits?;
-    let based_on: Vec<&Sited<Id>> = credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
+    let based_on: Vec<&Sited<Id>> =
+        credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
     let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
     let mut evidence = Evidence { quotations, ..Evidence::default() };
-    check_use(&cast, &evidence, &based_on, desk);
+    // An error may hide a mark, so nothing can be called unused before it is put right.
+    if !desk.has_errors() {
+        check_use(&cast, &evidence, &based_on, desk);
+    }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
     evidence.documents = cast.documents.into_iter().map(|(id, document)| (id, document.value)).collect();
@@ -169,7 +193,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     })
 }
 
-/// Warnings for entries that nothing refers to, errors for documents of unknown outlets.
+/// Warnings for entries that nothing refers to.
 fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], desk: &Desk) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
     for quotation in &evidence.quotations {
@@ -180,18 +204,18 @@ fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], desk: &Desk) {
             used.insert(outlet);
         }
     }
-    for document in cast.documents.values() {
-        let Some(outlet) = &document.value.outlet else { continue };
-        used.insert(outlet);
-        cast.check_outlet(desk, &Sited { value: outlet.clone(), span: document.span.clone() });
-    }
+    used.extend(cast.documents.values().filter_map(|document| document.value.outlet.as_ref()));
     let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
     let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));
     let names = names.chain(cast.documents.iter().map(|(id, one)| (id, &one.span)));
     for (id, span) in names.filter(|(id, _)| !used.contains(id)) {
         desk.say(
-            Draft::warning("unused-source", span.clone(), format!("Nothing in the article comes from “{id}”."))
-                .hint("Mark a quotation of it, or delete the entry."),
+            Draft::warning(
+                "unused-source",
+                span.clone(),
+                format!("Nothing in the article comes from “{id}”."),
+            )
+            .hint("Mark a quotation of it, or delete the entry."),
         );
     }
 }

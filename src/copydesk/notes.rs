@@ -27,7 +27,8 @@ const KINDS: [(&str, NoteKind); 6] = [
 #[derive(Debug)]
 pub(super) struct NoteBlock {
     id: Sited<Id>,
-    kind: NoteKind,
+    /// None when its remark says why.
+    kind: Option<NoteKind>,
     certainty: Certainty,
     content: Vec<Inline>,
 }
@@ -57,7 +58,8 @@ pub(super) fn note(
     }
     let kind = kind.and_then(|kind| one_of(desk, &kind, &KINDS));
     let certainty = certainty_of_mark(marks, desk);
-    let id = id.and_then(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
+    let id =
+        id.and_then(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
     let mut content: Vec<Inline> = Vec::new();
     for child in children {
         match child {
@@ -81,7 +83,7 @@ pub(super) fn note(
     if content.is_empty() {
         desk.say(Draft::error("empty-note", span.clone(), "This note says nothing.").expected("a paragraph"));
     }
-    Some(NoteBlock { id: id?, kind: kind?, certainty, content })
+    Some(NoteBlock { id: id?, kind, certainty, content })
 }
 
 /// The notes in the order of their first marks; what is unmarked comes last.
@@ -90,8 +92,12 @@ pub(super) fn collect(blocks: Vec<NoteBlock>, noted: &[Noted], desk: &Desk) -> V
     for block in &blocks {
         if !known.insert(block.id.value.clone()) {
             desk.say(
-                Draft::error("duplicate-id", block.id.span.clone(), format!("“{}” is already the name of another note.", block.id.value))
-                    .expected("one name for one note"),
+                Draft::error(
+                    "duplicate-id",
+                    block.id.span.clone(),
+                    format!("“{}” is already the name of another note.", block.id.value),
+                )
+                .expected("one name for one note"),
             );
         }
     }
@@ -99,9 +105,13 @@ pub(super) fn collect(blocks: Vec<NoteBlock>, noted: &[Noted], desk: &Desk) -> V
     for (index, mark) in noted.iter().enumerate() {
         if !known.contains(&mark.note.value) {
             desk.say(
-                Draft::error("dangling-id", mark.note.span.clone(), format!("There is no note “{}”.", mark.note.value))
-                    .expected("the name of a ::: note block")
-                    .maybe_hint(did_you_mean(mark.note.value.as_str(), known.iter().map(Id::as_str))),
+                Draft::error(
+                    "dangling-id",
+                    mark.note.span.clone(),
+                    format!("There is no note “{}”.", mark.note.value),
+                )
+                .expected("the name of a ::: note block")
+                .maybe_hint(did_you_mean(mark.note.value.as_str(), known.iter().map(Id::as_str))),
             );
         }
         order.entry(&mark.note.value).or_insert((index, &mark.term));
@@ -109,16 +119,22 @@ pub(super) fn collect(blocks: Vec<NoteBlock>, noted: &[Noted], desk: &Desk) -> V
     let mut notes: Vec<(usize, Note)> = Vec::new();
     for block in blocks {
         let place = order.get(&block.id.value);
-        if place.is_none() {
+        // An error may hide the mark.
+        if place.is_none() && !desk.has_errors() {
             desk.say(
-                Draft::warning("unused-note", block.id.span.clone(), format!("No word is marked with the note “{}”.", block.id.value))
-                    .expected(format!("[words]{{note={}}} in the text", block.id.value)),
+                Draft::warning(
+                    "unused-note",
+                    block.id.span.clone(),
+                    format!("No word is marked with the note “{}”.", block.id.value),
+                )
+                .expected(format!("[words]{{note={}}} in the text", block.id.value)),
             );
         }
         let (index, term) = place.copied().unwrap_or((usize::MAX, ""));
+        let Some(kind) = block.kind else { continue };
         let note = Note {
             id: block.id.value,
-            kind: block.kind,
+            kind,
             term: term.to_owned(),
             certainty: block.certainty,
             content: block.content,

@@ -1,6 +1,6 @@
 //! `<lang>.dj`: the same story in another language, aligned by the names of the blocks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jotdown::Container;
 
@@ -14,7 +14,13 @@ use super::suggest::did_you_mean;
 use super::tree::{Element, Node, tree};
 
 /// Reads an aligned version. `page` is the language of the article, `stem` the file's name without `.dj`.
-pub(super) fn parallel(cut: &Cut<'_>, stem: &str, page: &Lang, blocks: &[Block], desk: &Desk) -> Option<Parallel> {
+pub(super) fn parallel(
+    cut: &Cut<'_>,
+    stem: &str,
+    page: &Lang,
+    blocks: &[Block],
+    desk: &Desk,
+) -> Option<Parallel> {
     let toml = read_toml(cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let lang = if table.has("lang") {
@@ -25,13 +31,20 @@ pub(super) fn parallel(cut: &Cut<'_>, stem: &str, page: &Lang, blocks: &[Block],
     };
     if let Some(lang) = lang.as_ref().filter(|lang| lang.value.as_str() != stem) {
         desk.say(
-            Draft::error("file-name", lang.span.clone(), format!("The file is called {stem}.dj and says it is in “{}”.", lang.value))
-                .expected(format!("the file {}.dj", lang.value)),
+            Draft::error(
+                "file-name",
+                lang.span.clone(),
+                format!("The file is called {stem}.dj and says it is in “{}”.", lang.value),
+            )
+            .expected(format!("the file {}.dj", lang.value)),
         );
     }
-    let lang = lang.map_or_else(|| page.clone(), |lang| lang.value);
+    let lang = lang.map(|lang| lang.value).or_else(|| Lang::new(stem).ok()).unwrap_or_else(|| page.clone());
     let role = if table.has("role") {
-        table.one_of("role", &[("original", ParallelRole::Original), ("translation", ParallelRole::Translation)])
+        table.one_of(
+            "role",
+            &[("original", ParallelRole::Original), ("translation", ParallelRole::Translation)],
+        )
     } else {
         table.needed("role", "original or translation");
         None
@@ -45,7 +58,11 @@ pub(super) fn parallel(cut: &Cut<'_>, stem: &str, page: &Lang, blocks: &[Block],
     table.finish();
     let segments = segments(tree(cut.body, cut.body_at, desk), &lang, blocks, desk);
     if segments.is_empty() {
-        desk.say(Draft::error("empty-article", cut.body_at..cut.body_at, "There is no text after the front matter."));
+        desk.say(Draft::error(
+            "empty-article",
+            cut.body_at..cut.body_at,
+            "There is no text after the front matter.",
+        ));
     }
     let (role, label) = (role?, label?.value);
     Some(Parallel { role, lang, dir, label, translators, kicker, headline, dek, segments })
@@ -55,12 +72,16 @@ fn segments(nodes: Vec<Node<'_>>, lang: &Lang, blocks: &[Block], desk: &Desk) ->
     let mut segments: Vec<Segment> = Vec::new();
     let mut seen: BTreeSet<Id> = BTreeSet::new();
     let mut last = 0;
+    let places: BTreeMap<&Id, usize> =
+        blocks.iter().enumerate().map(|(at, block)| (block.id(), at)).collect();
     for node in nodes {
         let (mut marks, span, lines) = match node {
             Node::Element(Element { container: Container::LinkDefinition { .. }, .. }) => continue,
             Node::Element(element) => {
                 let span = element.span.clone();
-                let Some(lines) = lines(element.container, element.children, lang, &span, desk) else { continue };
+                let Some(lines) = lines(element.container, element.children, lang, &span, desk) else {
+                    continue;
+                };
                 (element.marks, span, lines)
             }
             Node::Rule(marks) => {
@@ -75,30 +96,50 @@ fn segments(nodes: Vec<Node<'_>>, lang: &Lang, blocks: &[Block], desk: &Desk) ->
         marks.finish(desk);
         if id.is_none() && !untranslated {
             desk.say(
-                Draft::error("unaligned", span, "It is not said which block of the article this stands beside.")
-                    .expected("{#name-of-the-block} on the line before it")
-                    .hint("What the article leaves out is marked {.untranslated}."),
+                Draft::error(
+                    "unaligned",
+                    span,
+                    "It is not said which block of the article this stands beside.",
+                )
+                .expected("{#name-of-the-block} on the line before it")
+                .hint("What the article leaves out is marked {.untranslated}."),
             );
             continue;
         }
-        let block = id.and_then(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
+        let block = id
+            .and_then(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
         if let Some(name) = &block {
-            match blocks.iter().position(|block| *block.id() == name.value) {
+            match places.get(&name.value).copied() {
                 None => desk.say(
-                    Draft::error("dangling-id", name.span.clone(), format!("The article has no block “{}”.", name.value))
-                        .expected("the name of a block of the article")
-                        .maybe_hint(did_you_mean(name.value.as_str(), blocks.iter().map(|block| block.id().as_str()))),
+                    Draft::error(
+                        "dangling-id",
+                        name.span.clone(),
+                        format!("The article has no block “{}”.", name.value),
+                    )
+                    .expected("the name of a block of the article")
+                    .maybe_hint(did_you_mean(
+                        name.value.as_str(),
+                        blocks.iter().map(|block| block.id().as_str()),
+                    )),
                 ),
                 Some(at) if at < last => desk.say(
-                    Draft::warning("out-of-order", name.span.clone(), format!("“{}” stands earlier in the article.", name.value))
-                        .expected("the order of the article"),
+                    Draft::warning(
+                        "out-of-order",
+                        name.span.clone(),
+                        format!("“{}” stands earlier in the article.", name.value),
+                    )
+                    .expected("the order of the article"),
                 ),
                 Some(at) => last = at,
             }
             if !seen.insert(name.value.clone()) {
                 desk.say(
-                    Draft::error("duplicate-id", name.span.clone(), format!("“{}” stands here twice.", name.value))
-                        .expected("one segment for one block"),
+                    Draft::error(
+                        "duplicate-id",
+                        name.span.clone(),
+                        format!("“{}” stands here twice.", name.value),
+                    )
+                    .expected("one segment for one block"),
                 );
             }
         }
@@ -132,8 +173,12 @@ fn lines(
         }
         other => {
             desk.say(
-                Draft::error("unsupported", span.clone(), format!("There is no place for {} here.", name_of(&other)))
-                    .expected("paragraphs, ## subheads, > quotations and lists"),
+                Draft::error(
+                    "unsupported",
+                    span.clone(),
+                    format!("There is no place for {} here.", name_of(&other)),
+                )
+                .expected("paragraphs, ## subheads, > quotations and lists"),
             );
             None
         }

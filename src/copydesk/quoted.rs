@@ -1,12 +1,12 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use crate::article::{
-    Certainty, Confidence, Date, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording, Quotation, Rendering,
-    Standing,
+    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording,
+    Quotation, Rendering, Standing,
 };
 
 use super::evidence::Cast;
-use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
+use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang, surely_before};
 use super::remark::Draft;
 use super::tree::Marks;
 
@@ -14,7 +14,8 @@ const EXTENTS: [(&str, Extent); 3] =
     [("verbatim", Extent::Verbatim), ("partial", Extent::Partial), ("paraphrase", Extent::Paraphrase)];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("certain", Confidence::Certain), ("likely", Confidence::Likely), ("uncertain", Confidence::Uncertain)];
-const STANDINGS: [(&str, Standing); 2] = [("cited", Standing::Cited), ("reconstructed", Standing::Reconstructed)];
+const STANDINGS: [(&str, Standing); 2] =
+    [("cited", Standing::Cited), ("reconstructed", Standing::Reconstructed)];
 
 /// What one place says of a quotation. Three places may: none has to say everything.
 #[derive(Clone, Debug, Default)]
@@ -36,13 +37,11 @@ pub(super) struct Claim {
 
 impl Claim {
     /// What `[documents.…]` says of everything quoted from it.
-    pub(super) fn of_document(table: &mut Table<'_>) -> Self {
+    pub(super) fn of_document(table: &mut Table<'_>, document: Option<&Document>) -> Self {
         let mut claim = Self::shared(table);
         // The document's own language is the one it is said in, unless it says otherwise.
-        claim.said_in = claim.said_in.or_else(|| {
-            let lang = table.text("lang")?;
-            Some(Sited { value: Lang::new(&lang.value).ok()?, span: lang.span })
-        });
+        let own = document.and_then(|document| document.lang.clone());
+        claim.said_in = claim.said_in.or_else(|| Some(Sited { value: own?, span: table.span() }));
         claim
     }
 
@@ -88,7 +87,8 @@ impl Claim {
     /// What the mark in the text says.
     pub(super) fn of_mark(marks: &mut Marks, desk: &Desk) -> Self {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
-        let via = marks.key("via").map(|list| words(&list).iter().filter_map(|text| id(desk, text)).collect());
+        let via =
+            marks.key("via").map(|list| words(&list).iter().filter_map(|text| id(desk, text)).collect());
         let published_in = marks.key("published-in");
         let published_in = published_in.map(|list| {
             words(&list).iter().filter_map(|text| read_lang(desk, &text.value, &text.span)).collect()
@@ -187,8 +187,12 @@ pub(super) fn resolve(
     }
     if claim.done.is_none() {
         desk.say(
-            Draft::error("no-treatment", place.clone(), format!("What was done to the words of “{}” is not said.", passage.id.value))
-                .expected("done=verbatim, done=partial or done=paraphrase"),
+            Draft::error(
+                "no-treatment",
+                place.clone(),
+                format!("What was done to the words of “{}” is not said.", passage.id.value),
+            )
+            .expected("done=verbatim, done=partial or done=paraphrase"),
         );
     }
     let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
@@ -271,7 +275,9 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             Draft::error(
                 "translated-from-itself",
                 text.span.clone(),
-                format!("The words were said in “{lang}”, the language of the article, yet are called translated."),
+                format!(
+                    "The words were said in “{lang}”, the language of the article, yet are called translated."
+                ),
             )
             .expected("translation=none, translation=back, or another said-in"),
         );
@@ -320,14 +326,19 @@ fn check_original(claim: &Claim, rendering: Option<&Rendering>, desk: &Desk) {
 
 fn check_dates(claim: &Claim, desk: &Desk) {
     let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
-    let known: Vec<(&str, &Sited<Date>)> = dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
+    let known: Vec<(&str, &Sited<Date>)> =
+        dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
     for pair in known.windows(2) {
         if let [(earlier, a), (later, b)] = pair
-            && b.value < a.value
+            && surely_before(b.value, a.value)
         {
             desk.say(
-                Draft::error("dates-out-of-order", b.span.clone(), format!("The words were {later} before they were {earlier}."))
-                    .expected(format!("a date not before {}", a.value)),
+                Draft::error(
+                    "dates-out-of-order",
+                    b.span.clone(),
+                    format!("The words were {later} before they were {earlier}."),
+                )
+                .expected(format!("a date not before {}", a.value)),
             );
         }
     }
@@ -344,8 +355,12 @@ pub(super) fn check_reason(desk: &Desk, confidence: Option<&Sited<Confidence>>, 
     let doubt = confidence.filter(|sited| sited.value != Confidence::Certain && !reason);
     if let Some(sited) = doubt {
         desk.say(
-            Draft::warning("no-reason", sited.span.clone(), "This is called less than certain without a reason.")
-                .expected("why = \"…\""),
+            Draft::warning(
+                "no-reason",
+                sited.span.clone(),
+                "This is called less than certain without a reason.",
+            )
+            .expected("why = \"…\""),
         );
     }
 }
@@ -398,7 +413,10 @@ fn word<T: Copy>(desk: &Desk, text: &Sited<String>, known: &[(&str, T)]) -> Opti
 
 /// The words of a list between spaces, each with the place of the whole.
 fn words(list: &Sited<String>) -> Vec<Sited<String>> {
-    list.value.split_whitespace().map(|word| Sited { value: word.to_owned(), span: list.span.clone() }).collect()
+    list.value
+        .split_whitespace()
+        .map(|word| Sited { value: word.to_owned(), span: list.span.clone() })
+        .collect()
 }
 
 /// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
@@ -407,7 +425,11 @@ pub(super) fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> O
     let lang = read_lang(desk, &lang.value, &lang.span)?.value;
     let romanised = marks.key("rom").map(|rom| rom.value);
     let dir = marks.key("dir").and_then(|dir| {
-        one_of(desk, &dir, &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)])
+        one_of(
+            desk,
+            &dir,
+            &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)],
+        )
     });
     let dir = dir.unwrap_or_else(|| crate::article::Direction::of(&lang));
     Some(Foreign { text, lang, dir, romanised })

@@ -139,12 +139,7 @@ impl Remarks {
         let line = self.line_starts.partition_point(|at| *at <= start);
         let line_start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let before = self.text.get(line_start..start).unwrap_or_default();
-        Place {
-            file: self.file.clone(),
-            line,
-            column: before.chars().count() + 1,
-            span: start..end,
-        }
+        Place { file: self.file.clone(), line, column: before.chars().count() + 1, span: start..end }
     }
 }
 

@@ -35,9 +35,9 @@ fn scripts_of(lang: &Lang) -> Option<&'static [Script]> {
         "ka" => &[Script::Georgian],
         "hy" => &[Script::Armenian],
         "am" => &[Script::Ethiopic],
-        "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "pl" | "cs" | "sk" | "sv" | "da" | "nb" | "no" | "fi"
-        | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "az" | "vi" | "id" | "ms" | "sw" | "af"
-        | "ca" | "eu" | "ga" | "is" | "sq" => &[Script::Latin],
+        "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "pl" | "cs" | "sk" | "sv" | "da" | "nb" | "no"
+        | "fi" | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "az" | "vi" | "id" | "ms" | "sw"
+        | "af" | "ca" | "eu" | "ga" | "is" | "sq" => &[Script::Latin],
         _ => return None,
     };
     Some(scripts)
@@ -46,7 +46,10 @@ fn scripts_of(lang: &Lang) -> Option<&'static [Script]> {
 /// The first run of letters in `text` that no script of `lang` has, as bytes of `text`.
 pub(super) fn stranger(text: &str, lang: &Lang) -> Option<Range<usize>> {
     let own = scripts_of(lang)?;
-    let foreign = |c: char| !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown) && !own.contains(&c.script());
+    let foreign = |c: char| {
+        !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown)
+            && !own.contains(&c.script())
+    };
     let start = text.char_indices().find(|(_, c)| foreign(*c))?.0;
     let rest = text.get(start..)?;
     let run = rest.char_indices().find(|(_, c)| !foreign(*c)).map_or(rest.len(), |(at, _)| at);

@@ -119,7 +119,9 @@ impl Marks {
             let (message, typed) = match &mark.kind {
                 Kind::Id => (format!("The id “{}” has no place here.", mark.value.value), None),
                 Kind::Class => (format!("The class “{}” is not known here.", mark.value.value), None),
-                Kind::Key(key) if self.asked.contains(&key.as_str()) => (format!("“{key}” is given twice."), None),
+                Kind::Key(key) if self.asked.contains(&key.as_str()) => {
+                    (format!("“{key}” is given twice."), None)
+                }
                 Kind::Key(key) => (format!("“{key}” is not known here."), Some(key.as_str())),
             };
             let hint = typed.and_then(|key| did_you_mean(key, self.asked.iter().copied()));
@@ -203,9 +205,13 @@ pub(super) fn tree<'t>(text: &'t str, base: usize, desk: &Desk) -> Vec<Node<'t>>
             }
             Event::FootnoteReference(label) => {
                 desk.say(
-                    Draft::error("unsupported", place.clone(), format!("The footnote “{label}” has no place here."))
-                        .expected("text, quotations, notes, emphasis, links and code")
-                        .hint("A translator’s note is [words]{note=some-id}, with a block ::: note of that id."),
+                    Draft::error(
+                        "unsupported",
+                        place.clone(),
+                        format!("The footnote “{label}” has no place here."),
+                    )
+                    .expected("text, quotations, notes, emphasis, links and code")
+                    .hint("A translator’s note is [words]{note=some-id}, with a block ::: note of that id."),
                 );
                 continue;
             }
@@ -237,7 +243,8 @@ fn restore_span_marks(nodes: &mut [Node<'_>], text: &str, base: usize) {
         if !element.container.is_block() && !element.marks.is_empty() {
             let source = text.get(element.span.start - base..element.span.end - base).unwrap_or_default();
             // The last closing bracket outside the braces opens them.
-            let inside = element.children.last().map_or(0, |child| child.end().saturating_sub(element.span.start));
+            let inside =
+                element.children.last().map_or(0, |child| child.end().saturating_sub(element.span.start));
             let braces = source.get(inside..).and_then(|tail| tail.find('{')).map(|at| inside + at);
             if let Some(at) = braces {
                 element.marks.place(source, at, element.span.start);

@@ -1,0 +1,14 @@
+//! The copy desk from outside: every remark it makes, the limits it keeps, its command line and its reference.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod body;
+mod cli;
+mod front;
+mod limits;
+mod notes;
+mod parallel;
+mod properties;
+mod quotations;
+mod reference;
+mod story;
