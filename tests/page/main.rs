@@ -7,6 +7,7 @@ mod contract;
 mod escaping;
 mod html;
 mod parts;
+mod pretty;
 mod sidebar;
 mod stage;
 mod stories;

@@ -1,0 +1,101 @@
+//! The article for machines: JSON-LD with a `Quotation` for each quotation.
+
+use broadsheet::article::{Article, Speaker, Standing};
+use broadsheet::press::{Mode, structured_data};
+use serde_json::Value;
+
+use crate::html::{Node, parse};
+use crate::{articles, plate, printed, site_article};
+
+/// The JSON-LD as the document carries it.
+fn data_in(article: &Article) -> Value {
+    let page = parse(&printed(article, Mode::Release));
+    let script =
+        page.one("JSON-LD block", |element| element.get("type").as_deref() == Some("application/ld+json"));
+    let Node::Text(text) = &script.children[0] else { panic!("no data") };
+    assert!(!text.contains(['<', '>', '&']), "the block must be inert");
+    serde_json::from_str(text).expect("the data is JSON")
+}
+
+fn parts(data: &Value) -> Vec<&Value> {
+    data["hasPart"].as_array().map(Vec::as_slice).unwrap_or_default().iter().collect()
+}
+
+#[test]
+fn the_document_carries_the_data() {
+    for (name, article) in articles() {
+        let data = data_in(&article);
+        assert_eq!(data, structured_data(&plate(), &article, "index.html"), "{name}");
+        assert_eq!(data["@context"], "https://schema.org", "{name}");
+        assert_eq!(data["@type"], "NewsArticle", "{name}");
+        assert_eq!(data["headline"], article.headline.as_str(), "{name}");
+        assert_eq!(data["inLanguage"], "en", "{name}");
+        assert_eq!(data["datePublished"], article.published.to_string(), "{name}");
+        assert_eq!(data["publisher"]["name"], "Broadsheet", "{name}");
+    }
+}
+
+#[test]
+fn every_quotation_is_a_part_with_its_speaker() {
+    for (name, article) in articles() {
+        let data = data_in(&article);
+        let parts = parts(&data);
+        let evidence = &article.evidence;
+        assert_eq!(parts.len(), evidence.quotations.len(), "{name}");
+        for (part, quotation) in parts.into_iter().zip(&evidence.quotations) {
+            assert_eq!(part["@type"], "Quotation", "{name}");
+            assert_eq!(part["@id"], format!("#q-{}", quotation.id), "{name}");
+            assert_eq!(part["text"], quotation.passage.as_str(), "{name}");
+            let speaker = evidence.speaker(&quotation.by).expect("a known speaker");
+            match speaker {
+                Speaker::Source(_) | Speaker::Outlet(_) => {
+                    let kind = &part["creator"]["@type"];
+                    assert!(kind == "Person" || kind == "Organization", "{name}: {}: {kind}", quotation.id);
+                    assert_eq!(part["creator"]["name"], speaker.display(), "{name}: {}", quotation.id);
+                }
+                // Schema.org's creator is a person or an organization; a work that speaks is what it is based on.
+                Speaker::Document(_) => assert_eq!(part["creator"], Value::Null, "{name}: {}", quotation.id),
+            }
+        }
+    }
+}
+
+#[test]
+fn only_cited_originals_are_told() {
+    for (name, article) in articles() {
+        let data = data_in(&article);
+        for (part, quotation) in parts(&data).into_iter().zip(&article.evidence.quotations) {
+            let cited = quotation.original.as_ref().filter(|original| original.standing == Standing::Cited);
+            let told = part.get("translationOfWork").map(|work| &work["text"]);
+            let expected = cited.map(|original| Value::from(original.wording.text.as_str()));
+            assert_eq!(told, expected.as_ref(), "{name}: {}", quotation.id);
+        }
+    }
+}
+
+#[test]
+fn carriers_and_occasions_are_what_a_quotation_is_based_on() {
+    let article = site_article("armistice-70");
+    let data = data_in(&article);
+    let parts = parts(&data);
+    let part = parts.iter().find(|part| part["@id"] == "#q-policy-direction").expect("the quotation");
+    let based_on = part["isBasedOn"].as_array().expect("a list");
+    assert_eq!(based_on[0]["name"], "a letter to Kim Jong Un");
+    let publishers: Vec<&Value> = based_on[1..].iter().map(|work| &work["publisher"]["name"]).collect();
+    assert_eq!(publishers, ["Xinhua News Agency", "Voice of Hope"]);
+    assert_eq!(part["translator"]["name"], "Voice of Hope");
+}
+
+#[test]
+fn without_an_address_nothing_is_absolute_but_links() {
+    let article = site_article("armistice-70");
+    let data = data_in(&article);
+    for key in ["@id", "mainEntityOfPage", "image"] {
+        assert_eq!(data.get(key), None, "{key}");
+    }
+    let plate =
+        broadsheet::press::Plate { base_url: Some("https://example.org/news/".to_owned()), ..plate() };
+    let data = structured_data(&plate, &article, "guide.html");
+    assert_eq!(data["mainEntityOfPage"], "https://example.org/news/guide.html");
+    assert_eq!(data["@id"], "https://example.org/news/guide.html#article");
+}
