@@ -6,6 +6,7 @@ mod body;
 mod cli;
 mod front;
 mod limits;
+mod manual;
 mod notes;
 mod parallel;
 mod properties;
