@@ -31,8 +31,8 @@ pub struct Wording {
     pub updated: &'static str,
     /// Reading time, `{n}` minutes.
     pub reading_time: Plural,
-    /// Number of quotations, `{n}`, and of sources, `{sources}`.
-    pub evidence_count: &'static str,
+    /// The quotations counted, `{quotations}`, and the number of their sources, `{n}`.
+    pub evidence_count: Plural,
     /// Before the work the article is an account of.
     pub based_on: &'static str,
     /// A based-on work: `{title}`, `{author}`, `{editor}`, `{outlet}`, `{date}`.

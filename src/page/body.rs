@@ -9,7 +9,7 @@ use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::Typesetter;
-use super::parallel::{left_out, segment_beside};
+use super::parallel::{left_out, left_out_at_end, segment_beside};
 use crate::reading::elements::{block_element, quotation_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
@@ -29,7 +29,7 @@ pub(super) fn Body(props: &BodyProps) -> Html {
     let article = &props.article;
     let mut typesetter = Typesetter::new(article);
     let mut lede = true;
-    let mut blocks = Vec::with_capacity(article.body.len());
+    let mut blocks = Vec::with_capacity(article.body.len() + 1);
     for block in &article.body {
         let dateline = if lede && matches!(block, Block::Paragraph { .. }) {
             lede = false;
@@ -44,10 +44,11 @@ pub(super) fn Body(props: &BodyProps) -> Html {
             </>
         });
     }
+    blocks.push(left_out_at_end(article));
     let has_original = article.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original);
     let role = if has_original { "original" } else { "translation" };
     let parallel = (!article.parallels.is_empty()).then_some(role);
-    if blocks.len() <= 2 * STRETCH {
+    if article.body.len() <= 2 * STRETCH {
         return html! { <div class="body" data-parallel={parallel}>{ for blocks }</div> };
     }
     html! {

@@ -26,24 +26,31 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let wording = Wording::of(&article.lang);
     let minutes = minutes_to_read(article);
     let speakers: BTreeSet<_> = article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+    let quotations = article.evidence.quotations.len();
+    let quotations = fill(wording.tally_all.of(quotations), &[("n", &quotations.to_string())]);
     let counts = fill(
-        wording.evidence_count,
-        &[("n", &article.evidence.quotations.len().to_string()), ("sources", &speakers.len().to_string())],
+        wording.evidence_count.of(speakers.len()),
+        &[("quotations", &quotations), ("n", &speakers.len().to_string())],
     );
     html! {
         <div class="byline">
             <p class="byline-names">
                 { credit(wording, "byline-author", wording.by, &article.byline.authors) }
+                { " " }
                 { credit(wording, "byline-editor", wording.edited_by, &article.byline.editors) }
+                { " " }
                 { credit(wording, "byline-translator", wording.translated_by, &article.byline.translators) }
             </p>
             <p class="byline-facts">
                 <span>{ wording.published }{ " " }{ day(wording, article.published) }</span>
                 if let Some(updated) = article.updated {
+                    { " " }
                     <span>{ wording.updated }{ " " }{ day(wording, updated) }</span>
                 }
+                { " " }
                 <span>{ fill(wording.reading_time.of(minutes), &[("n", &minutes.to_string())]) }</span>
                 if !article.evidence.quotations.is_empty() {
+                    { " " }
                     <span>{ counts }</span>
                 }
             </p>

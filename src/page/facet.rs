@@ -25,10 +25,11 @@ impl Offer {
 /// A facet. Choices keep their place whatever their count; one that would leave nothing is disabled.
 pub(super) fn facet(store: &Store, title: &'static str, offers: Vec<Offer>) -> Html {
     let chosen = offers.iter().filter(|offer| offer.chosen).count();
-    let buttons = offers.into_iter().map(|choice| {
+    // Two sources may have one name; their places differ and never change.
+    let buttons = offers.into_iter().enumerate().map(|(place, choice)| {
         let name = choice.label;
         html! {
-            <li key={name.clone()}>
+            <li key={place}>
                 <button
                     type="button"
                     class="choice"

@@ -18,7 +18,7 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
         let label = chip_label(wording, store, &chip.value);
         let name = fill(wording.remove_choice, &[("choice", &label)]);
         html! {
-            <li key={name.clone()}>
+            <li key={chip_key(&chip.value)}>
                 <button type="button" class="chip" aria-label={name} onclick={store.on(chip.remove)}>
                     { label }<span class="chip-cross" aria-hidden="true">{ "×" }</span>
                 </button>
@@ -52,6 +52,17 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
                 </p>
             </div>
         </>
+    }
+}
+
+/// A name of its own for each chip: an agency may be chosen as a source and as an outlet.
+fn chip_key(value: &ChipValue) -> String {
+    match value {
+        ChipValue::Speaker(id) => format!("source {id}"),
+        ChipValue::Outlet(id) => format!("outlet {id}"),
+        ChipValue::Kind(kind) => format!("kind {}", kind.as_str()),
+        ChipValue::Treatment(treatment) => format!("treatment {}", treatment.as_str()),
+        ChipValue::Words(_) => "words".to_owned(),
     }
 }
 

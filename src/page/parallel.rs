@@ -55,12 +55,25 @@ pub(super) fn left_out(article: &Article, block: &Id) -> Html {
         before.reverse();
         found.extend(before.into_iter().map(|segment| (parallel, segment)));
     }
-    found
-        .into_iter()
-        .map(|(parallel, segment)| {
-            html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(wording.untranslated)) }</div> }
-        })
-        .collect()
+    left_out_html(found, wording)
+}
+
+/// The segments that the article leaves out and that come after everything it says.
+pub(super) fn left_out_at_end(article: &Article) -> Html {
+    let mut found = Vec::new();
+    for parallel in &article.parallels {
+        let said = parallel.segments.iter().rposition(|segment| segment.block.is_some());
+        let after = parallel.segments.iter().skip(said.map_or(0, |last| last + 1));
+        found.extend(after.map(|segment| (parallel, segment)));
+    }
+    left_out_html(found, Wording::of(&article.lang))
+}
+
+fn left_out_html(segments: Vec<(&Parallel, &Segment)>, wording: &Wording) -> Html {
+    let pairs = segments.into_iter().map(|(parallel, segment)| {
+        html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(wording.untranslated)) }</div> }
+    });
+    pairs.collect()
 }
 
 fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<&'static str>) -> Html {

@@ -83,12 +83,15 @@ fn dates(wording: &'static Wording, dates: Occurrence) -> Html {
     html! {
         <p class="dates">
             { for known.map(|(template, date)| html! {
-                <span>
-                    { for parts(template).into_iter().map(|part| match part {
-                        Part::Text(text) => html! { { text.to_owned() } },
-                        Part::Slot(_) => day(wording, date),
-                    }) }
-                </span>
+                <>
+                    <span>
+                        { for parts(template).into_iter().map(|part| match part {
+                            Part::Text(text) => html! { { text.to_owned() } },
+                            Part::Slot(_) => day(wording, date),
+                        }) }
+                    </span>
+                    { " " }
+                </>
             }) }
         </p>
     }

@@ -16,7 +16,7 @@ pub(super) static EN: Wording = Wording {
     published: "Published",
     updated: "Updated",
     reading_time: Plural { one: "{n} minute to read", other: "{n} minutes to read" },
-    evidence_count: "{n} quotations from {sources} sources",
+    evidence_count: Plural { one: "{quotations} from {n} source", other: "{quotations} from {n} sources" },
     based_on: "Based on",
     work: Work {
         title: "“{title}”",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use broadsheet::article::{Article, Direction, Lang};
+use broadsheet::article::{Article, Direction, Lang, plain_text};
 use broadsheet::reading::{Action, Original};
 
 use crate::html::Element;
@@ -313,11 +313,41 @@ fn links_that_lead_away_tell_the_other_side_nothing() {
 #[test]
 fn what_is_left_out_is_flagged_and_in_its_place() {
     let page = page(&stories::original_beside());
-    let left_out = page.class("left-out");
-    assert!(left_out.text().starts_with("Not in this article"));
-    let pairs: Vec<_> = page.class("body").every(|element| element.has_class("pair"));
-    let at = pairs.iter().position(|pair| pair.has_class("left-out")).expect("it is there");
-    assert_eq!(pairs[at + 1].get("data-block").as_deref(), Some("head"));
+    let pairs = page.class("body").every(|element| element.has_class("pair"));
+    let order: Vec<_> = pairs.iter().map(|pair| pair.get("data-block").unwrap_or_default()).collect();
+    assert_eq!(order, ["lede", "", "head", "end", ""]);
+    for pair in [pairs[1], pairs[4]] {
+        assert!(pair.has_class("left-out") && pair.text().starts_with("Not in this article"));
+    }
+}
+
+#[test]
+fn no_part_of_an_aligned_text_is_lost() {
+    for (name, article, page) in pages() {
+        for parallel in &article.parallels {
+            let parts = page.class("body").every(|element| {
+                element.tag == "div" && element.get("lang").as_deref() == Some(parallel.lang.as_str())
+            });
+            let printed: Vec<String> = parts.iter().map(|part| part.text()).collect();
+            let written: Vec<String> = parallel
+                .segments
+                .iter()
+                .map(|one| one.lines.iter().map(|line| plain_text(line)).collect())
+                .collect();
+            assert_eq!(printed, written, "{name}: {}", parallel.lang);
+        }
+    }
+}
+
+#[test]
+fn words_do_not_run_together_without_styles() {
+    let page = page(&stories::voices());
+    let dates = page.id("c-ours").class("dates").text();
+    assert_eq!(dates.trim(), "said November 1, 2026 published November 2, 2026 retrieved November 24, 2026");
+    let facts = page.class("byline-facts").text();
+    assert_eq!(facts, "Published November 24, 2026 1 minute to read 7 quotations from 6 sources");
+    let one = crate::stage::page(&stories::hostile());
+    assert!(one.class("byline-facts").text().ends_with(" 1 quotation from 1 source"));
 }
 
 #[test]

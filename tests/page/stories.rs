@@ -213,6 +213,9 @@ dek = "مقدمة."
 
 {#end}
 يأتي ويذهب.
+
+{.untranslated rom="tammat"}
+تمّت.
 "#,
         )],
     )
