@@ -55,22 +55,24 @@ pub fn start() -> Result<(), browser::DataError> {
 
 /// Both islands stand: from here on the state rules the page.
 fn begin(store: &Store) {
-    let subscription = follow(store);
-    let session = Session { _listeners: listen(store), _subscription: subscription };
+    let arriving = Rc::new(Cell::new(false));
+    let subscription = follow(store, &arriving);
+    let session = Session { _listeners: listen(store, &arriving), _subscription: subscription };
     // The session ends with the page.
     std::mem::forget(session);
-    arrive(store);
+    arrive(store, &arriving);
     let theme = browser::stored_theme().and_then(|name| Theme::named(&name));
     store.dispatch(Action::SetTheme(theme.unwrap_or_default()));
     browser::mark_ready();
 }
 
 /// Carries every change of the state to the text, the address and the storage.
-fn follow(store: &Store) -> Subscription {
+fn follow(store: &Store, arriving: &Rc<Cell<bool>>) -> Subscription {
     let stage = RefCell::new(Stage::default());
     let blocks: RefCell<Option<Rc<[BlockText]>>> = RefCell::default();
     let before = RefCell::new(store.reading());
     let changing = store.clone();
+    let arriving = arriving.clone();
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
         // The text is read from the page when it is first needed: a page that is only read costs nothing.
         let texts = if reading.filter.is_on() {
@@ -81,7 +83,13 @@ fn follow(store: &Store) -> Subscription {
         let view = body_view(changing.evidence(), &reading, &texts);
         stage.borrow_mut().show(view, reading.theme);
         let before = before.replace(reading.clone());
-        match address::step(&before, &reading) {
+        let step = match address::step(&before, &reading) {
+            // The browser has moved already. Only a filter that the jump lifted is still in the address.
+            _ if arriving.get() && reading.lifted.is_some() => Step::Replace,
+            _ if arriving.get() => Step::None,
+            step => step,
+        };
+        match step {
             Step::None => {}
             Step::Replace => browser::replace_address(&address::write(&reading)),
             Step::Push => browser::push_address(&address::write(&reading)),
@@ -92,7 +100,7 @@ fn follow(store: &Store) -> Subscription {
     }))
 }
 
-fn listen(store: &Store) -> Listeners {
+fn listen(store: &Store, arriving: &Rc<Cell<bool>>) -> Listeners {
     let mut listeners = Listeners::default();
     listeners.on_point({
         let store = store.clone();
@@ -120,18 +128,20 @@ fn listen(store: &Store) -> Listeners {
         }
     });
     listeners.on_address({
-        let store = store.clone();
-        move || arrive(&store)
+        let (store, arriving) = (store.clone(), arriving.clone());
+        move || arrive(&store, &arriving)
     });
     listeners
 }
 
 /// Takes the state from the address, and shows the quotation it names.
-fn arrive(store: &Store) {
+fn arrive(store: &Store, arriving: &Cell<bool>) {
     let (search, hash) = browser::address();
     let arrived = address::read(&search, &hash);
     let focus = arrived.focus.clone();
+    arriving.set(true);
     store.dispatch(Action::Arrive(Box::new(arrived)));
+    arriving.set(false);
     if let Some(quotation) = focus.filter(|id| store.evidence().quotation(id).is_some()) {
         browser::reveal(&card_element(&quotation));
         browser::reveal(&mark_element(&quotation));

@@ -6,6 +6,12 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, wind
 /// Below this width the sources are no column of their own. The same figure as in `styles/tokens.css`.
 const NARROW: &str = "(max-width: 63.99rem)";
 
+/// What may scroll by itself, the inner one first.
+const PANES: [&str; 2] = [".sources", ".sources-island"];
+
+/// What covers the top of a pane, in CSS pixels.
+const PANE_HEAD: f64 = 72.0;
+
 pub(super) fn page() -> Option<Document> {
     window()?.document()
 }
@@ -29,9 +35,14 @@ pub fn is_narrow() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// Brings the element into view, if it is not in view, without moving what is.
+/// Brings the element into view, if it is not in view, without moving what is. Inside a pane that scrolls by
+/// itself only the pane moves: the text beside it stays.
 pub fn reveal(id: &str) {
     let Some(element) = element(id) else { return };
+    if let Some(pane) = PANES.iter().find_map(|pane| scrolling(element.closest(pane).ok().flatten()?)) {
+        reveal_in(&pane, &element);
+        return;
+    }
     let options = js_sys::Object::new();
     let block = if is_in_view(&element) { "nearest" } else { "center" };
     // Setting a property of a fresh object cannot fail.
@@ -54,6 +65,25 @@ pub fn mark_ready() {
     if let Some(root) = page().and_then(|page| page.document_element()) {
         set(&root, "data-app", Some("ready"));
     }
+}
+
+/// The pane, when it has more than it shows and cuts off the rest.
+fn scrolling(pane: Element) -> Option<Element> {
+    let clipped = pane.scroll_height() > pane.client_height() + 1;
+    let style = window()?.get_computed_style(&pane).ok()??;
+    let scrolls = style.get_property_value("overflow-y").is_ok_and(|value| value == "auto");
+    (clipped && scrolls).then_some(pane)
+}
+
+fn reveal_in(pane: &Element, element: &Element) {
+    let (frame, area) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if area.top() >= frame.top() + PANE_HEAD && area.bottom() <= frame.bottom() {
+        return;
+    }
+    // In the middle; what is taller than the pane shows its beginning.
+    let room = ((frame.height() - area.height()) / 2.0).max(PANE_HEAD);
+    // Whole pixels of a pane fit 32 bits.
+    pane.set_scroll_top(pane.scroll_top() + (area.top() - frame.top() - room) as i32);
 }
 
 fn is_in_view(element: &Element) -> bool {

@@ -1,0 +1,192 @@
+// What holds for the page as a whole, whichever way it is opened.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { suite, test } from "node:test";
+import { accessibility, DISK, DIST, host, open, settled } from "./support.mjs";
+
+const root = await host("/");
+const pages = readdirSync(DIST).filter((name) => name.endsWith(".html"));
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** The body as the parser or the program left it, without Yew's comments. */
+const body = (page) =>
+  page.evaluate(() => document.body.innerHTML.replace(/<!--[\s\S]*?-->/g, ""));
+
+suite("taking over", () => {
+  for (const name of pages) {
+    test(`${name}: the page is the same before and after`, async (t) => {
+      const before = await open(t, root + name, { javaScriptEnabled: false });
+      const after = await open(t, root + name);
+      assert.equal(await body(after), await body(before));
+    });
+
+    test(`${name}: the first paint needs no program, and nothing moves when it comes`, async (t) => {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      const page = await open(t, root + name, {
+        ready: false,
+        reducedMotion: "reduce",
+        before: (page) =>
+          page.route("**/*.wasm", async (route) => {
+            await held;
+            await route.continue();
+          }),
+      });
+      await page.evaluate(() => document.fonts.ready);
+      const before = await page.screenshot();
+      release();
+      await page.waitForSelector('html[data-app="ready"]');
+      assert.ok((await page.screenshot()).equals(before), "pixel by pixel");
+    });
+  }
+
+  test("without its program the page says so and opens everything", async (t) => {
+    const page = await open(t, root, {
+      ready: false,
+      allow: /ERR_FAILED|failed:|wasm|fetch/i,
+      before: (page) => page.route("**/*.wasm", (route) => route.abort()),
+    });
+    await page.waitForSelector('html[data-app="none"]');
+    await page.getByText("The reading tools could not start here.").waitFor();
+    await page.locator(".parallel").first().waitFor();
+    assert.ok(await page.locator(".endnote").last().isVisible());
+    assert.equal(await page.getByRole("button").count(), 0);
+  });
+
+  test("a broken data block is an error in words, and the page stays", async (t) => {
+    const page = await open(t, root, {
+      ready: false,
+      allow: /data block/,
+      before: (page) =>
+        page.route("**/", async (route) => {
+          const response = await route.fetch();
+          const text = (await response.text()).replace('id="bundle">{', 'id="bundle">[');
+          await route.fulfill({ response, body: text });
+        }),
+    });
+    await page.waitForSelector('html[data-app="none"]');
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  });
+});
+
+suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
+  const states = {
+    plain: ["", {}],
+    dark: ["", { colorScheme: "dark" }],
+    "notes open": ["?open=xi+party+threatened+three-verbs", {}],
+    "notes open, dark": ["?open=xi+party+threatened+three-verbs", { colorScheme: "dark" }],
+    "original beside": ["?original=beside&romanisation=on", {}],
+    "original under": ["?original=under", {}],
+    "filter on, dimmed": ["?source=shoigu", {}],
+    "filter on, hidden": ["?source=shoigu&rest=hide", {}],
+    "zero results": ["?q=zzzz", {}],
+    "a quotation in hand": ["#q-policy-direction", {}],
+    "a quotation in hand, dark": ["#q-policy-direction", { colorScheme: "dark" }],
+    "filter lifted": ["?source=shoigu#q-blood", {}],
+    phone: ["", phone],
+    "phone with filter": ["?source=shoigu", phone],
+    "the guide": ["how-to-read.html?original=beside&romanisation=on", {}],
+    "the guide, dark": ["how-to-read.html", { colorScheme: "dark" }],
+    "forced colors": ["#q-blood", { forcedColors: "active" }],
+  };
+  for (const [name, [rest, options]] of Object.entries(states)) {
+    test(name, async (t) => {
+      const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
+      await settled(page);
+      assert.deepEqual(await accessibility(page), []);
+    });
+  }
+  test("open facets", async (t) => {
+    const page = await open(t, root, { reducedMotion: "reduce" });
+    for (const summary of await page.locator(".facet > summary").all()) await summary.click();
+    assert.deepEqual(await accessibility(page), []);
+  });
+  test("phone with the sheet open", async (t) => {
+    const page = await open(t, root, { reducedMotion: "reduce", ...phone });
+    await page.getByRole("button", { name: "Sources: 14 quotations" }).tap();
+    await settled(page);
+    assert.deepEqual(await accessibility(page), []);
+  });
+  test("scripts off", async (t) => {
+    const page = await open(t, root, { javaScriptEnabled: false });
+    assert.deepEqual(await accessibility(page), []);
+  });
+});
+
+suite("widths", () => {
+  for (const width of [320, 360, 768, 1023, 1024, 1440, 2560]) {
+    for (const rest of ["", "?original=beside&open=three-verbs+threatened", "?source=shoigu&q=Korea"]) {
+      test(`${width} px ${rest}`, async (t) => {
+        const page = await open(t, root + rest, { viewport: { width, height: 800 } });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+        const measure = await page.locator("#b-the-basis > p").evaluate((p) => {
+          const size = parseFloat(getComputedStyle(p).fontSize);
+          return p.getBoundingClientRect().width / size;
+        });
+        assert.ok(measure > 11 && measure < 38, `the measure is ${measure} em`);
+      });
+    }
+  }
+});
+
+suite("keyboard", () => {
+  test("the skip link leads to the article, Tab goes on inside it", async (t) => {
+    const page = await open(t, root);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the article");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)));
+  });
+
+  test("what has the focus shows it", async (t) => {
+    const page = await open(t, root);
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press("Tab");
+      const shown = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      });
+      const what = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+      assert.ok(shown, what);
+    }
+  });
+
+  test("Escape in the field empties it and nothing else", async (t) => {
+    const page = await open(t, root);
+    const field = page.getByRole("searchbox");
+    await field.fill("letter");
+    await page.keyboard.press("Escape");
+    assert.equal(await field.inputValue(), "");
+    assert.equal(new URL(page.url()).search, "");
+  });
+});
+
+suite("addresses", () => {
+  test("an address gives back the whole view, from a host and from disk", async (t) => {
+    const rest = "?source=xi&words=partial&rest=hide&original=under&romanisation=on&open=blood-idiom";
+    for (const base of [root, `${DISK}index.html`]) {
+      const page = await open(t, base + rest);
+      assert.equal(await page.locator(".quotation-card:visible").count(), 1);
+      assert.ok(await page.locator("#or-blood-idiom").isVisible());
+      assert.equal(new URL(page.url()).search, rest);
+    }
+  });
+
+  test("a link to one quotation shows it, in the text and in the sources", async (t) => {
+    const page = await open(t, `${root}#q-condemnation`);
+    await settled(page);
+    for (const id of ["#q-condemnation", "#c-condemnation"]) {
+      const seen = await page.locator(id).evaluate((element) => {
+        const area = element.getBoundingClientRect();
+        return area.top >= 0 && area.top < innerHeight;
+      });
+      assert.ok(seen, id);
+    }
+  });
+
+  test("nonsense in an address does no harm", async (t) => {
+    const page = await open(t, `${root}?source=%ff&kind=ghost&open=..+x.0&q=%#q-%20`);
+    assert.ok(await page.locator(".quotation-card").first().isAttached());
+  });
+});

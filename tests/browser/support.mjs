@@ -1,0 +1,174 @@
+// What every browser test stands on: a plain static host, one Chromium, pages that must stay silent.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const DIST = path.resolve(process.env.BROADSHEET_DIST ?? path.join(ROOT, "dist"));
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+};
+
+/** A static host of dist/ under a path, with no rewrite rules. `headers` are sent with every answer. */
+export async function host(under = "/", headers = {}) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    let name = decodeURIComponent(pathname);
+    if (!name.startsWith(under)) return response.writeHead(404).end();
+    name = name.slice(under.length);
+    if (name === "" || name.endsWith("/")) name += "index.html";
+    const file = path.join(DIST, name);
+    if (!file.startsWith(DIST + path.sep)) return response.writeHead(404).end();
+    try {
+      const body = await readFile(file);
+      const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, ...headers }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  after(() => server.close());
+  return `http://127.0.0.1:${server.address().port}${under}`;
+}
+
+/** The policy that dist/_headers gives to hosts that read it. */
+export function headerPolicy() {
+  const line = readFileSync(path.join(DIST, "_headers"), "utf8").match(/Content-Security-Policy: (.*)/);
+  return { "content-security-policy": line[1] };
+}
+
+/** dist/ as a double click opens it. */
+export const DISK = `${pathToFileURL(DIST)}/`;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+let browser;
+export async function launch() {
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  return browser;
+}
+after(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/**
+ * A page in a fresh profile. Whatever it says on the console, every failed request and every breach of its
+ * policy is a failure when it is closed, but for what `allow` matches.
+ */
+export async function open(t, url, { allow = null, ready = true, before = null, ...options } = {}) {
+  const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const said = [];
+  const note = (text) => {
+    if (!allow?.test(text)) said.push(text);
+  };
+  page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => note(`error: ${error.message}`));
+  page.on("requestfailed", (request) => note(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const inside = [new URL(url).origin, "null"].includes(new URL(request.url()).origin);
+    if (!inside && !/^(data|blob):/.test(request.url())) note(`request to elsewhere: ${request.url()}`);
+  });
+  const scripts = options.javaScriptEnabled !== false;
+  if (scripts) {
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy breached: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+  }
+  if (before) await before(page);
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(said, [], "the console stays empty");
+  });
+  await page.goto(url);
+  if (scripts && ready) await page.waitForSelector('html[data-app="ready"]', { state: "attached" });
+  return page;
+}
+
+/** The four ways to open the page; each is a function of the page's name and options. */
+export async function ways() {
+  const root = await host("/");
+  const sub = await host("/a/b/", headerPolicy());
+  return [
+    { name: "http root", base: root, scripts: true },
+    { name: "sub-path with header policy", base: sub, scripts: true },
+    { name: "file://", base: DISK, scripts: true },
+    { name: "scripts off", base: root, scripts: false, options: { javaScriptEnabled: false } },
+  ];
+}
+
+/** The address of a page; from disk nobody adds index.html. */
+export const at = (way, page = "", rest = "") =>
+  way.base + (page || (way.base.startsWith("file:") ? "index.html" : "")) + rest;
+
+/** The text of the page on paper. */
+export async function printed(page) {
+  const folder = mkdtempSync(path.join(tmpdir(), "broadsheet-"));
+  try {
+    const file = path.join(folder, "page.pdf");
+    await page.pdf({ path: file, format: "A4" });
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+    return text.replace(/\s+/g, " ");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds, as short lines. */
+export async function accessibility(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return result.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  }, WCAG);
+}
+
+/** How far an element stands from the top of the window. */
+export const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
+
+/** Waits until the page has stopped scrolling by itself. */
+export const settled = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    let last = -1;
+    for (let still = 0; still < 3; ) {
+      await frame();
+      const now = `${scrollX} ${scrollY} ${document.querySelector(".sources")?.scrollTop}`;
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+  });
