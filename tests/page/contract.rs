@@ -249,6 +249,9 @@ fn foreign_words_say_their_language_and_direction() {
             assert_eq!(element.get("dir").as_deref(), Some(dir), "{name}: “{}” is {lang}", element.text());
             assert_eq!(element.get("translate").as_deref(), Some("no"), "{name}");
         }
+        for element in page.every(|element| element.get("lang").is_some()) {
+            assert!(element.get("dir").is_some(), "{name}: lang without dir on “{}”", element.text());
+        }
         let texts = page.tags("article")[0].get("lang");
         assert_eq!(texts.as_deref(), Some(article.lang.as_str()), "{name}");
         let strangers = strangers(&page, false);
