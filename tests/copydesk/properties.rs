@@ -165,8 +165,11 @@ fn changed(text: &str, changes: &[Change]) -> String {
     text
 }
 
+/// So many cases; `PROPTEST_CASES` in the environment asks for another number.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let asked = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { cases };
+    ProptestConfig { cases, failure_persistence: None, ..asked }
 }
 
 proptest! {
