@@ -3,11 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, window};
 
-/// Below this width the sources are no column of their own. The same figure as in `styles/tokens.css`.
+/// Below this width the sources are no column of their own. The same figure as in the style sheets, which `tests/architecture.rs` checks.
 const NARROW: &str = "(max-width: 63.99rem)";
 
-/// What may scroll by itself, the inner one first.
-const PANES: [&str; 2] = [".sources", ".sources-island"];
+/// The sources where they are a column that scrolls by itself.
+const COLUMN: &str = ".sources";
+
+/// The sources where they lie over the text on a small screen.
+const SHEET: &str = "[data-sheet=open] .sources-island";
 
 /// What covers the top of a pane, in CSS pixels.
 const PANE_HEAD: f64 = 72.0;
@@ -39,7 +42,10 @@ pub fn is_narrow() -> bool {
 /// itself only the pane moves: the text beside it stays.
 pub fn reveal(id: &str) {
     let Some(element) = element(id) else { return };
-    if let Some(pane) = PANES.iter().find_map(|pane| scrolling(element.closest(pane).ok().flatten()?)) {
+    let pane = if is_narrow() { SHEET } else { COLUMN };
+    // A pane that shows all it has does not scroll; the window does.
+    let pane = element.closest(pane).ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1);
+    if let Some(pane) = pane {
         reveal_in(&pane, &element);
         return;
     }
@@ -65,14 +71,6 @@ pub fn mark_ready() {
     if let Some(root) = page().and_then(|page| page.document_element()) {
         set(&root, "data-app", Some("ready"));
     }
-}
-
-/// The pane, when it has more than it shows and cuts off the rest.
-fn scrolling(pane: Element) -> Option<Element> {
-    let clipped = pane.scroll_height() > pane.client_height() + 1;
-    let style = window()?.get_computed_style(&pane).ok()??;
-    let scrolls = style.get_property_value("overflow-y").is_ok_and(|value| value == "auto");
-    (clipped && scrolls).then_some(pane)
 }
 
 fn reveal_in(pane: &Element, element: &Element) {

@@ -22,7 +22,9 @@ pub(super) fn chain(wording: &Wording, evidence: &Evidence, quotation: &Quotatio
 
 fn said_by(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> Html {
     let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
-    let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
+    // A document that speaks for itself is not in itself.
+    let document = quotation.document.as_ref().filter(|id| **id != quotation.by);
+    let document = document.and_then(|id| evidence.documents.get(id));
     let template = if document.is_some() { wording.chain_said_in } else { wording.chain_said };
     fill_html(template, |slot| match slot {
         "speaker" => html! { <b>{ speaker }</b> },

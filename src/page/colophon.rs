@@ -70,10 +70,10 @@ fn work_html(article: &Article, wording: &Wording, work: &Document) -> Html {
             if let Some(date) = work.date {
                 { ", " }{ day(wording, date) }
             }
-            { "." }
             if let Some(remark) = &work.remark {
-                { " " }{ remark }
+                { "; " }{ remark }
             }
+            { "." }
         </p>
     }
 }

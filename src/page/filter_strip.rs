@@ -38,9 +38,11 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
                     { wording.clear_filter }
                 </button>
             </div>
-            <div class="filter-strip lifted" role="status">
-                <p hidden={reading.lifted.is_none()}>
+            <p class="lifted" data-on={reading.lifted.is_some().then_some("true")}>
+                <span role="status">
                     { if reading.lifted.is_some() { wording.filter_lifted } else { "" } }
+                </span>
+                <span hidden={reading.lifted.is_none()}>
                     { " " }
                     <button type="button" class="tool" onclick={store.on(Action::RestoreFilter)}>
                         { wording.filter_restore }
@@ -49,8 +51,8 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
                     <button type="button" class="tool" onclick={store.on(Action::ForgetLifted)}>
                         { wording.dismiss }
                     </button>
-                </p>
-            </div>
+                </span>
+            </p>
         </>
     }
 }

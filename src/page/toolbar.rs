@@ -38,7 +38,11 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             Preset::Notes => wording.preset_notes,
             Preset::OriginalBeside => wording.preset_original,
         };
-        let hidden = preset == Preset::OriginalBeside && !bundle.has_parallel;
+        let hidden = match preset {
+            Preset::Plain => !has_notes && !bundle.has_parallel,
+            Preset::Notes => !has_notes,
+            Preset::OriginalBeside => !bundle.has_parallel,
+        };
         toggle(label, "segment", layers.preset() == Some(preset), hidden, store.on(Action::Choose(preset)))
     });
     let places = [(Original::Beside, wording.beside), (Original::Under, wording.under)];
