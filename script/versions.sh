@@ -2,7 +2,8 @@
 # shellcheck shell=sh disable=SC2034
 TRUNK_VERSION=0.21.14           # also trunk-version in Trunk.toml; 0.22 asks for a newer compiler
 BINARYEN_VERSION=132            # also wasm_opt in Trunk.toml and binaryen in package.json
-CARGO_DENY_VERSION=0.18.3
+CARGO_DENY_VERSION=0.20.2       # licenses and sources of what we build on
+SCHEMAORG_VERSION=0.3.0         # checks the structured data of the pages
 # wasm-bindgen has one version everywhere: the one in Cargo.lock.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
 # Debian packages of the second road to the wasm target, and of the browser tests.

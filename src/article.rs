@@ -30,7 +30,8 @@ pub use quotation::{
     Treatment,
 };
 pub use source::{
-    Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker, SpeakerKind,
+    Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker,
+    SpeakerKind,
 };
 
 /// One article in one language, with the evidence it rests on.

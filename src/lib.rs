@@ -11,13 +11,13 @@
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
+pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
-pub mod reading;
-pub mod browser;
-pub mod wording;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
+pub mod reading;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
+pub mod wording;

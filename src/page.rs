@@ -71,7 +71,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <>
             <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{}", SOURCES)}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{SOURCES}")}>{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}

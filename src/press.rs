@@ -56,7 +56,12 @@ pub enum PressError {
 ///
 /// # Errors
 /// When the renderer's runtime does not start or the data has no JSON form.
-pub fn print(plate: &Plate, article: &Article, file: &str, dressing: &Dressing) -> Result<String, PressError> {
+pub fn print(
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    dressing: &Dressing,
+) -> Result<String, PressError> {
     let bundle = Bundle::of(article);
     let data = serde_json::to_string(&bundle)?;
     let body = render(plate, article, file, bundle)?;

@@ -111,10 +111,15 @@ mod desk {
         match format {
             Format::Text => {
                 for (folder, manuscript, proof) in &read {
-                    write!(out, "{}", drawn(manuscript, folder, &proof.remarks, std::io::stdout().is_terminal()))?;
+                    write!(
+                        out,
+                        "{}",
+                        drawn(manuscript, folder, &proof.remarks, std::io::stdout().is_terminal())
+                    )?;
                 }
                 let all = read.iter().flat_map(|(_, _, proof)| &proof.remarks);
-                let (errors, warnings): (Vec<_>, Vec<_>) = all.partition(|remark| remark.severity == Severity::Error);
+                let (errors, warnings): (Vec<_>, Vec<_>) =
+                    all.partition(|remark| remark.severity == Severity::Error);
                 writeln!(out, "{} read: {} errors, {} warnings", read.len(), errors.len(), warnings.len())?;
             }
             Format::Json => {

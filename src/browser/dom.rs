@@ -44,7 +44,8 @@ pub fn reveal(id: &str) {
     let Some(element) = element(id) else { return };
     let pane = if is_narrow() { SHEET } else { COLUMN };
     // A pane that shows all it has does not scroll; the window does.
-    let pane = element.closest(pane).ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1);
+    let pane =
+        element.closest(pane).ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1);
     if let Some(pane) = pane {
         reveal_in(&pane, &element);
         return;

@@ -321,7 +321,7 @@ impl<'a> Table<'a> {
             let Some(id) = read_id(self.desk, name.get_ref(), &span) else { continue };
             match value.get_ref() {
                 DeValue::Table(map) => {
-                    tables.push((id, self.child(format!("{key}.{}", name.get_ref()), span, map)))
+                    tables.push((id, self.child(format!("{key}.{}", name.get_ref()), span, map)));
                 }
                 other => {
                     let found = Sited { value: other, span: self.place(value.span()) };

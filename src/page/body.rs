@@ -79,7 +79,9 @@ fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) ->
     match block {
         Block::Paragraph { content, .. } => html! { <p>{ dateline }{ typesetter.line(content) }</p> },
         Block::Subhead { content, .. } => html! { <h2 class="subhead">{ typesetter.line(content) }</h2> },
-        Block::BlockQuote { quotation, paragraphs, .. } => block_quote(quotation.as_ref(), paragraphs, typesetter),
+        Block::BlockQuote { quotation, paragraphs, .. } => {
+            block_quote(quotation.as_ref(), paragraphs, typesetter)
+        }
         Block::List { ordered, items, .. } => {
             let items: Html = items.iter().map(|item| html! { <li>{ typesetter.line(item) }</li> }).collect();
             if *ordered {

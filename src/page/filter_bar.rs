@@ -21,14 +21,19 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
     let speakers = facets.speakers.iter().map(|choice| {
         Offer::new(choice, name_of(&choice.value), Action::ToggleSpeaker(choice.value.clone()))
     });
-    let outlets = facets.outlets.iter().map(|choice| {
-        Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone()))
-    });
+    let outlets = facets
+        .outlets
+        .iter()
+        .map(|choice| Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone())));
     let kinds = facets.kinds.iter().map(|choice| {
         Offer::new(choice, (wording.speaker_kind)(choice.value).to_owned(), Action::ToggleKind(choice.value))
     });
     let treatments = facets.treatments.iter().map(|choice| {
-        Offer::new(choice, (wording.treatment)(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
+        Offer::new(
+            choice,
+            (wording.treatment)(choice.value).to_owned(),
+            Action::ToggleTreatment(choice.value),
+        )
     });
     let oninput = {
         let store = store.clone();

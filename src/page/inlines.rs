@@ -108,7 +108,8 @@ impl<'a> Typesetter<'a> {
     }
 
     fn noted(&mut self, note: &Id, content: Html) -> Html {
-        let Some(index) = self.article.notes.iter().position(|known| known.id == *note) else {
+        let mut notes = self.article.notes.iter().enumerate();
+        let Some((index, known)) = notes.find(|(_, known)| known.id == *note) else {
             return content;
         };
         let nth = self.marks.entry(note.clone()).or_default();
@@ -117,7 +118,7 @@ impl<'a> Typesetter<'a> {
         let letter = note_letter(index);
         html! {
             <>
-                <span class="noted" data-kind={self.article.notes[index].kind.as_str()}>{ content }</span>
+                <span class="noted" data-kind={known.kind.as_str()}>{ content }</span>
                 <a
                     id={noteref_element(&mark)}
                     class="note-mark"
@@ -126,7 +127,6 @@ impl<'a> Typesetter<'a> {
                     data-note={note.to_string()}
                     data-nth={mark.nth.to_string()}
                     aria-label={fill(self.wording.note_mark, &[("letter", &letter)])}
-                    aria-expanded="false"
                 >
                     { letter }
                 </a>

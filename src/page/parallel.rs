@@ -50,7 +50,7 @@ pub(super) fn left_out(article: &Article, block: &Id) -> Html {
         else {
             continue;
         };
-        let before = parallel.segments[..here].iter().rev().take_while(|segment| segment.block.is_none());
+        let before = parallel.segments.iter().take(here).rev().take_while(|segment| segment.block.is_none());
         let mut before: Vec<&Segment> = before.collect();
         before.reverse();
         found.extend(before.into_iter().map(|segment| (parallel, segment)));

@@ -79,6 +79,7 @@ impl Store {
     }
 
     /// A callback that dispatches the same action each time.
+    #[must_use]
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         let store = self.clone();
         Callback::from(move |_| store.dispatch(action.clone()))

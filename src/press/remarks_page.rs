@@ -9,7 +9,12 @@ use super::document::{Dressing, escape};
 use super::policy::policy;
 
 /// Every remark with its place, for `trunk serve`. Loads again by itself when the file is saved.
-pub(super) fn remarks_page(plate: &Plate, manuscript: &Manuscript, remarks: &[Remark], dressing: &Dressing) -> String {
+pub(super) fn remarks_page(
+    plate: &Plate,
+    manuscript: &Manuscript,
+    remarks: &[Remark],
+    dressing: &Dressing,
+) -> String {
     let slug = escape(&manuscript.slug);
     let mut page = String::new();
     // Writing to a string cannot fail.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use thiserror::Error;
 
 use crate::article::Article;
@@ -138,13 +140,16 @@ fn plate(site: &Site, galleys: &[Galley]) -> Plate {
 /// The program's files as Trunk left them, with their fingerprints.
 fn find_program(out: &Path) -> Result<Program, SiteError> {
     let mut names: Vec<String> = Vec::new();
-    let entries = fs::read_dir(out).map_err(|reason| FolderError::Unreadable { path: out.to_owned(), reason })?;
+    let entries =
+        fs::read_dir(out).map_err(|reason| FolderError::Unreadable { path: out.to_owned(), reason })?;
     for entry in entries.flatten() {
         names.push(entry.file_name().to_string_lossy().into_owned());
     }
     names.sort();
     let find = |end: &str| {
-        names.iter().find(|name| name.starts_with("newsreader") && name.ends_with(end) && !name.ends_with(".wasm.js"))
+        names
+            .iter()
+            .find(|name| name.starts_with("newsreader") && name.ends_with(end) && !name.ends_with(".wasm.js"))
     };
     match (find(".js"), find(".wasm")) {
         (Some(glue), Some(wasm)) => {
@@ -158,40 +163,10 @@ fn find_program(out: &Path) -> Result<Program, SiteError> {
 fn write_disk_program(out: &Path, program: &Program) -> Result<(), SiteError> {
     let path = out.join(&program.wasm);
     let wasm = fs::read(&path).map_err(|reason| FolderError::Unreadable { path, reason })?;
-    let script = format!("self.broadsheetProgram=\"{}\";\n", base64(&wasm));
+    let script = format!("self.broadsheetProgram=\"{}\";\n", BASE64_STANDARD.encode(&wasm));
     write(&out.join(&program.disk), script.as_bytes())
-}
-
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            if place <= chunk.len() {
-                // Six bits are an index of the alphabet.
-                text.push(char::from(ALPHABET[(group >> (18 - 6 * place) & 63) as usize]));
-            } else {
-                text.push('=');
-            }
-        }
-    }
-    text
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
     fs::write(path, bytes).map_err(|reason| SiteError::Unwritable { path: path.to_owned(), reason })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    #[test]
-    fn base64_is_the_published_one() {
-        // Test vectors of RFC 4648, section 10.
-        let vectors = ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
-        assert_eq!(vectors, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]);
-    }
 }

@@ -36,8 +36,12 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     people(&mut thing, "editor", &article.byline.editors);
     people(&mut thing, "translator", &article.byline.translators);
     let evidence = &article.evidence;
-    let works: Vec<Value> =
-        article.based_on.iter().filter_map(|id| evidence.documents.get(id)).map(|d| work(evidence, d)).collect();
+    let works: Vec<Value> = article
+        .based_on
+        .iter()
+        .filter_map(|id| evidence.documents.get(id))
+        .map(|d| work(evidence, d))
+        .collect();
     if !works.is_empty() {
         thing.insert("isBasedOn".into(), Value::Array(works));
     }
@@ -46,7 +50,8 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     if !quotations.is_empty() {
         thing.insert("hasPart".into(), Value::Array(quotations));
     }
-    let citations: Vec<Value> = evidence.documents.values().map(|document| work(evidence, document)).collect();
+    let citations: Vec<Value> =
+        evidence.documents.values().map(|document| work(evidence, document)).collect();
     if !citations.is_empty() {
         thing.insert("citation".into(), Value::Array(citations));
     }
@@ -77,7 +82,8 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         carrier.insert("publisher".into(), outlet_value(outlet));
         Value::Object(carrier)
     });
-    let origin: Vec<Value> = document.map(|document| work(evidence, document)).into_iter().chain(carriers).collect();
+    let origin: Vec<Value> =
+        document.map(|document| work(evidence, document)).into_iter().chain(carriers).collect();
     if !origin.is_empty() {
         thing.insert("isBasedOn".into(), Value::Array(origin));
     }
@@ -93,7 +99,9 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         Rendering::Untranslated | Rendering::BackTranslation | Rendering::Unknown => {}
     }
     // A reconstruction is nobody's work: machines get only what is cited.
-    if let Some(original) = quotation.original.as_ref().filter(|original| original.standing == Standing::Cited) {
+    if let Some(original) =
+        quotation.original.as_ref().filter(|original| original.standing == Standing::Cited)
+    {
         let mut wording = object("Quotation");
         wording.insert("text".into(), json!(original.wording.text));
         wording.insert("inLanguage".into(), json!(original.wording.lang.as_str()));

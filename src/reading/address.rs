@@ -155,17 +155,17 @@ impl Query {
 }
 
 fn encode(value: &str, into: &mut String) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    // Four bits are always a hexadecimal digit.
+    let digit = |bits: u8| char::from_digit(u32::from(bits), 16).unwrap_or('0').to_ascii_uppercase();
     for byte in value.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => {
-                into.push(char::from(byte))
+                into.push(char::from(byte));
             }
             b' ' => into.push('+'),
             other => {
                 into.push('%');
-                into.push(HEX[usize::from(other >> 4)]);
-                into.push(HEX[usize::from(other & 15)]);
+                into.extend([other >> 4, other & 15].map(digit));
             }
         }
     }

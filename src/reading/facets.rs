@@ -79,7 +79,8 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
     let outlets = in_order(evidence.quotations.iter().flat_map(|quotation| outlets_of(quotation, evidence)));
     let kind_of = |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::kind);
     let kinds = SpeakerKind::ALL.into_iter();
-    let kinds = kinds.filter(|kind| evidence.quotations.iter().any(|quotation| kind_of(quotation) == Some(*kind)));
+    let kinds =
+        kinds.filter(|kind| evidence.quotations.iter().any(|quotation| kind_of(quotation) == Some(*kind)));
     let treatments = Treatment::ALL.into_iter().filter(|treatment| {
         evidence.quotations.iter().any(|quotation| quotation.treatments().contains(treatment))
     });

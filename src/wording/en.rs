@@ -18,11 +18,7 @@ pub(super) static EN: Wording = Wording {
     reading_time: Plural { one: "{n} minute to read", other: "{n} minutes to read" },
     evidence_count: Plural { one: "{quotations} from {n} source", other: "{quotations} from {n} sources" },
     based_on: "Based on",
-    work: Work {
-        title: "“{title}”",
-        author: "by {author}",
-        editor: "edited by {editor}",
-    },
+    work: Work { title: "“{title}”", author: "by {author}", editor: "edited by {editor}" },
     notes: "Translator’s notes",
     note_mark: "Note {letter}",
     note_open: "Translator’s note {letter}",

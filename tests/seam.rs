@@ -1,0 +1,120 @@
+//! The seam to the browser, in a real browser. Native builds have nothing to test here.
+#![cfg(target_arch = "wasm32")]
+
+use broadsheet::article::Id;
+use broadsheet::browser::{self, DataError, Stage};
+use broadsheet::reading::body_view::BodyView;
+use broadsheet::reading::{Mark, Theme};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, window};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn page() -> Document {
+    window().and_then(|window| window.document()).expect("a test page")
+}
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect("a good id")
+}
+
+/// A stage with some markup of an article; removed again when dropped.
+struct Story(Element);
+
+impl Story {
+    fn of(markup: &str) -> Self {
+        let host = page().create_element("div").expect("an element");
+        host.set_inner_html(markup);
+        page().body().expect("a body").append_child(&host).expect("room in the body");
+        Self(host)
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.0.query_selector(selector).expect("a good selector")
+    }
+}
+
+impl Drop for Story {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+const TEXT: &str = r##"<div class="body">
+  <div id="b-one" class="pair" data-block="one"><p>It spoke of
+    <span id="q-blood" class="quotation">“blood<a id="r-idiom" class="note-mark" href="#n-idiom" data-note="idiom"
+    data-nth="1">a</a>”</span><a id="m-blood" class="source-mark">1</a> and <bdi>中文</bdi><span
+    class="romanised"> zhōngwén</span>.</p><div class="parallel"><p>beside</p></div></div>
+  <div id="b-two" class="pair pair-subhead" data-block="two"><h2>Café</h2></div>
+</div>
+<ol><li id="n-idiom"><span class="note-text">Said of friendship.</span></li></ol>"##;
+
+#[wasm_bindgen_test]
+fn the_text_is_read_without_marks_readings_and_other_versions() {
+    let _story = Story::of(TEXT);
+    let blocks = browser::block_texts();
+    assert_eq!(blocks.len(), 2);
+    let words: Vec<&str> = blocks[0].folded.split_whitespace().collect();
+    assert_eq!(words, ["it", "spoke", "of", "\"blood\"", "and", "中文."]);
+    assert!(blocks[1].subhead && blocks[1].folded.contains("cafe"));
+}
+
+#[wasm_bindgen_test]
+fn the_stage_changes_what_differs_and_changes_it_back() {
+    let story = Story::of(TEXT);
+    let mut stage = Stage::default();
+    let mark = Mark { note: id("idiom"), nth: 1 };
+    let view = BodyView {
+        lit: [id("blood")].into(),
+        set_aside: [id("two")].into(),
+        open_notes: [mark].into(),
+        ..BodyView::default()
+    };
+    stage.show(view, Theme::Dark);
+    assert!(story.find("#q-blood[data-lit]").is_some());
+    assert!(story.find("#m-blood[data-lit]").is_some());
+    assert!(story.find("#b-two[data-set-aside]").is_some());
+    let note = story.find("#r-idiom + .open-note").expect("the note stands after its mark");
+    assert_eq!(note.text_content().as_deref(), Some("Said of friendship."));
+    assert!(page().query_selector("html[data-theme=dark]").is_ok_and(|root| root.is_some()));
+    stage.show(BodyView::default(), Theme::System);
+    assert!(story.find("[data-lit], [data-set-aside], .open-note").is_none());
+    assert!(page().query_selector("html[data-theme]").is_ok_and(|root| root.is_none()));
+}
+
+#[wasm_bindgen_test]
+fn a_block_of_data_that_is_missing_or_broken_is_an_error_in_words() {
+    assert!(matches!(browser::bundled::<String>("nowhere"), Err(DataError::Missing(_))));
+    let _story = Story::of("<script type='application/json' id='broken'>{</script>");
+    assert!(matches!(browser::bundled::<String>("broken"), Err(DataError::Syntax(_))));
+    let _story = Story::of("<script type='application/json' id='number'>1</script>");
+    assert!(matches!(browser::bundled::<String>("number"), Err(DataError::Shape { .. })));
+}
+
+#[wasm_bindgen_test]
+fn the_address_changes_and_nothing_is_loaded() {
+    let (search, hash) = browser::address();
+    browser::push_address("?source=xi#q-blood");
+    assert_eq!(browser::address(), ("?source=xi".to_owned(), "#q-blood".to_owned()));
+    browser::replace_address("?q=a+b");
+    assert_eq!(browser::address(), ("?q=a+b".to_owned(), String::new()));
+    browser::replace_address(&format!("{search}{hash}"));
+}
+
+#[wasm_bindgen_test]
+fn the_focus_goes_where_it_is_sent() {
+    let story = Story::of("<button id='here'>here</button>");
+    browser::focus_on("here");
+    browser::reveal("here");
+    browser::focus_on("nowhere");
+    browser::reveal("nowhere");
+    assert_eq!(page().active_element(), story.find("#here"));
+}
+
+#[wasm_bindgen_test]
+fn the_theme_is_remembered_and_forgotten() {
+    browser::store_theme(Some("dark"));
+    assert_eq!(browser::stored_theme().as_deref(), Some("dark"));
+    browser::store_theme(None);
+    assert_eq!(browser::stored_theme(), None);
+}
