@@ -15,6 +15,7 @@ mod filter_bar;
 mod filter_strip;
 mod foreign;
 mod inlines;
+mod line;
 mod masthead;
 mod parallel;
 mod quotation_card;

@@ -259,13 +259,13 @@ impl Reading {
             Action::SetTheme(theme) => next.theme = theme,
             Action::Arrive(arrived) => {
                 next = Self { theme: self.theme, sheet: self.sheet, ..*arrived };
-                // An address may be old or mistyped: what the article does not know is left out.
-                next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
-                next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
         }
+        // An address may be old or mistyped: what the article does not know is left out.
+        next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
+        next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
         (next != *self).then_some(next)
     }
 

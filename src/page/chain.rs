@@ -6,6 +6,7 @@ use crate::article::{Document, Evidence, Id, Lang, Outlet, Quotation, Rendering}
 use crate::wording::{Part, Wording, parts};
 
 use super::inlines::link;
+use super::line::line;
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
 pub(super) fn chain(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
@@ -17,7 +18,7 @@ pub(super) fn chain(wording: &Wording, evidence: &Evidence, quotation: &Quotatio
     }
     let mut clauses = vec![joined(said, ", ")];
     clauses.extend(languages(wording, evidence, quotation, page));
-    html! { <p class="chain">{ joined(clauses, "; ") }{ "." }</p> }
+    line("chain", html! { <>{ joined(clauses, "; ") }{ "." }</> })
 }
 
 fn said_by(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> Html {

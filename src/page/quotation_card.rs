@@ -9,6 +9,7 @@ use super::badges::{badges, certainty};
 use super::byline::day;
 use super::chain::chain;
 use super::foreign::foreign_with_reading;
+use super::line::{line, words};
 use crate::reading::elements::{card_element, quotation_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
@@ -42,14 +43,14 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
-                <p class="passage">{ &quotation.passage }</p>
+                { words("passage", &quotation.passage) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
                 if let Some(original) = &quotation.original {
                     { original_wording(wording, original) }
                 }
                 { dates(wording, quotation.dates) }
-                <p class="card-certainty">{ certainty(wording, wording.confidence, &quotation.certainty) }</p>
+                { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
             </div>
         </li>
     }
@@ -63,8 +64,8 @@ fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
     let language = wording.language_name(&original.wording.lang);
     html! {
         <div class="original-wording" data-standing={standing}>
-            <p class="original-title">{ fill(template, &[("language", language)]) }</p>
-            <p class="original-words">{ foreign_with_reading(&original.wording) }</p>
+            { words("original-title", &fill(template, &[("language", language)])) }
+            { line("original-words", foreign_with_reading(&original.wording)) }
         </div>
     }
 }
@@ -72,7 +73,7 @@ fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
 /// The dates that are known, in the order in which they happened.
 fn dates(wording: &'static Wording, dates: Occurrence) -> Html {
     if dates.is_empty() {
-        return html! { <p class="dates">{ wording.date_unknown }</p> };
+        return words("dates", wording.date_unknown);
     }
     let known = [
         (wording.date_said, dates.said),

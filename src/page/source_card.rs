@@ -11,6 +11,7 @@ use crate::wording::{Part, Wording, parts};
 
 use super::foreign::foreign_with_reading;
 use super::inlines::link;
+use super::line::{line, words};
 use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;
@@ -56,13 +57,11 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
             {hidden}
         >
             <header>
-                <p class="source-kind">
-                    { kind_line(wording, speaker) }
-                </p>
+                { line("source-kind", kind_line(wording, speaker)) }
                 <h3 id={title} class="source-name">{ speaker.display() }</h3>
                 { own_name(wording, speaker) }
                 if let Some(role) = speaker.role() {
-                    <p class="source-role">{ role }</p>
+                    { words("source-role", role) }
                 }
                 { addresses(wording, speaker) }
             </header>
@@ -93,10 +92,10 @@ fn own_name(wording: &Wording, speaker: Speaker<'_>) -> Html {
     html! {
         <>
             if let Some(original) = &name.original {
-                <p class="source-original">{ foreign_with_reading(original) }</p>
+                { line("source-original", foreign_with_reading(original)) }
             }
             if !name.aliases.is_empty() {
-                <p class="source-aliases">{ aliases(wording, &name.aliases) }</p>
+                { line("source-aliases", aliases(wording, &name.aliases)) }
             }
         </>
     }

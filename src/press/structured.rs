@@ -29,11 +29,15 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
         let url = format!("{base}{}", if file == "index.html" { "" } else { file });
         thing.insert("@id".into(), json!(format!("{url}#article")));
         thing.insert("mainEntityOfPage".into(), json!(url));
-        thing.insert("image".into(), json!(format!("{base}icon.svg")));
     }
+    // Relative without a base: it is read against the page.
+    thing.insert("image".into(), json!(format!("{}icon.svg", plate.base_url.as_deref().unwrap_or_default())));
     thing.insert("publisher".into(), organization(&plate.name));
     people(&mut thing, "author", &article.byline.authors);
-    people(&mut thing, "editor", &article.byline.editors);
+    // schema.org knows only persons as editors; a desk is a contributor.
+    let (desks, editors): (Vec<_>, Vec<_>) = article.byline.editors.iter().cloned().partition(|one| one.desk);
+    people(&mut thing, "editor", &editors);
+    people(&mut thing, "contributor", &desks);
     people(&mut thing, "translator", &article.byline.translators);
     let evidence = &article.evidence;
     let works: Vec<Value> = article
