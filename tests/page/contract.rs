@@ -185,11 +185,6 @@ fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
         assert_eq!(statuses.len(), 2, "{name}: the count and the lifted filter");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
-        assert_eq!(
-            lifted.text(),
-            "Put it back Dismiss",
-            "{name}: nothing is said, and the buttons are hidden"
-        );
         assert!(lifted.tags("span")[1].get("hidden").is_some(), "{name}");
     }
 }
