@@ -1,6 +1,6 @@
 //! The page's wasm entry: takes over the islands of a prerendered page.
 
-/// A third of the standard allocator, and faster in its own benchmarks (README_WASM of talc 5.1).
+/// A third of the standard allocator, and faster in its own benchmarks (the crate’s notes on WebAssembly).
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -1,4 +1,4 @@
-//! [`line`]: a paragraph with a class, the commonest element of the sidebar.
+//! [`line()`]: a paragraph with a class, the commonest element of the sidebar.
 
 use yew::{Html, html};
 
