@@ -180,7 +180,7 @@ The end.
 pub fn original_beside() -> Article {
     beside(
         "kicker = \"Harbors\"",
-        r#"
+        "
 {#lede}
 The sea has a memory.
 
@@ -189,7 +189,7 @@ The sea has a memory.
 
 {#end}
 It comes and goes.
-"#,
+",
         &[(
             "ar.dj",
             r#"
