@@ -15,7 +15,6 @@ mod filter_bar;
 mod filter_strip;
 mod foreign;
 mod inlines;
-mod line;
 mod masthead;
 mod parallel;
 mod quotation_card;
@@ -84,6 +83,12 @@ pub fn Page(props: &PageProps) -> Html {
                 <Toolbar store={props.store.clone()} />
             </div>
             <p class="no-app">{ wording.no_app }</p>
+            <div class="edition" role="status">
+                <p>
+                    { wording.new_edition }{ " " }
+                    <button type="button" class="tool">{ wording.turn_the_page }</button>
+                </p>
+            </div>
             <div class="broadsheet">
                 <main id={ARTICLE} class="story" tabindex="-1">
                     <article

@@ -5,6 +5,7 @@
 
 mod document;
 mod manuscripts;
+mod offline;
 mod policy;
 mod remarks_page;
 mod site;

@@ -181,6 +181,10 @@ pub struct Wording {
     pub date_unknown: &'static str,
     /// How sure an attribution is.
     pub confidence: fn(Confidence) -> &'static str,
+    /// A newer edition of the site has come.
+    pub new_edition: &'static str,
+    /// The button that shows it.
+    pub turn_the_page: &'static str,
     /// How sure a note is.
     pub note_confidence: fn(Confidence) -> &'static str,
     /// Found by a program.

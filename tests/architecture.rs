@@ -28,11 +28,10 @@ const PURE: [&str; 4] = ["article", "copydesk", "reading", "wording"];
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 
 /// Files of `src/page` without a style sheet, and why.
-const WITHOUT_STYLES: [(&str, &str); 5] = [
+const WITHOUT_STYLES: [(&str, &str); 4] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
     ("use_reading", "a hook"),
-    ("line", "a bare paragraph; its class belongs to who prints it"),
     ("use_typed", "a callback"),
 ];
 

@@ -5,8 +5,7 @@ use yew::{Html, html};
 use crate::article::{Document, Evidence, Id, Lang, Outlet, Quotation, Rendering};
 use crate::wording::{Part, Wording, parts};
 
-use super::inlines::link;
-use super::line::line;
+use super::inlines::{line, link};
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
 pub(super) fn chain(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {

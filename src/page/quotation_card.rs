@@ -9,7 +9,7 @@ use super::badges::{badges, certainty};
 use super::byline::day;
 use super::chain::chain;
 use super::foreign::foreign_with_reading;
-use super::line::{line, words};
+use super::inlines::{line, words};
 use crate::reading::elements::{card_element, quotation_element};
 
 /// A quotation with its provenance. Its number leads back to the text.

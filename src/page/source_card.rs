@@ -10,8 +10,7 @@ use crate::reading::cards::is_lit;
 use crate::wording::{Part, Wording, parts};
 
 use super::foreign::foreign_with_reading;
-use super::inlines::link;
-use super::line::{line, words};
+use super::inlines::{line, link, words};
 use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;

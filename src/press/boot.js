@@ -1,14 +1,28 @@
 // Starts the program. Over http it streams; from disk, where nothing can be fetched, it comes as a script.
+// On a host it also keeps the site for reading offline.
 (() => {
   const files = document.currentScript.dataset;
+  const onDisk = location.protocol === "file:";
+
+  // The one Trusted Types policy: it lets two files through, by name.
+  const ours = (url) => {
+    if (url !== files.disk && url !== files.offline) throw new TypeError("not one of our scripts");
+    return url;
+  };
+  const types = window.trustedTypes;
+  const policy = types ? types.createPolicy("broadsheet", { createScriptURL: ours }) : { createScriptURL: ours };
+
+  const add = (rel, href) => {
+    const link = document.createElement("link");
+    link.rel = rel;
+    link.href = href;
+    document.head.append(link);
+  };
 
   // Without the program the page is complete: the plain styles show what the program would have opened.
   const plain = (error) => {
     document.documentElement.dataset.app = "none";
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = files.plain;
-    document.head.append(link);
+    add("stylesheet", files.plain);
     console.error(error);
   };
 
@@ -23,23 +37,39 @@
   };
 
   const fromDisk = () => {
-    const onlyTheProgram = (url) => {
-      if (url !== files.disk) throw new TypeError("not the program");
-      return url;
-    };
-    const types = window.trustedTypes;
-    const policy = types ? types.createPolicy("broadsheet-disk", { createScriptURL: onlyTheProgram }) : null;
     const script = document.createElement("script");
-    script.src = policy ? policy.createScriptURL(files.disk) : files.disk;
+    script.src = policy.createScriptURL(files.disk);
     script.onload = () => start(bytes(self.broadsheetProgram));
     script.onerror = plain;
     document.head.append(script);
   };
 
+  // A new edition is announced; the reader decides when to turn the page.
+  const keep = async () => {
+    const worker = navigator.serviceWorker;
+    const registration = await worker.register(policy.createScriptURL(files.offline));
+    const announce = () => {
+      if (registration.waiting && worker.controller) document.documentElement.dataset.edition = "waiting";
+    };
+    announce();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", announce);
+    });
+    document.querySelector(".edition button").addEventListener("click", () => {
+      worker.addEventListener("controllerchange", () => location.reload());
+      registration.waiting?.postMessage("take over");
+    });
+  };
+
   try {
-    if (location.protocol === "file:") fromDisk();
+    if (onDisk) fromDisk();
     else start(files.wasm);
   } catch (error) {
     plain(error);
+  }
+  if (!onDisk && files.offline) {
+    add("manifest", "manifest.webmanifest");
+    // Without storage or permission the site is simply read online.
+    if (navigator.serviceWorker) addEventListener("load", () => keep().catch(() => {}));
   }
 })();

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::article::Article;
 use crate::reading::elements::BUNDLE;
 
+use super::offline::WORKER;
 use super::policy::{Mode, policy};
 use super::structured::structured_data;
 use super::{Plate, PressError};
@@ -87,10 +88,15 @@ pub(super) fn document(
         let _ = write!(
             page,
             "<script src=\"{glue}\" defer></script>\n\
-             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\"></script>\n",
+             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\"{offline}></script>\n",
             glue = escape(&program.glue),
             wasm = escape(&program.wasm),
             disk = escape(&program.disk),
+            // While a page is written nothing of it is kept.
+            offline = match dressing.mode {
+                Mode::Release => format!(" data-offline=\"{WORKER}\""),
+                Mode::Serve => String::new(),
+            },
         );
     }
     if dressing.mode == Mode::Serve {

@@ -9,9 +9,9 @@ pub enum Mode {
     Serve,
 }
 
-/// The one Trusted Types policy: `boot.js` makes it for pages opened from disk, to load the program as a
-/// script of one fixed name.
-const TRUSTED_TYPES: &str = "broadsheet-disk";
+/// The one Trusted Types policy: `boot.js` makes it to load the program of pages opened from disk and the
+/// service worker of pages on a host, each by its one name.
+const TRUSTED_TYPES: &str = "broadsheet";
 
 /// The policy, as the value of the header or of the `meta` element.
 #[must_use]
@@ -42,6 +42,6 @@ pub fn policy(mode: Mode) -> String {
 pub fn headers() -> String {
     let policy = policy(Mode::Release);
     format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n/offline.js\n  Cache-Control: no-cache\n"
     )
 }

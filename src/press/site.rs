@@ -12,6 +12,7 @@ use crate::copydesk::{Manuscript, Proof, proof};
 
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
+use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::policy::{Mode, headers};
 use super::remarks_page::remarks_page;
 use super::styles::{StylesError, bundle};
@@ -115,7 +116,34 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         }
     }
     write(&order.out.join("icon.svg"), ICON.as_bytes())?;
-    write(&order.out.join("_headers"), headers().as_bytes())
+    write(&order.out.join("_headers"), headers().as_bytes())?;
+    if order.mode == Mode::Release {
+        let manifest = manifest(&plate).map_err(PressError::Data)?;
+        write(&order.out.join(MANIFEST), manifest.as_bytes())?;
+        let worker = worker(&kept(&order.out)?).map_err(PressError::Data)?;
+        write(&order.out.join(WORKER), worker.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Everything a reader needs without a network, by name: all of the folder but what only hosts and disks read.
+fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
+    let mut kept = Vec::new();
+    for folder in ["", "fonts/"] {
+        let path = out.join(folder);
+        let unreadable = |reason| FolderError::Unreadable { path: path.clone(), reason };
+        for entry in fs::read_dir(&path).map_err(unreadable)?.flatten() {
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            let wanted = ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"]
+                .iter()
+                .any(|end| Path::new(&name).extension().is_some_and(|own| own == *end));
+            if wanted && !name.ends_with(".wasm.js") && name != WORKER {
+                kept.push((name, fs::read(entry.path()).map_err(unreadable)?));
+            }
+        }
+    }
+    kept.sort();
+    Ok(kept)
 }
 
 /// The page of an article.

@@ -92,6 +92,8 @@ pub(super) static EN: Wording = Wording {
     date_unknown: "date not known",
     confidence,
     note_confidence,
+    new_edition: "A new edition of this site is here.",
+    turn_the_page: "Show it",
     found_by_program: "found by a program",
     link_source: "Source",
     link_archive: "Archived copy",

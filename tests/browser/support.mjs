@@ -23,8 +23,11 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** A static host of dist/ under a path, with no rewrite rules. `headers` are sent with every answer. */
-export async function host(under = "/", headers = {}) {
+/**
+ * A static host of dist/ under a path, with no rewrite rules. `headers` are sent with every answer; `change`
+ * may give another body for a file.
+ */
+export async function host(under = "/", headers = {}, change = (name, body) => body) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     let name = decodeURIComponent(pathname);
@@ -36,7 +39,7 @@ export async function host(under = "/", headers = {}) {
     try {
       const body = await readFile(file);
       const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, ...headers }).end(body);
+      response.writeHead(200, { "content-type": type, ...headers }).end(change(name, body));
     } catch {
       response.writeHead(404).end();
     }
@@ -82,12 +85,18 @@ after(async () => {
  * policy is a failure when it is closed, but for what `allow` matches.
  */
 export async function open(t, url, { allow = null, ready = true, before = null, ...options } = {}) {
-  const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // Only the tests of reading offline need the site kept.
+  const context = await (await launch()).newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: "block",
+    ...options,
+  });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const said = [];
   const note = (text) => {
-    if (!allow?.test(text)) said.push(text);
+    const ours = text.includes("Service Worker registration blocked by Playwright");
+    if (!ours && !allow?.test(text)) said.push(text);
   };
   page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => note(`error: ${error.message}`));

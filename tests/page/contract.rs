@@ -182,7 +182,7 @@ fn one_live_count_says_how_many_are_left() {
 fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
     for (name, _, page) in pages() {
         let statuses = page.every(|element| element.get("role").as_deref() == Some("status"));
-        assert_eq!(statuses.len(), 2, "{name}: the count and the lifted filter");
+        assert_eq!(statuses.len(), 3, "{name}: the count, the lifted filter, a new edition");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
         assert!(lifted.tags("span")[1].get("hidden").is_some(), "{name}");

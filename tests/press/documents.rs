@@ -81,7 +81,13 @@ fn the_headers_add_what_only_headers_can_say() {
     let expected = format!("  Content-Security-Policy: {}; frame-ancestors 'none'", policy(Mode::Release));
     assert_eq!(
         rest,
-        [expected.as_str(), "  X-Content-Type-Options: nosniff", "  Referrer-Policy: no-referrer"]
+        [
+            expected.as_str(),
+            "  X-Content-Type-Options: nosniff",
+            "  Referrer-Policy: no-referrer",
+            "/offline.js",
+            "  Cache-Control: no-cache"
+        ]
     );
 }
 

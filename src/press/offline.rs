@@ -1,0 +1,62 @@
+//! What lets a reader keep the site: the service worker's script and the web manifest.
+
+use serde_json::json;
+
+use super::Plate;
+use super::styles::fingerprint;
+
+/// The worker's file name. It never changes: browsers look for a new edition under the same name.
+pub(super) const WORKER: &str = "offline.js";
+/// The manifest's file name.
+pub(super) const MANIFEST: &str = "manifest.webmanifest";
+
+const TEMPLATE: &str = include_str!("offline.js");
+
+/// The service worker that keeps `files`. The edition changes when the text of any of them does.
+pub(super) fn worker(files: &[(String, Vec<u8>)]) -> Result<String, serde_json::Error> {
+    let mut all = Vec::new();
+    for (name, bytes) in files {
+        all.extend_from_slice(name.as_bytes());
+        all.extend_from_slice(fingerprint(bytes).as_bytes());
+    }
+    // The folder itself is the front page too.
+    let names: Vec<&str> = std::iter::once("./").chain(files.iter().map(|(name, _)| name.as_str())).collect();
+    let script = TEMPLATE.replace("{edition}", &fingerprint(&all));
+    Ok(script.replace("{files}", &serde_json::to_string(&names)?))
+}
+
+/// The web manifest.
+pub(super) fn manifest(plate: &Plate) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&json!({
+        "name": plate.name,
+        "short_name": plate.name,
+        "description": plate.tagline,
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#fdfcf9",
+        "theme_color": "#fdfcf9",
+        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worker;
+
+    fn edition(files: &[(&str, &str)]) -> Option<String> {
+        let files: Vec<_> =
+            files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+        let script = worker(&files).ok()?;
+        Some(script.lines().find(|line| line.starts_with("const EDITION"))?.to_owned())
+    }
+
+    #[test]
+    fn the_edition_follows_every_file() {
+        let first = edition(&[("index.html", "a"), ("boot.js", "b")]);
+        assert!(first.is_some());
+        assert_eq!(first, edition(&[("index.html", "a"), ("boot.js", "b")]));
+        assert_ne!(first, edition(&[("index.html", "a"), ("boot.js", "c")]));
+        assert_ne!(first, edition(&[("index.html", "a"), ("theme.js", "b")]));
+    }
+}
