@@ -192,6 +192,17 @@ suite("keyboard", () => {
   });
 });
 
+suite("copying", () => {
+  test("a paragraph is copied without numbers and letters", async (t) => {
+    const page = await open(t, root);
+    const text = await page.locator("#b-policy-line > p").evaluate((paragraph) => {
+      getSelection().selectAllChildren(paragraph);
+      return getSelection().toString();
+    });
+    assert.match(text, /consolidating and developing China-North Korea relations .* the government\.”$/);
+  });
+});
+
 suite("addresses", () => {
   test("an address gives back the whole view, from a host and from disk", async (t) => {
     const rest = "?source=xi&words=partial&rest=hide&original=under&romanisation=on&open=blood-idiom";
