@@ -1,0 +1,45 @@
+//! The rival of the islands: a program that hydrates the whole page, text and all.
+//!
+//! Built and measured by `script/bench-hydration`; never shipped. `docs/decisions/0001-islands.md` has the
+//! figures.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    if let Err(error) = rival::start() {
+        wasm_bindgen::throw_str(&error.to_string());
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod rival {
+    use std::rc::Rc;
+
+    use broadsheet::article::Article;
+    use broadsheet::browser::{self, DataError};
+    use broadsheet::page::{Bundle, Page, PageProps, SiteLink, Store};
+    use yew::Renderer;
+
+    /// The same allocator as the shipped program.
+    #[global_allocator]
+    static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+    pub(super) fn start() -> Result<(), DataError> {
+        let article: Article = browser::bundled("whole-article")?;
+        let props = PageProps {
+            store: Store::new(Bundle::of(&article)),
+            article: Rc::new(article),
+            site_name: "Broadsheet".into(),
+            tagline: "".into(),
+            home: "index.html".into(),
+            links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true }].into(),
+        };
+        if let Some(host) = browser::element("whole") {
+            Renderer::<Page>::with_root_and_props(host, props).hydrate();
+        }
+        browser::mark_ready();
+        Ok(())
+    }
+}
