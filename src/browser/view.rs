@@ -126,6 +126,10 @@ impl Line {
             let top = active.get_bounding_client_rect().top();
             return Some(Self { place: Place::Block(active), top });
         }
+        // At the very top the page is not read yet: it stays at the top.
+        if window()?.scroll_y().ok()? < 1.0 {
+            return None;
+        }
         let left = body.get_bounding_client_rect().left();
         let height = window()?.inner_height().ok()?.as_f64()?;
         // Below whatever is stuck to the top: a tenth of the height, then further down.

@@ -214,6 +214,12 @@ suite("addresses", () => {
     }
   });
 
+  test("an address that changes the layout leaves the page at its top", async (t) => {
+    const page = await open(t, `${root}?original=beside&open=xi`);
+    await settled(page);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
   test("a link to one quotation shows it, in the text and in the sources", async (t) => {
     const page = await open(t, `${root}#q-condemnation`);
     await settled(page);
