@@ -61,17 +61,21 @@ mod rivals {
         };
         let page = print(&plate, article, "index.html", dressing)?;
         let page = page.replace("<script src=\"reload.js\" defer></script>\n", "");
-        if !whole {
-            return Ok(page);
-        }
-        // The same page in a host of its own, with the whole article as data in place of the islands' bundle.
+        // Both pages have their body in one host, so that they differ in program and data alone.
         let (head, rest) = page.split_once("<body>\n").ok_or("a page has a body")?;
-        let (body, _) = rest.split_once("\n<script type=\"application/json\"").ok_or("a page has data")?;
-        let data = serde_json::to_string(article)?.replace('<', "\\u003c");
-        Ok(format!(
-            "{head}<body>\n<div id=\"whole\">{body}</div>\n\
-             <script type=\"application/json\" id=\"whole-article\">{data}</script>\n</body>\n</html>\n"
-        ))
+        let (body, data) = rest.split_once("\n<script type=\"application/json\"").ok_or("a page has data")?;
+        let data = if whole {
+            format!(" id=\"whole-article\">{}</script>\n</body>\n</html>\n", inert(article)?)
+        } else {
+            data.to_owned()
+        };
+        Ok(format!("{head}<body>\n<div id=\"whole\">{body}</div>\n<script type=\"application/json\"{data}"))
+    }
+
+    /// The article as JSON, with the same characters escaped as the press escapes in its own data.
+    fn inert(article: &Article) -> Result<String, serde_json::Error> {
+        let json = serde_json::to_string(article)?;
+        Ok(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
     }
 
     /// An article of many paragraphs: every 25th holds a quotation of one of 20 sources, every 25th a note.

@@ -26,8 +26,12 @@ mod rival {
     #[global_allocator]
     static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+    /// The element around everything that the press prints inside `body`.
+    const HOST: &str = "whole";
+
     pub(super) fn start() -> Result<(), DataError> {
         let article: Article = browser::bundled("whole-article")?;
+        let host = browser::element(HOST).ok_or_else(|| DataError::Missing(HOST.to_owned()))?;
         let props = PageProps {
             store: Store::new(Bundle::of(&article)),
             article: Rc::new(article),
@@ -36,10 +40,9 @@ mod rival {
             home: "index.html".into(),
             links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true }].into(),
         };
-        if let Some(host) = browser::element("whole") {
-            Renderer::<Page>::with_root_and_props(host, props).hydrate();
-        }
-        browser::mark_ready();
+        Renderer::<Page>::with_root_and_props(host, props).hydrate();
+        // Nothing is hydrated yet: Yew has only queued a task that will. This one comes after it.
+        yew::platform::spawn_local(async { browser::mark_ready() });
         Ok(())
     }
 }
