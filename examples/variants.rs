@@ -98,7 +98,7 @@ mod rivals {
                     text,
                     "\n{words} [“{}”]{{.quote #q{number} by=s{} via=paper done=verbatim}} {}\n",
                     sentence(&mut seed),
-                    number % 20,
+                    number / 25 % 20,
                     sentence(&mut seed)
                 ),
                 13 => {
