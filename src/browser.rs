@@ -4,6 +4,7 @@
 //! panics. The module knows plain data, not the components.
 
 mod address_bar;
+mod clipboard;
 mod data;
 mod dom;
 mod listen;
@@ -12,7 +13,8 @@ mod storage;
 mod text;
 mod view;
 
-pub use address_bar::{address, push_address, replace_address};
+pub use address_bar::{address, page_address, push_address, replace_address};
+pub use clipboard::{copy, save, select};
 pub use data::{DataError, bundled};
 pub use dom::{element, focus_on, is_narrow, mark_ready, reveal, typed_text};
 pub use listen::{Key, Listeners, Target};

@@ -8,6 +8,8 @@ mod body;
 mod bundle;
 mod byline;
 mod chain;
+mod cite;
+mod clip;
 mod colophon;
 mod endnotes;
 mod facet;
@@ -23,6 +25,7 @@ mod sources;
 mod store;
 mod story_head;
 mod toolbar;
+mod use_copy;
 mod use_reading;
 mod use_typed;
 

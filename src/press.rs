@@ -42,6 +42,14 @@ pub struct Plate {
     pub articles: Vec<(String, String)>,
 }
 
+impl Plate {
+    /// The public address of a page, when the publication has one.
+    fn address_of(&self, file: &str) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        Some(format!("{base}{}", if file == "index.html" { "" } else { file }))
+    }
+}
+
 /// Why a page could not be printed.
 #[derive(Debug, Error)]
 pub enum PressError {
@@ -63,7 +71,7 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<String, PressError> {
-    let bundle = Bundle::of(article);
+    let bundle = Bundle::of(article).published_in(&plate.name, plate.address_of(file));
     let data = serde_json::to_string(&bundle)?;
     let body = render(plate, article, file, bundle)?;
     document::document(plate, article, file, dressing, &body, &data)

@@ -181,6 +181,38 @@ pub struct Wording {
     pub date_unknown: &'static str,
     /// How sure an attribution is.
     pub confidence: fn(Confidence) -> &'static str,
+    /// Copies a quotation with its provenance.
+    pub copy: &'static str,
+    /// The same for ears: `{n}`.
+    pub copy_quotation: &'static str,
+    /// The address of a quotation.
+    pub link: &'static str,
+    /// The same for ears: `{n}`.
+    pub link_quotation: &'static str,
+    /// Something was copied.
+    pub copied: &'static str,
+    /// The browser refused; the text stands selected beside this.
+    pub copy_failed: &'static str,
+    /// Label of the field with a text to copy.
+    pub copy_field: &'static str,
+    /// Opens the citations.
+    pub cite: &'static str,
+    /// Opens the citations of the article.
+    pub cite_article: &'static str,
+    /// Opens the citations of a source, `{name}`.
+    pub cite_source: &'static str,
+    /// Name of the choice of formats.
+    pub cite_format: &'static str,
+    /// The format that is no format.
+    pub cite_text: &'static str,
+    /// Saves a citation as a file.
+    pub download: &'static str,
+    /// Where a work without an address is quoted: `{article}`.
+    pub cite_quoted_in: &'static str,
+    /// An archived copy: `{url}`.
+    pub cite_archived: &'static str,
+    /// Away from the page, who translated it: `{publication}`.
+    pub copied_ours: &'static str,
     /// A newer edition of the site has come.
     pub new_edition: &'static str,
     /// The button that shows it.

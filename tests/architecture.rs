@@ -8,29 +8,31 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("article", &[]),
     ("copydesk", &["article"]),
     ("reading", &["article"]),
     ("wording", &["article"]),
     ("browser", &["article", "reading"]),
+    ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.
-    ("page", &["article", "reading", "wording"]),
+    ("page", &["article", "citing", "reading", "wording"]),
     ("press", &["article", "copydesk", "reading", "wording", "page"]),
     ("session", &["article", "browser", "page", "reading"]),
     ("bin", &["article", "copydesk", "press", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 4] = ["article", "copydesk", "reading", "wording"];
+const PURE: [&str; 5] = ["article", "citing", "copydesk", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 
 /// Files of `src/page` without a style sheet, and why.
-const WITHOUT_STYLES: [(&str, &str); 4] = [
+const WITHOUT_STYLES: [(&str, &str); 5] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
+    ("use_copy", "a hook"),
     ("use_reading", "a hook"),
     ("use_typed", "a callback"),
 ];

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Evidence, Id, Inline, Lang};
+use crate::citing::{Imprint, directives};
 use crate::reading::Mark;
+use crate::reading::elements::quotation_element;
 
 /// The data of the islands. The text is not in it: it is on the page already.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,12 @@ pub struct Bundle {
     pub notes: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
     pub has_parallel: bool,
+    /// The article as citations name it.
+    #[serde(default)]
+    pub imprint: Imprint,
+    /// The text fragment of each quotation, for links to the very words. Made by the press, which has the text.
+    #[serde(default)]
+    pub directives: BTreeMap<Id, String>,
 }
 
 impl Bundle {
@@ -39,6 +47,26 @@ impl Bundle {
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),
+            imprint: Imprint::of(article),
+            directives: directives(article),
+        }
+    }
+
+    /// The same with the publication's name and the page's public address.
+    #[must_use]
+    pub fn published_in(mut self, publication: &str, url: Option<String>) -> Self {
+        self.imprint.publication = publication.to_owned();
+        self.imprint.url = url;
+        self
+    }
+
+    /// The fragment of the address of a quotation, with the words it shows.
+    #[must_use]
+    pub fn fragment(&self, quotation: &Id) -> String {
+        let element = quotation_element(quotation);
+        match self.directives.get(quotation) {
+            Some(directive) => format!("#{element}:~:{directive}"),
+            None => format!("#{element}"),
         }
     }
 

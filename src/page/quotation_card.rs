@@ -2,25 +2,28 @@
 
 use yew::{Html, html};
 
-use crate::article::{Evidence, Lang, Occurrence, OriginalWording, Quotation, Standing};
+use crate::article::{Lang, Occurrence, OriginalWording, Quotation, Standing};
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::badges::{badges, certainty};
 use super::byline::day;
 use super::chain::chain;
+use super::clip::Clip;
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, words};
+use super::store::Store;
 use crate::reading::elements::{card_element, quotation_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
-    evidence: &Evidence,
+    store: &Store,
     quotation: &Quotation,
     page: &Lang,
     lit: bool,
     hidden: bool,
 ) -> Html {
+    let evidence = store.evidence();
     let number = evidence.number(&quotation.id).unwrap_or_default();
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
@@ -51,6 +54,7 @@ pub(super) fn quotation_card(
                 }
                 { dates(wording, quotation.dates) }
                 { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
+                <Clip store={store.clone()} quotation={quotation.id.clone()} {number} />
             </div>
         </li>
     }

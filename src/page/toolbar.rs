@@ -1,10 +1,11 @@
 //! [`Toolbar`]: the island over the text: presets, layers, colours, and what the filter does.
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use crate::reading::{Action, Original, Preset, Theme};
 use crate::wording::{Wording, fill};
 
+use super::cite::{Cite, cite_button};
 use super::filter_strip::filter_strip;
 use super::store::Store;
 use super::use_reading::use_reading;
@@ -24,6 +25,7 @@ pub struct ToolbarProps {
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
+    let citing = use_state_eq(|| false);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
@@ -104,8 +106,12 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
+                { cite_button(wording.cite, wording.cite_article, &citing) }
                 <div class="segments themes" role="group" aria-label={wording.theme}>{ for themes }</div>
             </div>
+            if *citing {
+                <Cite store={store.clone()} />
+            }
             { filter_strip(wording, store, &reading) }
             <div class="sheet-opener" hidden={reading.sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>

@@ -74,8 +74,7 @@ pub(super) fn document(
     if let Some(updated) = article.updated {
         meta(&mut page, "property", "article:modified_time", &updated.to_string());
     }
-    if let Some(base) = &plate.base_url {
-        let url = format!("{base}{}", if file == "index.html" { "" } else { file });
+    if let Some(url) = plate.address_of(file) {
         meta(&mut page, "property", "og:url", &url);
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
     }
