@@ -11,15 +11,18 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url, window,
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url,
+    window,
 };
 
 use super::dom::{element, page, set};
 
 /// Copies `text`, and `html` beside it when there is any; tells whether the clipboard has it.
-pub fn copy(text: String, html: String, then: impl FnOnce(bool) + 'static) {
-    let kinds: Rc<[(&'static str, String)]> =
-        [("text/plain", text), ("text/html", html)].into_iter().filter(|(_, text)| !text.is_empty()).collect();
+pub fn copy(text: String, html: String, then: Box<dyn FnOnce(bool)>) {
+    let kinds: Rc<[(&'static str, String)]> = [("text/plain", text), ("text/html", html)]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
     let Some(promise) = asked(&kinds) else {
         then(by_event(&kinds));
         return;
@@ -74,12 +77,14 @@ fn old_way(kinds: &Rc<[(&'static str, String)]>) -> Option<bool> {
         let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
         EventListener::new_with_options(&page, "copy", options, move |event| {
             let Ok(data) = Reflect::get(event, &"clipboardData".into()) else { return };
-            let Ok(Ok(give)) = Reflect::get(&data, &"setData".into()).map(JsCast::dyn_into::<Function>) else {
+            let Ok(Ok(give)) = Reflect::get(&data, &"setData".into()).map(JsCast::dyn_into::<Function>)
+            else {
                 return;
             };
             event.prevent_default();
             event.stop_immediate_propagation();
-            let all = kinds.iter().all(|(kind, text)| give.call2(&data, &(*kind).into(), &text.into()).is_ok());
+            let all =
+                kinds.iter().all(|(kind, text)| give.call2(&data, &(*kind).into(), &text.into()).is_ok());
             given.set(all);
         })
     };

@@ -36,9 +36,11 @@ pub fn directives(article: &Article) -> BTreeMap<Id, String> {
             page.passages.push((id.clone(), start, page.text.len()));
         }
     }
-    let found = page.passages.iter().filter_map(|(id, start, end)| {
-        Some((id.clone(), directive(&page.text, *start, *end)?))
-    });
+    let folded = folded(&page.text);
+    let found = page
+        .passages
+        .iter()
+        .filter_map(|(id, start, end)| Some((id.clone(), found(&page.text, &folded, *start, *end)?)));
     found.collect()
 }
 
@@ -85,6 +87,10 @@ impl Page {
 /// U+0001 in `text` stands for a mark, a line's end for the end of a block.
 #[must_use]
 pub fn directive(text: &[char], start: usize, end: usize) -> Option<String> {
+    found(text, &folded(text), start, end)
+}
+
+fn found(text: &[char], folded: &[char], start: usize, end: usize) -> Option<String> {
     let runs = runs(text, start, end);
     let (first, last) = (runs.first()?, runs.last()?);
     let (from, to) = (first.first()?, last.last()?);
@@ -93,8 +99,9 @@ pub fn directive(text: &[char], start: usize, end: usize) -> Option<String> {
     loop {
         let whole = alone && (first.len() <= 2 * words || words >= first.len());
         let begin = head(text, first, if whole { first.len() } else { words }, whole);
+        let whole = whole && begin == to.1;
         let term = text.get(from.0..begin)?;
-        if finds_first(text, term, from.0) {
+        if finds_first(folded, from.0, begin) {
             let mut out = "text=".to_owned();
             encode(term, &mut out);
             finish(&mut out, text, last, to.1, begin, whole)?;
@@ -109,8 +116,8 @@ pub fn directive(text: &[char], start: usize, end: usize) -> Option<String> {
     let prefix = prefix(text, from.0)?;
     let whole = alone && first.len() <= 2 * WORDS;
     let begin = head(text, first, if whole { first.len() } else { WORDS }, whole);
-    let both = text.get(prefix..begin)?;
-    if !finds_first(text, both, prefix) {
+    let whole = whole && begin == to.1;
+    if !finds_first(folded, prefix, begin) {
         return None;
     }
     let mut out = "text=".to_owned();
@@ -206,17 +213,21 @@ fn prefix(text: &[char], at: usize) -> Option<usize> {
     Some(run.get(run.len().saturating_sub(3))?.0)
 }
 
-/// Whether the first place of `term` is `at`, without regard to capitals.
-fn finds_first(text: &[char], term: &[char], at: usize) -> bool {
-    let same = |a: &char, b: &char| a == b || a.to_lowercase().eq(b.to_lowercase());
-    let mut windows = text.windows(term.len().max(1));
-    let first = windows.position(|window| window.iter().zip(term).all(|(a, b)| same(a, b)));
-    first == Some(at) && !term.is_empty()
+/// The text without regard to capitals, character for character.
+fn folded(text: &[char]) -> Vec<char> {
+    text.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect()
+}
+
+/// Whether the first place of what stands from `at` to `end` is this one.
+fn finds_first(folded: &[char], at: usize, end: usize) -> bool {
+    let Some(term) = folded.get(at..end).filter(|term| !term.is_empty()) else { return false };
+    folded.windows(term.len()).position(|window| window == term) == Some(at)
 }
 
 /// Whether a stretch has letters of a script written without spaces.
 fn unspaced(text: &[char]) -> bool {
-    text.iter().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}'))
+    text.iter()
+        .any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}'))
 }
 
 /// Percent-encoding. The directive's own signs, `-`, `,` and `&`, are encoded as well.

@@ -2,6 +2,7 @@
 
 use crate::article::{Date, Document, DocumentKind, Evidence, Id, Lang, Quotation};
 use crate::reading::elements::quotation_element;
+use crate::wording::{Wording, fill};
 
 use super::imprint::Imprint;
 
@@ -34,8 +35,8 @@ pub struct Record {
     pub archive: Option<String>,
     /// The day the editor looked at it.
     pub accessed: Option<Date>,
-    /// The headline of the article that quotes it, where nothing else leads to it.
-    pub quoted_in: Option<String>,
+    /// Which article quotes it, in words, where nothing else leads to it.
+    pub note: Option<String>,
 }
 
 /// The kinds of works that the formats tell apart.
@@ -103,20 +104,26 @@ pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
         url: imprint.url.clone(),
         archive: None,
         accessed: None,
-        quoted_in: None,
+        note: None,
     }
 }
 
 /// The records of a source: each document it is quoted from, and each quotation that is in none.
 #[must_use]
-pub fn source_records(evidence: &Evidence, imprint: &Imprint, page: &Lang, speaker: &Id) -> Vec<Record> {
+pub fn source_records(
+    wording: &Wording,
+    evidence: &Evidence,
+    imprint: &Imprint,
+    page: &Lang,
+    speaker: &Id,
+) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for quotation in evidence.quotations.iter().filter(|quotation| quotation.by == *speaker) {
         let own = Some(speaker).filter(|id| evidence.documents.contains_key(*id));
         let id = own.or(quotation.document.as_ref());
         let record = match id.and_then(|id| Some((id, evidence.documents.get(id)?))) {
-            Some((id, document)) => document_record(evidence, imprint, quotation, id, document),
-            None => quotation_record(evidence, imprint, page, quotation),
+            Some((id, document)) => document_record(wording, evidence, imprint, quotation, id, document),
+            None => quotation_record(wording, evidence, imprint, page, quotation),
         };
         if records.iter().all(|known| known.key != record.key) {
             records.push(record);
@@ -126,6 +133,7 @@ pub fn source_records(evidence: &Evidence, imprint: &Imprint, page: &Lang, speak
 }
 
 fn document_record(
+    wording: &Wording,
     evidence: &Evidence,
     imprint: &Imprint,
     quotation: &Quotation,
@@ -151,12 +159,18 @@ fn document_record(
         archive: links.archive.clone(),
         accessed: links.retrieved.filter(|_| links.url.is_some() || links.archive.is_some()),
         // Without an address the article is the only way to it.
-        quoted_in: links.url.is_none().then(|| imprint.headline.clone()),
+        note: links.url.is_none().then(|| quoted_in(wording, imprint)),
     }
 }
 
 /// Words that stand in no document are cited from the article.
-fn quotation_record(evidence: &Evidence, imprint: &Imprint, page: &Lang, quotation: &Quotation) -> Record {
+fn quotation_record(
+    wording: &Wording,
+    evidence: &Evidence,
+    imprint: &Imprint,
+    page: &Lang,
+    quotation: &Quotation,
+) -> Record {
     let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display().to_owned());
     let element = quotation_element(&quotation.id);
     let carrier = quotation.via.last().and_then(|id| evidence.outlets.get(id));
@@ -174,8 +188,12 @@ fn quotation_record(evidence: &Evidence, imprint: &Imprint, page: &Lang, quotati
         url: imprint.url.as_ref().map(|url| with_fragment(url, &element)),
         archive: None,
         accessed: None,
-        quoted_in: Some(imprint.headline.clone()),
+        note: Some(quoted_in(wording, imprint)),
     }
+}
+
+fn quoted_in(wording: &Wording, imprint: &Imprint) -> String {
+    fill(wording.cite_quoted_in, &[("article", &imprint.headline)])
 }
 
 fn with_fragment(url: &str, element: &str) -> String {

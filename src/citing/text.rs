@@ -26,14 +26,13 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
     let date = record.issued.map(|date| wording.date(date));
     let place: Vec<&str> = [record.container.as_deref(), date.as_deref()].into_iter().flatten().collect();
     say(&place.join(", "), true);
-    for (label, names) in [(wording.edited_by, &record.editors), (wording.translated_by, &record.translators)] {
+    for (label, names) in [(wording.edited_by, &record.editors), (wording.translated_by, &record.translators)]
+    {
         if !names.is_empty() {
             say(&[label, " ", &list(names)].concat(), true);
         }
     }
-    if let Some(article) = &record.quoted_in {
-        say(&fill(wording.cite_quoted_in, &[("article", article)]), true);
-    }
+    say(record.note.as_deref().unwrap_or_default(), true);
     // A full stop behind an address would become part of it.
     say(record.url.as_deref().unwrap_or_default(), false);
     if let Some(url) = &record.archive {

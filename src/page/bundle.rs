@@ -23,9 +23,9 @@ pub struct Bundle {
     /// The article as citations name it.
     #[serde(default)]
     pub imprint: Imprint,
-    /// The text fragment of each quotation, for links to the very words. Made by the press, which has the text.
+    /// The text fragment of each quotation in order, for links to the very words; empty where there is none. Made by the press, which has the text.
     #[serde(default)]
-    pub directives: BTreeMap<Id, String>,
+    pub directives: Vec<String>,
 }
 
 impl Bundle {
@@ -42,13 +42,15 @@ impl Bundle {
             let count = counts.get(&note.id).copied().unwrap_or_default();
             (note.id.clone(), count)
         });
+        let mut found = directives(article);
+        let quotations = article.evidence.quotations.iter();
         Self {
             lang: Some(article.lang.clone()),
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),
             imprint: Imprint::of(article),
-            directives: directives(article),
+            directives: quotations.map(|one| found.remove(&one.id).unwrap_or_default()).collect(),
         }
     }
 
@@ -64,9 +66,11 @@ impl Bundle {
     #[must_use]
     pub fn fragment(&self, quotation: &Id) -> String {
         let element = quotation_element(quotation);
-        match self.directives.get(quotation) {
-            Some(directive) => format!("#{element}:~:{directive}"),
-            None => format!("#{element}"),
+        let number = self.evidence.number(quotation).unwrap_or_default();
+        let directive = number.checked_sub(1).and_then(|index| self.directives.get(index));
+        match directive.filter(|directive| !directive.is_empty()) {
+            Some(directive) => ["#", &element, ":~:", directive].concat(),
+            None => ["#", &element].concat(),
         }
     }
 

@@ -23,7 +23,9 @@ fn piece(piece: Piece<'_>) -> Html {
     let (url, content) = match piece {
         Piece::Text(text) => (None, html! { { text.to_owned() } }),
         Piece::Speaker(name) => (None, html! { <b>{ name.to_owned() }</b> }),
-        Piece::Outlet(outlet) => (outlet.links.url.as_deref(), html! { <cite>{ &outlet.name.display }</cite> }),
+        Piece::Outlet(outlet) => {
+            (outlet.links.url.as_deref(), html! { <cite>{ &outlet.name.display }</cite> })
+        }
         Piece::Document(document) => (document.links.url.as_deref(), html! { { &document.phrase } }),
     };
     match url {

@@ -1,56 +1,43 @@
-//! [`Clip`]: takes a quotation along: its words with their provenance, or its address.
+//! [`clip`]: takes a quotation along: its words with their provenance, or its address.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Html, MouseEvent, html};
 
-use crate::article::Id;
+use crate::article::Quotation;
 use crate::citing::{Clipping, clipping};
 use crate::reading::elements::card_element;
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
-use super::use_copy::{Outcome, addressed, deep_link, use_copy};
-
-/// What [`Clip`] needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct ClipProps {
-    /// The data.
-    pub(super) store: Store,
-    /// The quotation.
-    pub(super) quotation: Id,
-    /// Its number.
-    pub(super) number: usize,
-}
+use super::use_copy::{Copying, Outcome, addressed, deep_link};
 
 /// A button that copies the quotation, and its address as a link that copies itself.
-#[component]
-pub(super) fn Clip(props: &ClipProps) -> Html {
-    let field = format!("{}-copy", card_element(&props.quotation));
-    let (outcome, copy) = use_copy(field.clone());
-    let bundle = props.store.bundle();
-    let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
-    let fragment = bundle.fragment(&props.quotation);
-    let number = props.number.to_string();
-    let named = |template| fill(template, &[("n", &number)]);
+pub(super) fn clip(
+    wording: &'static Wording,
+    store: &Store,
+    copying: &Copying,
+    quotation: &Quotation,
+    number: &str,
+) -> Html {
+    let field = format!("{}-copy", card_element(&quotation.id));
+    let fragment = store.bundle().fragment(&quotation.id);
+    let named = |template| fill(template, &[("n", number)]);
     let on_copy = {
-        let (store, id, copy) = (props.store.clone(), props.quotation.clone(), copy.clone());
-        Callback::from(move |_: MouseEvent| {
+        let (store, id, fragment) = (store.clone(), quotation.id.clone(), fragment.clone());
+        copying.copy(&field, move |_| {
             let bundle = store.bundle();
-            let (Some(quotation), Some(page)) = (bundle.evidence.quotation(&id), bundle.lang()) else { return };
             let imprint = addressed(&bundle.imprint);
-            let link = imprint.url.as_ref().map(|url| format!("{url}{}", bundle.fragment(&id)));
-            copy.emit(clipping(wording, &bundle.evidence, quotation, page, &imprint, link.as_deref()));
+            let link = imprint.url.as_ref().map(|url| [url.as_str(), &fragment].concat());
+            let quotation = bundle.evidence.quotation(&id)?;
+            Some(clipping(wording, &bundle.evidence, quotation, bundle.lang()?, &imprint, link.as_deref()))
         })
     };
     let on_link = {
-        let (store, fragment) = (props.store.clone(), fragment.clone());
-        Callback::from(move |click: MouseEvent| {
+        let (store, fragment) = (store.clone(), fragment.clone());
+        copying.copy(&field, move |click: &MouseEvent| {
             // With a key held down it is a link like any other.
-            if click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
-                return;
-            }
-            click.prevent_default();
+            let plain = !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
             let text = deep_link(&store.bundle().imprint, &fragment);
-            copy.emit(Clipping { text, html: String::new() });
+            plain.then(|| Clipping { text, html: String::new() })
         })
     };
     html! {
@@ -63,20 +50,27 @@ pub(super) fn Clip(props: &ClipProps) -> Html {
                 { wording.link }
             </a>
             { " " }
-            { said(wording, &outcome) }
-            if let Outcome::Refused(text) = &*outcome {
-                <textarea id={field} readonly=true rows="6" aria-label={wording.copy_field} value={text.clone()} />
+            { said(wording, copying, &field) }
+            if let Outcome::Refused(beside, text) = &*copying.outcome {
+                if **beside == *field {
+                    { text_field(wording, field, text.clone()) }
+                }
             }
         </div>
     }
 }
 
-/// What became of copying, for eyes and ears.
-pub(super) fn said(wording: &Wording, outcome: &Outcome) -> Html {
-    let words = match outcome {
-        Outcome::None => "",
-        Outcome::Copied => wording.copied,
-        Outcome::Refused(_) => wording.copy_failed,
+/// What became of copying beside `field`, for eyes and ears.
+pub(super) fn said(wording: &Wording, copying: &Copying, field: &str) -> Html {
+    let words = match &*copying.outcome {
+        Outcome::Copied(beside) if **beside == *field => wording.copied,
+        Outcome::Refused(beside, _) if **beside == *field => wording.copy_failed,
+        _ => "",
     };
     html! { <span class="clip-outcome" role="status">{ words }</span> }
+}
+
+/// A text to copy by hand.
+pub(super) fn text_field(wording: &Wording, id: String, text: String) -> Html {
+    html! { <textarea {id} readonly=true rows="5" dir="auto" aria-label={wording.copy_field} value={text} /> }
 }

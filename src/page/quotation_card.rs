@@ -8,16 +8,18 @@ use crate::wording::{Part, Wording, fill, parts};
 use super::badges::{badges, certainty};
 use super::byline::day;
 use super::chain::chain;
-use super::clip::Clip;
+use super::clip::clip;
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, words};
 use super::store::Store;
+use super::use_copy::Copying;
 use crate::reading::elements::{card_element, quotation_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
     store: &Store,
+    copying: &Copying,
     quotation: &Quotation,
     page: &Lang,
     lit: bool,
@@ -54,7 +56,7 @@ pub(super) fn quotation_card(
                 }
                 { dates(wording, quotation.dates) }
                 { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
-                <Clip store={store.clone()} quotation={quotation.id.clone()} {number} />
+                { clip(wording, store, copying, quotation, &number.to_string()) }
             </div>
         </li>
     }

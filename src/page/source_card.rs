@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_state_eq};
+use yew::{Html, Properties, component, html};
 
 use crate::article::{Alias, Direction, Id, Naming, Speaker};
 use crate::reading::Reading;
 use crate::reading::cards::is_lit;
 use crate::wording::{Part, Wording, fill, parts};
 
-use super::cite::{Cite, cite_button};
+use super::cite::{cite, cite_button};
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, link, words};
 use super::quotation_card::quotation_card;
 use super::store::Store;
+use super::use_copy::use_copy;
 use crate::reading::elements::source_element;
 
 /// What [`SourceCard`] needs.
@@ -32,7 +33,7 @@ pub(super) struct SourceCardProps {
 /// Name, original name, kind and role; then its quotations.
 #[component]
 pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
-    let citing = use_state_eq(|| false);
+    let copying = use_copy();
     let evidence = props.store.evidence();
     let bundle = props.store.bundle();
     let (Some(wording), Some(page), Some(speaker)) =
@@ -46,7 +47,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let hidden = !quotations.iter().any(|quotation| wanted(quotation));
     let cards = quotations.iter().map(|quotation| {
         let lit = is_lit(quotation, &props.reading);
-        quotation_card(wording, &props.store, quotation, page, lit, !wanted(quotation))
+        quotation_card(wording, &props.store, &copying, quotation, page, lit, !wanted(quotation))
     });
     html! {
         <article
@@ -65,11 +66,9 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                     { words("source-role", role) }
                 }
                 { addresses(wording, speaker) }
-                { cite_button(wording.cite, &fill(wording.cite_source, &[("name", speaker.display())]), &citing) }
+                { cite_button(wording.cite, fill(wording.cite_source, &[("name", speaker.display())]), &copying) }
             </header>
-            if *citing {
-                <Cite store={props.store.clone()} speaker={props.speaker.clone()} />
-            }
+            { cite(wording, &props.store, &copying, Some(&props.speaker)) }
             <ol class="quotation-cards">{ for cards }</ol>
         </article>
     }

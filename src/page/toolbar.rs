@@ -1,13 +1,14 @@
 //! [`Toolbar`]: the island over the text: presets, layers, colours, and what the filter does.
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::{Action, Original, Preset, Theme};
 use crate::wording::{Wording, fill};
 
-use super::cite::{Cite, cite_button};
+use super::cite::{cite, cite_button};
 use super::filter_strip::filter_strip;
 use super::store::Store;
+use super::use_copy::use_copy;
 use super::use_reading::use_reading;
 
 /// What [`Toolbar`] needs.
@@ -25,7 +26,7 @@ pub struct ToolbarProps {
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
-    let citing = use_state_eq(|| false);
+    let copying = use_copy();
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
@@ -106,12 +107,10 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
-                { cite_button(wording.cite, wording.cite_article, &citing) }
+                { cite_button(wording.cite, wording.cite_article.to_owned(), &copying) }
                 <div class="segments themes" role="group" aria-label={wording.theme}>{ for themes }</div>
             </div>
-            if *citing {
-                <Cite store={store.clone()} />
-            }
+            { cite(wording, store, &copying, None) }
             { filter_strip(wording, store, &reading) }
             <div class="sheet-opener" hidden={reading.sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
