@@ -50,6 +50,9 @@ use byline::ByLine;
 use colophon::Colophon;
 use edge::Edge;
 use endnotes::Endnotes;
+use outline::Outline;
+use preferences::PreferencesMenu;
+use shortcuts::Shortcuts;
 use story_head::StoryHead;
 
 /// What [`Page`] needs.
@@ -85,8 +88,16 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 label={wording.articles}
             />
-            <div id={TOOLBAR_ISLAND} class="island tool-island">
-                <Toolbar store={props.store.clone()} />
+            <div class="tool-island">
+                <div class="tool-frame">
+                    <div id={TOOLBAR_ISLAND} class="island">
+                        <Toolbar store={props.store.clone()} />
+                    </div>
+                    <div class="menus">
+                        <Outline article={article.clone()} />
+                        <PreferencesMenu lang={article.lang.clone()} />
+                    </div>
+                </div>
             </div>
             <p class="no-app">{ wording.no_app }</p>
             <div class="edition" role="status">
@@ -116,6 +127,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </div>
             <Edge above={wording.around_above.other} below={wording.around_below.other} />
+            <Shortcuts lang={article.lang.clone()} />
             <footer class="site-foot"><p>{ wording.colophon }</p></footer>
         </>
     }
