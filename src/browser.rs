@@ -6,6 +6,7 @@
 mod address_bar;
 mod corpus;
 mod data;
+mod decode;
 mod dom;
 mod edge;
 mod found;
