@@ -7,6 +7,7 @@ mod address_bar;
 mod clipboard;
 mod corpus;
 mod data;
+mod decode;
 mod dom;
 mod edge;
 mod found;
@@ -15,10 +16,10 @@ mod listen;
 mod notes;
 mod panels;
 mod storage;
+mod taking;
 mod view;
 
-pub use address_bar::{address, page_address, push_address, replace_address};
-pub use clipboard::{copy, save, select};
+pub use address_bar::{address, push_address, replace_address};
 pub use corpus::Corpus;
 pub use data::{DataError, bundled};
 pub use dom::{

@@ -1,10 +1,10 @@
 //! Taking words along: a quotation with its provenance as a [`Clipping`], and [`Record`]s of the article and its
 //! sources as [`citation`]s.
 //!
-//! Pure: texts in, texts out. What the page shows of a chain and what is copied of it come from one [`chain()`].
+//! Pure: texts in, texts out. The press writes them all down (`src/press/cuttings.rs`); the program knows
+//! nothing of how they are made.
 
 mod bibtex;
-mod chain;
 mod clipping;
 mod csl;
 mod fragment;
@@ -13,7 +13,6 @@ mod record;
 mod ris;
 mod text;
 
-pub use chain::{Piece, chain};
 pub use clipping::{Clipping, clipping};
 pub use fragment::{directive, directives};
 pub use imprint::Imprint;
@@ -35,30 +34,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format in the order the page lists them.
+    /// Every format, in the order of the buttons of `src/page/citations.rs`.
     pub const ALL: [Self; 4] = [Self::Text, Self::BibTex, Self::Ris, Self::CslJson];
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self, wording: &Wording) -> &'static str {
-        match self {
-            Self::Text => wording.cite_text,
-            Self::BibTex => "BibTeX",
-            Self::Ris => "RIS",
-            Self::CslJson => "CSL-JSON",
-        }
-    }
-
-    /// The ending of a file of this format, and its media type.
-    #[must_use]
-    pub fn file(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Text => ("txt", "text/plain"),
-            Self::BibTex => ("bib", "application/x-bibtex"),
-            Self::Ris => ("ris", "application/x-research-info-systems"),
-            Self::CslJson => ("json", "application/vnd.citationstyles.csl+json"),
-        }
-    }
 }
 
 /// The records in a format.

@@ -6,13 +6,14 @@
 //! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
-//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words;
+//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (native only);
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod citing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;

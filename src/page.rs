@@ -8,7 +8,7 @@ mod body;
 mod bundle;
 mod byline;
 mod chain;
-mod cite;
+mod citations;
 mod clip;
 mod colophon;
 mod edge;
@@ -30,7 +30,6 @@ mod sources;
 mod store;
 mod story_head;
 mod toolbar;
-mod use_copy;
 mod use_reading;
 mod use_typed;
 
@@ -50,9 +49,13 @@ pub use toolbar::{Toolbar, ToolbarProps};
 
 use body::Body;
 use byline::ByLine;
+use citations::Citations;
 use colophon::Colophon;
 use edge::Edge;
 use endnotes::Endnotes;
+use outline::Outline;
+use preferences::PreferencesMenu;
+use shortcuts::Shortcuts;
 use story_head::StoryHead;
 
 /// What [`Page`] needs.
@@ -88,8 +91,24 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 label={wording.articles}
             />
-            <div id={TOOLBAR_ISLAND} class="island tool-island">
-                <Toolbar store={props.store.clone()} />
+            <div class="tool-island">
+                <div class="tool-frame">
+                    <div id={TOOLBAR_ISLAND} class="island">
+                        <Toolbar store={props.store.clone()} />
+                    </div>
+                    <div class="menus">
+                        <button
+                            type="button"
+                            class="tool cite-opener"
+                            data-take="cite"
+                            aria-label={wording.cite_article}
+                        >
+                            { wording.cite }
+                        </button>
+                        <Outline article={article.clone()} />
+                        <PreferencesMenu lang={article.lang.clone()} />
+                    </div>
+                </div>
             </div>
             <p class="no-app">{ wording.no_app }</p>
             <div class="edition" role="status">
@@ -119,6 +138,8 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </div>
             <Edge above={wording.around_above.other} below={wording.around_below.other} />
+            <Shortcuts lang={article.lang.clone()} />
+            <Citations lang={article.lang.clone()} />
             <footer class="site-foot"><p>{ wording.colophon }</p></footer>
         </>
     }

@@ -3,6 +3,7 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
+mod cuttings;
 mod document;
 mod manuscripts;
 mod offline;
@@ -21,6 +22,7 @@ use yew::{AttrValue, LocalServerRenderer};
 use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
 
+pub use cuttings::{Cuttings, cuttings};
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
@@ -71,10 +73,11 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<String, PressError> {
-    let bundle = Bundle::of(article).published_in(&plate.name, plate.address_of(file));
+    let bundle = cuttings::linked(article);
     let data = serde_json::to_string(&bundle)?;
+    let cuttings = cuttings(plate, article, file)?;
     let body = render(plate, article, file, bundle)?;
-    document::document(plate, article, file, dressing, &body, &data)
+    document::document(plate, article, file, dressing, &cuttings.file, &body, &data)
 }
 
 /// Everything inside `body`, as the islands expect to find it.

@@ -4,9 +4,12 @@
 //! templates with slots in braces; [`parts`] takes them apart so that a slot can hold a link or a name in
 //! another script.
 
+mod chain;
 mod en;
 
 use crate::article::{Confidence, Date, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment};
+
+pub use chain::{Piece, chain};
 
 /// The texts of the interface in one language.
 #[derive(Debug)]
@@ -297,6 +300,8 @@ pub struct Wording {
     pub copied: &'static str,
     /// The browser refused; the text stands selected beside this.
     pub copy_failed: &'static str,
+    /// The texts to copy did not come.
+    pub copy_missing: &'static str,
     /// Label of the field with a text to copy.
     pub copy_field: &'static str,
     /// Opens the citations.

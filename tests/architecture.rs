@@ -16,8 +16,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("browser", &["article", "reading"]),
     ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.
-    ("page", &["article", "citing", "reading", "wording"]),
-    ("press", &["article", "copydesk", "reading", "wording", "page"]),
+    ("page", &["article", "reading", "wording"]),
+    ("press", &["article", "citing", "copydesk", "reading", "wording", "page"]),
     ("session", &["article", "browser", "page", "reading"]),
     ("bin", &["article", "copydesk", "press", "session"]),
 ];
@@ -29,10 +29,9 @@ const PURE: [&str; 5] = ["article", "citing", "copydesk", "reading", "wording"];
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 
 /// Files of `src/page` without a style sheet, and why.
-const WITHOUT_STYLES: [(&str, &str); 5] = [
+const WITHOUT_STYLES: [(&str, &str); 4] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
-    ("use_copy", "a hook"),
     ("use_reading", "a hook"),
     ("use_typed", "a callback"),
 ];
@@ -268,7 +267,7 @@ fn the_library_says_which_layers_are_for_which_target() {
     let lines: Vec<&str> = text.lines().collect();
     let native = "#[cfg(not(target_arch = \"wasm32\"))]";
     let wasm = "#[cfg(target_arch = \"wasm32\")]";
-    for (layer, cfg) in [("copydesk", native), ("press", native), ("session", wasm)] {
+    for (layer, cfg) in [("citing", native), ("copydesk", native), ("press", native), ("session", wasm)] {
         let at = lines.iter().position(|line| *line == format!("pub mod {layer};"));
         let at = at.unwrap_or_else(|| panic!("{path}: `{layer}` is missing"));
         assert_eq!(lines[at - 1], cfg, "{path}:{}: `{layer}` is for one target", at + 1);

@@ -12,7 +12,7 @@ pub fn address() -> (String, String) {
 
 /// The address of the page without query and fragment.
 #[must_use]
-pub fn page_address() -> Option<String> {
+pub(super) fn page_address() -> Option<String> {
     let href = window()?.location().href().ok()?;
     href.split(['?', '#']).next().map(str::to_owned)
 }

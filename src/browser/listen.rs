@@ -10,6 +10,7 @@ use crate::article::Id;
 use crate::reading::Mark;
 
 use super::dom::page;
+use super::{panels, taking};
 
 /// What an event of the pointer or the keyboard concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,10 @@ pub enum Target {
     Around(bool),
     /// A line of the outline.
     Outline,
+    /// A choice of the preferences: `key=value`, or nothing for the page's own.
+    Prefer(String),
+    /// The button that opens the sheet of shortcuts, or closes it.
+    Help(bool),
     /// Anything else in a menu.
     Menu,
     /// Anything else.
@@ -65,7 +70,12 @@ impl Listeners {
         let then = Rc::new(then);
         for kind in ["mouseover", "focusin"] {
             let then = then.clone();
-            self.on_page(kind, false, move |event| then(target_of(event)));
+            self.on_page(kind, false, move |event| {
+                if taking::button_of(event).is_some() {
+                    taking::prepare();
+                }
+                then(target_of(event));
+            });
         }
         self.on_page("mouseout", false, {
             let then = then.clone();
@@ -93,7 +103,14 @@ impl Listeners {
                 !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
                     && click.button() == 0
             });
-            if plain && !has_selection() && !event.default_prevented() && then(target_of(event)) {
+            if !plain || event.default_prevented() {
+                return;
+            }
+            // A button is one with a selection too.
+            if let Some(button) = taking::button_of(event) {
+                event.prevent_default();
+                taking::take(button);
+            } else if !has_selection() && then(target_of(event)) {
                 event.prevent_default();
             }
         });
@@ -103,7 +120,13 @@ impl Listeners {
     pub fn on_key(&mut self, then: impl Fn(Key, Target) -> bool + 'static) {
         self.on_page("keydown", true, move |event| {
             let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if press.ctrl_key() || press.meta_key() || press.alt_key() || event.default_prevented() {
+            // An open dialog has the keyboard to itself.
+            if press.ctrl_key()
+                || press.meta_key()
+                || press.alt_key()
+                || event.default_prevented()
+                || panels::has_dialog()
+            {
                 return;
             }
             let name = press.key();
@@ -179,6 +202,12 @@ fn named(element: &Element) -> Option<Target> {
         return Some(Target::Field);
     }
     let closest = |selector: &str| element.closest(selector).ok().flatten();
+    if let Some(choice) = closest("[data-prefer]") {
+        return Some(Target::Prefer(choice.get_attribute("data-prefer")?));
+    }
+    if let Some(button) = closest("[data-help]") {
+        return Some(Target::Help(button.get_attribute("data-help")? == "open"));
+    }
     if closest(".menu").is_some() {
         let line = closest(".outline-list a").is_some();
         return Some(if line { Target::Outline } else { Target::Menu });

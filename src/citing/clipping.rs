@@ -1,9 +1,8 @@
 //! [`Clipping`]: a quotation with everything that is known of it, as plain and as rich text.
 
 use crate::article::{Confidence, Direction, Evidence, Judge, Lang, Quotation, Standing, Treatment};
-use crate::wording::{Wording, fill};
+use crate::wording::{Piece, Wording, chain, fill};
 
-use super::chain::{Piece, chain};
 use super::imprint::Imprint;
 use super::record::article_record;
 use super::text;

@@ -1,32 +1,25 @@
 //! [`Imprint`]: what a citation needs to know of the article as a whole.
 
-use serde::{Deserialize, Serialize};
-
 use crate::article::{Article, Date, ParallelRole};
 
 /// Headline, people, day and place of publication.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imprint {
     /// The article's name, from which the keys of citations are made.
     pub slug: String,
     /// The headline.
     pub headline: String,
     /// Who wrote it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
     /// Who translated it. Who only translated an aligned version of it is not named here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub translators: Vec<String>,
     /// The headline of the text it was translated from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original_headline: Option<String>,
     /// The day of publication.
     pub published: Option<Date>,
     /// The publication's name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub publication: String,
     /// The article's public address, when the publication has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

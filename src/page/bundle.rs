@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Block, Evidence, Id, Inline, Lang, plain_text};
-use crate::citing::{Imprint, directives};
+use crate::article::{Article, Evidence, Id, Inline, Lang};
 use crate::reading::Mark;
 use crate::reading::elements::quotation_element;
 
@@ -16,18 +15,11 @@ pub struct Bundle {
     pub lang: Option<Lang>,
     /// Everyone quoted and everything they said.
     pub evidence: Evidence,
-    /// The headline.
-    pub headline: String,
-    /// The subheads in order.
-    pub outline: Vec<(Id, String)>,
     /// The notes in order, with the number of their marks in the text.
     pub notes: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
     pub has_parallel: bool,
-    /// The article as citations name it.
-    #[serde(default)]
-    pub imprint: Imprint,
-    /// The text fragment of each quotation in order, for links to the very words; empty where there is none. Made by the press, which has the text.
+    /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
     #[serde(default)]
     pub directives: Vec<String>,
 }
@@ -46,42 +38,28 @@ impl Bundle {
             let count = counts.get(&note.id).copied().unwrap_or_default();
             (note.id.clone(), count)
         });
-        let mut found = directives(article);
-        let quotations = article.evidence.quotations.iter();
-        let outline = article.body.iter().filter_map(|block| match block {
-            Block::Subhead { id, content } => Some((id.clone(), plain_text(content))),
-            _ => None,
-        });
         Self {
             lang: Some(article.lang.clone()),
-            headline: article.headline.clone(),
-            outline: outline.collect(),
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),
-            imprint: Imprint::of(article),
-            directives: quotations.map(|one| found.remove(&one.id).unwrap_or_default()).collect(),
+            directives: Vec::new(),
         }
     }
 
-    /// The same with the publication's name and the page's public address.
+    /// The same with the text fragments, which only the press finds.
     #[must_use]
-    pub fn published_in(mut self, publication: &str, url: Option<String>) -> Self {
-        self.imprint.publication = publication.to_owned();
-        self.imprint.url = url;
-        self
+    pub fn with_directives(self, directives: Vec<String>) -> Self {
+        Self { directives, ..self }
     }
 
-    /// The fragment of the address of a quotation, with the words it shows.
+    /// The address of the quotation with this number within the page, with the words that a browser shows.
     #[must_use]
-    pub fn fragment(&self, quotation: &Id) -> String {
-        let element = quotation_element(quotation);
-        let number = self.evidence.number(quotation).unwrap_or_default();
+    pub fn fragment(&self, quotation: &Id, number: usize) -> String {
         let directive = number.checked_sub(1).and_then(|index| self.directives.get(index));
-        match directive.filter(|directive| !directive.is_empty()) {
-            Some(directive) => ["#", &element, ":~:", directive].concat(),
-            None => ["#", &element].concat(),
-        }
+        let directive = directive.map(String::as_str).filter(|directive| !directive.is_empty());
+        let mark = directive.map_or("", |_| ":~:");
+        ["#", &quotation_element(quotation), mark, directive.unwrap_or_default()].concat()
     }
 
     /// The first mark of every note: what "open all" opens.

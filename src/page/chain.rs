@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use crate::article::{Evidence, Lang, Quotation};
-use crate::citing::{self, Piece};
-use crate::wording::Wording;
+use crate::wording::{self, Piece, Wording};
 
 use super::inlines::{line, link};
 
@@ -15,7 +14,7 @@ pub(super) fn chain(
     quotation: &Quotation,
     page: &Lang,
 ) -> Html {
-    let pieces = citing::chain(wording, evidence, quotation, page, None);
+    let pieces = wording::chain(wording, evidence, quotation, page, None);
     line("chain", pieces.into_iter().map(piece).collect())
 }
 

@@ -1,118 +1,76 @@
-//! The preferences: how the page looks and behaves, as a menu.
+//! [`PreferencesMenu`]: how the page looks and behaves, as a menu.
+//!
+//! Printed once. The program reads from a button what it stands for, and presses those that hold
+//! (`src/browser/view.rs`): a panel of thirty buttons costs it nothing.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
-use crate::reading::preferences::{Contrast, Face, Follow, Keys, Measure, Motion, Preferences, Size, Theme};
-use crate::reading::{Action, Reading};
+use crate::reading::preferences::Preferences;
 use crate::wording::Wording;
 
-use super::store::Store;
-use super::toolbar::segments;
+/// What [`PreferencesMenu`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct PreferencesMenuProps {
+    /// The language of the page.
+    pub(super) lang: crate::article::Lang,
+}
 
 /// Every preference as a row of choices, the way back to the page's own, and the sheet of shortcuts.
-pub(super) fn preferences(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let now = reading.preferences;
+#[component]
+pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
+    let wording = Wording::of(&props.lang);
+    let usual = Preferences::default().pairs();
     html! {
         <details class="menu preferences">
             <summary class="tool" aria-label={wording.preferences}>
                 <span class="preferences-sign" aria-hidden="true">{ "Aa" }</span>
             </summary>
             <div class="menu-panel" role="group" aria-label={wording.preferences}>
-                { for rows(wording, now).into_iter().map(|(label, choices)| row(store, now, label, choices)) }
+                { for rows(wording).into_iter().map(|(key, label, choices)| html! {
+                    <div class="preference">
+                        <span class="preference-label" aria-hidden="true">{ label }</span>
+                        <div class="segments" role="group" aria-label={label}>
+                            { for choices.iter().map(|(value, text)| html! {
+                                <button
+                                    type="button"
+                                    class="segment"
+                                    data-prefer={format!("{key}={value}")}
+                                    aria-pressed={usual.contains(&(key, *value)).to_string()}
+                                >
+                                    { *text }
+                                </button>
+                            }) }
+                        </div>
+                    </div>
+                }) }
                 <p class="preferences-ways">
-                    <button
-                        type="button"
-                        class="tool"
-                        disabled={now == Preferences::default()}
-                        onclick={store.on(Action::Prefer(Preferences::default()))}
-                    >
-                        { wording.preferences_reset }
-                    </button>
+                    <button type="button" class="tool" data-prefer="">{ wording.preferences_reset }</button>
                     { " " }
-                    <button type="button" class="tool" onclick={store.on(Action::SetHelp(true))}>
-                        { wording.shortcuts }
-                    </button>
+                    <button type="button" class="tool" data-help="open">{ wording.shortcuts }</button>
                 </p>
             </div>
         </details>
     }
 }
 
-type Choices = Vec<(&'static str, Preferences)>;
-
-/// Each preference with its values and what choosing one makes of all preferences.
-fn rows(wording: &'static Wording, now: Preferences) -> Vec<(&'static str, Choices)> {
-    let w = wording;
+/// Each preference: its key, its name, and its values with theirs.
+fn rows(w: &'static Wording) -> Vec<(&'static str, &'static str, Vec<(&'static str, &'static str)>)> {
+    let theme = vec![("system", w.theme_system), ("light", w.theme_light), ("dark", w.theme_dark)];
+    let size = vec![
+        ("small", w.size_small),
+        ("usual", w.size_usual),
+        ("large", w.size_large),
+        ("larger", w.size_larger),
+    ];
+    let measure = vec![("narrow", w.measure_narrow), ("usual", w.measure_usual), ("wide", w.measure_wide)];
     vec![
-        (
-            w.prefer_theme,
-            vec![
-                (w.theme_system, Preferences { theme: Theme::System, ..now }),
-                (w.theme_light, Preferences { theme: Theme::Light, ..now }),
-                (w.theme_dark, Preferences { theme: Theme::Dark, ..now }),
-            ],
-        ),
-        (
-            w.prefer_size,
-            vec![
-                (w.size_small, Preferences { size: Size::Small, ..now }),
-                (w.size_usual, Preferences { size: Size::Usual, ..now }),
-                (w.size_large, Preferences { size: Size::Large, ..now }),
-                (w.size_larger, Preferences { size: Size::Larger, ..now }),
-            ],
-        ),
-        (
-            w.prefer_measure,
-            vec![
-                (w.measure_narrow, Preferences { measure: Measure::Narrow, ..now }),
-                (w.measure_usual, Preferences { measure: Measure::Usual, ..now }),
-                (w.measure_wide, Preferences { measure: Measure::Wide, ..now }),
-            ],
-        ),
-        (
-            w.prefer_face,
-            vec![
-                (w.face_serif, Preferences { face: Face::Serif, ..now }),
-                (w.face_sans, Preferences { face: Face::Sans, ..now }),
-            ],
-        ),
-        (
-            w.prefer_contrast,
-            vec![
-                (w.theme_system, Preferences { contrast: Contrast::System, ..now }),
-                (w.contrast_more, Preferences { contrast: Contrast::More, ..now }),
-            ],
-        ),
-        (
-            w.prefer_motion,
-            vec![
-                (w.theme_system, Preferences { motion: Motion::System, ..now }),
-                (w.motion_less, Preferences { motion: Motion::Less, ..now }),
-            ],
-        ),
-        (
-            w.prefer_follow,
-            vec![
-                (w.off, Preferences { follow: Follow::Off, ..now }),
-                (w.on, Preferences { follow: Follow::On, ..now }),
-            ],
-        ),
-        (
-            w.prefer_keys,
-            vec![
-                (w.on, Preferences { keys: Keys::On, ..now }),
-                (w.off, Preferences { keys: Keys::Off, ..now }),
-            ],
-        ),
+        ("theme", w.prefer_theme, theme),
+        ("size", w.prefer_size, size),
+        ("measure", w.prefer_measure, measure),
+        ("face", w.prefer_face, vec![("serif", w.face_serif), ("sans", w.face_sans)]),
+        ("contrast", w.prefer_contrast, vec![("system", w.theme_system), ("more", w.contrast_more)]),
+        ("motion", w.prefer_motion, vec![("system", w.theme_system), ("less", w.motion_less)]),
+        ("follow", w.prefer_follow, vec![("off", w.off), ("on", w.on)]),
+        ("keys", w.prefer_keys, vec![("on", w.on), ("off", w.off)]),
     ]
-}
-
-fn row(store: &Store, now: Preferences, label: &'static str, choices: Choices) -> Html {
-    let choices = choices.into_iter().map(|(text, next)| (text, now == next, Action::Prefer(next)));
-    html! {
-        <div key={label} class="preference">
-            <span class="preference-label" aria-hidden="true">{ label }</span>
-            { segments(store, label, false, choices) }
-        </div>
-    }
 }

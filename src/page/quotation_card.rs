@@ -6,26 +6,24 @@ use crate::article::{Lang, Occurrence, OriginalWording, Quotation, Standing};
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::badges::{badges, certainty};
+use super::bundle::Bundle;
 use super::byline::day;
 use super::chain::chain;
 use super::clip::clip;
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, words};
-use super::store::Store;
-use super::use_copy::Copying;
 use crate::reading::elements::{card_element, quotation_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
-    store: &Store,
-    copying: &Copying,
+    bundle: &Bundle,
     quotation: &Quotation,
     page: &Lang,
     lit: bool,
     hidden: bool,
 ) -> Html {
-    let evidence = store.evidence();
+    let evidence = &bundle.evidence;
     let number = evidence.number(&quotation.id).unwrap_or_default();
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
@@ -56,7 +54,7 @@ pub(super) fn quotation_card(
                 }
                 { dates(wording, quotation.dates) }
                 { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
-                { clip(wording, store, copying, quotation, &number.to_string()) }
+                { clip(wording, &number.to_string(), bundle.fragment(&quotation.id, number)) }
             </div>
         </li>
     }

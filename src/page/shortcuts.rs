@@ -1,19 +1,21 @@
-//! The sheet of shortcuts.
+//! [`Shortcuts`]: the sheet of shortcuts.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 use crate::reading::elements::SHORTCUTS;
-use crate::reading::preferences::{Keys, Preferences};
-use crate::reading::{Action, Reading};
 use crate::wording::Wording;
 
-use super::store::Store;
-use super::toolbar::toggle;
+/// What [`Shortcuts`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ShortcutsProps {
+    /// The language of the page.
+    pub(super) lang: crate::article::Lang,
+}
 
-/// Every key and what it does, and the switch that turns single keys off. A dialog: the session opens it.
-pub(super) fn shortcuts(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let now = reading.preferences;
-    let keys = if now.keys == Keys::On { Keys::Off } else { Keys::On };
+/// Every key and what it does, and the choice that turns single keys off. A dialog: the session opens it.
+#[component]
+pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
+    let wording = Wording::of(&props.lang);
     let rows = [
         ("/", "", wording.key_search),
         ("q", "Q", wording.key_quotation),
@@ -26,13 +28,18 @@ pub(super) fn shortcuts(wording: &'static Wording, store: &Store, reading: &Read
         ("?", "", wording.key_help),
         ("Esc", "", wording.key_escape),
     ];
+    let switch = |value: &'static str, text: &'static str, pressed: &'static str| {
+        html! {
+            <button type="button" class="segment" data-prefer={value} aria-pressed={pressed}>{ text }</button>
+        }
+    };
     html! {
         <dialog id={SHORTCUTS} class="shortcuts" aria-labelledby="shortcuts-title">
             <h2 id="shortcuts-title">{ wording.shortcuts }</h2>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(key, back, does)| html! {
-                        <tr key={key}>
+                        <tr>
                             <th scope="row">
                                 <kbd>{ key }</kbd>
                                 if !back.is_empty() {
@@ -44,18 +51,14 @@ pub(super) fn shortcuts(wording: &'static Wording, store: &Store, reading: &Read
                     }) }
                 </tbody>
             </table>
-            <p class="shortcuts-ways">
-                { toggle(
-                    wording.prefer_keys,
-                    "switch",
-                    now.keys == Keys::On,
-                    false,
-                    store.on(Action::Prefer(Preferences { keys, ..now })),
-                ) }
-                <button type="button" class="tool" onclick={store.on(Action::SetHelp(false))}>
-                    { wording.close }
-                </button>
-            </p>
+            <div class="shortcuts-ways">
+                <span class="preference-label" aria-hidden="true">{ wording.prefer_keys }</span>
+                <div class="segments" role="group" aria-label={wording.prefer_keys}>
+                    { switch("keys=on", wording.on, "true") }
+                    { switch("keys=off", wording.off, "false") }
+                </div>
+                <button type="button" class="tool" data-help="close">{ wording.close }</button>
+            </div>
         </dialog>
     }
 }

@@ -9,12 +9,10 @@ use crate::reading::Reading;
 use crate::reading::cards::is_lit;
 use crate::wording::{Part, Wording, fill, parts};
 
-use super::cite::{cite, cite_button};
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, link, words};
 use super::quotation_card::quotation_card;
 use super::store::Store;
-use super::use_copy::use_copy;
 use crate::reading::elements::source_element;
 
 /// What [`SourceCard`] needs.
@@ -33,7 +31,6 @@ pub(super) struct SourceCardProps {
 /// Name, original name, kind and role; then its quotations.
 #[component]
 pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
-    let copying = use_copy();
     let evidence = props.store.evidence();
     let bundle = props.store.bundle();
     let (Some(wording), Some(page), Some(speaker)) =
@@ -47,7 +44,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let hidden = !quotations.iter().any(|quotation| wanted(quotation));
     let cards = quotations.iter().map(|quotation| {
         let lit = is_lit(quotation, &props.reading);
-        quotation_card(wording, &props.store, &copying, quotation, page, lit, !wanted(quotation))
+        quotation_card(wording, bundle, quotation, page, lit, !wanted(quotation))
     });
     html! {
         <article
@@ -66,9 +63,15 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                     { words("source-role", role) }
                 }
                 { addresses(wording, speaker) }
-                { cite_button(wording.cite, fill(wording.cite_source, &[("name", speaker.display())]), &copying) }
+                <button
+                    type="button"
+                    class="tool cite-opener"
+                    data-take="cite"
+                    aria-label={fill(wording.cite_source, &[("name", speaker.display())])}
+                >
+                    { wording.cite }
+                </button>
             </header>
-            { cite(wording, &props.store, &copying, Some(&props.speaker)) }
             <ol class="quotation-cards">{ for cards }</ol>
         </article>
     }

@@ -5,14 +5,9 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use crate::reading::{Action, Original, Preset, Romanisation};
 use crate::wording::{Wording, fill};
 
-use super::cite::{cite, cite_button};
 use super::filter_strip::filter_strip;
-use super::outline::outline;
-use super::preferences::preferences;
 use super::search_box::search_box;
-use super::shortcuts::shortcuts;
 use super::store::Store;
-use super::use_copy::use_copy;
 use super::use_reading::use_reading;
 
 /// What [`Toolbar`] needs.
@@ -25,12 +20,11 @@ pub struct ToolbarProps {
     pub on_ready: Callback<()>,
 }
 
-/// Presets first, single layers second, then the search and the menus; under them the filter, when one is on.
+/// Presets first, single layers second, then the search; under them the filter, when one is on.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
-    let copying = use_copy();
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
@@ -95,16 +89,9 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
-                { cite_button(wording.cite, wording.cite_article.to_owned(), &copying) }
                 { search_box(wording, store, &reading) }
-                <div class="menus">
-                    { outline(wording, &bundle) }
-                    { preferences(wording, store, &reading) }
-                </div>
             </div>
-            { cite(wording, store, &copying, None) }
             { filter_strip(wording, store, &reading) }
-            { shortcuts(wording, store, &reading) }
             <div class="sheet-opener" hidden={reading.sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
             </div>

@@ -4,9 +4,9 @@
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
 
-  // The one Trusted Types policy: it lets two files through, by name.
+  // The one Trusted Types policy: it lets three files through, by name.
   const ours = (url) => {
-    if (url !== files.disk && url !== files.offline) throw new TypeError("not one of our scripts");
+    if (url !== files.disk && url !== files.offline && url !== files.cite) throw new TypeError("not one of our scripts");
     return url;
   };
   const types = window.trustedTypes;
@@ -36,12 +36,23 @@
     return array;
   };
 
-  const fromDisk = () => {
-    const script = document.createElement("script");
-    script.src = policy.createScriptURL(files.disk);
-    script.onload = () => start(bytes(self.broadsheetProgram));
-    script.onerror = plain;
-    document.head.append(script);
+  const load = (file) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = policy.createScriptURL(file);
+      script.onload = () => done();
+      script.onerror = failed;
+      document.head.append(script);
+    });
+
+  const fromDisk = () => load(files.disk).then(() => start(bytes(self.broadsheetProgram))).catch(plain);
+
+  // What a reader can take along comes when the program first asks for it. What did not come may come later.
+  let texts;
+  self.broadsheetCite = () => {
+    texts ??= load(files.cite);
+    texts.catch(() => (texts = undefined));
+    return texts;
   };
 
   // A new edition is announced; the reader decides when to turn the page.

@@ -46,6 +46,7 @@ pub(super) fn document(
     article: &Article,
     file: &str,
     dressing: &Dressing,
+    cuttings: &str,
     body: &str,
     data: &str,
 ) -> Result<String, PressError> {
@@ -87,10 +88,11 @@ pub(super) fn document(
         let _ = write!(
             page,
             "<script src=\"{glue}\" defer></script>\n\
-             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\"{offline}></script>\n",
+             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\" data-cite=\"{cite}\"{offline}></script>\n",
             glue = escape(&program.glue),
             wasm = escape(&program.wasm),
             disk = escape(&program.disk),
+            cite = escape(cuttings),
             // While a page is written nothing of it is kept.
             offline = match dressing.mode {
                 Mode::Release => format!(" data-offline=\"{WORKER}\""),

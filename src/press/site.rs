@@ -10,6 +10,7 @@ use thiserror::Error;
 use crate::article::Article;
 use crate::copydesk::{Manuscript, Proof, proof};
 
+use super::cuttings::cuttings;
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
@@ -103,7 +104,11 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
     for galley in galleys {
         let file = file_of(site, &galley.manuscript.slug);
         let page = match &galley.proof.article {
-            Some(article) => print(&plate, article, &file, &dressing)?,
+            Some(article) => {
+                let cuttings = cuttings(&plate, article, &file)?;
+                write(&order.out.join(&cuttings.file), cuttings.text.as_bytes())?;
+                print(&plate, article, &file, &dressing)?
+            }
             None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),
         };
         write(&order.out.join(&file), page.as_bytes())?;

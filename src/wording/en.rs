@@ -156,6 +156,7 @@ pub(super) static EN: Wording = Wording {
     link_quotation: "Link to quotation {n}: copy the address",
     copied: "Copied.",
     copy_failed: "The browser did not let the page copy. The text is selected: copy it by hand.",
+    copy_missing: "The texts to take along did not arrive. Try again.",
     copy_field: "Text to copy",
     cite: "Cite",
     cite_article: "Cite this article",

@@ -1,7 +1,8 @@
 //! [`chain()`]: the way of a quotation in plain words, from the mouth that spoke it to this page.
 
 use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering};
-use crate::wording::{Part, Wording, parts};
+
+use super::{Part, Wording, parts};
 
 /// A piece of the sentence. Names stay what they are, so that the page can link them and the copier can not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
