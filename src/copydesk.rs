@@ -16,6 +16,7 @@ mod parallel;
 mod quoted;
 mod remark;
 mod scripts;
+mod spellings;
 mod suggest;
 mod tree;
 

@@ -13,6 +13,7 @@ use super::notes;
 use super::parallel::parallel;
 use super::quoted::{Claim, resolve};
 use super::remark::{Draft, Remark, Severity};
+use super::spellings::spellings;
 use super::suggest::did_you_mean;
 use super::tree::tree;
 
@@ -113,6 +114,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let lang =
         credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
     let cast = Cast::read(&mut table, &lang);
+    let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     for (id, mut entry) in table.named("quotations") {
         let claim = Claim::of_entry(&mut entry, &lang);
@@ -165,7 +167,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let based_on: Vec<&Sited<Id>> =
         credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
     let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
-    let mut evidence = Evidence { quotations, ..Evidence::default() };
+    let mut evidence = Evidence { quotations, spellings, ..Evidence::default() };
     // An error may hide a mark, so nothing can be called unused before it is put right.
     if !desk.has_errors() {
         check_use(&cast, &evidence, &based_on, desk);

@@ -76,7 +76,7 @@ pub(super) static EN: Wording = Wording {
     key_romanisation: "Romanisation, or not",
     key_notes: "Marks of the notes, or not",
     key_help: "This sheet",
-    key_escape: "One step back: out of a menu, a note, a card, a jump",
+    key_escape: "One step back",
     around_above: Plural {
         one: "{n} quotation above: go to it",
         other: "{n} quotations above: go to the nearest",
