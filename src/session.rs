@@ -16,7 +16,9 @@ use crate::browser::{self, Key, Listeners, Stage, Target};
 use crate::page::{Bundle, Sources, SourcesProps, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
 use crate::reading::body_view::body_view;
-use crate::reading::elements::{BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element};
+use crate::reading::elements::{
+    BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
+};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading};
 
@@ -148,6 +150,15 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
                 browser::close_menu();
                 false
             }
+            Target::Prefer(choice) => {
+                store.dispatch(Action::Prefer(store.reading().preferences.with(&choice)));
+                true
+            }
+            Target::Help(open) => {
+                browser::close_menu();
+                store.dispatch(Action::SetHelp(open));
+                true
+            }
             Target::Menu => false,
             Target::Card(_)
             | Target::Speaker(_)
@@ -209,6 +220,8 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Edge(_)
         | Target::Around(_)
         | Target::Outline
+        | Target::Prefer(_)
+        | Target::Help(_)
         | Target::Menu
         | Target::Elsewhere => None,
     }

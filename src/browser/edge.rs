@@ -1,13 +1,13 @@
 //! [`Edge`]: the marks along the edge of the window, which show where quotations, notes and hits are, and how
 //! many lie above and below what is in view.
 
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, window};
 
 use crate::article::Id;
 
-use super::dom::{element, page, set};
+use super::dom::{element, elements, page, set};
 
 /// The units of the strip's own height, as in its `viewBox`.
 const STRIP: f64 = 1000.0;
@@ -61,7 +61,8 @@ impl Edge {
                 last = Some(part);
             }
         }
-        let notes: Vec<f64> = elements(".body .note-mark").filter_map(|mark| Some(place(&mark)? + offset)).collect();
+        let notes: Vec<f64> =
+            elements(".body .note-mark").filter_map(|mark| Some(place(&mark)? + offset)).collect();
         let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.scroll_height());
         let scale = STRIP / f64::from(height.max(1));
         draw("edge-quotations", self.quotations.iter().map(|(_, place)| place * scale));
@@ -76,13 +77,16 @@ impl Edge {
         let height = window_height();
         let (line, bottom) = (top + height * READING_LINE, top + height);
         let places = self.quotations.iter().map(|(_, place)| *place);
-        let (above, below) =
-            if self.searching { outside(self.hits.iter().copied(), top, bottom) } else { outside(places, top, bottom) };
+        let (above, below) = if self.searching {
+            outside(self.hits.iter().copied(), top, bottom)
+        } else {
+            outside(places, top, bottom)
+        };
         let before = self.quotations.iter().filter(|(_, place)| *place <= line).count();
         let last = before.checked_sub(1).and_then(|last| self.quotations.get(last));
-        let here = last.filter(|(_, place)| *place >= top).or_else(|| {
-            self.quotations.get(before).filter(|(_, place)| *place < bottom)
-        });
+        let here = last
+            .filter(|(_, place)| *place >= top)
+            .or_else(|| self.quotations.get(before).filter(|(_, place)| *place < bottom));
         let section = self.subheads.iter().rev().find(|(_, place)| *place <= line);
         Around {
             above,
@@ -198,12 +202,6 @@ fn place(element: &Element) -> Option<f64> {
     }
     let area = element.get_bounding_client_rect();
     (area.height() > 0.0).then(|| area.top())
-}
-
-fn elements(selector: &str) -> impl Iterator<Item = Element> {
-    let found = page().and_then(|page| page.query_selector_all(selector).ok());
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 fn draw(id: &str, places: impl Iterator<Item = f64>) {
