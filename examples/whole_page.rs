@@ -18,6 +18,7 @@ mod rival {
     use std::rc::Rc;
 
     use broadsheet::article::Article;
+    use broadsheet::wording::EN;
     use broadsheet::browser::{self, DataError};
     use broadsheet::page::{Bundle, Page, PageProps, SiteLink, Store};
     use yew::Renderer;
@@ -33,7 +34,7 @@ mod rival {
         let article: Article = browser::bundled("whole-article")?;
         let host = browser::element(HOST).ok_or_else(|| DataError::Missing(HOST.to_owned()))?;
         let props = PageProps {
-            store: Store::new(Bundle::of(&article)),
+            store: Store::new(Bundle::of(&article), &EN),
             article: Rc::new(article),
             site_name: "Broadsheet".into(),
             tagline: "".into(),

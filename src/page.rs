@@ -30,6 +30,7 @@ mod story_head;
 mod toolbar;
 mod use_reading;
 mod use_typed;
+mod word;
 
 use std::rc::Rc;
 
@@ -54,6 +55,7 @@ use outline::Outline;
 use preferences::PreferencesMenu;
 use shortcuts::Shortcuts;
 use story_head::StoryHead;
+use word::word;
 
 /// What [`Page`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -79,8 +81,8 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -99,11 +101,12 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                 </div>
             </div>
-            <p class="no-app">{ wording.no_app }</p>
+            { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
                 <p>
-                    { wording.new_edition }{ " " }
-                    <button type="button" class="tool">{ wording.turn_the_page }</button>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
                 </p>
             </div>
             <div class="broadsheet">
@@ -126,9 +129,9 @@ pub fn Page(props: &PageProps) -> Html {
                     <Sources store={props.store.clone()} />
                 </div>
             </div>
-            <Edge above={wording.around_above.other} below={wording.around_below.other} />
+            <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
             <Shortcuts lang={article.lang.clone()} />
-            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+            <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }
 }

@@ -19,6 +19,7 @@ use thiserror::Error;
 use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::Article;
+use crate::wording::Wording;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
 
 pub use document::{Dressing, Program, SCRIPTS};
@@ -82,7 +83,7 @@ fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Resul
         tagline: plate.tagline.clone().into(),
         home: "index.html".into(),
         links: links.collect(),
-        store: Store::new(bundle),
+        store: Store::new(bundle, Wording::of(&article.lang)),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();

@@ -31,7 +31,7 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
                 <p class="filter-strip-title">
                     <b>{ wording.filter_on }</b>
                     { " " }
-                    <span class="filter-strip-count">{ fill(wording.tally_some.of(count.all), &shown) }</span>
+                    <span class="filter-strip-count">{ fill(wording.plural(wording.tally_some, count.all), &shown) }</span>
                 </p>
                 <ul class="chips">{ for chips }</ul>
                 <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
@@ -75,8 +75,8 @@ fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
             let known = evidence.speaker(id).map(|speaker| speaker.display().to_owned());
             known.unwrap_or_else(|| id.to_string())
         }
-        ChipValue::Kind(kind) => (wording.speaker_kind)(*kind).to_owned(),
-        ChipValue::Treatment(treatment) => (wording.treatment)(*treatment).to_owned(),
+        ChipValue::Kind(kind) => wording.speaker_kind(*kind).to_owned(),
+        ChipValue::Treatment(treatment) => wording.treatment(*treatment).to_owned(),
         ChipValue::Words(words) => fill(wording.chip_words, &[("words", words)]),
     }
 }
