@@ -111,6 +111,9 @@ pub struct Evidence {
     /// Every quotation in the order of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quotations: Vec<Quotation>,
+    /// Spellings of places, terms and other names that find each other in a search, such as Pyongyang and 평양.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spellings: Vec<Vec<Alias>>,
 }
 
 impl Evidence {

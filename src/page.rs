@@ -9,6 +9,7 @@ mod bundle;
 mod byline;
 mod chain;
 mod colophon;
+mod edge;
 mod endnotes;
 mod facet;
 mod filter_bar;
@@ -16,8 +17,12 @@ mod filter_strip;
 mod foreign;
 mod inlines;
 mod masthead;
+mod outline;
 mod parallel;
+mod preferences;
 mod quotation_card;
+mod search_box;
+mod shortcuts;
 mod source_card;
 mod sources;
 mod store;
@@ -43,6 +48,7 @@ pub use toolbar::{Toolbar, ToolbarProps};
 use body::Body;
 use byline::ByLine;
 use colophon::Colophon;
+use edge::Edge;
 use endnotes::Endnotes;
 use story_head::StoryHead;
 
@@ -109,6 +115,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Sources store={props.store.clone()} />
                 </div>
             </div>
+            <Edge above={wording.around_above.other} below={wording.around_below.other} />
             <footer class="site-foot"><p>{ wording.colophon }</p></footer>
         </>
     }

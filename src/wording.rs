@@ -75,8 +75,92 @@ pub struct Wording {
     pub beside: &'static str,
     /// The aligned text under.
     pub under: &'static str,
-    /// Name of the colours.
-    pub theme: &'static str,
+    /// The aligned text in place of the text.
+    pub only: &'static str,
+    /// Name of the choice where romanised words stand.
+    pub romanisation_place: &'static str,
+    /// Romanised words above.
+    pub above: &'static str,
+    /// The menu of the parts of the page.
+    pub outline: &'static str,
+    /// The menu of preferences.
+    pub preferences: &'static str,
+    /// Back to the page's own.
+    pub preferences_reset: &'static str,
+    /// The colors.
+    pub prefer_theme: &'static str,
+    /// The size of the text.
+    pub prefer_size: &'static str,
+    /// A small text.
+    pub size_small: &'static str,
+    /// The page's own size.
+    pub size_usual: &'static str,
+    /// A large text.
+    pub size_large: &'static str,
+    /// A larger text.
+    pub size_larger: &'static str,
+    /// The length of the lines.
+    pub prefer_measure: &'static str,
+    /// Short lines.
+    pub measure_narrow: &'static str,
+    /// The page's own lines.
+    pub measure_usual: &'static str,
+    /// Long lines.
+    pub measure_wide: &'static str,
+    /// The typeface.
+    pub prefer_face: &'static str,
+    /// With serifs.
+    pub face_serif: &'static str,
+    /// Without serifs.
+    pub face_sans: &'static str,
+    /// The contrast.
+    pub prefer_contrast: &'static str,
+    /// Strong contrast.
+    pub contrast_more: &'static str,
+    /// Whether things move.
+    pub prefer_motion: &'static str,
+    /// Nothing moves by itself.
+    pub motion_less: &'static str,
+    /// Whether the sources follow the text.
+    pub prefer_follow: &'static str,
+    /// Whether single keys are shortcuts.
+    pub prefer_keys: &'static str,
+    /// Switched on.
+    pub on: &'static str,
+    /// Switched off.
+    pub off: &'static str,
+    /// Closes a dialog.
+    pub close: &'static str,
+    /// The sheet of shortcuts.
+    pub shortcuts: &'static str,
+    /// A key that leads to the search box.
+    pub key_search: &'static str,
+    /// Keys to the next and the previous quotation.
+    pub key_quotation: &'static str,
+    /// Keys to the next and the previous source.
+    pub key_source: &'static str,
+    /// Keys to the next and the previous note.
+    pub key_note: &'static str,
+    /// Keys to the next and the previous hit.
+    pub key_hit: &'static str,
+    /// A key that shows the aligned text, or not.
+    pub key_original: &'static str,
+    /// A key that shows romanised words, or not.
+    pub key_romanisation: &'static str,
+    /// A key that shows the marks of the notes, or not.
+    pub key_notes: &'static str,
+    /// A key that opens the sheet.
+    pub key_help: &'static str,
+    /// The key that goes one step back.
+    pub key_escape: &'static str,
+    /// Quotations above the window: `{n}`.
+    pub around_above: Plural,
+    /// Quotations below the window: `{n}`.
+    pub around_below: Plural,
+    /// Hits above the window: `{n}`.
+    pub hits_above: Plural,
+    /// Hits below the window: `{n}`.
+    pub hits_below: Plural,
     /// As the system wishes.
     pub theme_system: &'static str,
     /// Light colours.
@@ -92,9 +176,29 @@ pub struct Wording {
     /// Name of the filter.
     pub filter: &'static str,
     /// Label of the search box.
-    pub filter_words: &'static str,
-    /// What the search box finds.
-    pub filter_words_hint: &'static str,
+    pub search: &'static str,
+    /// What the search box understands.
+    pub search_hint: &'static str,
+    /// Goes to the next hit.
+    pub search_next: &'static str,
+    /// Goes to the hit before.
+    pub search_previous: &'static str,
+    /// The switch that filters by the search.
+    pub search_narrow: &'static str,
+    /// How many places were found, `{n}`.
+    pub search_found: Plural,
+    /// The hit gone to, `{hit}` of `{n}`, and where it is, `{place}`.
+    pub search_at: &'static str,
+    /// Nothing was found.
+    pub search_none: &'static str,
+    /// A hit in headline, dek or text.
+    pub place_text: &'static str,
+    /// A hit in the aligned text.
+    pub place_original: &'static str,
+    /// A hit in a note.
+    pub place_note: &'static str,
+    /// A hit in a card of a source.
+    pub place_source: &'static str,
     /// Facet of speakers.
     pub facet_speaker: &'static str,
     /// Facet of outlets.

@@ -8,7 +8,8 @@ use web_sys::{Element, Node, window};
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
 use crate::reading::elements::{block_element, mark_element, quotation_element};
-use crate::reading::{Original, Rest, Theme};
+use crate::reading::preferences::Preferences;
+use crate::reading::{Original, Rest, Romanisation};
 
 use super::dom::{page, set};
 use super::notes;
@@ -17,26 +18,24 @@ use super::notes;
 #[derive(Debug, Default)]
 pub struct Stage {
     shown: BodyView,
-    theme: Theme,
 }
 
 impl Stage {
-    /// Brings the text to look like `view`, without moving the line that is being read.
-    pub fn show(&mut self, view: BodyView, theme: Theme) {
-        if theme != self.theme {
-            let name = (theme != Theme::System).then_some(theme.as_str());
-            root("data-theme", name);
-            self.theme = theme;
-        }
+    /// Brings the text to look like `view`, without moving the line that is being read. Says whether other
+    /// quotations are wanted than before.
+    pub fn show(&mut self, view: BodyView) -> bool {
         if view == self.shown {
-            return;
+            return false;
         }
+        let unwanted_changed = view.unwanted != self.shown.unwanted;
         let moves = view.layers != self.shown.layers
+            || view.preferences != self.shown.preferences
             || view.open_notes != self.shown.open_notes
             || view.set_aside != self.shown.set_aside
             || view.rest != self.shown.rest;
         let line = moves.then(Line::being_read).flatten();
-        self.show_layers(&view);
+        show_preferences(&view.preferences);
+        show_layers(&view);
         change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
         change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
         change(&self.shown.set_aside, &view.set_aside, &|id, on| {
@@ -52,29 +51,49 @@ impl Stage {
         if let Some(line) = line {
             line.keep();
         }
+        unwanted_changed
     }
+}
 
-    fn show_layers(&self, view: &BodyView) {
-        let layers = view.layers;
-        root("data-notes", (!layers.notes).then_some("off"));
-        root("data-romanisation", layers.romanisation.then_some("on"));
-        root(
-            "data-original",
-            match layers.original {
-                Original::Off => None,
-                Original::Beside => Some("beside"),
-                Original::Under => Some("under"),
-            },
-        );
-        root(
-            "data-filter",
-            view.rest.map(|rest| match rest {
-                Rest::Dim => "dim",
-                Rest::Hide => "hide",
-            }),
-        );
-        root("data-sheet", view.sheet.then_some("open"));
+/// What differs from the page's own is an attribute of the root, named as the preference is.
+fn show_preferences(preferences: &Preferences) {
+    let usual = Preferences::default().pairs();
+    for ((key, value), (_, usual)) in preferences.pairs().into_iter().zip(usual) {
+        let mut name = String::from("data-");
+        name.push_str(key);
+        root(&name, (value != usual).then_some(value));
     }
+}
+
+fn show_layers(view: &BodyView) {
+    let layers = view.layers;
+    root("data-notes", (!layers.notes).then_some("off"));
+    root(
+        "data-romanisation",
+        match layers.romanisation {
+            Romanisation::Off => None,
+            Romanisation::Beside => Some("on"),
+            Romanisation::Above => Some("above"),
+        },
+    );
+    root(
+        "data-original",
+        match layers.original {
+            Original::Off => None,
+            Original::Beside => Some("beside"),
+            Original::Under => Some("under"),
+            Original::Only => Some("only"),
+        },
+    );
+    root(
+        "data-filter",
+        view.rest.map(|rest| match rest {
+            Rest::Dim => "dim",
+            Rest::Hide => "hide",
+        }),
+    );
+    root("data-sheet", view.sheet.then_some("open"));
+    root("data-search", view.searching.then_some("on"));
 }
 
 fn root(name: &str, value: Option<&str>) {
@@ -168,14 +187,21 @@ impl Line {
     }
 }
 
+/// How a browser says which character is at a point: the standard's way, and the older one of WebKit.
+const CARETS: [[&str; 3]; 2] = [
+    ["caretPositionFromPoint", "offsetNode", "offset"],
+    ["caretRangeFromPoint", "startContainer", "startOffset"],
+];
+
 /// The character at a point of the window, as a range of its own.
 fn word_at(x: f64, y: f64) -> Option<web_sys::Range> {
     let page = page()?;
-    let find = js_sys::Reflect::get(&page, &"caretPositionFromPoint".into()).ok()?;
-    let find = find.dyn_into::<js_sys::Function>().ok()?;
-    let found = find.call2(&page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()?;
-    let node = js_sys::Reflect::get(&found, &"offsetNode".into()).ok()?.dyn_into::<Node>().ok()?;
-    let offset = js_sys::Reflect::get(&found, &"offset".into()).ok()?.as_f64()?;
+    let (node, offset) = CARETS.iter().find_map(|[find, node, offset]| {
+        let find = js_sys::Reflect::get(&page, &(*find).into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        let found = find.call2(&page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()?;
+        let node = js_sys::Reflect::get(&found, &(*node).into()).ok()?.dyn_into::<Node>().ok()?;
+        Some((node, js_sys::Reflect::get(&found, &(*offset).into()).ok()?.as_f64()?))
+    })?;
     // Elements count their children, text its characters; only a character has a place of its own.
     if node.node_type() != Node::TEXT_NODE {
         return None;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Evidence, Id, Inline, Lang};
+use crate::article::{Article, Block, Evidence, Id, Inline, Lang, plain_text};
 use crate::reading::Mark;
 
 /// The data of the islands. The text is not in it: it is on the page already.
@@ -14,6 +14,10 @@ pub struct Bundle {
     pub lang: Option<Lang>,
     /// Everyone quoted and everything they said.
     pub evidence: Evidence,
+    /// The headline.
+    pub headline: String,
+    /// The subheads in order.
+    pub outline: Vec<(Id, String)>,
     /// The notes in order, with the number of their marks in the text.
     pub notes: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
@@ -34,8 +38,14 @@ impl Bundle {
             let count = counts.get(&note.id).copied().unwrap_or_default();
             (note.id.clone(), count)
         });
+        let outline = article.body.iter().filter_map(|block| match block {
+            Block::Subhead { id, content } => Some((id.clone(), plain_text(content))),
+            _ => None,
+        });
         Self {
             lang: Some(article.lang.clone()),
+            headline: article.headline.clone(),
+            outline: outline.collect(),
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),

@@ -10,7 +10,7 @@ use crate::wording::{Wording, fill};
 
 use super::badges::certainty;
 use super::inlines::Typesetter;
-use crate::reading::elements::{note_element, note_letter, noteref_element};
+use crate::reading::elements::{NOTES, note_element, note_letter, noteref_element};
 
 /// What [`Endnotes`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,7 +28,13 @@ pub(super) fn Endnotes(props: &EndnotesProps) -> Html {
     }
     let wording = Wording::of(&article.lang);
     html! {
-        <section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes-title">
+        <section
+            id={NOTES}
+            class="endnotes"
+            role="doc-endnotes"
+            aria-labelledby="endnotes-title"
+            tabindex="-1"
+        >
             <h2 id="endnotes-title">{ wording.notes }</h2>
             <ol>
                 { for article.notes.iter().enumerate().map(|(index, note)| endnote(article, note, index)) }

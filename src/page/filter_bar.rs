@@ -1,6 +1,6 @@
-//! The filter: words, four facets with counts, and what becomes of the rest of the text.
+//! The filter: four facets with counts, and what becomes of the rest of the text.
 
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Html, html};
 
 use crate::reading::facets::{facets, tally};
 use crate::reading::{Action, Reading, Rest};
@@ -8,10 +8,9 @@ use crate::wording::{Wording, fill};
 
 use super::facet::{Offer, facet};
 use super::store::Store;
-use super::toolbar::toggle;
-use super::use_typed::on_typed;
+use super::toolbar::segments;
 
-/// The filter as a search landmark with a live count.
+/// The filter with a live count.
 pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let evidence = store.evidence();
     let facets = facets(evidence, &reading.filter);
@@ -35,30 +34,12 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
             Action::ToggleTreatment(choice.value),
         )
     });
-    let oninput = {
-        let store = store.clone();
-        on_typed(move |text| store.dispatch(Action::SetText(text)))
-    };
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests = rests.into_iter().map(|(rest, label)| {
-        toggle(label, "segment", reading.filter.rest == rest, false, store.on(Action::SetRest(rest)))
-    });
+    let rests =
+        rests.into_iter().map(|(rest, label)| (label, reading.filter.rest == rest, Action::SetRest(rest)));
     html! {
-        <search class="filter-bar" aria-label={wording.filter}>
-            <form {onsubmit}>
-                <label class="filter-words">
-                    <span class="filter-label">{ wording.filter_words }</span>
-                    <input
-                        type="search"
-                        name="q"
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder={wording.filter_words_hint}
-                        value={reading.filter.text.clone()}
-                        {oninput}
-                    />
-                </label>
+        <section class="filter-bar" aria-label={wording.filter}>
+            <div class="filter-choices">
                 <div class="facets">
                     { facet(store, wording.facet_speaker, speakers.collect()) }
                     { facet(store, wording.facet_outlet, outlets.collect()) }
@@ -66,12 +47,12 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
                     { facet(store, wording.facet_treatment, treatments.collect()) }
                 </div>
                 <div class="filter-rest">
-                    <span class="filter-label" id="filter-rest">{ wording.rest }</span>
-                    <div class="segments" role="group" aria-labelledby="filter-rest">{ for rests }</div>
+                    <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
+                    { segments(store, wording.rest, false, rests) }
                 </div>
-            </form>
+            </div>
             { status(wording, store, reading) }
-        </search>
+        </section>
     }
 }
 

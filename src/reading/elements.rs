@@ -17,6 +17,17 @@ pub const BUNDLE: &str = "bundle";
 /// The sidebar.
 pub const SOURCES: &str = "sources";
 
+/// The notes after the text.
+pub const NOTES: &str = "notes";
+/// The search box.
+pub const SEARCH: &str = "search";
+/// The sheet of shortcuts.
+pub const SHORTCUTS: &str = "shortcuts";
+/// How much lies above the window.
+pub const AROUND_ABOVE: &str = "around-above";
+/// How much lies below the window.
+pub const AROUND_BELOW: &str = "around-below";
+
 /// A quotation in the text.
 #[must_use]
 pub fn quotation_element(quotation: &Id) -> String {

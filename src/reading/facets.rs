@@ -85,12 +85,13 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
         evidence.quotations.iter().any(|quotation| quotation.treatments().contains(treatment))
     });
 
+    // The words are the same whatever facet is counted, so they are looked for once.
+    let sieve = filter.over(evidence);
+    let with_words: Vec<&Quotation> =
+        evidence.quotations.iter().filter(|quotation| sieve.words_keep(quotation)).collect();
     let count = |rest: &Filter, has: &dyn Fn(&Quotation) -> bool| {
-        evidence
-            .quotations
-            .iter()
-            .filter(|quotation| has(quotation) && rest.keeps(quotation, evidence))
-            .count()
+        let kept = with_words.iter().filter(|quotation| has(quotation));
+        kept.filter(|quotation| rest.facets_keep(quotation, evidence)).count()
     };
     Facets {
         speakers: speakers
@@ -129,7 +130,8 @@ pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
 /// How many quotations `filter` leaves.
 #[must_use]
 pub fn tally(evidence: &Evidence, filter: &Filter) -> Tally {
-    let shown = evidence.quotations.iter().filter(|quotation| filter.keeps(quotation, evidence)).count();
+    let sieve = filter.over(evidence);
+    let shown = evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation)).count();
     Tally { shown, all: evidence.quotations.len() }
 }
 
@@ -155,7 +157,7 @@ pub fn chips(reading: &Reading) -> Vec<Chip> {
     }
     if filter.words().is_some() {
         let words = ChipValue::Words(filter.text.trim().to_owned());
-        chips.push(Chip { value: words, remove: Action::SetText(String::new()) });
+        chips.push(Chip { value: words, remove: Action::SetNarrow(false) });
     }
     chips
 }
