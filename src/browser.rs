@@ -17,8 +17,8 @@ mod storage;
 mod view;
 
 pub use address_bar::{address, push_address, replace_address};
-pub use data::{DataError, bundled};
 pub use corpus::Corpus;
+pub use data::{DataError, bundled};
 pub use dom::{
     element, focus_on, has_focus_in_sources, is_narrow, mark_followed, mark_ready, reveal, reveal_in_column,
     typed_text,

@@ -7,27 +7,39 @@
 pub mod address;
 pub mod body_view;
 pub mod cards;
+pub mod custody;
+mod dates;
+pub mod diff;
 pub mod elements;
 pub mod facets;
 mod filter;
+pub mod flow;
 mod fold;
+mod labels;
+pub mod origins;
 pub mod preferences;
 mod query;
 pub mod search;
+pub mod shares;
 pub mod steps;
+pub mod timeline;
+mod words;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::article::{Evidence, Id, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, SpeakerKind, Treatment, Voice};
 
+use origins::Backing;
 use preferences::Preferences;
 use search::Place;
 use steps::Turn;
 
+pub use dates::{Span, When};
 pub use filter::{Filter, Rest, Sieve};
 pub use fold::{fold, push_folded, unfolded};
 pub use query::{Field, Query, Term};
+pub use words::words_in;
 
 /// Everything the reader has selected, filtered and switched on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -175,6 +187,12 @@ pub enum Action {
     ToggleKind(SpeakerKind),
     /// Show one treatment of the words only, or no longer.
     ToggleTreatment(Treatment),
+    /// Show one kind of voice only, or no longer.
+    ToggleVoice(Voice),
+    /// Show only what has one origin, or several, or no longer.
+    ToggleBacking(Backing),
+    /// Ask for dates.
+    SetSpan(Span),
     /// Search for something.
     SetText(String),
     /// Want only quotations with what is searched for, or no longer.
@@ -240,6 +258,13 @@ impl Reading {
             Action::ToggleTreatment(treatment) => {
                 next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
             }
+            Action::ToggleVoice(voice) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.voices, voice));
+            }
+            Action::ToggleBacking(backing) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.backings, backing));
+            }
+            Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
             Action::SetText(text) => {
                 next.change_filter(evidence, |filter| {
                     filter.text = text;

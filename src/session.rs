@@ -16,7 +16,9 @@ use crate::browser::{self, Key, Listeners, Stage, Target};
 use crate::page::{Bundle, Sources, SourcesProps, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
 use crate::reading::body_view::body_view;
-use crate::reading::elements::{BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element};
+use crate::reading::elements::{
+    BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
+};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading};
 

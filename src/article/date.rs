@@ -116,6 +116,24 @@ impl Date {
         self.day > 0 && other.day > 0 && self.day < other.day
     }
 
+    /// This date.
+    #[must_use]
+    pub fn exact(self) -> Self {
+        self
+    }
+
+    /// Its month, or its year when the month is not known.
+    #[must_use]
+    pub fn to_month(self) -> Self {
+        Self { day: 0, ..self }
+    }
+
+    /// Its year.
+    #[must_use]
+    pub fn to_year(self) -> Self {
+        Self { month: 0, day: 0, ..self }
+    }
+
     /// Days since the first day of the year 1, counting every month as 31 days and what is not known as the
     /// first: for order and distance in a picture, not for reckoning.
     #[must_use]

@@ -1,8 +1,8 @@
 //! [`Edge`]: the marks along the edge of the window, which show where quotations, notes and hits are, and how
 //! many lie above and below what is in view.
 
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, window};
 
 use crate::article::Id;
@@ -61,7 +61,8 @@ impl Edge {
                 last = Some(part);
             }
         }
-        let notes: Vec<f64> = elements(".body .note-mark").filter_map(|mark| Some(place(&mark)? + offset)).collect();
+        let notes: Vec<f64> =
+            elements(".body .note-mark").filter_map(|mark| Some(place(&mark)? + offset)).collect();
         let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.scroll_height());
         let scale = STRIP / f64::from(height.max(1));
         draw("edge-quotations", self.quotations.iter().map(|(_, place)| place * scale));
@@ -76,13 +77,16 @@ impl Edge {
         let height = window_height();
         let (line, bottom) = (top + height * READING_LINE, top + height);
         let places = self.quotations.iter().map(|(_, place)| *place);
-        let (above, below) =
-            if self.searching { outside(self.hits.iter().copied(), top, bottom) } else { outside(places, top, bottom) };
+        let (above, below) = if self.searching {
+            outside(self.hits.iter().copied(), top, bottom)
+        } else {
+            outside(places, top, bottom)
+        };
         let before = self.quotations.iter().filter(|(_, place)| *place <= line).count();
         let last = before.checked_sub(1).and_then(|last| self.quotations.get(last));
-        let here = last.filter(|(_, place)| *place >= top).or_else(|| {
-            self.quotations.get(before).filter(|(_, place)| *place < bottom)
-        });
+        let here = last
+            .filter(|(_, place)| *place >= top)
+            .or_else(|| self.quotations.get(before).filter(|(_, place)| *place < bottom));
         let section = self.subheads.iter().rev().find(|(_, place)| *place <= line);
         Around {
             above,

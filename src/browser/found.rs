@@ -35,7 +35,8 @@ fn go_along(selector: &str, turn: Turn) -> Option<()> {
     let marks = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
     let marks: Vec<HtmlElement> = marks.filter(|mark| mark.get_client_rects().length() > 0).collect();
     let active = page()?.active_element();
-    let at = marks.iter().position(|mark| active.as_ref().is_some_and(|active| mark.is_same_node(Some(active))));
+    let at =
+        marks.iter().position(|mark| active.as_ref().is_some_and(|active| mark.is_same_node(Some(active))));
     let height = window()?.inner_height().ok()?.as_f64()?;
     let above = marks.iter().filter(|mark| mark.get_bounding_client_rect().top() < height * 0.15).count();
     let mark = turn.along(&marks, at, above)?;

@@ -26,7 +26,8 @@ pub fn show_dialog(id: &str, open: bool) {
 /// Closes the open menu, and gives the focus back to its button when it was inside. Says whether there was one.
 pub fn close_menu() -> bool {
     let Some(menu) = open_menu() else { return false };
-    let inside = page().and_then(|page| page.active_element()).is_some_and(|active| menu.contains(Some(&active)));
+    let inside =
+        page().and_then(|page| page.active_element()).is_some_and(|active| menu.contains(Some(&active)));
     set(&menu, "open", None);
     let button = menu.query_selector("summary").ok().flatten();
     if let Some(button) = button.filter(|_| inside).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {

@@ -22,5 +22,6 @@ pub fn stored_preferences() -> Option<String> {
 pub fn store_preferences(line: &str) {
     let Some(storage) = storage() else { return };
     // A full or forbidden storage loses the preference, nothing else.
-    let _ = if line.is_empty() { storage.remove_item(PREFERENCES) } else { storage.set_item(PREFERENCES, line) };
+    let _ =
+        if line.is_empty() { storage.remove_item(PREFERENCES) } else { storage.set_item(PREFERENCES, line) };
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Contributor, Date, plain_text};
+use crate::reading::words_in;
 use crate::wording::{Wording, fill};
 
 /// Words a reader takes in a minute: 238 in silent reading of English non-fiction
@@ -76,11 +77,4 @@ fn minutes_to_read(article: &Article) -> usize {
     let lines = article.body.iter().flat_map(crate::article::Block::lines);
     let words: usize = lines.map(|line| words_in(&plain_text(line))).sum();
     ((words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE).max(1)
-}
-
-/// Words between spaces; two Han, Hangul or kana characters count as one word.
-fn words_in(text: &str) -> usize {
-    let ideographs =
-        text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
-    text.split_whitespace().count() + ideographs / 2
 }

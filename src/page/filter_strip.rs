@@ -64,6 +64,9 @@ fn chip_key(value: &ChipValue) -> String {
         ChipValue::Outlet(id) => format!("outlet {id}"),
         ChipValue::Kind(kind) => format!("kind {}", kind.as_str()),
         ChipValue::Treatment(treatment) => format!("treatment {}", treatment.as_str()),
+        ChipValue::Voice(voice) => format!("voice {}", voice.as_str()),
+        ChipValue::Backing(number) => format!("origins {}", number.as_str()),
+        ChipValue::Span(_) => "date".to_owned(),
         ChipValue::Words(_) => "words".to_owned(),
     }
 }
@@ -77,6 +80,9 @@ fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
         }
         ChipValue::Kind(kind) => (wording.speaker_kind)(*kind).to_owned(),
         ChipValue::Treatment(treatment) => (wording.treatment)(*treatment).to_owned(),
+        ChipValue::Voice(voice) => voice.as_str().to_owned(),
+        ChipValue::Backing(number) => number.as_str().to_owned(),
+        ChipValue::Span(span) => span.write(),
         ChipValue::Words(words) => fill(wording.chip_words, &[("words", words)]),
     }
 }

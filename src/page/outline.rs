@@ -14,7 +14,8 @@ pub(super) fn outline(wording: &'static Wording, bundle: &Bundle) -> Html {
     let line = |target: &str, text: &str, class: Option<&'static str>| {
         html! { <li {class}><a href={format!("#{target}")}>{ text.to_owned() }</a></li> }
     };
-    let subheads = bundle.outline.iter().map(|(id, text): &(Id, String)| line(&block_element(id), text, None));
+    let subheads =
+        bundle.outline.iter().map(|(id, text): &(Id, String)| line(&block_element(id), text, None));
     html! {
         <details class="menu outline">
             <summary class="tool">{ wording.outline }</summary>

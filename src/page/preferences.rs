@@ -44,42 +44,66 @@ type Choices = Vec<(&'static str, Preferences)>;
 fn rows(wording: &'static Wording, now: Preferences) -> Vec<(&'static str, Choices)> {
     let w = wording;
     vec![
-        (w.prefer_theme, vec![
-            (w.theme_system, Preferences { theme: Theme::System, ..now }),
-            (w.theme_light, Preferences { theme: Theme::Light, ..now }),
-            (w.theme_dark, Preferences { theme: Theme::Dark, ..now }),
-        ]),
-        (w.prefer_size, vec![
-            (w.size_small, Preferences { size: Size::Small, ..now }),
-            (w.size_usual, Preferences { size: Size::Usual, ..now }),
-            (w.size_large, Preferences { size: Size::Large, ..now }),
-            (w.size_larger, Preferences { size: Size::Larger, ..now }),
-        ]),
-        (w.prefer_measure, vec![
-            (w.measure_narrow, Preferences { measure: Measure::Narrow, ..now }),
-            (w.measure_usual, Preferences { measure: Measure::Usual, ..now }),
-            (w.measure_wide, Preferences { measure: Measure::Wide, ..now }),
-        ]),
-        (w.prefer_face, vec![
-            (w.face_serif, Preferences { face: Face::Serif, ..now }),
-            (w.face_sans, Preferences { face: Face::Sans, ..now }),
-        ]),
-        (w.prefer_contrast, vec![
-            (w.theme_system, Preferences { contrast: Contrast::System, ..now }),
-            (w.contrast_more, Preferences { contrast: Contrast::More, ..now }),
-        ]),
-        (w.prefer_motion, vec![
-            (w.theme_system, Preferences { motion: Motion::System, ..now }),
-            (w.motion_less, Preferences { motion: Motion::Less, ..now }),
-        ]),
-        (w.prefer_follow, vec![
-            (w.off, Preferences { follow: Follow::Off, ..now }),
-            (w.on, Preferences { follow: Follow::On, ..now }),
-        ]),
-        (w.prefer_keys, vec![
-            (w.on, Preferences { keys: Keys::On, ..now }),
-            (w.off, Preferences { keys: Keys::Off, ..now }),
-        ]),
+        (
+            w.prefer_theme,
+            vec![
+                (w.theme_system, Preferences { theme: Theme::System, ..now }),
+                (w.theme_light, Preferences { theme: Theme::Light, ..now }),
+                (w.theme_dark, Preferences { theme: Theme::Dark, ..now }),
+            ],
+        ),
+        (
+            w.prefer_size,
+            vec![
+                (w.size_small, Preferences { size: Size::Small, ..now }),
+                (w.size_usual, Preferences { size: Size::Usual, ..now }),
+                (w.size_large, Preferences { size: Size::Large, ..now }),
+                (w.size_larger, Preferences { size: Size::Larger, ..now }),
+            ],
+        ),
+        (
+            w.prefer_measure,
+            vec![
+                (w.measure_narrow, Preferences { measure: Measure::Narrow, ..now }),
+                (w.measure_usual, Preferences { measure: Measure::Usual, ..now }),
+                (w.measure_wide, Preferences { measure: Measure::Wide, ..now }),
+            ],
+        ),
+        (
+            w.prefer_face,
+            vec![
+                (w.face_serif, Preferences { face: Face::Serif, ..now }),
+                (w.face_sans, Preferences { face: Face::Sans, ..now }),
+            ],
+        ),
+        (
+            w.prefer_contrast,
+            vec![
+                (w.theme_system, Preferences { contrast: Contrast::System, ..now }),
+                (w.contrast_more, Preferences { contrast: Contrast::More, ..now }),
+            ],
+        ),
+        (
+            w.prefer_motion,
+            vec![
+                (w.theme_system, Preferences { motion: Motion::System, ..now }),
+                (w.motion_less, Preferences { motion: Motion::Less, ..now }),
+            ],
+        ),
+        (
+            w.prefer_follow,
+            vec![
+                (w.off, Preferences { follow: Follow::Off, ..now }),
+                (w.on, Preferences { follow: Follow::On, ..now }),
+            ],
+        ),
+        (
+            w.prefer_keys,
+            vec![
+                (w.on, Preferences { keys: Keys::On, ..now }),
+                (w.off, Preferences { keys: Keys::Off, ..now }),
+            ],
+        ),
     ]
 }
 

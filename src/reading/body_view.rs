@@ -59,9 +59,9 @@ pub fn body_view(evidence: &Evidence, reading: &Reading, units: &[Unit]) -> Body
         evidence.quotations.iter().partition(|quotation| sieve.keeps(quotation));
     let holding = set_of(wanted.iter().map(|quotation| quotation.block.clone()));
     // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
-    let words = sieve.query().filter(|query| {
-        !filter.has_facets() && !query.only_notes() && query.scopes().next().is_none()
-    });
+    let words = sieve
+        .query()
+        .filter(|query| !filter.has_facets() && !query.only_notes() && query.scopes().next().is_none());
     let stays = |id: &Id, block: &Unit| {
         let has_words = |query: &Query| query.words().all(|term| term.is_in(&block.folded));
         holding.contains(id) || words.is_some_and(has_words)

@@ -20,7 +20,13 @@ impl Turn {
         let last = count.checked_sub(1)?;
         Some(match (self, at) {
             (Self::Next, None) => 0,
-            (Self::Next, Some(at)) => if at >= last { 0 } else { at + 1 },
+            (Self::Next, Some(at)) => {
+                if at >= last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
             (Self::Previous, None | Some(0)) => last,
             (Self::Previous, Some(at)) => (at - 1).min(last),
         })

@@ -77,8 +77,14 @@ pub(super) static EN: Wording = Wording {
     key_notes: "Marks of the notes, or not",
     key_help: "This sheet",
     key_escape: "One step back: out of a menu, a note, a card, a jump",
-    around_above: Plural { one: "{n} quotation above: go to it", other: "{n} quotations above: go to the nearest" },
-    around_below: Plural { one: "{n} quotation below: go to it", other: "{n} quotations below: go to the nearest" },
+    around_above: Plural {
+        one: "{n} quotation above: go to it",
+        other: "{n} quotations above: go to the nearest",
+    },
+    around_below: Plural {
+        one: "{n} quotation below: go to it",
+        other: "{n} quotations below: go to the nearest",
+    },
     hits_above: Plural { one: "{n} hit above: go to it", other: "{n} hits above: go to the nearest" },
     hits_below: Plural { one: "{n} hit below: go to it", other: "{n} hits below: go to the nearest" },
     theme_system: "Auto",
