@@ -30,6 +30,7 @@ mod story_head;
 mod toolbar;
 mod use_reading;
 mod use_typed;
+mod word;
 
 use std::rc::Rc;
 
@@ -51,6 +52,7 @@ use colophon::Colophon;
 use edge::Edge;
 use endnotes::Endnotes;
 use story_head::StoryHead;
+use word::word;
 
 /// What [`Page`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -76,8 +78,8 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -88,11 +90,12 @@ pub fn Page(props: &PageProps) -> Html {
             <div id={TOOLBAR_ISLAND} class="island tool-island">
                 <Toolbar store={props.store.clone()} />
             </div>
-            <p class="no-app">{ wording.no_app }</p>
+            { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
                 <p>
-                    { wording.new_edition }{ " " }
-                    <button type="button" class="tool">{ wording.turn_the_page }</button>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
                 </p>
             </div>
             <div class="broadsheet">
@@ -115,8 +118,8 @@ pub fn Page(props: &PageProps) -> Html {
                     <Sources store={props.store.clone()} />
                 </div>
             </div>
-            <Edge above={wording.around_above.other} below={wording.around_below.other} />
-            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+            <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
+            <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }
 }

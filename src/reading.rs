@@ -66,6 +66,9 @@ pub struct Reading {
     pub hit: Option<usize>,
     /// Whether the sheet of shortcuts is open.
     pub help: bool,
+    /// The language of the interface now; `None` while it is the one the page is printed in. Never in the
+    /// address.
+    pub spoken: Option<&'static str>,
 }
 
 /// What the pointer or the keyboard rests on.
@@ -231,6 +234,8 @@ pub enum Action {
     Prefer(Preferences),
     /// Open or close the sheet of shortcuts.
     SetHelp(bool),
+    /// Speak this language from now on.
+    Speak(&'static str),
     /// Come to an address: what it says replaces what the reader had.
     Arrive(Box<Reading>),
 }
@@ -314,9 +319,17 @@ impl Reading {
             Action::SetSheet(open) => next.sheet = open,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::SetHelp(open) => next.help = open,
+            Action::Speak(lang) => next.spoken = Some(lang),
             Action::Arrive(arrived) => {
                 let (preferences, found) = (self.preferences, self.found.clone());
-                next = Self { preferences, found, sheet: self.sheet, help: self.help, ..*arrived };
+                next = Self {
+                    preferences,
+                    found,
+                    sheet: self.sheet,
+                    help: self.help,
+                    spoken: self.spoken,
+                    ..*arrived
+                };
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }

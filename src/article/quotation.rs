@@ -150,6 +150,18 @@ pub enum Confidence {
     Uncertain,
 }
 
+impl Confidence {
+    /// The name in files and attributes.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Uncertain => "uncertain",
+        }
+    }
+}
+
 /// Who judged a [`Certainty`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

@@ -13,9 +13,9 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
                 <span
                     class="badge"
                     data-treatment={treatment.as_str()}
-                    title={(wording.treatment_help)(treatment)}
+                    title={wording.treatment_help(treatment)}
                 >
-                    { (wording.treatment)(treatment) }
+                    { wording.treatment(treatment) }
                 </span>
             </li>
         }
@@ -23,27 +23,18 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     html! { <ul class="badges">{ for badges }</ul> }
 }
 
-/// How sure a statement is, where it is not certain or not an editor's. `label` is the wording's for the steps.
-pub(super) fn certainty(
-    wording: &Wording,
-    label: fn(Confidence) -> &'static str,
-    certainty: &Certainty,
-) -> Html {
+/// How sure an attribution is, where it is not certain or not an editor's.
+pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty) -> Html {
     let program = certainty.judge == Judge::Program;
     if certainty.confidence == Confidence::Certain && !program {
         return Html::default();
     }
-    let confidence = match certainty.confidence {
-        Confidence::Certain => "certain",
-        Confidence::Likely => "likely",
-        Confidence::Uncertain => "uncertain",
-    };
     html! {
-        <span class="certainty" data-confidence={confidence}>
+        <span class="certainty" data-confidence={certainty.confidence.as_str()}>
             { " " }
-            <b>{ label(certainty.confidence) }</b>
+            <b>{ wording.confidence(certainty.confidence) }</b>
             if program {
-                { ", " }{ wording.found_by_program }
+                { wording.clause_comma }{ wording.found_by_program }
             }
             if let Some(why) = &certainty.why {
                 { ": " }{ why }

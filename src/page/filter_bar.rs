@@ -25,14 +25,10 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
         .iter()
         .map(|choice| Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone())));
     let kinds = facets.kinds.iter().map(|choice| {
-        Offer::new(choice, (wording.speaker_kind)(choice.value).to_owned(), Action::ToggleKind(choice.value))
+        Offer::new(choice, wording.speaker_kind(choice.value).to_owned(), Action::ToggleKind(choice.value))
     });
     let treatments = facets.treatments.iter().map(|choice| {
-        Offer::new(
-            choice,
-            (wording.treatment)(choice.value).to_owned(),
-            Action::ToggleTreatment(choice.value),
-        )
+        Offer::new(choice, wording.treatment(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
     });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
     let rests =
@@ -64,9 +60,12 @@ fn status(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let line = if none {
         wording.tally_none.to_owned()
     } else if reading.filter.is_on() {
-        fill(wording.tally_some.of(count.all), &[("shown", &count.shown.to_string()), ("n", &all)])
+        fill(
+            wording.plural(wording.tally_some, count.all),
+            &[("shown", &count.shown.to_string()), ("n", &all)],
+        )
     } else {
-        fill(wording.tally_all.of(count.all), &[("n", &all)])
+        fill(wording.plural(wording.tally_all, count.all), &[("n", &all)])
     };
     html! {
         <div class="filter-status">

@@ -7,6 +7,7 @@ use crate::wording::Wording;
 
 use super::foreign::foreign;
 use super::inlines::link;
+use super::word::word;
 
 /// A line of every aligned version, such as its headline, in an element `tag`.
 pub(super) fn beside<'a>(
@@ -71,16 +72,17 @@ pub(super) fn left_out_at_end(article: &Article) -> Html {
 
 fn left_out_html(segments: Vec<(&Parallel, &Segment)>, wording: &Wording) -> Html {
     let pairs = segments.into_iter().map(|(parallel, segment)| {
-        html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(wording.untranslated)) }</div> }
+        let flag = word!(wording.untranslated).element(wording, "p", Some("left-out-flag"));
+        html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(flag)) }</div> }
     });
     pairs.collect()
 }
 
-fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<&'static str>) -> Html {
+fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>) -> Html {
     html! {
         <div class="parallel">
             if let Some(flag) = flag {
-                <p class="left-out-flag">{ flag }</p>
+                { flag }
             }
             <div lang={parallel.lang.to_string()} dir={parallel.dir.as_str()} translate="no">
                 { for segment.lines.iter().map(|line| html! { <p>{ plain_line(line) }</p> }) }

@@ -2,7 +2,9 @@
 
 use yew::{Html, html};
 
-use crate::reading::preferences::{Contrast, Face, Follow, Keys, Measure, Motion, Preferences, Size, Theme};
+use crate::reading::preferences::{
+    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Size, Theme,
+};
 use crate::reading::{Action, Reading};
 use crate::wording::Wording;
 
@@ -19,6 +21,7 @@ pub(super) fn preferences(wording: &'static Wording, store: &Store, reading: &Re
             </summary>
             <div class="menu-panel" role="group" aria-label={wording.preferences}>
                 { for rows(wording, now).into_iter().map(|(label, choices)| row(store, now, label, choices)) }
+                { languages(wording, store, now) }
                 <p class="preferences-ways">
                     <button
                         type="button"
@@ -113,6 +116,31 @@ fn row(store: &Store, now: Preferences, label: &'static str, choices: Choices) -
         <div key={label} class="preference">
             <span class="preference-label" aria-hidden="true">{ label }</span>
             { segments(store, label, false, choices) }
+        </div>
+    }
+}
+
+/// The languages of the interface, each in its own words.
+fn languages(wording: &'static Wording, store: &Store, now: Preferences) -> Html {
+    let choices = Language::ALL.iter().map(|&language| {
+        let name = language.own_name();
+        html! {
+            <button
+                key={language.as_str()}
+                type="button"
+                class="segment"
+                aria-pressed={if now.language == language { "true" } else { "false" }}
+                lang={name.map(|_| language.as_str())}
+                onclick={store.on(Action::Prefer(Preferences { language, ..now }))}
+            >
+                { name.unwrap_or(wording.language_auto) }
+            </button>
+        }
+    });
+    html! {
+        <div class="preference">
+            <span class="preference-label" aria-hidden="true">{ wording.prefer_language }</span>
+            <div class="segments" role="group" aria-label={wording.prefer_language}>{ for choices }</div>
         </div>
     }
 }

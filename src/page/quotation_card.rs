@@ -50,7 +50,7 @@ pub(super) fn quotation_card(
                     { original_wording(wording, original) }
                 }
                 { dates(wording, quotation.dates) }
-                { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
+                { line("card-certainty", certainty(wording, &quotation.certainty)) }
             </div>
         </li>
     }

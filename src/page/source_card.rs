@@ -33,9 +33,8 @@ pub(super) struct SourceCardProps {
 pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let evidence = props.store.evidence();
     let bundle = props.store.bundle();
-    let (Some(wording), Some(page), Some(speaker)) =
-        (bundle.lang().map(Wording::of), bundle.lang(), evidence.speaker(&props.speaker))
-    else {
+    let wording = props.store.wording();
+    let (Some(page), Some(speaker)) = (bundle.lang(), evidence.speaker(&props.speaker)) else {
         return Html::default();
     };
     let title = format!("{}-name", source_element(&props.speaker));
@@ -69,17 +68,17 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     }
 }
 
-fn kind_line(wording: &Wording, speaker: Speaker<'_>) -> Html {
+fn kind_line(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
     let kind = match speaker {
-        Speaker::Document(document) => (wording.document_kind)(document.kind),
-        Speaker::Source(_) | Speaker::Outlet(_) => (wording.speaker_kind)(speaker.kind()),
+        Speaker::Document(document) => wording.document_kind(document.kind),
+        Speaker::Source(_) | Speaker::Outlet(_) => wording.speaker_kind(speaker.kind()),
     };
     let unnamed = matches!(speaker, Speaker::Source(source) if source.naming == Naming::Unnamed);
     html! {
         <>
             { kind }
             if unnamed {
-                { ", " }{ wording.unnamed }
+                { wording.clause_comma }{ wording.unnamed }
             }
         </>
     }

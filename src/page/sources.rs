@@ -4,7 +4,6 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::Action;
 use crate::reading::cards::cards;
-use crate::wording::Wording;
 
 use super::filter_bar::filter_bar;
 use super::source_card::SourceCard;
@@ -29,8 +28,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
-    let bundle = store.bundle().clone();
-    let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
+    let wording = store.wording();
     let evidence = store.evidence();
     html! {
         <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">

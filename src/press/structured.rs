@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::article::{
-    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Outlet, Quotation, Rendering, Rival,
-    Source, SourceKind, Speaker, Standing,
+    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Outlet, Quotation, Rendering,
+    Rival, Source, SourceKind, Speaker, Standing,
 };
 
 use super::Plate;

@@ -1,29 +1,34 @@
 //! The interface in English.
 
-use crate::article::{Confidence, DocumentKind, NoteKind, SpeakerKind, Treatment};
-
-use super::{Plural, Wording, Work};
+use super::{Usage, Wording};
 
 /// The interface in English.
-pub(super) static EN: Wording = Wording {
+pub static EN: Wording = Wording {
+    lang: "en",
     skip_to_article: "Skip to the article",
     skip_to_sources: "Skip to the sources",
     articles: "Articles",
     by: "By",
     edited_by: "Edited by",
     translated_by: "Translated by",
-    and: "and",
+    list_between: ", ",
+    list_last: " and ",
+    clause_comma: ", ",
+    clause_semicolon: "; ",
+    clause_end: ".",
     published: "Published",
     updated: "Updated",
-    reading_time: Plural { one: "{n} minute to read", other: "{n} minutes to read" },
-    evidence_count: Plural { one: "{quotations} from {n} source", other: "{quotations} from {n} sources" },
+    reading_time: "{n} minute to read|{n} minutes to read",
+    evidence_count: "{quotations} from {n} source|{quotations} from {n} sources",
     based_on: "Based on",
-    work: Work { title: "“{title}”", author: "by {author}", editor: "edited by {editor}" },
+    work_title: "“{title}”",
+    work_author: "by {author}",
+    work_editor: "edited by {editor}",
     notes: "Translator’s notes",
     note_mark: "Note {letter}",
     note_open: "Translator’s note {letter}",
     note_back: "Back to note {letter} in the text",
-    note_kind,
+    note_kinds: ["Term", "Name", "Set phrase", "Reconstruction", "Correction", "Context"],
     tools: "Reading tools",
     view: "View",
     preset_plain: "Plain",
@@ -77,21 +82,15 @@ pub(super) static EN: Wording = Wording {
     key_notes: "Marks of the notes, or not",
     key_help: "This sheet",
     key_escape: "One step back: out of a menu, a note, a card, a jump",
-    around_above: Plural {
-        one: "{n} quotation above: go to it",
-        other: "{n} quotations above: go to the nearest",
-    },
-    around_below: Plural {
-        one: "{n} quotation below: go to it",
-        other: "{n} quotations below: go to the nearest",
-    },
-    hits_above: Plural { one: "{n} hit above: go to it", other: "{n} hits above: go to the nearest" },
-    hits_below: Plural { one: "{n} hit below: go to it", other: "{n} hits below: go to the nearest" },
+    around_above: "{n} quotation above: go to it|{n} quotations above: go to the nearest",
+    around_below: "{n} quotation below: go to it|{n} quotations below: go to the nearest",
+    hits_above: "{n} hit above: go to it|{n} hits above: go to the nearest",
+    hits_below: "{n} hit below: go to it|{n} hits below: go to the nearest",
     theme_system: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
     sources: "Sources",
-    show_sources: Plural { one: "Sources: {n} quotation", other: "Sources: {n} quotations" },
+    show_sources: "Sources: {n} quotation|Sources: {n} quotations",
     close_sources: "Close the sources",
     filter: "Filter the quotations",
     search: "Search this article",
@@ -99,7 +98,7 @@ pub(super) static EN: Wording = Wording {
     search_next: "Next hit",
     search_previous: "Previous hit",
     search_narrow: "Filter by it",
-    search_found: Plural { one: "{n} hit", other: "{n} hits" },
+    search_found: "{n} hit|{n} hits",
     search_at: "{hit} of {n}, {place}",
     search_none: "Nothing found",
     place_text: "in the text",
@@ -117,18 +116,47 @@ pub(super) static EN: Wording = Wording {
     clear_filter: "Clear the filter",
     remove_choice: "Remove {choice}",
     chip_words: "“{words}”",
-    tally_all: Plural { one: "{n} quotation", other: "{n} quotations" },
-    tally_some: Plural { one: "{shown} of {n} quotation", other: "{shown} of {n} quotations" },
+    tally_all: "{n} quotation|{n} quotations",
+    tally_some: "{shown} of {n} quotation|{shown} of {n} quotations",
     tally_none: "No quotation matches.",
     tally_none_hint: "Take a choice away, or",
     filter_lifted: "The filter was lifted to show this place.",
     filter_restore: "Put it back",
     dismiss: "Dismiss",
-    speaker_kind,
+    speaker_kinds: ["Person", "Body", "Document", "Outlet", "Agency"],
     unnamed: "not named",
-    treatment,
-    treatment_help,
-    document_kind,
+    treatments: [
+        "Verbatim",
+        "Partial",
+        "Paraphrase",
+        "Our translation",
+        "Outlet’s translation",
+        "Translator unknown",
+        "Back-translation",
+        "Original reconstructed",
+    ],
+    treatment_helps: [
+        "A full sentence or more, word for word",
+        "A few of the speaker’s words inside the writer’s sentence",
+        "The speaker’s meaning in the writer’s words",
+        "This page translated the words",
+        "An outlet on the way translated the words",
+        "Who translated the words is not known",
+        "Translated back from a translation",
+        "The original wording is worked back from the translation",
+    ],
+    document_kinds: [
+        "Letter",
+        "Press release",
+        "Statement",
+        "Report",
+        "Article",
+        "Post",
+        "Interview",
+        "News conference",
+        "Speech",
+        "Meeting",
+    ],
     source_mark: "Quotation {n}: {speaker}, {treatment}",
     to_text: "Quotation {n}: back to the text",
     chain_said: "{speaker}",
@@ -148,8 +176,8 @@ pub(super) static EN: Wording = Wording {
     date_published: "published {date}",
     date_retrieved: "retrieved {date}",
     date_unknown: "date not known",
-    confidence,
-    note_confidence,
+    confidences: ["Attribution certain", "Attribution likely", "Attribution uncertain"],
+    note_confidences: ["Certain", "Likely", "Uncertain"],
     new_edition: "A new edition of this site is here.",
     turn_the_page: "Show it",
     found_by_program: "found by a program",
@@ -161,7 +189,26 @@ pub(super) static EN: Wording = Wording {
     no_app: "The reading tools could not start here. Everything is on the page all the same: the notes stand after the article, then the sources.",
     rights: "Rights",
     colophon: "This page works without a server. Nothing you read, filter or type leaves your machine.",
-    language,
+    languages: [
+        "Arabic",
+        "German",
+        "English",
+        "Spanish",
+        "Persian",
+        "French",
+        "Hebrew",
+        "Japanese",
+        "Korean",
+        "Polish",
+        "Portuguese",
+        "Russian",
+        "Turkish",
+        "Ukrainian",
+        "Vietnamese",
+        "Chinese",
+        "Simplified Chinese",
+        "Traditional Chinese",
+    ],
     months: [
         "January",
         "February",
@@ -178,108 +225,57 @@ pub(super) static EN: Wording = Wording {
     ],
     date_day: "{month} {day}, {year}",
     date_month: "{month} {year}",
+    date_year: "{year}",
+    facet_voice: "Named or not",
+    voice_names: ["Named person", "Not named", "Institution"],
+    facet_backing: "Origins",
+    backing_names: ["One origin", "Two or more"],
+    facet_date: "Date",
+    date_whens: ["Said", "Published", "Retrieved"],
+    date_from: "From",
+    date_to: "To",
+    date_left_out: "{n} quotation without this date is left out.|{n} quotations without this date are left out.",
+    chip_span: "{when} {from} – {to}",
+    outlet_count: "{n} outlet|{n} outlets",
+    origin_count: "{n} origin|{n} origins",
+    origin_copied: "{origin} (taken over by {names})",
+    step_no_document: "occasion not known",
+    step_no_carrier: "carrier not known",
+    step_page: "this page",
+    step_translated: "translated",
+    step_no_address: "No address known: {names}",
+    legend: "What the badges mean",
+    speaking: "Who speaks",
+    speaking_source: "Source",
+    speaking_quotations: "Quotations",
+    speaking_words: "Words",
+    speaking_share: "Share",
+    speaking_note: "Words as the text has them, paraphrases included.",
+    voices_counted: "{named} by named persons, {unnamed} unnamed, {institutional} by institutions",
+    wordings_link: "{n} other wording|{n} other wordings",
+    wordings: "One utterance, several wordings",
+    wordings_note: "Marked: where a wording differs from this page’s.",
+    corrections: "Corrections",
+    corrected: "Corrected",
+    correction_was: "It said",
+    correction_now: "It says now",
+    changed: "Changed since your last visit on this device.",
+    pictures: "How the words came here",
+    origins_summary: "{one} of {n} quotation has one origin only, as far as the editor knows.|{one} of {n} quotations have one origin only, as far as the editor knows.",
+    flow: "Who says what, through whom",
+    flow_note: "Each line is a quotation, as wide as it has words.",
+    flow_many_note: "Each line is all quotations with the same way, as wide as they have words.",
+    flow_roles: ["Said by", "Where", "Carried by", "Last hand", "This page"],
+    more: "and {n} more",
+    as_table: "As a table",
+    timeline: "What happened, was said and was published",
+    lanes: ["Happened", "Said", "Published"],
+    timeline_said: "{names} said it",
+    timeline_page: "This page",
+    number: "No.",
+    original_left_out: "{n} sentence of the original is not in this translation|{n} sentences of the original are not in this translation",
+    version_left_out: "{n} sentence of this version is not in the article|{n} sentences of this version are not in the article",
+    prefer_language: "Language of the page",
+    language_auto: "Auto",
+    usage: Usage::PRINTED,
 };
-
-fn note_kind(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Term => "Term",
-        NoteKind::Name => "Name",
-        NoteKind::Idiom => "Set phrase",
-        NoteKind::Reconstruction => "Reconstruction",
-        NoteKind::Correction => "Correction",
-        NoteKind::Context => "Context",
-    }
-}
-
-fn speaker_kind(kind: SpeakerKind) -> &'static str {
-    match kind {
-        SpeakerKind::Person => "Person",
-        SpeakerKind::Body => "Body",
-        SpeakerKind::Document => "Document",
-        SpeakerKind::Outlet => "Outlet",
-        SpeakerKind::Agency => "Agency",
-    }
-}
-
-fn treatment(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Verbatim => "Verbatim",
-        Treatment::Partial => "Partial",
-        Treatment::Paraphrase => "Paraphrase",
-        Treatment::OurTranslation => "Our translation",
-        Treatment::OutletTranslation => "Outlet’s translation",
-        Treatment::UnknownTranslation => "Translator unknown",
-        Treatment::BackTranslation => "Back-translation",
-        Treatment::ReconstructedOriginal => "Original reconstructed",
-    }
-}
-
-fn treatment_help(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Verbatim => "A full sentence or more, word for word",
-        Treatment::Partial => "A few of the speaker’s words inside the writer’s sentence",
-        Treatment::Paraphrase => "The speaker’s meaning in the writer’s words",
-        Treatment::OurTranslation => "This page translated the words",
-        Treatment::OutletTranslation => "An outlet on the way translated the words",
-        Treatment::UnknownTranslation => "Who translated the words is not known",
-        Treatment::BackTranslation => "Translated back from a translation",
-        Treatment::ReconstructedOriginal => "The original wording is worked back from the translation",
-    }
-}
-
-fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Letter => "Letter",
-        DocumentKind::PressRelease => "Press release",
-        DocumentKind::Statement => "Statement",
-        DocumentKind::Report => "Report",
-        DocumentKind::Article => "Article",
-        DocumentKind::Post => "Post",
-        DocumentKind::Interview => "Interview",
-        DocumentKind::NewsConference => "News conference",
-        DocumentKind::Speech => "Speech",
-        DocumentKind::Meeting => "Meeting",
-    }
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Certain => "Attribution certain",
-        Confidence::Likely => "Attribution likely",
-        Confidence::Uncertain => "Attribution uncertain",
-    }
-}
-
-fn note_confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Certain => "Certain",
-        Confidence::Likely => "Likely",
-        Confidence::Uncertain => "Uncertain",
-    }
-}
-
-/// English names of languages (Unicode CLDR, locale `en`), for those that articles name.
-fn language(tag: &str) -> Option<&'static str> {
-    let name = match tag {
-        "ar" => "Arabic",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "pl" => "Polish",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "vi" => "Vietnamese",
-        "zh" => "Chinese",
-        "zh-Hans" => "Simplified Chinese",
-        "zh-Hant" => "Traditional Chinese",
-        _ => return None,
-    };
-    Some(name)
-}
