@@ -20,6 +20,7 @@ pub mod origins;
 pub mod preferences;
 mod query;
 pub mod search;
+mod sentences;
 pub mod shares;
 pub mod steps;
 pub mod timeline;
@@ -39,6 +40,7 @@ pub use dates::{Span, When};
 pub use filter::{Filter, Rest, Sieve};
 pub use fold::{fold, push_folded, unfolded};
 pub use query::{Field, Query, Term};
+pub use sentences::sentences_in;
 pub use words::words_in;
 
 /// Everything the reader has selected, filtered and switched on.

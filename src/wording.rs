@@ -357,8 +357,6 @@ wording! {
     link_archive,
     /// Alternative spellings: `{names}`.
     also,
-    /// A part of the aligned text that the article leaves out.
-    untranslated,
     /// Heading of the aligned text: `{language}`, `{label}`.
     parallel,
     /// Said once when the program could not start.
@@ -465,8 +463,6 @@ wording! {
     timeline,
     /// Lanes: happened, said, published.
     lanes[3],
-    /// Said on a date: `{names}`.
-    timeline_said,
     /// This page on the timeline.
     timeline_page,
     /// Column of numbers.

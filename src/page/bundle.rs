@@ -20,6 +20,9 @@ pub struct Bundle {
     pub outline: Vec<(Id, String)>,
     /// The notes in order, with the number of their marks in the text.
     pub notes: Vec<(Id, u16)>,
+    /// The quotations that others worded differently, with the number of these wordings.
+    #[serde(default)]
+    pub wordings: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
     pub has_parallel: bool,
 }
@@ -42,7 +45,15 @@ impl Bundle {
             Block::Subhead { id, content } => Some((id.clone(), plain_text(content))),
             _ => None,
         });
+        let mut wordings: Vec<(Id, u16)> = Vec::new();
+        for rival in &article.rivals {
+            match wordings.last_mut().filter(|(id, _)| *id == rival.quotation) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => wordings.push((rival.quotation.clone(), 1)),
+            }
+        }
         Self {
+            wordings,
             lang: Some(article.lang.clone()),
             headline: article.headline.clone(),
             outline: outline.collect(),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Contributor, Date, plain_text};
+use crate::reading::facets::voices;
 use crate::reading::words_in;
 use crate::wording::Wording;
 
@@ -32,6 +33,11 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let quotations = article.evidence.quotations.len();
     let counts =
         word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
+    let [named, unnamed, institutional] = voices(&article.evidence);
+    let voices_counted = word!(wording.voices_counted)
+        .with("data-named", named)
+        .with("data-unnamed", unnamed)
+        .with("data-institutional", institutional);
     html! {
         <div class="byline">
             <p class="byline-names">
@@ -52,6 +58,8 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 if !article.evidence.quotations.is_empty() {
                     { " " }
                     { counts.span(wording) }
+                    { " " }
+                    { voices_counted.span(wording) }
                 }
             </p>
         </div>

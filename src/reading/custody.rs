@@ -58,6 +58,8 @@ pub fn steps<'a>(evidence: &'a Evidence, quotation: &'a Quotation, page: &'a Lan
         steps.push(Step { translated, ..step(Party::Outlet(outlet), lang, date) });
     }
     let translated = quotation.rendering == Rendering::ThisPage;
-    steps.push(Step { translated, ..step(Party::Page, Some(page), dates.retrieved) });
+    // The language of the page goes without saying, unless the words were made here.
+    let lang = translated.then_some(page);
+    steps.push(Step { translated, ..step(Party::Page, lang, dates.retrieved) });
     steps
 }

@@ -155,12 +155,13 @@ pub fn flow(evidence: &Evidence, frame: Frame, name: &dyn Fn(&Stop) -> String) -
         .iter()
         .map(|way| 2 * (way.words * sheaf / 2).checked_div(all).unwrap_or(1).max(1) as i32)
         .collect();
-    let top = 2 * frame.line();
+    // Two lines of heads, and air.
+    let top = 2 * frame.line() + 8;
     let mut nodes = Vec::new();
     let mut middles: Vec<Vec<i32>> = vec![Vec::new(); ways.len()];
     let mut height = 0;
     for (index, column) in columns.iter().enumerate() {
-        let room = columns.get(index + 1).map_or(0, |next| next.x - column.x) - BAR - 2 * TO_LABEL;
+        let room = columns.get(index + 1).map_or(0, |next| next.x - column.x) - BAR - TO_LABEL - 3;
         let groups = groups(&ways, &middles, index);
         let mut y = top;
         for group in groups {
@@ -214,11 +215,21 @@ fn columns(frame: Frame, outlets: usize) -> Vec<Column> {
     let roles = [Role::Speaker, Role::Document].into_iter();
     let roles = roles.chain(std::iter::repeat_n(Role::Outlet, outlets));
     let roles: Vec<Role> = roles.chain([Role::Page]).collect();
-    // At most six columns.
-    let last = roles.len() as i32 - 1;
-    let step = (frame.width - BAR) / last.max(1);
-    let x = |index: usize| if index as i32 == last { frame.width - BAR } else { index as i32 * step };
-    roles.into_iter().enumerate().map(|(index, role)| Column { role, x: x(index) }).collect()
+    // The longest names are those of speakers and documents.
+    let share = |role| match role {
+        Role::Speaker => 6,
+        Role::Document => 5,
+        Role::Outlet => 4,
+        Role::Page => 0,
+    };
+    let all: i32 = roles.iter().map(|role| share(*role)).sum();
+    let mut before = 0;
+    let mut columns = Vec::with_capacity(roles.len());
+    for role in roles {
+        columns.push(Column { role, x: (frame.width - BAR) * before / all });
+        before += share(role);
+    }
+    columns
 }
 
 /// The way of every quotation; from [`MANY`] on those with the same way are one.

@@ -177,7 +177,8 @@ const LONG: i32 = 400;
 /// Places rows on paper. More days between two rows are more room, but ever less.
 #[must_use]
 pub fn place(lines: Vec<Line>, frame: Frame) -> Timeline {
-    let date_room = frame.letter * 13 / 2;
+    // On wide paper a date takes one line.
+    let date_room = frame.letter * if frame.width < 500 { 13 } else { 19 } / 2;
     let first = date_room + 12;
     let lanes = [first, first + 14, first + 28];
     let text_x = first + 42;

@@ -82,7 +82,7 @@ fn way(slug: &str, quotation: &str) -> Vec<String> {
 fn steps_lead_from_the_mouth_to_the_page() {
     assert_eq!(
         way("armistice-70", "policy-direction"),
-        ["xi zh", "letter", "xinhua zh", "voice-of-hope en 2023-07-30 translates", "page en"]
+        ["xi zh", "letter", "xinhua zh", "voice-of-hope en 2023-07-30 translates", "page"]
     );
     assert_eq!(
         way("how-to-read", "somewhere"),
