@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn scripts_without_spaces_break_anywhere_but_before_a_stop() {
-        assert_eq!(lines("希望之声，希望", 420, 3), ["希望之声，", "希望"]);
+        assert_eq!(lines("希望之声，希望", 520, 3), ["希望之声，", "希望"]);
     }
 
     #[test]

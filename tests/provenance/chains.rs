@@ -93,5 +93,10 @@ fn steps_lead_from_the_mouth_to_the_page() {
 #[test]
 fn what_is_not_known_is_a_step() {
     assert_eq!(way("how-to-read", "quieter")[..3], ["librarian ru 2026", "talk", "wire"]);
-    assert_eq!(way("how-to-read", "both-ends")[..3], ["style-desk en", "?", "wire ko"]);
+    assert_eq!(
+        way("how-to-read", "both-ends")[..3],
+        ["style-desk en", "?", "?"],
+        "neither occasion nor carrier"
+    );
+    assert_eq!(way("armistice-70", "blood")[1..4], ["letter", "?", "voice-of-hope en 2023-07-30 translates"]);
 }
