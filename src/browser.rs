@@ -7,6 +7,7 @@ mod address_bar;
 mod changes;
 mod corpus;
 mod data;
+mod decode;
 mod dom;
 mod edge;
 mod found;

@@ -60,7 +60,10 @@ use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
 use endnotes::Endnotes;
+use outline::Outline;
 use pictures::Pictures;
+use preferences::PreferencesMenu;
+use shortcuts::Shortcuts;
 use story_head::StoryHead;
 use word::word;
 use wordings::Wordings;
@@ -98,8 +101,16 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 label={wording.articles}
             />
-            <div id={TOOLBAR_ISLAND} class="island tool-island">
-                <Toolbar store={props.store.clone()} />
+            <div class="tool-island">
+                <div class="tool-frame">
+                    <div id={TOOLBAR_ISLAND} class="island">
+                        <Toolbar store={props.store.clone()} />
+                    </div>
+                    <div class="menus">
+                        <Outline article={article.clone()} />
+                        <PreferencesMenu lang={article.lang.clone()} />
+                    </div>
+                </div>
             </div>
             { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
@@ -139,6 +150,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </div>
             <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
+            <Shortcuts lang={article.lang.clone()} />
             <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }

@@ -151,6 +151,15 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
                 browser::close_menu();
                 false
             }
+            Target::Prefer(choice) => {
+                store.dispatch(Action::Prefer(store.reading().preferences.with(&choice)));
+                true
+            }
+            Target::Help(open) => {
+                browser::close_menu();
+                store.dispatch(Action::SetHelp(open));
+                true
+            }
             Target::Menu => false,
             Target::Card(_)
             | Target::Speaker(_)
@@ -212,6 +221,8 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Edge(_)
         | Target::Around(_)
         | Target::Outline
+        | Target::Prefer(_)
+        | Target::Help(_)
         | Target::Menu
         | Target::Elsewhere => None,
     }

@@ -1,7 +1,7 @@
 //! Elements: finding them, showing them, moving the focus to them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomRect, Element, HtmlElement, HtmlInputElement, InputEvent, window};
+use web_sys::{Document, DomRect, Element, HtmlElement, HtmlInputElement, InputEvent, NodeList, window};
 
 /// Below this width the sources are no column of their own. The same figure as in the style sheets, which `tests/architecture.rs` checks.
 const NARROW: &str = "(max-width: 63.99rem)";
@@ -23,6 +23,13 @@ pub(super) fn page() -> Option<Document> {
 #[must_use]
 pub fn element(id: &str) -> Option<Element> {
     page()?.get_element_by_id(id)
+}
+
+/// The elements that match, in the order of the page.
+pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> {
+    let found = page().and_then(|page| page.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 /// What stands in the field that was typed into.

@@ -7,7 +7,7 @@ use web_sys::{Element, ResizeObserver, window};
 
 use crate::article::Id;
 
-use super::dom::{element, page, set};
+use super::dom::{element, elements, page, set};
 
 /// The units of the strip's own height, as in its `viewBox`.
 const STRIP: f64 = 1000.0;
@@ -202,12 +202,6 @@ fn place(element: &Element) -> Option<f64> {
     }
     let area = element.get_bounding_client_rect();
     (area.height() > 0.0).then(|| area.top())
-}
-
-fn elements(selector: &str) -> impl Iterator<Item = Element> {
-    let found = page().and_then(|page| page.query_selector_all(selector).ok());
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 fn draw(id: &str, places: impl Iterator<Item = f64>) {

@@ -36,6 +36,10 @@ pub enum Target {
     Around(bool),
     /// A line of the outline.
     Outline,
+    /// A choice of the preferences: `key=value`, or nothing for the page's own.
+    Prefer(String),
+    /// The button that opens the sheet of shortcuts, or closes it.
+    Help(bool),
     /// Anything else in a menu.
     Menu,
     /// Anything else.
@@ -179,6 +183,12 @@ fn named(element: &Element) -> Option<Target> {
         return Some(Target::Field);
     }
     let closest = |selector: &str| element.closest(selector).ok().flatten();
+    if let Some(choice) = closest("[data-prefer]") {
+        return Some(Target::Prefer(choice.get_attribute("data-prefer")?));
+    }
+    if let Some(button) = closest("[data-help]") {
+        return Some(Target::Help(button.get_attribute("data-help")? == "open"));
+    }
     if closest(".menu").is_some() {
         let line = closest(".outline-list a").is_some();
         return Some(if line { Target::Outline } else { Target::Menu });

@@ -11,7 +11,7 @@ use crate::reading::elements::{block_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation};
 
-use super::dom::{page, set};
+use super::dom::{elements, page, set};
 use super::notes;
 
 /// The text as it looks now. Only what differs from the last view is touched.
@@ -34,7 +34,9 @@ impl Stage {
             || view.set_aside != self.shown.set_aside
             || view.rest != self.shown.rest;
         let line = moves.then(Line::being_read).flatten();
-        show_preferences(&view.preferences);
+        if view.preferences != self.shown.preferences {
+            show_preferences(&view.preferences);
+        }
         show_layers(&view);
         change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
         change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
@@ -65,6 +67,14 @@ fn show_preferences(preferences: &Preferences) {
         let mut name = String::from("data-");
         name.push_str(key);
         root(&name, (value != usual).then_some(value));
+    }
+    let pairs = preferences.pairs();
+    for choice in elements("[data-prefer]") {
+        let choice_is = choice.get_attribute("data-prefer").unwrap_or_default();
+        if let Some((key, value)) = choice_is.split_once('=') {
+            let pressed = if pairs.contains(&(key, value)) { "true" } else { "false" };
+            set(&choice, "aria-pressed", Some(pressed));
+        }
     }
 }
 

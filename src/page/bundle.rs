@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Block, Evidence, Id, Inline, Lang, plain_text};
+use crate::article::{Article, Evidence, Id, Inline, Lang};
 use crate::reading::Mark;
 
 /// The data of the islands. The text is not in it: it is on the page already.
@@ -14,10 +14,6 @@ pub struct Bundle {
     pub lang: Option<Lang>,
     /// Everyone quoted and everything they said.
     pub evidence: Evidence,
-    /// The headline.
-    pub headline: String,
-    /// The subheads in order.
-    pub outline: Vec<(Id, String)>,
     /// The notes in order, with the number of their marks in the text.
     pub notes: Vec<(Id, u16)>,
     /// The quotations that others worded differently, with the number of these wordings.
@@ -41,10 +37,6 @@ impl Bundle {
             let count = counts.get(&note.id).copied().unwrap_or_default();
             (note.id.clone(), count)
         });
-        let outline = article.body.iter().filter_map(|block| match block {
-            Block::Subhead { id, content } => Some((id.clone(), plain_text(content))),
-            _ => None,
-        });
         let mut wordings: Vec<(Id, u16)> = Vec::new();
         for rival in &article.rivals {
             match wordings.last_mut().filter(|(id, _)| *id == rival.quotation) {
@@ -55,8 +47,6 @@ impl Bundle {
         Self {
             wordings,
             lang: Some(article.lang.clone()),
-            headline: article.headline.clone(),
-            outline: outline.collect(),
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),

@@ -25,6 +25,8 @@ pub(super) fn Edge(props: &EdgeProps) -> Html {
         }
     };
     html! {
+        <>
+        <div class="progress" aria-hidden="true"></div>
         <div class="edge">
             { count(AROUND_ABOVE, "around around-above", &props.above, "↑") }
             <svg class="edge-strip" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true">
@@ -34,5 +36,6 @@ pub(super) fn Edge(props: &EdgeProps) -> Html {
             </svg>
             { count(AROUND_BELOW, "around around-below", &props.below, "↓") }
         </div>
+        </>
     }
 }

@@ -1,32 +1,46 @@
-//! The outline: the subheads of the article as a menu.
+//! [`Outline`]: the parts of the page as a menu.
 
-use yew::{Html, html};
+use std::rc::Rc;
 
-use crate::article::Id;
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Article, Block, plain_text};
 use crate::reading::elements::{ARTICLE, NOTES, SOURCES, block_element};
 use crate::wording::Wording;
 
-use super::bundle::Bundle;
+use super::word::word;
 
-/// The parts of the page in order: its beginning, the subheads, the notes, the sources. A disclosure, so it
-/// opens without the program too.
-pub(super) fn outline(wording: &'static Wording, bundle: &Bundle) -> Html {
-    let line = |target: &str, text: &str, class: Option<&'static str>| {
-        html! { <li {class}><a href={format!("#{target}")}>{ text.to_owned() }</a></li> }
+/// What [`Outline`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct OutlineProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// The headline, the subheads, the notes, the sources. A disclosure of links, so it works without the program;
+/// the program marks the part that is being read.
+#[component]
+pub(super) fn Outline(props: &OutlineProps) -> Html {
+    let article = &props.article;
+    let wording = Wording::of(&article.lang);
+    let line = |target: &str, text: Html, class: Option<&'static str>| {
+        html! { <li {class}><a href={format!("#{target}")}>{ text }</a></li> }
     };
-    let subheads =
-        bundle.outline.iter().map(|(id, text): &(Id, String)| line(&block_element(id), text, None));
+    let subheads = article.body.iter().filter_map(|block| match block {
+        Block::Subhead { id, content } => Some(line(&block_element(id), html! { plain_text(content) }, None)),
+        _ => None,
+    });
     html! {
         <details class="menu outline">
-            <summary class="tool">{ wording.outline }</summary>
-            <nav class="menu-panel" aria-label={wording.outline}>
+            <summary class="tool" data-word="outline">{ wording.outline }</summary>
+            <nav class="menu-panel" aria-label={wording.outline} data-word-label="outline">
                 <ol class="outline-list">
-                    { line(ARTICLE, &bundle.headline, None) }
+                    { line(ARTICLE, html! { &article.headline }, None) }
                     { for subheads }
-                    if !bundle.notes.is_empty() {
-                        { line(NOTES, wording.notes, Some("outline-part")) }
+                    if !article.notes.is_empty() {
+                        { line(NOTES, word!(wording.notes).span(wording), Some("outline-part")) }
                     }
-                    { line(SOURCES, wording.sources, Some("outline-part")) }
+                    { line(SOURCES, word!(wording.sources).span(wording), Some("outline-part")) }
                 </ol>
             </nav>
         </details>

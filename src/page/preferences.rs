@@ -1,146 +1,126 @@
-//! The preferences: how the page looks and behaves, as a menu.
+//! [`PreferencesMenu`]: how the page looks and behaves, as a menu.
+//!
+//! Printed once. The program reads from a button what it stands for, and presses those that hold
+//! (`src/browser/view.rs`): a panel of thirty buttons costs it nothing.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
-use crate::reading::preferences::{
-    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Size, Theme,
-};
-use crate::reading::{Action, Reading};
+use crate::reading::preferences::{Language, Preferences};
 use crate::wording::Wording;
 
-use super::store::Store;
-use super::toolbar::segments;
+use super::word::{Word, word};
+
+/// What [`PreferencesMenu`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct PreferencesMenuProps {
+    /// The language of the page.
+    pub(super) lang: crate::article::Lang,
+}
 
 /// Every preference as a row of choices, the way back to the page's own, and the sheet of shortcuts.
-pub(super) fn preferences(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let now = reading.preferences;
+#[component]
+pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
+    let wording = Wording::of(&props.lang);
+    let usual = Preferences::default().pairs();
     html! {
         <details class="menu preferences">
-            <summary class="tool" aria-label={wording.preferences}>
+            <summary class="tool" aria-label={wording.preferences} data-word-label="preferences">
                 <span class="preferences-sign" aria-hidden="true">{ "Aa" }</span>
             </summary>
-            <div class="menu-panel" role="group" aria-label={wording.preferences}>
-                { for rows(wording, now).into_iter().map(|(label, choices)| row(store, now, label, choices)) }
-                { languages(wording, store, now) }
+            <div class="menu-panel" role="group" aria-label={wording.preferences} data-word-label="preferences">
+                { for rows(wording).into_iter().map(|(key, label, choices)| html! {
+                    <div class="preference">
+                        { label.hidden(wording) }
+                        <div
+                            class="segments"
+                            role="group"
+                            aria-label={label.text(wording)}
+                            data-word-label={label.name()}
+                        >
+                            { for choices.into_iter().map(|(value, text)| html! {
+                                <button
+                                    type="button"
+                                    class="segment"
+                                    data-prefer={format!("{key}={value}")}
+                                    aria-pressed={usual.contains(&(key, value)).to_string()}
+                                    data-word={text.name()}
+                                >
+                                    { text.text(wording) }
+                                </button>
+                            }) }
+                        </div>
+                    </div>
+                }) }
+                { languages(wording) }
                 <p class="preferences-ways">
-                    <button
-                        type="button"
-                        class="tool"
-                        disabled={now == Preferences::default()}
-                        onclick={store.on(Action::Prefer(Preferences::default()))}
-                    >
-                        { wording.preferences_reset }
-                    </button>
+                    <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
                     { " " }
-                    <button type="button" class="tool" onclick={store.on(Action::SetHelp(true))}>
-                        { wording.shortcuts }
-                    </button>
+                    <button type="button" class="tool" data-help="open" data-word="shortcuts">{ wording.shortcuts }</button>
                 </p>
             </div>
         </details>
     }
 }
 
-type Choices = Vec<(&'static str, Preferences)>;
+/// One preference: its key, its name, and its values with theirs.
+type Row = (&'static str, Word, Vec<(&'static str, Word)>);
 
-/// Each preference with its values and what choosing one makes of all preferences.
-fn rows(wording: &'static Wording, now: Preferences) -> Vec<(&'static str, Choices)> {
-    let w = wording;
+fn rows(w: &'static Wording) -> Vec<Row> {
+    let theme = vec![
+        ("system", word!(w.theme_system)),
+        ("light", word!(w.theme_light)),
+        ("dark", word!(w.theme_dark)),
+    ];
+    let size = vec![
+        ("small", word!(w.size_small)),
+        ("usual", word!(w.size_usual)),
+        ("large", word!(w.size_large)),
+        ("larger", word!(w.size_larger)),
+    ];
+    let measure = vec![
+        ("narrow", word!(w.measure_narrow)),
+        ("usual", word!(w.measure_usual)),
+        ("wide", word!(w.measure_wide)),
+    ];
+    let face = vec![("serif", word!(w.face_serif)), ("sans", word!(w.face_sans))];
+    let contrast = vec![("system", word!(w.theme_system)), ("more", word!(w.contrast_more))];
+    let motion = vec![("system", word!(w.theme_system)), ("less", word!(w.motion_less))];
     vec![
-        (
-            w.prefer_theme,
-            vec![
-                (w.theme_system, Preferences { theme: Theme::System, ..now }),
-                (w.theme_light, Preferences { theme: Theme::Light, ..now }),
-                (w.theme_dark, Preferences { theme: Theme::Dark, ..now }),
-            ],
-        ),
-        (
-            w.prefer_size,
-            vec![
-                (w.size_small, Preferences { size: Size::Small, ..now }),
-                (w.size_usual, Preferences { size: Size::Usual, ..now }),
-                (w.size_large, Preferences { size: Size::Large, ..now }),
-                (w.size_larger, Preferences { size: Size::Larger, ..now }),
-            ],
-        ),
-        (
-            w.prefer_measure,
-            vec![
-                (w.measure_narrow, Preferences { measure: Measure::Narrow, ..now }),
-                (w.measure_usual, Preferences { measure: Measure::Usual, ..now }),
-                (w.measure_wide, Preferences { measure: Measure::Wide, ..now }),
-            ],
-        ),
-        (
-            w.prefer_face,
-            vec![
-                (w.face_serif, Preferences { face: Face::Serif, ..now }),
-                (w.face_sans, Preferences { face: Face::Sans, ..now }),
-            ],
-        ),
-        (
-            w.prefer_contrast,
-            vec![
-                (w.theme_system, Preferences { contrast: Contrast::System, ..now }),
-                (w.contrast_more, Preferences { contrast: Contrast::More, ..now }),
-            ],
-        ),
-        (
-            w.prefer_motion,
-            vec![
-                (w.theme_system, Preferences { motion: Motion::System, ..now }),
-                (w.motion_less, Preferences { motion: Motion::Less, ..now }),
-            ],
-        ),
-        (
-            w.prefer_follow,
-            vec![
-                (w.off, Preferences { follow: Follow::Off, ..now }),
-                (w.on, Preferences { follow: Follow::On, ..now }),
-            ],
-        ),
-        (
-            w.prefer_keys,
-            vec![
-                (w.on, Preferences { keys: Keys::On, ..now }),
-                (w.off, Preferences { keys: Keys::Off, ..now }),
-            ],
-        ),
+        ("theme", word!(w.prefer_theme), theme),
+        ("size", word!(w.prefer_size), size),
+        ("measure", word!(w.prefer_measure), measure),
+        ("face", word!(w.prefer_face), face),
+        ("contrast", word!(w.prefer_contrast), contrast),
+        ("motion", word!(w.prefer_motion), motion),
+        ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
+        ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]
 }
 
-fn row(store: &Store, now: Preferences, label: &'static str, choices: Choices) -> Html {
-    let choices = choices.into_iter().map(|(text, next)| (text, now == next, Action::Prefer(next)));
-    html! {
-        <div key={label} class="preference">
-            <span class="preference-label" aria-hidden="true">{ label }</span>
-            { segments(store, label, false, choices) }
-        </div>
-    }
-}
-
 /// The languages of the interface, each in its own words.
-fn languages(wording: &'static Wording, store: &Store, now: Preferences) -> Html {
-    let choices = Language::ALL.iter().map(|&language| {
-        let name = language.own_name();
+fn languages(wording: &'static Wording) -> Html {
+    let choices = Language::ALL.iter().map(|language| {
+        let text = match language.own_name() {
+            Some(name) => html! { <span lang={language.as_str()} dir="ltr">{ name }</span> },
+            None => word!(wording.language_auto).span(wording),
+        };
         html! {
             <button
-                key={language.as_str()}
                 type="button"
                 class="segment"
-                aria-pressed={if now.language == language { "true" } else { "false" }}
-                lang={name.map(|_| language.as_str())}
-                onclick={store.on(Action::Prefer(Preferences { language, ..now }))}
+                data-prefer={format!("language={}", language.as_str())}
+                aria-pressed={(*language == Language::default()).to_string()}
             >
-                { name.unwrap_or(wording.language_auto) }
+                { text }
             </button>
         }
     });
     html! {
         <div class="preference">
-            <span class="preference-label" aria-hidden="true">{ wording.prefer_language }</span>
-            <div class="segments" role="group" aria-label={wording.prefer_language}>{ for choices }</div>
+            { word!(wording.prefer_language).hidden(wording) }
+            <div class="segments" role="group" aria-label={wording.prefer_language} data-word-label="prefer_language">
+                { for choices }
+            </div>
         </div>
     }
 }

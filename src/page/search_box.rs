@@ -61,8 +61,8 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
                     />
                 </label>
                 <p id="search-hint" class="search-hint">{ wording.search_hint }</p>
-                <p class="search-count" role="status">{ count(wording, reading, on) }</p>
-                <span class="search-steps" hidden={!on}>
+                <div class="search-result" data-on={on.then_some("true")}>
+                    <p class="search-count" role="status">{ count(wording, reading, on) }</p>
                     { step(Turn::Previous, "↑", wording.search_previous) }
                     { step(Turn::Next, "↓", wording.search_next) }
                     { toggle(
@@ -72,7 +72,7 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
                         false,
                         store.on(Action::SetNarrow(!reading.filter.narrow)),
                     ) }
-                </span>
+                </div>
             </form>
         </search>
     }

@@ -1,61 +1,68 @@
-//! The sheet of shortcuts.
+//! [`Shortcuts`]: the sheet of shortcuts.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 use crate::reading::elements::SHORTCUTS;
-use crate::reading::preferences::{Keys, Preferences};
-use crate::reading::{Action, Reading};
 use crate::wording::Wording;
 
-use super::store::Store;
-use super::toolbar::toggle;
+use super::word::{Word, word};
 
-/// Every key and what it does, and the switch that turns single keys off. A dialog: the session opens it.
-pub(super) fn shortcuts(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let now = reading.preferences;
-    let keys = if now.keys == Keys::On { Keys::Off } else { Keys::On };
+/// What [`Shortcuts`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ShortcutsProps {
+    /// The language of the page.
+    pub(super) lang: crate::article::Lang,
+}
+
+/// Every key and what it does, and the choice that turns single keys off. A dialog: the session opens it.
+#[component]
+pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
+    let wording = Wording::of(&props.lang);
     let rows = [
-        ("/", "", wording.key_search),
-        ("q", "Q", wording.key_quotation),
-        ("s", "S", wording.key_source),
-        ("n", "N", wording.key_note),
-        ("h", "H", wording.key_hit),
-        ("o", "", wording.key_original),
-        ("r", "", wording.key_romanisation),
-        ("t", "", wording.key_notes),
-        ("?", "", wording.key_help),
-        ("Esc", "", wording.key_escape),
+        ("/", "", word!(wording.key_search)),
+        ("q", "Q", word!(wording.key_quotation)),
+        ("s", "S", word!(wording.key_source)),
+        ("n", "N", word!(wording.key_note)),
+        ("h", "H", word!(wording.key_hit)),
+        ("o", "", word!(wording.key_original)),
+        ("r", "", word!(wording.key_romanisation)),
+        ("t", "", word!(wording.key_notes)),
+        ("?", "", word!(wording.key_help)),
+        ("Esc", "", word!(wording.key_escape)),
     ];
+    let switch = |value: &'static str, text: Word, pressed: &'static str| {
+        html! {
+            <button type="button" class="segment" data-prefer={value} aria-pressed={pressed} data-word={text.name()}>
+                { text.text(wording) }
+            </button>
+        }
+    };
     html! {
         <dialog id={SHORTCUTS} class="shortcuts" aria-labelledby="shortcuts-title">
-            <h2 id="shortcuts-title">{ wording.shortcuts }</h2>
+            <h2 id="shortcuts-title" data-word="shortcuts">{ wording.shortcuts }</h2>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(key, back, does)| html! {
-                        <tr key={key}>
+                        <tr>
                             <th scope="row">
                                 <kbd>{ key }</kbd>
                                 if !back.is_empty() {
                                     { " " }<kbd>{ back }</kbd>
                                 }
                             </th>
-                            <td>{ does }</td>
+                            { does.element(wording, "td", None) }
                         </tr>
                     }) }
                 </tbody>
             </table>
-            <p class="shortcuts-ways">
-                { toggle(
-                    wording.prefer_keys,
-                    "switch",
-                    now.keys == Keys::On,
-                    false,
-                    store.on(Action::Prefer(Preferences { keys, ..now })),
-                ) }
-                <button type="button" class="tool" onclick={store.on(Action::SetHelp(false))}>
-                    { wording.close }
-                </button>
-            </p>
+            <div class="shortcuts-ways">
+                { word!(wording.prefer_keys).hidden(wording) }
+                <div class="segments" role="group" aria-label={wording.prefer_keys} data-word-label="prefer_keys">
+                    { switch("keys=on", word!(wording.on), "true") }
+                    { switch("keys=off", word!(wording.off), "false") }
+                </div>
+                <button type="button" class="tool" data-help="close" data-word="close">{ wording.close }</button>
+            </div>
         </dialog>
     }
 }

@@ -5,10 +5,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use crate::reading::{Action, Original, Preset, Romanisation};
 
 use super::filter_strip::filter_strip;
-use super::outline::outline;
-use super::preferences::preferences;
 use super::search_box::search_box;
-use super::shortcuts::shortcuts;
 use super::store::Store;
 use super::use_reading::use_reading;
 
@@ -22,7 +19,7 @@ pub struct ToolbarProps {
     pub on_ready: Callback<()>,
 }
 
-/// Presets first, single layers second, then the search and the menus; under them the filter, when one is on.
+/// Presets first, single layers second, then the search; under them the filter, when one is on.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
@@ -92,13 +89,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
                 { search_box(wording, store, &reading) }
-                <div class="menus">
-                    { outline(wording, &bundle) }
-                    { preferences(wording, store, &reading) }
-                </div>
             </div>
             { filter_strip(wording, store, &reading) }
-            { shortcuts(wording, store, &reading) }
             <div class="sheet-opener" hidden={reading.sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
             </div>

@@ -50,6 +50,11 @@ impl Word {
         })
     }
 
+    /// The word's name, for an element that carries it itself.
+    pub(super) fn name(&self) -> String {
+        self.name.clone()
+    }
+
     /// The word in an element of its own.
     pub(super) fn element(self, wording: &Wording, tag: &'static str, class: Option<&'static str>) -> Html {
         let mut element = VTag::new(tag);
@@ -63,6 +68,13 @@ impl Word {
         }
         element.add_child(html! { { text } });
         element.into()
+    }
+
+    /// The word as the label that the eye sees of a group named with it.
+    pub(super) fn hidden(&self, wording: &Wording) -> Html {
+        html! {
+            <span class="preference-label" aria-hidden="true" data-word={self.name()}>{ self.text(wording) }</span>
+        }
     }
 
     /// The word inside a line.

@@ -207,7 +207,13 @@ impl Preferences {
     /// What a remembered line says. What is not known in it is left out: another edition may have written it.
     #[must_use]
     pub fn read(line: &str) -> Self {
-        let mut read = Self::default();
+        Self::default().with(line)
+    }
+
+    /// These preferences with what a line says changed; an empty line means the page's own.
+    #[must_use]
+    pub fn with(self, line: &str) -> Self {
+        let mut read = if line.is_empty() { Self::default() } else { self };
         for (key, value) in line.split('&').filter_map(|pair| pair.split_once('=')) {
             match key {
                 "theme" => read.theme = Theme::named(value).unwrap_or(read.theme),

@@ -96,7 +96,7 @@ pub fn find(units: &[Unit], query: &Query, evidence: &Evidence) -> Vec<Hit> {
 fn in_range(unit: &Unit, query: &Query, range: (usize, usize)) -> Option<Vec<(usize, usize)>> {
     let (from, to) = range;
     let text = unit.folded.get(from..to)?;
-    let mut places = Vec::new();
+    let mut rows = Vec::new();
     let mut words = query.words().peekable();
     if words.peek().is_none() {
         // Only a source or an outlet is asked for: the whole passage is what was looked for.
@@ -107,7 +107,7 @@ fn in_range(unit: &Unit, query: &Query, range: (usize, usize)) -> Option<Vec<(us
         if found.is_empty() {
             return None;
         }
-        places.extend(found.into_iter().map(|(start, end)| (from + start, from + end)));
+        rows.push(found.into_iter().map(|(start, end)| (from + start, from + end)).collect());
     }
-    Some(merged(places))
+    Some(merged(rows))
 }
