@@ -19,8 +19,8 @@ use thiserror::Error;
 use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::Article;
-use crate::wording::Wording;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+use crate::wording::Wording;
 
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};

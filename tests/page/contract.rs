@@ -16,6 +16,7 @@ fn articles() -> Vec<(&'static str, Article)> {
         ("notes", stories::notes()),
         ("blocks", stories::blocks()),
         ("original beside", stories::original_beside()),
+        ("provenance", stories::provenance()),
         ("bare", stories::bare()),
         ("hostile", stories::hostile()),
         ("armistice-70", printed_article("armistice-70")),
