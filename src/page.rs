@@ -11,34 +11,43 @@ mod chain;
 mod citations;
 mod clip;
 mod colophon;
+mod corrections;
+mod custody;
+mod date_filter;
 mod edge;
 mod endnotes;
 mod facet;
 mod filter_bar;
 mod filter_strip;
+mod flow_picture;
 mod foreign;
 mod inlines;
 mod masthead;
 mod outline;
 mod parallel;
+mod pictures;
 mod preferences;
 mod quotation_card;
 mod search_box;
 mod shortcuts;
 mod source_card;
 mod sources;
+mod speaking;
 mod store;
 mod story_head;
+mod timeline_picture;
 mod toolbar;
 mod use_reading;
 mod use_typed;
+mod word;
+mod wordings;
 
 use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
-use crate::reading::elements::{ARTICLE, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
+use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
 pub use bundle::Bundle;
@@ -51,12 +60,16 @@ use body::Body;
 use byline::ByLine;
 use citations::Citations;
 use colophon::Colophon;
+use corrections::Corrections;
 use edge::Edge;
 use endnotes::Endnotes;
 use outline::Outline;
+use pictures::Pictures;
 use preferences::PreferencesMenu;
 use shortcuts::Shortcuts;
 use story_head::StoryHead;
+use word::word;
+use wordings::Wordings;
 
 /// What [`Page`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -82,8 +95,8 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -102,6 +115,8 @@ pub fn Page(props: &PageProps) -> Html {
                             class="tool cite-opener"
                             data-take="cite"
                             aria-label={wording.cite_article}
+                            data-word="cite"
+                            data-word-label="cite_article"
                         >
                             { wording.cite }
                         </button>
@@ -110,17 +125,24 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                 </div>
             </div>
-            <p class="no-app">{ wording.no_app }</p>
+            { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
                 <p>
-                    { wording.new_edition }{ " " }
-                    <button type="button" class="tool">{ wording.turn_the_page }</button>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
                 </p>
             </div>
+            if !article.corrections.is_empty() {
+                <div class="changed" role="status">
+                    <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
+                </div>
+            }
             <div class="broadsheet">
                 <main id={ARTICLE} class="story" tabindex="-1">
                     <article
                         aria-labelledby={HEADLINE}
+                        data-article={article.slug.to_string()}
                         lang={article.lang.to_string()}
                         dir={article.dir.as_str()}
                     >
@@ -130,6 +152,9 @@ pub fn Page(props: &PageProps) -> Html {
                         </header>
                         <Body article={article.clone()} />
                         <Endnotes article={article.clone()} />
+                        <Wordings article={article.clone()} />
+                        <Pictures article={article.clone()} />
+                        <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
                     </article>
                 </main>
@@ -137,10 +162,10 @@ pub fn Page(props: &PageProps) -> Html {
                     <Sources store={props.store.clone()} />
                 </div>
             </div>
-            <Edge above={wording.around_above.other} below={wording.around_below.other} />
+            <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
             <Shortcuts lang={article.lang.clone()} />
             <Citations lang={article.lang.clone()} />
-            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+            <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }
 }

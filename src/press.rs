@@ -21,6 +21,7 @@ use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+use crate::wording::Wording;
 
 pub use cuttings::{Cuttings, cuttings};
 pub use document::{Dressing, Program, SCRIPTS};
@@ -93,7 +94,7 @@ fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Resul
         tagline: plate.tagline.clone().into(),
         home: "index.html".into(),
         links: links.collect(),
-        store: Store::new(bundle),
+        store: Store::new(bundle, Wording::of(&article.lang)),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();

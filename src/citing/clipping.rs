@@ -71,7 +71,7 @@ pub fn clipping(
             Piece::Speaker(name) => {
                 out.tagged("b", name);
                 if let Some(role) = role {
-                    out.say(", ");
+                    out.say(wording.clause_comma);
                     out.say(role);
                 }
             }
@@ -90,23 +90,24 @@ pub fn clipping(
     out.mark("</p>");
     out.line("");
     for (index, treatment) in quotation.treatments().into_iter().enumerate() {
-        out.say(if index > 0 { ". " } else { "" });
+        out.say(if index > 0 { wording.clause_semicolon } else { "" });
         match (treatment, publication) {
             (Treatment::OurTranslation, Some(name)) => {
                 out.say(&fill(wording.copied_ours, &[("publication", name)]));
             }
-            _ => out.say((wording.treatment)(treatment)),
+            _ => out.say(wording.treatment(treatment)),
         }
     }
-    out.mark(".</p>");
+    out.say(wording.clause_end);
+    out.mark("</p>");
     out.line(&dates(wording, quotation));
     out.mark("</p>");
     let certainty = &quotation.certainty;
     let program = certainty.judge == Judge::Program;
     if certainty.confidence != Confidence::Certain || program {
-        out.line((wording.confidence)(certainty.confidence));
+        out.line(wording.confidence(certainty.confidence));
         if program {
-            out.say(", ");
+            out.say(wording.clause_comma);
             out.say(wording.found_by_program);
         }
         if let Some(why) = &certainty.why {
@@ -142,7 +143,7 @@ fn dates(wording: &Wording, quotation: &Quotation) -> String {
     let mut all = String::new();
     for (template, date) in known {
         if let Some(date) = date {
-            all.push_str(if all.is_empty() { "" } else { "; " });
+            all.push_str(if all.is_empty() { "" } else { wording.clause_semicolon });
             all.push_str(&fill(template, &[("date", &wording.date(date))]));
         }
     }
@@ -179,11 +180,8 @@ impl Clipping {
         self.say(words);
     }
 
-    /// An end tag; the full stop before it, if any, is in both forms.
+    /// An end tag.
     fn mark(&mut self, end: &str) {
-        if end.starts_with('.') {
-            self.text.push('.');
-        }
         self.html.push_str(end);
     }
 

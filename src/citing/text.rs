@@ -6,7 +6,7 @@ use super::record::Record;
 
 /// `A. Writer. “Headline.” Publication, July 27, 2023. Translated by B. Hand. https://…`
 pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
-    let list = |names: &[String]| wording.list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let list = |names: &[String]| listed(wording, names);
     let start = out.len();
     let mut say = |words: &str, stop: bool| {
         if words.is_empty() {
@@ -22,7 +22,7 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
     };
     say(&list(&record.authors), true);
     let title = if ends(&record.title) { "" } else { "." };
-    say(&fill(wording.work.title, &[("title", &[record.title.as_str(), title].concat())]), false);
+    say(&fill(wording.work_title, &[("title", &[record.title.as_str(), title].concat())]), false);
     let date = record.issued.map(|date| wording.date(date));
     let place: Vec<&str> = [record.container.as_deref(), date.as_deref()].into_iter().flatten().collect();
     say(&place.join(", "), true);
@@ -42,6 +42,21 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
         say(&["(", &fill(wording.date_retrieved, &[("date", &wording.date(date))]), ")"].concat(), true);
     }
     out.push('\n');
+}
+
+/// "A", "A and B", "A, B and C".
+fn listed(wording: &Wording, names: &[String]) -> String {
+    let mut all = String::new();
+    for (index, name) in names.iter().enumerate() {
+        let last = index + 1 == names.len();
+        all.push_str(match index {
+            0 => "",
+            _ if last => wording.list_last,
+            _ => wording.list_between,
+        });
+        all.push_str(name);
+    }
+    all
 }
 
 fn ends(words: &str) -> bool {

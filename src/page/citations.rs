@@ -8,6 +8,8 @@ use yew::{Html, Properties, component, html};
 use crate::reading::elements::CITATIONS;
 use crate::wording::Wording;
 
+use super::word::{Word, word};
+
 /// What [`Citations`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct CitationsProps {
@@ -20,18 +22,23 @@ pub(super) struct CitationsProps {
 pub(super) fn Citations(props: &CitationsProps) -> Html {
     let wording = Wording::of(&props.lang);
     let formats = [
-        ("txt", "text/plain", wording.cite_text),
-        ("bib", "application/x-bibtex", "BibTeX"),
-        ("ris", "application/x-research-info-systems", "RIS"),
-        ("json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
+        ("txt", "text/plain", word!(wording.cite_text).span(wording)),
+        ("bib", "application/x-bibtex", html! { "BibTeX" }),
+        ("ris", "application/x-research-info-systems", html! { "RIS" }),
+        ("json", "application/vnd.citationstyles.csl+json", html! { "CSL-JSON" }),
     ];
-    let way = |act: &'static str, text: &'static str| {
-        html! { <button type="button" class="tool" data-take={act}>{ text }</button> }
+    let way = |act: &'static str, text: Word| {
+        html! {
+            <button type="button" class="tool" data-take={act} data-word={text.name()}>{ text.text(wording) }</button>
+        }
+    };
+    let said = |what: &'static str, text: Word| {
+        html! { <span data-said={what}>{ text.span(wording) }</span> }
     };
     html! {
         <dialog id={CITATIONS} class="citations" aria-labelledby="citations-title">
             <h2 id="citations-title">{ wording.cite_article }</h2>
-            <div class="segments" role="group" aria-label={wording.cite_format}>
+            <div class="segments" role="group" aria-label={wording.cite_format} data-word-label="cite_format">
                 { for formats.into_iter().zip(1..).map(|((ending, media_type, name), place)| html! {
                     <button
                         type="button"
@@ -46,17 +53,17 @@ pub(super) fn Citations(props: &CitationsProps) -> Html {
                     </button>
                 }) }
             </div>
-            <textarea readonly=true rows="8" dir="auto" aria-label={wording.copy_field} />
+            <textarea readonly=true rows="8" dir="auto" aria-label={wording.copy_field} data-word-label="copy_field" />
             <p class="said" role="status"></p>
             <div class="citations-ways">
-                { way("copy", wording.copy) }
-                { way("save", wording.download) }
-                { way("close", wording.close) }
+                { way("copy", word!(wording.copy)) }
+                { way("save", word!(wording.download)) }
+                { way("close", word!(wording.close)) }
             </div>
             <p class="citations-words" hidden=true>
-                <span data-said="copied">{ wording.copied }</span>
-                <span data-said="refused">{ wording.copy_failed }</span>
-                <span data-said="missing">{ wording.copy_missing }</span>
+                { said("copied", word!(wording.copied)) }
+                { said("refused", word!(wording.copy_failed)) }
+                { said("missing", word!(wording.copy_missing)) }
             </p>
         </dialog>
     }

@@ -8,6 +8,8 @@ use crate::article::{Article, Block, plain_text};
 use crate::reading::elements::{ARTICLE, NOTES, SOURCES, block_element};
 use crate::wording::Wording;
 
+use super::word::word;
+
 /// What [`Outline`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct OutlineProps {
@@ -30,15 +32,15 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
     });
     html! {
         <details class="menu outline">
-            <summary class="tool">{ wording.outline }</summary>
-            <nav class="menu-panel" aria-label={wording.outline}>
+            <summary class="tool" data-word="outline">{ wording.outline }</summary>
+            <nav class="menu-panel" aria-label={wording.outline} data-word-label="outline">
                 <ol class="outline-list">
                     { line(ARTICLE, html! { &article.headline }, None) }
                     { for subheads }
                     if !article.notes.is_empty() {
-                        { line(NOTES, html! { wording.notes }, Some("outline-part")) }
+                        { line(NOTES, word!(wording.notes).span(wording), Some("outline-part")) }
                     }
-                    { line(SOURCES, html! { wording.sources }, Some("outline-part")) }
+                    { line(SOURCES, word!(wording.sources).span(wording), Some("outline-part")) }
                 </ol>
             </nav>
         </details>

@@ -10,9 +10,10 @@ use super::bundle::Bundle;
 use super::byline::day;
 use super::chain::chain;
 use super::clip::clip;
+use super::custody::custody;
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, words};
-use crate::reading::elements::{card_element, quotation_element};
+use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
 pub(super) fn quotation_card(
@@ -20,6 +21,7 @@ pub(super) fn quotation_card(
     bundle: &Bundle,
     quotation: &Quotation,
     page: &Lang,
+    wordings: usize,
     lit: bool,
     hidden: bool,
 ) -> Html {
@@ -49,11 +51,19 @@ pub(super) fn quotation_card(
                 { words("passage", &quotation.passage) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
+                { custody(wording, evidence, quotation, page) }
                 if let Some(original) = &quotation.original {
                     { original_wording(wording, original) }
                 }
+                if wordings > 0 {
+                    <p class="wordings-link">
+                        <a href={format!("#{}", wordings_element(&quotation.id))}>
+                            { wording.counted(wording.wordings_link, wordings) }
+                        </a>
+                    </p>
+                }
                 { dates(wording, quotation.dates) }
-                { line("card-certainty", certainty(wording, wording.confidence, &quotation.certainty)) }
+                { line("card-certainty", certainty(wording, &quotation.certainty)) }
                 { clip(wording, &number.to_string(), bundle.fragment(&quotation.id, number)) }
             </div>
         </li>

@@ -97,7 +97,7 @@ fn count(wording: &Wording, reading: &Reading, on: bool) -> String {
             wording.search_at,
             &[("hit", &(hit + 1).to_string()), ("n", &all), ("place", place_name(wording, *place))],
         ),
-        None => fill(wording.search_found.of(found), &[("n", &all)]),
+        None => fill(wording.plural(wording.search_found, found), &[("n", &all)]),
     }
 }
 

@@ -5,6 +5,8 @@ use yew::{Html, Properties, component, html};
 use crate::reading::elements::SHORTCUTS;
 use crate::wording::Wording;
 
+use super::word::{Word, word};
+
 /// What [`Shortcuts`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct ShortcutsProps {
@@ -17,25 +19,27 @@ pub(super) struct ShortcutsProps {
 pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
     let wording = Wording::of(&props.lang);
     let rows = [
-        ("/", "", wording.key_search),
-        ("q", "Q", wording.key_quotation),
-        ("s", "S", wording.key_source),
-        ("n", "N", wording.key_note),
-        ("h", "H", wording.key_hit),
-        ("o", "", wording.key_original),
-        ("r", "", wording.key_romanisation),
-        ("t", "", wording.key_notes),
-        ("?", "", wording.key_help),
-        ("Esc", "", wording.key_escape),
+        ("/", "", word!(wording.key_search)),
+        ("q", "Q", word!(wording.key_quotation)),
+        ("s", "S", word!(wording.key_source)),
+        ("n", "N", word!(wording.key_note)),
+        ("h", "H", word!(wording.key_hit)),
+        ("o", "", word!(wording.key_original)),
+        ("r", "", word!(wording.key_romanisation)),
+        ("t", "", word!(wording.key_notes)),
+        ("?", "", word!(wording.key_help)),
+        ("Esc", "", word!(wording.key_escape)),
     ];
-    let switch = |value: &'static str, text: &'static str, pressed: &'static str| {
+    let switch = |value: &'static str, text: Word, pressed: &'static str| {
         html! {
-            <button type="button" class="segment" data-prefer={value} aria-pressed={pressed}>{ text }</button>
+            <button type="button" class="segment" data-prefer={value} aria-pressed={pressed} data-word={text.name()}>
+                { text.text(wording) }
+            </button>
         }
     };
     html! {
         <dialog id={SHORTCUTS} class="shortcuts" aria-labelledby="shortcuts-title">
-            <h2 id="shortcuts-title">{ wording.shortcuts }</h2>
+            <h2 id="shortcuts-title" data-word="shortcuts">{ wording.shortcuts }</h2>
             <table>
                 <tbody>
                     { for rows.into_iter().map(|(key, back, does)| html! {
@@ -46,18 +50,18 @@ pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
                                     { " " }<kbd>{ back }</kbd>
                                 }
                             </th>
-                            <td>{ does }</td>
+                            { does.element(wording, "td", None) }
                         </tr>
                     }) }
                 </tbody>
             </table>
             <div class="shortcuts-ways">
-                <span class="preference-label" aria-hidden="true">{ wording.prefer_keys }</span>
-                <div class="segments" role="group" aria-label={wording.prefer_keys}>
-                    { switch("keys=on", wording.on, "true") }
-                    { switch("keys=off", wording.off, "false") }
+                { word!(wording.prefer_keys).hidden(wording) }
+                <div class="segments" role="group" aria-label={wording.prefer_keys} data-word-label="prefer_keys">
+                    { switch("keys=on", word!(wording.on), "true") }
+                    { switch("keys=off", word!(wording.off), "false") }
                 </div>
-                <button type="button" class="tool" data-help="close">{ wording.close }</button>
+                <button type="button" class="tool" data-help="close" data-word="close">{ wording.close }</button>
             </div>
         </dialog>
     }

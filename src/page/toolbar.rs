@@ -3,7 +3,6 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::{Action, Original, Preset, Romanisation};
-use crate::wording::{Wording, fill};
 
 use super::filter_strip::filter_strip;
 use super::search_box::search_box;
@@ -27,7 +26,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let reading = use_reading(store);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
-    let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
+    let wording = store.wording();
     let layers = reading.layers;
     let has_notes = !bundle.notes.is_empty();
     let original_on = layers.original != Original::Off;
@@ -51,7 +50,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let next_romanisation = if romanised { Romanisation::Off } else { Romanisation::Beside };
     let open_or_close = if all_open { Action::CloseNotes } else { Action::OpenNotes(marks) };
     let quotations = bundle.evidence.quotations.len();
-    let show_sources = fill(wording.show_sources.of(quotations), &[("n", &quotations.to_string())]);
+    let show_sources = wording.counted(wording.show_sources, quotations);
     html! {
         <section class="toolbar" aria-label={wording.tools}>
             <div class="toolbar-row">

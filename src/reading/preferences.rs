@@ -23,6 +23,8 @@ pub struct Preferences {
     pub follow: Follow,
     /// Whether single keys are shortcuts (WCAG 2.1.4 asks for the switch).
     pub keys: Keys,
+    /// The language of the interface.
+    pub language: Language,
 }
 
 /// One preference with a few values, each with a name in storage and in data attributes.
@@ -151,6 +153,37 @@ choice! {
     }
 }
 
+choice! {
+    /// The language of the interface.
+    Language {
+        /// The one the browser asks for.
+        #[default]
+        Auto = "auto",
+        /// English.
+        English = "en",
+        /// Chinese in simplified characters.
+        SimplifiedChinese = "zh-Hans",
+        /// Chinese in traditional characters.
+        TraditionalChinese = "zh-Hant",
+        /// Korean.
+        Korean = "ko",
+    }
+}
+
+impl Language {
+    /// What a language calls itself; nothing for the browser's.
+    #[must_use]
+    pub fn own_name(self) -> Option<&'static str> {
+        match self {
+            Self::Auto => None,
+            Self::English => Some("English"),
+            Self::SimplifiedChinese => Some("简体中文"),
+            Self::TraditionalChinese => Some("繁體中文"),
+            Self::Korean => Some("한국어"),
+        }
+    }
+}
+
 impl Preferences {
     /// The line that is remembered: what differs from the page's own, in a fixed order. Empty when nothing
     /// does.
@@ -190,6 +223,7 @@ impl Preferences {
                 "contrast" => read.contrast = Contrast::named(value).unwrap_or(read.contrast),
                 "motion" => read.motion = Motion::named(value).unwrap_or(read.motion),
                 "follow" => read.follow = Follow::named(value).unwrap_or(read.follow),
+                "language" => read.language = Language::named(value).unwrap_or(read.language),
                 "keys" => read.keys = Keys::named(value).unwrap_or(read.keys),
                 _ => {}
             }
@@ -199,7 +233,7 @@ impl Preferences {
 
     /// Every preference with the name of its value.
     #[must_use]
-    pub fn pairs(&self) -> [(&'static str, &'static str); 8] {
+    pub fn pairs(&self) -> [(&'static str, &'static str); 9] {
         [
             ("theme", self.theme.as_str()),
             ("size", self.size.as_str()),
@@ -209,6 +243,7 @@ impl Preferences {
             ("motion", self.motion.as_str()),
             ("follow", self.follow.as_str()),
             ("keys", self.keys.as_str()),
+            ("language", self.language.as_str()),
         ]
     }
 }

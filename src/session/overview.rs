@@ -2,12 +2,11 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::article::{Id, Lang};
+use crate::article::Id;
 use crate::browser::{self, Around, Edge};
 use crate::page::Store;
 use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element};
 use crate::reading::preferences::Follow;
-use crate::wording::{Wording, fill};
 
 use super::searching::Searching;
 
@@ -51,21 +50,18 @@ impl Overview {
         if self.said.borrow().as_ref() == Some(&around) {
             return;
         }
-        let lang: Option<&Lang> = self.store.bundle().lang();
-        if let Some(wording) = lang.map(Wording::of) {
-            let (above, below) = if self.searching.get() {
-                (&wording.hits_above, &wording.hits_below)
-            } else {
-                (&wording.around_above, &wording.around_below)
-            };
-            let say = |id, sign: &str, count: usize, name: &crate::wording::Plural| {
-                let number = count.to_string();
-                let text = [sign, number.as_str()].join(" ");
-                browser::say_around(id, count, &text, &fill(name.of(count), &[("n", &number)]));
-            };
-            say(AROUND_ABOVE, "↑", around.above, above);
-            say(AROUND_BELOW, "↓", around.below, below);
-        }
+        let wording = self.store.wording();
+        let (above, below) = if self.searching.get() {
+            (wording.hits_above, wording.hits_below)
+        } else {
+            (wording.around_above, wording.around_below)
+        };
+        let say = |id, sign: &str, count: usize, name: &str| {
+            let text = [sign, count.to_string().as_str()].join(" ");
+            browser::say_around(id, count, &text, &wording.counted(name, count));
+        };
+        say(AROUND_ABOVE, "↑", around.above, above);
+        say(AROUND_BELOW, "↓", around.below, below);
         browser::mark_section(around.section.as_ref());
         self.follow(around.here.as_ref());
         self.said.replace(Some(around));

@@ -39,11 +39,11 @@ pub fn chain<'a>(
         _ => document.map(Piece::Document),
     });
     for (index, id) in quotation.via.iter().enumerate() {
-        pieces.push(Piece::Text(", "));
+        pieces.push(Piece::Text(wording.clause_comma));
         let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
         add(&mut pieces, template, &|_| evidence.outlets.get(id).map(Piece::Outlet));
     }
-    pieces.push(Piece::Text("; "));
+    pieces.push(Piece::Text(wording.clause_semicolon));
     let language = |lang: &'a Lang| Some(Piece::Text(wording.language_name(lang)));
     if quotation.rendering == Rendering::Untranslated {
         let lang = quotation.said_in.as_ref().unwrap_or(page);
@@ -53,7 +53,7 @@ pub fn chain<'a>(
             Some(lang) => add(&mut pieces, wording.chain_from, &|_| language(lang)),
             None => pieces.push(Piece::Text(wording.chain_from_unknown)),
         }
-        pieces.push(Piece::Text("; "));
+        pieces.push(Piece::Text(wording.clause_semicolon));
         let (template, by) = match &quotation.rendering {
             Rendering::ThisPage => match publication {
                 Some(publication) => (wording.chain_theirs, Some(Piece::Text(publication))),
@@ -65,7 +65,7 @@ pub fn chain<'a>(
         };
         add(&mut pieces, template, &|slot| if slot == "outlet" { by } else { language(page) });
     }
-    pieces.push(Piece::Text("."));
+    pieces.push(Piece::Text(wording.clause_end));
     pieces
 }
 
