@@ -19,6 +19,7 @@ mod record;
 mod remark;
 mod rivals;
 mod scripts;
+mod spellings;
 mod suggest;
 mod tree;
 

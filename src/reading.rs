@@ -273,10 +273,7 @@ impl Reading {
             }
             Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
             Action::SetText(text) => {
-                next.change_filter(evidence, |filter| {
-                    filter.text = text;
-                    filter.narrow = filter.narrow && filter.search().is_some();
-                });
+                next.change_filter(evidence, |filter| filter.text = text);
                 next.hit = None;
             }
             Action::SetNarrow(on) => next.change_filter(evidence, |filter| filter.narrow = on),
@@ -285,7 +282,8 @@ impl Reading {
                 next.found = found;
             }
             Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
-            Action::LiftForHit => next.lift_filter(),
+            Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
+            Action::LiftForHit => {}
             Action::SetRest(rest) => next.filter.rest = rest,
             Action::ClearFilter => {
                 let rest = next.filter.rest;
@@ -339,6 +337,8 @@ impl Reading {
         // An address may be old or mistyped: what the article does not know is left out.
         next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
         next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
+        // Nothing can be wanted by words without words.
+        next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
         (next != *self).then_some(next)
     }
 

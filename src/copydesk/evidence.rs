@@ -210,14 +210,14 @@ fn name(table: &mut Table<'_>, lang: &Lang) -> Option<Name> {
         original.finish();
         foreign
     });
-    let aliases = aliases(table, lang);
+    let aliases = aliases(table, "aliases", lang);
     Some(Name { display: display?.value, original, aliases })
 }
 
 /// Other spellings: a text in the article's script, or a table with `text` and `lang`.
-fn aliases(table: &mut Table<'_>, lang: &Lang) -> Vec<Alias> {
+pub(super) fn aliases(table: &mut Table<'_>, key: &'static str, lang: &Lang) -> Vec<Alias> {
     let mut aliases = Vec::new();
-    for entry in table.entries("aliases") {
+    for entry in table.entries(key) {
         match entry {
             Entry::Text(text) => {
                 if stranger(&text.value, lang).is_some() {

@@ -15,6 +15,7 @@ use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
 use super::rivals::{check_rivals, rivals};
+use super::spellings::spellings;
 use super::suggest::did_you_mean;
 use super::tree::tree;
 
@@ -115,6 +116,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let lang =
         credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
     let cast = Cast::read(&mut table, &lang);
+    let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
     for (id, mut entry) in table.named("quotations") {
@@ -177,7 +179,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let based_on: Vec<&Sited<Id>> =
         credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
     let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
-    let mut evidence = Evidence { quotations, ..Evidence::default() };
+    let mut evidence = Evidence { quotations, spellings, ..Evidence::default() };
     // An error may hide the block, quotation or note that is named.
     if !desk.has_errors() {
         check_events(&events, &text.blocks, desk);

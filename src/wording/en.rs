@@ -81,7 +81,7 @@ pub static EN: Wording = Wording {
     key_romanisation: "Romanisation, or not",
     key_notes: "Marks of the notes, or not",
     key_help: "This sheet",
-    key_escape: "One step back: out of a menu, a note, a card, a jump",
+    key_escape: "One step back",
     around_above: "{n} quotation above: go to it|{n} quotations above: go to the nearest",
     around_below: "{n} quotation below: go to it|{n} quotations below: go to the nearest",
     hits_above: "{n} hit above: go to it|{n} hits above: go to the nearest",
