@@ -21,6 +21,7 @@ use crate::reading::elements::{
 };
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading};
+use crate::wording::EN;
 
 use going::{escape, go_to_card, go_to_text, toggle_note};
 use overview::Overview;
@@ -42,7 +43,7 @@ struct Session {
 /// When the page carries no data, or not this program's.
 pub fn start() -> Result<(), browser::DataError> {
     let bundle: Bundle = browser::bundled(BUNDLE)?;
-    let store = Store::new(bundle);
+    let store = Store::new(bundle, &EN);
     let waiting = Rc::new(Cell::new(ISLANDS));
     let on_ready = {
         let store = store.clone();
