@@ -171,20 +171,33 @@ impl Line {
 /// The character at a point of the window, as a range of its own.
 fn word_at(x: f64, y: f64) -> Option<web_sys::Range> {
     let page = page()?;
-    let find = js_sys::Reflect::get(&page, &"caretPositionFromPoint".into()).ok()?;
-    let find = find.dyn_into::<js_sys::Function>().ok()?;
-    let found = find.call2(&page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()?;
-    let node = js_sys::Reflect::get(&found, &"offsetNode".into()).ok()?.dyn_into::<Node>().ok()?;
-    let offset = js_sys::Reflect::get(&found, &"offset".into()).ok()?.as_f64()?;
+    let (node, offset) = caret(&page, x, y)?;
     // Elements count their children, text its characters; only a character has a place of its own.
     if node.node_type() != Node::TEXT_NODE {
         return None;
     }
     let length = node.node_value().map(|text| text.encode_utf16().count()).unwrap_or_default();
-    // An offset in a text fits 32 bits.
-    let start = (offset as u32).min(u32::try_from(length.saturating_sub(1)).ok()?);
+    let start = offset.min(u32::try_from(length.saturating_sub(1)).ok()?);
     let range = page.create_range().ok()?;
     range.set_start(&node, start).ok()?;
     range.set_end(&node, start + 1).ok()?;
     Some(range)
+}
+
+/// The place in a text at a point of the window. WebKit has only the older of the two ways to ask.
+fn caret(page: &web_sys::Document, x: f64, y: f64) -> Option<(Node, u32)> {
+    let ask = |name: &str| {
+        let find = js_sys::Reflect::get(page, &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        find.call2(page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()
+    };
+    let told = |from: &JsValue, node: &str, offset: &str| {
+        let node = js_sys::Reflect::get(from, &node.into()).ok()?.dyn_into::<Node>().ok()?;
+        // An offset in a text fits 32 bits.
+        let offset = js_sys::Reflect::get(from, &offset.into()).ok()?.as_f64()? as u32;
+        Some((node, offset))
+    };
+    match ask("caretPositionFromPoint") {
+        Some(position) => told(&position, "offsetNode", "offset"),
+        None => told(&ask("caretRangeFromPoint")?, "startContainer", "startOffset"),
+    }
 }
