@@ -20,6 +20,7 @@ mod rival {
     use broadsheet::article::Article;
     use broadsheet::browser::{self, DataError};
     use broadsheet::page::{Bundle, Page, PageProps, SiteLink, Store};
+    use broadsheet::wording::EN;
     use yew::Renderer;
 
     /// The same allocator as the shipped program.
@@ -33,7 +34,7 @@ mod rival {
         let article: Article = browser::bundled("whole-article")?;
         let host = browser::element(HOST).ok_or_else(|| DataError::Missing(HOST.to_owned()))?;
         let props = PageProps {
-            store: Store::new(Bundle::of(&article)),
+            store: Store::new(Bundle::of(&article), &EN),
             article: Rc::new(article),
             site_name: "Broadsheet".into(),
             tagline: "".into(),

@@ -4,18 +4,34 @@
 //! panics. The module knows plain data, not the components.
 
 mod address_bar;
+mod changes;
+mod corpus;
 mod data;
+mod decode;
 mod dom;
+mod edge;
+mod found;
+mod highlights;
 mod listen;
 mod notes;
+mod panels;
 mod storage;
-mod text;
 mod view;
 
 pub use address_bar::{address, push_address, replace_address};
+pub use changes::mark_changes;
+pub use corpus::Corpus;
 pub use data::{DataError, bundled};
-pub use dom::{element, focus_on, is_narrow, mark_ready, reveal, typed_text};
+pub use dom::{
+    element, focus_on, has_focus_in_sources, is_narrow, mark_followed, mark_ready, reveal, reveal_in_column,
+    typed_text,
+};
+pub use edge::{
+    Around, Edge, Resizes, mark_section, on_text_resize, place_on_strip, say_around, scroll_to_place,
+};
+pub use found::{is_put_away, land, step_along};
+pub use highlights::{mark_hit_now, mark_hits};
 pub use listen::{Key, Listeners, Target};
-pub use storage::{store_theme, stored_theme};
-pub use text::block_texts;
+pub use panels::{close_menu, show_dialog};
+pub use storage::{store_preferences, stored_preferences};
 pub use view::Stage;

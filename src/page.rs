@@ -9,29 +9,43 @@ mod bundle;
 mod byline;
 mod chain;
 mod colophon;
+mod corrections;
+mod custody;
+mod date_filter;
+mod edge;
 mod endnotes;
 mod facet;
 mod filter_bar;
 mod filter_strip;
+mod flow_picture;
 mod foreign;
 mod inlines;
 mod masthead;
+mod outline;
 mod parallel;
+mod pictures;
+mod preferences;
 mod quotation_card;
+mod search_box;
+mod shortcuts;
 mod source_card;
 mod sources;
+mod speaking;
 mod store;
 mod story_head;
+mod timeline_picture;
 mod toolbar;
 mod use_reading;
 mod use_typed;
+mod word;
+mod wordings;
 
 use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
-use crate::reading::elements::{ARTICLE, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
+use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
 pub use bundle::Bundle;
@@ -43,8 +57,16 @@ pub use toolbar::{Toolbar, ToolbarProps};
 use body::Body;
 use byline::ByLine;
 use colophon::Colophon;
+use corrections::Corrections;
+use edge::Edge;
 use endnotes::Endnotes;
+use outline::Outline;
+use pictures::Pictures;
+use preferences::PreferencesMenu;
+use shortcuts::Shortcuts;
 use story_head::StoryHead;
+use word::word;
+use wordings::Wordings;
 
 /// What [`Page`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -70,8 +92,8 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")}>{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")}>{ wording.skip_to_sources }</a>
+            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -79,20 +101,35 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 label={wording.articles}
             />
-            <div id={TOOLBAR_ISLAND} class="island tool-island">
-                <Toolbar store={props.store.clone()} />
+            <div class="tool-island">
+                <div class="tool-frame">
+                    <div id={TOOLBAR_ISLAND} class="island">
+                        <Toolbar store={props.store.clone()} />
+                    </div>
+                    <div class="menus">
+                        <Outline article={article.clone()} />
+                        <PreferencesMenu lang={article.lang.clone()} />
+                    </div>
+                </div>
             </div>
-            <p class="no-app">{ wording.no_app }</p>
+            { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
                 <p>
-                    { wording.new_edition }{ " " }
-                    <button type="button" class="tool">{ wording.turn_the_page }</button>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
                 </p>
             </div>
+            if !article.corrections.is_empty() {
+                <div class="changed" role="status">
+                    <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
+                </div>
+            }
             <div class="broadsheet">
                 <main id={ARTICLE} class="story" tabindex="-1">
                     <article
                         aria-labelledby={HEADLINE}
+                        data-article={article.slug.to_string()}
                         lang={article.lang.to_string()}
                         dir={article.dir.as_str()}
                     >
@@ -102,6 +139,9 @@ pub fn Page(props: &PageProps) -> Html {
                         </header>
                         <Body article={article.clone()} />
                         <Endnotes article={article.clone()} />
+                        <Wordings article={article.clone()} />
+                        <Pictures article={article.clone()} />
+                        <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
                     </article>
                 </main>
@@ -109,7 +149,9 @@ pub fn Page(props: &PageProps) -> Html {
                     <Sources store={props.store.clone()} />
                 </div>
             </div>
-            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+            <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
+            <Shortcuts lang={article.lang.clone()} />
+            <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }
 }

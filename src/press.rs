@@ -20,6 +20,7 @@ use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+use crate::wording::Wording;
 
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
@@ -82,7 +83,7 @@ fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Resul
         tagline: plate.tagline.clone().into(),
         home: "index.html".into(),
         links: links.collect(),
-        store: Store::new(bundle),
+        store: Store::new(bundle, Wording::of(&article.lang)),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();

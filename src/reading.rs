@@ -7,17 +7,41 @@
 pub mod address;
 pub mod body_view;
 pub mod cards;
+pub mod custody;
+mod dates;
+pub mod diff;
 pub mod elements;
 pub mod facets;
 mod filter;
+pub mod flow;
 mod fold;
+mod labels;
+pub mod origins;
+pub mod preferences;
+mod query;
+pub mod search;
+mod sentences;
+pub mod shares;
+pub mod steps;
+pub mod timeline;
+mod words;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use crate::article::{Evidence, Id, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, SpeakerKind, Treatment, Voice};
 
-pub use filter::{Filter, Rest};
-pub use fold::fold;
+use origins::Backing;
+use preferences::Preferences;
+use search::Place;
+use steps::Turn;
+
+pub use dates::{Span, When};
+pub use filter::{Filter, Rest, Sieve};
+pub use fold::{fold, push_folded, unfolded};
+pub use query::{Field, Query, Term};
+pub use sentences::sentences_in;
+pub use words::words_in;
 
 /// Everything the reader has selected, filtered and switched on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,8 +60,17 @@ pub struct Reading {
     pub open_notes: BTreeSet<Mark>,
     /// Whether the sources lie over the text on a small screen.
     pub sheet: bool,
-    /// The colours. Remembered on the device, never in the address.
-    pub theme: Theme,
+    /// How the page looks and behaves. Remembered on the device, never in the address.
+    pub preferences: Preferences,
+    /// Where each hit of the search is, in the order of the page. Never in the address: the search is.
+    pub found: Rc<[Place]>,
+    /// The hit that was gone to, counted from 0.
+    pub hit: Option<usize>,
+    /// Whether the sheet of shortcuts is open.
+    pub help: bool,
+    /// The language of the interface now; `None` while it is the one the page is printed in. Never in the
+    /// address.
+    pub spoken: Option<&'static str>,
 }
 
 /// What the pointer or the keyboard rests on.
@@ -66,12 +99,12 @@ pub struct Layers {
     /// The aligned text.
     pub original: Original,
     /// Romanisation of foreign words.
-    pub romanisation: bool,
+    pub romanisation: Romanisation,
 }
 
 impl Default for Layers {
     fn default() -> Self {
-        Self { notes: true, original: Original::Off, romanisation: false }
+        Self { notes: true, original: Original::Off, romanisation: Romanisation::Off }
     }
 }
 
@@ -85,6 +118,30 @@ pub enum Original {
     Beside,
     /// Under each block.
     Under,
+    /// In place of each block that it says the same as.
+    Only,
+}
+
+impl Original {
+    /// Every place but nowhere, in the order the page lists them.
+    pub const PLACES: [Self; 3] = [Self::Beside, Self::Under, Self::Only];
+}
+
+/// Where romanised words stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Romanisation {
+    /// Nowhere.
+    #[default]
+    Off,
+    /// After the words.
+    Beside,
+    /// Above the words, in small letters (ruby).
+    Above,
+}
+
+impl Romanisation {
+    /// Every place but nowhere, in the order the page lists them.
+    pub const PLACES: [Self; 2] = [Self::Beside, Self::Above];
 }
 
 /// A set of layers with a name.
@@ -102,7 +159,7 @@ impl Preset {
     /// Every preset in the order the page lists them.
     pub const ALL: [Self; 3] = [Self::Plain, Self::Notes, Self::OriginalBeside];
 
-    fn layers(self, romanisation: bool) -> Layers {
+    fn layers(self, romanisation: Romanisation) -> Layers {
         let (notes, original) = match self {
             Self::Plain => (false, Original::Off),
             Self::Notes => (true, Original::Off),
@@ -117,39 +174,6 @@ impl Layers {
     #[must_use]
     pub fn preset(self) -> Option<Preset> {
         Preset::ALL.into_iter().find(|preset| preset.layers(self.romanisation) == self)
-    }
-}
-
-/// The colours of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system wishes.
-    #[default]
-    System,
-    /// Dark text on light paper.
-    Light,
-    /// Light text on dark paper.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme in the order the page lists them.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The theme's name in storage and attributes.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.as_str() == name)
     }
 }
 
@@ -168,8 +192,22 @@ pub enum Action {
     ToggleKind(SpeakerKind),
     /// Show one treatment of the words only, or no longer.
     ToggleTreatment(Treatment),
-    /// Ask for words.
+    /// Show one kind of voice only, or no longer.
+    ToggleVoice(Voice),
+    /// Show only what has one origin, or several, or no longer.
+    ToggleBacking(Backing),
+    /// Ask for dates.
+    SetSpan(Span),
+    /// Search for something.
     SetText(String),
+    /// Want only quotations with what is searched for, or no longer.
+    SetNarrow(bool),
+    /// Take note of what the search found.
+    Found(Rc<[Place]>),
+    /// Go to the next hit or the one before; from the last to the first.
+    TurnHit(Turn),
+    /// Lift the filter so that a hit can be shown.
+    LiftForHit,
     /// Choose what becomes of the rest of the text.
     SetRest(Rest),
     /// Lift the filter.
@@ -182,8 +220,8 @@ pub enum Action {
     SetNotes(bool),
     /// Choose where the aligned text stands.
     SetOriginal(Original),
-    /// Switch romanisation on or off.
-    SetRomanisation(bool),
+    /// Choose where romanised words stand.
+    SetRomanisation(Romanisation),
     /// Choose a set of layers.
     Choose(Preset),
     /// Open or close the note of one mark.
@@ -194,8 +232,12 @@ pub enum Action {
     CloseNotes,
     /// Lay the sources over the text, or take them away.
     SetSheet(bool),
-    /// Choose the colours.
-    SetTheme(Theme),
+    /// Choose how the page looks and behaves.
+    Prefer(Preferences),
+    /// Open or close the sheet of shortcuts.
+    SetHelp(bool),
+    /// Speak this language from now on.
+    Speak(&'static str),
     /// Come to an address: what it says replaces what the reader had.
     Arrive(Box<Reading>),
 }
@@ -223,11 +265,30 @@ impl Reading {
             Action::ToggleTreatment(treatment) => {
                 next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
             }
-            Action::SetText(text) => next.change_filter(evidence, |filter| filter.text = text),
+            Action::ToggleVoice(voice) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.voices, voice));
+            }
+            Action::ToggleBacking(backing) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.backings, backing));
+            }
+            Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
+            Action::SetText(text) => {
+                next.change_filter(evidence, |filter| filter.text = text);
+                next.hit = None;
+            }
+            Action::SetNarrow(on) => next.change_filter(evidence, |filter| filter.narrow = on),
+            Action::Found(found) => {
+                next.hit = next.hit.filter(|hit| *hit < found.len());
+                next.found = found;
+            }
+            Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
+            Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
+            Action::LiftForHit => {}
             Action::SetRest(rest) => next.filter.rest = rest,
             Action::ClearFilter => {
                 let rest = next.filter.rest;
-                next.change_filter(evidence, |filter| *filter = Filter { rest, ..Filter::default() });
+                let text = std::mem::take(&mut next.filter.text);
+                next.change_filter(evidence, |filter| *filter = Filter { rest, text, ..Filter::default() });
             }
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
@@ -256,9 +317,19 @@ impl Reading {
             }
             Action::CloseNotes => next.open_notes.clear(),
             Action::SetSheet(open) => next.sheet = open,
-            Action::SetTheme(theme) => next.theme = theme,
+            Action::Prefer(preferences) => next.preferences = preferences,
+            Action::SetHelp(open) => next.help = open,
+            Action::Speak(lang) => next.spoken = Some(lang),
             Action::Arrive(arrived) => {
-                next = Self { theme: self.theme, sheet: self.sheet, ..*arrived };
+                let (preferences, found) = (self.preferences, self.found.clone());
+                next = Self {
+                    preferences,
+                    found,
+                    sheet: self.sheet,
+                    help: self.help,
+                    spoken: self.spoken,
+                    ..*arrived
+                };
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
@@ -266,6 +337,8 @@ impl Reading {
         // An address may be old or mistyped: what the article does not know is left out.
         next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
         next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
+        // Nothing can be wanted by words without words.
+        next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
         (next != *self).then_some(next)
     }
 
@@ -275,10 +348,15 @@ impl Reading {
             return;
         };
         if !self.filter.keeps(quotation, evidence) {
-            let rest = self.filter.rest;
-            let lifted = std::mem::replace(&mut self.filter, Filter { rest, ..Filter::default() });
-            self.lifted = Some(lifted);
+            self.lift_filter();
         }
+    }
+
+    /// Takes the filter away and keeps it at hand. What is searched for stays: it hides nothing.
+    fn lift_filter(&mut self) {
+        let (rest, text) = (self.filter.rest, self.filter.text.clone());
+        let lifted = std::mem::replace(&mut self.filter, Filter { rest, text, ..Filter::default() });
+        self.lifted = Some(lifted);
     }
 
     /// A new filter ends what an earlier jump had done.

@@ -2,20 +2,30 @@
 //!
 //! The only module that knows both the components and the browser. [`start`] is what the wasm runs.
 
+mod going;
+mod keys;
+mod overview;
+mod searching;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::{Callback, Renderer};
 
-use crate::article::Id;
 use crate::browser::{self, Key, Listeners, Stage, Target};
 use crate::page::{Bundle, Sources, SourcesProps, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
-use crate::reading::body_view::{BlockText, body_view};
+use crate::reading::body_view::body_view;
 use crate::reading::elements::{
-    BUNDLE, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element, noteref_element,
+    BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
 };
-use crate::reading::{Action, Mark, Pointed, Reading, Theme};
+use crate::reading::preferences::Preferences;
+use crate::reading::{Action, Pointed, Reading};
+use crate::wording::EN;
+
+use going::{escape, go_to_card, go_to_text, toggle_note};
+use overview::Overview;
+use searching::Searching;
 
 /// The islands that must be ready before the address is read.
 const ISLANDS: u8 = 2;
@@ -24,6 +34,7 @@ const ISLANDS: u8 = 2;
 struct Session {
     _listeners: Listeners,
     _subscription: Subscription,
+    _resizes: Option<browser::Resizes>,
 }
 
 /// Takes over the islands and begins to listen.
@@ -32,7 +43,7 @@ struct Session {
 /// When the page carries no data, or not this program's.
 pub fn start() -> Result<(), browser::DataError> {
     let bundle: Bundle = browser::bundled(BUNDLE)?;
-    let store = Store::new(bundle);
+    let store = Store::new(bundle, &EN);
     let waiting = Rc::new(Cell::new(ISLANDS));
     let on_ready = {
         let store = store.clone();
@@ -56,32 +67,42 @@ pub fn start() -> Result<(), browser::DataError> {
 /// Both islands stand: from here on the state rules the page.
 fn begin(store: &Store) {
     let arriving = Rc::new(Cell::new(false));
-    let subscription = follow(store, &arriving);
-    let session = Session { _listeners: listen(store, &arriving), _subscription: subscription };
-    // The session ends with the page.
-    std::mem::forget(session);
+    let searching = Rc::new(Searching::default());
+    let overview = Rc::new(Overview::new(store.clone()));
+    let subscription = follow(store, &arriving, &searching, &overview);
+    let listeners = listen(store, &arriving, &overview);
+    let preferences = browser::stored_preferences().map(|line| Preferences::read(&line));
+    store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
-    let theme = browser::stored_theme().and_then(|name| Theme::named(&name));
-    store.dispatch(Action::SetTheme(theme.unwrap_or_default()));
+    let resizes = browser::on_text_resize({
+        let searching = searching.clone();
+        move || overview.measure(&searching)
+    });
+    // The session ends with the page.
+    std::mem::forget(Session { _listeners: listeners, _subscription: subscription, _resizes: resizes });
+    browser::mark_changes();
     browser::mark_ready();
 }
 
-/// Carries every change of the state to the text, the address and the storage.
-fn follow(store: &Store, arriving: &Rc<Cell<bool>>) -> Subscription {
+/// Carries every change of the state to the text, the search, the address and the storage.
+fn follow(
+    store: &Store,
+    arriving: &Rc<Cell<bool>>,
+    searching: &Rc<Searching>,
+    overview: &Rc<Overview>,
+) -> Subscription {
     let stage = RefCell::new(Stage::default());
-    let blocks: RefCell<Option<Rc<[BlockText]>>> = RefCell::default();
     let before = RefCell::new(store.reading());
     let changing = store.clone();
-    let arriving = arriving.clone();
+    let (arriving, searching, overview) = (arriving.clone(), searching.clone(), overview.clone());
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
         // The text is read from the page when it is first needed: a page that is only read costs nothing.
-        let texts = if reading.filter.is_on() {
-            blocks.borrow_mut().get_or_insert_with(|| browser::block_texts().into()).clone()
+        let view = if reading.filter.is_on() {
+            searching.with_corpus(|corpus| body_view(changing.evidence(), &reading, corpus.units()))
         } else {
-            Rc::default()
+            body_view(changing.evidence(), &reading, &[])
         };
-        let view = body_view(changing.evidence(), &reading, &texts);
-        stage.borrow_mut().show(view, reading.theme);
+        let unwanted_changed = stage.borrow_mut().show(view);
         let before = before.replace(reading.clone());
         let step = match address::step(&before, &reading) {
             // The browser has moved already. Only a filter that the jump lifted is still in the address.
@@ -94,42 +115,84 @@ fn follow(store: &Store, arriving: &Rc<Cell<bool>>) -> Subscription {
             Step::Replace => browser::replace_address(&address::write(&reading)),
             Step::Push => browser::push_address(&address::write(&reading)),
         }
-        if before.theme != reading.theme {
-            browser::store_theme((reading.theme != Theme::System).then_some(reading.theme.as_str()));
+        if before.preferences != reading.preferences {
+            browser::store_preferences(&reading.preferences.write());
+        }
+        if before.help != reading.help {
+            browser::show_dialog(SHORTCUTS, reading.help);
+        }
+        let searched = before.filter.search() != reading.filter.search();
+        if searched {
+            searching.run(&changing);
+        }
+        if before.hit != reading.hit {
+            searching.go(&changing);
+        }
+        if searched || unwanted_changed {
+            overview.measure(&searching);
         }
     }))
 }
 
-fn listen(store: &Store, arriving: &Rc<Cell<bool>>) -> Listeners {
+fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> Listeners {
     let mut listeners = Listeners::default();
     listeners.on_point({
         let store = store.clone();
         move |target| store.dispatch(Action::Point(pointed(target)))
     });
     listeners.on_click({
-        let store = store.clone();
+        let (store, overview) = (store.clone(), overview.clone());
         move |target| match target {
             Target::NoteMark(mark) => toggle_note(&store, mark),
             Target::Passage(quotation) => go_to_card(&store, &quotation),
             Target::CardNumber(quotation) => go_to_text(&store, &quotation),
+            Target::Edge(y) => overview.go_to_strip(f64::from(y)),
+            Target::Around(below) => overview.go_to_nearest(below),
+            Target::Outline => {
+                browser::close_menu();
+                false
+            }
+            Target::Prefer(choice) => {
+                store.dispatch(Action::Prefer(store.reading().preferences.with(&choice)));
+                true
+            }
+            Target::Help(open) => {
+                browser::close_menu();
+                store.dispatch(Action::SetHelp(open));
+                true
+            }
+            Target::Menu => false,
             Target::Card(_)
             | Target::Speaker(_)
             | Target::OpenNote(_)
+            | Target::Search
             | Target::Field
-            | Target::Elsewhere => false,
+            | Target::Elsewhere => {
+                browser::close_menu();
+                false
+            }
         }
     });
     listeners.on_key({
-        let store = store.clone();
+        let (store, overview) = (store.clone(), overview.clone());
         move |key, target| match (key, target) {
             (Key::Space, Target::NoteMark(mark)) => toggle_note(&store, mark),
             (Key::Space, _) => false,
             (Key::Escape, target) => escape(&store, target),
+            (Key::Sign(sign), _) => keys::press(&store, &overview, sign),
         }
     });
     listeners.on_address({
         let (store, arriving) = (store.clone(), arriving.clone());
         move || arrive(&store, &arriving)
+    });
+    listeners.on_scroll({
+        let overview = overview.clone();
+        move || overview.look()
+    });
+    listeners.on_dialog_closed(SHORTCUTS, {
+        let store = store.clone();
+        move || store.dispatch(Action::SetHelp(false))
     });
     listeners
 }
@@ -152,63 +215,16 @@ fn pointed(target: Target) -> Option<Pointed> {
     match target {
         Target::Passage(id) | Target::Card(id) | Target::CardNumber(id) => Some(Pointed::Quotation(id)),
         Target::Speaker(id) => Some(Pointed::Speaker(id)),
-        Target::NoteMark(_) | Target::OpenNote(_) | Target::Field | Target::Elsewhere => None,
-    }
-}
-
-fn toggle_note(store: &Store, mark: Mark) -> bool {
-    store.dispatch(Action::ToggleNote(mark));
-    true
-}
-
-/// From the text to the card.
-fn go_to_card(store: &Store, quotation: &Id) -> bool {
-    store.dispatch(Action::Focus(Some(quotation.clone())));
-    store.dispatch(Action::SetSheet(browser::is_narrow()));
-    let card = card_element(quotation);
-    browser::focus_on(&card);
-    browser::reveal(&card);
-    true
-}
-
-/// From the card to the exact word.
-fn go_to_text(store: &Store, quotation: &Id) -> bool {
-    store.dispatch(Action::SetSheet(false));
-    store.dispatch(Action::Focus(Some(quotation.clone())));
-    let mark = mark_element(quotation);
-    browser::focus_on(&mark);
-    browser::reveal(&mark);
-    true
-}
-
-/// One step back: out of a note, out of a card, out of the sources, out of a jump.
-fn escape(store: &Store, target: Target) -> bool {
-    let reading = store.reading();
-    match target {
-        Target::OpenNote(mark) | Target::NoteMark(mark) if reading.open_notes.contains(&mark) => {
-            let anchor = noteref_element(&mark);
-            store.dispatch(Action::ToggleNote(mark));
-            browser::focus_on(&anchor);
-            true
-        }
-        Target::Card(quotation) | Target::CardNumber(quotation) => {
-            go_to_text(store, &quotation);
-            store.dispatch(Action::Focus(None));
-            true
-        }
-        // The field's own Escape empties it.
-        Target::Field if !reading.filter.text.is_empty() => false,
-        _ if reading.sheet => {
-            store.dispatch(Action::SetSheet(false));
-            if let Some(quotation) = &reading.focus {
-                browser::focus_on(&mark_element(quotation));
-            }
-            true
-        }
-        _ if reading.focus.is_some() => {
-            store.dispatch(Action::Focus(None));
-            true
-        }
-        _ => false,
+        Target::NoteMark(_)
+        | Target::OpenNote(_)
+        | Target::Search
+        | Target::Field
+        | Target::Edge(_)
+        | Target::Around(_)
+        | Target::Outline
+        | Target::Prefer(_)
+        | Target::Help(_)
+        | Target::Menu
+        | Target::Elsewhere => None,
     }
 }

@@ -1,268 +1,518 @@
 //! Every word the interface says, as tables: one [`Wording`] a language.
 //!
-//! A table is a struct literal, so a missing text is a build error. Texts with a part that varies are
-//! templates with slots in braces; [`parts`] takes them apart so that a slot can hold a link or a name in
-//! another script.
+//! To add a text: name it in the list below with a line that says where it stands and its slots, then give it
+//! in every file of `src/wording/`; a table without it does not build. Texts with a part that varies have slots
+//! in braces, filled with [`fill`] or taken apart with [`parts`]. A text that counts has its forms between `|`,
+//! one for each plural category of the language, and is picked with [`Wording::plural`]. What stands outside of
+//! the islands is printed through `page::word`, so that it can be said anew in another language.
+//!
+//! English is compiled into the program. The press prints every table as a script of its own, and a reader's
+//! browser loads the one it needs ([`Wording::from_texts`]).
 
 mod en;
+mod ko;
+mod printed;
+mod templates;
+mod usage;
+mod zh_hans;
+mod zh_hant;
 
-use crate::article::{Confidence, Date, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment};
+use crate::article::{Confidence, Direction, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment, Voice};
 
-/// The texts of the interface in one language.
-#[derive(Debug)]
-pub struct Wording {
+pub use en::EN;
+pub use templates::{Part, fill, parts};
+pub use usage::Usage;
+
+/// Makes the struct, the list of its fields and the way to fill it from a list of texts.
+macro_rules! wording {
+    (@texts) => { &'static str };
+    (@texts $count:literal) => { [&'static str; $count] };
+    (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
+    (@all $texts:expr, $count:literal) => { $texts.as_slice() };
+    (@slots $texts:expr,) => { std::slice::from_mut(&mut $texts) };
+    (@slots $texts:expr, $count:literal) => { $texts.as_mut_slice() };
+    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
+        /// The texts of the interface in one language.
+        #[derive(Clone, Debug)]
+        pub struct Wording {
+            $($(#[$doc])* pub $name: wording!(@texts $($count)?),)*
+            /// How numbers and dates are put into words.
+            pub usage: Usage,
+        }
+
+        impl Wording {
+            /// Every text with its name, in the order of the list. A name may have several.
+            #[must_use]
+            pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
+                vec![$((stringify!($name), wording!(@all self.$name, $($count)?))),*]
+            }
+
+            fn slots(&mut self) -> Vec<&mut [&'static str]> {
+                vec![$(wording!(@slots self.$name, $($count)?)),*]
+            }
+        }
+    };
+}
+
+wording! {
+    /// The language of these texts, as a tag.
+    lang,
     /// Link over the page that leads past the masthead.
-    pub skip_to_article: &'static str,
+    skip_to_article,
     /// Link over the page that leads to the sidebar.
-    pub skip_to_sources: &'static str,
+    skip_to_sources,
     /// Name of the navigation in the masthead.
-    pub articles: &'static str,
+    articles,
     /// Before the authors.
-    pub by: &'static str,
+    by,
     /// Before the editors.
-    pub edited_by: &'static str,
+    edited_by,
     /// Before the translators.
-    pub translated_by: &'static str,
+    translated_by,
+    /// Between two of a list.
+    list_between,
     /// Between the last two of a list.
-    pub and: &'static str,
+    list_last,
+    /// Between the parts of a clause.
+    clause_comma,
+    /// Between clauses.
+    clause_semicolon,
+    /// After the last clause.
+    clause_end,
     /// Before the day of publication.
-    pub published: &'static str,
+    published,
     /// Before the day of the last change.
-    pub updated: &'static str,
-    /// Reading time, `{n}` minutes.
-    pub reading_time: Plural,
-    /// The quotations counted, `{quotations}`, and the number of their sources, `{n}`.
-    pub evidence_count: Plural,
+    updated,
+    /// Reading time, `{n}` minutes. Depends on `{n}`.
+    reading_time,
+    /// The quotations counted, `{quotations}`, and the number of their sources, `{n}`. Depends on `{n}`.
+    evidence_count,
     /// Before the work the article is an account of.
-    pub based_on: &'static str,
-    /// A based-on work: `{title}`, `{author}`, `{editor}`, `{outlet}`, `{date}`.
-    pub work: Work,
-    /// Heading of the endnotes.
-    pub notes: &'static str,
-    /// One note's mark, `{letter}`.
-    pub note_mark: &'static str,
-    /// An open note, `{letter}`.
-    pub note_open: &'static str,
-    /// Link from a note to its mark, `{letter}`.
-    pub note_back: &'static str,
-    /// The kinds of notes.
-    pub note_kind: fn(NoteKind) -> &'static str,
-    /// Name of the tool bar.
-    pub tools: &'static str,
-    /// Name of the presets.
-    pub view: &'static str,
-    /// The preset without marks.
-    pub preset_plain: &'static str,
-    /// The preset with marks.
-    pub preset_notes: &'static str,
-    /// The preset with the aligned text.
-    pub preset_original: &'static str,
-    /// Name of the layers.
-    pub layers: &'static str,
-    /// The switch of the notes.
-    pub translation_notes: &'static str,
-    /// The switch of the aligned text.
-    pub original_text: &'static str,
-    /// The switch of romanisation.
-    pub romanisation: &'static str,
-    /// Opens every note.
-    pub open_notes: &'static str,
-    /// Closes every note.
-    pub close_notes: &'static str,
-    /// Name of the choice where the aligned text stands.
-    pub original_place: &'static str,
-    /// The aligned text beside.
-    pub beside: &'static str,
-    /// The aligned text under.
-    pub under: &'static str,
-    /// Name of the colours.
-    pub theme: &'static str,
-    /// As the system wishes.
-    pub theme_system: &'static str,
-    /// Light colours.
-    pub theme_light: &'static str,
-    /// Dark colours.
-    pub theme_dark: &'static str,
-    /// Heading of the sidebar.
-    pub sources: &'static str,
-    /// Button that lays the sources over the text; `{n}` quotations.
-    pub show_sources: Plural,
-    /// Button that takes them away.
-    pub close_sources: &'static str,
-    /// Name of the filter.
-    pub filter: &'static str,
-    /// Label of the search box.
-    pub filter_words: &'static str,
-    /// What the search box finds.
-    pub filter_words_hint: &'static str,
-    /// Facet of speakers.
-    pub facet_speaker: &'static str,
-    /// Facet of outlets.
-    pub facet_outlet: &'static str,
-    /// Facet of kinds.
-    pub facet_kind: &'static str,
-    /// Facet of treatments.
-    pub facet_treatment: &'static str,
-    /// Name of the choice what becomes of the rest.
-    pub rest: &'static str,
-    /// The rest steps back.
-    pub rest_dim: &'static str,
-    /// The rest is put away.
-    pub rest_hide: &'static str,
-    /// Says that a filter is on.
-    pub filter_on: &'static str,
-    /// Lifts the filter.
-    pub clear_filter: &'static str,
-    /// Takes one choice away, `{choice}`.
-    pub remove_choice: &'static str,
-    /// Words asked for, `{words}`.
-    pub chip_words: &'static str,
-    /// How many quotations there are, `{n}`.
-    pub tally_all: Plural,
-    /// How many are left, `{shown}` of `{n}`.
-    pub tally_some: Plural,
-    /// Nothing is left.
-    pub tally_none: &'static str,
-    /// The way out.
-    pub tally_none_hint: &'static str,
-    /// A jump lifted the filter.
-    pub filter_lifted: &'static str,
-    /// Puts the filter back.
-    pub filter_restore: &'static str,
-    /// Dismisses the remark.
-    pub dismiss: &'static str,
-    /// The kinds of sources.
-    pub speaker_kind: fn(SpeakerKind) -> &'static str,
-    /// A source that is not named.
-    pub unnamed: &'static str,
-    /// The badges.
-    pub treatment: fn(Treatment) -> &'static str,
-    /// What a badge means.
-    pub treatment_help: fn(Treatment) -> &'static str,
-    /// The kinds of documents, for the reader who wonders what a phrase stands for.
-    pub document_kind: fn(DocumentKind) -> &'static str,
-    /// The mark of a quotation in the text: `{n}`, `{speaker}`, `{treatment}`.
-    pub source_mark: &'static str,
-    /// Link from a card to the text: `{n}`.
-    pub to_text: &'static str,
-    /// Said, without an occasion: `{speaker}`.
-    pub chain_said: &'static str,
-    /// Said in a document or on an occasion: `{speaker}`, `{document}`.
-    pub chain_said_in: &'static str,
-    /// The first outlet: `{outlet}`.
-    pub chain_carried: &'static str,
-    /// Each further outlet: `{outlet}`.
-    pub chain_relayed: &'static str,
-    /// Said in another language: `{language}`.
-    pub chain_from: &'static str,
-    /// The language it was said in is not known.
-    pub chain_from_unknown: &'static str,
-    /// Translated by this page into `{language}`.
-    pub chain_ours: &'static str,
-    /// Translated by `{outlet}` into `{language}`.
-    pub chain_theirs: &'static str,
-    /// Translated back from a translation.
-    pub chain_back: &'static str,
-    /// Translated by nobody knows whom, into `{language}`.
-    pub chain_translator_unknown: &'static str,
-    /// Said in `{language}`, the language of the article.
-    pub chain_untranslated: &'static str,
-    /// Heading of the original wording: `{language}`.
-    pub original_cited: &'static str,
-    /// Heading of a reconstructed original: `{language}`.
-    pub original_reconstructed: &'static str,
-    /// The day it was said: `{date}`.
-    pub date_said: &'static str,
-    /// The day it was published: `{date}`.
-    pub date_published: &'static str,
-    /// The day it was retrieved: `{date}`.
-    pub date_retrieved: &'static str,
-    /// No date is known.
-    pub date_unknown: &'static str,
-    /// How sure an attribution is.
-    pub confidence: fn(Confidence) -> &'static str,
-    /// A newer edition of the site has come.
-    pub new_edition: &'static str,
-    /// The button that shows it.
-    pub turn_the_page: &'static str,
-    /// How sure a note is.
-    pub note_confidence: fn(Confidence) -> &'static str,
-    /// Found by a program.
-    pub found_by_program: &'static str,
-    /// Link to the source itself.
-    pub link_source: &'static str,
-    /// Link to an archived copy.
-    pub link_archive: &'static str,
-    /// Alternative spellings: `{names}`.
-    pub also: &'static str,
-    /// A part of the aligned text that the article leaves out.
-    pub untranslated: &'static str,
-    /// Heading of the aligned text: `{language}`, `{label}`.
-    pub parallel: &'static str,
-    /// Said once when the program could not start.
-    pub no_app: &'static str,
-    /// Rights line's heading.
-    pub rights: &'static str,
-    /// The line at the foot of the page.
-    pub colophon: &'static str,
-    /// The name of a language.
-    pub language: fn(&str) -> Option<&'static str>,
-    /// The months.
-    pub months: [&'static str; 12],
-    /// A full date: `{day}`, `{month}`, `{year}`.
-    pub date_day: &'static str,
-    /// A month: `{month}`, `{year}`.
-    pub date_month: &'static str,
-}
-
-/// A text that depends on a number.
-#[derive(Debug)]
-pub struct Plural {
-    /// For one.
-    pub one: &'static str,
-    /// For every other number.
-    pub other: &'static str,
-}
-
-/// The parts of a line that names a work.
-#[derive(Debug)]
-pub struct Work {
-    /// The title: `{title}`.
-    pub title: &'static str,
+    based_on,
+    /// The title of a work the article is based on: `{title}`.
+    work_title,
     /// Its author: `{author}`.
-    pub author: &'static str,
+    work_author,
     /// Its editor: `{editor}`.
-    pub editor: &'static str,
+    work_editor,
+    /// Heading of the endnotes.
+    notes,
+    /// One note's mark, `{letter}`.
+    note_mark,
+    /// An open note, `{letter}`.
+    note_open,
+    /// Link from a note to its mark, `{letter}`.
+    note_back,
+    /// The kinds of notes.
+    note_kinds[6],
+    /// Name of the tool bar.
+    tools,
+    /// Name of the presets.
+    view,
+    /// The preset without marks.
+    preset_plain,
+    /// The preset with marks.
+    preset_notes,
+    /// The preset with the aligned text.
+    preset_original,
+    /// Name of the layers.
+    layers,
+    /// The switch of the notes.
+    translation_notes,
+    /// The switch of the aligned text.
+    original_text,
+    /// The switch of romanisation.
+    romanisation,
+    /// Opens every note.
+    open_notes,
+    /// Closes every note.
+    close_notes,
+    /// Name of the choice where the aligned text stands.
+    original_place,
+    /// The aligned text beside.
+    beside,
+    /// The aligned text under.
+    under,
+    /// The aligned text in place of the text.
+    only,
+    /// Name of the choice where romanised words stand.
+    romanisation_place,
+    /// Romanised words above.
+    above,
+    /// The menu of the parts of the page.
+    outline,
+    /// The menu of preferences.
+    preferences,
+    /// Back to the page's own.
+    preferences_reset,
+    /// The colors.
+    prefer_theme,
+    /// The size of the text.
+    prefer_size,
+    /// A small text.
+    size_small,
+    /// The page's own size.
+    size_usual,
+    /// A large text.
+    size_large,
+    /// A larger text.
+    size_larger,
+    /// The length of the lines.
+    prefer_measure,
+    /// Short lines.
+    measure_narrow,
+    /// The page's own lines.
+    measure_usual,
+    /// Long lines.
+    measure_wide,
+    /// The typeface.
+    prefer_face,
+    /// With serifs.
+    face_serif,
+    /// Without serifs.
+    face_sans,
+    /// The contrast.
+    prefer_contrast,
+    /// Strong contrast.
+    contrast_more,
+    /// Whether things move.
+    prefer_motion,
+    /// Nothing moves by itself.
+    motion_less,
+    /// Whether the sources follow the text.
+    prefer_follow,
+    /// Whether single keys are shortcuts.
+    prefer_keys,
+    /// Switched on.
+    on,
+    /// Switched off.
+    off,
+    /// Closes a dialog.
+    close,
+    /// The sheet of shortcuts.
+    shortcuts,
+    /// A key that leads to the search box.
+    key_search,
+    /// Keys to the next and the previous quotation.
+    key_quotation,
+    /// Keys to the next and the previous source.
+    key_source,
+    /// Keys to the next and the previous note.
+    key_note,
+    /// Keys to the next and the previous hit.
+    key_hit,
+    /// A key that shows the aligned text, or not.
+    key_original,
+    /// A key that shows romanised words, or not.
+    key_romanisation,
+    /// A key that shows the marks of the notes, or not.
+    key_notes,
+    /// A key that opens the sheet.
+    key_help,
+    /// The key that goes one step back.
+    key_escape,
+    /// Quotations above the window: `{n}`. Depends on `{n}`.
+    around_above,
+    /// Quotations below the window: `{n}`. Depends on `{n}`.
+    around_below,
+    /// Hits above the window: `{n}`. Depends on `{n}`.
+    hits_above,
+    /// Hits below the window: `{n}`. Depends on `{n}`.
+    hits_below,
+    /// As the system wishes.
+    theme_system,
+    /// Light colours.
+    theme_light,
+    /// Dark colours.
+    theme_dark,
+    /// Heading of the sidebar.
+    sources,
+    /// Button that lays the sources over the text; `{n}` quotations. Depends on `{n}`.
+    show_sources,
+    /// Button that takes them away.
+    close_sources,
+    /// Name of the filter.
+    filter,
+    /// Label of the search box.
+    search,
+    /// What the search box understands.
+    search_hint,
+    /// Goes to the next hit.
+    search_next,
+    /// Goes to the hit before.
+    search_previous,
+    /// The switch that filters by the search.
+    search_narrow,
+    /// How many places were found, `{n}`. Depends on `{n}`.
+    search_found,
+    /// The hit gone to, `{hit}` of `{n}`, and where it is, `{place}`.
+    search_at,
+    /// Nothing was found.
+    search_none,
+    /// A hit in headline, dek or text.
+    place_text,
+    /// A hit in the aligned text.
+    place_original,
+    /// A hit in a note.
+    place_note,
+    /// A hit in a card of a source.
+    place_source,
+    /// Facet of speakers.
+    facet_speaker,
+    /// Facet of outlets.
+    facet_outlet,
+    /// Facet of kinds.
+    facet_kind,
+    /// Facet of treatments.
+    facet_treatment,
+    /// Name of the choice what becomes of the rest.
+    rest,
+    /// The rest steps back.
+    rest_dim,
+    /// The rest is put away.
+    rest_hide,
+    /// Says that a filter is on.
+    filter_on,
+    /// Lifts the filter.
+    clear_filter,
+    /// Takes one choice away, `{choice}`.
+    remove_choice,
+    /// Words asked for, `{words}`.
+    chip_words,
+    /// How many quotations there are, `{n}`. Depends on `{n}`.
+    tally_all,
+    /// How many are left, `{shown}` of `{n}`. Depends on `{n}`.
+    tally_some,
+    /// Nothing is left.
+    tally_none,
+    /// The way out.
+    tally_none_hint,
+    /// A jump lifted the filter.
+    filter_lifted,
+    /// Puts the filter back.
+    filter_restore,
+    /// Dismisses the remark.
+    dismiss,
+    /// The kinds of sources.
+    speaker_kinds[5],
+    /// A source that is not named.
+    unnamed,
+    /// The badges.
+    treatments[8],
+    /// What a badge means.
+    treatment_helps[8],
+    /// The kinds of documents, for the reader who wonders what a phrase stands for.
+    document_kinds[10],
+    /// The mark of a quotation in the text: `{n}`, `{speaker}`, `{treatment}`.
+    source_mark,
+    /// Link from a card to the text: `{n}`.
+    to_text,
+    /// Said, without an occasion: `{speaker}`.
+    chain_said,
+    /// Said in a document or on an occasion: `{speaker}`, `{document}`.
+    chain_said_in,
+    /// The first outlet: `{outlet}`.
+    chain_carried,
+    /// Each further outlet: `{outlet}`.
+    chain_relayed,
+    /// Said in another language: `{language}`.
+    chain_from,
+    /// The language it was said in is not known.
+    chain_from_unknown,
+    /// Translated by this page into `{language}`.
+    chain_ours,
+    /// Translated by `{outlet}` into `{language}`.
+    chain_theirs,
+    /// Translated back from a translation.
+    chain_back,
+    /// Translated by nobody knows whom, into `{language}`.
+    chain_translator_unknown,
+    /// Said in `{language}`, the language of the article.
+    chain_untranslated,
+    /// Heading of the original wording: `{language}`.
+    original_cited,
+    /// Heading of a reconstructed original: `{language}`.
+    original_reconstructed,
+    /// The day it was said: `{date}`.
+    date_said,
+    /// The day it was published: `{date}`.
+    date_published,
+    /// The day it was retrieved: `{date}`.
+    date_retrieved,
+    /// No date is known.
+    date_unknown,
+    /// How sure an attribution is.
+    confidences[3],
+    /// A newer edition of the site has come.
+    new_edition,
+    /// The button that shows it.
+    turn_the_page,
+    /// How sure a note is.
+    note_confidences[3],
+    /// Found by a program.
+    found_by_program,
+    /// Link to the source itself.
+    link_source,
+    /// Link to an archived copy.
+    link_archive,
+    /// Alternative spellings: `{names}`.
+    also,
+    /// Heading of the aligned text: `{language}`, `{label}`.
+    parallel,
+    /// Said once when the program could not start.
+    no_app,
+    /// Rights line's heading.
+    rights,
+    /// The line at the foot of the page.
+    colophon,
+    /// The names of the languages in [`LANGUAGES`], in their order.
+    languages[18],
+    /// The months.
+    months[12],
+    /// A full date: `{day}`, `{month}`, `{year}`.
+    date_day,
+    /// A month: `{month}`, `{year}`.
+    date_month,
+    /// A year alone: `{year}`.
+    date_year,
+    /// Facet of voices.
+    facet_voice,
+    /// The voices: named, unnamed, institutional.
+    voice_names[3],
+    /// Facet of origins.
+    facet_backing,
+    /// One origin, or several.
+    backing_names[2],
+    /// Facet of dates.
+    facet_date,
+    /// Which date: said, published, retrieved.
+    date_whens[3],
+    /// Not before this day.
+    date_from,
+    /// Not after this day.
+    date_to,
+    /// Quotations without the date asked for: `{n}`. Depends on `{n}`.
+    date_left_out,
+    /// A span of time asked for: `{when}`, `{from}`, `{to}`.
+    chip_span,
+    /// Outlets of a quotation: `{n}`. Depends on `{n}`.
+    outlet_count,
+    /// Origins of a quotation: `{n}`. Depends on `{n}`.
+    origin_count,
+    /// An origin, `{origin}`, and who had the words from it, `{names}`.
+    origin_copied,
+    /// The occasion of a quotation is not known.
+    step_no_document,
+    /// It is not known whence an outlet had the words.
+    step_no_carrier,
+    /// The last step of the words.
+    step_page,
+    /// The words were translated at this step.
+    step_translated,
+    /// Of these the page has no address: `{names}`.
+    step_no_address,
+    /// What the badges mean.
+    legend,
+    /// Heading of the tally of speakers.
+    speaking,
+    /// Column of the speakers.
+    speaking_source,
+    /// Column of quotations counted.
+    speaking_quotations,
+    /// Column of words counted.
+    speaking_words,
+    /// Column of shares of all words.
+    speaking_share,
+    /// How the words are counted.
+    speaking_note,
+    /// Quotations by voice: `{named}`, `{unnamed}`, `{institutional}`.
+    voices_counted,
+    /// Other wordings of a quotation: `{n}`. Depends on `{n}`.
+    wordings_link,
+    /// Heading of the renderings.
+    wordings,
+    /// What is marked in the renderings.
+    wordings_note,
+    /// Heading of the corrections.
+    corrections,
+    /// A correction, before its day.
+    corrected,
+    /// Before the old wording.
+    correction_was,
+    /// Before the new wording.
+    correction_now,
+    /// Something was put right since the reader was here.
+    changed,
+    /// Heading of the pictures.
+    pictures,
+    /// How many quotations have one origin only: `{one}` of `{n}`. Depends on `{n}`.
+    origins_summary,
+    /// Title of the picture of speakers and outlets.
+    flow,
+    /// How to read it.
+    flow_note,
+    /// How to read it when quotations share lines.
+    flow_many_note,
+    /// Columns: speaker, document, earlier outlets, the last outlet, this page.
+    flow_roles[5],
+    /// This many more: `{n}`.
+    more,
+    /// Opens a picture as a table.
+    as_table,
+    /// Title of the timeline.
+    timeline,
+    /// Lanes: happened, said, published.
+    lanes[3],
+    /// This page on the timeline.
+    timeline_page,
+    /// Column of numbers.
+    number,
+    /// Sentences of the original that are not here: `{n}`. Depends on `{n}`.
+    original_left_out,
+    /// Sentences of another version that are not here: `{n}`. Depends on `{n}`.
+    version_left_out,
+    /// Name of the choice of the interface's language.
+    prefer_language,
+    /// The language of the browser.
+    language_auto,
 }
 
-/// A piece of a template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part<'a> {
-    /// Text as it is.
-    Text(&'a str),
-    /// A slot, by name.
-    Slot(&'a str),
-}
-
-impl Plural {
-    /// The text for `n`.
-    #[must_use]
-    pub fn of(&self, n: usize) -> &'static str {
-        if n == 1 { self.one } else { self.other }
-    }
-}
+/// The languages whose names the tables know; for the ones that articles name (Unicode CLDR has all names).
+pub const LANGUAGES: [&str; 18] = [
+    "ar", "de", "en", "es", "fa", "fr", "he", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "vi", "zh",
+    "zh-Hans", "zh-Hant",
+];
 
 impl Wording {
-    /// The texts for pages in `lang`; English where there are none.
+    /// Every table. Only the press and the tests ask for all of them.
     #[must_use]
-    pub fn of(_lang: &Lang) -> &'static Self {
-        &en::EN
+    pub fn all() -> [&'static Self; 4] {
+        [&EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
     }
 
-    /// The language in which these texts are written.
+    /// The texts for pages in `lang`; English where there are none.
     #[must_use]
-    pub fn lang(&self) -> &'static str {
-        "en"
+    pub fn of(lang: &Lang) -> &'static Self {
+        let tag = supported(lang.as_str());
+        Self::all().into_iter().find(|table| Some(table.lang) == tag).unwrap_or(&EN)
+    }
+
+    /// A table from its texts in the order of the list, each on a line; `None` when they are not as many as
+    /// there should be. The program keeps what it loads, so the texts live as long as it does.
+    #[must_use]
+    pub fn from_texts(texts: &'static str, usage: Usage) -> Option<Self> {
+        let mut table = Self { usage, ..EN.clone() };
+        let mut lines = texts.split('\n');
+        for slot in table.slots().into_iter().flatten() {
+            *slot = lines.next()?;
+        }
+        lines.next().is_none().then_some(table)
+    }
+
+    /// The direction in which these texts run.
+    #[must_use]
+    pub fn dir(&self) -> Direction {
+        Lang::new(self.lang).map(|lang| Direction::of(&lang)).unwrap_or_default()
     }
 
     /// The name of a language, or its tag when the table has no name.
@@ -272,98 +522,99 @@ impl Wording {
         'static: 'a,
     {
         let tag = lang.as_str();
-        (self.language)(tag).or_else(|| (self.language)(lang.primary())).unwrap_or(tag)
+        let named =
+            |tag: &str| Some(pick(&self.languages, LANGUAGES.iter().position(|known| *known == tag)?));
+        named(tag).or_else(|| named(lang.primary())).unwrap_or(tag)
     }
 
-    /// A date as exact as it is known.
+    /// The name of a kind of note.
     #[must_use]
-    pub fn date(&self, date: Date) -> String {
-        let year = date.year().to_string();
-        let Some(month) = date.month().and_then(|month| self.months.get(usize::from(month) - 1)) else {
-            return year;
-        };
-        match date.day() {
-            Some(day) => fill(self.date_day, &[("day", &day.to_string()), ("month", month), ("year", &year)]),
-            None => fill(self.date_month, &[("month", month), ("year", &year)]),
-        }
+    pub fn note_kind(&self, kind: NoteKind) -> &'static str {
+        pick(&self.note_kinds, kind as usize)
     }
 
-    /// Names in a row: "A, B and C".
+    /// The name of a kind of source.
     #[must_use]
-    pub fn list(&self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
-        }
+    pub fn speaker_kind(&self, kind: SpeakerKind) -> &'static str {
+        pick(&self.speaker_kinds, kind as usize)
+    }
+
+    /// The badge of a treatment.
+    #[must_use]
+    pub fn treatment(&self, treatment: Treatment) -> &'static str {
+        pick(&self.treatments, treatment as usize)
+    }
+
+    /// What the badge of a treatment means.
+    #[must_use]
+    pub fn treatment_help(&self, treatment: Treatment) -> &'static str {
+        pick(&self.treatment_helps, treatment as usize)
+    }
+
+    /// The name of a kind of document.
+    #[must_use]
+    pub fn document_kind(&self, kind: DocumentKind) -> &'static str {
+        pick(&self.document_kinds, kind as usize)
+    }
+
+    /// How sure an attribution is.
+    #[must_use]
+    pub fn confidence(&self, confidence: Confidence) -> &'static str {
+        pick(&self.confidences, confidence as usize)
+    }
+
+    /// The name of a voice.
+    #[must_use]
+    pub fn voice(&self, voice: Voice) -> &'static str {
+        pick(&self.voice_names, voice as usize)
+    }
+
+    /// One origin, or several.
+    #[must_use]
+    pub fn backing(&self, several: bool) -> &'static str {
+        pick(&self.backing_names, usize::from(several))
+    }
+
+    /// The name of the first, second or third date: said, published, retrieved.
+    #[must_use]
+    pub fn date_when(&self, place: usize) -> &'static str {
+        pick(&self.date_whens, place)
+    }
+
+    /// How sure a note is.
+    #[must_use]
+    pub fn note_confidence(&self, confidence: Confidence) -> &'static str {
+        pick(&self.note_confidences, confidence as usize)
     }
 }
 
-/// The template with its slots filled; a slot without a value stays as it is written.
+/// The tag of the table that speaks `tag`'s language, if there is one. Chinese without a script is written in
+/// traditional characters where a region says so.
 #[must_use]
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::new();
-    for part in parts(template) {
-        match part {
-            Part::Text(run) => text.push_str(run),
-            Part::Slot(name) => match values.iter().find(|(key, _)| *key == name) {
-                Some((_, value)) => text.push_str(value),
-                None => {
-                    text.push('{');
-                    text.push_str(name);
-                    text.push('}');
-                }
-            },
+pub fn supported(tag: &str) -> Option<&'static str> {
+    let mut subtags = tag.split('-');
+    let is = |subtag: &str, names: &[&str]| names.iter().any(|name| subtag.eq_ignore_ascii_case(name));
+    match subtags.next() {
+        Some(primary) if is(primary, &["en"]) => Some("en"),
+        Some(primary) if is(primary, &["ko"]) => Some("ko"),
+        Some(primary) if is(primary, &["zh"]) => {
+            let said = subtags.find_map(|subtag| {
+                let simplified = is(subtag, &["Hans"]);
+                (simplified || is(subtag, &["Hant", "TW", "HK", "MO"])).then_some(simplified)
+            });
+            Some(if said == Some(false) { "zh-Hant" } else { "zh-Hans" })
         }
+        _ => None,
     }
-    text
 }
 
-/// The pieces of a template in order.
+/// The table for a reader whose browser asks for `tags`, the most wanted first.
 #[must_use]
-pub fn parts(template: &str) -> Vec<Part<'_>> {
-    let mut found = Vec::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        if !before.is_empty() {
-            found.push(Part::Text(before));
-        }
-        found.push(Part::Slot(name));
-        rest = tail;
-    }
-    if !rest.is_empty() {
-        found.push(Part::Text(rest));
-    }
-    found
+pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<&'static str> {
+    tags.into_iter().find_map(supported)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Part, en::EN, fill, parts};
-    use crate::article::Date;
-
-    #[test]
-    fn templates_come_apart_and_together() {
-        assert_eq!(
-            parts("{a}, in {b}."),
-            [Part::Slot("a"), Part::Text(", in "), Part::Slot("b"), Part::Text(".")]
-        );
-        assert_eq!(fill("{a}, in {b}.", &[("a", "x"), ("b", "y")]), "x, in y.");
-        assert_eq!(fill("{a} {", &[]), "{a} {");
-    }
-
-    #[test]
-    fn dates_are_as_exact_as_they_are_known() {
-        let date = |text: &str| Date::parse(text).map(|date| EN.date(date));
-        assert_eq!(date("2023-07-27"), Ok("July 27, 2023".to_owned()));
-        assert_eq!(date("2022-07"), Ok("July 2022".to_owned()));
-        assert_eq!(date("1953"), Ok("1953".to_owned()));
-    }
-
-    #[test]
-    fn lists_end_with_and() {
-        assert_eq!(EN.list(&["A", "B", "C"]), "A, B and C");
-        assert_eq!(EN.list(&["A"]), "A");
-    }
+/// One of several texts; the lists are as long as the enums that count them.
+fn pick(texts: &[&'static str], index: usize) -> &'static str {
+    texts.get(index).copied().unwrap_or_default()
 }

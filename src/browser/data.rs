@@ -4,6 +4,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use web_sys::window;
 
+use super::decode::Decoder;
+
 /// Why the data block could not be read.
 #[derive(Debug, Error)]
 pub enum DataError {
@@ -32,6 +34,6 @@ pub fn bundled<T: DeserializeOwned>(id: &str) -> Result<T, DataError> {
     let text = element.and_then(|element| element.text_content());
     let text = text.ok_or_else(|| DataError::Missing(id.to_owned()))?;
     let value = js_sys::JSON::parse(&text).map_err(|_| DataError::Syntax(id.to_owned()))?;
-    serde_wasm_bindgen::from_value(value)
+    T::deserialize(Decoder::of(value))
         .map_err(|error| DataError::Shape { id: id.to_owned(), reason: error.to_string() })
 }

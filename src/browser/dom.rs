@@ -1,7 +1,7 @@
 //! Elements: finding them, showing them, moving the focus to them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, window};
+use web_sys::{Document, DomRect, Element, HtmlElement, HtmlInputElement, InputEvent, NodeList, window};
 
 /// Below this width the sources are no column of their own. The same figure as in the style sheets, which `tests/architecture.rs` checks.
 const NARROW: &str = "(max-width: 63.99rem)";
@@ -25,6 +25,13 @@ pub fn element(id: &str) -> Option<Element> {
     page()?.get_element_by_id(id)
 }
 
+/// The elements that match, in the order of the page.
+pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> {
+    let found = page().and_then(|page| page.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
+}
+
 /// What stands in the field that was typed into.
 #[must_use]
 pub fn typed_text(event: &InputEvent) -> Option<String> {
@@ -41,20 +48,61 @@ pub fn is_narrow() -> bool {
 /// Brings the element into view, if it is not in view, without moving what is. Inside a pane that scrolls by
 /// itself only the pane moves: the text beside it stays.
 pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        bring_into_view(&element, &element.get_bounding_client_rect());
+    }
+}
+
+/// Brings a card into view in its column, and moves nothing else. Where there is no column, nothing happens.
+pub fn reveal_in_column(id: &str) {
     let Some(element) = element(id) else { return };
-    let pane = if is_narrow() { SHEET } else { COLUMN };
-    // A pane that shows all it has does not scroll; the window does.
-    let pane =
-        element.closest(pane).ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1);
-    if let Some(pane) = pane {
-        reveal_in(&pane, &element);
+    if let Some(pane) = pane_of(&element) {
+        reveal_in(&pane, &element.get_bounding_client_rect());
+    }
+}
+
+/// Brings a part of an element into view.
+pub(super) fn bring_into_view(element: &Element, area: &DomRect) {
+    if let Some(pane) = pane_of(element) {
+        reveal_in(&pane, area);
         return;
     }
-    let options = js_sys::Object::new();
-    let block = if is_in_view(&element) { "nearest" } else { "center" };
-    // Setting a property of a fresh object cannot fail.
-    let _ = js_sys::Reflect::set(&options, &"block".into(), &block.into());
-    scroll_into_view(&element, &options);
+    let Some(window) = window() else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    // What covers the top of the window covers a pane as well.
+    if area.top() >= PANE_HEAD && area.bottom() <= height {
+        return;
+    }
+    // In the middle; what is taller than the window shows its beginning.
+    let room = ((height - area.height()) / 2.0).max(PANE_HEAD);
+    window.scroll_by_with_x_and_y(0.0, area.top() - room);
+}
+
+/// The pane that scrolls by itself and holds the element. A pane that shows all it has does not scroll; the
+/// window does.
+fn pane_of(element: &Element) -> Option<Element> {
+    let pane = if is_narrow() { SHEET } else { COLUMN };
+    let pane = element.closest(pane).ok().flatten();
+    pane.filter(|pane| pane.scroll_height() > pane.client_height() + 1)
+}
+
+/// Whether the keyboard's focus is in the column of sources.
+#[must_use]
+pub fn has_focus_in_sources() -> bool {
+    let active = page().and_then(|page| page.active_element());
+    active.is_some_and(|active| active.closest(COLUMN).ok().flatten().is_some())
+}
+
+/// Marks the card that the sources have followed to, and no other.
+pub fn mark_followed(id: &str) {
+    const FOLLOWED: &str = "data-followed";
+    let before = page().and_then(|page| page.query_selector("[data-followed]").ok().flatten());
+    if let Some(before) = before {
+        set(&before, FOLLOWED, None);
+    }
+    if let Some(card) = element(id) {
+        set(&card, FOLLOWED, Some("true"));
+    }
 }
 
 /// Moves the keyboard's focus to the element, without scrolling to it.
@@ -62,9 +110,14 @@ pub fn focus_on(id: &str) {
     let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
+    focus_quietly(&element);
+}
+
+pub(super) fn focus_quietly(element: &HtmlElement) {
     let options = js_sys::Object::new();
+    // Setting a property of a fresh object cannot fail.
     let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
-    focus_with(&element, &options);
+    focus_with(element, &options);
 }
 
 /// Says on the root that the reading tools run; tests and styles wait for it.
@@ -74,8 +127,8 @@ pub fn mark_ready() {
     }
 }
 
-fn reveal_in(pane: &Element, element: &Element) {
-    let (frame, area) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+fn reveal_in(pane: &Element, area: &DomRect) {
+    let frame = pane.get_bounding_client_rect();
     if area.top() >= frame.top() + PANE_HEAD && area.bottom() <= frame.bottom() {
         return;
     }
@@ -85,13 +138,6 @@ fn reveal_in(pane: &Element, element: &Element) {
     pane.set_scroll_top(pane.scroll_top() + (area.top() - frame.top() - room) as i32);
 }
 
-fn is_in_view(element: &Element) -> bool {
-    let height = window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
-    let area = element.get_bounding_client_rect();
-    height.is_some_and(|height| area.top() >= 0.0 && area.bottom() <= height)
-}
-
-/// Sets or removes an attribute.
 pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     // Only an ill-formed name can fail, and every name is ours.
     let _ = match value {
@@ -102,10 +148,7 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
 
 #[wasm_bindgen::prelude::wasm_bindgen]
 extern "C" {
-    // web-sys has these only with option types of their own; a plain object is smaller.
-    #[wasm_bindgen(js_name = call, js_namespace = ["Element", "prototype", "scrollIntoView"])]
-    fn scroll_into_view(element: &Element, options: &js_sys::Object);
-
+    // web-sys has this only with an option type of its own; a plain object is smaller.
     #[wasm_bindgen(js_name = call, js_namespace = ["HTMLElement", "prototype", "focus"])]
     fn focus_with(element: &HtmlElement, options: &js_sys::Object);
 }

@@ -26,8 +26,22 @@ pub enum Target {
     NoteMark(Mark),
     /// An open note, by its mark.
     OpenNote(Mark),
-    /// A field.
+    /// The search box.
+    Search,
+    /// Another field.
     Field,
+    /// The strip of marks along the edge, at this distance from the top of the window.
+    Edge(u32),
+    /// One of the counts at its ends: above or below.
+    Around(bool),
+    /// A line of the outline.
+    Outline,
+    /// A choice of the preferences: `key=value`, or nothing for the page's own.
+    Prefer(String),
+    /// The button that opens the sheet of shortcuts, or closes it.
+    Help(bool),
+    /// Anything else in a menu.
+    Menu,
     /// Anything else.
     Elsewhere,
 }
@@ -39,6 +53,8 @@ pub enum Key {
     Escape,
     /// The space bar, which presses what looks like a button.
     Space,
+    /// A letter or sign, as typed.
+    Sign(char),
 }
 
 /// Listeners that end when this is dropped.
@@ -94,12 +110,20 @@ impl Listeners {
             if press.ctrl_key() || press.meta_key() || press.alt_key() || event.default_prevented() {
                 return;
             }
-            let key = match press.key().as_str() {
-                "Escape" => Key::Escape,
-                " " => Key::Space,
+            let name = press.key();
+            let mut signs = name.chars();
+            let key = match (name.as_str(), signs.next(), signs.next()) {
+                ("Escape", ..) => Key::Escape,
+                (" ", ..) => Key::Space,
+                (_, Some(sign), None) => Key::Sign(sign),
                 _ => return,
             };
-            if then(key, target_of(event)) {
+            let target = target_of(event);
+            // What is typed into a field is text.
+            if matches!(key, Key::Sign(_)) && matches!(target, Target::Field | Target::Search) {
+                return;
+            }
+            if then(key, target) {
                 event.prevent_default();
             }
         });
@@ -110,6 +134,22 @@ impl Listeners {
         let Some(window) = window() else { return };
         let listener = EventListener::new(&window, "popstate", move |_| then());
         self.held.push(listener);
+    }
+
+    /// Tells that the page was scrolled or the window changed its size.
+    pub fn on_scroll(&mut self, then: impl Fn() + 'static) {
+        let then = Rc::new(then);
+        let Some(window) = window() else { return };
+        for kind in ["scroll", "resize"] {
+            let then = then.clone();
+            self.held.push(EventListener::new(&window, kind, move |_| then()));
+        }
+    }
+
+    /// Tells that the dialog with this id was closed, by whatever means.
+    pub fn on_dialog_closed(&mut self, id: &str, then: impl Fn() + 'static) {
+        let Some(dialog) = super::dom::element(id) else { return };
+        self.held.push(EventListener::new(&dialog, "close", move |_| then()));
     }
 
     fn on_page(&mut self, kind: &'static str, active: bool, then: impl Fn(&Event) + 'static) {
@@ -127,20 +167,41 @@ fn has_selection() -> bool {
 
 fn target_of(event: &Event) -> Target {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.and_then(|element| named(&element)).unwrap_or(Target::Elsewhere)
+    let Some(element) = element else { return Target::Elsewhere };
+    if element.closest(".edge-strip").ok().flatten().is_some() {
+        let y = event.dyn_ref::<MouseEvent>().map_or(0, MouseEvent::client_y);
+        return Target::Edge(u32::try_from(y).unwrap_or_default());
+    }
+    named(&element).unwrap_or(Target::Elsewhere)
 }
 
 fn named(element: &Element) -> Option<Target> {
-    if element.has_type::<HtmlInputElement>() {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        return Some(if field.type_() == "search" { Target::Search } else { Target::Field });
+    }
+    if element.matches("textarea, select, [contenteditable]").unwrap_or_default() {
         return Some(Target::Field);
     }
     let closest = |selector: &str| element.closest(selector).ok().flatten();
+    if let Some(choice) = closest("[data-prefer]") {
+        return Some(Target::Prefer(choice.get_attribute("data-prefer")?));
+    }
+    if let Some(button) = closest("[data-help]") {
+        return Some(Target::Help(button.get_attribute("data-help")? == "open"));
+    }
+    if closest(".menu").is_some() {
+        let line = closest(".outline-list a").is_some();
+        return Some(if line { Target::Outline } else { Target::Menu });
+    }
     let quotation = |element: &Element| Id::new(&element.get_attribute("data-quotation")?).ok();
     if let Some(mark) = closest(".note-mark") {
         return Some(Target::NoteMark(note_mark(&mark)?));
     }
     if let Some(note) = closest(".open-note") {
         return Some(Target::OpenNote(note_mark(&note.previous_element_sibling()?)?));
+    }
+    if let Some(count) = closest(".around") {
+        return Some(Target::Around(count.class_list().contains("around-below")));
     }
     if let Some(number) = closest(".card-number") {
         return Some(Target::CardNumber(quotation(&number)?));

@@ -8,37 +8,41 @@ use web_sys::{Element, Node, window};
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
 use crate::reading::elements::{block_element, mark_element, quotation_element};
-use crate::reading::{Original, Rest, Theme};
+use crate::reading::preferences::Preferences;
+use crate::reading::{Original, Rest, Romanisation};
 
-use super::dom::{page, set};
+use super::dom::{elements, page, set};
 use super::notes;
 
 /// The text as it looks now. Only what differs from the last view is touched.
 #[derive(Debug, Default)]
 pub struct Stage {
     shown: BodyView,
-    theme: Theme,
 }
 
 impl Stage {
-    /// Brings the text to look like `view`, without moving the line that is being read.
-    pub fn show(&mut self, view: BodyView, theme: Theme) {
-        if theme != self.theme {
-            let name = (theme != Theme::System).then_some(theme.as_str());
-            root("data-theme", name);
-            self.theme = theme;
-        }
+    /// Brings the text to look like `view`, without moving the line that is being read. Says whether other
+    /// quotations are wanted than before.
+    pub fn show(&mut self, view: BodyView) -> bool {
         if view == self.shown {
-            return;
+            return false;
         }
+        let unwanted_changed = view.unwanted != self.shown.unwanted;
         let moves = view.layers != self.shown.layers
+            || view.preferences != self.shown.preferences
             || view.open_notes != self.shown.open_notes
             || view.set_aside != self.shown.set_aside
             || view.rest != self.shown.rest;
         let line = moves.then(Line::being_read).flatten();
-        self.show_layers(&view);
+        if view.preferences != self.shown.preferences {
+            show_preferences(&view.preferences);
+        }
+        show_layers(&view);
         change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
         change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
+        if unwanted_changed {
+            dim_pictures(&view.unwanted);
+        }
         change(&self.shown.set_aside, &view.set_aside, &|id, on| {
             mark(&block_element(id), "data-set-aside", on);
         });
@@ -52,34 +56,77 @@ impl Stage {
         if let Some(line) = line {
             line.keep();
         }
+        unwanted_changed
     }
+}
 
-    fn show_layers(&self, view: &BodyView) {
-        let layers = view.layers;
-        root("data-notes", (!layers.notes).then_some("off"));
-        root("data-romanisation", layers.romanisation.then_some("on"));
-        root(
-            "data-original",
-            match layers.original {
-                Original::Off => None,
-                Original::Beside => Some("beside"),
-                Original::Under => Some("under"),
-            },
-        );
-        root(
-            "data-filter",
-            view.rest.map(|rest| match rest {
-                Rest::Dim => "dim",
-                Rest::Hide => "hide",
-            }),
-        );
-        root("data-sheet", view.sheet.then_some("open"));
+/// What differs from the page's own is an attribute of the root, named as the preference is.
+fn show_preferences(preferences: &Preferences) {
+    let usual = Preferences::default().pairs();
+    for ((key, value), (_, usual)) in preferences.pairs().into_iter().zip(usual) {
+        let mut name = String::from("data-");
+        name.push_str(key);
+        root(&name, (value != usual).then_some(value));
     }
+    let pairs = preferences.pairs();
+    for choice in elements("[data-prefer]") {
+        let choice_is = choice.get_attribute("data-prefer").unwrap_or_default();
+        if let Some((key, value)) = choice_is.split_once('=') {
+            let pressed = if pairs.contains(&(key, value)) { "true" } else { "false" };
+            set(&choice, "aria-pressed", Some(pressed));
+        }
+    }
+}
+
+fn show_layers(view: &BodyView) {
+    let layers = view.layers;
+    root("data-notes", (!layers.notes).then_some("off"));
+    root(
+        "data-romanisation",
+        match layers.romanisation {
+            Romanisation::Off => None,
+            Romanisation::Beside => Some("on"),
+            Romanisation::Above => Some("above"),
+        },
+    );
+    root(
+        "data-original",
+        match layers.original {
+            Original::Off => None,
+            Original::Beside => Some("beside"),
+            Original::Under => Some("under"),
+            Original::Only => Some("only"),
+        },
+    );
+    root(
+        "data-filter",
+        view.rest.map(|rest| match rest {
+            Rest::Dim => "dim",
+            Rest::Hide => "hide",
+        }),
+    );
+    root("data-sheet", view.sheet.then_some("open"));
+    root("data-search", view.searching.then_some("on"));
 }
 
 fn root(name: &str, value: Option<&str>) {
     if let Some(root) = page().and_then(|page| page.document_element()) {
         set(&root, name, value);
+    }
+}
+
+/// What stands for quotations in pictures and tables steps back when the filter wants none of them.
+fn dim_pictures(unwanted: &BTreeSet<Id>) {
+    let Some(found) = page().and_then(|page| page.query_selector_all("[data-quotations]").ok()) else {
+        return;
+    };
+    for index in 0..found.length() {
+        let Some(element) = found.get(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let names = element.get_attribute("data-quotations").unwrap_or_default();
+        let none = names.split(' ').all(|name| Id::new(name).is_ok_and(|id| unwanted.contains(&id)));
+        set(&element, "data-unwanted", none.then_some("true"));
     }
 }
 
@@ -168,36 +215,30 @@ impl Line {
     }
 }
 
+/// How a browser says which character is at a point: the standard's way, and the older one of WebKit.
+const CARETS: [[&str; 3]; 2] = [
+    ["caretPositionFromPoint", "offsetNode", "offset"],
+    ["caretRangeFromPoint", "startContainer", "startOffset"],
+];
+
 /// The character at a point of the window, as a range of its own.
 fn word_at(x: f64, y: f64) -> Option<web_sys::Range> {
     let page = page()?;
-    let (node, offset) = caret(&page, x, y)?;
+    let (node, offset) = CARETS.iter().find_map(|[find, node, offset]| {
+        let find = js_sys::Reflect::get(&page, &(*find).into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        let found = find.call2(&page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()?;
+        let node = js_sys::Reflect::get(&found, &(*node).into()).ok()?.dyn_into::<Node>().ok()?;
+        Some((node, js_sys::Reflect::get(&found, &(*offset).into()).ok()?.as_f64()?))
+    })?;
     // Elements count their children, text its characters; only a character has a place of its own.
     if node.node_type() != Node::TEXT_NODE {
         return None;
     }
     let length = node.node_value().map(|text| text.encode_utf16().count()).unwrap_or_default();
-    let start = offset.min(u32::try_from(length.saturating_sub(1)).ok()?);
+    // An offset in a text fits 32 bits.
+    let start = (offset as u32).min(u32::try_from(length.saturating_sub(1)).ok()?);
     let range = page.create_range().ok()?;
     range.set_start(&node, start).ok()?;
     range.set_end(&node, start + 1).ok()?;
     Some(range)
-}
-
-/// The place in a text at a point of the window. WebKit has only the older of the two ways to ask.
-fn caret(page: &web_sys::Document, x: f64, y: f64) -> Option<(Node, u32)> {
-    let ask = |name: &str| {
-        let find = js_sys::Reflect::get(page, &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-        find.call2(page, &JsValue::from_f64(x), &JsValue::from_f64(y)).ok()
-    };
-    let told = |from: &JsValue, node: &str, offset: &str| {
-        let node = js_sys::Reflect::get(from, &node.into()).ok()?.dyn_into::<Node>().ok()?;
-        // An offset in a text fits 32 bits.
-        let offset = js_sys::Reflect::get(from, &offset.into()).ok()?.as_f64()? as u32;
-        Some((node, offset))
-    };
-    match ask("caretPositionFromPoint") {
-        Some(position) => told(&position, "offsetNode", "offset"),
-        None => told(&ask("caretRangeFromPoint")?, "startContainer", "startOffset"),
-    }
 }

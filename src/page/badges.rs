@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::article::{Certainty, Confidence, Judge, Quotation};
+use crate::article::{Certainty, Confidence, Judge, Quotation, Treatment};
 use crate::wording::Wording;
 
 /// One badge for each thing that was done to the words.
@@ -13,9 +13,9 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
                 <span
                     class="badge"
                     data-treatment={treatment.as_str()}
-                    title={(wording.treatment_help)(treatment)}
+                    title={wording.treatment_help(treatment)}
                 >
-                    { (wording.treatment)(treatment) }
+                    { wording.treatment(treatment) }
                 </span>
             </li>
         }
@@ -23,27 +23,38 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     html! { <ul class="badges">{ for badges }</ul> }
 }
 
-/// How sure a statement is, where it is not certain or not an editor's. `label` is the wording's for the steps.
-pub(super) fn certainty(
-    wording: &Wording,
-    label: fn(Confidence) -> &'static str,
-    certainty: &Certainty,
-) -> Html {
+/// What every badge means, one click away.
+pub(super) fn legend(wording: &Wording) -> Html {
+    let entries = Treatment::ALL.into_iter().map(|treatment| {
+        html! {
+            <div key={treatment.as_str()}>
+                <dt>
+                    <span class="badge" data-treatment={treatment.as_str()}>{ wording.treatment(treatment) }</span>
+                </dt>
+                <dd>{ wording.treatment_help(treatment) }</dd>
+            </div>
+        }
+    });
+    html! {
+        <details class="facet legend">
+            <summary>{ wording.legend }</summary>
+            <dl>{ for entries }</dl>
+        </details>
+    }
+}
+
+/// How sure an attribution is, where it is not certain or not an editor's.
+pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty) -> Html {
     let program = certainty.judge == Judge::Program;
     if certainty.confidence == Confidence::Certain && !program {
         return Html::default();
     }
-    let confidence = match certainty.confidence {
-        Confidence::Certain => "certain",
-        Confidence::Likely => "likely",
-        Confidence::Uncertain => "uncertain",
-    };
     html! {
-        <span class="certainty" data-confidence={confidence}>
+        <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
-            <b>{ label(certainty.confidence) }</b>
+            <b>{ wording.confidence(certainty.confidence) }</b>
             if program {
-                { ", " }{ wording.found_by_program }
+                { wording.clause_comma }{ wording.found_by_program }
             }
             if let Some(why) = &certainty.why {
                 { ": " }{ why }

@@ -6,7 +6,11 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Contributor, Date, plain_text};
-use crate::wording::{Wording, fill};
+use crate::reading::facets::voices;
+use crate::reading::words_in;
+use crate::wording::Wording;
+
+use super::word::{Word, word};
 
 /// Words a reader takes in a minute: 238 in silent reading of English non-fiction
 /// (Brysbaert 2019, meta-analysis of 190 studies).
@@ -27,43 +31,59 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let minutes = minutes_to_read(article);
     let speakers: BTreeSet<_> = article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
     let quotations = article.evidence.quotations.len();
-    let quotations = fill(wording.tally_all.of(quotations), &[("n", &quotations.to_string())]);
-    let counts = fill(
-        wording.evidence_count.of(speakers.len()),
-        &[("quotations", &quotations), ("n", &speakers.len().to_string())],
-    );
+    let counts =
+        word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
+    let [named, unnamed, institutional] = voices(&article.evidence);
+    let voices_counted = word!(wording.voices_counted)
+        .with("data-named", named)
+        .with("data-unnamed", unnamed)
+        .with("data-institutional", institutional);
     html! {
         <div class="byline">
             <p class="byline-names">
-                { credit(wording, "byline-author", wording.by, &article.byline.authors) }
+                { credit(wording, "byline-author", word!(wording.by), &article.byline.authors) }
                 { " " }
-                { credit(wording, "byline-editor", wording.edited_by, &article.byline.editors) }
+                { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors) }
                 { " " }
-                { credit(wording, "byline-translator", wording.translated_by, &article.byline.translators) }
+                { credit(wording, "byline-translator", word!(wording.translated_by), &article.byline.translators) }
             </p>
             <p class="byline-facts">
-                <span>{ wording.published }{ " " }{ day(wording, article.published) }</span>
+                <span>{ word!(wording.published).span(wording) }{ " " }{ day(wording, article.published) }</span>
                 if let Some(updated) = article.updated {
                     { " " }
-                    <span>{ wording.updated }{ " " }{ day(wording, updated) }</span>
+                    <span>{ word!(wording.updated).span(wording) }{ " " }{ day(wording, updated) }</span>
                 }
                 { " " }
-                <span>{ fill(wording.reading_time.of(minutes), &[("n", &minutes.to_string())]) }</span>
+                { word!(wording.reading_time).with("data-n", minutes).span(wording) }
                 if !article.evidence.quotations.is_empty() {
                     { " " }
-                    <span>{ counts }</span>
+                    { counts.span(wording) }
+                    { " " }
+                    { voices_counted.span(wording) }
                 }
             </p>
         </div>
     }
 }
 
-fn credit(wording: &Wording, class: &'static str, label: &'static str, people: &[Contributor]) -> Html {
+fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {
     if people.is_empty() {
         return Html::default();
     }
-    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-    html! { <span class={class}>{ label }{ " " }<b>{ wording.list(&names) }</b></span> }
+    let last = people.len() - 1;
+    let names = people.iter().enumerate().map(|(place, person)| {
+        html! {
+            <>
+                if place == last && place > 0 {
+                    { word!(wording.list_last).span(wording) }
+                } else if place > 0 {
+                    { word!(wording.list_between).span(wording) }
+                }
+                { &person.name }
+            </>
+        }
+    });
+    html! { <span class={class}>{ label.span(wording) }{ " " }<b>{ for names }</b></span> }
 }
 
 /// A date as the wording writes it, with the machine's form beside it.
@@ -76,11 +96,4 @@ fn minutes_to_read(article: &Article) -> usize {
     let lines = article.body.iter().flat_map(crate::article::Block::lines);
     let words: usize = lines.map(|line| words_in(&plain_text(line))).sum();
     ((words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE).max(1)
-}
-
-/// Words between spaces; two Han, Hangul or kana characters count as one word.
-fn words_in(text: &str) -> usize {
-    let ideographs =
-        text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
-    text.split_whitespace().count() + ideographs / 2
 }

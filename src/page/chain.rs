@@ -8,19 +8,24 @@ use crate::wording::{Part, Wording, parts};
 use super::inlines::{line, link};
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
-pub(super) fn chain(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
+pub(super) fn chain(
+    wording: &'static Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Html {
     let mut said = vec![said_by(wording, evidence, quotation)];
     for (index, id) in quotation.via.iter().enumerate() {
         let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
         let outlet = evidence.outlets.get(id);
         said.push(fill_html(template, |_| outlet.map(outlet_html).unwrap_or_default()));
     }
-    let mut clauses = vec![joined(said, ", ")];
+    let mut clauses = vec![joined(said, wording.clause_comma)];
     clauses.extend(languages(wording, evidence, quotation, page));
-    line("chain", html! { <>{ joined(clauses, "; ") }{ "." }</> })
+    line("chain", html! { <>{ joined(clauses, wording.clause_semicolon) }{ wording.clause_end }</> })
 }
 
-fn said_by(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> Html {
+fn said_by(wording: &'static Wording, evidence: &Evidence, quotation: &Quotation) -> Html {
     let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
     // A document that speaks for itself is not in itself.
     let document = quotation.document.as_ref().filter(|id| **id != quotation.by);
@@ -33,7 +38,12 @@ fn said_by(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> Htm
 }
 
 /// From which language, and whose words.
-fn languages(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Vec<Html> {
+fn languages(
+    wording: &'static Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Vec<Html> {
     let language = |lang: &Lang| html! { { wording.language_name(lang).to_owned() } };
     if quotation.rendering == Rendering::Untranslated {
         let lang = quotation.said_in.as_ref().unwrap_or(page);

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Document};
-use crate::wording::{Wording, fill};
+use crate::article::{Article, Document, ParallelRole};
+use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::link;
+use super::parallel::sentences_left_out;
+use super::word::word;
 
 /// What [`Colophon`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,52 +30,66 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
         <footer class="colophon">
             if !works.is_empty() {
                 <div class="based-on">
-                    <h2>{ wording.based_on }</h2>
+                    { word!(wording.based_on).element(wording, "h2", None) }
                     { for works }
                 </div>
             }
             <div class="rights">
-                <h2>{ wording.rights }</h2>
+                { word!(wording.rights).element(wording, "h2", None) }
                 <p>{ &article.rights }</p>
             </div>
-            { for article.parallels.iter().map(|parallel| html! {
-                <p class="parallel-label">
-                    { fill(wording.parallel, &[
-                        ("language", wording.language_name(&parallel.lang)),
-                        ("label", &parallel.label),
-                    ]) }
-                </p>
+            { for article.parallels.iter().map(|parallel| {
+                let label = word!(wording.parallel)
+                    .with("data-language", &parallel.lang)
+                    .with("data-label", &parallel.label);
+                let left_out = sentences_left_out(parallel);
+                let flag = match parallel.role {
+                    ParallelRole::Original => word!(wording.original_left_out),
+                    ParallelRole::Translation => word!(wording.version_left_out),
+                };
+                html! {
+                    <p class="parallel-label">
+                        { label.span(wording) }
+                        if left_out > 0 {
+                            { word!(wording.clause_semicolon).span(wording) }
+                            { flag.with("data-n", left_out).span(wording) }
+                            { word!(wording.clause_end).span(wording) }
+                        }
+                    </p>
+                }
             }) }
         </footer>
     }
 }
 
-fn work_html(article: &Article, wording: &Wording, work: &Document) -> Html {
+fn work_html(article: &Article, wording: &'static Wording, work: &Document) -> Html {
     let outlet = work.outlet.as_ref().and_then(|id| article.evidence.outlets.get(id));
-    let title = fill(wording.work.title, &[("title", work.title.as_deref().unwrap_or(&work.phrase))]);
+    let comma = || word!(wording.clause_comma).span(wording);
+    let title = word!(wording.work_title).with("data-title", work.title.as_deref().unwrap_or(&work.phrase));
+    let title = title.span(wording);
     let title = match &work.links.url {
-        Some(url) => link(url, html! { title }),
-        None => html! { title },
+        Some(url) => link(url, title),
+        None => title,
     };
     html! {
         <p>
             <cite>{ title }</cite>
             if let Some(author) = &work.author {
-                { ", " }{ fill(wording.work.author, &[("author", author)]) }
+                { comma() }{ word!(wording.work_author).with("data-author", author).span(wording) }
             }
             if let Some(editor) = &work.editor {
-                { ", " }{ fill(wording.work.editor, &[("editor", editor)]) }
+                { comma() }{ word!(wording.work_editor).with("data-editor", editor).span(wording) }
             }
             if let Some(outlet) = outlet {
-                { ", " }<cite>{ &outlet.name.display }</cite>
+                { comma() }<cite>{ &outlet.name.display }</cite>
             }
             if let Some(date) = work.date {
-                { ", " }{ day(wording, date) }
+                { comma() }{ day(wording, date) }
             }
             if let Some(remark) = &work.remark {
-                { "; " }{ remark }
+                { word!(wording.clause_semicolon).span(wording) }{ remark }
             }
-            { "." }
+            { word!(wording.clause_end).span(wording) }
         </p>
     }
 }

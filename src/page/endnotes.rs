@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Note};
+use crate::article::{Article, Certainty, Confidence, Judge, Note};
 use crate::reading::Mark;
 use crate::wording::{Wording, fill};
 
-use super::badges::certainty;
 use super::inlines::Typesetter;
-use crate::reading::elements::{note_element, note_letter, noteref_element};
+use super::word::word;
+use crate::reading::elements::{NOTES, note_element, note_letter, noteref_element};
 
 /// What [`Endnotes`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,8 +28,14 @@ pub(super) fn Endnotes(props: &EndnotesProps) -> Html {
     }
     let wording = Wording::of(&article.lang);
     html! {
-        <section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes-title">
-            <h2 id="endnotes-title">{ wording.notes }</h2>
+        <section
+            id={NOTES}
+            class="endnotes"
+            role="doc-endnotes"
+            aria-labelledby="endnotes-title"
+            tabindex="-1"
+        >
+            <h2 id="endnotes-title" data-word="notes">{ wording.notes }</h2>
             <ol>
                 { for article.notes.iter().enumerate().map(|(index, note)| endnote(article, note, index)) }
             </ol>
@@ -44,12 +50,12 @@ fn endnote(article: &Article, note: &Note, index: usize) -> Html {
     html! {
         <li id={note_element(&note.id)} class="endnote" data-kind={note.kind.as_str()} tabindex="-1">
             <span class="note-text">
-                <span class="note-kind">{ (wording.note_kind)(note.kind) }</span>
+                { word!(wording.note_kinds, note.kind).element(wording, "span", Some("note-kind")) }
                 { " " }
                 <b class="note-term">{ &note.term }</b>
                 { " " }
                 { Typesetter::new(article).line(&note.content) }
-                { certainty(wording, wording.note_confidence, &note.certainty) }
+                { certainty(wording, &note.certainty) }
             </span>
             { " " }
             <a
@@ -57,9 +63,32 @@ fn endnote(article: &Article, note: &Note, index: usize) -> Html {
                 role="doc-backlink"
                 href={format!("#{}", noteref_element(&mark))}
                 aria-label={fill(wording.note_back, &[("letter", &letter)])}
+                data-word-label="note_back"
+                data-letter={letter}
             >
                 { "↩" }
             </a>
         </li>
+    }
+}
+
+/// How sure a note is, where it is not certain or not an editor's.
+fn certainty(wording: &'static Wording, certainty: &Certainty) -> Html {
+    let program = certainty.judge == Judge::Program;
+    if certainty.confidence == Confidence::Certain && !program {
+        return Html::default();
+    }
+    html! {
+        <span class="certainty" data-confidence={certainty.confidence.as_str()}>
+            { " " }
+            { word!(wording.note_confidences, certainty.confidence).element(wording, "b", None) }
+            if program {
+                { word!(wording.clause_comma).span(wording) }
+                { word!(wording.found_by_program).span(wording) }
+            }
+            if let Some(why) = &certainty.why {
+                { ": " }{ why }
+            }
+        </span>
     }
 }

@@ -1,17 +1,18 @@
-//! The filter: words, four facets with counts, and what becomes of the rest of the text.
+//! The filter: seven facets with counts, and what becomes of the rest of the text.
 
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Html, html};
 
 use crate::reading::facets::{facets, tally};
+use crate::reading::origins::Backing;
 use crate::reading::{Action, Reading, Rest};
 use crate::wording::{Wording, fill};
 
+use super::date_filter::date_filter;
 use super::facet::{Offer, facet};
 use super::store::Store;
-use super::toolbar::toggle;
-use super::use_typed::on_typed;
+use super::toolbar::segments;
 
-/// The filter as a search landmark with a live count.
+/// The filter with a live count.
 pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let evidence = store.evidence();
     let facets = facets(evidence, &reading.filter);
@@ -26,52 +27,40 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
         .iter()
         .map(|choice| Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone())));
     let kinds = facets.kinds.iter().map(|choice| {
-        Offer::new(choice, (wording.speaker_kind)(choice.value).to_owned(), Action::ToggleKind(choice.value))
+        Offer::new(choice, wording.speaker_kind(choice.value).to_owned(), Action::ToggleKind(choice.value))
     });
     let treatments = facets.treatments.iter().map(|choice| {
-        Offer::new(
-            choice,
-            (wording.treatment)(choice.value).to_owned(),
-            Action::ToggleTreatment(choice.value),
-        )
+        Offer::new(choice, wording.treatment(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
     });
-    let oninput = {
-        let store = store.clone();
-        on_typed(move |text| store.dispatch(Action::SetText(text)))
-    };
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let voices = facets.voices.iter().map(|choice| {
+        Offer::new(choice, wording.voice(choice.value).to_owned(), Action::ToggleVoice(choice.value))
+    });
+    let backings = facets.backings.iter().map(|choice| {
+        let label = wording.backing(choice.value == Backing::Several).to_owned();
+        Offer::new(choice, label, Action::ToggleBacking(choice.value))
+    });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests = rests.into_iter().map(|(rest, label)| {
-        toggle(label, "segment", reading.filter.rest == rest, false, store.on(Action::SetRest(rest)))
-    });
+    let rests =
+        rests.into_iter().map(|(rest, label)| (label, reading.filter.rest == rest, Action::SetRest(rest)));
     html! {
-        <search class="filter-bar" aria-label={wording.filter}>
-            <form {onsubmit}>
-                <label class="filter-words">
-                    <span class="filter-label">{ wording.filter_words }</span>
-                    <input
-                        type="search"
-                        name="q"
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder={wording.filter_words_hint}
-                        value={reading.filter.text.clone()}
-                        {oninput}
-                    />
-                </label>
+        <section class="filter-bar" aria-label={wording.filter}>
+            <div class="filter-choices">
                 <div class="facets">
                     { facet(store, wording.facet_speaker, speakers.collect()) }
                     { facet(store, wording.facet_outlet, outlets.collect()) }
                     { facet(store, wording.facet_kind, kinds.collect()) }
                     { facet(store, wording.facet_treatment, treatments.collect()) }
+                    { facet(store, wording.facet_voice, voices.collect()) }
+                    { facet(store, wording.facet_backing, backings.collect()) }
+                    { date_filter(wording, store, reading) }
                 </div>
                 <div class="filter-rest">
-                    <span class="filter-label" id="filter-rest">{ wording.rest }</span>
-                    <div class="segments" role="group" aria-labelledby="filter-rest">{ for rests }</div>
+                    <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
+                    { segments(store, wording.rest, false, rests) }
                 </div>
-            </form>
+            </div>
             { status(wording, store, reading) }
-        </search>
+        </section>
     }
 }
 
@@ -83,9 +72,12 @@ fn status(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let line = if none {
         wording.tally_none.to_owned()
     } else if reading.filter.is_on() {
-        fill(wording.tally_some.of(count.all), &[("shown", &count.shown.to_string()), ("n", &all)])
+        fill(
+            wording.plural(wording.tally_some, count.all),
+            &[("shown", &count.shown.to_string()), ("n", &all)],
+        )
     } else {
-        fill(wording.tally_all.of(count.all), &[("n", &all)])
+        fill(wording.plural(wording.tally_all, count.all), &[("n", &all)])
     };
     html! {
         <div class="filter-status">

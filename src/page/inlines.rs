@@ -89,10 +89,14 @@ impl<'a> Typesetter<'a> {
             return Html::default();
         };
         let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
-        let treatment = (self.wording.treatment)(quotation.extent.treatment());
+        let treatment = quotation.extent.treatment();
         let label = fill(
             self.wording.source_mark,
-            &[("n", &number.to_string()), ("speaker", speaker), ("treatment", treatment)],
+            &[
+                ("n", &number.to_string()),
+                ("speaker", speaker),
+                ("treatment", self.wording.treatment(treatment)),
+            ],
         );
         html! {
             <a
@@ -101,6 +105,9 @@ impl<'a> Typesetter<'a> {
                 href={format!("#{}", card_element(id))}
                 data-quotation={id.to_string()}
                 aria-label={label}
+                data-word-label="source_mark"
+                data-speaker={speaker.to_owned()}
+                data-treatment={treatment.as_str()}
             >
                 { number }
             </a>
@@ -127,6 +134,7 @@ impl<'a> Typesetter<'a> {
                     data-note={note.to_string()}
                     data-nth={mark.nth.to_string()}
                     aria-label={fill(self.wording.note_mark, &[("letter", &letter)])}
+                    data-word-label="note_mark"
                 >
                     { letter }
                 </a>

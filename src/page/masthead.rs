@@ -37,7 +37,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         <header class="masthead">
             <p class="masthead-name"><a href={props.home.clone()}>{ props.name.clone() }</a></p>
             <p class="masthead-tagline">{ props.tagline.clone() }</p>
-            <nav class="masthead-articles" aria-label={props.label.clone()}>
+            <nav class="masthead-articles" aria-label={props.label.clone()} data-word-label="articles">
                 <ul>
                     { for props.links.iter().map(|link| html! {
                         <li key={link.href.as_str()}>

@@ -33,9 +33,8 @@ pub(super) struct SourceCardProps {
 pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let evidence = props.store.evidence();
     let bundle = props.store.bundle();
-    let (Some(wording), Some(page), Some(speaker)) =
-        (bundle.lang().map(Wording::of), bundle.lang(), evidence.speaker(&props.speaker))
-    else {
+    let wording = props.store.wording();
+    let (Some(page), Some(speaker)) = (bundle.lang(), evidence.speaker(&props.speaker)) else {
         return Html::default();
     };
     let title = format!("{}-name", source_element(&props.speaker));
@@ -44,7 +43,9 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let hidden = !quotations.iter().any(|quotation| wanted(quotation));
     let cards = quotations.iter().map(|quotation| {
         let lit = is_lit(quotation, &props.reading);
-        quotation_card(wording, evidence, quotation, page, lit, !wanted(quotation))
+        let mut others = bundle.wordings.iter();
+        let others = others.find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| usize::from(*count));
+        quotation_card(wording, evidence, quotation, page, others, lit, !wanted(quotation))
     });
     html! {
         <article
@@ -69,17 +70,17 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     }
 }
 
-fn kind_line(wording: &Wording, speaker: Speaker<'_>) -> Html {
+fn kind_line(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
     let kind = match speaker {
-        Speaker::Document(document) => (wording.document_kind)(document.kind),
-        Speaker::Source(_) | Speaker::Outlet(_) => (wording.speaker_kind)(speaker.kind()),
+        Speaker::Document(document) => wording.document_kind(document.kind),
+        Speaker::Source(_) | Speaker::Outlet(_) => wording.speaker_kind(speaker.kind()),
     };
     let unnamed = matches!(speaker, Speaker::Source(source) if source.naming == Naming::Unnamed);
     html! {
         <>
             { kind }
             if unnamed {
-                { ", " }{ wording.unnamed }
+                { wording.clause_comma }{ wording.unnamed }
             }
         </>
     }

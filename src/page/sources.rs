@@ -4,10 +4,11 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::Action;
 use crate::reading::cards::cards;
-use crate::wording::Wording;
 
+use super::badges::legend;
 use super::filter_bar::filter_bar;
 use super::source_card::SourceCard;
+use super::speaking::speaking;
 use super::store::Store;
 use super::use_reading::use_reading;
 use crate::reading::elements::SOURCES;
@@ -29,8 +30,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
-    let bundle = store.bundle().clone();
-    let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
+    let wording = store.wording();
     let evidence = store.evidence();
     html! {
         <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">
@@ -46,6 +46,10 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 </button>
             </div>
             { filter_bar(wording, store, &reading) }
+            <div class="facets tables">
+                { speaking(wording, evidence, &reading) }
+                { legend(wording) }
+            </div>
             <div class="source-cards">
                 { for cards(evidence).into_iter().map(|card| html! {
                     <SourceCard

@@ -12,6 +12,7 @@ use yew::Callback;
 
 use crate::article::Evidence;
 use crate::reading::{Action, Reading};
+use crate::wording::Wording;
 
 use super::bundle::Bundle;
 
@@ -23,6 +24,7 @@ pub struct Store {
 
 struct Inner {
     bundle: Rc<Bundle>,
+    wording: Cell<&'static Wording>,
     reading: RefCell<Rc<Reading>>,
     listeners: RefCell<Vec<(u32, Callback<Rc<Reading>>)>>,
     next_listener: Cell<u32>,
@@ -36,11 +38,12 @@ pub struct Subscription {
 }
 
 impl Store {
-    /// A store at the default reading.
+    /// A store at the default reading, in the words the page is printed in.
     #[must_use]
-    pub fn new(bundle: Bundle) -> Self {
+    pub fn new(bundle: Bundle, wording: &'static Wording) -> Self {
         let inner = Inner {
             bundle: Rc::new(bundle),
+            wording: Cell::new(wording),
             reading: RefCell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
@@ -52,6 +55,18 @@ impl Store {
     #[must_use]
     pub fn bundle(&self) -> &Rc<Bundle> {
         &self.inner.bundle
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub fn wording(&self) -> &'static Wording {
+        self.inner.wording.get()
+    }
+
+    /// Speaks another language from now on, and lets everyone know.
+    pub fn speak(&self, wording: &'static Wording) {
+        self.inner.wording.set(wording);
+        self.dispatch(Action::Speak(wording.lang));
     }
 
     /// The evidence of the article.
@@ -122,10 +137,11 @@ mod tests {
 
     use super::{Bundle, Store};
     use crate::reading::Action;
+    use crate::wording::EN;
 
     #[test]
     fn listeners_hear_changes_and_nothing_else() {
-        let store = Store::new(Bundle::default());
+        let store = Store::new(Bundle::default(), &EN);
         let heard = Rc::new(Cell::new(0));
         let counter = heard.clone();
         let subscription = store.subscribe(Callback::from(move |_| counter.set(counter.get() + 1)));

@@ -1,11 +1,11 @@
-//! [`Toolbar`]: the island over the text: presets, layers, colours, and what the filter does.
+//! [`Toolbar`]: the island over the text: presets, layers, the search, the menus, and what the filter does.
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::reading::{Action, Original, Preset, Theme};
-use crate::wording::{Wording, fill};
+use crate::reading::{Action, Original, Preset, Romanisation};
 
 use super::filter_strip::filter_strip;
+use super::search_box::search_box;
 use super::store::Store;
 use super::use_reading::use_reading;
 
@@ -19,52 +19,42 @@ pub struct ToolbarProps {
     pub on_ready: Callback<()>,
 }
 
-/// Presets first, single layers second, then the colours; under them the filter, when one is on.
+/// Presets first, single layers second, then the search; under them the filter, when one is on.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
-    let Some(wording) = bundle.lang().map(Wording::of) else { return Html::default() };
+    let wording = store.wording();
     let layers = reading.layers;
     let has_notes = !bundle.notes.is_empty();
     let original_on = layers.original != Original::Off;
+    let romanised = layers.romanisation != Romanisation::Off;
     let marks = bundle.first_marks();
     let all_open = has_notes && marks.iter().all(|mark| reading.open_notes.contains(mark));
-    let presets = Preset::ALL.into_iter().map(|preset| {
-        let label = match preset {
-            Preset::Plain => wording.preset_plain,
-            Preset::Notes => wording.preset_notes,
-            Preset::OriginalBeside => wording.preset_original,
+    let presets = Preset::ALL.into_iter().filter_map(|preset| {
+        let (label, there) = match preset {
+            Preset::Plain => (wording.preset_plain, has_notes || bundle.has_parallel),
+            Preset::Notes => (wording.preset_notes, has_notes),
+            Preset::OriginalBeside => (wording.preset_original, bundle.has_parallel),
         };
-        let hidden = match preset {
-            Preset::Plain => !has_notes && !bundle.has_parallel,
-            Preset::Notes => !has_notes,
-            Preset::OriginalBeside => !bundle.has_parallel,
-        };
-        toggle(label, "segment", layers.preset() == Some(preset), hidden, store.on(Action::Choose(preset)))
+        there.then_some((label, layers.preset() == Some(preset), Action::Choose(preset)))
     });
-    let places = [(Original::Beside, wording.beside), (Original::Under, wording.under)];
-    let places = places.into_iter().map(|(place, label)| {
-        toggle(label, "segment", layers.original == place, false, store.on(Action::SetOriginal(place)))
-    });
-    let themes = Theme::ALL.into_iter().map(|theme| {
-        let label = match theme {
-            Theme::System => wording.theme_system,
-            Theme::Light => wording.theme_light,
-            Theme::Dark => wording.theme_dark,
-        };
-        toggle(label, "segment", reading.theme == theme, false, store.on(Action::SetTheme(theme)))
-    });
+    let places = [wording.beside, wording.under, wording.only].into_iter().zip(Original::PLACES);
+    let places = places.map(|(label, place)| (label, layers.original == place, Action::SetOriginal(place)));
+    let readings = [wording.beside, wording.above].into_iter().zip(Romanisation::PLACES);
+    let readings =
+        readings.map(|(label, place)| (label, layers.romanisation == place, Action::SetRomanisation(place)));
     let next_original = if original_on { Original::Off } else { Original::Beside };
+    let next_romanisation = if romanised { Romanisation::Off } else { Romanisation::Beside };
     let open_or_close = if all_open { Action::CloseNotes } else { Action::OpenNotes(marks) };
     let quotations = bundle.evidence.quotations.len();
-    let show_sources = fill(wording.show_sources.of(quotations), &[("n", &quotations.to_string())]);
+    let show_sources = wording.counted(wording.show_sources, quotations);
     html! {
         <section class="toolbar" aria-label={wording.tools}>
             <div class="toolbar-row">
-                <div class="segments" role="group" aria-label={wording.view}>{ for presets }</div>
+                { segments(store, wording.view, false, presets) }
                 <div class="switches" role="group" aria-label={wording.layers}>
                     { toggle(
                         wording.translation_notes,
@@ -83,19 +73,13 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     { toggle(
                         wording.romanisation,
                         "switch",
-                        layers.romanisation,
+                        romanised,
                         false,
-                        store.on(Action::SetRomanisation(!layers.romanisation)),
+                        store.on(Action::SetRomanisation(next_romanisation)),
                     ) }
                 </div>
-                <div
-                    class="segments"
-                    role="group"
-                    aria-label={wording.original_place}
-                    hidden={!original_on}
-                >
-                    { for places }
-                </div>
+                { segments(store, wording.original_place, !original_on, places) }
+                { segments(store, wording.romanisation_place, !romanised, readings) }
                 <button
                     type="button"
                     class="tool"
@@ -104,7 +88,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
-                <div class="segments themes" role="group" aria-label={wording.theme}>{ for themes }</div>
+                { search_box(wording, store, &reading) }
             </div>
             { filter_strip(wording, store, &reading) }
             <div class="sheet-opener" hidden={reading.sheet}>
@@ -112,6 +96,19 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// A row of choices, one of which is on.
+pub(super) fn segments(
+    store: &Store,
+    name: &'static str,
+    hidden: bool,
+    choices: impl Iterator<Item = (&'static str, bool, Action)>,
+) -> Html {
+    let choices = choices
+        .map(|(label, pressed, action)| toggle(label, "segment", pressed, false, store.on(action)))
+        .collect::<Html>();
+    html! { <div class="segments" role="group" aria-label={name} {hidden}>{ choices }</div> }
 }
 
 /// A button that is on or off. Always there, so that its siblings keep their place; hidden where it does not

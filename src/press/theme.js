@@ -1,9 +1,11 @@
-// The remembered colors, before the first paint. The program writes this key (src/browser/storage.rs).
+// What the reader prefers, before the first paint. The program writes this key (src/browser/storage.rs) as
+// `name=value&name=value` and puts the same attributes on the root (src/browser/view.rs).
 try {
-  const theme = localStorage.getItem("broadsheet.theme");
-  if (theme === "light" || theme === "dark") {
-    document.documentElement.dataset.theme = theme;
+  const line = localStorage.getItem("broadsheet.preferences") ?? "";
+  for (const pair of line.split("&")) {
+    const [, name, value] = pair.match(/^([a-z]+)=([a-z]+)$/) ?? [];
+    if (name) document.documentElement.dataset[name] = value;
   }
 } catch {
-  // No storage, no preference.
+  // No storage, no preferences.
 }

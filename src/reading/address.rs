@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Id, SpeakerKind, Treatment};
+use crate::article::{Id, SpeakerKind, Treatment, Voice};
 
-use super::{Filter, Layers, Mark, Original, Reading, Rest, set_of};
+use super::origins::Backing;
+use super::{Filter, Layers, Mark, Original, Reading, Rest, Romanisation, Span, set_of};
 
 /// The fragment of a quotation in the text: `q-` and its id.
 pub const QUOTATION_PREFIX: &str = "q-";
@@ -23,8 +24,16 @@ pub fn write(reading: &Reading) -> String {
     query.list("outlet", filter.outlets.iter().map(Id::as_str));
     query.list("kind", filter.kinds.iter().map(|kind| kind.as_str()));
     query.list("words", filter.treatments.iter().map(|treatment| treatment.as_str()));
-    if filter.words().is_some() {
+    query.list("voice", filter.voices.iter().map(|voice| voice.as_str()));
+    query.list("origins", filter.backings.iter().map(|backing| backing.as_str()));
+    if filter.span.is_on() {
+        query.pair("date", &filter.span.write());
+    }
+    if filter.search().is_some() {
         query.pair("q", &filter.text);
+        if filter.narrow {
+            query.pair("narrow", "on");
+        }
     }
     if filter.rest == Rest::Hide {
         query.pair("rest", "hide");
@@ -37,9 +46,12 @@ pub fn write(reading: &Reading) -> String {
         Original::Off => {}
         Original::Beside => query.pair("original", "beside"),
         Original::Under => query.pair("original", "under"),
+        Original::Only => query.pair("original", "only"),
     }
-    if romanisation {
-        query.pair("romanisation", "on");
+    match romanisation {
+        Romanisation::Off => {}
+        Romanisation::Beside => query.pair("romanisation", "on"),
+        Romanisation::Above => query.pair("romanisation", "above"),
     }
     let open: Vec<String> = reading.open_notes.iter().map(mark_text).collect();
     query.list("open", open.iter().map(String::as_str));
@@ -64,18 +76,25 @@ pub fn read(search: &str, hash: &str) -> Reading {
             "outlet" => reading.filter.outlets = ids(&value),
             "kind" => reading.filter.kinds = named(&value, &SpeakerKind::ALL, SpeakerKind::as_str),
             "words" => reading.filter.treatments = named(&value, &Treatment::ALL, Treatment::as_str),
+            "voice" => reading.filter.voices = named(&value, &Voice::ALL, Voice::as_str),
+            "origins" => reading.filter.backings = named(&value, &Backing::ALL, Backing::as_str),
+            "date" => reading.filter.span = Span::read(&value),
             "q" => reading.filter.text = value,
+            "narrow" if value == "on" => reading.filter.narrow = true,
             "rest" if value == "hide" => reading.filter.rest = Rest::Hide,
             "notes" if value == "off" => reading.layers.notes = false,
             "original" if value == "beside" => reading.layers.original = Original::Beside,
             "original" if value == "under" => reading.layers.original = Original::Under,
-            "romanisation" if value == "on" => reading.layers.romanisation = true,
+            "original" if value == "only" => reading.layers.original = Original::Only,
+            "romanisation" if value == "on" => reading.layers.romanisation = Romanisation::Beside,
+            "romanisation" if value == "above" => reading.layers.romanisation = Romanisation::Above,
             "open" => reading.open_notes = set_of(value.split(' ').filter_map(read_mark)),
             _ => {}
         }
     }
-    if reading.filter.words().is_none() {
+    if reading.filter.search().is_none() {
         reading.filter.text.clear();
+        reading.filter.narrow = false;
     }
     if !reading.layers.notes {
         reading.open_notes.clear();
@@ -103,8 +122,8 @@ pub fn step(before: &Reading, after: &Reading) -> Step {
     if write(before) == write(after) {
         return Step::None;
     }
-    let typing = before.filter.words().is_some()
-        && after.filter.words().is_some()
+    let typing = before.filter.search().is_some()
+        && after.filter.search().is_some()
         && Filter { text: after.filter.text.clone(), ..before.filter.clone() } == after.filter;
     let filtered = before.filter != after.filter && !typing;
     let jumped = after.focus.is_some() && before.focus != after.focus;

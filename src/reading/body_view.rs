@@ -5,18 +5,10 @@ use std::collections::BTreeSet;
 use crate::article::{Evidence, Id};
 
 use super::cards::is_lit;
-use super::{Layers, Mark, Reading, Rest, fold, set_of};
-
-/// One block of the text as the page has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BlockText {
-    /// The block.
-    pub id: Id,
-    /// Whether it is a heading.
-    pub subhead: bool,
-    /// Its text, folded for comparison.
-    pub folded: String,
-}
+use super::preferences::Preferences;
+use super::query::Query;
+use super::search::Unit;
+use super::{Layers, Mark, Reading, Rest, set_of};
 
 /// How the text looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +27,10 @@ pub struct BodyView {
     pub open_notes: BTreeSet<Mark>,
     /// Whether the sources lie over the text on a small screen.
     pub sheet: bool,
+    /// Whether something is searched for.
+    pub searching: bool,
+    /// How the page looks and behaves.
+    pub preferences: Preferences,
 }
 
 /// How the text looks under `reading`.
@@ -42,7 +38,7 @@ pub struct BodyView {
 /// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
 /// as well. A subhead stays with any block under it.
 #[must_use]
-pub fn body_view(evidence: &Evidence, reading: &Reading, blocks: &[BlockText]) -> BodyView {
+pub fn body_view(evidence: &Evidence, reading: &Reading, units: &[Unit]) -> BodyView {
     let filter = &reading.filter;
     let lit = evidence.quotations.iter().filter(|quotation| is_lit(quotation, reading));
     let lit = set_of(lit.map(|quotation| quotation.id.clone()));
@@ -51,32 +47,39 @@ pub fn body_view(evidence: &Evidence, reading: &Reading, blocks: &[BlockText]) -
         layers: reading.layers,
         open_notes: reading.open_notes.clone(),
         sheet: reading.sheet,
+        searching: filter.search().is_some(),
+        preferences: reading.preferences,
         ..BodyView::default()
     };
     if !filter.is_on() {
         return view;
     }
+    let sieve = filter.over(evidence);
     let (wanted, unwanted): (Vec<_>, Vec<_>) =
-        evidence.quotations.iter().partition(|quotation| filter.keeps(quotation, evidence));
+        evidence.quotations.iter().partition(|quotation| sieve.keeps(quotation));
     let holding = set_of(wanted.iter().map(|quotation| quotation.block.clone()));
-    let words = filter.words().filter(|_| !filter.has_facets()).map(|words| fold(&words));
-    let stays = |block: &BlockText| {
-        holding.contains(&block.id) || words.as_ref().is_some_and(|words| block.folded.contains(words))
+    // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
+    let words = sieve
+        .query()
+        .filter(|query| !filter.has_facets() && !query.only_notes() && query.scopes().next().is_none());
+    let stays = |id: &Id, block: &Unit| {
+        let has_words = |query: &Query| query.words().all(|term| term.is_in(&block.folded));
+        holding.contains(id) || words.is_some_and(has_words)
     };
     let mut set_aside = BTreeSet::new();
     let mut subhead: Option<&Id> = None;
-    for block in blocks {
+    for (id, block) in units.iter().filter_map(|unit| Some((unit.block.as_ref()?, unit))) {
         if block.subhead {
-            set_aside.insert(block.id.clone());
-            subhead = Some(&block.id);
+            set_aside.insert(id.clone());
+            subhead = Some(id);
         }
-        if stays(block) {
-            set_aside.remove(&block.id);
+        if stays(id, block) {
+            set_aside.remove(id);
             if let Some(subhead) = subhead {
                 set_aside.remove(subhead);
             }
         } else {
-            set_aside.insert(block.id.clone());
+            set_aside.insert(id.clone());
         }
     }
     let unwanted = set_of(unwanted.into_iter().map(|quotation| quotation.id.clone()));

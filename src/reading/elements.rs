@@ -17,6 +17,28 @@ pub const BUNDLE: &str = "bundle";
 /// The sidebar.
 pub const SOURCES: &str = "sources";
 
+/// The notes after the text.
+pub const NOTES: &str = "notes";
+/// The search box.
+pub const SEARCH: &str = "search";
+/// The sheet of shortcuts.
+pub const SHORTCUTS: &str = "shortcuts";
+/// How much lies above the window.
+pub const AROUND_ABOVE: &str = "around-above";
+/// How much lies below the window.
+pub const AROUND_BELOW: &str = "around-below";
+
+/// The pictures of the evidence.
+pub const PICTURES: &str = "ways";
+/// The corrections.
+pub const CORRECTIONS: &str = "corrections";
+
+/// The other wordings of a quotation.
+#[must_use]
+pub fn wordings_element(quotation: &Id) -> String {
+    format!("w-{quotation}")
+}
+
 /// A quotation in the text.
 #[must_use]
 pub fn quotation_element(quotation: &Id) -> String {

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Evidence, Id, Name, Quotation, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 
+use super::dates::Span;
 use super::fold;
+use super::origins::{Backing, backing, outlets};
+use super::query::Query;
 
 /// Which quotations are wanted, and what becomes of the rest of the text.
 ///
@@ -19,8 +22,16 @@ pub struct Filter {
     pub kinds: BTreeSet<SpeakerKind>,
     /// What was done to the words.
     pub treatments: BTreeSet<Treatment>,
-    /// Words, as typed.
+    /// Whether a reader can tell who answers for the words.
+    pub voices: BTreeSet<Voice>,
+    /// Whether they have one origin or several.
+    pub backings: BTreeSet<Backing>,
+    /// When.
+    pub span: Span,
+    /// What is searched for, as typed. It marks the text; it filters only when [`Self::narrow`] says so.
     pub text: String,
+    /// Whether only quotations with what is searched for are wanted.
+    pub narrow: bool,
     /// What becomes of the rest of the text.
     pub rest: Rest,
 }
@@ -48,34 +59,62 @@ impl Filter {
         !(self.speakers.is_empty()
             && self.outlets.is_empty()
             && self.kinds.is_empty()
-            && self.treatments.is_empty())
+            && self.treatments.is_empty()
+            && self.voices.is_empty()
+            && self.backings.is_empty()
+            && !self.span.is_on())
     }
 
-    /// The words it asks for, folded; `None` when it asks for none.
+    /// The words that quotations must have, folded; `None` when none are asked for.
     #[must_use]
     pub fn words(&self) -> Option<String> {
+        self.search().filter(|_| self.narrow)
+    }
+
+    /// What is searched for, folded; `None` when it is nothing.
+    #[must_use]
+    pub fn search(&self) -> Option<String> {
         let words = fold(self.text.trim());
         (!words.is_empty()).then_some(words)
+    }
+
+    /// This filter, made ready for many quotations.
+    #[must_use]
+    pub fn over<'a>(&'a self, evidence: &'a Evidence) -> Sieve<'a> {
+        let query = self.words().map(|_| Query::parse(&self.text, evidence));
+        Sieve { filter: self, evidence, query }
     }
 
     /// Whether it wants this quotation.
     #[must_use]
     pub fn keeps(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
+        self.over(evidence).keeps(quotation)
+    }
+
+    /// Whether its facets want this quotation, whatever words it asks for.
+    #[must_use]
+    pub fn facets_keep(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.keeps_speaker(quotation)
-            && self.keeps_outlet(quotation)
+            && self.keeps_outlet(quotation, evidence)
             && self.keeps_kind(quotation, evidence)
             && self.keeps_treatment(quotation)
-            && self.words().is_none_or(|words| fold(&searchable(quotation, evidence)).contains(&words))
+            && self.keeps_voice(quotation, evidence)
+            && (self.backings.is_empty() || self.backings.contains(&backing(evidence, quotation)))
+            && self.span.keeps(quotation.dates)
     }
 
     fn keeps_speaker(&self, quotation: &Quotation) -> bool {
         self.speakers.is_empty() || self.speakers.contains(&quotation.by)
     }
 
-    fn keeps_outlet(&self, quotation: &Quotation) -> bool {
+    fn keeps_outlet(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.outlets.is_empty()
-            || self.outlets.contains(&quotation.by)
-            || quotation.via.iter().any(|outlet| self.outlets.contains(outlet))
+            || outlets(evidence, quotation).into_iter().any(|outlet| self.outlets.contains(outlet))
+    }
+
+    fn keeps_voice(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
+        self.voices.is_empty()
+            || evidence.speaker(&quotation.by).is_some_and(|speaker| self.voices.contains(&speaker.voice()))
     }
 
     fn keeps_kind(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
@@ -89,41 +128,30 @@ impl Filter {
     }
 }
 
-/// Every text of a quotation in which words are looked for.
-fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
-    let mut text = quotation.passage.clone();
-    let mut push = |more: &str| {
-        text.push('\n');
-        text.push_str(more);
-    };
-    if let Some(original) = &quotation.original {
-        push(&original.wording.text);
-        push(original.wording.romanised.as_deref().unwrap_or_default());
-    }
-    let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
-    if let Some(document) = document {
-        push(&document.phrase);
-        push(document.title.as_deref().unwrap_or_default());
-    }
-    if let Some(speaker) = evidence.speaker(&quotation.by) {
-        push(speaker.display());
-        push(speaker.role().unwrap_or_default());
-        push_name(speaker.name(), &mut push);
-    }
-    for outlet in quotation.via.iter().filter_map(|id| evidence.outlets.get(id)) {
-        push(&outlet.name.display);
-        push_name(Some(&outlet.name), &mut push);
-    }
-    text
+/// A filter with its search taken apart once.
+#[derive(Clone, Debug)]
+pub struct Sieve<'a> {
+    filter: &'a Filter,
+    evidence: &'a Evidence,
+    query: Option<Query>,
 }
 
-fn push_name(name: Option<&Name>, push: &mut impl FnMut(&str)) {
-    let Some(name) = name else { return };
-    if let Some(original) = &name.original {
-        push(&original.text);
-        push(original.romanised.as_deref().unwrap_or_default());
+impl Sieve<'_> {
+    /// Whether the filter wants this quotation.
+    #[must_use]
+    pub fn keeps(&self, quotation: &Quotation) -> bool {
+        self.filter.facets_keep(quotation, self.evidence) && self.words_keep(quotation)
     }
-    for alias in &name.aliases {
-        push(&alias.text);
+
+    /// Whether the quotation has the words that are asked for, whatever the facets say.
+    #[must_use]
+    pub fn words_keep(&self, quotation: &Quotation) -> bool {
+        self.query.as_ref().is_none_or(|query| query.keeps(quotation, self.evidence))
+    }
+
+    /// The search, when it narrows.
+    #[must_use]
+    pub fn query(&self) -> Option<&Query> {
+        self.query.as_ref()
     }
 }

@@ -1,23 +1,77 @@
 //! [`fold`]: the form in which texts are compared, without case, accents and width.
 
-/// The text without case, Latin accents and full width, for comparison.
+/// The text without case, accents and full width, for comparison.
 ///
-/// Covers the Latin letters of European languages and of the romanisations the articles use. Scripts without
-/// case or accents, such as Han and Hangul, stay as they are: they match as written.
+/// Covers the Latin letters of European languages and of the romanisations the articles use, the Cyrillic
+/// letters that are typed with and without their marks, and Hangul in both of Unicode's forms. Han characters
+/// match as written.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).filter_map(fold_char).collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        push_folded(c, &mut folded);
+    }
+    folded
 }
 
-/// The plain form of one lower-case character, or `None` for what has no letter of its own.
-fn fold_char(c: char) -> Option<char> {
+/// Where `target` bytes of the folded text end in `text`, counted in UTF-16 units as the browser counts.
+///
+/// Marks that folding drops belong to the letter before them.
+#[must_use]
+pub fn unfolded(text: &str, target: usize) -> u32 {
+    let mut folded = String::with_capacity(text.len());
+    let mut units: u32 = 0;
+    let mut found = 0;
+    for c in text.chars() {
+        if folded.len() > target {
+            return found;
+        }
+        found = units;
+        push_folded(c, &mut folded);
+        // A character has one or two units.
+        units += c.len_utf16() as u32;
+    }
+    if folded.len() <= target { units } else { found }
+}
+
+/// Adds one character in its folded form.
+pub fn push_folded(c: char, folded: &mut String) {
+    // Most of what is read is ASCII.
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+        return;
+    }
+    for lower in c.to_lowercase() {
+        match plain(lower) {
+            Plain::Nothing => {}
+            Plain::One(plain) => push_composed(plain, folded),
+            Plain::Two(text) => folded.push_str(text),
+        }
+    }
+}
+
+enum Plain {
+    Nothing,
+    One(char),
+    Two(&'static str),
+}
+
+/// The plain form of one lower-case character.
+fn plain(c: char) -> Plain {
     let plain = match c {
-        '\u{300}'..='\u{36f}' => return None,
+        '\u{300}'..='\u{36f}' => return Plain::Nothing,
         // The hamza and ayn of romanised Arabic, which nobody types.
-        '\u{2bb}'..='\u{2bf}' => return None,
+        '\u{2bb}'..='\u{2bf}' => return Plain::Nothing,
+        // The vowel signs of Arabic, which texts have or leave out, and the letter that only stretches a word.
+        '\u{64b}'..='\u{652}' | '\u{640}' => return Plain::Nothing,
+        // Marks of direction and of soft breaks.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {
+            return Plain::Nothing;
+        }
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
+        'æ' => return Plain::Two("ae"),
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' | 'ḍ' | 'ḏ' => 'd',
+        'ď' | 'đ' | 'ḍ' | 'ḏ' | 'ð' => 'd',
         'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
         'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
         'ĥ' | 'ħ' | 'ḥ' | 'ḫ' | 'ẖ' => 'h',
@@ -27,37 +81,110 @@ fn fold_char(c: char) -> Option<char> {
         'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
         'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
         'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => 'o',
+        'œ' => return Plain::Two("oe"),
         'ŕ' | 'ŗ' | 'ř' => 'r',
         'ś' | 'ŝ' | 'ş' | 'š' | 'ṣ' => 's',
+        'ß' => return Plain::Two("ss"),
         'ţ' | 'ť' | 'ŧ' | 'ṭ' | 'ṯ' => 't',
         'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
         'ŵ' => 'w',
         'ý' | 'ÿ' | 'ŷ' => 'y',
         'ź' | 'ż' | 'ž' | 'ẓ' => 'z',
+        // With or without their marks, composed or not: one letter each.
+        'й' => 'и',
+        'ё' => 'е',
+        'ї' => 'і',
+        'ў' => 'у',
+        'أ' | 'إ' | 'آ' => 'ا',
         '‘' | '’' => '\'',
-        '“' | '”' => '"',
-        '\u{3000}' | '\u{a0}' => ' ',
+        '“' | '”' | '„' => '"',
+        '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
+        '‐' | '‑' => '-',
         // The full-width forms stand 0xFEE0 above ASCII.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         other => other,
     };
-    Some(plain)
+    Plain::One(plain)
+}
+
+// The arithmetic of Hangul syllables: The Unicode Standard, section 3.12.
+const LEADS: u32 = 0x1100;
+const VOWELS: u32 = 0x1161;
+const TAILS: u32 = 0x11a7;
+const SYLLABLES: u32 = 0xac00;
+const TAIL_COUNT: u32 = 28;
+const VOWEL_COUNT: u32 = 21;
+
+/// Adds a character, joining the parts of a Hangul syllable.
+fn push_composed(c: char, folded: &mut String) {
+    let code = u32::from(c);
+    let joined = match folded.chars().next_back().map(u32::from) {
+        Some(lead @ 0x1100..=0x1112) if (VOWELS..VOWELS + VOWEL_COUNT).contains(&code) => {
+            char::from_u32(SYLLABLES + ((lead - LEADS) * VOWEL_COUNT + (code - VOWELS)) * TAIL_COUNT)
+        }
+        Some(open @ SYLLABLES..=0xd7a3)
+            if (open - SYLLABLES).is_multiple_of(TAIL_COUNT)
+                && (TAILS + 1..TAILS + TAIL_COUNT).contains(&code) =>
+        {
+            char::from_u32(open + (code - TAILS))
+        }
+        _ => None,
+    };
+    if let Some(joined) = joined {
+        folded.pop();
+        folded.push(joined);
+    } else {
+        folded.push(c);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, unfolded};
 
     #[test]
     fn case_accents_and_width_do_not_matter() {
         assert_eq!(fold("Xí Jìnpíng"), "xi jinping");
         assert_eq!(fold("ＡＢＣ１２３"), "abc123");
         assert_eq!(fold("Éclair"), fold("e\u{301}clair"));
-        assert_eq!(fold("СЕРГЕЙ"), "сергей");
+        assert_eq!(fold("Straße Œuvre"), "strasse oeuvre");
     }
 
     #[test]
-    fn han_and_hangul_stay() {
-        assert_eq!(fold("平壤 평양"), "平壤 평양");
+    fn cyrillic_letters_match_with_and_without_their_marks() {
+        assert_eq!(fold("СЕРГЕЙ"), fold("серге\u{438}\u{306}"));
+        assert_eq!(fold("Ёлка"), fold("елка"));
+        assert_eq!(fold("Київ"), fold("Киі\u{308}в"));
+    }
+
+    #[test]
+    fn hangul_matches_in_both_of_its_forms() {
+        assert_eq!(fold("평양"), "평양");
+        assert_eq!(fold("\u{1111}\u{1167}\u{11bc}\u{110b}\u{1163}\u{11bc}"), "평양");
+        assert_eq!(fold("한\u{11bc}"), "한\u{11bc}", "a closed syllable takes no second tail");
+    }
+
+    #[test]
+    fn han_stays() {
+        assert_eq!(fold("平壤"), "平壤");
+    }
+
+    #[test]
+    fn arabic_matches_with_and_without_its_vowel_signs() {
+        assert_eq!(fold("كُلُّ صَبَاحٍ"), fold("كل صباح"));
+    }
+
+    #[test]
+    fn places_in_the_folded_text_lead_back() {
+        // Two units for the emoji, none of the folded text for the accent.
+        let text = "a😀e\u{301}ß!";
+        assert_eq!(fold(text), "a😀ess!");
+        assert_eq!(unfolded(text, 0), 0);
+        assert_eq!(unfolded(text, 1), 1);
+        assert_eq!(unfolded(text, 5), 3);
+        assert_eq!(unfolded(text, 6), 5, "the accent belongs to its letter");
+        assert_eq!(unfolded(text, 8), 6);
+        assert_eq!(unfolded(text, 9), 7);
+        assert_eq!(unfolded("", 0), 0);
     }
 }

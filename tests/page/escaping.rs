@@ -61,10 +61,9 @@ fn the_words_of_a_note_are_text() {
 #[test]
 fn the_readers_own_words_are_text() {
     let words = "\"><script>alert(12)</script>";
-    let typed = || [Action::SetText(words.to_owned())];
-    let sources = sources(&stories::voices(), typed());
-    assert_eq!(sources.tags("input")[0].get("value").as_deref(), Some(words));
+    let typed = || [Action::SetText(words.to_owned()), Action::SetNarrow(true)];
     let toolbar = toolbar(&stories::voices(), typed());
+    assert_eq!(toolbar.tags("input")[0].get("value").as_deref(), Some(words));
     let chip = toolbar.class("chip");
     assert_eq!(chip.get("aria-label"), Some(format!("Remove “{words}”")));
     assert_eq!(chip.text(), format!("“{words}”×"));

@@ -8,6 +8,7 @@ mod escaping;
 mod html;
 mod parts;
 mod pretty;
+mod provenance;
 mod sidebar;
 mod stage;
 mod stories;

@@ -10,6 +10,7 @@ use broadsheet::page::{
 };
 use broadsheet::press::read_manuscript;
 use broadsheet::reading::Action;
+use broadsheet::wording::Wording;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::html::{Element, parse};
@@ -55,7 +56,7 @@ pub fn printed_article(slug: &str) -> Article {
 
 /// The store of an article after some actions.
 pub fn store(article: &Article, actions: impl IntoIterator<Item = Action>) -> Store {
-    let store = Store::new(Bundle::of(article));
+    let store = Store::new(Bundle::of(article), Wording::of(&article.lang));
     actions.into_iter().for_each(|action| store.dispatch(action));
     store
 }

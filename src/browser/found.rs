@@ -1,0 +1,46 @@
+//! Going to what was found, and along the marks of one kind.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
+
+use crate::reading::search::Hit;
+use crate::reading::steps::Turn;
+
+use super::corpus::Corpus;
+use super::dom::{bring_into_view, page};
+use super::highlights::live_range;
+
+/// Brings a hit into view. It must not be put away.
+pub fn land(corpus: &Corpus, hit: &Hit) {
+    let Some(element) = corpus.element(hit) else { return };
+    if let Some(range) = live_range(corpus, hit) {
+        bring_into_view(element, &range.get_bounding_client_rect());
+    }
+}
+
+/// Whether a filter has put away what holds the hit.
+#[must_use]
+pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
+    corpus.element(hit).is_some_and(|element| element.get_client_rects().length() == 0)
+}
+
+/// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else
+/// from the line that is being read. Says whether there was one.
+pub fn step_along(selector: &str, turn: Turn) -> bool {
+    go_along(selector, turn).is_some()
+}
+
+fn go_along(selector: &str, turn: Turn) -> Option<()> {
+    let found = page()?.query_selector_all(selector).ok()?;
+    let marks = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
+    let marks: Vec<HtmlElement> = marks.filter(|mark| mark.get_client_rects().length() > 0).collect();
+    let active = page()?.active_element();
+    let at =
+        marks.iter().position(|mark| active.as_ref().is_some_and(|active| mark.is_same_node(Some(active))));
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    let above = marks.iter().filter(|mark| mark.get_bounding_client_rect().top() < height * 0.15).count();
+    let mark = turn.along(&marks, at, above)?;
+    super::dom::focus_quietly(mark);
+    bring_into_view(mark, &mark.get_bounding_client_rect());
+    Some(())
+}

@@ -1,0 +1,41 @@
+//! What opens over the page: menus, which are disclosures, and dialogs.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use super::dom::{element, page, set};
+
+/// An open menu.
+const OPEN_MENU: &str = "details.menu[open]";
+
+/// Opens or closes a dialog. The browser keeps the focus inside it and puts it back afterwards.
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(dialog) = element(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) else {
+        return;
+    };
+    if open && !dialog.open() {
+        // An old browser has no modal dialogs; then it is shown in its place.
+        if dialog.show_modal().is_err() {
+            set(&dialog, "open", Some(""));
+        }
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Closes the open menu, and gives the focus back to its button when it was inside. Says whether there was one.
+pub fn close_menu() -> bool {
+    let Some(menu) = open_menu() else { return false };
+    let inside =
+        page().and_then(|page| page.active_element()).is_some_and(|active| menu.contains(Some(&active)));
+    set(&menu, "open", None);
+    let button = menu.query_selector("summary").ok().flatten();
+    if let Some(button) = button.filter(|_| inside).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+    true
+}
+
+fn open_menu() -> Option<Element> {
+    page()?.query_selector(OPEN_MENU).ok()?
+}

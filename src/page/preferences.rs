@@ -1,0 +1,126 @@
+//! [`PreferencesMenu`]: how the page looks and behaves, as a menu.
+//!
+//! Printed once. The program reads from a button what it stands for, and presses those that hold
+//! (`src/browser/view.rs`): a panel of thirty buttons costs it nothing.
+
+use yew::{Html, Properties, component, html};
+
+use crate::reading::preferences::{Language, Preferences};
+use crate::wording::Wording;
+
+use super::word::{Word, word};
+
+/// What [`PreferencesMenu`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct PreferencesMenuProps {
+    /// The language of the page.
+    pub(super) lang: crate::article::Lang,
+}
+
+/// Every preference as a row of choices, the way back to the page's own, and the sheet of shortcuts.
+#[component]
+pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
+    let wording = Wording::of(&props.lang);
+    let usual = Preferences::default().pairs();
+    html! {
+        <details class="menu preferences">
+            <summary class="tool" aria-label={wording.preferences} data-word-label="preferences">
+                <span class="preferences-sign" aria-hidden="true">{ "Aa" }</span>
+            </summary>
+            <div class="menu-panel" role="group" aria-label={wording.preferences} data-word-label="preferences">
+                { for rows(wording).into_iter().map(|(key, label, choices)| html! {
+                    <div class="preference">
+                        { label.hidden(wording) }
+                        <div
+                            class="segments"
+                            role="group"
+                            aria-label={label.text(wording)}
+                            data-word-label={label.name()}
+                        >
+                            { for choices.into_iter().map(|(value, text)| html! {
+                                <button
+                                    type="button"
+                                    class="segment"
+                                    data-prefer={format!("{key}={value}")}
+                                    aria-pressed={usual.contains(&(key, value)).to_string()}
+                                    data-word={text.name()}
+                                >
+                                    { text.text(wording) }
+                                </button>
+                            }) }
+                        </div>
+                    </div>
+                }) }
+                { languages(wording) }
+                <p class="preferences-ways">
+                    <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
+                    { " " }
+                    <button type="button" class="tool" data-help="open" data-word="shortcuts">{ wording.shortcuts }</button>
+                </p>
+            </div>
+        </details>
+    }
+}
+
+/// One preference: its key, its name, and its values with theirs.
+type Row = (&'static str, Word, Vec<(&'static str, Word)>);
+
+fn rows(w: &'static Wording) -> Vec<Row> {
+    let theme = vec![
+        ("system", word!(w.theme_system)),
+        ("light", word!(w.theme_light)),
+        ("dark", word!(w.theme_dark)),
+    ];
+    let size = vec![
+        ("small", word!(w.size_small)),
+        ("usual", word!(w.size_usual)),
+        ("large", word!(w.size_large)),
+        ("larger", word!(w.size_larger)),
+    ];
+    let measure = vec![
+        ("narrow", word!(w.measure_narrow)),
+        ("usual", word!(w.measure_usual)),
+        ("wide", word!(w.measure_wide)),
+    ];
+    let face = vec![("serif", word!(w.face_serif)), ("sans", word!(w.face_sans))];
+    let contrast = vec![("system", word!(w.theme_system)), ("more", word!(w.contrast_more))];
+    let motion = vec![("system", word!(w.theme_system)), ("less", word!(w.motion_less))];
+    vec![
+        ("theme", word!(w.prefer_theme), theme),
+        ("size", word!(w.prefer_size), size),
+        ("measure", word!(w.prefer_measure), measure),
+        ("face", word!(w.prefer_face), face),
+        ("contrast", word!(w.prefer_contrast), contrast),
+        ("motion", word!(w.prefer_motion), motion),
+        ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
+        ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
+    ]
+}
+
+/// The languages of the interface, each in its own words.
+fn languages(wording: &'static Wording) -> Html {
+    let choices = Language::ALL.iter().map(|language| {
+        let text = match language.own_name() {
+            Some(name) => html! { <span lang={language.as_str()} dir="ltr">{ name }</span> },
+            None => word!(wording.language_auto).span(wording),
+        };
+        html! {
+            <button
+                type="button"
+                class="segment"
+                data-prefer={format!("language={}", language.as_str())}
+                aria-pressed={(*language == Language::default()).to_string()}
+            >
+                { text }
+            </button>
+        }
+    });
+    html! {
+        <div class="preference">
+            { word!(wording.prefer_language).hidden(wording) }
+            <div class="segments" role="group" aria-label={wording.prefer_language} data-word-label="prefer_language">
+                { for choices }
+            </div>
+        </div>
+    }
+}

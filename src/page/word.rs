@@ -1,0 +1,84 @@
+//! [`Word`]: a text outside of the islands, printed so that the program can say it anew in another language.
+//!
+//! The element names its word, `data-word` for its text and `data-word-label` for its label, and carries what
+//! fills the slots in attributes of the same names. What an element does not carry is its own text: the letter
+//! of a note's mark needs no attribute.
+
+use yew::virtual_dom::VTag;
+use yew::{Html, html};
+
+use crate::wording::Wording;
+
+/// A word of the table with what fills its slots.
+pub(super) struct Word {
+    name: String,
+    text: String,
+    values: Vec<(&'static str, String)>,
+}
+
+/// The word of a name, as in `word!(wording.by)`, or one of several, as in `word!(wording.note_kinds, kind)`.
+/// A name that the table does not have is no program.
+macro_rules! word {
+    ($wording:ident . $name:ident) => {
+        $crate::page::word::Word::new(stringify!($name).to_owned(), $wording.$name)
+    };
+    ($wording:ident . $name:ident, $place:expr) => {
+        $crate::page::word::Word::new(
+            format!("{}.{}", stringify!($name), $place as usize),
+            $wording.$name.get($place as usize).copied().unwrap_or_default(),
+        )
+    };
+}
+pub(super) use word;
+
+impl Word {
+    pub(super) fn new(name: String, text: &str) -> Self {
+        Self { name, text: text.to_owned(), values: Vec::new() }
+    }
+
+    /// What fills a slot; the page carries it as `data-` and the slot's name.
+    pub(super) fn with(mut self, attribute: &'static str, value: impl ToString) -> Self {
+        self.values.push((attribute, value.to_string()));
+        self
+    }
+
+    /// The text as the table says it.
+    pub(super) fn text(&self, wording: &Wording) -> String {
+        wording.restated(&self.text, &|slot| {
+            let value = self.values.iter().find(|(key, _)| key.strip_prefix("data-") == Some(slot));
+            value.map(|(_, value)| value.clone())
+        })
+    }
+
+    /// The word's name, for an element that carries it itself.
+    pub(super) fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// The word in an element of its own.
+    pub(super) fn element(self, wording: &Wording, tag: &'static str, class: Option<&'static str>) -> Html {
+        let mut element = VTag::new(tag);
+        if let Some(class) = class {
+            element.add_attribute("class", class);
+        }
+        let text = self.text(wording);
+        element.add_attribute("data-word", self.name);
+        for (attribute, value) in self.values {
+            element.add_attribute(attribute, value);
+        }
+        element.add_child(html! { { text } });
+        element.into()
+    }
+
+    /// The word as the label that the eye sees of a group named with it.
+    pub(super) fn hidden(&self, wording: &Wording) -> Html {
+        html! {
+            <span class="preference-label" aria-hidden="true" data-word={self.name()}>{ self.text(wording) }</span>
+        }
+    }
+
+    /// The word inside a line.
+    pub(super) fn span(self, wording: &Wording) -> Html {
+        self.element(wording, "span", None)
+    }
+}

@@ -1,0 +1,75 @@
+//! Going from the text to a card and back, and one step back from anywhere.
+
+use crate::article::Id;
+use crate::browser::{self, Target};
+use crate::page::Store;
+use crate::reading::elements::{card_element, mark_element, noteref_element};
+use crate::reading::{Action, Mark};
+
+/// Opens or closes the note of a mark.
+pub(super) fn toggle_note(store: &Store, mark: Mark) -> bool {
+    store.dispatch(Action::ToggleNote(mark));
+    true
+}
+
+/// From the text to the card.
+pub(super) fn go_to_card(store: &Store, quotation: &Id) -> bool {
+    store.dispatch(Action::Focus(Some(quotation.clone())));
+    store.dispatch(Action::SetSheet(browser::is_narrow()));
+    let card = card_element(quotation);
+    browser::focus_on(&card);
+    browser::reveal(&card);
+    true
+}
+
+/// From the card to the exact word.
+pub(super) fn go_to_text(store: &Store, quotation: &Id) -> bool {
+    store.dispatch(Action::SetSheet(false));
+    store.dispatch(Action::Focus(Some(quotation.clone())));
+    let mark = mark_element(quotation);
+    browser::focus_on(&mark);
+    browser::reveal(&mark);
+    true
+}
+
+/// One step back: out of a menu, a note, a card, the sources, a jump.
+pub(super) fn escape(store: &Store, target: Target) -> bool {
+    let reading = store.reading();
+    // A dialog closes itself.
+    if reading.help {
+        return false;
+    }
+    if browser::close_menu() {
+        return true;
+    }
+    match target {
+        Target::OpenNote(mark) | Target::NoteMark(mark) if reading.open_notes.contains(&mark) => {
+            let anchor = noteref_element(&mark);
+            store.dispatch(Action::ToggleNote(mark));
+            browser::focus_on(&anchor);
+            true
+        }
+        Target::Card(quotation) | Target::CardNumber(quotation) => {
+            go_to_text(store, &quotation);
+            store.dispatch(Action::Focus(None));
+            true
+        }
+        // The first Escape ends the search, whatever a browser makes of its own field.
+        Target::Search if !reading.filter.text.is_empty() => {
+            store.dispatch(Action::SetText(String::new()));
+            true
+        }
+        _ if reading.sheet => {
+            store.dispatch(Action::SetSheet(false));
+            if let Some(quotation) = &reading.focus {
+                browser::focus_on(&mark_element(quotation));
+            }
+            true
+        }
+        _ if reading.focus.is_some() => {
+            store.dispatch(Action::Focus(None));
+            true
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,105 @@
+//! [`Overview`]: the marks along the edge, the counts at its ends, the outline, and the sources that follow.
+
+use std::cell::{Cell, RefCell};
+
+use crate::article::Id;
+use crate::browser::{self, Around, Edge};
+use crate::page::Store;
+use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element};
+use crate::reading::preferences::Follow;
+
+use super::searching::Searching;
+
+/// Where everything stands, and what was last said of it.
+#[derive(Debug)]
+pub(super) struct Overview {
+    store: Store,
+    edge: RefCell<Edge>,
+    said: RefCell<Option<Around>>,
+    searching: Cell<bool>,
+    followed: RefCell<Option<Id>>,
+}
+
+impl Overview {
+    /// An overview that has not measured yet.
+    pub(super) fn new(store: Store) -> Self {
+        Self {
+            store,
+            edge: RefCell::default(),
+            said: RefCell::default(),
+            searching: Cell::default(),
+            followed: RefCell::default(),
+        }
+    }
+
+    /// Measures where everything stands: the text, the search or the window has changed.
+    pub(super) fn measure(&self, searching: &Searching) {
+        let search = self.store.reading().filter.search().is_some();
+        self.searching.set(search);
+        searching.with_hits(|corpus, hits| {
+            let parts = hits.iter().filter_map(|hit| corpus?.element(hit));
+            self.edge.borrow_mut().measure(parts, search);
+        });
+        self.said.replace(None);
+        self.look();
+    }
+
+    /// Says what lies around the window now, and lets the sources follow.
+    pub(super) fn look(&self) {
+        let around = self.edge.borrow().around();
+        if self.said.borrow().as_ref() == Some(&around) {
+            return;
+        }
+        let wording = self.store.wording();
+        let (above, below) = if self.searching.get() {
+            (wording.hits_above, wording.hits_below)
+        } else {
+            (wording.around_above, wording.around_below)
+        };
+        let say = |id, sign: &str, count: usize, name: &str| {
+            let text = [sign, count.to_string().as_str()].join(" ");
+            browser::say_around(id, count, &text, &wording.counted(name, count));
+        };
+        say(AROUND_ABOVE, "↑", around.above, above);
+        say(AROUND_BELOW, "↓", around.below, below);
+        browser::mark_section(around.section.as_ref());
+        self.follow(around.here.as_ref());
+        self.said.replace(Some(around));
+    }
+
+    /// How many quotations stand before the line that is being read.
+    pub(super) fn before(&self) -> usize {
+        self.edge.borrow().around().before
+    }
+
+    /// Goes to the place that a click on the strip means.
+    pub(super) fn go_to_strip(&self, y: f64) -> bool {
+        if let Some(place) = browser::place_on_strip(y) {
+            browser::scroll_to_place(place);
+        }
+        true
+    }
+
+    /// Goes to the nearest mark above or below the window.
+    pub(super) fn go_to_nearest(&self, below: bool) -> bool {
+        if let Some(place) = self.edge.borrow().nearest(below) {
+            browser::scroll_to_place(place);
+        }
+        true
+    }
+
+    /// Brings the card of the quotation that is being read into view. Who is in the sources reads there: they
+    /// stay (the focus wins over the scroll).
+    fn follow(&self, here: Option<&Id>) {
+        let reading = self.store.reading();
+        let on = reading.preferences.follow == Follow::On && !browser::has_focus_in_sources();
+        if !on || here.is_none() || self.followed.borrow().as_ref() == here {
+            return;
+        }
+        if let Some(quotation) = here {
+            browser::reveal_in_column(&card_element(quotation));
+            browser::mark_followed(&card_element(quotation));
+            self.followed.replace(Some(quotation.clone()));
+        }
+    }
+}
