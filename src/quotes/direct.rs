@@ -1,0 +1,285 @@
+//! Who says what stands between quotation marks.
+
+use super::pack::{Class, Form, Frame};
+use super::sheet::{REACH, Sheet};
+use super::subject::{Mention, phrase_after, phrase_before, subject, of_verb};
+use super::tagging::Hit;
+use super::tokens::{Kind, Tag};
+
+/// The rule that found a speaker. Its certainty is in `rule.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// “…,” X said.
+    After,
+    /// “…,” said X.
+    Inverted,
+    /// X said, “…”
+    Before,
+    /// according to X
+    AccordingTo,
+    /// X: “…”
+    Colon,
+    /// “…” — X
+    Signature,
+    /// “…,” X said. “…”
+    Continuation,
+    /// A paragraph left open goes on.
+    GoesOn,
+    /// The subject of the sentence.
+    Subject,
+    /// “…” in the next sentence's attribution
+    Next,
+    /// The speaker of the paragraph before.
+    Previous,
+    /// Nothing fits.
+    Nobody,
+}
+
+/// What is known of one region.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given {
+    pub(super) speaker: Option<Mention>,
+    /// The tokens of the cue.
+    pub(super) cue: Option<(usize, usize)>,
+    pub(super) rule: Rule,
+    /// The region whose attribution it shares.
+    pub(super) head: Option<usize>,
+}
+
+impl Given {
+    fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
+        Self { speaker: Some(speaker), cue, rule, head: None }
+    }
+}
+
+/// Attributes every region of the sheet.
+pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
+    let explicit: Vec<Option<Given>> = (0..sheet.regions.len()).map(|region| explicit(sheet, region)).collect();
+    let mut given = explicit.clone();
+    for region in 0..given.len() {
+        if given.get(region).is_some_and(Option::is_none) {
+            let found = implicit(sheet, region, &given, &explicit);
+            if let Some(slot) = given.get_mut(region) {
+                *slot = found;
+            }
+        }
+    }
+    given
+}
+
+fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
+    let (from, to) = sheet.span(region);
+    if from >= to {
+        return None;
+    }
+    after(sheet, to).or_else(|| signature(sheet, to)).or_else(|| before(sheet, from)).or_else(|| colon(sheet, from))
+}
+
+/// How the words of a region end.
+fn last_word<'a>(sheet: &'a Sheet, to: usize) -> &'a super::tokens::Token {
+    let mark = sheet.before(to);
+    if mark.kind == Kind::Mark && to >= 2 { sheet.t(to - 2) } else { mark }
+}
+
+/// An attribution right after a region that ends before `to`.
+fn after(sheet: &Sheet, to: usize) -> Option<Given> {
+    let last = last_word(sheet, to);
+    let paragraph = sheet.before(to).paragraph;
+    let mut i = to;
+    let outer = sheet.tag(i) == Tag::Comma || sheet.t(i).any(&["—", "–", "--", "-", "―"]);
+    if outer {
+        i += 1;
+    }
+    if sheet.t(i).paragraph != paragraph {
+        return None;
+    }
+    let small = !sheet.t(i).capital && sheet.t(i).kind == Kind::Word;
+    let exclaims = last.any(&["?", "!", "…", "...", "—", "–", "--", "-"]);
+    if last.is(".") && !small && !outer {
+        return None;
+    }
+    let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
+    let mut k = i;
+    while sheet.tag(k) == Tag::Adverb && k < i + 2 {
+        k += 1;
+    }
+    if sheet.t(i).has(Class::TRIGGER) && sheet.t(i + 1).has(Class::TRIGGER) {
+        let speaker = phrase_after(sheet, i + 2)?;
+        return Some(Given::new(speaker, Some((i, i + 2)), Rule::AccordingTo));
+    }
+    if let Some(hit) = sheet.hit_at(k)
+        && hit.form != Form::Ing
+    {
+        if !open && !hit.frame.has(Frame::STRONG) {
+            return None;
+        }
+        let mut next = hit.end;
+        while sheet.tag(next) == Tag::Adverb {
+            next += 1;
+        }
+        let speaker = phrase_after(sheet, next)?;
+        return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
+    }
+    if !open {
+        return None;
+    }
+    let sentence = sheet.t(i).sentence;
+    let fresh = sentence != sheet.before(to).sentence;
+    let end = sheet.sentence_end(i).min(i + 40);
+    let hit = (i + 1..end).find_map(|at| if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at) })?;
+    if (i..hit.at).any(|at| sheet.t(at).region.is_some() && sheet.words(i, hit.at) > 12) {
+        return None;
+    }
+    if fresh {
+        let rest = end.saturating_sub(hit.end);
+        let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
+        if rest > 9 || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+            return None;
+        }
+    }
+    let speaker = subject(sheet, hit)?;
+    if speaker.from < i || speaker.from > i + 6 {
+        return None;
+    }
+    Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After))
+}
+
+/// “…” ― Name
+fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
+    if !sheet.t(to).any(&["—", "–", "--", "-", "―"]) {
+        return None;
+    }
+    let speaker = phrase_after(sheet, to + 1)?;
+    let ends = sheet.t(speaker.to).sentence != sheet.t(to).sentence || matches!(sheet.tag(speaker.to), Tag::Comma | Tag::Other | Tag::Preposition);
+    (ends && sheet.tag(speaker.from) == Tag::Name || sheet.t(speaker.from).capital).then(|| Given::new(speaker, None, Rule::Signature))
+}
+
+/// The reporting verb before a region that begins at `from`.
+fn before(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+    let mut best: Option<&Hit> = None;
+    for at in (start..from).rev() {
+        let t = sheet.t(at);
+        if t.region.is_some() {
+            continue;
+        }
+        if t.any(&[";"]) {
+            break;
+        }
+        if t.has(Class::TRIGGER) && sheet.t(at + 1).has(Class::TRIGGER) && best.is_none() {
+            let speaker = phrase_after(sheet, at + 2)?;
+            return Some(Given::new(speaker, Some((at, at + 2)), Rule::AccordingTo));
+        }
+        let Some(hit) = sheet.hit_at(at) else { continue };
+        let near = from.saturating_sub(hit.end);
+        let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
+        let fits = near <= 2 || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
+        if !fits {
+            continue;
+        }
+        match best {
+            None => best = Some(hit),
+            // What someone says they think is said.
+            Some(known) if known.frame.has(Frame::MIND) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND) => best = Some(hit),
+            Some(_) => {}
+        }
+    }
+    let hit = best?;
+    let speaker = subject(sheet, hit)?;
+    Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// X: “…”
+fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
+    let mark = from.checked_sub(1)?;
+    if !sheet.t(mark).is(":") {
+        return None;
+    }
+    let start = sheet.sentence_start(mark);
+    let speaker = phrase_before(sheet, mark, start)?;
+    let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
+    if named && speaker.from == start {
+        return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
+    }
+    let verb = (start..mark).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
+}
+
+/// Whether a region is a sentence of its own: nothing but marks before it in its sentence.
+fn floats(sheet: &Sheet, from: usize) -> bool {
+    let start = sheet.sentence_start(from);
+    (start..from).all(|k| sheet.t(k).region.is_some() || sheet.t(k).kind == Kind::Other)
+}
+
+fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[Option<Given>]) -> Option<Given> {
+    let (from, to) = sheet.span(region);
+    let get = |r: usize| given.get(r).copied().flatten();
+    let share = |head: usize, rule: Rule| get(head).map(|known| Given { head: Some(known.head.unwrap_or(head)), rule, ..known });
+    let previous = region.checked_sub(1);
+    if let Some(p) = previous
+        && sheet.regions.get(p).is_some_and(|r| r.goes_on)
+    {
+        return share(p, Rule::GoesOn);
+    }
+    let paragraph = sheet.t(from).paragraph;
+    let same = |r: &usize| sheet.t(sheet.span(*r).0).paragraph == paragraph;
+    if floats(sheet, from) {
+        if let Some(p) = previous.filter(same)
+            && get(p).is_some_and(|g| g.rule != Rule::Nobody)
+        {
+            return share(p, Rule::Continuation);
+        }
+        // The attribution comes with the next quotation.
+        if sheet.regions.get(region).is_some_and(|r| r.goes_on) || same(&(region + 1)) && region + 1 < given.len() {
+            let mut next = region + 1;
+            while next < explicit.len() && next < region + 6 {
+                if let Some(known) = explicit.get(next).copied().flatten() {
+                    return Some(Given { head: Some(next), rule: Rule::Next, ..known });
+                }
+                next += 1;
+            }
+        }
+        // The sentence before speaks of someone.
+        let start = sheet.sentence_start(from);
+        if start > 0 && sheet.before(start).paragraph == paragraph {
+            if let Some(found) = clause_subject(sheet, start - 1) {
+                return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+            }
+        }
+        if start > 0 && sheet.before(start).is(":") {
+            let inner = sheet.sentence_start(start - 1);
+            let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));
+            if let Some(hit) = hit
+                && let Some(speaker) = subject(sheet, hit)
+            {
+                return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Colon));
+            }
+            if let Some(found) = clause_subject(sheet, start - 1) {
+                return Some(Given::new(found, None, Rule::Colon));
+            }
+        }
+        if let Some(p) = previous
+            && get(p).is_some_and(|g| g.speaker.is_some())
+            && sheet.t(sheet.span(p).0).paragraph + 2 >= paragraph
+        {
+            return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
+        }
+        return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
+    }
+    let words = sheet.words(from, to);
+    let last = last_word(sheet, to);
+    let whole = last.any(&[".", "!", "?"]);
+    if words <= 3 && !whole {
+        return None;
+    }
+    let found = clause_subject(sheet, from);
+    Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// The subject of the first verb of a sentence.
+fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let end = sheet.sentence_end(at).min(start + REACH);
+    let verb = (start..end).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    of_verb(sheet, verb, 4)
+}
