@@ -13,6 +13,8 @@ pub(super) enum Rule {
     After,
     /// “…,” said X.
     Inverted,
+    /// … “…” …, X said.
+    Trailing,
     /// X said, “…”
     Before,
     /// according to X
@@ -67,18 +69,73 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     given
 }
 
+/// Whether a hit is the verb of its clause.
+fn finite(sheet: &Sheet, hit: &Hit) -> bool {
+    hit.form != Form::Ing || sheet.before(hit.at).has(Class::BE)
+}
+
 fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     let (from, to) = sheet.span(region);
     if from >= to {
         return None;
     }
-    after(sheet, to).or_else(|| signature(sheet, to)).or_else(|| before(sheet, from)).or_else(|| colon(sheet, from))
+    let found = after(sheet, to).or_else(|| signature(sheet, to));
+    if found.is_some() {
+        return found;
+    }
+    let left = before(sheet, from);
+    let firm = left.is_some_and(|given| {
+        given.rule == Rule::AccordingTo
+            || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+    });
+    if firm {
+        return left;
+    }
+    trailing(sheet, to).or(left).or_else(|| colon(sheet, from)).or_else(|| weak(sheet, from))
+}
+
+/// "… “…” and so on, X said.": the attribution at the end of the sentence.
+fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
+    let sentence = sheet.before(to).sentence;
+    let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
+    for at in to..end {
+        let t = sheet.t(at);
+        if t.region.is_some() || t.sentence != sentence || sheet.before(at).region.is_some() {
+            continue;
+        }
+        if t.any(&[";"]) {
+            return None;
+        }
+        if t.has(Class::TRIGGER) && sheet.t(at + 1).has(Class::TRIGGER) && sheet.before(at).tag == Tag::Comma {
+            return Some(Given::new(phrase_after(sheet, at + 2)?, Some((at, at + 2)), Rule::AccordingTo));
+        }
+        let Some(hit) = sheet.hit_at(at).filter(|hit| finite(sheet, hit) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND)) else { continue };
+        if end.saturating_sub(hit.end) > 14 {
+            continue;
+        }
+        let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
+        let first = speaker.from.min(hit.at);
+        if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
+            return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+    }
+    None
+}
+
+/// A verb that does not say much, right before the marks: "called it".
+fn weak(sheet: &Sheet, from: usize) -> Option<Given> {
+    let _ = (sheet, from);
+    None
 }
 
 /// How the words of a region end.
 fn last_word<'a>(sheet: &'a Sheet, to: usize) -> &'a super::tokens::Token {
     let mark = sheet.before(to);
-    if mark.kind == Kind::Mark && to >= 2 { sheet.t(to - 2) } else { mark }
+    if mark.kind != Kind::Mark || to < 2 {
+        return mark;
+    }
+    let last = sheet.t(to - 2);
+    if last.any(&["'", "’", "]", ")"]) && to >= 3 { sheet.t(to - 3) } else { last }
 }
 
 /// An attribution right after a region that ends before `to`.
@@ -110,7 +167,7 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     if let Some(hit) = sheet.hit_at(k)
         && hit.form != Form::Ing
     {
-        if !open && !hit.frame.has(Frame::STRONG) {
+        if !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) || !open && hit.form != Form::Past {
             return None;
         }
         let mut next = hit.end;
@@ -118,27 +175,30 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             next += 1;
         }
         let speaker = phrase_after(sheet, next)?;
+        if sheet.tag(speaker.from) == Tag::Owner {
+            return None;
+        }
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
-    if !open {
+    if !open || matches!(sheet.tag(i), Tag::Subordinator | Tag::Conjunction | Tag::Participle | Tag::Preposition | Tag::Relative) {
         return None;
     }
     let sentence = sheet.t(i).sentence;
     let fresh = sentence != sheet.before(to).sentence;
     let end = sheet.sentence_end(i).min(i + 40);
-    let hit = (i + 1..end).find_map(|at| if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at) })?;
+    let hit = (i + 1..end).find_map(|at| if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at).filter(|hit| finite(sheet, hit)) })?;
     if (i..hit.at).any(|at| sheet.t(at).region.is_some() && sheet.words(i, hit.at) > 12) {
         return None;
     }
     if fresh {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
-        if rest > 9 || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        if rest > 24 || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }
     }
     let speaker = subject(sheet, hit)?;
-    if speaker.from < i || speaker.from > i + 6 {
+    if speaker.from < i || speaker.from > i + 1 {
         return None;
     }
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After))
@@ -177,10 +237,11 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if !fits {
             continue;
         }
+        let turns = |known: &Hit| (hit.end..known.at).any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none());
         match best {
             None => best = Some(hit),
-            // What someone says they think is said.
-            Some(known) if known.frame.has(Frame::MIND) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND) => best = Some(hit),
+            // What someone says they think, or says another says, is said by the first.
+            Some(known) if hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND) && !turns(known) => best = Some(hit),
             Some(_) => {}
         }
     }

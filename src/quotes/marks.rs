@@ -80,7 +80,9 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
             Some((index, opened, length)) => {
                 let Some(pair) = pack.marks.get(index) else { return };
                 let closer = mark_at(chars, i, pair.close.iter().map(Vec::as_slice));
-                let opener = mark_at(chars, i, std::iter::once(pair.open.as_slice()));
+                // An opener that can end alike begins again.
+                let kin = pack.marks.iter().filter(|other| other.close.iter().any(|close| pair.close.contains(close)));
+                let opener = mark_at(chars, i, kin.map(|other| other.open.as_slice()));
                 let again = opener.filter(|_| {
                     closer.is_none()
                         || (before.is_whitespace() && at(i + opener.unwrap_or(1)).is_alphanumeric() && i > opened + length)
@@ -95,7 +97,10 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
                 };
                 if let Some(next) = again {
                     found.push(region(i, i, false));
-                    open = Some((index, i, next));
+                    let other = pack.marks.iter().position(|other| {
+                        mark_at(chars, i, std::iter::once(other.open.as_slice())) == Some(next)
+                    });
+                    open = Some((other.unwrap_or(index), i, next));
                     i += next;
                 } else if let Some(next) = closer {
                     found.push(region(i, i + next, true));

@@ -1,6 +1,6 @@
 //! Who does what a verb says: the noun phrase a reporting verb belongs to, without a parser.
 
-use super::pack::{Class, Form};
+use super::pack::{Class, Form, Frame};
 use super::sheet::{REACH, Sheet};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
@@ -23,10 +23,46 @@ const DEPTH: usize = 6;
 
 /// The subject of a reporting verb.
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    if let Some(found) = inverted(sheet, hit) {
+        return Some(found);
+    }
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
         return participle(sheet, hit.at, DEPTH);
     }
     of_verb(sheet, hit.at, DEPTH)
+}
+
+/// The subject after the verb: "…,” said X" and "…, said X, …".
+pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    if hit.form == Form::Ing || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        return None;
+    }
+    let mut k = hit.at;
+    while sheet.before(k).tag == Tag::Adverb {
+        k -= 1;
+    }
+    let before = sheet.before(k);
+    if before.sentence != sheet.t(hit.at).sentence {
+        return None;
+    }
+    let quoted = before.kind == Kind::Mark || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
+    if !quoted && before.tag != Tag::Comma {
+        return None;
+    }
+    let mut next = hit.end;
+    while sheet.tag(next) == Tag::Adverb {
+        next += 1;
+    }
+    let found = phrase_after(sheet, next)?;
+    if quoted {
+        return Some(found);
+    }
+    // Without marks only a name or a person with a pause behind it.
+    let after = sheet.t(found.to);
+    let pauses = matches!(after.tag, Tag::Comma | Tag::Relative | Tag::Preposition | Tag::Participle) || after.sentence != before.sentence || after.any(&[".", ";", "(", "—"]);
+    let who = sheet.t(found.from);
+    let person = who.tag == Tag::Name || (found.from..found.to).any(|i| sheet.t(i).has(Class::PERSON.with(Class::PLURAL_PERSON)));
+    (pauses && person && hit.frame.has(Frame::STRONG)).then_some(found)
 }
 
 /// "was saying": a participle that is the verb of its clause.
@@ -41,6 +77,9 @@ fn progressive(sheet: &Sheet, at: usize) -> bool {
 /// The subject of the verb at `at`, left of it.
 pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let depth = depth.checked_sub(1)?;
+    if let Some(found) = sheet.hit_at(at).and_then(|hit| inverted(sheet, hit)) {
+        return Some(found);
+    }
     let sentence = sheet.t(at).sentence;
     let mut p = at;
     // Auxiliaries, adverbs and "to" belong to the verb.
@@ -66,14 +105,8 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Pronoun => Mention::new(last, last + 1),
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if before.is("that") => antecedent(sheet, last),
-        Tag::Conjunction => {
-            let verb = previous_verb(sheet, last, REACH)?;
-            of_verb(sheet, verb, depth)
-        }
-        Tag::Comma => across_commas(sheet, last).or_else(|| {
-            let verb = previous_verb(sheet, last, REACH)?;
-            of_verb(sheet, verb, depth)
-        }),
+        Tag::Conjunction => shared(sheet, last, depth),
+        Tag::Comma => across_commas(sheet, last).or_else(|| shared(sheet, last, depth)),
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
         _ => phrase_before(sheet, p, sheet.sentence_start(at)),
@@ -86,29 +119,53 @@ pub(super) fn previous_verb(sheet: &Sheet, at: usize, reach: usize) -> Option<us
     (start..at).rev().find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))
 }
 
+/// The subject a verb after "and" shares: of a verb of saying before it, else of the nearest verb.
+fn shared(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(REACH));
+    let said = (start..at).find_map(|k| {
+        let hit = sheet.hit_at(k).filter(|hit| hit.form != Form::Ing && hit.frame.has(Frame::STRONG))?;
+        (sheet.t(k).region.is_none()).then_some(hit.at)
+    });
+    let clear = |verb: &usize| !(*verb..at).any(|k| sheet.t(k).any(&[";", "while", "whereas"]));
+    let verb = said.filter(clear).or_else(|| previous_verb(sheet, at, REACH))?;
+    of_verb(sheet, verb, depth)
+}
+
 /// The subject of "…, saying": the one of the sentence; or of "Saying …, he went".
 fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let depth = depth.checked_sub(1)?;
     let before = sheet.before(at);
-    if before.has(Class::DOCUMENT) && at > 0 {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(REACH));
+    if before.has(Class::DOCUMENT) && at > start {
         return phrase_before(sheet, at, sheet.sentence_start(at));
     }
-    let start = sheet.sentence_start(at).max(at.saturating_sub(REACH));
-    let first = (start..at).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary));
-    let near = previous_verb(sheet, at, 30).or(first);
-    if let Some(verb) = near
+    let verbs = |from: usize, to: usize| (from..to).filter(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary));
+    // What stands before the first comma may only open the sentence; a new clause begins after "but".
+    let mut from = start;
+    for k in start..at {
+        let t = sheet.t(k);
+        let turns = t.any(&[";", "while", "whereas"]) || t.any(&["but"]) && sheet.before(k).tag == Tag::Comma;
+        if turns && verbs(k, at).next().is_some() {
+            from = k + 1;
+        }
+    }
+    if introduces(sheet, from) && let Some(comma) = (from..at).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
+        && verbs(comma, at).next().is_some()
+    {
+        from = comma + 1;
+    }
+    if let Some(verb) = verbs(from, at).next()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
         return Some(found);
     }
-    if let Some(verb) = first
+    if let Some(verb) = verbs(start, at).last()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
         return Some(found);
     }
     let end = sheet.sentence_end(at).min(at + REACH);
-    let next = (at + 1..end).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    of_verb(sheet, next, depth)
+    verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
 }
 
 /// What "who" stands for.

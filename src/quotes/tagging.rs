@@ -52,6 +52,12 @@ fn follows(tokens: &[Token], i: usize, rest: &[String]) -> bool {
 /// Whether nothing of its sentence stands before the token, marks aside.
 fn begins(tokens: &[Token], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|k| tokens.get(k)) else { return true };
+    let inside = tokens.get(i).is_some_and(|t| t.region == before.region);
+    if before.kind == Kind::Mark && !inside {
+        // After “…,” a capital names; after “….” it may begin a sentence.
+        let last = i.checked_sub(2).and_then(|k| tokens.get(k));
+        return !last.is_some_and(|last| last.any(&[",", "—", "-", "–"]) || last.kind == Kind::Word);
+    }
     tokens.get(i).is_some_and(|t| t.sentence != before.sentence)
         || before.kind == Kind::Mark
         || before.any(&[":", "—", "–", "--", "(", "[", "‘", "'", ".", "!", "?", "…"])
@@ -73,7 +79,8 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     // A capital inside a sentence names, whatever the word means elsewhere.
     if t.capital && !first && pack.capitals_name && !t.is("i") && !t.has(Class::FIRST) {
         let small = t.has(Class::DETERMINER.with(Class::PREPOSITION).with(Class::CONJUNCTION).with(Class::PRONOUN).with(Class::AUXILIARY));
-        if !small || t.low.len() > 4 && !t.has(Class::PRONOUN) {
+        let quoted = before.kind == Kind::Mark && before.region != t.region;
+        if !small || quoted || t.low.len() > 4 && !t.has(Class::PRONOUN) {
             return Tag::Name;
         }
     }
@@ -203,7 +210,7 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
                     || before.kind == Kind::Mark
                     || before.is(")"))
         }
-        Form::Base => {
+        Form::Base => !nominal && {
             before.has(Class::MODAL)
                 || before.any(&["to", "did", "does", "do", "didn't", "doesn't", "don't", "not"])
                 || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
