@@ -2,7 +2,7 @@
 
 use super::pack::{Class, Form, Frame};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, phrase_after, phrase_before, subject, of_verb};
+use super::subject::{Mention, introduces, phrase_after, phrase_before, subject, of_verb};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -35,6 +35,8 @@ pub(super) enum Rule {
     Previous,
     /// Nothing fits.
     Nobody,
+    /// The title of a work: nobody says it.
+    Title,
 }
 
 /// What is known of one region.
@@ -79,6 +81,9 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if from >= to {
         return None;
     }
+    if entitles(sheet, from, to) {
+        return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
+    }
     let found = after(sheet, to).or_else(|| signature(sheet, to));
     if found.is_some() {
         return found;
@@ -92,6 +97,28 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return left;
     }
     trailing(sheet, to).or(left).or_else(|| colon(sheet, from)).or_else(|| weak(sheet, from))
+}
+
+/// Titles of shows, books and songs, addresses: marks around what nobody says.
+fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let words = sheet.words(from, to);
+    let inside = || (from + 1..to.saturating_sub(1)).map(|k| sheet.t(k)).filter(|t| t.kind == Kind::Word);
+    if inside().next().is_some_and(|t| t.any(&["http", "https"])) && words <= 8 {
+        return true;
+    }
+    if words > 7 || !sheet.pack.capitals_name {
+        return false;
+    }
+    let grand = inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
+    let before = sheet.before(from);
+    let shown = before.kind == Kind::Possessive
+        || before.any(&["on", "in", "at", "from"])
+        || before.has(Class::OUTLET)
+        || before.has(Class::WORK);
+    let said = sheet.tag(from.wrapping_sub(1)) == Tag::Comma || before.is(":");
+    let one = words == 1 && before.any(&["the", "a", "an", "called"]) && inside().all(|t| t.capital);
+    let next = sheet.t(to).has(Class::WORK);
+    grand && !said && (shown || one || next)
 }
 
 /// "… “…” and so on, X said.": the attribution at the end of the sentence.
@@ -151,8 +178,9 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         return None;
     }
     let small = !sheet.t(i).capital && sheet.t(i).kind == Kind::Word;
-    let exclaims = last.any(&["?", "!", "…", "...", "—", "–", "--", "-"]);
-    if last.is(".") && !small && !outer {
+    let floating = floats(sheet, sheet.before(to).region.map_or(to, |region| sheet.span(region).0));
+    let exclaims = floating && (last.is(".") || last.kind == Kind::Word) || last.any(&["?", "!", "…", "...", "—", "–", "--", "-"]);
+    if last.is(".") && !small && !outer && !floating {
         return None;
     }
     let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
@@ -186,22 +214,41 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     let sentence = sheet.t(i).sentence;
     let fresh = sentence != sheet.before(to).sentence;
     let end = sheet.sentence_end(i).min(i + 40);
-    let hit = (i + 1..end).find_map(|at| if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at).filter(|hit| finite(sheet, hit)) })?;
-    if (i..hit.at).any(|at| sheet.t(at).region.is_some() && sheet.words(i, hit.at) > 12) {
-        return None;
-    }
+    let hit = (i + 1..end).find_map(|at| if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at).filter(|hit| finite(sheet, hit)) });
+    let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
+        return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
+    };
     if fresh {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
-        if rest > 24 || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        let most = if last.is(".") { 3 } else { 24 };
+        if rest > most || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }
     }
-    let speaker = subject(sheet, hit)?;
-    if speaker.from < i || speaker.from > i + 1 {
+    let speaker = subject(sheet, hit).filter(|speaker| speaker.from >= i && speaker.from <= i + 1).or_else(|| {
+        // "…,” Jones, who leads the group said": the phrase right after the marks.
+        let near = phrase_after(sheet, i)?;
+        let described = matches!(sheet.tag(near.to), Tag::Comma | Tag::Relative | Tag::Preposition);
+        (last.tag == Tag::Comma && described && sheet.tag(i) != Tag::Noun).then_some(near)
+    });
+    match speaker {
+        Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
+        None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
+    }
+}
+
+/// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.
+fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
+    if !sure {
         return None;
     }
-    Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After))
+    let speaker = phrase_after(sheet, i)?;
+    let mut verb = speaker.to;
+    while sheet.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    (sheet.tag(verb) == Tag::Verb).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::After))
 }
 
 /// “…” ― Name
@@ -237,16 +284,19 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if !fits {
             continue;
         }
-        let turns = |known: &Hit| (hit.end..known.at).any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none());
+        // "Although she said so, at the rally she said “…”": what opens the sentence stays behind.
+        let opening = introduces(sheet, start) && sheet.sentence_start(from) == start;
+        let apart = |known: &Hit| opening && (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma) && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
+        let turns = |known: &Hit| apart(known) ||  (hit.end..known.at).any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none());
         match best {
             None => best = Some(hit),
             // What someone says they think, or says another says, is said by the first.
-            Some(known) if hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND) && !turns(known) => best = Some(hit),
+            Some(known) if hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND) && !turns(known) && !hit.frame.has(Frame::WEAK) => best = Some(hit),
             Some(_) => {}
         }
     }
     let hit = best?;
-    let speaker = subject(sheet, hit)?;
+    let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
@@ -286,7 +336,7 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
     let same = |r: &usize| sheet.t(sheet.span(*r).0).paragraph == paragraph;
     if floats(sheet, from) {
         if let Some(p) = previous.filter(same)
-            && get(p).is_some_and(|g| g.rule != Rule::Nobody)
+            && get(p).is_some_and(|g| !matches!(g.rule, Rule::Nobody | Rule::Title))
         {
             return share(p, Rule::Continuation);
         }
@@ -294,7 +344,10 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
         if sheet.regions.get(region).is_some_and(|r| r.goes_on) || same(&(region + 1)) && region + 1 < given.len() {
             let mut next = region + 1;
             while next < explicit.len() && next < region + 6 {
-                if let Some(known) = explicit.get(next).copied().flatten() {
+                if let Some(known) = explicit.get(next).copied().flatten()
+                    && known.speaker.is_some()
+                    && matches!(known.rule, Rule::After | Rule::Inverted)
+                {
                     return Some(Given { head: Some(next), rule: Rule::Next, ..known });
                 }
                 next += 1;
@@ -327,10 +380,7 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    let words = sheet.words(from, to);
-    let last = last_word(sheet, to);
-    let whole = last.any(&[".", "!", "?"]);
-    if words <= 3 && !whole {
+    if sheet.words(from, to) <= 1 {
         return None;
     }
     let found = clause_subject(sheet, from);

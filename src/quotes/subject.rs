@@ -109,8 +109,17 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Comma => across_commas(sheet, last).or_else(|| shared(sheet, last, depth)),
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
+        _ if before.has(Class::PLACE) && resident(sheet, last).is_some() => across_commas(sheet, resident(sheet, last)?),
         _ => phrase_before(sheet, p, sheet.sentence_start(at)),
     }
+}
+
+/// The comma of "Ann Jones of Columbia, South Carolina says".
+fn resident(sheet: &Sheet, last: usize) -> Option<usize> {
+    let comma = (last.saturating_sub(2)..last).rev().find(|k| sheet.tag(*k) == Tag::Comma)?;
+    let town = (comma.saturating_sub(4)..comma).any(|k| sheet.t(k).any(&["of", "in", "from", "near"]));
+    let all = (comma + 1..=last).all(|k| sheet.t(k).has(Class::PLACE));
+    (town && all).then_some(comma)
 }
 
 /// The nearest verb before `at` in its sentence, outside quotations.
@@ -227,7 +236,7 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
 }
 
 /// Whether a stretch only opens a sentence: "On Tuesday", "In a statement".
-fn introduces(sheet: &Sheet, from: usize) -> bool {
+pub(super) fn introduces(sheet: &Sheet, from: usize) -> bool {
     let t = sheet.t(from);
     matches!(t.tag, Tag::Preposition | Tag::Subordinator | Tag::Participle | Tag::Adverb | Tag::Conjunction)
         || t.has(Class::WEEKDAY.with(Class::DATE).with(Class::ADVERB).with(Class::PREPOSITION).with(Class::SUBORDINATOR)) && t.tag != Tag::Name
@@ -271,6 +280,8 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
         let stops = match t.tag {
             Tag::Verb | Tag::Participle => sheet.t(k).region.is_none(),
             Tag::Auxiliary | Tag::Subordinator | Tag::Relative => true,
+            // "three days after Smith said".
+            Tag::Preposition => t.has(Class::TURN) && from < end,
             Tag::Pronoun => {
                 from = k;
                 break;
@@ -349,7 +360,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let next = sheet.t(to + 1);
         let stops = match t.tag {
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => true,
-            Tag::Adverb | Tag::Participle => to > from,
+            Tag::Adverb => to > from,
+            Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b)) if a == to && b - a <= 6 && sheet.tag(b) == Tag::Name => {
                     to = b;

@@ -18,6 +18,9 @@ pub(super) struct Hit {
 /// Marks phrases and tags every token; returns the reporting verbs in the order of the text.
 pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     classify(tokens, pack);
+    if pack.capitals_name {
+        headlines(tokens);
+    }
     for i in 0..tokens.len() {
         let tag = tag_of(tokens, i, pack);
         if let Some(token) = tokens.get_mut(i) {
@@ -25,6 +28,23 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
         }
     }
     hits(tokens, pack)
+}
+
+/// Marks sentences that are headlines: nearly every word begins with a capital.
+fn headlines(tokens: &mut [Token]) {
+    let mut from = 0;
+    while let Some(first) = tokens.get(from) {
+        let sentence = first.sentence;
+        let length = tokens.iter().skip(from).take_while(|t| t.sentence == sentence).count().max(1);
+        let long = tokens.iter().skip(from).take(length).filter(|t| t.kind == Kind::Word && t.low.len() > 3);
+        let (capitals, all) = long.fold((0, 0), |(capitals, all), t| (capitals + usize::from(t.capital), all + 1));
+        if all >= 4 && capitals * 10 >= all * 8 && length < 40 {
+            for token in tokens.iter_mut().skip(from).take(length) {
+                token.headline = true;
+            }
+        }
+        from += length;
+    }
 }
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
@@ -128,7 +148,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         let named = next.capital || !pack.forms(&next.low).is_empty() || next.kind == Kind::Possessive || next.has(Class::AUXILIARY);
         return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) { Tag::Name } else { Tag::Noun };
     }
-    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner) || before.kind == Kind::Possessive;
+    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner) && !before.has(Class::STANDS) || before.kind == Kind::Possessive;
     if t.has(Class::VERB) && !nominal {
         return Tag::Verb;
     }
@@ -189,10 +209,11 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     if before.sentence != t.sentence {
         before = &none;
     }
-    if t.capital && t.tag == Tag::Name && !before.capital {
+    if t.capital && t.tag == Tag::Name && !t.headline {
         return false;
     }
-    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner) || before.kind == Kind::Possessive;
+    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner) && !(before.has(Class::STANDS) && form == Form::Past)
+        || before.kind == Kind::Possessive;
     let next = tokens.get(i + 1).unwrap_or(&none);
     match form {
         Form::Ing => !nominal,

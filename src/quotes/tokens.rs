@@ -71,6 +71,8 @@ pub(super) struct Token {
     pub(super) tag: Tag,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
+    /// Whether its sentence is a headline in capitals.
+    pub(super) headline: bool,
     /// The classes the pack gives it.
     pub(super) class: Class,
     /// The sentence that holds it.

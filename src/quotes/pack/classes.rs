@@ -75,6 +75,9 @@ classes! {
     41 MODAL "modals"
     42 BE "be"
     43 ORGAN "body tails"
+    44 STANDS "determiners that stand alone"
+    45 TURN "clause prepositions"
+    46 WORK "works"
 }
 
 impl Class {
