@@ -3,6 +3,8 @@
 //! [`find`] is the entry point.
 
 mod direct;
+mod gather;
+mod indirect;
 mod marks;
 mod pack;
 mod sheet;
@@ -10,7 +12,7 @@ mod subject;
 mod tagging;
 mod tokens;
 
-use direct::{Given, Rule, attribute};
+use direct::attribute;
 use sheet::Sheet;
 
 pub use pack::{Trouble, pack_troubles};
@@ -47,19 +49,27 @@ pub struct Finding {
 pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let sheet = Sheet::new(text, pack::pack_of(lang));
     let given = attribute(&sheet);
-    let mut out = Vec::new();
-    for (region, given) in given.iter().enumerate() {
-        let Some(Given { speaker, cue, rule, .. }) = given else { continue };
-        let Some(r) = sheet.regions.get(region) else { continue };
-        let passage = |from: usize, to: usize| { let span = sheet.place(from, to); Passage { text: sheet.slice(span.0, span.1), span } };
-        if *rule == Rule::Title { continue; }
-        out.push(Finding {
-            spans: vec![(r.start, r.end)],
-            kind: "direct",
-            speaker: speaker.map(|m| passage(m.from, m.to)),
-            cue: cue.map(|(a, b)| passage(a, b)),
-            rule: format!("{rule:?}"),
-        });
+    let drafts = gather::gather(&sheet, &given);
+    let passage = |from: usize, to: usize| { let span = sheet.place(from, to); Passage { text: sheet.slice(span.0, span.1), span } };
+    drafts.into_iter().map(|draft| Finding {
+        kind: kind_of(&sheet, &draft.spans),
+        spans: draft.spans,
+        speaker: draft.speaker.map(|m| passage(m.from, m.to)),
+        cue: draft.cue.map(|(a, b)| passage(a, b)),
+        rule: format!("{:?}", draft.rule),
+    }).collect()
+}
+
+fn kind_of(sheet: &Sheet, spans: &[Span]) -> &'static str {
+    let (mut inside, mut all) = (0, 0);
+    for (a, b) in spans {
+        for i in *a..*b {
+            if sheet.chars.get(i).is_some_and(|c| c.is_alphanumeric()) {
+                all += 1;
+                let after = sheet.regions.partition_point(|r| r.end <= i);
+                inside += usize::from(sheet.regions.get(after).is_some_and(|r| r.start <= i));
+            }
+        }
     }
-    out
+    if inside * 10 >= all * 9 { "direct" } else if inside > 0 { "mixed" } else { "indirect" }
 }

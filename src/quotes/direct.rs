@@ -35,6 +35,10 @@ pub(super) enum Rule {
     Previous,
     /// Nothing fits.
     Nobody,
+    /// X said that …
+    Report,
+    /// …, X said.
+    ReportAhead,
     /// The title of a work: nobody says it.
     Title,
 }
