@@ -1,5 +1,6 @@
 //! Who says what stands between quotation marks.
 
+use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::sheet::{REACH, Sheet};
 use super::subject::{Mention, introduces, phrase_after, phrase_before, subject, of_verb};
@@ -92,6 +93,9 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if found.is_some() {
         return found;
     }
+    if let Some(found) = label(sheet, from) {
+        return Some(found);
+    }
     let left = before(sheet, from);
     let firm = left.is_some_and(|given| {
         given.rule == Rule::AccordingTo
@@ -141,10 +145,11 @@ fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
             return Some(Given::new(phrase_after(sheet, at + 2)?, Some((at, at + 2)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at).filter(|hit| finite(sheet, hit) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND)) else { continue };
-        if end.saturating_sub(hit.end) > 14 {
+        let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
+        let most = if speaker.from > hit.at { 45 } else { 14 };
+        if end.saturating_sub(hit.end) > most {
             continue;
         }
-        let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
         let first = speaker.from.min(hit.at);
         if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
             return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
@@ -292,6 +297,14 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let opening = introduces(sheet, start) && sheet.sentence_start(from) == start;
         let apart = |known: &Hit| opening && (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma) && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
         let turns = |known: &Hit| apart(known) ||  (hit.end..known.at).any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none());
+        if best.is_some() && subject(sheet, hit).is_none() {
+            continue;
+        }
+        if let Some(known) = best
+            && (leads && from.saturating_sub(known.end) <= 1 || told_by_what(sheet, known))
+        {
+            break;
+        }
         match best {
             None => best = Some(hit),
             // What someone says they think, or says another says, is said by the first.
@@ -300,8 +313,39 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
     }
     let hit = best?;
+    if hit.form == Form::Past && sheet.before(hit.at).has(Class::BE) && hit.frame.has(Frame::OBJECT) && !hit.frame.has(Frame::HEARER) {
+        // "is called “…”": nobody is named, unless "by" names them.
+        let by = (hit.end..from).find(|k| sheet.t(*k).is("by"));
+        let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
+        return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
+    }
     let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "what Jones called": the words after it are Jones's, whoever else speaks.
+fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(speaker) = subject(sheet, hit) else { return false };
+    speaker.from < hit.at && speaker.to + 3 > hit.at && sheet.before(speaker.from).any(&["what", "whom", "who"])
+}
+
+/// "…, and Jones said": a second clause with its own speaker.
+fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
+    (from..to).any(|k| sheet.tag(k) == Tag::Comma && sheet.tag(k + 1) == Tag::Conjunction && sheet.t(k).region.is_none() && clause_told(sheet, k + 2, to + 1))
+}
+
+/// - X: “…”
+fn label(sheet: &Sheet, from: usize) -> Option<Given> {
+    let mark = from.checked_sub(1)?;
+    if !sheet.t(mark).is(":") {
+        return None;
+    }
+    let mut start = mark;
+    while start > 0 && sheet.tag(start - 1) == Tag::Name && sheet.t(start - 1).sentence == sheet.t(mark).sentence {
+        start -= 1;
+    }
+    let apart = sheet.sentence_start(mark) == start || sheet.before(start).any(&["-", "—", "–", "--", "―", ":"]);
+    (apart && start < mark && mark - start < 6).then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
 }
 
 /// X: “…”
@@ -384,7 +428,7 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    if sheet.words(from, to) <= 1 {
+    if sheet.words(from, to) <= 3 {
         return None;
     }
     let found = clause_subject(sheet, from);

@@ -125,6 +125,14 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
         if spans.is_empty() {
             continue;
         }
+        // What another quotation holds with its marks is that quotation's.
+        let region_inside = given.iter().enumerate().any(|(i, g)| g.is_some_and(|g| g.rule != Rule::Title) && {
+            let (a, b) = sheet.span(i);
+            report.spans.iter().any(|(from, to)| *from <= a && b <= *to)
+        });
+        if region_inside && drafts.iter().any(|draft| !draft.regions.is_empty() && spans.iter().all(|(a, b)| draft.spans.iter().any(|(c, d)| c <= a && b <= d))) {
+            continue;
+        }
         let at = report.spans.first().map_or(report.cue.0, |(a, _)| *a);
         let regions = given.iter().enumerate().filter(|(i, g)| g.is_none() && report.spans.iter().any(|(a, b)| *a <= sheet.span(*i).0 && sheet.span(*i).1 <= *b)).map(|(i, _)| i).collect();
         let rule = if report.ahead { Rule::ReportAhead } else { Rule::Report };

@@ -248,7 +248,7 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
 }
 
 /// "…, and Jones said": a new clause with a verb of saying.
-fn clause_told(sheet: &Sheet, from: usize, end: usize) -> bool {
+pub(super) fn clause_told(sheet: &Sheet, from: usize, end: usize) -> bool {
     let Some(phrase) = phrase_after(sheet, from) else { return false };
     let mut verb = phrase.to;
     while matches!(sheet.tag(verb), Tag::Adverb | Tag::Auxiliary) {

@@ -62,7 +62,8 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let pauses = matches!(after.tag, Tag::Comma | Tag::Relative | Tag::Preposition | Tag::Participle) || after.sentence != before.sentence || after.any(&[".", ";", "(", "—"]);
     let who = sheet.t(found.from);
     let person = who.tag == Tag::Name || (found.from..found.to).any(|i| sheet.t(i).has(Class::PERSON.with(Class::PLURAL_PERSON)));
-    (pauses && person && hit.frame.has(Frame::STRONG)).then_some(found)
+    let says = hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::HEARER) && (!hit.frame.has(Frame::OBJECT) || hit.frame.has(Frame::CLAUSE));
+    (pauses && person && says).then_some(found)
 }
 
 /// "was saying": a participle that is the verb of its clause.
@@ -110,7 +111,18 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
         _ if before.has(Class::PLACE) && resident(sheet, last).is_some() => across_commas(sheet, resident(sheet, last)?),
-        _ => phrase_before(sheet, p, sheet.sentence_start(at)),
+        _ => {
+            // "who has in the past described": the auxiliary before stands for the verb.
+            let aux = (p.saturating_sub(7)..p).rev().find(|k| matches!(sheet.tag(*k), Tag::Auxiliary | Tag::Relative | Tag::Verb | Tag::Comma | Tag::Mark));
+            if let Some(aux) = aux
+                && sheet.tag(aux) == Tag::Auxiliary
+                && sheet.tag(aux + 1) == Tag::Preposition
+                && sheet.t(aux).sentence == sentence
+            {
+                return of_verb(sheet, aux, depth);
+            }
+            phrase_before(sheet, p, sheet.sentence_start(at))
+        }
     }
 }
 
@@ -203,7 +215,10 @@ fn stretch_start(sheet: &Sheet, at: usize) -> usize {
             }
         }
         if t.kind == Kind::Mark {
-            let short = t.region.map(|region| sheet.span(region)).filter(|(a, b)| b - a <= 8 && *b == k && *a > start && sheet.before(*a).tag != Tag::Comma);
+            let short = t.region.map(|region| sheet.span(region)).filter(|(a, b)| {
+                let last = sheet.t(b.saturating_sub(2));
+                b - a <= 8 && *b == k && *a > start && sheet.before(*a).tag != Tag::Comma && matches!(last.kind, Kind::Word | Kind::Number)
+            });
             match short {
                 // A nickname or the title of a show.
                 Some((from, _)) => {
@@ -309,12 +324,18 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
 
 /// The core of a stretch that ends in a noun phrase: what opens and what follows the head is cut.
 fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
-    while from < end && (matches!(sheet.tag(from), Tag::Adverb | Tag::Conjunction | Tag::Other) || sheet.t(from).has(Class::DATE) && sheet.tag(from) != Tag::Name) {
+    while from < end && (matches!(sheet.tag(from), Tag::Adverb | Tag::Conjunction | Tag::Other) || sheet.t(from).has(Class::WEEKDAY) || sheet.t(from).has(Class::DATE) && sheet.tag(from) != Tag::Name) {
         from += 1;
     }
     if sheet.tag(from) == Tag::Preposition {
         // "In Iowa Mr. Smith said": the last phrase.
         let mut last = end;
+        if sheet.before(last).is(")")
+            && let Some(open) = (from..last).rev().take(10).find(|k| sheet.t(*k).is("("))
+        {
+            last = open;
+        }
+        let end = last;
         while last > from && matches!(sheet.tag(last - 1), Tag::Name | Tag::Number) || sheet.t(last.wrapping_sub(1)).any(&[".", "'s", "’s"]) {
             last -= 1;
         }

@@ -234,6 +234,7 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         Form::Base => !nominal && {
             before.has(Class::MODAL)
                 || before.any(&["to", "did", "does", "do", "didn't", "doesn't", "don't", "not"])
+                || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
                 || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
                 || before.has(Class::PLURAL_PERSON)
                 || before.tag == Tag::Noun && before.low.ends_with('s') && !before.low.ends_with("ss")
