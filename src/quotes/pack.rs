@@ -288,3 +288,9 @@ pub(super) fn index_of(lang: &str) -> Option<usize> {
 pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
     PACKS.iter().flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble))).collect()
 }
+
+/// The languages that have a pack, as BCP 47 tags.
+#[must_use]
+pub fn languages() -> Vec<&'static str> {
+    PACKS.iter().map(|(name, _)| *name).collect()
+}
