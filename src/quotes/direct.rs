@@ -436,7 +436,7 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
 }
 
 /// The subject of the first verb of a sentence.
-fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(start + REACH);
     let verb = (start..end).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;

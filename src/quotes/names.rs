@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::pack::Class;
+use super::direct::clause_subject;
+use super::pack::{Class, Frame};
 use super::sheet::Sheet;
 use super::subject::Mention;
 use super::tokens::{Kind, Tag};
@@ -21,13 +22,24 @@ pub(super) enum Gender {
 pub(super) struct Person {
     /// The name, without titles.
     pub(super) name: Vec<String>,
+    /// "Jr.", "II".
+    suffix: Vec<String>,
     gender: Gender,
+    /// Whether something shows that it is a human being: a title, a given name, a verb of saying.
+    human: bool,
     /// How often the name stands in full or by its last part.
     weight: usize,
     /// Office or description, where it is first given.
     pub(super) role: Option<(usize, usize)>,
     /// Where the full name first stands.
     first: usize,
+}
+
+impl Person {
+    /// The whole name.
+    fn full(&self) -> String {
+        self.name.iter().chain(&self.suffix).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Everyone a text names, and where.
@@ -49,11 +61,18 @@ fn part(sheet: &Sheet, i: usize) -> bool {
 
 /// The name in a stretch, without titles before and suffixes behind.
 fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
-    while from < to && (sheet.t(from).has(Class::TITLE.with(Class::PERSON)) || !part(sheet, from)) && !(to - from == 1) {
-        from += 1;
-    }
     while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
         to -= 1;
+    }
+    let office = Class::TITLE.with(Class::PERSON).with(Class::ORGAN).with(Class::BODY).with(Class::OUTLET).with(Class::STOP).with(Class::PLACE);
+    let shouted = |i: usize| sheet.t(i).end - sheet.t(i).start > 2 && sheet.chars.get(sheet.t(i).start..sheet.t(i).end).is_some_and(|w| w.iter().all(|c| c.is_uppercase()));
+    // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
+    let last = (from..to.saturating_sub(1)).rev().find(|i| {
+        let t = sheet.t(*i);
+        t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) || shouted(*i) || !part(sheet, *i) && !t.has(Class::PARTICLE)
+    });
+    if let Some(last) = last {
+        from = last + 1;
     }
     (from, to)
 }
@@ -91,17 +110,24 @@ impl Cast {
         let length = b - a;
         let clean = (a..b).all(|i| part(sheet, i) || sheet.t(i).has(Class::PARTICLE));
         let mut person = None;
-        if (2..=4).contains(&length) && clean && !sheet.t(a).headline {
-            let name = words(sheet, a, b);
+        let given = length == 1 && given_gender(sheet, a) != Gender::Unknown && !self.by_last.contains_key(&sheet.t(a).low) && !self.people.iter().take(400).any(|p| p.name.first().is_some_and(|w| low(w) == sheet.t(a).low));
+        if ((2..=4).contains(&length) || given) && clean && !sheet.t(a).headline {
+            let mut name = words(sheet, a, b);
+            // "Jr." belongs to the name, not to the last name.
+            let suffix: Vec<String> = words(sheet, b, to).into_iter().take_while(|word| sheet.pack.class(&low(word)).meets(Class::SUFFIX)).collect();
             let known = self.people.iter().take(400).position(|known| known.name.first().map(|w| low(w)) == name.first().map(|w| low(w)) && known.name.last().map(|w| low(w)) == name.last().map(|w| low(w)));
             let mut gender = gender_of(sheet, from, a);
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
             }
+            let speaks = (from.saturating_sub(2)..from).chain(to..to + 2).any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
+            let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            let human = speaks || titled || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
                         known.weight += 1;
+                        known.human |= human;
                         if known.gender == Gender::Unknown {
                             known.gender = gender;
                         }
@@ -115,7 +141,8 @@ impl Cast {
                     let index = self.people.len();
                     let last = name.last().map(|word| low(word)).unwrap_or_default();
                     self.by_last.entry(last).or_default().push(index);
-                    self.people.push(Person { name, gender, weight: 1, role: role(sheet, from, a, to), first: a });
+                    name.retain(|word| !word.is_empty());
+                    self.people.push(Person { name, suffix, gender, human, weight: 1, role: role(sheet, from, a, to), first: a });
                     index
                 }
             };
@@ -129,6 +156,7 @@ impl Cast {
             let fitting = self.by_last.get(&last).and_then(|list| list.last()).copied();
             if let Some(known) = fitting.and_then(|index| self.people.get_mut(index)) {
                 known.weight += 1;
+                known.human = true;
                 if known.gender == Gender::Unknown {
                     known.gender = gender;
                 }
@@ -163,7 +191,7 @@ impl Cast {
                 return (None, None);
             }
             let found = self.pronoun(sheet, mention.from, gender, last);
-            return (found, found.and_then(|index| self.people.get(index)).map(|p| p.name.join(" ")));
+            return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
         if first.tag == Tag::Owner && mention.to > mention.from + 1 {
             return (None, Some(sheet.text(mention.from, mention.to)));
@@ -186,58 +214,77 @@ impl Cast {
         if b - a == 1 {
             let gender = gender_of(sheet, mention.from, a);
             if let Some(index) = self.by_last_name(&sheet.t(a).low, gender, a) {
-                return (Some(index), self.people.get(index).map(|p| p.name.join(" ")));
+                return (Some(index), self.people.get(index).map(Person::full));
             }
             // A first name alone.
             let word = sheet.text(a, b);
             let by_first = self.people.iter().take(400).position(|p| p.name.first().is_some_and(|name| *name == word));
             if let Some(index) = by_first {
-                return (Some(index), self.people.get(index).map(|p| p.name.join(" ")));
+                return (Some(index), self.people.get(index).map(Person::full));
             }
             return (None, Some(described(sheet, mention)));
         }
         let name = words(sheet, a, b);
         let index = self.people.iter().take(400).position(|p| p.name.first() == name.first() && p.name.last() == name.last());
         match index.and_then(|index| self.people.get(index)) {
-            Some(person) => (index, Some(person.name.join(" "))),
+            Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
     }
 
-    /// Who "he" is: the first fitting name of the nearest sentence that has one, else the last speaker.
+    /// The person a stretch of names means, if any of the cast.
+    fn of_stretch(&self, sheet: &Sheet, (from, to, person): (usize, usize, Option<usize>), gender: Gender) -> Option<usize> {
+        let (a, b) = bare(sheet, from, to);
+        let told = gender_of(sheet, from, a);
+        let gender = if told == Gender::Unknown { gender } else { told };
+        person.or_else(|| (b - a == 1).then(|| self.by_last_name(&sheet.t(a).low, gender, a)).flatten())
+    }
+
+    /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name.
     fn pronoun(&self, sheet: &Sheet, at: usize, gender: Gender, last: Option<usize>) -> Option<usize> {
         let sentence = sheet.t(at).sentence;
-        let fits = |index: usize| self.people.get(index).is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown);
+        let fits = |index: usize| self.people.get(index).is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human);
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
-        let mut best: Option<(usize, usize)> = None;
-        for (from, to, person) in self.stretches.get(..end).unwrap_or_default().iter().rev().take(200) {
-            let here = sheet.t(*from).sentence;
-            if here + BACK < sentence {
+        let mut nearest: Option<usize> = None;
+        let mut seen = usize::MAX;
+        for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
+            let (from, to, _) = *stretch;
+            let t = sheet.t(from);
+            if t.sentence + BACK < sentence {
                 break;
             }
-            if let Some((known, _)) = best
-                && known != here
-            {
-                break;
-            }
-            if sheet.t(*from).region.is_some() || sheet.t(*from).headline || sheet.t(*to).kind == Kind::Possessive && here == sentence {
+            if t.region.is_some() || t.headline {
                 continue;
             }
-            let index = person.or_else(|| {
-                let (a, b) = bare(sheet, *from, *to);
-                (b - a == 1).then(|| self.by_last_name(&sheet.t(a).low, gender_of(sheet, *from, a), a)).flatten()
-            });
-            if let Some(index) = index.filter(|index| fits(*index)) {
-                // Going back, the last one kept is the first of its sentence.
-                best = Some((here, index));
+            // The subject of the sentence, looked up once a sentence.
+            if seen != t.sentence {
+                seen = t.sentence;
+                let start = sheet.sentence_start(from);
+                let opens = self.stretches.partition_point(|(first, _, _)| *first < start);
+                let topic = self.stretches.get(opens).copied().filter(|(first, stop, _)| *first == start && *first < at && sheet.t(*stop).kind != Kind::Possessive);
+                if let Some(index) = topic.and_then(|stretch| self.of_stretch(sheet, stretch, gender)).filter(|index| fits(*index)) {
+                    return Some(index);
+                }
+                let subject = clause_subject(sheet, from).filter(|subject| subject.from < at && subject.to <= at);
+                let named = subject.and_then(|subject| {
+                    let inside = self.stretches.get(..end).unwrap_or_default();
+                    let first = inside.partition_point(|(start, _, _)| *start < subject.from);
+                    inside.get(first).copied().filter(|(_, stop, _)| *stop <= subject.to && sheet.t(*stop).kind != Kind::Possessive)
+                });
+                if let Some(index) = named.and_then(|stretch| self.of_stretch(sheet, stretch, gender)).filter(|index| fits(*index)) {
+                    return Some(index);
+                }
+            }
+            if sheet.t(to).kind == Kind::Possessive && t.sentence == sentence {
+                continue;
+            }
+            if let Some(index) = self.of_stretch(sheet, *stretch, gender).filter(|index| fits(*index))
+                && nearest.is_none()
+            {
+                nearest = Some(index);
             }
         }
-        let last = last.filter(|index| fits(*index));
-        match (best, last) {
-            (Some((here, index)), Some(speaker)) if here + 2 < sentence && index != speaker => Some(speaker),
-            (Some((_, index)), _) => Some(index),
-            (None, last) => last,
-        }
+        last.filter(|index| fits(*index)).or(nearest)
     }
 }
 

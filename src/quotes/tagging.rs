@@ -160,7 +160,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         if t.low.len() > 5 && t.low.ends_with("ing") && !nominal && before.tag != Tag::Preposition {
             return Tag::Participle;
         }
-        if t.low.len() > 4 && t.low.ends_with("ed") && !nominal {
+        if t.low.len() > 4 && t.low.ends_with("ed") && !nominal && !t.low.contains('-') {
             return Tag::Verb;
         }
     }
