@@ -141,8 +141,8 @@ fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         if t.any(&[";"]) {
             return None;
         }
-        if t.has(Class::TRIGGER) && sheet.t(at + 1).has(Class::TRIGGER) && sheet.before(at).tag == Tag::Comma {
-            return Some(Given::new(phrase_after(sheet, at + 2)?, Some((at, at + 2)), Rule::AccordingTo));
+        if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma) {
+            return Some(Given::new(phrase_after(sheet, end)?, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at).filter(|hit| finite(sheet, hit) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND)) else { continue };
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
@@ -179,8 +179,9 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     let last = last_word(sheet, to);
     let paragraph = sheet.before(to).paragraph;
     let mut i = to;
-    let outer = sheet.tag(i) == Tag::Comma || sheet.t(i).any(&["—", "–", "--", "-", "―"]);
-    if outer {
+    let mut outer = false;
+    while i < to + 2 && (sheet.tag(i) == Tag::Comma || sheet.t(i).any(&["—", "–", "--", "-", "―"])) {
+        outer = true;
         i += 1;
     }
     if sheet.t(i).paragraph != paragraph {
@@ -197,9 +198,9 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     while sheet.tag(k) == Tag::Adverb && k < i + 2 {
         k += 1;
     }
-    if sheet.t(i).has(Class::TRIGGER) && sheet.t(i + 1).has(Class::TRIGGER) {
-        let speaker = phrase_after(sheet, i + 2)?;
-        return Some(Given::new(speaker, Some((i, i + 2)), Rule::AccordingTo));
+    if let Some(end) = sheet.trigger(i) {
+        let speaker = phrase_after(sheet, end)?;
+        return Some(Given::new(speaker, Some((i, end)), Rule::AccordingTo));
     }
     if let Some(hit) = sheet.hit_at(k)
         && hit.form != Form::Ing
@@ -208,7 +209,7 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
         let mut next = hit.end;
-        while sheet.tag(next) == Tag::Adverb {
+        while sheet.tag(next) == Tag::Adverb || sheet.t(next).any(&["-", "t"]) {
             next += 1;
         }
         let speaker = phrase_after(sheet, next)?;
@@ -235,7 +236,7 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
     }
-    let speaker = subject(sheet, hit).filter(|speaker| speaker.from >= i && speaker.from <= i + 1).or_else(|| {
+    let speaker = subject(sheet, hit).filter(|speaker| speaker.from >= i && speaker.from <= i + if sheet.pack.elision { 5 } else { 1 }).or_else(|| {
         // "…,” Jones, who leads the group said": the phrase right after the marks.
         let near = phrase_after(sheet, i)?;
         let described = matches!(sheet.tag(near.to), Tag::Comma | Tag::Relative | Tag::Preposition);
@@ -282,9 +283,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if t.any(&[";"]) {
             break;
         }
-        if t.has(Class::TRIGGER) && sheet.t(at + 1).has(Class::TRIGGER) && best.is_none() {
-            let speaker = phrase_after(sheet, at + 2)?;
-            return Some(Given::new(speaker, Some((at, at + 2)), Rule::AccordingTo));
+        if let Some(end) = sheet.trigger(at).filter(|_| best.is_none()) {
+            let speaker = phrase_after(sheet, end)?;
+            return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
         let near = from.saturating_sub(hit.end);

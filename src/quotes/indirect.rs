@@ -32,8 +32,8 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         }
     }
     for at in 0..sheet.tokens.len() {
-        if sheet.t(at).has(Class::TRIGGER) && sheet.t(at + 1).has(Class::TRIGGER) && sheet.t(at).region.is_none() && !spoken(at)
-            && let Some(report) = according(sheet, at)
+        if let Some(end) = sheet.trigger(at).filter(|_| !spoken(at))
+            && let Some(report) = according(sheet, at, end)
         {
             found.push(report);
         }
@@ -98,11 +98,11 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 }
 
 /// "according to Jones".
-fn according(sheet: &Sheet, at: usize) -> Option<Report> {
-    let speaker = phrase_after(sheet, at + 2)?;
+fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
+    let speaker = phrase_after(sheet, trigger_end)?;
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(at + LONGEST);
-    let cue = (at, at + 2);
+    let cue = (at, trigger_end);
     let mut before = at;
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;
@@ -217,7 +217,7 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         let told = |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG));
         if t.tag == Tag::Comma {
             let cut = next.tag == Tag::Participle && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
-                || next.has(Class::TRIGGER) && next.is("according")
+                || sheet.trigger(k + 1).is_some()
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
                 || next.any(&["while", "whereas", "although", "though"])
                 || loose && (next.tag == Tag::Relative || next.tag == Tag::Conjunction && has_verb(sheet, k + 1, (k + 6).min(end)) || next.tag == Tag::Subordinator)

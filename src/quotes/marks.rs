@@ -48,6 +48,16 @@ pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
         paragraph(chars, start, end, pack, &mut found);
         start = end + 1;
     }
+    for region in &mut found {
+        // French sets spaces inside its marks.
+        let space = |i: usize| chars.get(i).is_some_and(|c| c.is_whitespace());
+        while region.start < region.end && space(region.start) {
+            region.start += 1;
+        }
+        while region.end > region.start && space(region.end - 1) {
+            region.end -= 1;
+        }
+    }
     found.retain(|region| {
         chars.get(region.start..region.end).unwrap_or_default().iter().any(|c| c.is_alphanumeric())
     });

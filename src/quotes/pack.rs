@@ -114,7 +114,9 @@ pub(super) struct Pack {
     pub(super) unspaced: bool,
     /// Only names begin with a capital.
     pub(super) capitals_name: bool,
-    /// Fewest words of a quotation that nobody says.
+    /// Every noun begins with a capital.
+    pub(super) nouns_capital: bool,
+    /// The reporting verbs.
     pub(super) cues: Vec<Cue>,
     forms: HashMap<String, Vec<CueForm>>,
     classes: HashMap<String, Class>,
@@ -205,6 +207,7 @@ impl Pack {
             "possessive" => &mut self.possessive,
             "elision" => &mut self.elision,
             "unspaced" => &mut self.unspaced,
+            "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
             _ => return Err(format!("`{line}` is no option")),
         };
@@ -255,9 +258,15 @@ fn unbound(word: &str) -> String {
 }
 
 /// The languages that have a pack, with its text.
-const PACKS: [(&str, &str); 1] = [("en", include_str!("packs/en.txt"))];
+const PACKS: [(&str, &str); 5] = [
+    ("en", include_str!("packs/en.txt")),
+    ("de", include_str!("packs/de.txt")),
+    ("ru", include_str!("packs/ru.txt")),
+    ("fr", include_str!("packs/fr.txt")),
+    ("es", include_str!("packs/es.txt")),
+];
 
-static READ: [OnceLock<Pack>; 1] = [const { OnceLock::new() }; 1];
+static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
 
 /// The pack of a language; English for a language without one.
 pub(super) fn pack_of(lang: &str) -> &'static Pack {

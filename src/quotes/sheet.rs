@@ -1,7 +1,7 @@
 //! A text made ready for the rules: tokens, sentences, regions and reporting verbs, with careful access.
 
 use super::marks::{Region, regions};
-use super::pack::Pack;
+use super::pack::{Class, Pack};
 use super::tagging::{Hit, tag};
 use super::tokens::{Kind, Tag, Token, number_paragraphs, number_sentences, tokens};
 
@@ -79,6 +79,26 @@ impl Sheet {
     /// The hit that begins at a token.
     pub(super) fn hit_at(&self, i: usize) -> Option<&Hit> {
         self.hit_at.get(i).copied().flatten().and_then(|index| self.hits.get(index))
+    }
+
+    /// The end of "according to", where it begins at `i`.
+    pub(super) fn trigger(&self, i: usize) -> Option<usize> {
+        let t = self.t(i);
+        if !t.has(Class::TRIGGER) || t.region.is_some() {
+            return None;
+        }
+        let phrase = self.pack.phrases(&t.low).iter().find(|(rest, class)| {
+            class.meets(Class::TRIGGER) && rest.iter().enumerate().all(|(k, word)| self.t(i + 1 + k).low == *word)
+        });
+        if let Some((rest, _)) = phrase {
+            return Some(i + 1 + rest.len());
+        }
+        if !self.pack.class(&t.low).meets(Class::TRIGGER) {
+            return None;
+        }
+        // Short words like "so" are meant only after a pause.
+        let pause = self.sentence_start(i) == i || self.tag(i.wrapping_sub(1)) == Tag::Comma || self.before(i).kind == Kind::Mark;
+        (t.low.chars().count() > 3 || pause && self.sentence_start(i) != i).then_some(i + 1)
     }
 
     /// The tokens of a region, marks included.

@@ -50,7 +50,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return None;
     }
     let mut next = hit.end;
-    while sheet.tag(next) == Tag::Adverb {
+    while sheet.tag(next) == Tag::Adverb || sheet.t(next).any(&["-", "t"]) {
         next += 1;
     }
     let found = phrase_after(sheet, next)?;
@@ -393,7 +393,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Conjunction => !(next.tag == Tag::Name || matches!(next.tag, Tag::Determiner) && sheet.tag(to - 1) == Tag::Name),
             Tag::Other => t.kind != Kind::Possessive,
             Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
-            _ => t.has(Class::DATE) && to > from,
+            _ => t.has(Class::DATE) && to > from || sheet.pack.nouns_capital && t.kind == Kind::Word && !t.capital && !next.capital && to > from,
         };
         if stops {
             break;

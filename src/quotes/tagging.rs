@@ -204,7 +204,7 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         k -= 1;
     }
     if !pack.possessive {
-        return true;
+        return !(t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {
         before = &none;

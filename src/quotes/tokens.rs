@@ -128,6 +128,10 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                     if pack.possessive && possessive(&at, i) {
                         break;
                     }
+                    // "a-t-il": the pronoun stands for itself.
+                    if pack.elision && c == '-' && swapped(chars, i) {
+                        break;
+                    }
                     // French and Italian articles stand before the apostrophe.
                     if pack.elision && matches!(c, '\'' | '’') {
                         i += 1;
@@ -158,6 +162,12 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
         found.push(Token { start, end: i, low, kind, capital, ..Token::default() });
     }
     found
+}
+
+/// Whether "-t-il" or "-elle" follows.
+fn swapped(chars: &[char], i: usize) -> bool {
+    let word: String = chars.iter().skip(i + 1).take_while(|c| c.is_alphanumeric()).take(6).collect();
+    matches!(word.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on")
 }
 
 /// Whether `'s` begins at `i` and ends a word.

@@ -78,6 +78,7 @@ classes! {
     44 STANDS "determiners that stand alone"
     45 TURN "clause prepositions"
     46 WORK "works"
+    47 TRIGGER_AFTER "according to, after"
 }
 
 impl Class {
