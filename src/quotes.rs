@@ -12,6 +12,7 @@ mod marks;
 mod names;
 mod pack;
 mod provenance;
+mod second;
 mod sheet;
 mod subject;
 mod tagging;

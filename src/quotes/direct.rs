@@ -117,6 +117,13 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if words > 7 || !sheet.pack.capitals_name {
         return false;
     }
+    if sheet.pack.verb_second {
+        // Where every noun has a capital only the absence of a verb of saying tells.
+        let near = (from.saturating_sub(7)..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none()) || sheet.before(from).any(&["als", "von", ":", ","]);
+        let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
+        let named = inside().all(|t| t.capital || t.has(Class::STOP));
+        return words <= 3 && (named && sheet.before(from).has(Class::PUBLICATION.with(Class::WORK).with(Class::DETERMINER).with(Class::PREPOSITION)) && !sheet.before(from).any(&["als", "von", "eine", "einen", "ein"]) || !near && !verbal);
+    }
     let grand = inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
     let before = sheet.before(from);
     let shown = before.kind == Kind::Possessive
@@ -209,16 +216,20 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
         let mut next = hit.end;
-        while sheet.tag(next) == Tag::Adverb || sheet.t(next).any(&["-", "t"]) {
+        while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
             next += 1;
         }
         let speaker = phrase_after(sheet, next)?;
-        if sheet.tag(speaker.from) == Tag::Owner {
+        if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
             return None;
         }
+        let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
     if !open || matches!(sheet.tag(i), Tag::Subordinator | Tag::Conjunction | Tag::Participle | Tag::Preposition | Tag::Relative) {
+        return None;
+    }
+    if sheet.pack.verb_second {
         return None;
     }
     let sentence = sheet.t(i).sentence;
@@ -246,6 +257,15 @@ fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
         None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
     }
+}
+
+/// "heißt es in der Mitteilung": where "it" is said.
+fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
+    if !sheet.t(it.from).is("es") || !sheet.pack.verb_second {
+        return None;
+    }
+    let preposition = (it.to..it.to + 4).find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
+    phrase_after(sheet, preposition + 1)
 }
 
 /// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.
@@ -282,6 +302,10 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
         if t.any(&[";"]) {
             break;
+        }
+        if t.has(Class::TRIGGER_AFTER) && best.is_none() {
+            let speaker = phrase_before(sheet, at, start)?;
+            return Some(Given::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
         }
         if let Some(end) = sheet.trigger(at).filter(|_| best.is_none()) {
             let speaker = phrase_after(sheet, end)?;
@@ -429,7 +453,7 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    if sheet.words(from, to) <= 3 {
+    if sheet.words(from, to) <= 3 || sheet.pack.verb_second {
         return None;
     }
     let found = clause_subject(sheet, from);
@@ -441,5 +465,8 @@ pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(start + REACH);
     let verb = (start..end).find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    if sheet.pack.verb_second {
+        return super::second::at_verb(sheet, verb, start);
+    }
     of_verb(sheet, verb, 4)
 }

@@ -116,6 +116,8 @@ pub(super) struct Pack {
     pub(super) capitals_name: bool,
     /// Every noun begins with a capital.
     pub(super) nouns_capital: bool,
+    /// The verb stands second: its subject before it or right behind.
+    pub(super) verb_second: bool,
     /// The reporting verbs.
     pub(super) cues: Vec<Cue>,
     forms: HashMap<String, Vec<CueForm>>,
@@ -207,6 +209,7 @@ impl Pack {
             "possessive" => &mut self.possessive,
             "elision" => &mut self.elision,
             "unspaced" => &mut self.unspaced,
+            "verb-second" => &mut self.verb_second,
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
             _ => return Err(format!("`{line}` is no option")),

@@ -81,6 +81,14 @@ impl Sheet {
         self.hit_at.get(i).copied().flatten().and_then(|index| self.hits.get(index))
     }
 
+    /// Whether a token may stand between a verb and the subject behind it: "sich", "-t-".
+    pub(super) fn between(&self, i: usize) -> bool {
+        let next = self.t(i + 1);
+        self.pack.list("between").contains(&self.t(i).low)
+            && (!next.has(Class::ADVERB) && next.tag != Tag::Other && next.tag != Tag::Comma || next.is("-"))
+            && !(next.tag == Tag::Preposition)
+    }
+
     /// The end of "according to", where it begins at `i`.
     pub(super) fn trigger(&self, i: usize) -> Option<usize> {
         let t = self.t(i);

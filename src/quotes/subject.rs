@@ -1,6 +1,7 @@
 //! Who does what a verb says: the noun phrase a reporting verb belongs to, without a parser.
 
 use super::pack::{Class, Form, Frame};
+use super::second;
 use super::sheet::{REACH, Sheet};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
@@ -26,6 +27,9 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if let Some(found) = inverted(sheet, hit) {
         return Some(found);
     }
+    if sheet.pack.verb_second {
+        return second::subject(sheet, hit);
+    }
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
         return participle(sheet, hit.at, DEPTH);
     }
@@ -50,7 +54,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return None;
     }
     let mut next = hit.end;
-    while sheet.tag(next) == Tag::Adverb || sheet.t(next).any(&["-", "t"]) {
+    while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
         next += 1;
     }
     let found = phrase_after(sheet, next)?;
@@ -380,11 +384,13 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);
         let stops = match t.tag {
+            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => false,
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => true,
+            Tag::Owner => to > from && sheet.pack.nouns_capital,
             Tag::Adverb => to > from,
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
-                Some((a, b)) if a == to && b - a <= 6 && sheet.tag(b) == Tag::Name => {
+                Some((a, b)) if a == to && b - a <= 6 && (sheet.tag(b) == Tag::Name || sheet.t(to.wrapping_sub(1)).has(Class::PUBLICATION.with(Class::DETERMINER)) || to == from) => {
                     to = b;
                     continue;
                 }
