@@ -122,7 +122,7 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         let near = (from.saturating_sub(7)..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none()) || sheet.before(from).any(&["als", "von", ":", ","]);
         let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
         let named = inside().all(|t| t.capital || t.has(Class::STOP));
-        return words <= 3 && (named && sheet.before(from).has(Class::PUBLICATION.with(Class::WORK).with(Class::DETERMINER).with(Class::PREPOSITION)) && !sheet.before(from).any(&["als", "von", "eine", "einen", "ein"]) || !near && !verbal);
+        return words <= 3 && (named && sheet.before(from).has(Class::PUBLICATION.with(Class::WORK).with(Class::DETERMINER).with(Class::PREPOSITION)) && !sheet.before(from).any(&["als", "von", "eine", "einen", "ein"]) || words <= 2 && !near && !verbal);
     }
     let grand = inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
     let before = sheet.before(from);
@@ -453,11 +453,33 @@ fn implicit(sheet: &Sheet, region: usize, given: &[Option<Given>], explicit: &[O
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    if sheet.words(from, to) <= 3 || sheet.pack.verb_second {
+    if sheet.pack.verb_second && sheet.words(from, to) >= 2 {
+        return reported_on(sheet, from);
+    }
+    if sheet.words(from, to) <= 3 {
         return None;
     }
     let found = clause_subject(sheet, from);
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
+fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from);
+    let end = sheet.sentence_end(from).min(start + REACH);
+    let moods = sheet.pack.list("subjunctive");
+    let speaks = (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low));
+    let colon = sheet.before(from).is(":");
+    if colon {
+        let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
+        return Some(Given::new(found, None, Rule::Colon));
+    }
+    if !speaks {
+        return None;
+    }
+    let paragraph = sheet.t(from).paragraph;
+    let hit = (start.saturating_sub(REACH)..start).rev().find_map(|k| sheet.hit_at(k).filter(|hit| sheet.t(k).region.is_none() && hit.frame.has(Frame::STRONG) && sheet.t(k).paragraph + 1 >= paragraph))?;
+    Some(Given { speaker: Some(subject(sheet, hit)?), cue: None, rule: Rule::Previous, head: None })
 }
 
 /// The subject of the first verb of a sentence.
