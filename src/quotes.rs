@@ -5,9 +5,12 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
+mod chinese;
 mod direct;
+mod east;
 mod gather;
 mod indirect;
+mod korean;
 mod marks;
 mod names;
 mod pack;
@@ -23,7 +26,7 @@ use serde::Serialize;
 use direct::{Rule, attribute};
 use gather::{Draft, gather};
 use names::Cast;
-use pack::Class;
+use pack::{Class, Family};
 use provenance::provenance;
 use sheet::Sheet;
 use subject::Mention;
@@ -128,7 +131,13 @@ pub struct Finding {
 /// ```
 #[must_use]
 pub fn find(text: &str, lang: &str) -> Vec<Finding> {
-    let sheet = Sheet::new(text, pack::pack_of(lang));
+    let pack = pack::pack_of(lang);
+    match pack::family(lang) {
+        Family::Chinese => return chinese::find(text, pack),
+        Family::Korean => return korean::find(text, pack),
+        Family::Spaced => {}
+    }
+    let sheet = Sheet::new(text, pack);
     let given = attribute(&sheet);
     let drafts = gather(&sheet, &given);
     let cast = Cast::of(&sheet);

@@ -261,12 +261,15 @@ fn unbound(word: &str) -> String {
 }
 
 /// The languages that have a pack, with its text.
-const PACKS: [(&str, &str); 5] = [
+const PACKS: [(&str, &str); 8] = [
     ("en", include_str!("packs/en.txt")),
     ("de", include_str!("packs/de.txt")),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),
     ("es", include_str!("packs/es.txt")),
+    ("zh-Hans", include_str!("packs/zh-hans.txt")),
+    ("zh-Hant", include_str!("packs/zh-hant.txt")),
+    ("ko", include_str!("packs/ko.txt")),
 ];
 
 static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
@@ -299,6 +302,24 @@ pub(super) fn index_of(lang: &str) -> Option<usize> {
 #[must_use]
 pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
     PACKS.iter().flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble))).collect()
+}
+
+/// Which rules read a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// Words with spaces between them.
+    Spaced,
+    Chinese,
+    Korean,
+}
+
+/// The rules for a language tag.
+pub(super) fn family(lang: &str) -> Family {
+    match index_of(lang).and_then(|index| PACKS.get(index)).map(|(name, _)| *name) {
+        Some("zh-Hans" | "zh-Hant") => Family::Chinese,
+        Some("ko") => Family::Korean,
+        _ => Family::Spaced,
+    }
 }
 
 /// The languages that have a pack, as BCP 47 tags.
