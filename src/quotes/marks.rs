@@ -25,7 +25,7 @@ pub(super) struct Region {
 
 /// The mark that stands at `i`, if any of `marks` does.
 fn mark_at<'a>(chars: &[char], i: usize, marks: impl Iterator<Item = &'a [char]>) -> Option<usize> {
-    marks.filter(|mark| chars.get(i..i + mark.len()) == Some(mark)).map(<[char]>::len).max()
+    marks.filter(|mark| chars.get(i..i + mark.len()) == Some(*mark)).map(<[char]>::len).max()
 }
 
 /// Finds every region of the text.
