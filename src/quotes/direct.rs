@@ -1,6 +1,5 @@
 //! Who says what stands between quotation marks.
 
-use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::sheet::{REACH, Sheet};
 use super::subject::{Mention, introduces, of_verb, phrase_after, phrase_before, subject};
@@ -405,16 +404,6 @@ fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
     speaker.from < hit.at
         && speaker.to + 3 > hit.at
         && sheet.before(speaker.from).any(&["what", "whom", "who"])
-}
-
-/// "…, and Jones said": a second clause with its own speaker.
-fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
-    (from..to).any(|k| {
-        sheet.tag(k) == Tag::Comma
-            && sheet.tag(k + 1) == Tag::Conjunction
-            && sheet.t(k).region.is_none()
-            && clause_told(sheet, k + 2, to + 1)
-    })
 }
 
 /// - X: “…”

@@ -37,7 +37,7 @@ const read = (page, css, part = 0) =>
     part,
   );
 /** A script's click leaves the page where it is; the bar itself may be out of view. */
-const press = async (page, name) => page.run((button) => button.click(), await page.find(".toolbar button", name));
+const press = async (page, name) => page.run((button) => button.click(), await page.find(".tool-frame button, .filter-strip button", name));
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 const address = async (page) => new URL(await page.url());
 
@@ -167,7 +167,7 @@ export const ACTS = {
     await open("?source=shoigu#q-blood");
     await page.until("it is said", () =>
       [...document.querySelectorAll("[role=status], .filter-strip, p")].some(
-        (place) => place.checkVisibility() && place.textContent.includes("The filter was lifted to show this quotation."),
+        (place) => place.checkVisibility() && place.textContent.includes("The filter was lifted to show this place."),
       ),
     );
     await page.find("#q-blood[data-lit]");

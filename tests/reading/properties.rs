@@ -94,7 +94,7 @@ fn originals() -> impl Strategy<Value = Original> {
 }
 
 fn romanisations() -> impl Strategy<Value = Romanisation> {
-    select(vec![Romanisation::Off, Romanisation::Beside, Romanisation::Above])
+    select(vec![Romanisation::Off, Romanisation::Beside])
 }
 
 fn pointings() -> impl Strategy<Value = Option<Pointed>> {
