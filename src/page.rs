@@ -134,7 +134,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </p>
             </div>
             if !article.corrections.is_empty() {
-                <div class="changed" role="status">
+                <div class="changed">
                     <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
                 </div>
             }

@@ -135,13 +135,6 @@ pub enum Romanisation {
     Off,
     /// After the words.
     Beside,
-    /// Above the words, in small letters (ruby).
-    Above,
-}
-
-impl Romanisation {
-    /// Every place but nowhere, in the order the page lists them.
-    pub const PLACES: [Self; 2] = [Self::Beside, Self::Above];
 }
 
 /// A set of layers with a name.

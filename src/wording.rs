@@ -137,10 +137,6 @@ wording! {
     under,
     /// The aligned text in place of the text.
     only,
-    /// Name of the choice where romanised words stand.
-    romanisation_place,
-    /// Romanised words above.
-    above,
     /// The menu of the parts of the page.
     outline,
     /// The menu of preferences.

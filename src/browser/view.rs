@@ -86,7 +86,6 @@ fn show_layers(view: &BodyView) {
         match layers.romanisation {
             Romanisation::Off => None,
             Romanisation::Beside => Some("on"),
-            Romanisation::Above => Some("above"),
         },
     );
     root(

@@ -60,7 +60,7 @@ fn svg(evidence: &Evidence, wording: &'static Wording, flow: &Flow, class: &'sta
             viewBox={format!("0 0 {} {}", flow.frame.width, flow.height)}
             font-size={flow.frame.letter.to_string()}
         >
-            { for flow.strands.iter().map(|strand| strand_html(evidence, strand)) }
+            { for flow.strands.iter().map(|strand| strand_html(evidence, wording, strand)) }
             { for flow.columns.iter().enumerate().map(|(place, column)| {
                 let word = match column.role {
                     Role::Speaker => word!(wording.flow_roles, 0),
@@ -93,26 +93,42 @@ fn head(wording: &'static Wording, flow: &Flow, column: &Column, word: Word) -> 
     }
 }
 
-fn strand_html(evidence: &Evidence, strand: &Strand) -> Html {
+/// A strand of one quotation is a link to its card; one that several share is told by the table.
+fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) -> Html {
     let names: Vec<&str> = strand.quotations.iter().map(Id::as_str).collect();
-    let first = strand.quotations.first().and_then(|id| evidence.quotation(id));
-    let speaker = first.and_then(|first| evidence.speaker(&first.by)).map(|speaker| speaker.display());
-    let numbers = strand.quotations.iter().filter_map(|id| evidence.number(id)).map(|n| n.to_string());
-    let numbers: Vec<String> = numbers.collect();
-    let title = format!("{}: {} ({})", numbers.join(", "), speaker.unwrap_or_default(), strand.words);
-    let path = html! {
-        <path
-            class="strand"
-            d={strand.path.clone()}
-            stroke-width={strand.width.to_string()}
-            data-quotations={names.join(" ")}
-        >
-            <title>{ title.clone() }</title>
-        </path>
+    let path = |title: Html| {
+        html! {
+            <path
+                class="strand"
+                d={strand.path.clone()}
+                stroke-width={strand.width.to_string()}
+                data-quotations={names.join(" ")}
+            >
+                { title }
+            </path>
+        }
     };
-    match strand.quotations.as_slice() {
-        [only] => html! { <a href={format!("#{}", card_element(only))} aria-label={title}>{ path }</a> },
-        _ => path,
+    let [only] = strand.quotations.as_slice() else { return path(Html::default()) };
+    let (Some(quotation), Some(number)) = (evidence.quotation(only), evidence.number(only)) else {
+        return path(Html::default());
+    };
+    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    let treatment = quotation.extent.treatment();
+    let label = fill(
+        wording.source_mark,
+        &[("n", &number.to_string()), ("speaker", speaker), ("treatment", wording.treatment(treatment))],
+    );
+    html! {
+        <a
+            href={format!("#{}", card_element(only))}
+            aria-label={label.clone()}
+            data-word-label="source_mark"
+            data-n={number.to_string()}
+            data-speaker={speaker.to_owned()}
+            data-treatment={treatment.as_str()}
+        >
+            { path(html! { <title>{ label }</title> }) }
+        </a>
     }
 }
 
@@ -152,6 +168,7 @@ fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
                 }
             </rect>
             { match &node.stop {
+                Stop::Page => Html::default(),
                 Stop::Party(id) if speaks(id) => html! {
                     <a href={format!("#{}", source_element(id))} aria-label={whole}>{ text }</a>
                 },

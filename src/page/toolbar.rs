@@ -43,9 +43,6 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     });
     let places = [wording.beside, wording.under, wording.only].into_iter().zip(Original::PLACES);
     let places = places.map(|(label, place)| (label, layers.original == place, Action::SetOriginal(place)));
-    let readings = [wording.beside, wording.above].into_iter().zip(Romanisation::PLACES);
-    let readings =
-        readings.map(|(label, place)| (label, layers.romanisation == place, Action::SetRomanisation(place)));
     let next_original = if original_on { Original::Off } else { Original::Beside };
     let next_romanisation = if romanised { Romanisation::Off } else { Romanisation::Beside };
     let open_or_close = if all_open { Action::CloseNotes } else { Action::OpenNotes(marks) };
@@ -79,7 +76,6 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     ) }
                 </div>
                 { segments(store, wording.original_place, !original_on, places) }
-                { segments(store, wording.romanisation_place, !romanised, readings) }
                 <button
                     type="button"
                     class="tool"

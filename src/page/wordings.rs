@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Direction, Extent, Lang, Quotation, Rival, Standing};
+use crate::article::{Article, Extent, Lang, Quotation, Rival, Standing};
 use crate::reading::diff::{Piece, differences};
 use crate::reading::elements::{card_element, wordings_element};
 use crate::wording::Wording;
@@ -110,7 +110,7 @@ fn rival_html(article: &Article, rival: &Rival, base: Option<&str>) -> Html {
             </dt>
             <dd
                 lang={foreign.then(|| rival.lang.to_string())}
-                dir={(rival.dir != Direction::of(&article.lang)).then(|| rival.dir.as_str())}
+                dir={foreign.then(|| rival.dir.as_str())}
             >
                 { for pieces.into_iter().map(|piece| if piece.same {
                     html! { { piece.text } }

@@ -51,7 +51,6 @@ pub fn write(reading: &Reading) -> String {
     match romanisation {
         Romanisation::Off => {}
         Romanisation::Beside => query.pair("romanisation", "on"),
-        Romanisation::Above => query.pair("romanisation", "above"),
     }
     let open: Vec<String> = reading.open_notes.iter().map(mark_text).collect();
     query.list("open", open.iter().map(String::as_str));
@@ -87,7 +86,6 @@ pub fn read(search: &str, hash: &str) -> Reading {
             "original" if value == "under" => reading.layers.original = Original::Under,
             "original" if value == "only" => reading.layers.original = Original::Only,
             "romanisation" if value == "on" => reading.layers.romanisation = Romanisation::Beside,
-            "romanisation" if value == "above" => reading.layers.romanisation = Romanisation::Above,
             "open" => reading.open_notes = set_of(value.split(' ').filter_map(read_mark)),
             _ => {}
         }

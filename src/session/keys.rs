@@ -46,7 +46,7 @@ pub(super) fn press(store: &Store, overview: &Overview, sign: char) -> bool {
         'r' => {
             let next = match layers.romanisation {
                 Romanisation::Off => Romanisation::Beside,
-                Romanisation::Beside | Romanisation::Above => Romanisation::Off,
+                Romanisation::Beside => Romanisation::Off,
             };
             store.dispatch(Action::SetRomanisation(next));
         }

@@ -44,8 +44,6 @@ pub static EN: Wording = Wording {
     beside: "Beside",
     under: "Under",
     only: "Alone",
-    romanisation_place: "Place of the romanisation",
-    above: "Above",
     outline: "Contents",
     preferences: "Preferences",
     preferences_reset: "Reset",

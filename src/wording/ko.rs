@@ -44,8 +44,6 @@ pub(super) static KO: Wording = Wording {
     beside: "옆",
     under: "아래",
     only: "원문만",
-    romanisation_place: "로마자 위치",
-    above: "위",
     outline: "목차",
     preferences: "환경 설정",
     preferences_reset: "초기화",

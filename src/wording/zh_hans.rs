@@ -44,8 +44,6 @@ pub(super) static ZH_HANS: Wording = Wording {
     beside: "旁边",
     under: "下方",
     only: "只看原文",
-    romanisation_place: "转写位置",
-    above: "上方",
     outline: "目录",
     preferences: "偏好设置",
     preferences_reset: "恢复默认",

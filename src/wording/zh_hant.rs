@@ -44,8 +44,6 @@ pub(super) static ZH_HANT: Wording = Wording {
     beside: "並列",
     under: "下方",
     only: "僅顯示",
-    romanisation_place: "拼音位置",
-    above: "上方",
     outline: "目錄",
     preferences: "偏好設定",
     preferences_reset: "回復預設值",

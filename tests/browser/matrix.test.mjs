@@ -67,7 +67,7 @@ for (const way of await ways()) {
 
     test("filter, chips, Back, and a deep link that lifts it", scripted, async (t) => {
       const page = await start(t);
-      const search = page.getByRole("search");
+      const search = page.locator(".filter-bar");
       await search.locator("summary", { hasText: /^Source/ }).click();
       await search.getByRole("button", { name: /^Sergei Shoigu/ }).click();
       assert.match(page.url(), /\?source=shoigu$/);
@@ -85,7 +85,7 @@ for (const way of await ways()) {
       assert.equal(new URL(page.url()).search, "");
 
       await page.goto(at(way, "", "?source=shoigu#q-blood"));
-      await page.getByText("The filter was lifted to show this quotation.").waitFor();
+      await page.getByText("The filter was lifted to show this place.").waitFor();
       assert.ok(await page.locator("#c-blood").isVisible());
       await page.waitForSelector("#q-blood[data-lit]");
       await page.getByRole("button", { name: "Put it back" }).click();
@@ -96,16 +96,21 @@ for (const way of await ways()) {
       const page = await start(t);
       const search = page.getByRole("search");
       await search.getByRole("searchbox").fill("no such words");
-      assert.equal(await search.getByRole("status").innerText(), "No quotation matches.");
+      assert.equal(await search.getByRole("status").innerText(), "Nothing found");
       assert.match(page.url(), /\?q=no\+such\+words$/);
-      await search.getByRole("button", { name: "Clear the filter" }).click();
-      assert.equal(await search.getByRole("searchbox").inputValue(), "");
+      await search.getByRole("button", { name: "Filter by it" }).click();
+      const filter = page.locator(".filter-bar");
+      assert.equal(await filter.getByRole("status").innerText(), "No quotation matches.");
+      assert.equal(await page.locator(".quotation-card:visible").count(), 0);
+      await filter.getByRole("button", { name: "Clear the filter" }).click();
+      assert.equal(await search.getByRole("searchbox").inputValue(), "no such words", "the search goes on");
       assert.equal(await page.locator(".quotation-card:visible").count(), 14);
     });
 
     test("the rest of the text is dimmed or hidden", scripted, async (t) => {
       const page = await start(t, "", "?source=shoigu");
       assert.ok(await page.locator("#b-lede").isVisible());
+      assert.ok(await page.locator("#b-partner-line").isVisible(), "what is wanted is never put away");
       await page.getByRole("button", { name: "Hide", exact: true }).click();
       assert.ok(!(await page.locator("#b-lede").isVisible()));
       assert.ok(await page.locator("#b-partner-line").isVisible());
@@ -181,13 +186,16 @@ for (const way of await ways()) {
       const page = await start(t, "", "", { colorScheme: "dark" });
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       assert.equal(await paper(), "rgb(21, 22, 26)");
-      await page.getByRole("button", { name: "Light" }).click();
+      const colors = page.getByRole("group", { name: "Colors" });
+      await page.locator(".preferences > summary").click();
+      await colors.getByRole("button", { name: "Light" }).click();
       assert.equal(await paper(), "rgb(253, 252, 249)");
       await page.reload();
       await page.waitForSelector('html[data-app="ready"]');
       assert.equal(await paper(), "rgb(253, 252, 249)");
-      assert.equal(await page.getByRole("button", { name: "Light" }).getAttribute("aria-pressed"), "true");
-      await page.getByRole("button", { name: "Auto" }).click();
+      await page.locator(".preferences > summary").click();
+      assert.equal(await colors.getByRole("button", { name: "Light" }).getAttribute("aria-pressed"), "true");
+      await colors.getByRole("button", { name: "Auto" }).click();
       assert.equal(await paper(), "rgb(21, 22, 26)");
     });
 

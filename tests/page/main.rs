@@ -8,7 +8,6 @@ mod escaping;
 mod html;
 mod parts;
 mod pretty;
-mod provenance;
 mod sidebar;
 mod stage;
 mod stories;

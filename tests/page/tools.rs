@@ -52,7 +52,7 @@ fn original_beside() {
 
 #[test]
 fn original_under_with_romanisation() {
-    let actions = [Action::SetOriginal(Original::Under), Action::SetRomanisation(Romanisation::Above)];
+    let actions = [Action::SetOriginal(Original::Under), Action::SetRomanisation(Romanisation::Beside)];
     assert_snapshot!(row(&stories::original_beside(), actions));
 }
 

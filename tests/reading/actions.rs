@@ -54,7 +54,7 @@ fn an_action_twice_is_a_change_once() {
         Action::SetRest(Rest::Hide),
         Action::SetNotes(false),
         Action::SetOriginal(Original::Under),
-        Action::SetRomanisation(Romanisation::Above),
+        Action::SetRomanisation(Romanisation::Beside),
         Action::Choose(Preset::Plain),
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::SetSheet(true),
@@ -190,8 +190,8 @@ fn presets_are_sets_of_layers() {
 
 #[test]
 fn presets_leave_romanisation_alone() {
-    let reading = after([Action::SetRomanisation(Romanisation::Above), Action::Choose(Preset::Plain)]);
-    assert_eq!(reading.layers.romanisation, Romanisation::Above);
+    let reading = after([Action::SetRomanisation(Romanisation::Beside), Action::Choose(Preset::Plain)]);
+    assert_eq!(reading.layers.romanisation, Romanisation::Beside);
     assert_eq!(reading.layers.preset(), Some(Preset::Plain));
 }
 
@@ -243,7 +243,7 @@ fn arriving_replaces_everything_but_the_sheet_and_the_preferences() {
         Action::SetSheet(true),
         prefer(Theme::Light),
         Action::ToggleSpeaker(id("xi")),
-        Action::SetRomanisation(Romanisation::Above),
+        Action::SetRomanisation(Romanisation::Beside),
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::Point(Some(Pointed::Speaker(id("xi")))),
     ]);

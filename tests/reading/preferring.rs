@@ -1,7 +1,7 @@
 //! Preferences: the remembered line, and what it makes of lines it does not know.
 
 use broadsheet::reading::preferences::{
-    Contrast, Face, Follow, Keys, Measure, Motion, Preferences, Size, Theme,
+    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Size, Theme,
 };
 
 fn all_changed() -> Preferences {
@@ -14,6 +14,7 @@ fn all_changed() -> Preferences {
         motion: Motion::Less,
         follow: Follow::On,
         keys: Keys::Off,
+        language: Language::default(),
     }
 }
 

@@ -1,14 +1,15 @@
 //! What holds for every reading, every address and every sequence of actions.
 
-use broadsheet::article::{Id, SpeakerKind, Treatment};
+use broadsheet::article::{Id, SpeakerKind, Treatment, Voice};
 use broadsheet::reading::address::{read, write};
 use broadsheet::reading::body_view::body_view;
 use broadsheet::reading::facets::{chips, facets, tally};
+use broadsheet::reading::origins::Backing;
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{
-    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Romanisation, fold,
+    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Romanisation, Span, When, fold,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -53,19 +54,35 @@ fn filters() -> impl Strategy<Value = Filter> {
         btree_set(outlets(), 0..3),
         btree_set(select(SpeakerKind::ALL.to_vec()), 0..3),
         btree_set(select(Treatment::ALL.to_vec()), 0..3),
+        btree_set(select(Voice::ALL.to_vec()), 0..2),
+        btree_set(select(Backing::ALL.to_vec()), 0..2),
+        spans(),
         texts(),
         any::<bool>(),
         rests(),
     )
-        .prop_map(|(speakers, outlets, kinds, treatments, text, narrow, rest)| Filter {
-            speakers,
-            outlets,
-            kinds,
-            treatments,
-            narrow: narrow && !fold(text.trim()).is_empty(),
-            text,
-            rest,
-        })
+        .prop_map(
+            |(speakers, outlets, kinds, treatments, voices, backings, span, text, narrow, rest)| Filter {
+                speakers,
+                outlets,
+                kinds,
+                treatments,
+                voices,
+                backings,
+                span,
+                narrow: narrow && !fold(text.trim()).is_empty(),
+                text,
+                rest,
+            },
+        )
+}
+
+/// Spans of dates as an address can say them.
+fn spans() -> impl Strategy<Value = Span> {
+    let date = option::of((1900..2100_u16, 1..=12_u8, 1..=28_u8));
+    let date = date.prop_map(|date| date.map_or("-".to_owned(), |(y, m, d)| format!("{y:04}-{m:02}-{d:02}")));
+    (select(When::ALL.to_vec()), vec(date, 2))
+        .prop_map(|(when, ends)| Span::read(&format!("{} {}", when.as_str(), ends.join(" "))))
 }
 
 fn rests() -> impl Strategy<Value = Rest> {
@@ -77,7 +94,7 @@ fn originals() -> impl Strategy<Value = Original> {
 }
 
 fn romanisations() -> impl Strategy<Value = Romanisation> {
-    select(vec![Romanisation::Off, Romanisation::Beside, Romanisation::Above])
+    select(vec![Romanisation::Off, Romanisation::Beside])
 }
 
 fn pointings() -> impl Strategy<Value = Option<Pointed>> {
@@ -124,6 +141,9 @@ fn actions() -> impl Strategy<Value = Action> {
         outlets().prop_map(Action::ToggleOutlet),
         select(SpeakerKind::ALL.to_vec()).prop_map(Action::ToggleKind),
         select(Treatment::ALL.to_vec()).prop_map(Action::ToggleTreatment),
+        select(Voice::ALL.to_vec()).prop_map(Action::ToggleVoice),
+        select(Backing::ALL.to_vec()).prop_map(Action::ToggleBacking),
+        spans().prop_map(Action::SetSpan),
         texts().prop_map(Action::SetText),
         rests().prop_map(Action::SetRest),
         Just(Action::ClearFilter),

@@ -42,7 +42,6 @@ fn only_what_differs_is_written() {
     assert_eq!(write(&after([Action::SetNotes(false)])), "?notes=off");
     assert_eq!(write(&after([Action::SetOriginal(Original::Under)])), "?original=under");
     assert_eq!(write(&after([Action::SetOriginal(Original::Only)])), "?original=only");
-    assert_eq!(write(&after([Action::SetRomanisation(Romanisation::Above)])), "?romanisation=above");
     assert_eq!(write(&after([Action::SetText(" \t".to_owned())])), "");
     assert_eq!(write(&after([Action::Focus(Some(id("blood")))])), "#q-blood");
 }

@@ -1,0 +1,188 @@
+// The reading room: search, keys, preferences, outline, overview.
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { accessibility, at, open, settled, top, ways } from "./support.mjs";
+
+const inWindow = (locator) =>
+  locator.evaluate((element) => {
+    const area = element.getBoundingClientRect();
+    return area.top >= 0 && area.bottom <= innerHeight;
+  });
+
+for (const way of (await ways()).filter((way) => way.scripts)) {
+  suite(way.name, () => {
+    const start = (t, rest = "", options = {}) => open(t, at(way, "", rest), options);
+
+    test("the search marks every hit without touching the page, and goes through them", async (t) => {
+      const page = await start(t);
+      const before = await page.locator("main").innerHTML();
+      const field = page.getByRole("searchbox");
+      const count = page.locator(".search-count");
+      await page.keyboard.press("/");
+      await page.keyboard.type("blood");
+      assert.equal(await count.innerText(), "5 hits");
+      assert.equal(await page.evaluate(() => CSS.highlights.get("hit").size), 5);
+      assert.equal(await page.locator("main").innerHTML(), before, "no element is added");
+      await field.press("Enter");
+      assert.equal(await count.innerText(), "1 of 5, in the text");
+      await settled(page);
+      assert.ok(await inWindow(page.locator("#q-blood")));
+      await field.press("Enter");
+      assert.equal(await count.innerText(), "2 of 5, in a note");
+      await page.getByRole("button", { name: "Previous hit" }).click();
+      await page.getByRole("button", { name: "Previous hit" }).click();
+      assert.match(await count.innerText(), /^5 of 5, in the sources$/);
+      await page.getByRole("button", { name: "Filter by it" }).click();
+      assert.equal(await page.locator(".quotation-card:visible").count(), 1);
+      assert.ok((await page.evaluate(() => CSS.highlights.get("hit").size)) > 0, "marks survive the filter");
+      assert.match(page.url(), /\?q=blood&narrow=on$/);
+    });
+
+    test("spellings find each other, fields say whose words, readings are not searched", async (t) => {
+      const page = await start(t);
+      const field = page.getByRole("searchbox");
+      const count = page.locator(".search-count");
+      await field.fill("평양");
+      const korean = await count.innerText();
+      await field.fill("Pyongyang");
+      assert.equal(await count.innerText(), korean);
+      await field.fill("source:习近平 comradeship");
+      assert.equal(await count.innerText(), "2 hits", "the passage and its card");
+      await field.fill("“written in blood”");
+      assert.match(await count.innerText(), /^[3-5] hits$/);
+      await field.fill("níngchéng");
+      assert.equal(await count.innerText(), "Nothing found");
+    });
+
+    test("a hit in the original, or behind a filter, is shown", async (t) => {
+      const page = await start(t, "?source=xi&rest=hide");
+      const field = page.getByRole("searchbox");
+      await field.fill("停战七十年");
+      await field.press("Enter");
+      assert.equal(await page.locator(".search-count").innerText(), "1 of 1, in the original");
+      assert.equal(await page.locator('html[data-original="beside"]').count(), 1);
+      await field.fill("Donetsk");
+      await field.press("Enter");
+      await page.getByText("The filter was lifted to show this place.").waitFor();
+      await settled(page);
+      assert.ok(await page.locator("#q-recognition").isVisible());
+      await page.getByRole("button", { name: "Put it back" }).click();
+      assert.match(page.url(), /source=xi/);
+    });
+
+    test("by keys alone: read, filter by a search, open a note, go to a card and back", async (t) => {
+      const page = await start(t);
+      const focused = () => page.evaluate(() => document.activeElement.id);
+      await page.keyboard.press("q");
+      assert.match(await focused(), /^m-/);
+      await page.keyboard.press("s");
+      const second = await focused();
+      await page.keyboard.press("Shift+S");
+      assert.notEqual(await focused(), second);
+      await page.keyboard.press("q");
+      await page.keyboard.press("Enter");
+      assert.match(await focused(), /^c-/);
+      await page.keyboard.press("Escape");
+      assert.match(await focused(), /^m-/);
+      await page.keyboard.press("n");
+      assert.match(await focused(), /^r-/);
+      await page.keyboard.press("Enter");
+      assert.equal(await page.locator(".open-note").count(), 1);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator(".open-note").count(), 0);
+      await page.keyboard.press("/");
+      await page.keyboard.type("blood");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      assert.equal(await page.getByRole("searchbox").inputValue(), "");
+      await page.keyboard.press("Tab");
+      await page.locator("main").focus();
+      await page.keyboard.press("o");
+      assert.equal(await page.locator('html[data-original="beside"]').count(), 1);
+      await page.keyboard.press("o");
+      assert.equal(await page.locator("html[data-original]").count(), 0);
+      await page.keyboard.press("?");
+      assert.ok(await page.getByRole("dialog", { name: "Keyboard shortcuts" }).isVisible());
+      await page.keyboard.press("Escape");
+      assert.ok(!(await page.locator("#shortcuts").isVisible()));
+    });
+
+    test("single keys can be switched off, and that is remembered", async (t) => {
+      const page = await start(t);
+      await page.locator(".preferences > summary").click();
+      const keys = page.locator(".preferences").getByRole("group", { name: "Single-key shortcuts" });
+      await keys.getByRole("button", { name: "Off" }).click();
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator("details.menu[open]").count(), 0);
+      await page.keyboard.press("q");
+      assert.equal(new URL(page.url()).hash, "");
+      await page.reload();
+      await page.waitForSelector('html[data-app="ready"]');
+      await page.keyboard.press("?");
+      assert.ok(!(await page.locator("#shortcuts").isVisible()));
+    });
+
+    test("preferences change the page at once, are remembered and can be reset", async (t) => {
+      const page = await start(t);
+      const size = () => page.locator("#b-lede > p").evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
+      const before = await size();
+      await page.locator(".preferences > summary").click();
+      const menu = page.locator(".preferences");
+      await menu.getByRole("button", { name: "Larger" }).click();
+      await menu.getByRole("button", { name: "Sans", exact: true }).click();
+      await menu.getByRole("button", { name: "Strong" }).click();
+      assert.ok((await size()) > before * 1.3);
+      await page.reload();
+      await page.waitForSelector('html[data-app="ready"]');
+      assert.ok((await size()) > before * 1.3);
+      assert.deepEqual(await accessibility(page), []);
+      await page.locator(".preferences > summary").click();
+      await menu.getByRole("button", { name: "Reset" }).click();
+      assert.equal(await size(), before);
+      assert.equal(await page.evaluate(() => localStorage.length), 0);
+    });
+
+    test("the outline leads to a part of the page and says where one is", async (t) => {
+      const page = await start(t);
+      await page.locator(".outline > summary").click();
+      await page.locator(".outline-list").getByRole("link", { name: "Visitors in Pyongyang" }).click();
+      await settled(page);
+      assert.ok((await top(page.locator("#b-visitors-head"))) < 300);
+      assert.equal(await page.locator("details.menu[open]").count(), 0);
+      await page.mouse.wheel(0, 200);
+      await page.waitForSelector('.outline-list a[aria-current="location"]', { state: "attached" });
+    });
+
+    test("the edge counts what is above and below, and leads there", async (t) => {
+      const page = await start(t);
+      const below = page.locator("#around-below");
+      await below.waitFor();
+      const first = Number((await below.innerText()).replace(/\D/g, ""));
+      assert.ok(first > 0);
+      await below.click();
+      await settled(page);
+      await page.waitForFunction(
+        (first) => Number(document.querySelector("#around-below").textContent.replace(/\D/g, "")) < first,
+        first,
+      );
+      assert.ok(await page.locator("#around-above").isVisible());
+      assert.ok((await page.locator("#edge-quotations").getAttribute("d")).length > 10);
+    });
+
+    test("the sources follow the text when they are asked to, and not otherwise", async (t) => {
+      const page = await start(t);
+      const scrolled = () => page.locator(".sources").evaluate((pane) => pane.scrollTop);
+      await page.mouse.move(300, 500);
+      await page.mouse.wheel(0, 1800);
+      await settled(page);
+      assert.equal(await scrolled(), 0);
+      await page.locator(".preferences > summary").click();
+      await page.getByRole("group", { name: "Sources follow the text" }).getByRole("button", { name: "On" }).click();
+      await page.keyboard.press("Escape");
+      await page.mouse.move(300, 500);
+      await page.mouse.wheel(0, 400);
+      await page.waitForSelector(".quotation-card[data-followed]");
+      assert.ok((await scrolled()) > 0);
+    });
+  });
+}
