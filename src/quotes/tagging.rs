@@ -93,7 +93,11 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         Kind::Mark => return Tag::Mark,
         Kind::Number => return Tag::Number,
         Kind::Possessive => {
-            return if before.has(Class::PRONOUN.with(Class::RELATIVE)) { Tag::Auxiliary } else { Tag::Other };
+            return if before.has(Class::PRONOUN.with(Class::RELATIVE)) {
+                Tag::Auxiliary
+            } else {
+                Tag::Other
+            };
         }
         Kind::Other => return if t.any(&[",", "،", "、", "，"]) { Tag::Comma } else { Tag::Other },
         Kind::Word => {}
