@@ -9,6 +9,7 @@ mod chinese;
 mod direct;
 mod east;
 mod gather;
+mod implicit;
 mod indirect;
 mod korean;
 mod marks;
