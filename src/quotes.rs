@@ -5,11 +5,11 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
+mod behind;
 mod chinese;
 mod direct;
 mod east;
 mod gather;
-mod implicit;
 mod indirect;
 mod korean;
 mod marks;

@@ -29,12 +29,11 @@ const PURE: [&str; 5] = ["article", "copydesk", "quotes", "reading", "wording"];
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 
 /// Files of `src/page` without a style sheet, and why.
-const WITHOUT_STYLES: [(&str, &str); 5] = [
+const WITHOUT_STYLES: [(&str, &str); 4] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
     ("use_reading", "a hook"),
     ("use_typed", "a callback"),
-    ("word", "words that name themselves; others style them"),
 ];
 
 /// Style sheets that `main.css` does not import, and why.

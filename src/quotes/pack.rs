@@ -263,7 +263,7 @@ fn unbound(word: &str) -> String {
 
 /// The languages that have a pack, with its text.
 const PACKS: [(&str, &str); 8] = [
-    ("en", include_str!("packs/en.txt")),
+    ("en", concat!(include_str!("packs/en.txt"), include_str!("packs/en-cues.txt"))),
     ("de", include_str!("packs/de.txt")),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),
