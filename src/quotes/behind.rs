@@ -47,7 +47,7 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
 }
 
 /// How the words of a region end.
-fn last_word<'a>(sheet: &'a Sheet, to: usize) -> &'a Token {
+fn last_word(sheet: &Sheet, to: usize) -> &Token {
     let mark = sheet.before(to);
     if mark.kind != Kind::Mark || to < 2 {
         return mark;

@@ -182,7 +182,7 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
         }
         match scroll.entry("settings", from) {
             Some(length) if from + length <= end && !matches!(scroll.at(from), '对' | '對' | '向' | '就') => {
-                from += length
+                from += length;
             }
             Some(_) => return None,
             None => break,

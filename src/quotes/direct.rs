@@ -203,7 +203,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {
-                best = Some(hit)
+                best = Some(hit);
             }
             Some(_) => {}
         }
@@ -325,11 +325,10 @@ fn implicit(
         }
         // The sentence before speaks of someone.
         let start = sheet.sentence_start(from);
-        if start > 0 && sheet.before(start).paragraph == paragraph {
-            if let Some(found) = clause_subject(sheet, start - 1) {
+        if start > 0 && sheet.before(start).paragraph == paragraph
+            && let Some(found) = clause_subject(sheet, start - 1) {
                 return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
             }
-        }
         if start > 0 && sheet.before(start).is(":") {
             let inner = sheet.sentence_start(start - 1);
             let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));

@@ -112,7 +112,7 @@ fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
     let length = scroll.entry_before("topics", to)?;
     // A vowel or a final consonant decides between 은/는 and 이/가.
     let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| scroll.at(i))?;
-    let closed = ('가'..='힣').contains(&stem) && (stem as u32 - '가' as u32) % 28 != 0;
+    let closed = ('가'..='힣').contains(&stem) && !(stem as u32 - '가' as u32).is_multiple_of(28);
     let fits = match scroll.at(to - length) {
         '은' | '이' if length == 1 => closed || !('가'..='힣').contains(&stem),
         '는' | '가' if length == 1 => !closed,
