@@ -26,7 +26,7 @@ pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
 
 /// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else
 /// from the line that is being read. Says whether there was one.
-#[must_use] 
+#[must_use]
 pub fn step_along(selector: &str, turn: Turn) -> bool {
     go_along(selector, turn).is_some()
 }

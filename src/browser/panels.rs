@@ -24,7 +24,7 @@ pub fn show_dialog(id: &str, open: bool) {
 }
 
 /// Closes the open menu, and gives the focus back to its button when it was inside. Says whether there was one.
-#[must_use] 
+#[must_use]
 pub fn close_menu() -> bool {
     let Some(menu) = open_menu() else { return false };
     let inside =

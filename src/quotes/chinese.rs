@@ -176,12 +176,13 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
         }
         if matches!(scroll.at(from), '在' | '于' | '於') {
             let close = (from..end).find(|i| "上中时時后後里裡前".contains(scroll.at(*i)) && *i > from + 1);
-            let Some(close) = close else { return None };
+            let close = close?;
             from = close + 1;
             continue;
         }
         match scroll.entry("settings", from) {
-            Some(length) if from + length <= end && !matches!(scroll.at(from), '对' | '對' | '向' | '就') => {
+            Some(length) if from + length <= end && !matches!(scroll.at(from), '对' | '對' | '向' | '就') =>
+            {
                 from += length;
             }
             Some(_) => return None,

@@ -325,10 +325,12 @@ fn implicit(
         }
         // The sentence before speaks of someone.
         let start = sheet.sentence_start(from);
-        if start > 0 && sheet.before(start).paragraph == paragraph
-            && let Some(found) = clause_subject(sheet, start - 1) {
-                return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
-            }
+        if start > 0
+            && sheet.before(start).paragraph == paragraph
+            && let Some(found) = clause_subject(sheet, start - 1)
+        {
+            return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+        }
         if start > 0 && sheet.before(start).is(":") {
             let inner = sheet.sentence_start(start - 1);
             let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));

@@ -166,9 +166,11 @@ impl Pack {
                 trouble.push(Trouble { line: index + 1, found });
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in pack.forms.values_mut() {
             list.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in pack.phrases.values_mut() {
             list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
