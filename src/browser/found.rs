@@ -25,10 +25,10 @@ pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
 }
 
 /// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else
-/// from the line that is being read. Says whether there was one.
-#[must_use]
-pub fn step_along(selector: &str, turn: Turn) -> bool {
-    go_along(selector, turn).is_some()
+/// from the line that is being read.
+pub fn step_along(selector: &str, turn: Turn) {
+    // Beyond the ends there is nothing to go to.
+    let _ = go_along(selector, turn);
 }
 
 fn go_along(selector: &str, turn: Turn) -> Option<()> {
