@@ -135,7 +135,8 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.reload();
       await page.waitForSelector('html[data-app="ready"]');
       assert.ok((await size()) > before * 1.3);
-      assert.deepEqual(await accessibility(page), []);
+      // Axe itself fetches style sheets, which nothing may from disk.
+      if (!way.base.startsWith("file:")) assert.deepEqual(await accessibility(page), []);
       await page.locator(".preferences > summary").click();
       await menu.getByRole("button", { name: "Reset" }).click();
       assert.equal(await size(), before);
