@@ -5,6 +5,7 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
+mod behind;
 mod chinese;
 mod direct;
 mod east;

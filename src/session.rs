@@ -149,7 +149,7 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
             Target::Edge(y) => overview.go_to_strip(f64::from(y)),
             Target::Around(below) => overview.go_to_nearest(below),
             Target::Outline => {
-                browser::close_menu();
+                let _ = browser::close_menu();
                 false
             }
             Target::Prefer(choice) => {
@@ -157,7 +157,7 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
                 true
             }
             Target::Help(open) => {
-                browser::close_menu();
+                let _ = browser::close_menu();
                 store.dispatch(Action::SetHelp(open));
                 true
             }
@@ -168,7 +168,7 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
             | Target::Search
             | Target::Field
             | Target::Elsewhere => {
-                browser::close_menu();
+                let _ = browser::close_menu();
                 false
             }
         }

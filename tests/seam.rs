@@ -2,10 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 
 use broadsheet::article::Id;
-use broadsheet::browser::{self, DataError, Stage};
+use broadsheet::browser::{self, Corpus, DataError, Stage};
 use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
 use broadsheet::reading::preferences::{Preferences, Theme};
+use broadsheet::reading::search::Unit;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
 
@@ -53,7 +54,8 @@ const TEXT: &str = r##"<div class="body">
 #[wasm_bindgen_test]
 fn the_text_is_read_without_marks_readings_and_other_versions() {
     let _story = Story::of(TEXT);
-    let blocks = browser::block_texts();
+    let corpus = Corpus::read();
+    let blocks: Vec<&Unit> = corpus.units().iter().filter(|unit| unit.block.is_some()).collect();
     assert_eq!(blocks.len(), 2);
     let words: Vec<&str> = blocks[0].folded.split_whitespace().collect();
     assert_eq!(words, ["it", "spoke", "of", "\"blood\"", "and", "中文."]);

@@ -7,7 +7,7 @@ use crate::article::Id;
 use crate::reading::search::{Hit, Place, Unit};
 use crate::reading::{fold, unfolded};
 
-use super::dom::page;
+use super::dom::elements;
 
 /// Every part of the page in which words are looked for, in the order of the page.
 const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, .correction, \
@@ -44,11 +44,8 @@ impl Corpus {
     #[must_use]
     pub fn read() -> Self {
         let mut corpus = Self::default();
-        let Some(found) = page().and_then(|page| page.query_selector_all(UNITS).ok()) else { return corpus };
-        for index in 0..found.length() {
-            if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-                corpus.add(element);
-            }
+        for element in elements(UNITS) {
+            corpus.add(element);
         }
         corpus
     }

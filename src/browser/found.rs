@@ -7,7 +7,7 @@ use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
 
 use super::corpus::Corpus;
-use super::dom::{bring_into_view, page};
+use super::dom::{bring_into_view, elements, page};
 use super::highlights::live_range;
 
 /// Brings a hit into view. It must not be put away.
@@ -25,14 +25,14 @@ pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
 }
 
 /// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else
-/// from the line that is being read. Says whether there was one.
-pub fn step_along(selector: &str, turn: Turn) -> bool {
-    go_along(selector, turn).is_some()
+/// from the line that is being read.
+pub fn step_along(selector: &str, turn: Turn) {
+    // Beyond the ends there is nothing to go to.
+    let _ = go_along(selector, turn);
 }
 
 fn go_along(selector: &str, turn: Turn) -> Option<()> {
-    let found = page()?.query_selector_all(selector).ok()?;
-    let marks = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
+    let marks = elements(selector).filter_map(|mark| mark.dyn_into::<HtmlElement>().ok());
     let marks: Vec<HtmlElement> = marks.filter(|mark| mark.get_client_rects().length() > 0).collect();
     let active = page()?.active_element();
     let at =

@@ -9,7 +9,7 @@ use web_sys::{Range, StaticRange, StaticRangeInit, window};
 use crate::reading::search::Hit;
 
 use super::corpus::Corpus;
-use super::dom::{page, set};
+use super::dom::{elements, page, set};
 
 /// The names of the highlights in the style sheets: every hit, and the one gone to.
 const HITS: &str = "hit";
@@ -80,11 +80,8 @@ fn register(registry: &Map, name: &str, ranges: impl Iterator<Item = JsValue>, p
 }
 
 fn unmark_parts() {
-    let Some(marked) = page().and_then(|page| page.query_selector_all("[data-hit]").ok()) else { return };
-    for index in 0..marked.length() {
-        if let Some(element) = marked.get(index).and_then(|node| node.dyn_into().ok()) {
-            set(&element, HIT_PART, None);
-        }
+    for element in elements("[data-hit]") {
+        set(&element, HIT_PART, None);
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn has_dialog() -> bool {
 }
 
 /// Closes the open menu, and gives the focus back to its button when it was inside. Says whether there was one.
+#[must_use]
 pub fn close_menu() -> bool {
     let Some(menu) = open_menu() else { return false };
     let inside =

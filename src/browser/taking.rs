@@ -30,7 +30,7 @@ pub(super) fn prepare() {
 
 /// Does what the button is for, as soon as the texts are here.
 pub(super) fn take(button: Element) {
-    close_menu();
+    let _ = close_menu();
     for said in elements(".said") {
         said.set_text_content(None);
     }

@@ -214,7 +214,7 @@ impl Line {
     }
 }
 
-/// How a browser says which character is at a point: the standard's way, and the older one of WebKit.
+/// How a browser says which character is at a point: the standard's way, and the older one of `WebKit`.
 const CARETS: [[&str; 3]; 2] = [
     ["caretPositionFromPoint", "offsetNode", "offset"],
     ["caretRangeFromPoint", "startContainer", "startOffset"],

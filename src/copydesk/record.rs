@@ -58,10 +58,13 @@ pub(super) fn corrections(table: &mut Table<'_>, lang: &Lang) -> Vec<Sited<Corre
     found
 }
 
+/// How a name becomes a place.
+type Kind = fn(Id) -> Corrected;
+
 /// What was put right: exactly one of three.
 fn place(table: &mut Table<'_>) -> Option<Sited<Corrected>> {
     let desk = table.desk();
-    let kinds: [(&'static str, fn(Id) -> Corrected); 3] =
+    let kinds: [(&'static str, Kind); 3] =
         [("block", Corrected::Block), ("quotation", Corrected::Quotation), ("note", Corrected::Note)];
     let mut found = Vec::new();
     for (key, kind) in kinds {

@@ -135,7 +135,10 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
 fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
     let x = flow.columns.get(node.column).map(|column| column.x).unwrap_or_default();
     let label_x = (x + BAR + 4).to_string();
+    let last = node.label.len().saturating_sub(1);
     let lines = node.label.iter().enumerate().map(|(place, line)| {
+        // A space at the end of a line is not seen, but it parts the words for those who hear them.
+        let line = if place == last { line.clone() } else { format!("{line} ") };
         let down = if place == 0 { 0 } else { flow.frame.line() };
         html! { <tspan x={label_x.clone()} dy={down.to_string()}>{ line }</tspan> }
     });
@@ -170,7 +173,7 @@ fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
             { match &node.stop {
                 Stop::Page => Html::default(),
                 Stop::Party(id) if speaks(id) => html! {
-                    <a href={format!("#{}", source_element(id))} aria-label={whole}>{ text }</a>
+                    <a href={format!("#{}", source_element(id))}>{ text }</a>
                 },
                 _ => text,
             } }

@@ -21,9 +21,7 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
 /// What one sentence says.
 fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> Vec<Slip> {
     let (from, to) = sentence;
-    let inside: Vec<usize> = (0..scroll.regions.len())
-        .filter(|i| scroll.regions.get(*i).is_some_and(|r| r.outer_start >= from && r.outer_end <= to))
-        .collect();
+    let inside = scroll.regions_in(sentence);
     let medium = scroll.first("openers", (from, to.min(from + 4))).and_then(|_| outlet(scroll, (from, to)));
     let slip = |spans: Vec<Span>, speaker, cue, rule, certainty| Slip {
         spans,
@@ -35,7 +33,7 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
         medium,
     };
     // “…”，他说。
-    if let Some(region) = inside.last().and_then(|i| scroll.regions.get(*i))
+    if let Some(region) = inside.last()
         && let Some((speaker, cue)) = attribution_after(scroll, region.outer_end, to)
     {
         let start = scroll.trimmed((from, region.outer_end));
@@ -45,20 +43,19 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
     if let Some(cue) = cue {
         let speaker = subject(scroll, from, cue.0);
         let mut start = cue.1;
-        while scroll.entry("trailing", start).is_some() || scroll.at(start).is_whitespace() {
+        while start < to && (scroll.entry("trailing", start).is_some() || scroll.at(start).is_whitespace()) {
             start += 1;
         }
         let span = scroll.trimmed((start.min(to), to));
         if span.0 < span.1 {
-            let direct =
-                inside.first().and_then(|i| scroll.regions.get(*i)).is_some_and(|r| r.outer_start == start);
+            let direct = inside.first().is_some_and(|r| r.outer_start == start);
             let certainty = if direct && speaker.is_some() { Certainty::Certain } else { Certainty::Likely };
             let rule = if inside.is_empty() { "reported" } else { "cue before" };
             let speaker = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
             return vec![slip(vec![span], speaker, Some(cue), rule, certainty)];
         }
     }
-    let Some(first) = inside.first().and_then(|i| scroll.regions.get(*i)) else { return Vec::new() };
+    let Some(first) = inside.first() else { return Vec::new() };
     // A sentence that is nothing but a quotation goes on with the last speaker.
     let alone =
         !scroll.chars.get(from..first.outer_start).unwrap_or_default().iter().any(|c| c.is_alphanumeric());
@@ -179,13 +176,14 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
         }
         if matches!(scroll.at(from), '在' | '于' | '於') {
             let close = (from..end).find(|i| "上中时時后後里裡前".contains(scroll.at(*i)) && *i > from + 1);
-            let Some(close) = close else { return None };
+            let close = close?;
             from = close + 1;
             continue;
         }
         match scroll.entry("settings", from) {
-            Some(length) if from + length <= end && !matches!(scroll.at(from), '对' | '對' | '向' | '就') => {
-                from += length
+            Some(length) if from + length <= end && !matches!(scroll.at(from), '对' | '對' | '向' | '就') =>
+            {
+                from += length;
             }
             Some(_) => return None,
             None => break,

@@ -61,6 +61,13 @@ impl Scroll<'_> {
         self.regions.get(after).filter(|region| region.outer_start <= i).map(|_| after)
     }
 
+    /// The regions that lie wholly in a span, in the order of the text.
+    pub(super) fn regions_in(&self, (from, to): Span) -> &[Region] {
+        let first = self.regions.partition_point(|region| region.outer_start < from);
+        let last = self.regions.partition_point(|region| region.outer_end <= to).max(first);
+        self.regions.get(first..last).unwrap_or_default()
+    }
+
     /// The sentences of the text: they end with a point outside of marks, or with a mark that closes one.
     pub(super) fn sentences(&self, stops: &str) -> Vec<Span> {
         let mut found = Vec::new();
@@ -120,8 +127,9 @@ impl Scroll<'_> {
         while to > from && edge(self.at(to - 1)) {
             to -= 1;
         }
-        if let Some(region) =
-            self.regions.iter().find(|region| region.outer_start == from && region.outer_end == to)
+        if let [region] = self.regions_in((from, to))
+            && region.outer_start == from
+            && region.outer_end == to
         {
             return (region.start, region.end);
         }

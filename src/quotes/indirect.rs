@@ -185,6 +185,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
 }
 
 /// "Jones said it rained.": what stands behind.
+#[expect(clippy::if_same_then_else, reason = "each branch is a case of its own")]
 fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let mut i = skip_setting(sheet, hit, end);

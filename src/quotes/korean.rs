@@ -22,23 +22,14 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
 fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option<Slip> {
     let (from, to) = sentence;
     // Marks around one word are names of things.
-    let quoted: Vec<Span> = scroll
-        .regions
-        .iter()
-        .filter(|r| r.outer_start >= from && r.outer_end <= to && said(scroll, r.outer_end))
-        .map(|r| (r.start, r.end))
-        .collect();
-    let last = quoted.last().copied();
-    let cue = cue_after(scroll, last.map_or(from, |(_, end)| end), to);
+    let quoting: Vec<_> = scroll.regions_in(sentence).iter().filter(|r| said(scroll, r.outer_end)).collect();
+    let quoted: Vec<Span> = quoting.iter().map(|r| (r.start, r.end)).collect();
+    let last = quoting.last().map(|r| r.outer_end);
+    let cue = cue_after(scroll, last.unwrap_or(from), to);
     let medium = according(scroll, sentence);
-    let first_mark = scroll
-        .regions
-        .iter()
-        .find(|r| r.outer_start >= from && r.outer_end <= to && quoted.contains(&(r.start, r.end)))
-        .map(|r| r.outer_start);
+    let first_mark = quoting.first().map(|r| r.outer_start);
     if let Some(first) = first_mark {
-        let end =
-            scroll.regions.iter().rev().find(|r| Some((r.start, r.end)) == last).map_or(to, |r| r.outer_end);
+        let end = last.unwrap_or(to);
         let speaker = topic(scroll, from, first).or_else(|| topic(scroll, end, cue.map_or(to, |cue| cue.0)));
         let found = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
         let certainty = match (speaker, cue) {
@@ -65,9 +56,7 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
         ),
     };
     let span = scroll.trimmed((start, end + length.saturating_sub(1)));
-    (span.0 < span.1
-        && scroll.regions.iter().all(|r| r.outer_end <= from || r.outer_start >= to || r.outer_end <= end))
-    .then(|| Slip {
+    (span.0 < span.1 && scroll.regions_in(sentence).iter().all(|r| r.outer_end <= end)).then(|| Slip {
         spans: vec![span],
         speaker,
         cue: Some(cue),
@@ -123,7 +112,7 @@ fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
     let length = scroll.entry_before("topics", to)?;
     // A vowel or a final consonant decides between 은/는 and 이/가.
     let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| scroll.at(i))?;
-    let closed = ('가'..='힣').contains(&stem) && (stem as u32 - '가' as u32) % 28 != 0;
+    let closed = ('가'..='힣').contains(&stem) && !(stem as u32 - '가' as u32).is_multiple_of(28);
     let fits = match scroll.at(to - length) {
         '은' | '이' if length == 1 => closed || !('가'..='힣').contains(&stem),
         '는' | '가' if length == 1 => !closed,
@@ -187,8 +176,7 @@ fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
 /// "연합뉴스에 따르면": the outlet.
 fn according(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
     let phrase = scroll.first("according", sentence)?;
-    let name = outlet(scroll, (sentence.0, phrase.0)).filter(|(_, end)| *end == phrase.0);
-    name
+    outlet(scroll, (sentence.0, phrase.0)).filter(|(_, end)| *end == phrase.0)
 }
 
 struct Korean;

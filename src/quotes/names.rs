@@ -213,6 +213,7 @@ impl Cast {
 
     fn settle(&mut self) {
         // A name that holds another with the same ends is the same person; nothing else to do.
+        #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in self.by_last.values_mut() {
             list.dedup();
         }

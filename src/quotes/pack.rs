@@ -166,9 +166,11 @@ impl Pack {
                 trouble.push(Trouble { line: index + 1, found });
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in pack.forms.values_mut() {
             list.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in pack.phrases.values_mut() {
             list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
@@ -263,7 +265,7 @@ fn unbound(word: &str) -> String {
 
 /// The languages that have a pack, with its text.
 const PACKS: [(&str, &str); 8] = [
-    ("en", include_str!("packs/en.txt")),
+    ("en", concat!(include_str!("packs/en.txt"), include_str!("packs/en-cues.txt"))),
     ("de", include_str!("packs/de.txt")),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),

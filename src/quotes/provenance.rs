@@ -75,12 +75,18 @@ fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     let mut to = i;
     while to < end
         && sheet.t(to).has(Class::OUTLET)
-        && (sheet.t(to).capital || sheet.t(to).is("of") || sheet.t(to).kind == Kind::Number || to > i)
+        && (sheet.pack.nouns_capital
+            || sheet.t(to).capital
+            || sheet.t(to).is("of")
+            || sheet.t(to).kind == Kind::Number
+            || to > i)
     {
         to += 1;
     }
-    let capital = (i..to).any(|k| sheet.t(k).capital);
-    if to > i && capital && (sheet.t(i).capital || sheet.t(i).is("the")) {
+    // Where every noun has a capital, "dpa" is meant as it is written.
+    let written = sheet.pack.nouns_capital;
+    let capital = written || (i..to).any(|k| sheet.t(k).capital);
+    if to > i && capital && (written || sheet.t(i).capital || sheet.t(i).is("the")) {
         return Some(to);
     }
     // "the Kent Herald": a name that ends like a paper.

@@ -200,7 +200,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(found);
     }
-    if let Some(verb) = verbs(start, at).last()
+    if let Some(verb) = verbs(start, at).next_back()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
         return Some(found);

@@ -141,7 +141,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     if t.has(Class::PRONOUN) {
         return Tag::Pronoun;
     }
-    if verbal(t) && !(t.capital && !first) {
+    if verbal(t) && (!t.capital || first) {
         return Tag::Auxiliary;
     }
     if t.has(Class::SUBORDINATOR) {

@@ -103,6 +103,7 @@ fn joins(c: char) -> bool {
 }
 
 /// The tokens of a text, without tags.
+#[expect(clippy::if_same_then_else, reason = "each branch is a case of its own")]
 pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
     let at = |i: usize| chars.get(i).copied().unwrap_or('\n');
     let mut found = Vec::new();

@@ -35,7 +35,7 @@ impl Turn {
     /// The item after `at` in a row; nothing beyond its ends. Where no item is the one to go from, `before` of
     /// them lie before the place to go from.
     #[must_use]
-    pub fn along<'a, T>(self, row: &'a [T], at: Option<usize>, before: usize) -> Option<&'a T> {
+    pub fn along<T>(self, row: &[T], at: Option<usize>, before: usize) -> Option<&T> {
         let index = match (self, at) {
             (Self::Next, Some(at)) => at + 1,
             (Self::Next, None) => before,

@@ -10,12 +10,18 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 /** The body as the parser or the program left it, without Yew's comments. */
 const body = (page) =>
-  page.evaluate(() => document.body.innerHTML.replace(/<!--[\s\S]*?-->/g, ""));
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    // The program draws the edge; the press prints it empty.
+    for (const drawn of copy.querySelectorAll(".edge")) drawn.remove();
+    return copy.innerHTML.replace(/<!--[\s\S]*?-->/g, "");
+  });
 
 /** Where every element stands and what color it has. */
 const layout = (page) =>
   page.evaluate(() =>
-    [...document.body.querySelectorAll("*")].map((element) => {
+    // What the program draws over the page moves nothing in it.
+    [...document.body.querySelectorAll(":not(.edge, .edge *, .progress)")].map((element) => {
       const area = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       return {

@@ -135,11 +135,13 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.reload();
       await page.waitForSelector('html[data-app="ready"]');
       assert.ok((await size()) > before * 1.3);
-      assert.deepEqual(await accessibility(page), []);
+      // Axe itself fetches style sheets, which nothing may from disk.
+      if (!way.base.startsWith("file:")) assert.deepEqual(await accessibility(page), []);
       await page.locator(".preferences > summary").click();
       await menu.getByRole("button", { name: "Reset" }).click();
       assert.equal(await size(), before);
-      assert.equal(await page.evaluate(() => localStorage.length), 0);
+      // Only what the reader has seen of the corrections stays.
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ["broadsheet.seen.armistice-70"]);
     });
 
     test("the outline leads to a part of the page and says where one is", async (t) => {

@@ -31,6 +31,26 @@ for (const [name, [rest, options]] of Object.entries(PICTURES)) {
   });
 }
 
+const PARTS = {
+  "flow": ["", wide, ".flow-picture"],
+  "flow-phone": ["", phone, ".flow-picture"],
+  "flow-filtered": ["?source=xi", { ...wide, colorScheme: "dark" }, ".flow-picture"],
+  "timeline": ["", wide, ".timeline-picture"],
+  "timeline-phone": ["", phone, ".timeline-picture"],
+  "other-wordings": ["how-to-read.html", wide, ".wordings"],
+};
+
+for (const [name, [rest, options, part]] of Object.entries(PARTS)) {
+  test(name, async (t) => {
+    const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
+    await page.evaluate(() => document.fonts.ready);
+    const found = page.locator(part);
+    await found.scrollIntoViewIfNeeded();
+    await settled(page);
+    await found.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  });
+}
+
 test("phone-sheet", async (t) => {
   const page = await open(t, root, { reducedMotion: "reduce", ...phone });
   await page.locator("#m-policy-direction").tap();

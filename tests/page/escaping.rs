@@ -3,7 +3,7 @@
 use broadsheet::reading::Action;
 
 use crate::html::Element;
-use crate::stage::{page, sources, toolbar};
+use crate::stage::{page, toolbar};
 use crate::stories;
 
 fn page_of_eve() -> Element {

@@ -109,3 +109,9 @@ fn korean() {
         &["Direct|김철수||기자회견|다리를 금요일에 열겠다", "Indirect|경찰|연합뉴스||부상자가 없다"],
     );
 }
+
+#[test]
+fn a_chinese_text_may_end_with_its_verb() {
+    let _ = find("「好」。\n，據表示", "zh-Hant");
+    let _ = find("市长表示", "zh-Hans");
+}

@@ -1,0 +1,180 @@
+//! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
+
+use super::direct::{Given, Rule, floats};
+use super::pack::{Class, Form, Frame};
+use super::sheet::{REACH, Sheet};
+use super::subject::{Mention, phrase_after, subject};
+use super::tagging::Hit;
+use super::tokens::{Kind, Tag, Token};
+
+/// Whether a hit is the verb of its clause.
+fn finite(sheet: &Sheet, hit: &Hit) -> bool {
+    hit.form != Form::Ing || sheet.before(hit.at).has(Class::BE)
+}
+
+/// "… “…” and so on, X said.": the attribution at the end of the sentence.
+pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
+    let sentence = sheet.before(to).sentence;
+    let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
+    for at in to..end {
+        let t = sheet.t(at);
+        if t.region.is_some() || t.sentence != sentence || sheet.before(at).region.is_some() {
+            continue;
+        }
+        if t.any(&[";"]) {
+            return None;
+        }
+        if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma) {
+            return Some(Given::new(phrase_after(sheet, end)?, Some((at, end)), Rule::AccordingTo));
+        }
+        let Some(hit) = sheet
+            .hit_at(at)
+            .filter(|hit| finite(sheet, hit) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+        else {
+            continue;
+        };
+        let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
+        let most = if speaker.from > hit.at { 45 } else { 14 };
+        if end.saturating_sub(hit.end) > most {
+            continue;
+        }
+        let first = speaker.from.min(hit.at);
+        if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
+            return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+    }
+    None
+}
+
+/// How the words of a region end.
+fn last_word(sheet: &Sheet, to: usize) -> &Token {
+    let mark = sheet.before(to);
+    if mark.kind != Kind::Mark || to < 2 {
+        return mark;
+    }
+    let last = sheet.t(to - 2);
+    if last.any(&["'", "’", "]", ")"]) && to >= 3 { sheet.t(to - 3) } else { last }
+}
+
+/// An attribution right after a region that ends before `to`.
+pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
+    let last = last_word(sheet, to);
+    let paragraph = sheet.before(to).paragraph;
+    let mut i = to;
+    let mut outer = false;
+    while i < to + 2 && (sheet.tag(i) == Tag::Comma || sheet.t(i).any(&["—", "–", "--", "-", "―"])) {
+        outer = true;
+        i += 1;
+    }
+    if sheet.t(i).paragraph != paragraph {
+        return None;
+    }
+    let small = !sheet.t(i).capital && sheet.t(i).kind == Kind::Word;
+    let floating = floats(sheet, sheet.before(to).region.map_or(to, |region| sheet.span(region).0));
+    let exclaims = floating && (last.is(".") || last.kind == Kind::Word)
+        || last.any(&["?", "!", "…", "...", "—", "–", "--", "-"]);
+    if last.is(".") && !small && !outer && !floating {
+        return None;
+    }
+    let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
+    let mut k = i;
+    while sheet.tag(k) == Tag::Adverb && k < i + 2 {
+        k += 1;
+    }
+    if let Some(end) = sheet.trigger(i) {
+        let speaker = phrase_after(sheet, end)?;
+        return Some(Given::new(speaker, Some((i, end)), Rule::AccordingTo));
+    }
+    if let Some(hit) = sheet.hit_at(k)
+        && hit.form != Form::Ing
+    {
+        if !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) || !open && hit.form != Form::Past {
+            return None;
+        }
+        let mut next = hit.end;
+        while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
+            next += 1;
+        }
+        let speaker = phrase_after(sheet, next)?;
+        if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
+            return None;
+        }
+        let speaker = in_document(sheet, speaker).unwrap_or(speaker);
+        return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
+    }
+    if !open
+        || matches!(
+            sheet.tag(i),
+            Tag::Subordinator | Tag::Conjunction | Tag::Participle | Tag::Preposition | Tag::Relative
+        )
+    {
+        return None;
+    }
+    if sheet.pack.verb_second {
+        return None;
+    }
+    let sentence = sheet.t(i).sentence;
+    let fresh = sentence != sheet.before(to).sentence;
+    let end = sheet.sentence_end(i).min(i + 40);
+    let hit = (i + 1..end).find_map(|at| {
+        if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at).filter(|hit| finite(sheet, hit)) }
+    });
+    let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
+        return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
+    };
+    if fresh {
+        let rest = end.saturating_sub(hit.end);
+        let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
+        let most = if last.is(".") { 3 } else { 24 };
+        if rest > most || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+            return None;
+        }
+    }
+    let speaker = subject(sheet, hit)
+        .filter(|speaker| speaker.from >= i && speaker.from <= i + if sheet.pack.elision { 5 } else { 1 })
+        .or_else(|| {
+            // "…,” Jones, who leads the group said": the phrase right after the marks.
+            let near = phrase_after(sheet, i)?;
+            let described = matches!(sheet.tag(near.to), Tag::Comma | Tag::Relative | Tag::Preposition);
+            (last.tag == Tag::Comma && described && sheet.tag(i) != Tag::Noun).then_some(near)
+        });
+    match speaker {
+        Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
+        None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
+    }
+}
+
+/// "heißt es in der Mitteilung": where "it" is said.
+fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
+    if !sheet.t(it.from).is("es") || !sheet.pack.verb_second {
+        return None;
+    }
+    let preposition = (it.to..it.to + 4)
+        .find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
+    phrase_after(sheet, preposition + 1)
+}
+
+/// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.
+fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
+    if !sure {
+        return None;
+    }
+    let speaker = phrase_after(sheet, i)?;
+    let mut verb = speaker.to;
+    while sheet.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    (sheet.tag(verb) == Tag::Verb).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::After))
+}
+
+/// “…” ― Name
+pub(super) fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
+    if !sheet.t(to).any(&["—", "–", "--", "-", "―"]) {
+        return None;
+    }
+    let speaker = phrase_after(sheet, to + 1)?;
+    let ends = sheet.t(speaker.to).sentence != sheet.t(to).sentence
+        || matches!(sheet.tag(speaker.to), Tag::Comma | Tag::Other | Tag::Preposition);
+    (ends && sheet.tag(speaker.from) == Tag::Name || sheet.t(speaker.from).capital)
+        .then(|| Given::new(speaker, None, Rule::Signature))
+}
