@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
     ("press", &["article", "copydesk", "reading", "wording", "page"]),
-    ("session", &["article", "browser", "page", "reading"]),
+    ("session", &["article", "browser", "page", "reading", "wording"]),
     ("bin", &["article", "copydesk", "press", "session"]),
 ];
 

@@ -4,9 +4,11 @@
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
 
-  // The one Trusted Types policy: it lets two files through, by name.
+  // The one Trusted Types policy: it lets the page's own files through, by name.
+  const words = (files.words ?? "").split(" ");
+  const listed = [files.disk, files.offline, ...words];
   const ours = (url) => {
-    if (url !== files.disk && url !== files.offline) throw new TypeError("not one of our scripts");
+    if (!url || !listed.includes(url)) throw new TypeError("not one of our scripts");
     return url;
   };
   const types = window.trustedTypes;
@@ -41,6 +43,14 @@
     script.src = policy.createScriptURL(files.disk);
     script.onload = () => start(bytes(self.broadsheetProgram));
     script.onerror = plain;
+    document.head.append(script);
+  };
+
+  // The words of the interface in another language are a script too. The program asks for them.
+  self.broadsheetWords = (lang, then) => {
+    const script = document.createElement("script");
+    script.src = policy.createScriptURL(words.find((file) => file.startsWith(`wording.${lang}-`)));
+    script.onload = () => then();
     document.head.append(script);
   };
 
