@@ -18,9 +18,9 @@ mod rival {
     use std::rc::Rc;
 
     use broadsheet::article::Article;
-    use broadsheet::wording::EN;
     use broadsheet::browser::{self, DataError};
     use broadsheet::page::{Bundle, Page, PageProps, SiteLink, Store};
+    use broadsheet::wording::EN;
     use yew::Renderer;
 
     /// The same allocator as the shipped program.

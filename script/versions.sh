@@ -4,11 +4,14 @@ TRUNK_VERSION=0.21.14           # also trunk-version in Trunk.toml; 0.22 asks fo
 BINARYEN_VERSION=132            # also wasm_opt in Trunk.toml and binaryen in package.json
 CARGO_DENY_VERSION=0.20.2       # licenses and sources of what we build on
 SCHEMAORG_VERSION=0.3.0         # checks the structured data of the pages
+GECKODRIVER_VERSION=0.37.1      # drives Firefox; Debian has no package of it
 # wasm-bindgen has one version everywhere: the one in Cargo.lock.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
 # Debian packages of the second road to the wasm target, and of the browser tests.
 DEBIAN_TOOLCHAIN="rustc-web cargo-web rust-web-src lld-19"
 DEBIAN_BROWSER="chromium chromium-driver"
+# Firefox, WebKit with its driver, and a display for the latter.
+DEBIAN_ENGINES="firefox-esr webkit2gtk-driver xvfb"
 DEBIAN_FONTS="fonts-noto-core fonts-noto-cjk"
 DEBIAN_TESTS="poppler-utils brotli default-jre-headless"
 NODE_MAJOR=18                   # the oldest Node.js that the tests run on

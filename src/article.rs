@@ -5,12 +5,15 @@
 
 mod block;
 mod byline;
+mod correction;
 mod date;
+mod event;
 mod id;
 mod language;
 mod note;
 mod parallel;
 mod quotation;
+mod rival;
 mod source;
 
 use std::collections::BTreeMap;
@@ -20,7 +23,9 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, Inline, plain_text};
 pub use byline::{Byline, Contributor, Dateline};
+pub use correction::{Corrected, Correction};
 pub use date::{Date, DateError};
+pub use event::Event;
 pub use id::{Id, IdError};
 pub use language::{Direction, Foreign, Lang, LangError};
 pub use note::{Note, NoteKind};
@@ -29,9 +34,10 @@ pub use quotation::{
     Certainty, Confidence, Extent, Judge, Occurrence, OriginalWording, Quotation, Rendering, Standing,
     Treatment,
 };
+pub use rival::Rival;
 pub use source::{
     Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker,
-    SpeakerKind,
+    SpeakerKind, Voice,
 };
 
 /// One article in one language, with the evidence it rests on.
@@ -68,6 +74,15 @@ pub struct Article {
     pub rights: String,
     /// Everyone quoted and everything they said.
     pub evidence: Evidence,
+    /// How others worded what is quoted, in the order of the quotations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<Rival>,
+    /// What happened, for the timeline, in the order of the dates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// What was put right since publication, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// The translator's notes in the order of their first mark.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,

@@ -4,6 +4,7 @@
 //! panics. The module knows plain data, not the components.
 
 mod address_bar;
+mod changes;
 mod corpus;
 mod data;
 mod decode;
@@ -20,6 +21,7 @@ mod view;
 mod words;
 
 pub use address_bar::{address, push_address, replace_address};
+pub use changes::mark_changes;
 pub use corpus::Corpus;
 pub use data::{DataError, bundled};
 pub use dom::{

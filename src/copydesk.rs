@@ -5,6 +5,7 @@
 
 mod body;
 mod credits;
+mod custody;
 mod evidence;
 mod front;
 mod guard;
@@ -14,8 +15,11 @@ mod manuscript;
 mod notes;
 mod parallel;
 mod quoted;
+mod record;
 mod remark;
+mod rivals;
 mod scripts;
+mod spellings;
 mod suggest;
 mod tree;
 

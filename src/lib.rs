@@ -4,6 +4,7 @@
 //!
 //! - [`article`]: what a story is, down to the chain of custody of every quotation;
 //! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
+//! - [`quotes`]: the quotations of a plain text, found by program;
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`page`]: the components, the same for the press and for the browser;
@@ -17,6 +18,7 @@ pub mod copydesk;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
+pub mod quotes;
 pub mod reading;
 #[cfg(target_arch = "wasm32")]
 pub mod session;

@@ -9,35 +9,43 @@ mod bundle;
 mod byline;
 mod chain;
 mod colophon;
+mod corrections;
+mod custody;
+mod date_filter;
 mod edge;
 mod endnotes;
 mod facet;
 mod filter_bar;
 mod filter_strip;
+mod flow_picture;
 mod foreign;
 mod inlines;
 mod masthead;
 mod outline;
 mod parallel;
+mod pictures;
 mod preferences;
 mod quotation_card;
 mod search_box;
 mod shortcuts;
 mod source_card;
 mod sources;
+mod speaking;
 mod store;
 mod story_head;
+mod timeline_picture;
 mod toolbar;
 mod use_reading;
 mod use_typed;
 mod word;
+mod wordings;
 
 use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
-use crate::reading::elements::{ARTICLE, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
+use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
 pub use bundle::Bundle;
@@ -49,13 +57,16 @@ pub use toolbar::{Toolbar, ToolbarProps};
 use body::Body;
 use byline::ByLine;
 use colophon::Colophon;
+use corrections::Corrections;
 use edge::Edge;
 use endnotes::Endnotes;
 use outline::Outline;
+use pictures::Pictures;
 use preferences::PreferencesMenu;
 use shortcuts::Shortcuts;
 use story_head::StoryHead;
 use word::word;
+use wordings::Wordings;
 
 /// What [`Page`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -109,10 +120,16 @@ pub fn Page(props: &PageProps) -> Html {
                     <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
                 </p>
             </div>
+            if !article.corrections.is_empty() {
+                <div class="changed">
+                    <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
+                </div>
+            }
             <div class="broadsheet">
                 <main id={ARTICLE} class="story" tabindex="-1">
                     <article
                         aria-labelledby={HEADLINE}
+                        data-article={article.slug.to_string()}
                         lang={article.lang.to_string()}
                         dir={article.dir.as_str()}
                     >
@@ -122,6 +139,9 @@ pub fn Page(props: &PageProps) -> Html {
                         </header>
                         <Body article={article.clone()} />
                         <Endnotes article={article.clone()} />
+                        <Wordings article={article.clone()} />
+                        <Pictures article={article.clone()} />
+                        <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
                     </article>
                 </main>

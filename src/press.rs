@@ -7,6 +7,7 @@ mod document;
 mod manuscripts;
 mod offline;
 mod policy;
+mod quotations;
 mod remarks_page;
 mod site;
 mod structured;
@@ -20,12 +21,13 @@ use thiserror::Error;
 use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::Article;
-use crate::wording::Wording;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+use crate::wording::Wording;
 
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
+pub use quotations::{quotation_lines, quotation_list};
 pub use site::{Galley, Order, SiteError, galleys, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};

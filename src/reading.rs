@@ -7,27 +7,41 @@
 pub mod address;
 pub mod body_view;
 pub mod cards;
+pub mod custody;
+mod dates;
+pub mod diff;
 pub mod elements;
 pub mod facets;
 mod filter;
+pub mod flow;
 mod fold;
+mod labels;
+pub mod origins;
 pub mod preferences;
 mod query;
 pub mod search;
+mod sentences;
+pub mod shares;
 pub mod steps;
+pub mod timeline;
+mod words;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::article::{Evidence, Id, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, SpeakerKind, Treatment, Voice};
 
+use origins::Backing;
 use preferences::Preferences;
 use search::Place;
 use steps::Turn;
 
+pub use dates::{Span, When};
 pub use filter::{Filter, Rest, Sieve};
 pub use fold::{fold, push_folded, unfolded};
 pub use query::{Field, Query, Term};
+pub use sentences::sentences_in;
+pub use words::words_in;
 
 /// Everything the reader has selected, filtered and switched on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -178,6 +192,12 @@ pub enum Action {
     ToggleKind(SpeakerKind),
     /// Show one treatment of the words only, or no longer.
     ToggleTreatment(Treatment),
+    /// Show one kind of voice only, or no longer.
+    ToggleVoice(Voice),
+    /// Show only what has one origin, or several, or no longer.
+    ToggleBacking(Backing),
+    /// Ask for dates.
+    SetSpan(Span),
     /// Search for something.
     SetText(String),
     /// Want only quotations with what is searched for, or no longer.
@@ -245,11 +265,15 @@ impl Reading {
             Action::ToggleTreatment(treatment) => {
                 next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
             }
+            Action::ToggleVoice(voice) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.voices, voice));
+            }
+            Action::ToggleBacking(backing) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.backings, backing));
+            }
+            Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
             Action::SetText(text) => {
-                next.change_filter(evidence, |filter| {
-                    filter.text = text;
-                    filter.narrow = filter.narrow && filter.search().is_some();
-                });
+                next.change_filter(evidence, |filter| filter.text = text);
                 next.hit = None;
             }
             Action::SetNarrow(on) => next.change_filter(evidence, |filter| filter.narrow = on),
@@ -258,7 +282,8 @@ impl Reading {
                 next.found = found;
             }
             Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
-            Action::LiftForHit => next.lift_filter(),
+            Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
+            Action::LiftForHit => {}
             Action::SetRest(rest) => next.filter.rest = rest,
             Action::ClearFilter => {
                 let rest = next.filter.rest;
@@ -297,7 +322,14 @@ impl Reading {
             Action::Speak(lang) => next.spoken = Some(lang),
             Action::Arrive(arrived) => {
                 let (preferences, found) = (self.preferences, self.found.clone());
-                next = Self { preferences, found, sheet: self.sheet, help: self.help, spoken: self.spoken, ..*arrived };
+                next = Self {
+                    preferences,
+                    found,
+                    sheet: self.sheet,
+                    help: self.help,
+                    spoken: self.spoken,
+                    ..*arrived
+                };
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
@@ -305,6 +337,8 @@ impl Reading {
         // An address may be old or mistyped: what the article does not know is left out.
         next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
         next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
+        // Nothing can be wanted by words without words.
+        next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
         (next != *self).then_some(next)
     }
 

@@ -84,6 +84,7 @@ fn begin(store: &Store) {
     });
     // The session ends with the page.
     std::mem::forget(Session { _listeners: listeners, _subscription: subscription, _resizes: resizes });
+    browser::mark_changes();
     browser::mark_ready();
 }
 

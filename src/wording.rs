@@ -17,7 +17,7 @@ mod usage;
 mod zh_hans;
 mod zh_hant;
 
-use crate::article::{Confidence, Direction, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment};
+use crate::article::{Confidence, Direction, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment, Voice};
 
 pub use en::EN;
 pub use templates::{Part, fill, parts};
@@ -357,8 +357,6 @@ wording! {
     link_archive,
     /// Alternative spellings: `{names}`.
     also,
-    /// A part of the aligned text that the article leaves out.
-    untranslated,
     /// Heading of the aligned text: `{language}`, `{label}`.
     parallel,
     /// Said once when the program could not start.
@@ -377,6 +375,102 @@ wording! {
     date_month,
     /// A year alone: `{year}`.
     date_year,
+    /// Facet of voices.
+    facet_voice,
+    /// The voices: named, unnamed, institutional.
+    voice_names[3],
+    /// Facet of origins.
+    facet_backing,
+    /// One origin, or several.
+    backing_names[2],
+    /// Facet of dates.
+    facet_date,
+    /// Which date: said, published, retrieved.
+    date_whens[3],
+    /// Not before this day.
+    date_from,
+    /// Not after this day.
+    date_to,
+    /// Quotations without the date asked for: `{n}`. Depends on `{n}`.
+    date_left_out,
+    /// A span of time asked for: `{when}`, `{from}`, `{to}`.
+    chip_span,
+    /// Outlets of a quotation: `{n}`. Depends on `{n}`.
+    outlet_count,
+    /// Origins of a quotation: `{n}`. Depends on `{n}`.
+    origin_count,
+    /// An origin, `{origin}`, and who had the words from it, `{names}`.
+    origin_copied,
+    /// The occasion of a quotation is not known.
+    step_no_document,
+    /// It is not known whence an outlet had the words.
+    step_no_carrier,
+    /// The last step of the words.
+    step_page,
+    /// The words were translated at this step.
+    step_translated,
+    /// Of these the page has no address: `{names}`.
+    step_no_address,
+    /// What the badges mean.
+    legend,
+    /// Heading of the tally of speakers.
+    speaking,
+    /// Column of the speakers.
+    speaking_source,
+    /// Column of quotations counted.
+    speaking_quotations,
+    /// Column of words counted.
+    speaking_words,
+    /// Column of shares of all words.
+    speaking_share,
+    /// How the words are counted.
+    speaking_note,
+    /// Quotations by voice: `{named}`, `{unnamed}`, `{institutional}`.
+    voices_counted,
+    /// Other wordings of a quotation: `{n}`. Depends on `{n}`.
+    wordings_link,
+    /// Heading of the renderings.
+    wordings,
+    /// What is marked in the renderings.
+    wordings_note,
+    /// Heading of the corrections.
+    corrections,
+    /// A correction, before its day.
+    corrected,
+    /// Before the old wording.
+    correction_was,
+    /// Before the new wording.
+    correction_now,
+    /// Something was put right since the reader was here.
+    changed,
+    /// Heading of the pictures.
+    pictures,
+    /// How many quotations have one origin only: `{one}` of `{n}`. Depends on `{n}`.
+    origins_summary,
+    /// Title of the picture of speakers and outlets.
+    flow,
+    /// How to read it.
+    flow_note,
+    /// How to read it when quotations share lines.
+    flow_many_note,
+    /// Columns: speaker, document, earlier outlets, the last outlet, this page.
+    flow_roles[5],
+    /// This many more: `{n}`.
+    more,
+    /// Opens a picture as a table.
+    as_table,
+    /// Title of the timeline.
+    timeline,
+    /// Lanes: happened, said, published.
+    lanes[3],
+    /// This page on the timeline.
+    timeline_page,
+    /// Column of numbers.
+    number,
+    /// Sentences of the original that are not here: `{n}`. Depends on `{n}`.
+    original_left_out,
+    /// Sentences of another version that are not here: `{n}`. Depends on `{n}`.
+    version_left_out,
     /// Name of the choice of the interface's language.
     prefer_language,
     /// The language of the browser.
@@ -385,8 +479,8 @@ wording! {
 
 /// The languages whose names the tables know; for the ones that articles name (Unicode CLDR has all names).
 pub const LANGUAGES: [&str; 18] = [
-    "ar", "de", "en", "es", "fa", "fr", "he", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "vi", "zh", "zh-Hans",
-    "zh-Hant",
+    "ar", "de", "en", "es", "fa", "fr", "he", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "vi", "zh",
+    "zh-Hans", "zh-Hant",
 ];
 
 impl Wording {
@@ -428,7 +522,8 @@ impl Wording {
         'static: 'a,
     {
         let tag = lang.as_str();
-        let named = |tag: &str| Some(pick(&self.languages, LANGUAGES.iter().position(|known| *known == tag)?));
+        let named =
+            |tag: &str| Some(pick(&self.languages, LANGUAGES.iter().position(|known| *known == tag)?));
         named(tag).or_else(|| named(lang.primary())).unwrap_or(tag)
     }
 
@@ -466,6 +561,24 @@ impl Wording {
     #[must_use]
     pub fn confidence(&self, confidence: Confidence) -> &'static str {
         pick(&self.confidences, confidence as usize)
+    }
+
+    /// The name of a voice.
+    #[must_use]
+    pub fn voice(&self, voice: Voice) -> &'static str {
+        pick(&self.voice_names, voice as usize)
+    }
+
+    /// One origin, or several.
+    #[must_use]
+    pub fn backing(&self, several: bool) -> &'static str {
+        pick(&self.backing_names, usize::from(several))
+    }
+
+    /// The name of the first, second or third date: said, published, retrieved.
+    #[must_use]
+    pub fn date_when(&self, place: usize) -> &'static str {
+        pick(&self.date_whens, place)
     }
 
     /// How sure a note is.

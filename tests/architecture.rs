@@ -8,21 +8,22 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("article", &[]),
     ("copydesk", &["article"]),
+    ("quotes", &["article"]),
     ("reading", &["article"]),
     ("wording", &["article"]),
     ("browser", &["article", "reading"]),
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
-    ("press", &["article", "copydesk", "reading", "wording", "page"]),
+    ("press", &["article", "copydesk", "quotes", "reading", "wording", "page"]),
     ("session", &["article", "browser", "page", "reading", "wording"]),
-    ("bin", &["article", "copydesk", "press", "session"]),
+    ("bin", &["article", "copydesk", "press", "quotes", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 4] = ["article", "copydesk", "reading", "wording"];
+const PURE: [&str; 5] = ["article", "copydesk", "quotes", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];

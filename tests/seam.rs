@@ -3,8 +3,9 @@
 
 use broadsheet::article::Id;
 use broadsheet::browser::{self, DataError, Stage};
+use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
-use broadsheet::reading::{Mark, Theme};
+use broadsheet::reading::preferences::{Preferences, Theme};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
 
@@ -70,14 +71,15 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
         open_notes: [mark].into(),
         ..BodyView::default()
     };
-    stage.show(view, Theme::Dark);
+    stage
+        .show(BodyView { preferences: Preferences { theme: Theme::Dark, ..Preferences::default() }, ..view });
     assert!(story.find("#q-blood[data-lit]").is_some());
     assert!(story.find("#m-blood[data-lit]").is_some());
     assert!(story.find("#b-two[data-set-aside]").is_some());
     let note = story.find("#r-idiom + .open-note").expect("the note stands after its mark");
     assert_eq!(note.text_content().as_deref(), Some("Said of friendship."));
     assert!(page().query_selector("html[data-theme=dark]").is_ok_and(|root| root.is_some()));
-    stage.show(BodyView::default(), Theme::System);
+    stage.show(BodyView::default());
     assert!(story.find("[data-lit], [data-set-aside], .open-note").is_none());
     assert!(page().query_selector("html[data-theme]").is_ok_and(|root| root.is_none()));
 }
@@ -112,9 +114,9 @@ fn the_focus_goes_where_it_is_sent() {
 }
 
 #[wasm_bindgen_test]
-fn the_theme_is_remembered_and_forgotten() {
-    browser::store_theme(Some("dark"));
-    assert_eq!(browser::stored_theme().as_deref(), Some("dark"));
-    browser::store_theme(None);
-    assert_eq!(browser::stored_theme(), None);
+fn preferences_are_remembered_and_forgotten() {
+    browser::store_preferences("theme=dark");
+    assert_eq!(browser::stored_preferences().as_deref(), Some("theme=dark"));
+    browser::store_preferences("");
+    assert_eq!(browser::stored_preferences(), None);
 }

@@ -100,6 +100,47 @@ impl Date {
     pub fn day(self) -> Option<u8> {
         (self.day > 0).then_some(self.day)
     }
+
+    /// Whether it lies before `other` however the parts that are not known fall out.
+    #[must_use]
+    pub fn surely_before(self, other: Self) -> bool {
+        if self.year != other.year {
+            return self.year < other.year;
+        }
+        if self.month == 0 || other.month == 0 {
+            return false;
+        }
+        if self.month != other.month {
+            return self.month < other.month;
+        }
+        self.day > 0 && other.day > 0 && self.day < other.day
+    }
+
+    /// This date.
+    #[must_use]
+    pub fn exact(self) -> Self {
+        self
+    }
+
+    /// Its month, or its year when the month is not known.
+    #[must_use]
+    pub fn to_month(self) -> Self {
+        Self { day: 0, ..self }
+    }
+
+    /// Its year.
+    #[must_use]
+    pub fn to_year(self) -> Self {
+        Self { month: 0, day: 0, ..self }
+    }
+
+    /// Days since the first day of the year 1, counting every month as 31 days and what is not known as the
+    /// first: for order and distance in a picture, not for reckoning.
+    #[must_use]
+    pub fn ordinal(self) -> i32 {
+        let month = i32::from(self.month.max(1)) - 1;
+        (i32::from(self.year) * 12 + month) * 31 + i32::from(self.day.max(1)) - 1
+    }
 }
 
 impl fmt::Display for Date {

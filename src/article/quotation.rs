@@ -25,6 +25,12 @@ pub struct Quotation {
     /// The outlets that carried it, the one nearest to the speaker first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<Id>,
+    /// The outlets of `via` of which it is not known whence they had the words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Id>,
+    /// Other outlets that carried the same, as far as the editor knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carriers: Vec<Id>,
     /// How much of the speaker's wording the passage keeps.
     pub extent: Extent,
     /// The language in which it was said, when known.

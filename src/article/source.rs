@@ -83,6 +83,9 @@ pub struct Outlet {
     /// What it is, in the article's words, such as "state news agency of China".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// The outlet whose text it prints in this story, by id, when the editor knows of one: both have one origin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<super::Id>,
     /// Where it is found.
     #[serde(default, skip_serializing_if = "Links::is_empty")]
     pub links: Links,
@@ -225,7 +228,44 @@ impl SpeakerKind {
     }
 }
 
+/// Whether a reader can tell who answers for the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    /// A person with a name.
+    Named,
+    /// Somebody whose name the reader is not told.
+    Unnamed,
+    /// A body, document, outlet or agency.
+    Institutional,
+}
+
+impl Voice {
+    /// Every voice in the order the page lists them.
+    pub const ALL: [Self; 3] = [Self::Named, Self::Unnamed, Self::Institutional];
+
+    /// The voice's name in addresses, data attributes and class names.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Unnamed => "unnamed",
+            Self::Institutional => "institutional",
+        }
+    }
+}
+
 impl<'a> Speaker<'a> {
+    /// Whether a reader can tell who answers for the words.
+    #[must_use]
+    pub fn voice(self) -> Voice {
+        match self {
+            Self::Source(source) if source.naming == Naming::Unnamed => Voice::Unnamed,
+            Self::Source(source) if source.kind == SourceKind::Person => Voice::Named,
+            _ => Voice::Institutional,
+        }
+    }
+
     /// Which of the five kinds it is.
     #[must_use]
     pub fn kind(self) -> SpeakerKind {

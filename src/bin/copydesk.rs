@@ -18,7 +18,9 @@ mod desk {
 
     use broadsheet::article::Article;
     use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof};
-    use broadsheet::press::{Mode, Order, drawn, galleys, print_site, read_manuscript};
+    use broadsheet::press::{
+        Mode, Order, drawn, galleys, print_site, quotation_lines, quotation_list, read_manuscript,
+    };
     use clap::{Parser, Subcommand, ValueEnum};
     use serde::Serialize;
 
@@ -48,6 +50,8 @@ mod desk {
         },
         /// Print the JSON Schema of that JSON.
         Schema,
+        /// Find the quotations of plain texts: who says what, through whom, how sure.
+        Quotes(Quotes),
         /// Print the site into the folder that Trunk is building; Trunk calls this itself.
         Press {
             /// The folder of articles.
@@ -63,6 +67,20 @@ mod desk {
             #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
             profile: String,
         },
+    }
+
+    /// What `quotes` reads and prints.
+    #[derive(Debug, clap::Args)]
+    struct Quotes {
+        /// A plain text; its quotations are printed to be read.
+        #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        file: Option<PathBuf>,
+        /// The language of the text, as a BCP 47 tag.
+        #[arg(long, default_value = "en", conflicts_with = "jsonl")]
+        lang: String,
+        /// Texts as lines of {"id", "lang", "text"}; prints one line of JSON each.
+        #[arg(long, value_name = "FILE")]
+        jsonl: Option<PathBuf>,
     }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -88,6 +106,7 @@ mod desk {
             Command::Check { files, format } => check(&files, format),
             Command::Json { file } => json(&file),
             Command::Schema => schema(),
+            Command::Quotes(wanted) => quotes(&wanted),
             Command::Press { articles, styles, out, profile } => press(articles, styles, out, &profile),
         };
         match done {
@@ -145,6 +164,29 @@ mod desk {
     fn schema() -> Result<ExitCode, Failure> {
         let schema = schemars::schema_for!(Article);
         writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&schema)?)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn quotes(wanted: &Quotes) -> Result<ExitCode, Failure> {
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        let unreadable = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+        if let Some(path) = &wanted.jsonl {
+            let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, error))?;
+            for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+                let found = quotation_lines(line).map_err(|error| {
+                    format!(
+                        "{}:{}: {error}; a line is an object with `id`, `text` and, unless English, `lang`",
+                        path.display(),
+                        index + 1
+                    )
+                })?;
+                writeln!(out, "{found}")?;
+            }
+        } else if let Some(path) = &wanted.file {
+            let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, error))?;
+            write!(out, "{}", quotation_list(&text, &wanted.lang))?;
+        }
+        out.flush()?;
         Ok(ExitCode::SUCCESS)
     }
 

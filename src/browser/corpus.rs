@@ -10,12 +10,12 @@ use crate::reading::{fold, unfolded};
 use super::dom::page;
 
 /// Every part of the page in which words are looked for, in the order of the page.
-const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, \
+const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, .correction, \
                      .source-card > header, .quotation-card .card-text";
 
 /// What is printed in such a part but is not its text: marks, open notes, readings, tools, what the page says
 /// about the words.
-const NOT_TEXT: &str = ".source-mark, .note-mark, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
+const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .no-address, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
                         .left-out-flag, .note-kind, .certainty, .card-tools, rt, rp, button";
 
 /// The text of the page, and where in the page it stands.

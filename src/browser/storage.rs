@@ -25,3 +25,22 @@ pub fn store_preferences(line: &str) {
     let _ =
         if line.is_empty() { storage.remove_item(PREFERENCES) } else { storage.set_item(PREFERENCES, line) };
 }
+
+/// How many corrections the reader has seen of the article of this name; `None` on the first visit.
+#[must_use]
+pub(super) fn seen_corrections(article: &str) -> Option<u32> {
+    storage()?.get_item(&seen_key(article)).ok()??.parse().ok()
+}
+
+/// Remembers how many corrections of the article the reader has seen.
+pub(super) fn store_seen_corrections(article: &str, count: u32) {
+    let Some(storage) = storage() else { return };
+    // A full or forbidden storage tells nothing new next time, nothing else.
+    let _ = storage.set_item(&seen_key(article), &count.to_string());
+}
+
+fn seen_key(article: &str) -> String {
+    let mut key = String::from("broadsheet.seen.");
+    key.push_str(article);
+    key
+}

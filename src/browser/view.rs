@@ -40,6 +40,9 @@ impl Stage {
         show_layers(&view);
         change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
         change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
+        if unwanted_changed {
+            dim_pictures(&view.unwanted);
+        }
         change(&self.shown.set_aside, &view.set_aside, &|id, on| {
             mark(&block_element(id), "data-set-aside", on);
         });
@@ -109,6 +112,21 @@ fn show_layers(view: &BodyView) {
 fn root(name: &str, value: Option<&str>) {
     if let Some(root) = page().and_then(|page| page.document_element()) {
         set(&root, name, value);
+    }
+}
+
+/// What stands for quotations in pictures and tables steps back when the filter wants none of them.
+fn dim_pictures(unwanted: &BTreeSet<Id>) {
+    let Some(found) = page().and_then(|page| page.query_selector_all("[data-quotations]").ok()) else {
+        return;
+    };
+    for index in 0..found.length() {
+        let Some(element) = found.get(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let names = element.get_attribute("data-quotations").unwrap_or_default();
+        let none = names.split(' ').all(|name| Id::new(name).is_ok_and(|id| unwanted.contains(&id)));
+        set(&element, "data-unwanted", none.then_some("true"));
     }
 }
 

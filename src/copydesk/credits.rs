@@ -2,7 +2,7 @@
 
 use crate::article::{Byline, Contributor, Date, Dateline, Direction, Id, Lang};
 
-use super::front::{Entry, Sited, Table, read_id, surely_before};
+use super::front::{Entry, Sited, Table, read_id};
 use super::remark::Draft;
 
 /// The language of an article that does not say it (BCP 47, “undetermined”): no script is foreign to it.
@@ -59,7 +59,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     };
     let updated = table.date("updated");
     if let (Some(published), Some(updated)) = (&published, &updated)
-        && surely_before(updated.value, published.value)
+        && updated.value.surely_before(published.value)
     {
         desk.say(
             Draft::error(

@@ -7,8 +7,9 @@ use crate::article::{
     Alias, Document, DocumentKind, Id, Lang, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind,
 };
 
+use super::custody::check_copies;
 use super::front::{Desk, Entry, Sited, Table, read_id, read_lang};
-use super::quoted::Claim;
+use super::quoted::{Claim, id};
 use super::remark::Draft;
 use super::scripts::stranger;
 use super::suggest::did_you_mean;
@@ -21,6 +22,8 @@ pub(super) struct Cast {
     pub(super) documents: BTreeMap<Id, Sited<Document>>,
     /// What the quotations of a document have in common.
     pub(super) defaults: BTreeMap<Id, Claim>,
+    /// Which outlet prints whose text, until all outlets are read.
+    copies: Vec<(Id, Sited<Id>)>,
     /// Names of entries that could not be read; their own remarks say why.
     unread: BTreeSet<Id>,
 }
@@ -40,11 +43,19 @@ impl Cast {
         for (id, mut one) in table.named("outlets") {
             let span = one.span();
             cast.check_free(one.desk(), &id, &span);
+            cast.copies.extend(copied(&mut one, &id));
             match outlet(&mut one, lang) {
                 Some(outlet) => _ = cast.outlets.insert(id, Sited { value: outlet, span }),
                 None => _ = cast.unread.insert(id),
             }
             one.finish();
+        }
+        let copies = std::mem::take(&mut cast.copies);
+        check_copies(&copies, &cast, table.desk());
+        for (id, origin) in copies {
+            if let Some(outlet) = cast.outlets.get_mut(&id) {
+                outlet.value.copies = Some(origin.value);
+            }
         }
         for (id, mut one) in table.named("documents") {
             let span = one.span();
@@ -131,7 +142,13 @@ fn outlet(table: &mut Table<'_>, lang: &Lang) -> Option<Outlet> {
     let name = name(table, lang);
     let role = table.printed("role", lang).map(|role| role.value);
     let links = links(table);
-    Some(Outlet { kind: kind?, name: name?, role, links })
+    Some(Outlet { kind: kind?, name: name?, role, copies: None, links })
+}
+
+/// Whose text an outlet prints.
+fn copied(table: &mut Table<'_>, own: &Id) -> Option<(Id, Sited<Id>)> {
+    let text = table.text("copies")?;
+    Some((own.clone(), id(table.desk(), &text)?))
 }
 
 fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang) -> Option<Document> {
@@ -193,14 +210,14 @@ fn name(table: &mut Table<'_>, lang: &Lang) -> Option<Name> {
         original.finish();
         foreign
     });
-    let aliases = aliases(table, lang);
+    let aliases = aliases(table, "aliases", lang);
     Some(Name { display: display?.value, original, aliases })
 }
 
 /// Other spellings: a text in the article's script, or a table with `text` and `lang`.
-fn aliases(table: &mut Table<'_>, lang: &Lang) -> Vec<Alias> {
+pub(super) fn aliases(table: &mut Table<'_>, key: &'static str, lang: &Lang) -> Vec<Alias> {
     let mut aliases = Vec::new();
-    for entry in table.entries("aliases") {
+    for entry in table.entries(key) {
         match entry {
             Entry::Text(text) => {
                 if stranger(&text.value, lang).is_some() {
@@ -236,7 +253,7 @@ fn links(table: &mut Table<'_>) -> Links {
 }
 
 /// An address of the web.
-fn address(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+pub(super) fn address(table: &mut Table<'_>, key: &'static str) -> Option<String> {
     let text = table.text(key)?;
     let host = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
     let fits = host.is_some_and(|host| !host.is_empty() && !text.value.contains(char::is_whitespace));

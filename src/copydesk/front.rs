@@ -450,18 +450,6 @@ pub(super) fn read_date(desk: &Desk, text: &str, span: &Range<usize>) -> Option<
     }
 }
 
-/// Whether `one` lies before `other` however the parts that are not known fall out.
-pub(super) fn surely_before(one: Date, other: Date) -> bool {
-    if one.year() != other.year() {
-        return one.year() < other.year();
-    }
-    match (one.month().zip(other.month()), one.day().zip(other.day())) {
-        (Some((month, other)), _) if month != other => month < other,
-        (Some(_), Some((day, other))) => day < other,
-        _ => false,
-    }
-}
-
 /// A language, or a remark.
 pub(super) fn read_lang(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Sited<Lang>> {
     match Lang::new(text) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Lang, Rendering};
+use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
 
 use super::body::body;
 use super::credits::{UNKNOWN_LANG, credits};
@@ -12,7 +12,10 @@ use super::intake::take_in;
 use super::notes;
 use super::parallel::parallel;
 use super::quoted::{Claim, resolve};
+use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
+use super::rivals::{check_rivals, rivals};
+use super::spellings::spellings;
 use super::suggest::did_you_mean;
 use super::tree::tree;
 
@@ -113,12 +116,17 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let lang =
         credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
     let cast = Cast::read(&mut table, &lang);
+    let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
+    let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
     for (id, mut entry) in table.named("quotations") {
         let claim = Claim::of_entry(&mut entry, &lang);
+        renderings.insert(id.clone(), rivals(&mut entry, &id, &cast, &lang));
         entries.insert(id, Sited { value: claim, span: entry.span() });
         entry.finish();
     }
+    let events = events(&mut table, &lang);
+    let corrections = corrections(&mut table, &lang);
     table.finish();
     let text = body(tree(cut.body, cut.body_at, desk), &lang, desk);
     if text.blocks.is_empty() {
@@ -134,6 +142,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let notes = notes::collect(text.notes, &text.noted, desk);
     let mut seen: BTreeSet<Id> = BTreeSet::new();
     let mut quotations = Vec::new();
+    let mut rivals = Vec::new();
     for passage in text.passages {
         if !seen.insert(passage.id.value.clone()) {
             desk.say(
@@ -146,7 +155,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
             );
         }
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
-        quotations.extend(resolve(passage, entry, &cast, &lang, desk));
+        if let Some(quotation) = resolve(passage, entry, &cast, &lang, desk) {
+            let others = renderings.remove(&quotation.id).unwrap_or_default();
+            check_rivals(&others, &quotation, desk);
+            rivals.extend(others.into_iter().map(|rival| rival.value));
+            quotations.push(quotation);
+        }
     }
     for (id, entry) in entries {
         if !seen.contains(&id) {
@@ -165,10 +179,16 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let based_on: Vec<&Sited<Id>> =
         credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
     let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
-    let mut evidence = Evidence { quotations, ..Evidence::default() };
+    let mut evidence = Evidence { quotations, spellings, ..Evidence::default() };
+    // An error may hide the block, quotation or note that is named.
+    if !desk.has_errors() {
+        check_events(&events, &text.blocks, desk);
+        let dates = (credits.published, credits.updated);
+        check_corrections(&corrections, &text.blocks, &evidence, &notes, dates, desk);
+    }
     // An error may hide a mark, so nothing can be called unused before it is put right.
     if !desk.has_errors() {
-        check_use(&cast, &evidence, &based_on, desk);
+        check_use(&cast, &evidence, &based_on, &rivals, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -187,19 +207,29 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         based_on,
         rights: credits.rights?,
         evidence,
+        rivals,
+        events: values(events),
+        corrections: values(corrections),
         notes,
         body: text.blocks,
         parallels: Vec::new(),
     })
 }
 
+fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {
+    list.into_iter().map(|sited| sited.value).collect()
+}
+
 /// Warnings for entries that nothing refers to.
-fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], desk: &Desk) {
+fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], rivals: &[Rival], desk: &Desk) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
+    used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
+    used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {
         used.insert(&quotation.by);
         used.extend(&quotation.document);
         used.extend(&quotation.via);
+        used.extend(&quotation.carriers);
         if let Rendering::Outlet(outlet) = &quotation.rendering {
             used.insert(outlet);
         }

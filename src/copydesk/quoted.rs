@@ -5,8 +5,9 @@ use crate::article::{
     Quotation, Rendering, Standing,
 };
 
+use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
-use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang, surely_before};
+use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
 use super::remark::Draft;
 use super::tree::Marks;
 
@@ -20,17 +21,19 @@ const STANDINGS: [(&str, Standing); 2] =
 /// What one place says of a quotation. Three places may: none has to say everything.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Claim {
-    by: Option<Sited<Id>>,
-    document: Option<Sited<Id>>,
-    via: Option<Vec<Sited<Id>>>,
+    pub(super) by: Option<Sited<Id>>,
+    pub(super) document: Option<Sited<Id>>,
+    pub(super) via: Option<Vec<Sited<Id>>>,
+    pub(super) gaps: Option<Vec<Sited<Id>>>,
+    pub(super) carriers: Option<Vec<Sited<Id>>>,
     done: Option<Sited<Extent>>,
-    said_in: Option<Sited<Lang>>,
+    pub(super) said_in: Option<Sited<Lang>>,
     published_in: Option<Vec<Sited<Lang>>>,
     translation: Option<Sited<String>>,
-    said: Option<Sited<Date>>,
-    published: Option<Sited<Date>>,
+    pub(super) said: Option<Sited<Date>>,
+    pub(super) published: Option<Sited<Date>>,
     retrieved: Option<Sited<Date>>,
-    original: Option<Sited<OriginalWording>>,
+    pub(super) original: Option<Sited<OriginalWording>>,
     certainty: Option<Sited<Confidence>>,
     why: Option<Sited<String>>,
 }
@@ -53,6 +56,7 @@ impl Claim {
         claim.by = table.text("by").and_then(|text| id(desk, &text));
         claim.document = table.text("in").and_then(|text| id(desk, &text));
         claim.done = table.text("done").and_then(|text| word(desk, &text, &EXTENTS));
+        claim.carriers = ids(table, "carriers");
         claim.retrieved = table.date("retrieved");
         claim.certainty = table.text("certainty").and_then(|text| word(desk, &text, &CONFIDENCES));
         claim.why = table.printed("why", lang);
@@ -69,12 +73,14 @@ impl Claim {
 
     fn shared(table: &mut Table<'_>) -> Self {
         let desk = table.desk();
-        let via = table.texts("via").map(|texts| texts.iter().filter_map(|text| id(desk, text)).collect());
+        let via = ids(table, "via");
+        let gaps = ids(table, "gap-before");
         let published_in = table.texts("published-in");
         let published_in = published_in
             .map(|texts| texts.iter().filter_map(|text| read_lang(desk, &text.value, &text.span)).collect());
         Self {
             via,
+            gaps,
             published_in,
             said_in: table.lang("said-in"),
             translation: table.text("translation"),
@@ -87,8 +93,11 @@ impl Claim {
     /// What the mark in the text says.
     pub(super) fn of_mark(marks: &mut Marks, desk: &Desk) -> Self {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
-        let via =
-            marks.key("via").map(|list| words(&list).iter().filter_map(|text| id(desk, text)).collect());
+        let mut list = |key| {
+            let list = marks.key(key)?;
+            Some(words(&list).iter().filter_map(|text| id(desk, text)).collect())
+        };
+        let (via, gaps, carriers) = (list("via"), list("gap-before"), list("carriers"));
         let published_in = marks.key("published-in");
         let published_in = published_in.map(|list| {
             words(&list).iter().filter_map(|text| read_lang(desk, &text.value, &text.span)).collect()
@@ -97,6 +106,8 @@ impl Claim {
             by: marks.key("by").and_then(|text| id(desk, &text)),
             document: marks.key("in").and_then(|text| id(desk, &text)),
             via,
+            gaps,
+            carriers,
             done: marks.key("done").and_then(|text| word(desk, &text, &EXTENTS)),
             said_in: marks.key("said-in").and_then(|text| read_lang(desk, &text.value, &text.span)),
             published_in,
@@ -116,6 +127,8 @@ impl Claim {
             by: once(desk, "by", self.by, other.by),
             document: once(desk, "in", self.document, other.document),
             via: once_list(desk, "via", self.via, other.via),
+            gaps: once_list(desk, "gap-before", self.gaps, other.gaps),
+            carriers: once_list(desk, "carriers", self.carriers, other.carriers),
             done: once(desk, "done", self.done, other.done),
             said_in: once(desk, "said-in", self.said_in, other.said_in),
             published_in: once_list(desk, "published-in", self.published_in, other.published_in),
@@ -132,6 +145,8 @@ impl Claim {
     /// This claim, its gaps filled from the document.
     fn filled(self, defaults: Self) -> Self {
         Self {
+            // The gaps are those of the chain they belong to.
+            gaps: self.gaps.or(if self.via.is_some() { None } else { defaults.gaps }),
             via: self.via.or(defaults.via),
             said_in: self.said_in.or(defaults.said_in),
             published_in: self.published_in.or(defaults.published_in),
@@ -208,7 +223,9 @@ pub(super) fn resolve(
         );
     }
     check_marks(&passage, claim.done.as_ref(), desk);
+    check_chain(&claim, cast, desk);
     let rendering = rendering(&claim, cast, lang, desk);
+    check_translator(&claim, claim.translation.as_ref(), rendering.as_ref(), cast, desk);
     check_original(&claim, rendering.as_ref(), desk);
     check_dates(&claim, desk);
     let published_in = claim.published_in.clone().unwrap_or_default();
@@ -219,6 +236,9 @@ pub(super) fn resolve(
         );
     }
     let certainty = certainty(&claim, desk);
+    let values = |list: Option<Vec<Sited<Id>>>| -> Vec<Id> {
+        list.unwrap_or_default().into_iter().map(|id| id.value).collect()
+    };
     if known.contains(&false) || !carried {
         return None;
     }
@@ -229,6 +249,8 @@ pub(super) fn resolve(
         by: claim.by?.value,
         document: claim.document.map(|document| document.value),
         via: via.into_iter().map(|outlet| outlet.value).collect(),
+        gaps: values(claim.gaps),
+        carriers: values(claim.carriers),
         extent: claim.done?.value,
         said_in: claim.said_in.map(|lang| lang.value),
         published_in: published_in.into_iter().map(|lang| lang.value).collect(),
@@ -269,6 +291,19 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             Rendering::Outlet(outlet.value)
         }
     };
+    if let Some(said) = claim.said_in.as_ref().filter(|_| !same && rendering == Rendering::Untranslated) {
+        desk.say(
+            Draft::error(
+                "not-translated",
+                text.span.clone(),
+                format!(
+                    "The words were said in “{}” and stand here in “{lang}”, yet nobody is said to have translated them.",
+                    said.value
+                ),
+            )
+            .expected("this-page, outlet:some-id, back or unknown; or another said-in"),
+        );
+    }
     let translated = matches!(rendering, Rendering::ThisPage | Rendering::Outlet(_));
     if same && translated {
         desk.say(
@@ -330,7 +365,7 @@ fn check_dates(claim: &Claim, desk: &Desk) {
         dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
     for pair in known.windows(2) {
         if let [(earlier, a), (later, b)] = pair
-            && surely_before(b.value, a.value)
+            && b.value.surely_before(a.value)
         {
             desk.say(
                 Draft::error(
@@ -403,7 +438,13 @@ fn given_twice(desk: &Desk, key: &str, span: std::ops::Range<usize>) {
     );
 }
 
-fn id(desk: &Desk, text: &Sited<String>) -> Option<Sited<Id>> {
+/// A list of ids, when given.
+fn ids(table: &mut Table<'_>, key: &'static str) -> Option<Vec<Sited<Id>>> {
+    let texts = table.texts(key)?;
+    Some(texts.iter().filter_map(|text| id(table.desk(), text)).collect())
+}
+
+pub(super) fn id(desk: &Desk, text: &Sited<String>) -> Option<Sited<Id>> {
     Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span.clone() })
 }
 

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::article::{Certainty, Confidence, Judge, Quotation};
+use crate::article::{Certainty, Confidence, Judge, Quotation, Treatment};
 use crate::wording::Wording;
 
 /// One badge for each thing that was done to the words.
@@ -23,17 +23,34 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     html! { <ul class="badges">{ for badges }</ul> }
 }
 
+/// What every badge means, one click away.
+pub(super) fn legend(wording: &Wording) -> Html {
+    let entries = Treatment::ALL.into_iter().map(|treatment| {
+        html! {
+            <div key={treatment.as_str()}>
+                <dt>
+                    <span class="badge" data-treatment={treatment.as_str()}>{ wording.treatment(treatment) }</span>
+                </dt>
+                <dd>{ wording.treatment_help(treatment) }</dd>
+            </div>
+        }
+    });
+    html! {
+        <details class="facet legend">
+            <summary>{ wording.legend }</summary>
+            <dl>{ for entries }</dl>
+        </details>
+    }
+}
+
 /// How sure an attribution is, where it is not certain or not an editor's.
-pub(super) fn certainty(
-    wording: &'static Wording,
-    certainty: &Certainty,
-) -> Html {
+pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty) -> Html {
     let program = certainty.judge == Judge::Program;
     if certainty.confidence == Confidence::Certain && !program {
         return Html::default();
     }
     html! {
-        <span class="certainty" data-confidence={certainty.confidence.as_str()}>
+        <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
             <b>{ wording.confidence(certainty.confidence) }</b>
             if program {

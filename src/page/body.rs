@@ -8,6 +8,7 @@ use crate::article::{Article, Block, Id, Inline, ParallelRole};
 use crate::wording::Wording;
 
 use super::byline::day;
+use super::corrections::corrected;
 use super::inlines::Typesetter;
 use super::parallel::{left_out, left_out_at_end, segment_beside};
 use crate::reading::elements::{block_element, quotation_element};
@@ -70,6 +71,7 @@ fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Types
             data-block={id.to_string()}
         >
             { block_html(block, dateline, typesetter) }
+            { corrected(article, id) }
             { segment_beside(article, id) }
         </div>
     }

@@ -16,6 +16,9 @@ pub struct Bundle {
     pub evidence: Evidence,
     /// The notes in order, with the number of their marks in the text.
     pub notes: Vec<(Id, u16)>,
+    /// The quotations that others worded differently, with the number of these wordings.
+    #[serde(default)]
+    pub wordings: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
     pub has_parallel: bool,
 }
@@ -34,7 +37,15 @@ impl Bundle {
             let count = counts.get(&note.id).copied().unwrap_or_default();
             (note.id.clone(), count)
         });
+        let mut wordings: Vec<(Id, u16)> = Vec::new();
+        for rival in &article.rivals {
+            match wordings.last_mut().filter(|(id, _)| *id == rival.quotation) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => wordings.push((rival.quotation.clone(), 1)),
+            }
+        }
         Self {
+            wordings,
             lang: Some(article.lang.clone()),
             evidence: article.evidence.clone(),
             notes: notes.collect(),

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Contributor, Date, plain_text};
+use crate::reading::facets::voices;
+use crate::reading::words_in;
 use crate::wording::Wording;
 
 use super::word::{Word, word};
@@ -29,7 +31,13 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let minutes = minutes_to_read(article);
     let speakers: BTreeSet<_> = article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
     let quotations = article.evidence.quotations.len();
-    let counts = word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
+    let counts =
+        word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
+    let [named, unnamed, institutional] = voices(&article.evidence);
+    let voices_counted = word!(wording.voices_counted)
+        .with("data-named", named)
+        .with("data-unnamed", unnamed)
+        .with("data-institutional", institutional);
     html! {
         <div class="byline">
             <p class="byline-names">
@@ -50,6 +58,8 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 if !article.evidence.quotations.is_empty() {
                     { " " }
                     { counts.span(wording) }
+                    { " " }
+                    { voices_counted.span(wording) }
                 }
             </p>
         </div>
@@ -86,11 +96,4 @@ fn minutes_to_read(article: &Article) -> usize {
     let lines = article.body.iter().flat_map(crate::article::Block::lines);
     let words: usize = lines.map(|line| words_in(&plain_text(line))).sum();
     ((words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE).max(1)
-}
-
-/// Words between spaces; two Han, Hangul or kana characters count as one word.
-fn words_in(text: &str) -> usize {
-    let ideographs =
-        text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
-    text.split_whitespace().count() + ideographs / 2
 }

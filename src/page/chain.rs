@@ -8,7 +8,12 @@ use crate::wording::{Part, Wording, parts};
 use super::inlines::{line, link};
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
-pub(super) fn chain(wording: &'static Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
+pub(super) fn chain(
+    wording: &'static Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Html {
     let mut said = vec![said_by(wording, evidence, quotation)];
     for (index, id) in quotation.via.iter().enumerate() {
         let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
@@ -33,7 +38,12 @@ fn said_by(wording: &'static Wording, evidence: &Evidence, quotation: &Quotation
 }
 
 /// From which language, and whose words.
-fn languages(wording: &'static Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Vec<Html> {
+fn languages(
+    wording: &'static Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Vec<Html> {
     let language = |lang: &Lang| html! { { wording.language_name(lang).to_owned() } };
     if quotation.rendering == Rendering::Untranslated {
         let lang = quotation.said_in.as_ref().unwrap_or(page);

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Document};
+use crate::article::{Article, Document, ParallelRole};
 use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::link;
+use super::parallel::sentences_left_out;
 use super::word::word;
 
 /// What [`Colophon`] needs.
@@ -38,10 +39,24 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                 <p>{ &article.rights }</p>
             </div>
             { for article.parallels.iter().map(|parallel| {
-                word!(wording.parallel)
+                let label = word!(wording.parallel)
                     .with("data-language", &parallel.lang)
-                    .with("data-label", &parallel.label)
-                    .element(wording, "p", Some("parallel-label"))
+                    .with("data-label", &parallel.label);
+                let left_out = sentences_left_out(parallel);
+                let flag = match parallel.role {
+                    ParallelRole::Original => word!(wording.original_left_out),
+                    ParallelRole::Translation => word!(wording.version_left_out),
+                };
+                html! {
+                    <p class="parallel-label">
+                        { label.span(wording) }
+                        if left_out > 0 {
+                            { word!(wording.clause_semicolon).span(wording) }
+                            { flag.with("data-n", left_out).span(wording) }
+                            { word!(wording.clause_end).span(wording) }
+                        }
+                    </p>
+                }
             }) }
         </footer>
     }

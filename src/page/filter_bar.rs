@@ -1,11 +1,13 @@
-//! The filter: four facets with counts, and what becomes of the rest of the text.
+//! The filter: seven facets with counts, and what becomes of the rest of the text.
 
 use yew::{Html, html};
 
 use crate::reading::facets::{facets, tally};
+use crate::reading::origins::Backing;
 use crate::reading::{Action, Reading, Rest};
 use crate::wording::{Wording, fill};
 
+use super::date_filter::date_filter;
 use super::facet::{Offer, facet};
 use super::store::Store;
 use super::toolbar::segments;
@@ -28,11 +30,14 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
         Offer::new(choice, wording.speaker_kind(choice.value).to_owned(), Action::ToggleKind(choice.value))
     });
     let treatments = facets.treatments.iter().map(|choice| {
-        Offer::new(
-            choice,
-            wording.treatment(choice.value).to_owned(),
-            Action::ToggleTreatment(choice.value),
-        )
+        Offer::new(choice, wording.treatment(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
+    });
+    let voices = facets.voices.iter().map(|choice| {
+        Offer::new(choice, wording.voice(choice.value).to_owned(), Action::ToggleVoice(choice.value))
+    });
+    let backings = facets.backings.iter().map(|choice| {
+        let label = wording.backing(choice.value == Backing::Several).to_owned();
+        Offer::new(choice, label, Action::ToggleBacking(choice.value))
     });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
     let rests =
@@ -45,6 +50,9 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
                     { facet(store, wording.facet_outlet, outlets.collect()) }
                     { facet(store, wording.facet_kind, kinds.collect()) }
                     { facet(store, wording.facet_treatment, treatments.collect()) }
+                    { facet(store, wording.facet_voice, voices.collect()) }
+                    { facet(store, wording.facet_backing, backings.collect()) }
+                    { date_filter(wording, store, reading) }
                 </div>
                 <div class="filter-rest">
                     <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
@@ -64,7 +72,10 @@ fn status(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let line = if none {
         wording.tally_none.to_owned()
     } else if reading.filter.is_on() {
-        fill(wording.plural(wording.tally_some, count.all), &[("shown", &count.shown.to_string()), ("n", &all)])
+        fill(
+            wording.plural(wording.tally_some, count.all),
+            &[("shown", &count.shown.to_string()), ("n", &all)],
+        )
     } else {
         fill(wording.plural(wording.tally_all, count.all), &[("n", &all)])
     };

@@ -2,7 +2,9 @@
 
 use yew::{Html, html};
 
+use crate::article::Date;
 use crate::reading::facets::{ChipValue, chips, tally};
+use crate::reading::origins::Backing;
 use crate::reading::{Action, Reading};
 use crate::wording::{Wording, fill};
 
@@ -64,6 +66,9 @@ fn chip_key(value: &ChipValue) -> String {
         ChipValue::Outlet(id) => format!("outlet {id}"),
         ChipValue::Kind(kind) => format!("kind {}", kind.as_str()),
         ChipValue::Treatment(treatment) => format!("treatment {}", treatment.as_str()),
+        ChipValue::Voice(voice) => format!("voice {}", voice.as_str()),
+        ChipValue::Backing(number) => format!("origins {}", number.as_str()),
+        ChipValue::Span(_) => "date".to_owned(),
         ChipValue::Words(_) => "words".to_owned(),
     }
 }
@@ -77,6 +82,13 @@ fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
         }
         ChipValue::Kind(kind) => wording.speaker_kind(*kind).to_owned(),
         ChipValue::Treatment(treatment) => wording.treatment(*treatment).to_owned(),
+        ChipValue::Voice(voice) => wording.voice(*voice).to_owned(),
+        ChipValue::Backing(number) => wording.backing(*number == Backing::Several).to_owned(),
+        ChipValue::Span(span) => {
+            let end = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| wording.date(date));
+            let when = wording.date_when(span.when as usize);
+            fill(wording.chip_span, &[("when", when), ("from", &end(span.from)), ("to", &end(span.to))])
+        }
         ChipValue::Words(words) => fill(wording.chip_words, &[("words", words)]),
     }
 }

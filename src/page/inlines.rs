@@ -92,7 +92,11 @@ impl<'a> Typesetter<'a> {
         let treatment = quotation.extent.treatment();
         let label = fill(
             self.wording.source_mark,
-            &[("n", &number.to_string()), ("speaker", speaker), ("treatment", self.wording.treatment(treatment))],
+            &[
+                ("n", &number.to_string()),
+                ("speaker", speaker),
+                ("treatment", self.wording.treatment(treatment)),
+            ],
         );
         html! {
             <a

@@ -2,7 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::article::{Article, Id, Inline, Parallel, Segment};
+use crate::article::{Article, Id, Inline, Parallel, ParallelRole, Segment, plain_text};
+use crate::reading::sentences_in;
 use crate::wording::Wording;
 
 use super::foreign::foreign;
@@ -72,10 +73,25 @@ pub(super) fn left_out_at_end(article: &Article) -> Html {
 
 fn left_out_html(segments: Vec<(&Parallel, &Segment)>, wording: &Wording) -> Html {
     let pairs = segments.into_iter().map(|(parallel, segment)| {
-        let flag = word!(wording.untranslated).element(wording, "p", Some("left-out-flag"));
+        let n = sentences(segment);
+        let flag = match parallel.role {
+            ParallelRole::Original => word!(wording.original_left_out),
+            ParallelRole::Translation => word!(wording.version_left_out),
+        };
+        let flag = flag.with("data-n", n).element(wording, "p", Some("left-out-flag"));
         html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(flag)) }</div> }
     });
     pairs.collect()
+}
+
+/// How many sentences a segment has.
+fn sentences(segment: &Segment) -> usize {
+    segment.lines.iter().map(|line| sentences_in(&plain_text(line))).sum()
+}
+
+/// How many sentences of an aligned version are not in the article.
+pub(super) fn sentences_left_out(parallel: &Parallel) -> usize {
+    parallel.segments.iter().filter(|segment| segment.block.is_none()).map(sentences).sum()
 }
 
 fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>) -> Html {

@@ -8,9 +8,10 @@ use crate::wording::{Part, Wording, fill, parts};
 use super::badges::{badges, certainty};
 use super::byline::day;
 use super::chain::chain;
+use super::custody::custody;
 use super::foreign::foreign_with_reading;
 use super::inlines::{line, strange, told, words};
-use crate::reading::elements::{card_element, quotation_element};
+use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
 pub(super) fn quotation_card(
@@ -18,6 +19,7 @@ pub(super) fn quotation_card(
     evidence: &Evidence,
     quotation: &Quotation,
     page: &Lang,
+    wordings: usize,
     lit: bool,
     hidden: bool,
 ) -> Html {
@@ -46,8 +48,16 @@ pub(super) fn quotation_card(
                 { told("passage", &quotation.passage, strange(wording, page)) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
+                { custody(wording, evidence, quotation, page) }
                 if let Some(original) = &quotation.original {
                     { original_wording(wording, original) }
+                }
+                if wordings > 0 {
+                    <p class="wordings-link">
+                        <a href={format!("#{}", wordings_element(&quotation.id))}>
+                            { wording.counted(wording.wordings_link, wordings) }
+                        </a>
+                    </p>
                 }
                 { dates(wording, quotation.dates) }
                 { line("card-certainty", certainty(wording, &quotation.certainty)) }

@@ -43,7 +43,9 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let hidden = !quotations.iter().any(|quotation| wanted(quotation));
     let cards = quotations.iter().map(|quotation| {
         let lit = is_lit(quotation, &props.reading);
-        quotation_card(wording, evidence, quotation, page, lit, !wanted(quotation))
+        let mut others = bundle.wordings.iter();
+        let others = others.find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| usize::from(*count));
+        quotation_card(wording, evidence, quotation, page, others, lit, !wanted(quotation))
     });
     html! {
         <article

@@ -5,8 +5,10 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use crate::reading::Action;
 use crate::reading::cards::cards;
 
+use super::badges::legend;
 use super::filter_bar::filter_bar;
 use super::source_card::SourceCard;
+use super::speaking::speaking;
 use super::store::Store;
 use super::use_reading::use_reading;
 use crate::reading::elements::SOURCES;
@@ -44,6 +46,10 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 </button>
             </div>
             { filter_bar(wording, store, &reading) }
+            <div class="facets tables">
+                { speaking(wording, evidence, &reading) }
+                { legend(wording) }
+            </div>
             <div class="source-cards">
                 { for cards(evidence).into_iter().map(|card| html! {
                     <SourceCard

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::article::{
-    Article, Contributor, Document, Evidence, Outlet, Quotation, Rendering, Source, SourceKind, Speaker,
-    Standing,
+    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Outlet, Quotation, Rendering,
+    Rival, Source, SourceKind, Speaker, Standing,
 };
 
 use super::Plate;
@@ -48,6 +48,14 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
         .collect();
     if !works.is_empty() {
         thing.insert("isBasedOn".into(), Value::Array(works));
+    }
+    let corrections: Vec<Value> = article.corrections.iter().map(correction).collect();
+    if !corrections.is_empty() {
+        thing.insert("correction".into(), Value::Array(corrections));
+    }
+    let events: Vec<Value> = article.events.iter().map(event).collect();
+    if !events.is_empty() {
+        thing.insert("mentions".into(), Value::Array(events));
     }
     let quotations: Vec<Value> =
         evidence.quotations.iter().map(|quotation| quotation_value(plate, article, quotation)).collect();
@@ -109,8 +117,51 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         let mut wording = object("Quotation");
         wording.insert("text".into(), json!(original.wording.text));
         wording.insert("inLanguage".into(), json!(original.wording.lang.as_str()));
+        let rivals = article.rivals.iter().filter(|rival| rival.quotation == quotation.id);
+        let rivals: Vec<Value> = rivals.map(|rival| rival_value(evidence, rival)).collect();
+        if !rivals.is_empty() {
+            wording.insert("workTranslation".into(), Value::Array(rivals));
+        }
         thing.insert("translationOfWork".into(), Value::Object(wording));
     }
+    Value::Object(thing)
+}
+
+/// How somebody else translated the same.
+fn rival_value(evidence: &Evidence, rival: &Rival) -> Value {
+    let mut thing = object("Quotation");
+    thing.insert("text".into(), json!(rival.text));
+    thing.insert("inLanguage".into(), json!(rival.lang.as_str()));
+    if let Some(outlet) = rival.outlet.as_ref().and_then(|id| evidence.outlets.get(id)) {
+        thing.insert("publisher".into(), outlet_value(outlet));
+    }
+    if let Some(url) = &rival.url {
+        thing.insert("url".into(), json!(url));
+    }
+    if let Some(date) = rival.published {
+        thing.insert("datePublished".into(), json!(date.to_string()));
+    }
+    Value::Object(thing)
+}
+
+fn correction(correction: &Correction) -> Value {
+    let mut thing = object("CorrectionComment");
+    let place = match &correction.at {
+        Corrected::Block(id) => format!("#b-{id}"),
+        Corrected::Quotation(id) => format!("#q-{id}"),
+        Corrected::Note(id) => format!("#n-{id}"),
+    };
+    thing.insert("about".into(), json!({ "@id": place }));
+    thing.insert("text".into(), json!(correction.reason));
+    thing.insert("datePublished".into(), json!(correction.date.to_string()));
+    thing.insert("author".into(), organization(&correction.by));
+    Value::Object(thing)
+}
+
+fn event(event: &Event) -> Value {
+    let mut thing = object("Event");
+    thing.insert("name".into(), json!(event.phrase));
+    thing.insert("startDate".into(), json!(event.date.to_string()));
     Value::Object(thing)
 }
 

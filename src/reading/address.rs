@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Id, SpeakerKind, Treatment};
+use crate::article::{Id, SpeakerKind, Treatment, Voice};
 
-use super::{Filter, Layers, Mark, Original, Reading, Rest, Romanisation, set_of};
+use super::origins::Backing;
+use super::{Filter, Layers, Mark, Original, Reading, Rest, Romanisation, Span, set_of};
 
 /// The fragment of a quotation in the text: `q-` and its id.
 pub const QUOTATION_PREFIX: &str = "q-";
@@ -23,6 +24,11 @@ pub fn write(reading: &Reading) -> String {
     query.list("outlet", filter.outlets.iter().map(Id::as_str));
     query.list("kind", filter.kinds.iter().map(|kind| kind.as_str()));
     query.list("words", filter.treatments.iter().map(|treatment| treatment.as_str()));
+    query.list("voice", filter.voices.iter().map(|voice| voice.as_str()));
+    query.list("origins", filter.backings.iter().map(|backing| backing.as_str()));
+    if filter.span.is_on() {
+        query.pair("date", &filter.span.write());
+    }
     if filter.search().is_some() {
         query.pair("q", &filter.text);
         if filter.narrow {
@@ -70,6 +76,9 @@ pub fn read(search: &str, hash: &str) -> Reading {
             "outlet" => reading.filter.outlets = ids(&value),
             "kind" => reading.filter.kinds = named(&value, &SpeakerKind::ALL, SpeakerKind::as_str),
             "words" => reading.filter.treatments = named(&value, &Treatment::ALL, Treatment::as_str),
+            "voice" => reading.filter.voices = named(&value, &Voice::ALL, Voice::as_str),
+            "origins" => reading.filter.backings = named(&value, &Backing::ALL, Backing::as_str),
+            "date" => reading.filter.span = Span::read(&value),
             "q" => reading.filter.text = value,
             "narrow" if value == "on" => reading.filter.narrow = true,
             "rest" if value == "hide" => reading.filter.rest = Rest::Hide,

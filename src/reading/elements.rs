@@ -28,6 +28,17 @@ pub const AROUND_ABOVE: &str = "around-above";
 /// How much lies below the window.
 pub const AROUND_BELOW: &str = "around-below";
 
+/// The pictures of the evidence.
+pub const PICTURES: &str = "ways";
+/// The corrections.
+pub const CORRECTIONS: &str = "corrections";
+
+/// The other wordings of a quotation.
+#[must_use]
+pub fn wordings_element(quotation: &Id) -> String {
+    format!("w-{quotation}")
+}
+
 /// A quotation in the text.
 #[must_use]
 pub fn quotation_element(quotation: &Id) -> String {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 
-use super::{Action, Filter, Reading};
+use super::origins::{Backing, backing, outlets};
+use super::{Action, Filter, Reading, Span};
 
 /// One choice of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub struct Facets {
     pub kinds: Vec<Choice<SpeakerKind>>,
     /// The treatments that occur.
     pub treatments: Vec<Choice<Treatment>>,
+    /// The voices that occur.
+    pub voices: Vec<Choice<Voice>>,
+    /// Whether one origin or several; both are always offered, since that there is none is worth knowing.
+    pub backings: Vec<Choice<Backing>>,
 }
 
 /// How many quotations the filter leaves, of how many.
@@ -59,6 +64,12 @@ pub enum ChipValue {
     Kind(SpeakerKind),
     /// A treatment of the words.
     Treatment(Treatment),
+    /// A voice.
+    Voice(Voice),
+    /// A number of origins.
+    Backing(Backing),
+    /// A span of time.
+    Span(Span),
     /// Words.
     Words(String),
 }
@@ -66,65 +77,97 @@ pub enum ChipValue {
 /// The choices of every facet under `filter`.
 #[must_use]
 pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
-    let mut without_speakers = filter.clone();
-    without_speakers.speakers.clear();
-    let mut without_outlets = filter.clone();
-    without_outlets.outlets.clear();
-    let mut without_kinds = filter.clone();
-    without_kinds.kinds.clear();
-    let mut without_treatments = filter.clone();
-    without_treatments.treatments.clear();
-
-    let speakers = in_order(evidence.quotations.iter().map(|quotation| quotation.by.clone()));
-    let outlets = in_order(evidence.quotations.iter().flat_map(|quotation| outlets_of(quotation, evidence)));
-    let kind_of = |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::kind);
-    let kinds = SpeakerKind::ALL.into_iter();
-    let kinds =
-        kinds.filter(|kind| evidence.quotations.iter().any(|quotation| kind_of(quotation) == Some(*kind)));
-    let treatments = Treatment::ALL.into_iter().filter(|treatment| {
-        evidence.quotations.iter().any(|quotation| quotation.treatments().contains(treatment))
-    });
-
     // The words are the same whatever facet is counted, so they are looked for once.
     let sieve = filter.over(evidence);
     let with_words: Vec<&Quotation> =
         evidence.quotations.iter().filter(|quotation| sieve.words_keep(quotation)).collect();
-    let count = |rest: &Filter, has: &dyn Fn(&Quotation) -> bool| {
-        let kept = with_words.iter().filter(|quotation| has(quotation));
-        kept.filter(|quotation| rest.facets_keep(quotation, evidence)).count()
+    // What each facet counts: the quotations that the others leave.
+    let left = |clear: fn(&mut Filter)| -> Vec<&Quotation> {
+        let mut rest = filter.clone();
+        clear(&mut rest);
+        let kept = with_words.iter().filter(|quotation| rest.facets_keep(quotation, evidence));
+        kept.copied().collect()
     };
+    let kind_of = |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::kind);
+    let voice_of =
+        |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::voice);
+    let occurs = |has: &dyn Fn(&Quotation) -> bool| evidence.quotations.iter().any(has);
+
+    let speakers = in_order(evidence.quotations.iter().map(|quotation| quotation.by.clone()));
+    let through =
+        in_order(evidence.quotations.iter().flat_map(|quotation| outlets(evidence, quotation)).cloned());
+    let kinds = SpeakerKind::ALL.into_iter();
+    let kinds = kinds.filter(|kind| occurs(&|quotation| kind_of(quotation) == Some(*kind)));
+    let treatments = Treatment::ALL.into_iter();
+    let treatments =
+        treatments.filter(|treatment| occurs(&|quotation| quotation.treatments().contains(treatment)));
+    let voices = Voice::ALL.into_iter();
+    let voices = voices.filter(|voice| occurs(&|quotation| voice_of(quotation) == Some(*voice)));
     Facets {
-        speakers: speakers
-            .into_iter()
-            .map(|id| Choice {
-                count: count(&without_speakers, &|quotation| quotation.by == id),
-                chosen: filter.speakers.contains(&id),
-                value: id,
-            })
-            .collect(),
-        outlets: outlets
-            .into_iter()
-            .map(|id| Choice {
-                count: count(&without_outlets, &|quotation| outlets_of(quotation, evidence).contains(&id)),
-                chosen: filter.outlets.contains(&id),
-                value: id,
-            })
-            .collect(),
-        kinds: kinds
-            .map(|kind| Choice {
-                count: count(&without_kinds, &|quotation| kind_of(quotation) == Some(kind)),
-                chosen: filter.kinds.contains(&kind),
-                value: kind,
-            })
-            .collect(),
-        treatments: treatments
-            .map(|treatment| Choice {
-                count: count(&without_treatments, &|quotation| quotation.treatments().contains(&treatment)),
-                chosen: filter.treatments.contains(&treatment),
-                value: treatment,
-            })
-            .collect(),
+        speakers: choices(
+            speakers,
+            &filter.speakers,
+            &left(|rest| rest.speakers.clear()),
+            &|quotation, id| quotation.by == *id,
+        ),
+        outlets: choices(through, &filter.outlets, &left(|rest| rest.outlets.clear()), &|quotation, id| {
+            outlets(evidence, quotation).contains(&id)
+        }),
+        kinds: choices(kinds, &filter.kinds, &left(|rest| rest.kinds.clear()), &|quotation, kind| {
+            kind_of(quotation) == Some(*kind)
+        }),
+        treatments: choices(
+            treatments,
+            &filter.treatments,
+            &left(|rest| rest.treatments.clear()),
+            &|quotation, treatment| quotation.treatments().contains(treatment),
+        ),
+        voices: choices(voices, &filter.voices, &left(|rest| rest.voices.clear()), &|quotation, voice| {
+            voice_of(quotation) == Some(*voice)
+        }),
+        backings: choices(
+            Backing::ALL,
+            &filter.backings,
+            &left(|rest| rest.backings.clear()),
+            &|quotation, number| backing(evidence, quotation) == *number,
+        ),
     }
+}
+
+/// The choices of one facet, counted among the quotations that the other facets leave.
+fn choices<T: Ord>(
+    values: impl IntoIterator<Item = T>,
+    chosen: &BTreeSet<T>,
+    left: &[&Quotation],
+    has: &dyn Fn(&Quotation, &T) -> bool,
+) -> Vec<Choice<T>> {
+    let choice = |value| Choice {
+        count: left.iter().filter(|quotation| has(quotation, &value)).count(),
+        chosen: chosen.contains(&value),
+        value,
+    };
+    values.into_iter().map(choice).collect()
+}
+
+/// How many quotations speak with each voice, whatever the filter: named, unnamed, institutional.
+#[must_use]
+pub fn voices(evidence: &Evidence) -> [usize; 3] {
+    Voice::ALL.map(|voice| {
+        let speaking = evidence.quotations.iter().filter_map(|quotation| evidence.speaker(&quotation.by));
+        speaking.filter(|speaker| speaker.voice() == voice).count()
+    })
+}
+
+/// How many of the quotations that the other choices leave lack the date that the filter asks for.
+#[must_use]
+pub fn undated(evidence: &Evidence, filter: &Filter) -> usize {
+    if !filter.span.is_on() {
+        return 0;
+    }
+    let rest = Filter { span: Span::default(), ..filter.clone() };
+    let sieve = rest.over(evidence);
+    let left = evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation));
+    left.filter(|quotation| filter.span.when.of(quotation.dates).is_none()).count()
 }
 
 /// How many quotations `filter` leaves.
@@ -155,17 +198,21 @@ pub fn chips(reading: &Reading) -> Vec<Chip> {
             remove: Action::ToggleTreatment(*treatment),
         });
     }
+    for voice in &filter.voices {
+        chips.push(Chip { value: ChipValue::Voice(*voice), remove: Action::ToggleVoice(*voice) });
+    }
+    for number in &filter.backings {
+        chips.push(Chip { value: ChipValue::Backing(*number), remove: Action::ToggleBacking(*number) });
+    }
+    if filter.span.is_on() {
+        let none = Span { when: filter.span.when, ..Span::default() };
+        chips.push(Chip { value: ChipValue::Span(filter.span), remove: Action::SetSpan(none) });
+    }
     if filter.words().is_some() {
         let words = ChipValue::Words(filter.text.trim().to_owned());
         chips.push(Chip { value: words, remove: Action::SetNarrow(false) });
     }
     chips
-}
-
-/// The outlets a quotation came through, and its speaker when that is an outlet.
-fn outlets_of(quotation: &Quotation, evidence: &Evidence) -> Vec<Id> {
-    let speaking = evidence.outlets.contains_key(&quotation.by).then(|| quotation.by.clone());
-    in_order(speaking.into_iter().chain(quotation.via.iter().cloned()))
 }
 
 /// Each id once, at its first place.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment};
+use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 
+use super::dates::Span;
 use super::fold;
+use super::origins::{Backing, backing, outlets};
 use super::query::Query;
 
 /// Which quotations are wanted, and what becomes of the rest of the text.
@@ -20,6 +22,12 @@ pub struct Filter {
     pub kinds: BTreeSet<SpeakerKind>,
     /// What was done to the words.
     pub treatments: BTreeSet<Treatment>,
+    /// Whether a reader can tell who answers for the words.
+    pub voices: BTreeSet<Voice>,
+    /// Whether they have one origin or several.
+    pub backings: BTreeSet<Backing>,
+    /// When.
+    pub span: Span,
     /// What is searched for, as typed. It marks the text; it filters only when [`Self::narrow`] says so.
     pub text: String,
     /// Whether only quotations with what is searched for are wanted.
@@ -51,7 +59,10 @@ impl Filter {
         !(self.speakers.is_empty()
             && self.outlets.is_empty()
             && self.kinds.is_empty()
-            && self.treatments.is_empty())
+            && self.treatments.is_empty()
+            && self.voices.is_empty()
+            && self.backings.is_empty()
+            && !self.span.is_on())
     }
 
     /// The words that quotations must have, folded; `None` when none are asked for.
@@ -84,19 +95,26 @@ impl Filter {
     #[must_use]
     pub fn facets_keep(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.keeps_speaker(quotation)
-            && self.keeps_outlet(quotation)
+            && self.keeps_outlet(quotation, evidence)
             && self.keeps_kind(quotation, evidence)
             && self.keeps_treatment(quotation)
+            && self.keeps_voice(quotation, evidence)
+            && (self.backings.is_empty() || self.backings.contains(&backing(evidence, quotation)))
+            && self.span.keeps(quotation.dates)
     }
 
     fn keeps_speaker(&self, quotation: &Quotation) -> bool {
         self.speakers.is_empty() || self.speakers.contains(&quotation.by)
     }
 
-    fn keeps_outlet(&self, quotation: &Quotation) -> bool {
+    fn keeps_outlet(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.outlets.is_empty()
-            || self.outlets.contains(&quotation.by)
-            || quotation.via.iter().any(|outlet| self.outlets.contains(outlet))
+            || outlets(evidence, quotation).into_iter().any(|outlet| self.outlets.contains(outlet))
+    }
+
+    fn keeps_voice(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
+        self.voices.is_empty()
+            || evidence.speaker(&quotation.by).is_some_and(|speaker| self.voices.contains(&speaker.voice()))
     }
 
     fn keeps_kind(&self, quotation: &Quotation, evidence: &Evidence) -> bool {

@@ -24,18 +24,18 @@ const TYPES = {
 };
 
 /**
- * A static host of dist/ under a path, with no rewrite rules. `headers` are sent with every answer; `change`
- * may give another body for a file.
+ * A static host of dist/, or another folder, under a path, with no rewrite rules. `headers` are sent with every
+ * answer; `change` may give another body for a file.
  */
-export async function host(under = "/", headers = {}, change = (name, body) => body) {
+export async function host(under = "/", headers = {}, change = (name, body) => body, folder = DIST) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     let name = decodeURIComponent(pathname);
     if (!name.startsWith(under)) return response.writeHead(404).end();
     name = name.slice(under.length);
     if (name === "" || name.endsWith("/")) name += "index.html";
-    const file = path.join(DIST, name);
-    if (!file.startsWith(DIST + path.sep)) return response.writeHead(404).end();
+    const file = path.join(folder, name);
+    if (!file.startsWith(folder + path.sep)) return response.writeHead(404).end();
     try {
       const body = await readFile(file);
       const type = TYPES[path.extname(file)] ?? "application/octet-stream";

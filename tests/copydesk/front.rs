@@ -283,3 +283,16 @@ fn a_source_that_nothing_uses_is_a_warning() {
     assert!(remark.hint.is_some());
     assert!(read(unmark(&text).text).article.is_some(), "a warning keeps nothing from print");
 }
+
+#[test]
+fn spellings_are_two_or_more() {
+    let with_spelling = |forms: &str| with("dek = ", &format!("spellings.⟦city⟧.forms = {forms}\ndek = "));
+    let remark = only(&with_spelling("[\"Riga\"]"), Error, "lone-spelling");
+    assert!(remark.message.contains("“city”") && remark.hint.is_some(), "{remark:#?}");
+    only(&with_spelling("[]"), Error, "lone-spelling");
+    let good = unmark(&with_spelling("[\"Riga\", { text = \"Рига\", lang = \"ru\" }]"));
+    let proof = read(good.text.as_str());
+    let article = proof.article.unwrap_or_else(|| panic!("{:#?}", proof.remarks));
+    let forms: Vec<_> = article.evidence.spellings[0].iter().map(|form| form.text.as_str()).collect();
+    assert_eq!(forms, ["Riga", "Рига"]);
+}

@@ -10,6 +10,7 @@ mod manual;
 mod notes;
 mod parallel;
 mod properties;
+mod provenance;
 mod quotations;
 mod reference;
 mod story;

@@ -150,10 +150,8 @@ fn a_treatment_of_no_known_kind_is_told() {
 
 #[test]
 fn an_original_of_words_nobody_translated_is_a_warning() {
-    let text = with(
-        "translation = \"this-page\"\noriginal = { text = \"한 걸음씩\", lang = \"ko\", romanised = \"han georeumssik\", standing = \"cited\" }",
-        "translation = \"none\"\noriginal = { text = \"한 걸음씩\", lang = \"ko\", romanised = \"han georeumssik\", standing = ⟦\"cited\"⟧ }",
-    );
+    let entry = STEPS_ENTRY.replace("said-in = \"ko\"\n", "").replace("this-page", "none");
+    let text = with(STEPS_ENTRY, &entry.replace("\"cited\"", "⟦\"cited\"⟧"));
     only(&text, Warning, "original-of-untranslated");
 }
 

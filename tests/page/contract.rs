@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use broadsheet::article::{Article, Direction, Lang, plain_text};
-use broadsheet::reading::{Action, Original};
+use broadsheet::reading::{Action, Original, Romanisation};
 
 use crate::html::Element;
 use crate::stage::{page, printed_article, sources, toolbar};
@@ -16,6 +16,7 @@ fn articles() -> Vec<(&'static str, Article)> {
         ("notes", stories::notes()),
         ("blocks", stories::blocks()),
         ("original beside", stories::original_beside()),
+        ("provenance", stories::provenance()),
         ("bare", stories::bare()),
         ("hostile", stories::hostile()),
         ("armistice-70", printed_article("armistice-70")),
@@ -111,7 +112,7 @@ fn every_quotation_stands_once_in_the_text_and_once_in_the_sidebar() {
 fn landmarks_have_names() {
     for (name, _, page) in pages() {
         let search = page.one("search landmark", |element| element.tag == "search");
-        assert_eq!(name_of(&page, search).as_deref(), Some("Filter the quotations"), "{name}");
+        assert_eq!(name_of(&page, search).as_deref(), Some("Search this article"), "{name}");
         for landmark in page.every(|element| matches!(element.tag.as_str(), "nav" | "section" | "aside")) {
             assert!(
                 name_of(&page, landmark).is_some_and(|name| !name.is_empty()),
@@ -135,7 +136,11 @@ fn the_switches_are_named_and_say_their_state() {
     let plain = toolbar(&article, []);
     let switched = toolbar(
         &article,
-        [Action::SetNotes(false), Action::SetOriginal(Original::Under), Action::SetRomanisation(true)],
+        [
+            Action::SetNotes(false),
+            Action::SetOriginal(Original::Under),
+            Action::SetRomanisation(Romanisation::Beside),
+        ],
     );
     for (label, before, after) in [
         ("Translation notes", "true", "false"),
@@ -173,7 +178,8 @@ fn one_live_count_says_how_many_are_left() {
         let noun = if all == 1 { "quotation" } else { "quotations" };
         assert_eq!(status.text(), format!("{all} {noun}"), "{name}");
     }
-    let filtered = sources(&stories::voices(), [Action::SetText("zebra".to_owned())]);
+    let filtered =
+        sources(&stories::voices(), [Action::SetText("zebra".to_owned()), Action::SetNarrow(true)]);
     let status = filtered.one("status", |element| element.get("role").as_deref() == Some("status"));
     assert_eq!(status.text(), "No quotation matches.");
 }
@@ -182,7 +188,8 @@ fn one_live_count_says_how_many_are_left() {
 fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
     for (name, _, page) in pages() {
         let statuses = page.every(|element| element.get("role").as_deref() == Some("status"));
-        assert_eq!(statuses.len(), 3, "{name}: the count, the lifted filter, a new edition");
+        assert_eq!(statuses.len(), 4, "{name}: the search, the count, the lifted filter, a new edition");
+        assert_eq!(page.class("search-count").text(), "", "{name}");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
         assert!(lifted.tags("span")[1].get("hidden").is_some(), "{name}");
@@ -321,7 +328,10 @@ fn what_is_left_out_is_flagged_and_in_its_place() {
     let order: Vec<_> = pairs.iter().map(|pair| pair.get("data-block").unwrap_or_default()).collect();
     assert_eq!(order, ["lede", "", "head", "end", ""]);
     for pair in [pairs[1], pairs[4]] {
-        assert!(pair.has_class("left-out") && pair.text().starts_with("Not in this article"));
+        assert!(
+            pair.has_class("left-out")
+                && pair.text().starts_with("1 sentence of the original is not in this translation")
+        );
     }
 }
 
@@ -349,15 +359,19 @@ fn words_do_not_run_together_without_styles() {
     let dates = page.id("c-ours").class("dates").text();
     assert_eq!(dates.trim(), "said November 1, 2026 published November 2, 2026 retrieved November 24, 2026");
     let facts = page.class("byline-facts").text();
-    assert_eq!(facts, "Published November 24, 2026 1 minute to read 7 quotations from 6 sources");
+    assert_eq!(
+        facts,
+        "Published November 24, 2026 1 minute to read 7 quotations from 6 sources 2 by named persons, 1 unnamed, 4 by institutions"
+    );
     let one = crate::stage::page(&stories::hostile());
-    assert!(one.class("byline-facts").text().ends_with(" 1 quotation from 1 source"));
+    assert!(one.class("byline-facts").text().contains(" 1 quotation from 1 source "));
 }
 
 #[test]
 fn a_filter_hides_cards_and_moves_none() {
     let plain = sources(&stories::voices(), []);
-    let filtered = sources(&stories::voices(), [Action::SetText("zebra".to_owned())]);
+    let filtered =
+        sources(&stories::voices(), [Action::SetText("zebra".to_owned()), Action::SetNarrow(true)]);
     let order = |sources: &Element| -> Vec<_> {
         sources
             .every(|element| element.tag == "article" || element.has_class("quotation-card"))

@@ -18,7 +18,7 @@ fn card(speaker: &str, actions: impl IntoIterator<Item = Action>) -> String {
 
 /// The filter after some actions.
 fn filter(actions: impl IntoIterator<Item = Action>) -> String {
-    sources(&stories::voices(), actions).tags("search")[0].pretty()
+    sources(&stories::voices(), actions).class("filter-bar").pretty()
 }
 
 #[test]
@@ -69,6 +69,7 @@ fn filter_on() {
         Action::ToggleSpeaker(id("ada")),
         Action::ToggleKind(SpeakerKind::Person),
         Action::SetText("sea".to_owned()),
+        Action::SetNarrow(true),
         Action::SetRest(Rest::Hide),
     ];
     assert_snapshot!(filter(actions));
@@ -79,7 +80,8 @@ fn filter_without_results() {
     assert_snapshot!(filter([
         Action::ToggleSpeaker(id("ada")),
         Action::ToggleOutlet(id("wire")),
-        Action::SetText("zebra".to_owned())
+        Action::SetText("zebra".to_owned()),
+        Action::SetNarrow(true),
     ]));
 }
 

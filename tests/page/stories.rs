@@ -221,6 +221,95 @@ dek = "مقدمة."
     )
 }
 
+/// Everything the page knows of provenance: origins, gaps, other wordings, events, corrections.
+pub fn provenance() -> Article {
+    story(
+        r#"
+updated = "2026-11-26"
+
+[sources.ada]
+kind = "person"
+name = "Ada Lin"
+
+[sources.ministry]
+kind = "body"
+name = "Ministry of Tides"
+
+[outlets.wire]
+kind = "agency"
+name = "Tide Wire"
+url = "https://example.org/"
+archive = "https://example.net/"
+retrieved = "2026-11-25"
+
+[outlets.gazette]
+kind = "outlet"
+name = "The Gazette"
+copies = "wire"
+
+[outlets.courier]
+kind = "outlet"
+name = "The Courier"
+
+[documents.letter]
+kind = "letter"
+phrase = "a letter to the port"
+lang = "zh-Hans"
+date = "2026-11-01"
+said = "2026-11-01"
+published = "2026-11-02"
+
+[[events]]
+date = "1953"
+phrase = "The harbor was built"
+block = "lede"
+
+[[events]]
+date = "2026-10-31"
+phrase = "The tide came in"
+
+[[corrections]]
+date = "2026-11-26"
+block = "lede"
+old = "the see"
+new = "the sea"
+reason = "A slip."
+by = "The desk"
+
+[[corrections]]
+date = "2026-11-25"
+quotation = "tide"
+old = "the time"
+reason = "Misheard."
+by = "The desk"
+
+[quotations.sea]
+via = ["wire", "gazette"]
+published-in = ["zh-Hans", "en"]
+carriers = ["courier"]
+translation = "outlet:gazette"
+original = { text = "海有记忆。", lang = "zh-Hans", romanised = "Hǎi yǒu jìyì.", standing = "cited" }
+renderings = [
+  { outlet = "courier", text = "The ocean has a memory", url = "https://example.org/c", published = "2026-11-03" },
+  { who = "A reader", text = "海水有记性", lang = "zh-Hant" },
+  { who = "Another reader", text = "海水有记忆", lang = "zh-Hant" },
+]
+
+[quotations.tide]
+via = ["courier"]
+gap-before = ["courier"]
+said-in = "en"
+"#,
+        r#"
+{#lede}
+["The sea has a memory,"]{.quote #sea by=ada in=letter done=partial} wrote Lin of the sea.
+
+{#end}
+[The ministry spoke of the tide]{.quote #tide by=ministry done=paraphrase}.
+"#,
+    )
+}
+
 /// No quotation, note or other language.
 pub fn bare() -> Article {
     story("", "{#lede}\nNothing was said.\n")

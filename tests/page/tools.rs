@@ -1,7 +1,7 @@
 //! Snapshots of the tool bar in its states.
 
 use broadsheet::article::{Article, Id, SpeakerKind, Treatment};
-use broadsheet::reading::{Action, Original, Preset, Theme};
+use broadsheet::reading::{Action, Original, Preset, Romanisation};
 use insta::assert_snapshot;
 
 use crate::stage::toolbar;
@@ -51,9 +51,8 @@ fn original_beside() {
 }
 
 #[test]
-fn original_under_with_romanisation_in_the_dark() {
-    let actions =
-        [Action::SetOriginal(Original::Under), Action::SetRomanisation(true), Action::SetTheme(Theme::Dark)];
+fn original_under_with_romanisation() {
+    let actions = [Action::SetOriginal(Original::Under), Action::SetRomanisation(Romanisation::Above)];
     assert_snapshot!(row(&stories::original_beside(), actions));
 }
 
@@ -71,12 +70,13 @@ fn filter_on_with_chips() {
         Action::ToggleKind(SpeakerKind::Person),
         Action::ToggleTreatment(Treatment::OurTranslation),
         Action::SetText(" sea ".to_owned()),
+        Action::SetNarrow(true),
     ]));
 }
 
 #[test]
 fn filter_on_without_results() {
-    assert_snapshot!(strips([Action::SetText("zebra".to_owned())]));
+    assert_snapshot!(strips([Action::SetText("zebra".to_owned()), Action::SetNarrow(true)]));
 }
 
 #[test]

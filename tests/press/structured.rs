@@ -100,3 +100,33 @@ fn without_an_address_nothing_is_absolute_but_links() {
     assert_eq!(data["mainEntityOfPage"], "https://example.org/news/guide.html");
     assert_eq!(data["@id"], "https://example.org/news/guide.html#article");
 }
+
+#[test]
+fn corrections_and_events_are_told() {
+    let guide = site_article("how-to-read");
+    let data = data_in(&guide);
+    let corrections = data["correction"].as_array().expect("the guide has one");
+    assert_eq!(corrections.len(), guide.corrections.len());
+    assert_eq!(corrections[0]["@type"], "CorrectionComment");
+    assert_eq!(corrections[0]["about"]["@id"], "#b-keep");
+    assert_eq!(corrections[0]["datePublished"], "2026-11-25");
+    assert_eq!(corrections[0]["text"], guide.corrections[0].reason.as_str());
+    let armistice = site_article("armistice-70");
+    let data = data_in(&armistice);
+    assert_eq!(data.get("correction"), None, "nothing was put right there");
+    let events = data["mentions"].as_array().expect("a list");
+    assert_eq!(events.len(), armistice.events.len());
+    assert_eq!((&events[0]["@type"], &events[0]["startDate"]), (&"Event".into(), &"1953-07-27".into()));
+}
+
+#[test]
+fn other_renderings_are_translations_of_a_cited_original_only() {
+    let data = data_in(&site_article("how-to-read"));
+    let frog = parts(&data).into_iter().find(|part| part["@id"] == "#q-frog").expect("the quotation");
+    let renderings = frog["translationOfWork"]["workTranslation"].as_array().expect("a list");
+    assert_eq!(renderings.len(), 2);
+    assert_eq!(renderings[0]["publisher"]["name"], "The Demonstration Courier");
+    let data = data_in(&site_article("armistice-70"));
+    let blood = parts(&data).into_iter().find(|part| part["@id"] == "#q-blood").expect("the quotation");
+    assert_eq!(blood.get("translationOfWork"), None, "its original is a reconstruction");
+}

@@ -1,9 +1,16 @@
 //! Every action through `apply`: what it changes, what it leaves, and that it says when it changes nothing.
 
 use broadsheet::article::{SpeakerKind, Treatment};
-use broadsheet::reading::{Action, Filter, Layers, Original, Pointed, Preset, Reading, Rest, Theme};
+use broadsheet::reading::preferences::{Preferences, Theme};
+use broadsheet::reading::search::Place;
+use broadsheet::reading::steps::Turn;
+use broadsheet::reading::{Action, Filter, Layers, Original, Pointed, Preset, Reading, Rest, Romanisation};
 
-use crate::desk::{after, evidence, from, id, mark, names, wanted};
+use crate::desk::{after, evidence, from, id, mark, names, wanted, words};
+
+fn prefer(theme: Theme) -> Action {
+    Action::Prefer(Preferences { theme, ..Preferences::default() })
+}
 
 fn unchanged(reading: &Reading, action: Action) {
     assert_eq!(reading.apply(action.clone(), evidence()), None, "{action:?} should change nothing");
@@ -22,12 +29,16 @@ fn what_is_so_already_is_no_change() {
         Action::ForgetLifted,
         Action::SetNotes(true),
         Action::SetOriginal(Original::Off),
-        Action::SetRomanisation(false),
+        Action::SetRomanisation(Romanisation::Off),
         Action::Choose(Preset::Notes),
         Action::OpenNotes(Vec::new()),
         Action::CloseNotes,
         Action::SetSheet(false),
-        Action::SetTheme(Theme::System),
+        prefer(Theme::System),
+        Action::SetNarrow(true),
+        Action::TurnHit(Turn::Next),
+        Action::Found([].into()),
+        Action::SetHelp(false),
         Action::Arrive(Box::default()),
     ] {
         unchanged(&plain, action);
@@ -43,11 +54,13 @@ fn an_action_twice_is_a_change_once() {
         Action::SetRest(Rest::Hide),
         Action::SetNotes(false),
         Action::SetOriginal(Original::Under),
-        Action::SetRomanisation(true),
+        Action::SetRomanisation(Romanisation::Above),
         Action::Choose(Preset::Plain),
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::SetSheet(true),
-        Action::SetTheme(Theme::Dark),
+        prefer(Theme::Dark),
+        Action::Found([Place::Text].into()),
+        Action::SetHelp(true),
     ] {
         let once = Reading::default().apply(action.clone(), evidence()).expect("a change");
         unchanged(&once, action);
@@ -92,19 +105,22 @@ fn a_jump_to_a_wanted_quotation_keeps_the_filter() {
 
 #[test]
 fn a_jump_to_a_hidden_quotation_lifts_the_filter_and_remembers_it() {
+    let [search, narrow] = words("blood");
     let reading = after([
         Action::ToggleSpeaker(id("xi")),
-        Action::SetText("blood".to_owned()),
+        search,
+        narrow,
         Action::SetRest(Rest::Hide),
         Action::Focus(Some(id("threatened"))),
     ]);
     assert_eq!(
         reading.filter,
-        Filter { rest: Rest::Hide, ..Filter::default() },
-        "what becomes of the rest stays"
+        Filter { rest: Rest::Hide, text: "blood".to_owned(), ..Filter::default() },
+        "what becomes of the rest stays, and so does the search, which hides nothing any more"
     );
     let lifted = reading.lifted.as_ref().expect("the filter is remembered");
     assert_eq!((names(&lifted.speakers), lifted.text.as_str()), (vec!["xi"], "blood"));
+    assert!(lifted.narrow);
 
     let restored = from(reading.clone(), [Action::RestoreFilter]);
     assert_eq!(Some(&restored.filter), reading.lifted.as_ref());
@@ -144,20 +160,23 @@ fn a_filter_that_hides_the_jump_lets_go_of_it() {
 
 #[test]
 fn clearing_keeps_what_becomes_of_the_rest() {
+    let [search, narrow] = words("war");
     let reading = after([
         Action::ToggleOutlet(id("xinhua")),
-        Action::SetText("war".to_owned()),
+        search,
+        narrow,
         Action::SetRest(Rest::Hide),
         Action::ClearFilter,
     ]);
-    assert_eq!(reading.filter, Filter { rest: Rest::Hide, ..Filter::default() });
+    let text = "war".to_owned();
+    assert_eq!(reading.filter, Filter { rest: Rest::Hide, text, ..Filter::default() }, "the search goes on");
     assert_eq!(wanted(&reading).len(), evidence().quotations.len());
 }
 
 #[test]
 fn presets_are_sets_of_layers() {
     let layers = |preset| after([Action::SetNotes(false), Action::Choose(preset)]).layers;
-    let expected = Layers { notes: false, original: Original::Off, romanisation: false };
+    let expected = Layers { notes: false, original: Original::Off, romanisation: Romanisation::Off };
     assert_eq!(layers(Preset::Plain), expected);
     assert_eq!(layers(Preset::Notes), Layers { notes: true, ..expected });
     assert_eq!(
@@ -171,8 +190,8 @@ fn presets_are_sets_of_layers() {
 
 #[test]
 fn presets_leave_romanisation_alone() {
-    let reading = after([Action::SetRomanisation(true), Action::Choose(Preset::Plain)]);
-    assert!(reading.layers.romanisation);
+    let reading = after([Action::SetRomanisation(Romanisation::Above), Action::Choose(Preset::Plain)]);
+    assert_eq!(reading.layers.romanisation, Romanisation::Above);
     assert_eq!(reading.layers.preset(), Some(Preset::Plain));
 }
 
@@ -212,28 +231,26 @@ fn without_marks_no_note_is_open() {
 }
 
 #[test]
-fn the_sheet_and_the_colors_touch_nothing_else() {
-    let reading = after([Action::SetSheet(true), Action::SetTheme(Theme::Dark)]);
-    assert_eq!(reading, Reading { sheet: true, theme: Theme::Dark, ..Reading::default() });
-    let names = Theme::ALL.map(Theme::as_str);
-    assert_eq!(names, ["system", "light", "dark"]);
-    assert_eq!(names.map(Theme::named), Theme::ALL.map(Some));
-    assert_eq!(Theme::named("DARK"), None);
+fn the_sheet_and_the_preferences_touch_nothing_else() {
+    let reading = after([Action::SetSheet(true), prefer(Theme::Dark)]);
+    let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
+    assert_eq!(reading, Reading { sheet: true, preferences, ..Reading::default() });
 }
 
 #[test]
-fn arriving_replaces_everything_but_the_sheet_and_the_colors() {
+fn arriving_replaces_everything_but_the_sheet_and_the_preferences() {
     let before = after([
         Action::SetSheet(true),
-        Action::SetTheme(Theme::Light),
+        prefer(Theme::Light),
         Action::ToggleSpeaker(id("xi")),
-        Action::SetRomanisation(true),
+        Action::SetRomanisation(Romanisation::Above),
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::Point(Some(Pointed::Speaker(id("xi")))),
     ]);
-    let arrived = Reading { theme: Theme::Dark, ..after([Action::SetText("war".to_owned())]) };
+    let arrived = after([Action::SetText("war".to_owned()), prefer(Theme::Dark)]);
     let reading = from(before, [Action::Arrive(Box::new(arrived.clone()))]);
-    assert_eq!(reading, Reading { sheet: true, theme: Theme::Light, ..arrived });
+    assert_eq!(reading, Reading { sheet: true, preferences: reading.preferences, ..arrived });
+    assert_eq!(reading.preferences.theme, Theme::Light);
 }
 
 #[test]
@@ -243,4 +260,39 @@ fn an_address_always_shows_the_quotation_it_names() {
     assert_eq!(reading.focus, Some(id("threatened")));
     assert!(wanted(&reading).contains(&"threatened"));
     assert_eq!(reading.lifted.map(|filter| filter.speakers.into_iter().collect()), Some(vec![id("xi")]));
+}
+
+#[test]
+fn a_search_filters_only_when_it_is_asked_to() {
+    let reading = after([Action::SetText("blood".to_owned())]);
+    assert!(!reading.filter.is_on());
+    assert_eq!(wanted(&reading).len(), evidence().quotations.len());
+    let reading = from(reading, [Action::SetNarrow(true)]);
+    assert_eq!(wanted(&reading), ["blood"]);
+    let reading = from(reading, [Action::SetText(String::new())]);
+    assert_eq!(reading, Reading::default(), "without words there is nothing to filter by");
+}
+
+#[test]
+fn hits_are_gone_through_in_a_round_and_forgotten_with_the_search() {
+    let found = || Action::Found([Place::Text, Place::Note, Place::Source].into());
+    let reading = after([Action::SetText("blood".to_owned()), found(), Action::TurnHit(Turn::Next)]);
+    assert_eq!(reading.hit, Some(0));
+    let reading = from(reading, [Action::TurnHit(Turn::Previous)]);
+    assert_eq!(reading.hit, Some(2));
+    let fewer = from(reading.clone(), [Action::Found([Place::Text].into())]);
+    assert_eq!(fewer.hit, None, "the third of one hit is none");
+    let other = from(reading, [Action::SetText("war".to_owned())]);
+    assert_eq!(other.hit, None);
+}
+
+#[test]
+fn a_filter_lifted_for_a_hit_keeps_the_search_and_can_be_put_back() {
+    let search = Action::SetText("blood".to_owned());
+    let before = after([search, Action::ToggleSpeaker(id("xi")), Action::SetRest(Rest::Hide)]);
+    let reading = from(before.clone(), [Action::LiftForHit]);
+    assert!(!reading.filter.is_on());
+    assert_eq!(reading.filter.text, "blood");
+    let back = from(reading, [Action::RestoreFilter]);
+    assert_eq!(back.filter, before.filter);
 }

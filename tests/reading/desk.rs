@@ -5,7 +5,7 @@ use std::path::Path;
 use broadsheet::article::{Article, Block, Evidence, Id, plain_text};
 use broadsheet::copydesk::proof;
 use broadsheet::press::read_manuscript;
-use broadsheet::reading::body_view::BlockText;
+use broadsheet::reading::search::{Place, Unit};
 use broadsheet::reading::{Action, Mark, Reading, fold};
 
 thread_local! {
@@ -30,13 +30,15 @@ pub fn evidence() -> &'static Evidence {
 }
 
 /// Its blocks as the browser reads them from the page.
-pub fn blocks() -> Vec<BlockText> {
+pub fn blocks() -> Vec<Unit> {
     let texts = article().body.iter().map(|block| {
         let lines: Vec<String> = block.lines().into_iter().map(plain_text).collect();
-        BlockText {
-            id: block.id().clone(),
+        Unit {
+            place: Place::Text,
+            block: Some(block.id().clone()),
             subhead: matches!(block, Block::Subhead { .. }),
             folded: fold(&lines.join("\n")),
+            passages: Vec::new(),
         }
     });
     texts.collect()
@@ -55,6 +57,11 @@ pub fn names<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
 /// A mark of a note.
 pub fn mark(note: &str, nth: u16) -> Mark {
     Mark { note: id(note), nth }
+}
+
+/// A filter by words.
+pub fn words(text: &str) -> [Action; 2] {
+    [Action::SetText(text.to_owned()), Action::SetNarrow(true)]
 }
 
 /// The state after some actions, whether or not each changes something.

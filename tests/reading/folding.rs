@@ -1,12 +1,12 @@
 //! Search: case, accents and width do not matter; no script needs its words cut apart.
 
-use broadsheet::reading::{Action, fold};
+use broadsheet::reading::fold;
 
 use crate::desk::{after, wanted};
 
 /// The quotations in which some words are found.
 fn found(words: &str) -> Vec<&'static str> {
-    wanted(&after([Action::SetText(words.to_owned())]))
+    wanted(&after(crate::desk::words(words)))
 }
 
 const BLOOD: [&str; 1] = ["blood"];
@@ -50,7 +50,7 @@ fn han_hangul_and_cyrillic_are_found_inside_words() {
 fn aliases_outlets_documents_and_roles_are_searched() {
     assert_eq!(found("韩联社"), ["veiled-threat"]);
     assert_eq!(found("sergey shoygu"), SHOIGU);
-    assert_eq!(found("defense minister of russia"), SHOIGU);
+    assert_eq!(found("“defense minister of russia”"), SHOIGU);
     assert!(found("a letter to kim").contains(&"policy-direction"));
     assert!(found("sound of hope").contains(&"blood"), "through an alias of an outlet that carried it");
 }

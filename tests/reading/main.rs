@@ -5,7 +5,10 @@
 mod actions;
 mod desk;
 mod folding;
+mod preferring;
 mod properties;
+mod searching;
 mod selectors;
+mod stepping;
 mod text_view;
 mod written;

@@ -1,11 +1,15 @@
 //! What holds for every reading, every address and every sequence of actions.
 
-use broadsheet::article::{Id, SpeakerKind, Treatment};
+use broadsheet::article::{Id, SpeakerKind, Treatment, Voice};
 use broadsheet::reading::address::{read, write};
 use broadsheet::reading::body_view::body_view;
 use broadsheet::reading::facets::{chips, facets, tally};
+use broadsheet::reading::origins::Backing;
+use broadsheet::reading::preferences::{Preferences, Theme};
+use broadsheet::reading::search::Place;
+use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{
-    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Theme, fold,
+    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Romanisation, Span, When, fold,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -50,17 +54,35 @@ fn filters() -> impl Strategy<Value = Filter> {
         btree_set(outlets(), 0..3),
         btree_set(select(SpeakerKind::ALL.to_vec()), 0..3),
         btree_set(select(Treatment::ALL.to_vec()), 0..3),
+        btree_set(select(Voice::ALL.to_vec()), 0..2),
+        btree_set(select(Backing::ALL.to_vec()), 0..2),
+        spans(),
         texts(),
+        any::<bool>(),
         rests(),
     )
-        .prop_map(|(speakers, outlets, kinds, treatments, text, rest)| Filter {
-            speakers,
-            outlets,
-            kinds,
-            treatments,
-            text,
-            rest,
-        })
+        .prop_map(
+            |(speakers, outlets, kinds, treatments, voices, backings, span, text, narrow, rest)| Filter {
+                speakers,
+                outlets,
+                kinds,
+                treatments,
+                voices,
+                backings,
+                span,
+                narrow: narrow && !fold(text.trim()).is_empty(),
+                text,
+                rest,
+            },
+        )
+}
+
+/// Spans of dates as an address can say them.
+fn spans() -> impl Strategy<Value = Span> {
+    let date = option::of((1900..2100_u16, 1..=12_u8, 1..=28_u8));
+    let date = date.prop_map(|date| date.map_or("-".to_owned(), |(y, m, d)| format!("{y:04}-{m:02}-{d:02}")));
+    (select(When::ALL.to_vec()), vec(date, 2))
+        .prop_map(|(when, ends)| Span::read(&format!("{} {}", when.as_str(), ends.join(" "))))
 }
 
 fn rests() -> impl Strategy<Value = Rest> {
@@ -68,7 +90,11 @@ fn rests() -> impl Strategy<Value = Rest> {
 }
 
 fn originals() -> impl Strategy<Value = Original> {
-    select(vec![Original::Off, Original::Beside, Original::Under])
+    select(vec![Original::Off, Original::Beside, Original::Under, Original::Only])
+}
+
+fn romanisations() -> impl Strategy<Value = Romanisation> {
+    select(vec![Romanisation::Off, Romanisation::Beside, Romanisation::Above])
 }
 
 fn pointings() -> impl Strategy<Value = Option<Pointed>> {
@@ -79,7 +105,7 @@ fn pointings() -> impl Strategy<Value = Option<Pointed>> {
 
 /// Any reading. Whoever makes one keeps the notes closed while their marks are off.
 fn readings() -> impl Strategy<Value = Reading> {
-    let layers = (any::<bool>(), originals(), any::<bool>())
+    let layers = (any::<bool>(), originals(), romanisations())
         .prop_map(|(notes, original, romanisation)| Layers { notes, original, romanisation });
     (
         option::of(quotations()),
@@ -88,9 +114,9 @@ fn readings() -> impl Strategy<Value = Reading> {
         layers,
         btree_set(marks(), 0..4),
         any::<bool>(),
-        select(Theme::ALL.to_vec()),
+        themes(),
     )
-        .prop_map(|(focus, pointed, filter, layers, open_notes, sheet, theme)| Reading {
+        .prop_map(|(focus, pointed, filter, layers, open_notes, sheet, preferences)| Reading {
             focus,
             pointed,
             filter,
@@ -98,8 +124,13 @@ fn readings() -> impl Strategy<Value = Reading> {
             layers,
             open_notes: if layers.notes { open_notes } else { Default::default() },
             sheet,
-            theme,
+            preferences,
+            ..Reading::default()
         })
+}
+
+fn themes() -> impl Strategy<Value = Preferences> {
+    select(Theme::ALL.to_vec()).prop_map(|theme| Preferences { theme, ..Preferences::default() })
 }
 
 fn actions() -> impl Strategy<Value = Action> {
@@ -110,6 +141,9 @@ fn actions() -> impl Strategy<Value = Action> {
         outlets().prop_map(Action::ToggleOutlet),
         select(SpeakerKind::ALL.to_vec()).prop_map(Action::ToggleKind),
         select(Treatment::ALL.to_vec()).prop_map(Action::ToggleTreatment),
+        select(Voice::ALL.to_vec()).prop_map(Action::ToggleVoice),
+        select(Backing::ALL.to_vec()).prop_map(Action::ToggleBacking),
+        spans().prop_map(Action::SetSpan),
         texts().prop_map(Action::SetText),
         rests().prop_map(Action::SetRest),
         Just(Action::ClearFilter),
@@ -117,13 +151,17 @@ fn actions() -> impl Strategy<Value = Action> {
         Just(Action::ForgetLifted),
         any::<bool>().prop_map(Action::SetNotes),
         originals().prop_map(Action::SetOriginal),
-        any::<bool>().prop_map(Action::SetRomanisation),
+        romanisations().prop_map(Action::SetRomanisation),
         select(Preset::ALL.to_vec()).prop_map(Action::Choose),
         marks().prop_map(Action::ToggleNote),
         vec(marks(), 0..3).prop_map(Action::OpenNotes),
         Just(Action::CloseNotes),
         any::<bool>().prop_map(Action::SetSheet),
-        select(Theme::ALL.to_vec()).prop_map(Action::SetTheme),
+        themes().prop_map(Action::Prefer),
+        any::<bool>().prop_map(Action::SetNarrow),
+        Just(Action::LiftForHit),
+        select(vec![Turn::Next, Turn::Previous]).prop_map(Action::TurnHit),
+        vec(select(Place::ALL.to_vec()), 0..4).prop_map(|found| Action::Found(found.into())),
         // An arrival always comes from an address.
         readings().prop_map(|reading| Action::Arrive(Box::new(visited(&write(&reading))))),
     ]
@@ -140,9 +178,17 @@ fn visited(address: &str) -> Reading {
 
 /// What an address carries of a reading.
 fn carried(reading: &Reading) -> Reading {
-    let mut carried =
-        Reading { pointed: None, lifted: None, sheet: false, theme: Theme::System, ..reading.clone() };
-    if carried.filter.words().is_none() {
+    let mut carried = Reading {
+        pointed: None,
+        lifted: None,
+        sheet: false,
+        preferences: Preferences::default(),
+        found: [].into(),
+        hit: None,
+        help: false,
+        ..reading.clone()
+    };
+    if carried.filter.search().is_none() {
         carried.filter.text.clear();
     }
     carried
@@ -169,7 +215,7 @@ proptest! {
 
     #[test]
     fn half_sensible_addresses_are_read(
-        pairs in vec(("(source|outlet|kind|words|q|rest|notes|original|romanisation|open|x)", "[a-z%+.0-9-]{0,9}"), 0..6),
+        pairs in vec(("(source|outlet|kind|words|q|narrow|rest|notes|original|romanisation|open|x)", "[a-z%+.0-9-]{0,9}"), 0..6),
         hash in "#?[qc]?-?[a-z%0-9-]{0,9}",
     ) {
         let search: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();

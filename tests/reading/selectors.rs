@@ -53,7 +53,11 @@ fn counts_are_what_a_choice_would_leave_beside_the_other_facets() {
         vec![],
         vec![Action::ToggleSpeaker(id("xi"))],
         vec![Action::ToggleOutlet(id("moscow-times")), Action::ToggleTreatment(Treatment::Paraphrase)],
-        vec![Action::ToggleKind(SpeakerKind::Document), Action::SetText("article".to_owned())],
+        vec![
+            Action::ToggleKind(SpeakerKind::Document),
+            Action::SetText("article".to_owned()),
+            Action::SetNarrow(true),
+        ],
     ] {
         let reading = after(start);
         let facets = facets(evidence(), &reading.filter);
@@ -126,6 +130,7 @@ fn every_chip_removes_exactly_itself() {
         Action::ToggleTreatment(Treatment::Verbatim),
         Action::ToggleTreatment(Treatment::Partial),
         Action::SetText("  blood ".to_owned()),
+        Action::SetNarrow(true),
     ]);
     let before = chips(&reading);
     assert_eq!(before.len(), 7);

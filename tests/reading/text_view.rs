@@ -3,7 +3,7 @@
 use broadsheet::reading::body_view::{BodyView, body_view};
 use broadsheet::reading::{Action, Original, Pointed, Reading, Rest};
 
-use crate::desk::{after, blocks, evidence, from, id, mark, names};
+use crate::desk::{after, blocks, evidence, from, id, mark, names, words};
 
 fn view(reading: &Reading) -> BodyView {
     body_view(evidence(), reading, &blocks())
@@ -11,8 +11,8 @@ fn view(reading: &Reading) -> BodyView {
 
 /// The blocks that stay, in the order of the text.
 fn staying(view: &BodyView) -> Vec<String> {
-    let blocks = blocks().into_iter().filter(|block| !view.set_aside.contains(&block.id));
-    blocks.map(|block| block.id.to_string()).collect()
+    let blocks = blocks().into_iter().filter_map(|unit| unit.block);
+    blocks.filter(|block| !view.set_aside.contains(block)).map(|block| block.to_string()).collect()
 }
 
 #[test]
@@ -76,26 +76,26 @@ fn what_stands_before_the_first_subhead_has_none() {
 
 #[test]
 fn words_alone_keep_the_blocks_that_have_them() {
-    let view = view(&after([Action::SetText("Taiwan".to_owned())]));
+    let view = view(&after(words("Taiwan")));
     assert_eq!(staying(&view), ["names-head", "country-names"]);
     assert_eq!(view.unwanted.len(), evidence().quotations.len());
 }
 
 #[test]
 fn words_are_compared_folded() {
-    let view = view(&after([Action::SetText("  TÁIWAN ".to_owned())]));
+    let view = view(&after(words("  TÁIWAN ")));
     assert_eq!(staying(&view), ["names-head", "country-names"]);
 }
 
 #[test]
 fn words_beside_a_facet_keep_quotations_only() {
-    let view = view(&after([Action::SetText("Taiwan".to_owned()), Action::ToggleSpeaker(id("xi"))]));
+    let view = view(&from(after(words("Taiwan")), [Action::ToggleSpeaker(id("xi"))]));
     assert_eq!(staying(&view), Vec::<String>::new());
 }
 
 #[test]
 fn words_in_a_subhead_keep_the_subhead() {
-    let view = view(&after([Action::SetText("several names".to_owned())]));
+    let view = view(&after(words("several names")));
     assert_eq!(staying(&view), ["names-head"]);
 }
 

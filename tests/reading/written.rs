@@ -6,7 +6,8 @@ use broadsheet::reading::elements::{
     block_element, card_element, mark_element, note_element, noteref_element, quotation_element,
     source_element,
 };
-use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Theme};
+use broadsheet::reading::preferences::{Preferences, Theme};
+use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Romanisation};
 
 use crate::desk::{after, from, id, mark};
 
@@ -19,9 +20,10 @@ fn everything_has_its_place_in_the_address() {
         Action::ToggleKind(SpeakerKind::Person),
         Action::ToggleTreatment(Treatment::OutletTranslation),
         Action::SetText("Blut & 血+1%".to_owned()),
+        Action::SetNarrow(true),
         Action::SetRest(Rest::Hide),
         Action::SetOriginal(Original::Beside),
-        Action::SetRomanisation(true),
+        Action::SetRomanisation(Romanisation::Beside),
         Action::OpenNotes(vec![mark("kim", 1), mark("kim", 2)]),
     ]);
     let reading = Reading { focus: Some(id("blood")), ..reading };
@@ -29,7 +31,7 @@ fn everything_has_its_place_in_the_address() {
     assert_eq!(
         address,
         "?source=report+xi&outlet=xinhua&kind=person&words=outlet-translation&q=Blut+%26+%E8%A1%80%2B1%25\
-         &rest=hide&original=beside&romanisation=on&open=kim+kim.2#q-blood"
+         &narrow=on&rest=hide&original=beside&romanisation=on&open=kim+kim.2#q-blood"
     );
     let (search, hash) = address.split_once('#').expect("a fragment");
     assert_eq!(read(search, hash), reading);
@@ -39,6 +41,8 @@ fn everything_has_its_place_in_the_address() {
 fn only_what_differs_is_written() {
     assert_eq!(write(&after([Action::SetNotes(false)])), "?notes=off");
     assert_eq!(write(&after([Action::SetOriginal(Original::Under)])), "?original=under");
+    assert_eq!(write(&after([Action::SetOriginal(Original::Only)])), "?original=only");
+    assert_eq!(write(&after([Action::SetRomanisation(Romanisation::Above)])), "?romanisation=above");
     assert_eq!(write(&after([Action::SetText(" \t".to_owned())])), "");
     assert_eq!(write(&after([Action::Focus(Some(id("blood")))])), "#q-blood");
 }
@@ -48,7 +52,7 @@ fn pointer_sheet_theme_and_lifted_filter_are_not_carried() {
     let reading = after([
         Action::Point(Some(Pointed::Speaker(id("xi")))),
         Action::SetSheet(true),
-        Action::SetTheme(Theme::Dark),
+        Action::Prefer(Preferences { theme: Theme::Dark, ..Preferences::default() }),
     ]);
     assert_eq!(write(&reading), "");
     let jumped = after([Action::ToggleSpeaker(id("xi")), Action::Focus(Some(id("threatened")))]);
@@ -77,7 +81,10 @@ fn filters_and_jumps_are_steps_of_the_history() {
     assert_eq!(changed(Action::SetNotes(false)), Step::Replace);
     assert_eq!(changed(Action::Choose(broadsheet::reading::Preset::OriginalBeside)), Step::Replace);
     assert_eq!(changed(Action::ToggleNote(mark("kim", 1))), Step::Replace);
-    assert_eq!(changed(Action::SetTheme(Theme::Dark)), Step::None);
+    assert_eq!(
+        changed(Action::Prefer(Preferences { theme: Theme::Dark, ..Preferences::default() })),
+        Step::None
+    );
     assert_eq!(changed(Action::SetSheet(true)), Step::None);
     assert_eq!(changed(Action::Point(Some(Pointed::Speaker(id("xi"))))), Step::None);
     let focused = from(plain.clone(), [Action::Focus(Some(id("blood")))]);

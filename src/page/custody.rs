@@ -1,0 +1,111 @@
+//! The chain of custody of a quotation as a line of steps, and its origins.
+
+use yew::{Html, html};
+
+use crate::article::{Evidence, Id, Lang, Links, Quotation};
+use crate::reading::custody::{Party, Step, steps};
+use crate::reading::origins::{Origin, origins, outlets};
+use crate::wording::{Wording, fill};
+
+use super::inlines::{link, words};
+
+/// The steps from the mouth that spoke to this page, each with its address; under them what has no address.
+pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
+    let steps = steps(evidence, quotation, page);
+    let lost: Vec<String> = steps.iter().filter_map(|step| without_address(evidence, step)).collect();
+    html! {
+        <>
+            <ol class="custody">
+                { for steps.iter().map(|step| step_html(wording, evidence, step)) }
+            </ol>
+            if !lost.is_empty() {
+                { words("no-address", &fill(wording.step_no_address, &[("names", &lost.join(wording.list_between))])) }
+            }
+            { words("origins", &origin_line(wording, evidence, quotation)) }
+        </>
+    }
+}
+
+fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
+    let links = links_of(evidence, step.party);
+    let url = links.and_then(|links| links.url.as_deref());
+    let (name, known) = match step.party {
+        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => (name_of(evidence, id), true),
+        Party::NoDocument => (wording.step_no_document.to_owned(), false),
+        Party::NoCarrier => (wording.step_no_carrier.to_owned(), false),
+        Party::Page => (wording.step_page.to_owned(), true),
+    };
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(step.lang.map(|lang| wording.language_name(lang).to_owned()));
+    facts.extend(step.translated.then(|| wording.step_translated.to_owned()));
+    facts.extend(step.date.map(|date| wording.date(date)));
+    let retrieved = links.and_then(|links| links.retrieved);
+    facts.extend(retrieved.map(|date| fill(wording.date_retrieved, &[("date", &wording.date(date))])));
+    let name = html! { { name } };
+    html! {
+        <li class="step" data-unknown={(!known).then_some("true")}>
+            { match url {
+                Some(url) => link(url, name),
+                None => name,
+            } }
+            if !facts.is_empty() {
+                { " " }
+                <small>{ facts.join(wording.list_between) }</small>
+            }
+            if let Some(archive) = links.and_then(|links| links.archive.as_deref()) {
+                { " " }
+                { link(archive, html! { <small>{ wording.link_archive }</small> }) }
+            }
+        </li>
+    }
+}
+
+/// A document's own name would be its title; a step says what it is.
+fn name_of(evidence: &Evidence, id: &Id) -> String {
+    if let Some(document) = evidence.documents.get(id) {
+        return document.phrase.clone();
+    }
+    evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
+}
+
+fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
+    match party {
+        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => {
+            evidence.speaker(id).and_then(|speaker| speaker.links())
+        }
+        Party::NoDocument | Party::NoCarrier | Party::Page => None,
+    }
+}
+
+/// The name of an outlet or document that has no address at all.
+fn without_address(evidence: &Evidence, step: &Step<'_>) -> Option<String> {
+    let links = links_of(evidence, step.party)?;
+    let (Party::Speaker(id) | Party::Document(id) | Party::Outlet(id)) = step.party else { return None };
+    (links.url.is_none() && links.archive.is_none()).then(|| name_of(evidence, id))
+}
+
+/// "2 outlets, 1 origin: Xinhua News Agency (taken over by Voice of Hope)."
+fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> String {
+    let carried = outlets(evidence, quotation).len();
+    let found = origins(evidence, quotation);
+    let mut line = String::new();
+    if carried > 0 {
+        line.push_str(&wording.counted(wording.outlet_count, carried));
+        line.push_str(wording.list_between);
+    }
+    line.push_str(&wording.counted(wording.origin_count, found.len()));
+    let names: Vec<String> = found.iter().map(|origin| origin_name(wording, evidence, origin)).collect();
+    line.push_str(": ");
+    line.push_str(&names.join(wording.list_between));
+    line
+}
+
+/// An origin, and who had the words from it.
+pub(super) fn origin_name(wording: &Wording, evidence: &Evidence, origin: &Origin) -> String {
+    let first = name_of(evidence, &origin.first);
+    if origin.carried_by.is_empty() {
+        return first;
+    }
+    let names: Vec<String> = origin.carried_by.iter().map(|id| name_of(evidence, id)).collect();
+    fill(wording.origin_copied, &[("origin", &first), ("names", &names.join(wording.list_between))])
+}

@@ -1,0 +1,228 @@
+//! The picture of who says what through whom, and its table.
+
+use yew::{Html, html};
+
+use crate::article::{Article, Evidence, Id, Quotation};
+use crate::reading::elements::{card_element, source_element};
+use crate::reading::flow::{BAR, Column, Flow, Frame, Node, Role, Stop, Strand, flow};
+use crate::reading::origins::{origins, outlets};
+use crate::reading::words_in;
+use crate::wording::{Wording, fill};
+
+use super::custody::origin_name;
+use super::word::{Word, word};
+
+/// The picture in two sizes, of which the styles show one, and the table that says the same.
+pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html {
+    let evidence = &article.evidence;
+    let name = |stop: &Stop| match stop {
+        Stop::Party(id) => short_name(evidence, id),
+        Stop::NotKnown => wording.step_no_document.to_owned(),
+        Stop::More(n) => fill(wording.more, &[("n", &n.to_string())]),
+        Stop::Page => wording.step_page.to_owned(),
+    };
+    let drawn = |frame, class| flow(evidence, frame, &name).map(|flow| svg(evidence, wording, &flow, class));
+    let shared =
+        flow(evidence, Frame::WIDE, &name).is_some_and(|flow| flow.strands.len() < evidence.quotations.len());
+    let note = if shared { word!(wording.flow_many_note) } else { word!(wording.flow_note) };
+    html! {
+        <figure class="picture flow-picture">
+            <figcaption>
+                <h3 id="flow-title" data-word="flow">{ wording.flow }</h3>
+                { note.element(wording, "p", None) }
+            </figcaption>
+            { drawn(Frame::NARROW, "drawing drawing-narrow").unwrap_or_default() }
+            { drawn(Frame::WIDE, "drawing drawing-wide").unwrap_or_default() }
+            <details class="twin">
+                <summary data-word="as_table">{ wording.as_table }</summary>
+                { table(article, wording) }
+            </details>
+        </figure>
+    }
+}
+
+/// A document by what it is, everyone else by name.
+fn short_name(evidence: &Evidence, id: &Id) -> String {
+    match evidence.documents.get(id) {
+        Some(document) => document.phrase.clone(),
+        None => evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
+    }
+}
+
+fn svg(evidence: &Evidence, wording: &'static Wording, flow: &Flow, class: &'static str) -> Html {
+    let outlets = flow.columns.iter().filter(|column| column.role == Role::Outlet).count();
+    let last_hand = outlets + 1;
+    html! {
+        <svg
+            class={class}
+            role="group"
+            aria-labelledby="flow-title"
+            viewBox={format!("0 0 {} {}", flow.frame.width, flow.height)}
+            font-size={flow.frame.letter.to_string()}
+        >
+            { for flow.strands.iter().map(|strand| strand_html(evidence, wording, strand)) }
+            { for flow.columns.iter().enumerate().map(|(place, column)| {
+                let word = match column.role {
+                    Role::Speaker => word!(wording.flow_roles, 0),
+                    Role::Document => word!(wording.flow_roles, 1),
+                    Role::Outlet if outlets > 1 && place == last_hand => word!(wording.flow_roles, 3),
+                    Role::Outlet => word!(wording.flow_roles, 2),
+                    Role::Page => word!(wording.flow_roles, 4),
+                };
+                head(wording, flow, column, word)
+            }) }
+            { for flow.nodes.iter().map(|node| node_html(evidence, flow, node)) }
+        </svg>
+    }
+}
+
+/// The head of a column. That of this page stands higher: there is no room beside the last but one.
+fn head(wording: &'static Wording, flow: &Flow, column: &Column, word: Word) -> Html {
+    let page = column.role == Role::Page;
+    let x = if page { flow.frame.width } else { column.x };
+    let y = if page { flow.frame.letter } else { flow.frame.letter + flow.frame.line() };
+    html! {
+        <text
+            class="column-head"
+            x={x.to_string()}
+            y={y.to_string()}
+            text-anchor={page.then_some("end")}
+        >
+            { word.element(wording, "tspan", None) }
+        </text>
+    }
+}
+
+/// A strand of one quotation is a link to its card; one that several share is told by the table.
+fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) -> Html {
+    let names: Vec<&str> = strand.quotations.iter().map(Id::as_str).collect();
+    let path = |title: Html| {
+        html! {
+            <path
+                class="strand"
+                d={strand.path.clone()}
+                stroke-width={strand.width.to_string()}
+                data-quotations={names.join(" ")}
+            >
+                { title }
+            </path>
+        }
+    };
+    let [only] = strand.quotations.as_slice() else { return path(Html::default()) };
+    let (Some(quotation), Some(number)) = (evidence.quotation(only), evidence.number(only)) else {
+        return path(Html::default());
+    };
+    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    let treatment = quotation.extent.treatment();
+    let label = fill(
+        wording.source_mark,
+        &[("n", &number.to_string()), ("speaker", speaker), ("treatment", wording.treatment(treatment))],
+    );
+    html! {
+        <a
+            href={format!("#{}", card_element(only))}
+            aria-label={label.clone()}
+            data-word-label="source_mark"
+            data-n={number.to_string()}
+            data-speaker={speaker.to_owned()}
+            data-treatment={treatment.as_str()}
+        >
+            { path(html! { <title>{ label }</title> }) }
+        </a>
+    }
+}
+
+fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
+    let x = flow.columns.get(node.column).map(|column| column.x).unwrap_or_default();
+    let label_x = (x + BAR + 4).to_string();
+    let lines = node.label.iter().enumerate().map(|(place, line)| {
+        let down = if place == 0 { 0 } else { flow.frame.line() };
+        html! { <tspan x={label_x.clone()} dy={down.to_string()}>{ line }</tspan> }
+    });
+    let text = html! {
+        <text
+            class="node-label"
+            x={label_x.clone()}
+            y={node.label_y.to_string()}
+            data-unknown={matches!(node.stop, Stop::NotKnown).then_some("true")}
+        >
+            { for lines }
+        </text>
+    };
+    let whole = match &node.stop {
+        Stop::Party(id) => Some(short_name(evidence, id)),
+        _ => None,
+    };
+    let speaks = |id: &Id| evidence.quotations.iter().any(|quotation| quotation.by == *id);
+    html! {
+        <>
+            <rect
+                class="bar"
+                x={x.to_string()}
+                y={node.y.to_string()}
+                width={BAR.to_string()}
+                height={node.height.to_string()}
+            >
+                if let Some(whole) = &whole {
+                    <title>{ whole.clone() }</title>
+                }
+            </rect>
+            { match &node.stop {
+                Stop::Page => Html::default(),
+                Stop::Party(id) if speaks(id) => html! {
+                    <a href={format!("#{}", source_element(id))} aria-label={whole}>{ text }</a>
+                },
+                _ => text,
+            } }
+        </>
+    }
+}
+
+/// Every quotation with its way, in the order of the text.
+fn table(article: &Article, wording: &'static Wording) -> Html {
+    let heads = [
+        word!(wording.number),
+        word!(wording.flow_roles, 0),
+        word!(wording.flow_roles, 1),
+        word!(wording.flow_roles, 2),
+        word!(wording.speaking_words),
+        word!(wording.facet_backing),
+    ];
+    html! {
+        <div class="wide-table" tabindex="0" role="region" aria-labelledby="flow-title">
+            <table class="numbers">
+                <thead>
+                    <tr>
+                        { for heads.into_iter().map(|head| html! { <th scope="col">{ head.span(wording) }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for article.evidence.quotations.iter().map(|quotation| row(article, wording, quotation)) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> Html {
+    let evidence = &article.evidence;
+    let document = quotation.document.as_ref().map(|id| short_name(evidence, id)).unwrap_or_default();
+    let carried = outlets(evidence, quotation).into_iter().filter(|id| **id != quotation.by);
+    let carried: Vec<String> = carried.map(|id| short_name(evidence, id)).collect();
+    let found: Vec<String> =
+        origins(evidence, quotation).iter().map(|origin| origin_name(wording, evidence, origin)).collect();
+    html! {
+        <tr data-quotations={quotation.id.to_string()}>
+            <th scope="row">
+                <a href={format!("#{}", card_element(&quotation.id))}>
+                    { evidence.number(&quotation.id).unwrap_or_default() }
+                </a>
+            </th>
+            <td>{ short_name(evidence, &quotation.by) }</td>
+            <td>{ document }</td>
+            <td>{ carried.join(wording.list_between) }</td>
+            <td>{ words_in(&quotation.passage) }</td>
+            <td>{ found.len() }{ ": " }{ found.join(wording.list_between) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,299 @@
+//! The picture of what happened, was said and was published, and its table.
+
+use yew::{Html, html};
+
+use crate::article::{Article, Evidence, Id};
+use crate::reading::elements::{block_element, card_element};
+use crate::reading::flow::Frame;
+use crate::reading::timeline::{Entry, Lane, Line, Placed, Row, Timeline, is_occasion, place, rows};
+use crate::wording::{Wording, fill};
+
+use super::byline::day;
+use super::word::word;
+
+/// The timeline in two sizes, of which the styles show one, and the table that says the same.
+pub(super) fn timeline_picture(article: &Article, wording: &'static Wording) -> Html {
+    let rows = rows(article);
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let drawn = |frame, class| svg(&place(lines(article, wording, &rows), frame), class);
+    html! {
+        <figure class="picture timeline-picture">
+            <figcaption>
+                <h3 id="timeline-title" data-word="timeline">{ wording.timeline }</h3>
+                <ul class="lanes">
+                    { for Lane::ALL.into_iter().map(|lane| html! {
+                        <li data-lane={lane.as_str()}>{ word!(wording.lanes, lane).span(wording) }</li>
+                    }) }
+                </ul>
+            </figcaption>
+            { drawn(Frame::NARROW, "drawing drawing-narrow") }
+            { drawn(Frame::WIDE, "drawing drawing-wide") }
+            <details class="twin">
+                <summary data-word="as_table">{ wording.as_table }</summary>
+                { table(article, wording, &rows) }
+            </details>
+        </figure>
+    }
+}
+
+/// The rows in words.
+fn lines(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Vec<Line> {
+    let evidence = &article.evidence;
+    let mut before = None;
+    let mut lines = Vec::new();
+    for row in rows {
+        let mut entries = Vec::new();
+        let plain = |lane, text: String| Entry { lane, text, quotations: Vec::new() };
+        entries.extend(row.events.iter().map(|event| plain(Lane::Happened, event.phrase.clone())));
+        for (id, document) in
+            row.documents.iter().copied().filter_map(|id| Some((id, evidence.documents.get(id)?)))
+        {
+            let lane = match document.kind {
+                kind if is_occasion(kind) => Lane::Happened,
+                _ if document.outlet.is_some() => Lane::Published,
+                _ => Lane::Said,
+            };
+            let quotations = quoted_from(evidence, id);
+            let text = capitalized(document.title.as_ref().unwrap_or(&document.phrase));
+            entries.push(Entry { lane, text, quotations });
+        }
+        if !row.said.is_empty() {
+            let text = names(evidence, wording, &row.said, |quotation| Some(&quotation.by));
+            entries.push(Entry { lane: Lane::Said, text, quotations: owned(&row.said) });
+        }
+        if !row.published.is_empty() {
+            let text = names(evidence, wording, &row.published, |quotation| {
+                quotation.via.last().or(quotation.document.as_ref()).or(Some(&quotation.by))
+            });
+            entries.push(Entry { lane: Lane::Published, text, quotations: owned(&row.published) });
+        }
+        if row.page {
+            entries.push(plain(Lane::Published, wording.timeline_page.to_owned()));
+        }
+        let ordinal = row.date.map(|date| date.ordinal());
+        let days = ordinal.zip(before).map_or(0, |(now, before): (i32, i32)| now - before);
+        before = ordinal.or(before);
+        let date = match row.date {
+            Some(date) => wording.date(date),
+            None => fill(wording.more, &[("n", &row.dates.to_string())]),
+        };
+        lines.push(Line { date, days, entries });
+    }
+    lines
+}
+
+fn owned(ids: &[&Id]) -> Vec<Id> {
+    ids.iter().copied().cloned().collect()
+}
+
+fn quoted_from(evidence: &Evidence, document: &Id) -> Vec<Id> {
+    let from = evidence
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.document.as_ref() == Some(document) || quotation.by == *document);
+    from.map(|quotation| quotation.id.clone()).collect()
+}
+
+/// A phrase as it begins a line.
+fn capitalized(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Who stands behind some quotations, each once: "14 quotations: Voice of Hope (12), The Gazette (2)".
+fn names<'a>(
+    evidence: &'a Evidence,
+    wording: &Wording,
+    ids: &[&Id],
+    who: impl Fn(&'a crate::article::Quotation) -> Option<&'a Id>,
+) -> String {
+    let mut counts: Vec<(&Id, usize)> = Vec::new();
+    for id in ids.iter().filter_map(|id| who(evidence.quotation(id)?)) {
+        match counts.iter_mut().find(|(other, _)| *other == id) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((id, 1)),
+        }
+    }
+    let several = counts.len() > 1;
+    let named = counts.into_iter().map(|(id, count)| {
+        let name = match evidence.documents.get(id) {
+            Some(document) => document.phrase.clone(),
+            None => evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
+        };
+        if count > 1 && several { format!("{name} ({count})") } else { name }
+    });
+    let named = named.collect::<Vec<_>>().join(wording.list_between);
+    format!("{}: {named}", wording.counted(wording.tally_all, ids.len()))
+}
+
+fn svg(timeline: &Timeline, class: &'static str) -> Html {
+    let bottom = timeline.rows.last().map(|row| row.y).unwrap_or_default();
+    let top = timeline.rows.first().map(|row| row.y).unwrap_or_default();
+    html! {
+        <svg
+            class={class}
+            role="img"
+            aria-labelledby="timeline-title"
+            viewBox={format!("0 0 {} {}", timeline.frame.width, timeline.height)}
+            font-size={timeline.frame.letter.to_string()}
+        >
+            { for timeline.lanes.iter().map(|x| html! {
+                <path class="lane" d={format!("M{x} {top}V{bottom}")} />
+            }) }
+            { for timeline.rows.iter().enumerate().map(|(index, row)| {
+                let above = index.checked_sub(1).and_then(|index| timeline.rows.get(index));
+                row_html(timeline, row, above)
+            }) }
+        </svg>
+    }
+}
+
+fn row_html(timeline: &Timeline, row: &Placed, above: Option<&Placed>) -> Html {
+    let line = timeline.frame.line();
+    // Letters hang a third of their size below the middle of their line.
+    let base = |middle: i32| middle + timeline.frame.letter / 3;
+    let right = timeline.lanes.first().copied().unwrap_or_default() - 12;
+    let last = timeline.lanes.last().copied().unwrap_or_default();
+    let entries = row.entries.iter().map(|(entry, lines, y)| {
+        let x = timeline.lanes.get(entry.lane as usize).copied().unwrap_or_default();
+        let names: Vec<&str> = entry.quotations.iter().map(Id::as_str).collect();
+        let text_x = timeline.text_x.to_string();
+        html! {
+            <g class="entry" data-quotations={(!names.is_empty()).then(|| names.join(" "))}>
+                { glyph(entry.lane, x, *y) }
+                <text y={base(*y).to_string()}>
+                    { for lines.iter().enumerate().map(|(place, text)| html! {
+                        <tspan x={text_x.clone()} dy={if place == 0 { 0 } else { line }.to_string()}>{ text }</tspan>
+                    }) }
+                </text>
+            </g>
+        }
+    });
+    // Where much time passes the axis is broken: two short strokes across it.
+    let cut = above.filter(|_| row.broken).map(|above| {
+        let bottom = above.entries.last().map_or(above.y, |(_, _, y)| *y);
+        let y = (bottom + row.y) / 2;
+        let left = timeline.lanes.first().copied().unwrap_or_default() - 5;
+        format!("M{left} {}H{}M{left} {}H{}", y - 2, last + 5, y + 2, last + 5)
+    });
+    html! {
+        <>
+            if let Some(cut) = cut {
+                <path class="cut" d={cut} />
+            }
+            <text class="row-date" text-anchor="end" y={base(row.y).to_string()}>
+                { for row.date.iter().enumerate().map(|(place, text)| html! {
+                    <tspan x={right.to_string()} dy={if place == 0 { 0 } else { line }.to_string()}>{ text }</tspan>
+                }) }
+            </text>
+            { for entries }
+        </>
+    }
+}
+
+/// The lanes differ by form: a full round, an open round, a full square.
+fn glyph(lane: Lane, x: i32, y: i32) -> Html {
+    match lane {
+        Lane::Happened | Lane::Said => html! {
+            <circle class="glyph" data-lane={lane.as_str()} cx={x.to_string()} cy={y.to_string()} r="4" />
+        },
+        Lane::Published => html! {
+            <rect
+                class="glyph"
+                data-lane={lane.as_str()}
+                x={(x - 4).to_string()}
+                y={(y - 4).to_string()}
+                width="8"
+                height="8"
+            />
+        },
+    }
+}
+
+fn table(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Html {
+    html! {
+        <div class="wide-table" tabindex="0" role="region" aria-labelledby="timeline-title">
+            <table class="numbers">
+                <thead>
+                    <tr>
+                        <th scope="col">{ word!(wording.facet_date).span(wording) }</th>
+                        { for Lane::ALL.into_iter().map(|lane| html! {
+                            <th scope="col">{ word!(wording.lanes, lane).span(wording) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for rows.iter().map(|row| table_row(article, wording, row)) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn table_row(article: &Article, wording: &'static Wording, row: &Row<'_>) -> Html {
+    let evidence = &article.evidence;
+    let documents = row.documents.iter().filter_map(|id| evidence.documents.get(*id));
+    let (occasions, texts): (Vec<_>, Vec<_>) = documents.partition(|document| is_occasion(document.kind));
+    let (published, written): (Vec<_>, Vec<_>) =
+        texts.into_iter().partition(|document| document.outlet.is_some());
+    let said = |texts: Vec<&crate::article::Document>| {
+        let texts = texts.into_iter().map(|one| capitalized(one.title.as_ref().unwrap_or(&one.phrase)));
+        let texts = texts.map(|text| html! { <li>{ text }</li> });
+        texts.collect::<Html>()
+    };
+    html! {
+        <tr>
+            <th scope="row">
+                { match row.date {
+                    Some(date) => day(wording, date),
+                    None => word!(wording.more).with("data-n", row.dates).span(wording),
+                } }
+            </th>
+            <td>
+                <ul>
+                    { for row.events.iter().map(|event| html! {
+                        <li>
+                            if let Some(block) = &event.block {
+                                <a href={format!("#{}", block_element(block))}>{ &event.phrase }</a>
+                            } else {
+                                { &event.phrase }
+                            }
+                        </li>
+                    }) }
+                    { said(occasions) }
+                </ul>
+            </td>
+            <td><ul>{ said(written) }{ numbers(evidence, &row.said) }</ul></td>
+            <td>
+                <ul>
+                    { said(published) }
+                    { numbers(evidence, &row.published) }
+                    if row.page {
+                        <li>{ word!(wording.timeline_page).span(wording) }</li>
+                    }
+                </ul>
+            </td>
+        </tr>
+    }
+}
+
+/// Quotations by their numbers, each the way to its card.
+fn numbers(evidence: &Evidence, ids: &[&Id]) -> Html {
+    if ids.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <li>
+            { for ids.iter().enumerate().map(|(place, id)| html! {
+                <>
+                    if place > 0 {
+                        { " " }
+                    }
+                    <a href={format!("#{}", card_element(id))}>{ evidence.number(id).unwrap_or_default() }</a>
+                </>
+            }) }
+        </li>
+    }
+}

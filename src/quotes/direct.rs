@@ -1,0 +1,574 @@
+//! Who says what stands between quotation marks.
+
+use super::indirect::clause_told;
+use super::pack::{Class, Form, Frame};
+use super::sheet::{REACH, Sheet};
+use super::subject::{Mention, introduces, of_verb, phrase_after, phrase_before, subject};
+use super::tagging::Hit;
+use super::tokens::{Kind, Tag};
+
+/// The rule that found a speaker. Its certainty is in `rule.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// “…,” X said.
+    After,
+    /// “…,” said X.
+    Inverted,
+    /// … “…” …, X said.
+    Trailing,
+    /// X said, “…”
+    Before,
+    /// according to X
+    AccordingTo,
+    /// X: “…”
+    Colon,
+    /// “…” — X
+    Signature,
+    /// “…,” X said. “…”
+    Continuation,
+    /// A paragraph left open goes on.
+    GoesOn,
+    /// The subject of the sentence.
+    Subject,
+    /// “…” in the next sentence's attribution
+    Next,
+    /// The speaker of the paragraph before.
+    Previous,
+    /// Nothing fits.
+    Nobody,
+    /// X said that …
+    Report,
+    /// …, X said.
+    ReportAhead,
+    /// The title of a work: nobody says it.
+    Title,
+}
+
+/// What is known of one region.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given {
+    pub(super) speaker: Option<Mention>,
+    /// The tokens of the cue.
+    pub(super) cue: Option<(usize, usize)>,
+    pub(super) rule: Rule,
+    /// The region whose attribution it shares.
+    pub(super) head: Option<usize>,
+}
+
+impl Given {
+    fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
+        Self { speaker: Some(speaker), cue, rule, head: None }
+    }
+}
+
+/// Attributes every region of the sheet.
+pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
+    let explicit: Vec<Option<Given>> =
+        (0..sheet.regions.len()).map(|region| explicit(sheet, region)).collect();
+    let mut given = explicit.clone();
+    for region in 0..given.len() {
+        if given.get(region).is_some_and(Option::is_none) {
+            let found = implicit(sheet, region, &given, &explicit);
+            if let Some(slot) = given.get_mut(region) {
+                *slot = found;
+            }
+        }
+    }
+    given
+}
+
+/// Whether a hit is the verb of its clause.
+fn finite(sheet: &Sheet, hit: &Hit) -> bool {
+    hit.form != Form::Ing || sheet.before(hit.at).has(Class::BE)
+}
+
+fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
+    let (from, to) = sheet.span(region);
+    if from >= to {
+        return None;
+    }
+    if entitles(sheet, from, to) {
+        return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
+    }
+    let found = after(sheet, to).or_else(|| signature(sheet, to));
+    if found.is_some() {
+        return found;
+    }
+    if let Some(found) = label(sheet, from) {
+        return Some(found);
+    }
+    let left = before(sheet, from);
+    let firm = left.is_some_and(|given| {
+        given.rule == Rule::AccordingTo
+            || given
+                .cue
+                .and_then(|(at, _)| sheet.hit_at(at))
+                .is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+    });
+    if firm {
+        return left;
+    }
+    trailing(sheet, to).or(left).or_else(|| colon(sheet, from)).or_else(|| weak(sheet, from))
+}
+
+/// Titles of shows, books and songs, addresses: marks around what nobody says.
+fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let words = sheet.words(from, to);
+    let inside = || (from + 1..to.saturating_sub(1)).map(|k| sheet.t(k)).filter(|t| t.kind == Kind::Word);
+    if inside().next().is_some_and(|t| t.any(&["http", "https"])) && words <= 8 {
+        return true;
+    }
+    if words > 7 || !sheet.pack.capitals_name {
+        return false;
+    }
+    if sheet.pack.verb_second {
+        // Where every noun has a capital only the absence of a verb of saying tells.
+        let near = (from.saturating_sub(7)..from)
+            .any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
+            || sheet.before(from).any(&["als", "von", ":", ","]);
+        let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
+        let named = inside().all(|t| t.capital || t.has(Class::STOP));
+        return words <= 3
+            && (named
+                && sheet.before(from).has(
+                    Class::PUBLICATION.with(Class::WORK).with(Class::DETERMINER).with(Class::PREPOSITION),
+                )
+                && !sheet.before(from).any(&["als", "von", "eine", "einen", "ein"])
+                || words <= 2 && !near && !verbal);
+    }
+    let grand =
+        inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
+    let before = sheet.before(from);
+    let shown = before.kind == Kind::Possessive
+        || before.any(&["on", "in", "at", "from"])
+        || before.has(Class::OUTLET)
+        || before.has(Class::WORK);
+    let said = sheet.tag(from.wrapping_sub(1)) == Tag::Comma || before.is(":");
+    let one = words == 1 && before.any(&["the", "a", "an", "called"]) && inside().all(|t| t.capital);
+    let next = sheet.t(to).has(Class::WORK);
+    grand && !said && (shown || one || next)
+}
+
+/// "… “…” and so on, X said.": the attribution at the end of the sentence.
+fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
+    let sentence = sheet.before(to).sentence;
+    let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
+    for at in to..end {
+        let t = sheet.t(at);
+        if t.region.is_some() || t.sentence != sentence || sheet.before(at).region.is_some() {
+            continue;
+        }
+        if t.any(&[";"]) {
+            return None;
+        }
+        if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma) {
+            return Some(Given::new(phrase_after(sheet, end)?, Some((at, end)), Rule::AccordingTo));
+        }
+        let Some(hit) = sheet
+            .hit_at(at)
+            .filter(|hit| finite(sheet, hit) && hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+        else {
+            continue;
+        };
+        let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
+        let most = if speaker.from > hit.at { 45 } else { 14 };
+        if end.saturating_sub(hit.end) > most {
+            continue;
+        }
+        let first = speaker.from.min(hit.at);
+        if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
+            return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+    }
+    None
+}
+
+/// A verb that does not say much, right before the marks: "called it".
+fn weak(sheet: &Sheet, from: usize) -> Option<Given> {
+    let _ = (sheet, from);
+    None
+}
+
+/// How the words of a region end.
+fn last_word<'a>(sheet: &'a Sheet, to: usize) -> &'a super::tokens::Token {
+    let mark = sheet.before(to);
+    if mark.kind != Kind::Mark || to < 2 {
+        return mark;
+    }
+    let last = sheet.t(to - 2);
+    if last.any(&["'", "’", "]", ")"]) && to >= 3 { sheet.t(to - 3) } else { last }
+}
+
+/// An attribution right after a region that ends before `to`.
+fn after(sheet: &Sheet, to: usize) -> Option<Given> {
+    let last = last_word(sheet, to);
+    let paragraph = sheet.before(to).paragraph;
+    let mut i = to;
+    let mut outer = false;
+    while i < to + 2 && (sheet.tag(i) == Tag::Comma || sheet.t(i).any(&["—", "–", "--", "-", "―"])) {
+        outer = true;
+        i += 1;
+    }
+    if sheet.t(i).paragraph != paragraph {
+        return None;
+    }
+    let small = !sheet.t(i).capital && sheet.t(i).kind == Kind::Word;
+    let floating = floats(sheet, sheet.before(to).region.map_or(to, |region| sheet.span(region).0));
+    let exclaims = floating && (last.is(".") || last.kind == Kind::Word)
+        || last.any(&["?", "!", "…", "...", "—", "–", "--", "-"]);
+    if last.is(".") && !small && !outer && !floating {
+        return None;
+    }
+    let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
+    let mut k = i;
+    while sheet.tag(k) == Tag::Adverb && k < i + 2 {
+        k += 1;
+    }
+    if let Some(end) = sheet.trigger(i) {
+        let speaker = phrase_after(sheet, end)?;
+        return Some(Given::new(speaker, Some((i, end)), Rule::AccordingTo));
+    }
+    if let Some(hit) = sheet.hit_at(k)
+        && hit.form != Form::Ing
+    {
+        if !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) || !open && hit.form != Form::Past {
+            return None;
+        }
+        let mut next = hit.end;
+        while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
+            next += 1;
+        }
+        let speaker = phrase_after(sheet, next)?;
+        if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
+            return None;
+        }
+        let speaker = in_document(sheet, speaker).unwrap_or(speaker);
+        return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
+    }
+    if !open
+        || matches!(
+            sheet.tag(i),
+            Tag::Subordinator | Tag::Conjunction | Tag::Participle | Tag::Preposition | Tag::Relative
+        )
+    {
+        return None;
+    }
+    if sheet.pack.verb_second {
+        return None;
+    }
+    let sentence = sheet.t(i).sentence;
+    let fresh = sentence != sheet.before(to).sentence;
+    let end = sheet.sentence_end(i).min(i + 40);
+    let hit = (i + 1..end).find_map(|at| {
+        if sheet.t(at).region.is_some() { None } else { sheet.hit_at(at).filter(|hit| finite(sheet, hit)) }
+    });
+    let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
+        return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
+    };
+    if fresh {
+        let rest = end.saturating_sub(hit.end);
+        let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
+        let most = if last.is(".") { 3 } else { 24 };
+        if rest > most || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+            return None;
+        }
+    }
+    let speaker = subject(sheet, hit)
+        .filter(|speaker| speaker.from >= i && speaker.from <= i + if sheet.pack.elision { 5 } else { 1 })
+        .or_else(|| {
+            // "…,” Jones, who leads the group said": the phrase right after the marks.
+            let near = phrase_after(sheet, i)?;
+            let described = matches!(sheet.tag(near.to), Tag::Comma | Tag::Relative | Tag::Preposition);
+            (last.tag == Tag::Comma && described && sheet.tag(i) != Tag::Noun).then_some(near)
+        });
+    match speaker {
+        Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
+        None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
+    }
+}
+
+/// "heißt es in der Mitteilung": where "it" is said.
+fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
+    if !sheet.t(it.from).is("es") || !sheet.pack.verb_second {
+        return None;
+    }
+    let preposition = (it.to..it.to + 4)
+        .find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
+    phrase_after(sheet, preposition + 1)
+}
+
+/// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.
+fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
+    if !sure {
+        return None;
+    }
+    let speaker = phrase_after(sheet, i)?;
+    let mut verb = speaker.to;
+    while sheet.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    (sheet.tag(verb) == Tag::Verb).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::After))
+}
+
+/// “…” ― Name
+fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
+    if !sheet.t(to).any(&["—", "–", "--", "-", "―"]) {
+        return None;
+    }
+    let speaker = phrase_after(sheet, to + 1)?;
+    let ends = sheet.t(speaker.to).sentence != sheet.t(to).sentence
+        || matches!(sheet.tag(speaker.to), Tag::Comma | Tag::Other | Tag::Preposition);
+    (ends && sheet.tag(speaker.from) == Tag::Name || sheet.t(speaker.from).capital)
+        .then(|| Given::new(speaker, None, Rule::Signature))
+}
+
+/// The reporting verb before a region that begins at `from`.
+fn before(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+    let mut best: Option<&Hit> = None;
+    for at in (start..from).rev() {
+        let t = sheet.t(at);
+        if t.region.is_some() {
+            continue;
+        }
+        if t.any(&[";"]) {
+            break;
+        }
+        if t.has(Class::TRIGGER_AFTER) && best.is_none() {
+            let speaker = phrase_before(sheet, at, start)?;
+            return Some(Given::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
+        }
+        if let Some(end) = sheet.trigger(at).filter(|_| best.is_none()) {
+            let speaker = phrase_after(sheet, end)?;
+            return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
+        }
+        let Some(hit) = sheet.hit_at(at) else { continue };
+        let near = from.saturating_sub(hit.end);
+        let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
+        let fits =
+            near <= 2 || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
+        if !fits {
+            continue;
+        }
+        // "Although she said so, at the rally she said “…”": what opens the sentence stays behind.
+        let opening = introduces(sheet, start) && sheet.sentence_start(from) == start;
+        let apart = |known: &Hit| {
+            opening
+                && (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma)
+                && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
+        };
+        let turns = |known: &Hit| {
+            apart(known)
+                || (hit.end..known.at)
+                    .any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none())
+        };
+        if best.is_some() && subject(sheet, hit).is_none() {
+            continue;
+        }
+        if let Some(known) = best
+            && (leads && from.saturating_sub(known.end) <= 1 || told_by_what(sheet, known))
+        {
+            break;
+        }
+        match best {
+            None => best = Some(hit),
+            // What someone says they think, or says another says, is said by the first.
+            Some(known)
+                if hit.frame.has(Frame::STRONG)
+                    && !hit.frame.has(Frame::MIND)
+                    && !turns(known)
+                    && !hit.frame.has(Frame::WEAK) =>
+            {
+                best = Some(hit)
+            }
+            Some(_) => {}
+        }
+    }
+    let hit = best?;
+    if hit.form == Form::Past
+        && sheet.before(hit.at).has(Class::BE)
+        && hit.frame.has(Frame::OBJECT)
+        && !hit.frame.has(Frame::HEARER)
+    {
+        // "is called “…”": nobody is named, unless "by" names them.
+        let by = (hit.end..from).find(|k| sheet.t(*k).is("by"));
+        let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
+        return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
+    }
+    let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
+    Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "what Jones called": the words after it are Jones's, whoever else speaks.
+fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(speaker) = subject(sheet, hit) else { return false };
+    speaker.from < hit.at
+        && speaker.to + 3 > hit.at
+        && sheet.before(speaker.from).any(&["what", "whom", "who"])
+}
+
+/// "…, and Jones said": a second clause with its own speaker.
+fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
+    (from..to).any(|k| {
+        sheet.tag(k) == Tag::Comma
+            && sheet.tag(k + 1) == Tag::Conjunction
+            && sheet.t(k).region.is_none()
+            && clause_told(sheet, k + 2, to + 1)
+    })
+}
+
+/// - X: “…”
+fn label(sheet: &Sheet, from: usize) -> Option<Given> {
+    let mark = from.checked_sub(1)?;
+    if !sheet.t(mark).is(":") {
+        return None;
+    }
+    let mut start = mark;
+    while start > 0
+        && sheet.tag(start - 1) == Tag::Name
+        && sheet.t(start - 1).sentence == sheet.t(mark).sentence
+    {
+        start -= 1;
+    }
+    let apart =
+        sheet.sentence_start(mark) == start || sheet.before(start).any(&["-", "—", "–", "--", "―", ":"]);
+    (apart && start < mark && mark - start < 6)
+        .then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
+}
+
+/// X: “…”
+fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
+    let mark = from.checked_sub(1)?;
+    if !sheet.t(mark).is(":") {
+        return None;
+    }
+    let start = sheet.sentence_start(mark);
+    let speaker = phrase_before(sheet, mark, start)?;
+    let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
+    if named && speaker.from == start {
+        return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
+    }
+    let verb = (start..mark)
+        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
+}
+
+/// Whether a region is a sentence of its own: nothing but marks before it in its sentence.
+fn floats(sheet: &Sheet, from: usize) -> bool {
+    let start = sheet.sentence_start(from);
+    (start..from).all(|k| sheet.t(k).region.is_some() || sheet.t(k).kind == Kind::Other)
+}
+
+fn implicit(
+    sheet: &Sheet,
+    region: usize,
+    given: &[Option<Given>],
+    explicit: &[Option<Given>],
+) -> Option<Given> {
+    let (from, to) = sheet.span(region);
+    let get = |r: usize| given.get(r).copied().flatten();
+    let share = |head: usize, rule: Rule| {
+        get(head).map(|known| Given { head: Some(known.head.unwrap_or(head)), rule, ..known })
+    };
+    let previous = region.checked_sub(1);
+    if let Some(p) = previous
+        && sheet.regions.get(p).is_some_and(|r| r.goes_on)
+    {
+        return share(p, Rule::GoesOn);
+    }
+    let paragraph = sheet.t(from).paragraph;
+    let same = |r: &usize| sheet.t(sheet.span(*r).0).paragraph == paragraph;
+    if floats(sheet, from) {
+        if let Some(p) = previous.filter(same)
+            && get(p).is_some_and(|g| !matches!(g.rule, Rule::Nobody | Rule::Title))
+        {
+            return share(p, Rule::Continuation);
+        }
+        // The attribution comes with the next quotation.
+        if sheet.regions.get(region).is_some_and(|r| r.goes_on)
+            || same(&(region + 1)) && region + 1 < given.len()
+        {
+            let mut next = region + 1;
+            while next < explicit.len() && next < region + 6 {
+                if let Some(known) = explicit.get(next).copied().flatten()
+                    && known.speaker.is_some()
+                    && matches!(known.rule, Rule::After | Rule::Inverted)
+                {
+                    return Some(Given { head: Some(next), rule: Rule::Next, ..known });
+                }
+                next += 1;
+            }
+        }
+        // The sentence before speaks of someone.
+        let start = sheet.sentence_start(from);
+        if start > 0 && sheet.before(start).paragraph == paragraph {
+            if let Some(found) = clause_subject(sheet, start - 1) {
+                return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+            }
+        }
+        if start > 0 && sheet.before(start).is(":") {
+            let inner = sheet.sentence_start(start - 1);
+            let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));
+            if let Some(hit) = hit
+                && let Some(speaker) = subject(sheet, hit)
+            {
+                return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Colon));
+            }
+            if let Some(found) = clause_subject(sheet, start - 1) {
+                return Some(Given::new(found, None, Rule::Colon));
+            }
+        }
+        if let Some(p) = previous
+            && get(p).is_some_and(|g| g.speaker.is_some())
+            && sheet.t(sheet.span(p).0).paragraph + 2 >= paragraph
+        {
+            return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
+        }
+        return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
+    }
+    if sheet.pack.verb_second && sheet.words(from, to) >= 2 {
+        return reported_on(sheet, from);
+    }
+    if sheet.words(from, to) <= 3 {
+        return None;
+    }
+    let found = clause_subject(sheet, from);
+    Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
+fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from);
+    let end = sheet.sentence_end(from).min(start + REACH);
+    let moods = sheet.pack.list("subjunctive");
+    let speaks = (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low));
+    let colon = sheet.before(from).is(":");
+    if colon {
+        let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
+        return Some(Given::new(found, None, Rule::Colon));
+    }
+    if !speaks {
+        return None;
+    }
+    let paragraph = sheet.t(from).paragraph;
+    let hit = (start.saturating_sub(REACH)..start).rev().find_map(|k| {
+        sheet.hit_at(k).filter(|hit| {
+            sheet.t(k).region.is_none()
+                && hit.frame.has(Frame::STRONG)
+                && sheet.t(k).paragraph + 1 >= paragraph
+        })
+    })?;
+    Some(Given { speaker: Some(subject(sheet, hit)?), cue: None, rule: Rule::Previous, head: None })
+}
+
+/// The subject of the first verb of a sentence.
+pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let end = sheet.sentence_end(at).min(start + REACH);
+    let verb = (start..end)
+        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    if sheet.pack.verb_second {
+        return super::second::at_verb(sheet, verb, start);
+    }
+    of_verb(sheet, verb, 4)
+}

@@ -1,0 +1,261 @@
+//! Chinese and Korean: languages whose words this program does not divide. The rules read pieces of text.
+//!
+//! `chinese.rs` and `korean.rs` find the drafts; this file holds what both need.
+
+use super::marks::Region;
+use super::pack::Pack;
+use super::{Certainty, Extent, Finding, Passage, Span, Speaker, SpeakerKind};
+
+/// A text of a language without word division.
+pub(super) struct Scroll<'a> {
+    pub(super) chars: Vec<char>,
+    pub(super) regions: Vec<Region>,
+    pub(super) pack: &'a Pack,
+}
+
+/// What the rules of one language found.
+#[derive(Clone, Debug)]
+pub(super) struct Slip {
+    pub(super) spans: Vec<Span>,
+    pub(super) speaker: Option<Span>,
+    pub(super) cue: Option<Span>,
+    pub(super) rule: &'static str,
+    pub(super) certainty: Certainty,
+    /// The sentence that reports it.
+    pub(super) sentence: Span,
+    /// An outlet the rule has met already.
+    pub(super) medium: Option<Span>,
+}
+
+/// The longest sentence the rules read, in code points.
+pub(super) const LONGEST: usize = 400;
+
+impl Scroll<'_> {
+    pub(super) fn at(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    pub(super) fn text(&self, (from, to): Span) -> String {
+        self.chars.get(from..to).unwrap_or_default().iter().collect()
+    }
+
+    /// The longest entry of a list that stands at `i`; its length.
+    pub(super) fn entry(&self, list: &str, i: usize) -> Option<usize> {
+        let fits = |word: &&String| word.chars().enumerate().all(|(k, c)| self.chars.get(i + k) == Some(&c));
+        self.pack.list(list).iter().filter(fits).map(|word| word.chars().count()).max()
+    }
+
+    /// The longest entry of a list that ends before `end`; its length.
+    pub(super) fn entry_before(&self, list: &str, end: usize) -> Option<usize> {
+        let fits = |word: &&String| {
+            let length = word.chars().count();
+            end >= length
+                && word.chars().enumerate().all(|(k, c)| self.chars.get(end - length + k) == Some(&c))
+        };
+        self.pack.list(list).iter().filter(fits).map(|word| word.chars().count()).max()
+    }
+
+    /// The region that holds `i`, marks included.
+    pub(super) fn region_at(&self, i: usize) -> Option<usize> {
+        let after = self.regions.partition_point(|region| region.outer_end <= i);
+        self.regions.get(after).filter(|region| region.outer_start <= i).map(|_| after)
+    }
+
+    /// The sentences of the text: they end with a point outside of marks, or with a mark that closes one.
+    pub(super) fn sentences(&self, stops: &str) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        let mut i = 0;
+        while i < self.chars.len() {
+            let mut end = None;
+            if let Some(region) = self.region_at(i).and_then(|index| self.regions.get(index)) {
+                let last = region.end.checked_sub(1).map_or(' ', |last| self.at(last));
+                i = region.outer_end.max(i + 1);
+                // A quotation that closes its sentence ends the one around it, unless words of saying follow.
+                let next = self.at(i);
+                if "。！？".contains(last)
+                    && !"，,的".contains(next)
+                    && next != '\n'
+                    && !self.speaks_after(i, stops)
+                {
+                    end = Some(i);
+                }
+            } else if self.at(i) == '\n'
+                || stops.contains(self.at(i)) && (self.at(i) != '.' || self.at(i + 1).is_whitespace())
+            {
+                i += 1;
+                end = Some(i);
+            } else {
+                i += 1;
+            }
+            if end.is_none() && i - from > LONGEST {
+                end = Some(i);
+            }
+            if let Some(end) = end {
+                found.push((from, end));
+                from = end;
+            }
+        }
+        if from < self.chars.len() {
+            found.push((from, self.chars.len()));
+        }
+        found.retain(|(a, b)| self.chars.get(*a..*b).unwrap_or_default().iter().any(|c| c.is_alphanumeric()));
+        found
+    }
+
+    /// Whether a short attribution follows: 「…。」他說。
+    fn speaks_after(&self, i: usize, stops: &str) -> bool {
+        let end = (i..i + 24).find(|k| stops.contains(self.at(*k)) || self.at(*k) == '\n');
+        let Some(end) = end else { return false };
+        (i + 1..end).any(|k| self.entry("cues", k).is_some_and(|length| k + length == end))
+            && (i..end).all(|k| self.region_at(k).is_none() && !"，,".contains(self.at(k)))
+    }
+
+    /// A span without spaces and points at its ends.
+    pub(super) fn trimmed(&self, (mut from, mut to): Span) -> Span {
+        let edge = |c: char| c.is_whitespace() || "，。、：；,.:;！？!?".contains(c);
+        while from < to && edge(self.at(from)) {
+            from += 1;
+        }
+        while to > from && edge(self.at(to - 1)) {
+            to -= 1;
+        }
+        if let Some(region) =
+            self.regions.iter().find(|region| region.outer_start == from && region.outer_end == to)
+        {
+            return (region.start, region.end);
+        }
+        (from, to)
+    }
+
+    /// Where an entry of a list stands first in a span, outside of regions.
+    pub(super) fn first(&self, list: &str, (from, to): Span) -> Option<Span> {
+        (from..to).find_map(|i| {
+            let length =
+                self.entry(list, i).filter(|length| i + length <= to && self.region_at(i).is_none())?;
+            Some((i, i + length))
+        })
+    }
+
+    fn passage(&self, span: Span) -> Passage {
+        Passage { text: self.text(span), span }
+    }
+
+    fn extent(&self, spans: &[Span]) -> Extent {
+        let letters: Vec<usize> = spans
+            .iter()
+            .flat_map(|(from, to)| *from..*to)
+            .filter(|i| self.at(*i).is_alphanumeric())
+            .collect();
+        let inside = letters.iter().filter(|i| self.region_at(**i).is_some()).count();
+        if inside * 10 >= letters.len() * 9 {
+            Extent::Direct
+        } else if inside > 0 {
+            Extent::Mixed
+        } else {
+            Extent::Indirect
+        }
+    }
+}
+
+/// How one language says who someone is.
+pub(super) trait Naming {
+    /// The name and the office in a mention, where it has them.
+    fn parts(&self, scroll: &Scroll<'_>, mention: Span) -> (Option<Span>, Option<Span>);
+    /// The date in a sentence.
+    fn date(&self, scroll: &Scroll<'_>, sentence: Span) -> Option<Span>;
+}
+
+/// Turns slips into findings: names, kinds, outlet, document, date.
+pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Naming) -> Vec<Finding> {
+    let mut cast: Vec<(String, Option<Span>)> = Vec::new();
+    let mut last: Option<usize> = None;
+    let mut found = Vec::new();
+    for slip in slips {
+        let speaker = slip.speaker.map(|span| {
+            let text = scroll.text(span);
+            let pronoun = scroll.pack.list("pronouns").contains(&text);
+            let (name, role) = naming.parts(scroll, span);
+            let has = |list: &str| {
+                scroll.first(list, span).is_some() || scroll.entry_before(list, span.1).is_some()
+            };
+            let outlet = scroll.first("outlets", span).is_some()
+                || scroll.entry_before("outlet tails", span.1).is_some();
+            let known = match name {
+                _ if pronoun => last,
+                Some(name) => {
+                    let name = scroll.text(name);
+                    let index = cast.iter().take(200).position(|(known, _)| {
+                        *known == name || name.chars().count() == 1 && known.starts_with(&name)
+                    });
+                    Some(index.unwrap_or_else(|| {
+                        cast.push((name, role));
+                        cast.len() - 1
+                    }))
+                }
+                None => None,
+            };
+            let person = known.and_then(|index| cast.get(index));
+            let kind = if outlet {
+                SpeakerKind::Outlet
+            } else if person.is_some() || pronoun {
+                SpeakerKind::Person
+            } else if has("documents") {
+                SpeakerKind::Document
+            } else if has("unnamed") {
+                SpeakerKind::Unnamed
+            } else if has("bodies") {
+                SpeakerKind::Body
+            } else {
+                SpeakerKind::Person
+            };
+            if kind == SpeakerKind::Person && known.is_some() {
+                last = known;
+            }
+            Speaker {
+                mention: scroll.passage(span),
+                resolved: person.map(|(name, _)| name.clone()).or_else(|| (!pronoun).then_some(text)),
+                role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| scroll.passage(role)),
+                kind,
+            }
+        });
+        let said = |span: Span| slip.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
+        let spoken = |span: Span| slip.speaker.is_some_and(|(a, b)| a <= span.0 && span.1 <= b);
+        let free = |span: &Span| !said(*span) && !spoken(*span);
+        let medium = slip.medium.or_else(|| outlet(scroll, slip.sentence)).filter(free);
+        let document = scroll
+            .first("documents", slip.sentence)
+            .filter(free)
+            .or_else(|| scroll.first("occasions", slip.sentence).filter(free));
+        let date = naming.date(scroll, slip.sentence).filter(free);
+        found.push(Finding {
+            extent: scroll.extent(&slip.spans),
+            spans: slip.spans,
+            speaker,
+            cue: slip.cue.map(|span| scroll.passage(span)),
+            medium: medium.map(|span| scroll.passage(span)),
+            document: document.map(|span| scroll.passage(span)),
+            date: date.map(|span| scroll.passage(span)),
+            certainty: slip.certainty,
+            rule: slip.rule,
+        });
+    }
+    found
+}
+
+/// The outlet a sentence names.
+pub(super) fn outlet(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
+    if let Some(known) = scroll.first("outlets", sentence) {
+        return Some(known);
+    }
+    let tail = scroll.first("outlet tails", sentence)?;
+    let mut from = tail.0;
+    while from > sentence.0
+        && tail.0 - from < 6
+        && scroll.at(from - 1).is_alphanumeric()
+        && scroll.entry_before("openers", from).is_none()
+    {
+        from -= 1;
+    }
+    (from < tail.0).then_some((from, tail.1))
+}

@@ -1,0 +1,173 @@
+//! Puts regions and reports together: one quotation for all that one attribution carries.
+
+use std::collections::BTreeMap;
+
+use super::direct::{Given, Rule};
+use super::indirect::{Report, reports};
+use super::sheet::Sheet;
+use super::subject::Mention;
+use super::tokens::{Kind, Tag};
+
+/// A quotation in tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// Spans in code points.
+    pub(super) spans: Vec<(usize, usize)>,
+    pub(super) speaker: Option<Mention>,
+    pub(super) cue: Option<(usize, usize)>,
+    pub(super) rule: Rule,
+    /// Its first token, for order and surroundings.
+    pub(super) at: usize,
+    /// Its regions.
+    pub(super) regions: Vec<usize>,
+}
+
+/// The code points of tokens, without marks and commas at both ends.
+fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
+    let edge = |i: usize| sheet.tag(i) == Tag::Comma;
+    let (mut a, mut b) = (from, to);
+    while a < b && edge(a) {
+        a += 1;
+    }
+    while b > a && edge(b - 1) {
+        b -= 1;
+    }
+    let (mut start, mut end) = sheet.place(a, b);
+    // One region alone is given without its marks.
+    let first = sheet.t(a);
+    if first.kind == Kind::Mark && first.region.map(|r| sheet.span(r)) == Some((a, b)) {
+        let region = first.region.and_then(|r| sheet.regions.get(r));
+        if let Some(region) = region {
+            (start, end) = (region.start, region.end);
+        }
+    }
+    (start, end)
+}
+
+/// All quotations of the sheet in the order of the text.
+pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
+    // Verbs whose quotation stands before them or ends with them.
+    let mut spoken: BTreeMap<usize, Rule> = BTreeMap::new();
+    for known in given.iter().flatten() {
+        if matches!(known.rule, Rule::After | Rule::Inverted | Rule::Trailing)
+            && let Some((at, _)) = known.cue
+        {
+            spoken.insert(at, known.rule);
+        }
+    }
+    let reports = reports(sheet, &|at| spoken.contains_key(&at));
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut by_cue: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut by_region: BTreeMap<usize, usize> = BTreeMap::new();
+    let report_at: BTreeMap<usize, &Report> = reports.iter().map(|report| (report.cue.0, report)).collect();
+    let mut used: BTreeMap<usize, ()> = BTreeMap::new();
+    for (index, known) in given.iter().enumerate() {
+        let Some(known) = known else { continue };
+        let Some(region) = sheet.regions.get(index) else { continue };
+        if known.rule == Rule::Title {
+            continue;
+        }
+        let (from, to) = sheet.span(index);
+        let home = known
+            .cue
+            .and_then(|(at, _)| by_cue.get(&at).copied())
+            .or_else(|| known.head.and_then(|head| by_region.get(&head).copied()));
+        let mut span = (region.start, region.end);
+        if let Some(slot) = home
+            && known.rule != Rule::Previous
+            && let Some(draft) = drafts.get_mut(slot)
+        {
+            let covered = draft.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
+            if !covered {
+                // What the writer puts between two marks of one sentence is said too.
+                if known.rule == Rule::Before
+                    && known.cue.is_none_or(|(at, _)| at < from)
+                    && draft.regions.last().is_some()
+                {
+                    span = (region.start, region.end);
+                }
+                draft.spans.push(span);
+            }
+            draft.regions.push(index);
+            by_region.insert(index, slot);
+            continue;
+        }
+        let mut spans = vec![span];
+        match (known.rule, known.cue) {
+            (Rule::After | Rule::Inverted | Rule::Trailing, Some((at, _))) => {
+                // “He called it ‘bad’,” Jones said: the sentence up to the attribution.
+                let start = sheet.sentence_start(from);
+                let limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
+                let alone =
+                    (start..from).all(|k| sheet.t(k).kind != Kind::Word || sheet.t(k).region.is_some());
+                let quiet = !(start..from).any(|k| spoken.contains_key(&k));
+                if !alone && quiet && limit > from && limit - start < 120 {
+                    spans = vec![trimmed(sheet, start, limit)];
+                } else if known.rule == Rule::Trailing && limit > to {
+                    spans = vec![trimmed(sheet, from, limit)];
+                }
+            }
+            (_, Some((at, _))) => {
+                if let Some(report) = report_at.get(&at)
+                    && report.spans.iter().any(|(a, b)| *a <= from && to <= *b)
+                {
+                    used.insert(at, ());
+                    spans = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b)).collect();
+                }
+            }
+            _ => {}
+        }
+        let slot = drafts.len();
+        drafts.push(Draft {
+            spans,
+            speaker: known.speaker,
+            cue: known.cue,
+            rule: known.rule,
+            at: from,
+            regions: vec![index],
+        });
+        by_region.insert(index, slot);
+        if let Some((at, _)) = known.cue {
+            by_cue.insert(at, slot);
+        }
+    }
+    for report in &reports {
+        if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) {
+            continue;
+        }
+        let spans: Vec<(usize, usize)> =
+            report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b)).filter(|(a, b)| a < b).collect();
+        if spans.is_empty() {
+            continue;
+        }
+        // What another quotation holds with its marks is that quotation's.
+        let region_inside = given.iter().enumerate().any(|(i, g)| {
+            g.is_some_and(|g| g.rule != Rule::Title) && {
+                let (a, b) = sheet.span(i);
+                report.spans.iter().any(|(from, to)| *from <= a && b <= *to)
+            }
+        });
+        if region_inside
+            && drafts.iter().any(|draft| {
+                !draft.regions.is_empty()
+                    && spans.iter().all(|(a, b)| draft.spans.iter().any(|(c, d)| c <= a && b <= d))
+            })
+        {
+            continue;
+        }
+        let at = report.spans.first().map_or(report.cue.0, |(a, _)| *a);
+        let regions = given
+            .iter()
+            .enumerate()
+            .filter(|(i, g)| {
+                g.is_none()
+                    && report.spans.iter().any(|(a, b)| *a <= sheet.span(*i).0 && sheet.span(*i).1 <= *b)
+            })
+            .map(|(i, _)| i)
+            .collect();
+        let rule = if report.ahead { Rule::ReportAhead } else { Rule::Report };
+        drafts.push(Draft { spans, speaker: report.speaker, cue: Some(report.cue), rule, at, regions });
+    }
+    drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
+    drafts
+}

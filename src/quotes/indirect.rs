@@ -1,0 +1,335 @@
+//! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
+
+use super::pack::{Class, Form, Frame};
+use super::sheet::{REACH, Sheet};
+use super::subject::{Mention, introduces, phrase_after, subject};
+use super::tagging::Hit;
+use super::tokens::{Kind, Tag};
+
+/// A content without marks of its own, in tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    /// The stretches of the content.
+    pub(super) spans: Vec<(usize, usize)>,
+    pub(super) speaker: Option<Mention>,
+    pub(super) cue: (usize, usize),
+    /// Whether the content stands before its cue.
+    pub(super) ahead: bool,
+}
+
+/// The longest content in tokens.
+const LONGEST: usize = 120;
+
+/// Every report of the sheet. `spoken` says which verbs already carry a quotation that stands before them.
+pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Report> {
+    let mut found = Vec::new();
+    for hit in &sheet.hits {
+        if sheet.t(hit.at).region.is_some() || spoken(hit.at) {
+            continue;
+        }
+        if let Some(report) = ahead(sheet, hit).or_else(|| behind(sheet, hit)) {
+            found.push(report);
+        }
+    }
+    for at in 0..sheet.tokens.len() {
+        if let Some(end) = sheet.trigger(at).filter(|_| !spoken(at))
+            && let Some(report) = according(sheet, at, end)
+        {
+            found.push(report);
+        }
+    }
+    found.sort_by_key(|report| report.cue.0);
+    found
+}
+
+/// Whether a verb stands between two tokens.
+fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
+    (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
+}
+
+/// The end of a sentence without its point.
+fn closed(sheet: &Sheet, mut end: usize, from: usize) -> usize {
+    while end > from && sheet.t(end - 1).kind == Kind::Other && !sheet.before(end).any(&[")", "]", "%"]) {
+        end -= 1;
+    }
+    end
+}
+
+/// "It rained, Jones said.": what stands before.
+fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    if !hit.frame.has(Frame::STRONG)
+        || hit.form == Form::Ing
+        || hit.frame.has(Frame::MIND) && !hit.frame.has(Frame::CLAUSE)
+    {
+        return None;
+    }
+    let speaker = subject(sheet, hit)?;
+    let first = speaker.from.min(hit.at);
+    if sheet.before(first).tag != Tag::Comma || sheet.before(first).sentence != sheet.t(hit.at).sentence {
+        return None;
+    }
+    let comma = first - 1;
+    let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    // What only opens the sentence is not said.
+    if !has_verb(sheet, start, comma) || comma - start < 3 {
+        return None;
+    }
+    if introduces(sheet, start) && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
+        return None;
+    }
+    let rest = sheet.t(hit.end.max(speaker.to));
+    let end = sheet.sentence_end(hit.at);
+    let after = hit.end.max(speaker.to);
+    let complement = rest.has(Class::COMPLEMENTIZER)
+        || matches!(
+            rest.tag,
+            Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
+        ) && !rest.has(Class::WEEKDAY.with(Class::DATE));
+    if complement && after < end && !sheet.t(after).any(&["."]) {
+        return None;
+    }
+    let cue = (hit.at, hit.end);
+    let mut spans = vec![(start, comma)];
+    // "A, he said, B."
+    let more = (after..end.min(after + 6)).find(|k| sheet.tag(*k) == Tag::Comma);
+    if let Some(next) = more
+        && speaker.to <= next
+        && end - next > 4
+        && !matches!(
+            sheet.tag(next + 1),
+            Tag::Participle | Tag::Determiner | Tag::Relative | Tag::Conjunction
+        )
+        && has_verb(sheet, next, end)
+        && sheet.tag(speaker.from) == Tag::Pronoun
+    {
+        spans.push((next + 1, closed(sheet, end, next + 1)));
+    }
+    Some(Report { spans, speaker: Some(speaker), cue, ahead: true })
+}
+
+/// "according to Jones".
+fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
+    let speaker = phrase_after(sheet, trigger_end)?;
+    let start = sheet.sentence_start(at);
+    let end = sheet.sentence_end(at).min(at + LONGEST);
+    let cue = (at, trigger_end);
+    let mut before = at;
+    while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
+        before -= 1;
+    }
+    if before > start + 2 {
+        return Some(Report {
+            spans: vec![(start.max(before.saturating_sub(LONGEST)), before)],
+            speaker: Some(speaker),
+            cue,
+            ahead: true,
+        });
+    }
+    let comma =
+        (speaker.to..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
+    let comma = match sheet.tag(comma + 1) {
+        // An apposition follows.
+        Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
+            (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma)?
+        }
+        _ => comma,
+    };
+    let last = closed(sheet, end, comma + 1);
+    (last > comma + 2).then(|| Report {
+        spans: vec![(comma + 1, last)],
+        speaker: Some(speaker),
+        cue,
+        ahead: false,
+    })
+}
+
+/// Whom it was said to, when and where: what may stand between a verb and what is said.
+fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
+    let mut i = hit.end;
+    if hit.frame.has(Frame::HEARER) {
+        let heard = sheet.t(i);
+        let whom = heard.has(Class::OBJECT_PRONOUN)
+            || matches!(heard.tag, Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
+        if whom && !heard.has(Class::COMPLEMENTIZER) {
+            i = match phrase_after(sheet, i) {
+                Some(found) => found.to.min(end),
+                None => i + 1,
+            };
+            if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
+                i = phrase_after(sheet, i + 1).map_or(i, |found| found.to);
+            }
+        }
+    }
+    let mut k = i;
+    // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
+    for _ in 0..4 {
+        let t = sheet.t(k);
+        if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
+            k += 1;
+            i = k;
+        } else if t.tag == Tag::Preposition {
+            let Some(found) = phrase_after(sheet, k + 1) else { break };
+            k = found.to;
+        } else {
+            break;
+        }
+    }
+    if k < end
+        && (sheet.t(k).is("that")
+            || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
+            || sheet.t(k).kind == Kind::Mark)
+    {
+        return k;
+    }
+    if sheet.tag(k) == Tag::Comma && k > i { i } else { i.max(hit.end) }
+}
+
+/// "Jones said it rained.": what stands behind.
+fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
+    let mut i = skip_setting(sheet, hit, end);
+    if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
+        i += 1;
+    }
+    if i >= end {
+        return None;
+    }
+    let t = sheet.t(i);
+    let frame = hit.frame;
+    let marks = t.kind == Kind::Mark;
+    let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+    let clause = t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
+    let mut loose = false;
+    let begins = if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
+        true
+    } else if frame.has(Frame::CLAUSE)
+        && matches!(
+            t.tag,
+            Tag::Determiner
+                | Tag::Owner
+                | Tag::Pronoun
+                | Tag::Name
+                | Tag::Noun
+                | Tag::Number
+                | Tag::Subordinator
+                | Tag::Preposition
+                | Tag::Adverb
+                | Tag::Participle
+        )
+        && has_verb(sheet, i + 1, end.min(i + 30))
+    {
+        true
+    } else if frame.has(Frame::OBJECT)
+        && !passive
+        && (matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Number)
+            || t.has(Class::OBJECT_PRONOUN)
+            || t.tag == Tag::Pronoun && t.any(&["it", "you"]))
+    {
+        loose = true;
+        true
+    } else if frame.has(Frame::TO) && t.is("to") {
+        loose = true;
+        true
+    } else if frame.has(Frame::ING) && t.tag == Tag::Participle {
+        loose = true;
+        true
+    } else if sheet.pack.cues.get(hit.cue).is_some_and(|cue| cue.prepositions.contains(&t.low)) {
+        loose = true;
+        i += 1;
+        true
+    } else {
+        false
+    };
+    if !begins || passive && frame.has(Frame::HEARER) {
+        return None;
+    }
+    let to = content_end(sheet, i, end, loose);
+    if to <= i || sheet.words(i, to) == 0 {
+        return None;
+    }
+    let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
+    Some(Report { spans: vec![(i, to)], speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// Where a content that begins at `from` ends.
+fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
+    let mut k = from + 1;
+    while k < end {
+        let t = sheet.t(k);
+        if let Some(region) = t.region {
+            k = sheet.span(region).1.max(k + 1);
+            // A sentence that closes inside the marks is closed.
+            continue;
+        }
+        let next = sheet.t(k + 1);
+        let told = |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG));
+        if t.tag == Tag::Comma {
+            let cut = next.tag == Tag::Participle
+                && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
+                || sheet.trigger(k + 1).is_some()
+                || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
+                || next.any(&["while", "whereas", "although", "though"])
+                || loose
+                    && (next.tag == Tag::Relative
+                        || next.tag == Tag::Conjunction && has_verb(sheet, k + 1, (k + 6).min(end))
+                        || next.tag == Tag::Subordinator)
+                || attribution(sheet, k + 1, end);
+            if cut {
+                return k;
+            }
+        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose {
+            return k;
+        } else if t.tag == Tag::Conjunction {
+            let mut verb = k + 1;
+            while sheet.tag(verb) == Tag::Adverb {
+                verb += 1;
+            }
+            if sheet
+                .hit_at(verb)
+                .is_some_and(|hit| hit.form != Form::Base && (hit.frame.has(Frame::STRONG) || loose))
+                && sheet.t(verb).region.is_none()
+            {
+                return k;
+            }
+        } else if loose
+            && t.any(&["when", "while", "after", "before", "during", "because", "amid", "following"])
+            && k > from + 1
+        {
+            return k;
+        } else if loose && t.has(Class::WEEKDAY) && k > from + 1 {
+            return if sheet.before(k).is("on") { k - 1 } else { k };
+        } else if loose
+            && t.tag == Tag::Preposition
+            && next.any(&["a", "an", "his", "her", "the"])
+            && sheet.t(k + 2).has(Class::OCCASION.with(Class::DOCUMENT))
+            && k > from + 1
+            && t.any(&["in", "at", "on", "during"])
+        {
+            return k;
+        }
+        k += 1;
+    }
+    closed(sheet, end, from)
+}
+
+/// "…, and Jones said": a new clause with a verb of saying.
+pub(super) fn clause_told(sheet: &Sheet, from: usize, end: usize) -> bool {
+    let Some(phrase) = phrase_after(sheet, from) else { return false };
+    let mut verb = phrase.to;
+    while matches!(sheet.tag(verb), Tag::Adverb | Tag::Auxiliary) {
+        verb += 1;
+    }
+    verb < end
+        && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+}
+
+/// "…, Jones said." to the end of the sentence.
+fn attribution(sheet: &Sheet, from: usize, end: usize) -> bool {
+    let told =
+        |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG) && hit.form != Form::Ing);
+    if told(from) {
+        return true;
+    }
+    let Some(phrase) = phrase_after(sheet, from) else { return false };
+    phrase.to < end && told(phrase.to) && end - phrase.to < REACH.min(8)
+}

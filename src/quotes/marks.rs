@@ -1,0 +1,140 @@
+//! Quotation marks: which stretches of a text stand between them.
+//!
+//! Marks pair inside a paragraph and never across the whole document, so one odd mark spoils one paragraph.
+//! A second opener while one is open begins again; an open quotation that the next paragraph opens
+//! anew goes on there.
+
+use super::pack::Pack;
+
+/// A stretch between quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Region {
+    /// Where the opening mark begins.
+    pub(super) outer_start: usize,
+    /// Where the words begin.
+    pub(super) start: usize,
+    /// Where the words end.
+    pub(super) end: usize,
+    /// Where the closing mark ends.
+    pub(super) outer_end: usize,
+    /// Whether there is a closing mark.
+    pub(super) closed: bool,
+    /// Whether it goes on in the next region.
+    pub(super) goes_on: bool,
+}
+
+/// The mark that stands at `i`, if any of `marks` does.
+fn mark_at<'a>(chars: &[char], i: usize, marks: impl Iterator<Item = &'a [char]>) -> Option<usize> {
+    marks.filter(|mark| chars.get(i..i + mark.len()) == Some(*mark)).map(<[char]>::len).max()
+}
+
+/// Finds every region of the text.
+pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
+    let mut found: Vec<Region> = Vec::new();
+    let mut start = 0;
+    while start < chars.len() {
+        let is_break = |c: &char| matches!(c, '\n' | '\r' | '\u{2029}');
+        let length = chars.iter().skip(start).position(is_break).unwrap_or(chars.len() - start);
+        let end = start + length;
+        if let Some(last) = found.last_mut()
+            && !last.closed
+            && last.end + 4 > start
+        {
+            // The paragraph before was left open; does this one open again?
+            let first = chars.iter().skip(start).take(length).position(|c| !c.is_whitespace()).unwrap_or(0);
+            let again = mark_at(chars, start + first, pack.marks.iter().map(|pair| pair.open.as_slice()));
+            last.goes_on = again.is_some();
+        }
+        paragraph(chars, start, end, pack, &mut found);
+        start = end + 1;
+    }
+    for region in &mut found {
+        // French sets spaces inside its marks.
+        let space = |i: usize| chars.get(i).is_some_and(|c| c.is_whitespace());
+        while region.start < region.end && space(region.start) {
+            region.start += 1;
+        }
+        while region.end > region.start && space(region.end - 1) {
+            region.end -= 1;
+        }
+    }
+    found.retain(|region| {
+        chars.get(region.start..region.end).unwrap_or_default().iter().any(|c| c.is_alphanumeric())
+    });
+    found
+}
+
+/// The regions of one paragraph.
+fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Vec<Region>) {
+    let at = |i: usize| if i < to { chars.get(i).copied().unwrap_or(' ') } else { ' ' };
+    // The pair that is open, where it opened and how long the opener is.
+    let mut open: Option<(usize, usize, usize)> = None;
+    let mut i = from;
+    while i < to {
+        let before = if i > from { at(i - 1) } else { ' ' };
+        match open {
+            None => {
+                let pair = pack.marks.iter().enumerate().find_map(|(index, pair)| {
+                    let length = mark_at(chars, i, std::iter::once(pair.open.as_slice()))?;
+                    // Inches and minutes: a straight mark right after a number opens nothing.
+                    let measure = pair.open == ['"'] && before.is_numeric();
+                    (!measure).then_some((index, length))
+                });
+                if let Some((index, length)) = pair {
+                    open = Some((index, i, length));
+                    i += length;
+                } else {
+                    i += 1;
+                }
+            }
+            Some((index, opened, length)) => {
+                let Some(pair) = pack.marks.get(index) else { return };
+                let closer = mark_at(chars, i, pair.close.iter().map(Vec::as_slice));
+                // An opener that can end alike begins again.
+                let kin = pack
+                    .marks
+                    .iter()
+                    .filter(|other| other.close.iter().any(|close| pair.close.contains(close)));
+                let opener = mark_at(chars, i, kin.map(|other| other.open.as_slice()));
+                let again = opener.filter(|_| {
+                    closer.is_none()
+                        || (before.is_whitespace()
+                            && at(i + opener.unwrap_or(1)).is_alphanumeric()
+                            && i > opened + length)
+                });
+                let region = |end: usize, outer_end: usize, closed: bool| Region {
+                    outer_start: opened,
+                    start: opened + length,
+                    end,
+                    outer_end,
+                    closed,
+                    goes_on: false,
+                };
+                if let Some(next) = again {
+                    found.push(region(i, i, false));
+                    let other = pack.marks.iter().position(|other| {
+                        mark_at(chars, i, std::iter::once(other.open.as_slice())) == Some(next)
+                    });
+                    open = Some((other.unwrap_or(index), i, next));
+                    i += next;
+                } else if let Some(next) = closer {
+                    found.push(region(i, i + next, true));
+                    open = None;
+                    i += next;
+                } else {
+                    i += 1;
+                }
+            }
+        }
+    }
+    if let Some((_, opened, length)) = open {
+        found.push(Region {
+            outer_start: opened,
+            start: opened + length,
+            end: to,
+            outer_end: to,
+            closed: false,
+            goes_on: false,
+        });
+    }
+}

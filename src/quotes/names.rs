@@ -1,0 +1,467 @@
+//! The cast of a text, and who of it a mention means.
+
+use std::collections::HashMap;
+
+use super::direct::clause_subject;
+use super::pack::{Class, Frame};
+use super::sheet::Sheet;
+use super::subject::Mention;
+use super::tokens::{Kind, Tag};
+
+/// What is known of someone's gender.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Gender {
+    #[default]
+    Unknown,
+    Male,
+    Female,
+}
+
+/// Someone the text names with first and last name.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    /// The name, without titles.
+    pub(super) name: Vec<String>,
+    /// "Jr.", "II".
+    suffix: Vec<String>,
+    gender: Gender,
+    /// Whether something shows that it is a human being: a title, a given name, a verb of saying.
+    human: bool,
+    /// How often the name stands in full or by its last part.
+    weight: usize,
+    /// Office or description, where it is first given.
+    pub(super) role: Option<(usize, usize)>,
+    /// Where the full name first stands.
+    first: usize,
+}
+
+impl Person {
+    /// The whole name.
+    fn full(&self) -> String {
+        self.name.iter().chain(&self.suffix).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Everyone a text names, and where.
+pub(super) struct Cast {
+    pub(super) people: Vec<Person>,
+    by_last: HashMap<String, Vec<usize>>,
+    /// Every stretch of names: its tokens and the person, in the order of the text.
+    stretches: Vec<(usize, usize, Option<usize>)>,
+}
+
+/// How many sentences back a pronoun looks.
+const BACK: usize = 7;
+
+/// Whether a token can be part of a person's name.
+fn part(sheet: &Sheet, i: usize) -> bool {
+    let t = sheet.t(i);
+    t.tag == Tag::Name
+        && !t.has(Class::WEEKDAY.with(Class::MONTH).with(Class::OUTLET).with(Class::ORGAN).with(Class::PLACE))
+        && t.low.chars().any(char::is_alphabetic)
+}
+
+/// The name in a stretch, without titles before and suffixes behind.
+fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
+    while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
+        to -= 1;
+    }
+    let office = Class::TITLE
+        .with(Class::PERSON)
+        .with(Class::ORGAN)
+        .with(Class::BODY)
+        .with(Class::OUTLET)
+        .with(Class::STOP)
+        .with(Class::PLACE);
+    let shouted = |i: usize| {
+        sheet.t(i).end - sheet.t(i).start > 2
+            && sheet
+                .chars
+                .get(sheet.t(i).start..sheet.t(i).end)
+                .is_some_and(|w| w.iter().all(|c| c.is_uppercase()))
+    };
+    // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
+    let last = (from..to.saturating_sub(1)).rev().find(|i| {
+        let t = sheet.t(*i);
+        t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))
+            || shouted(*i)
+            || !part(sheet, *i) && !t.has(Class::PARTICLE)
+    });
+    if let Some(last) = last {
+        from = last + 1;
+    }
+    (from, to)
+}
+
+fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
+    (from..to).map(|i| sheet.text(i, i + 1)).collect()
+}
+
+fn low(word: &str) -> String {
+    word.to_lowercase()
+}
+
+impl Cast {
+    /// Reads the cast of a sheet.
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let mut cast = Self { people: Vec::new(), by_last: HashMap::new(), stretches: Vec::new() };
+        let mut i = 0;
+        while i < sheet.tokens.len() {
+            if sheet.tag(i) != Tag::Name {
+                i += 1;
+                continue;
+            }
+            let from = i;
+            while sheet.tag(i) == Tag::Name && sheet.t(i).sentence == sheet.t(from).sentence
+                || i > from
+                    && sheet.t(i).has(Class::PARTICLE)
+                    && !sheet.t(i).capital
+                    && sheet.tag(i + 1) == Tag::Name
+            {
+                i += 1;
+            }
+            cast.stretch(sheet, from, i);
+        }
+        cast.settle();
+        cast
+    }
+
+    fn stretch(&mut self, sheet: &Sheet, from: usize, to: usize) {
+        let (a, b) = bare(sheet, from, to);
+        let length = b - a;
+        let clean = (a..b).all(|i| part(sheet, i) || sheet.t(i).has(Class::PARTICLE));
+        let mut person = None;
+        let given = length == 1
+            && given_gender(sheet, a) != Gender::Unknown
+            && !self.by_last.contains_key(&sheet.t(a).low)
+            && !self
+                .people
+                .iter()
+                .take(400)
+                .any(|p| p.name.first().is_some_and(|w| low(w) == sheet.t(a).low));
+        if ((2..=4).contains(&length) || given) && clean && !sheet.t(a).headline {
+            let mut name = words(sheet, a, b);
+            // "Jr." belongs to the name, not to the last name.
+            let suffix: Vec<String> = words(sheet, b, to)
+                .into_iter()
+                .take_while(|word| sheet.pack.class(&low(word)).meets(Class::SUFFIX))
+                .collect();
+            let known = self.people.iter().take(400).position(|known| {
+                known.name.first().map(|w| low(w)) == name.first().map(|w| low(w))
+                    && known.name.last().map(|w| low(w)) == name.last().map(|w| low(w))
+            });
+            let mut gender = gender_of(sheet, from, a);
+            if gender == Gender::Unknown {
+                gender = given_gender(sheet, a);
+            }
+            let speaks = (from.saturating_sub(2)..from)
+                .chain(to..to + 2)
+                .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
+            let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            let human = speaks || titled || gender != Gender::Unknown;
+            let index = match known {
+                Some(index) => {
+                    if let Some(known) = self.people.get_mut(index) {
+                        known.weight += 1;
+                        known.human |= human;
+                        if known.gender == Gender::Unknown {
+                            known.gender = gender;
+                        }
+                        if known.role.is_none() {
+                            known.role = role(sheet, from, a, to);
+                        }
+                    }
+                    index
+                }
+                None => {
+                    let index = self.people.len();
+                    let last = name.last().map(|word| low(word)).unwrap_or_default();
+                    self.by_last.entry(last).or_default().push(index);
+                    name.retain(|word| !word.is_empty());
+                    self.people.push(Person {
+                        name,
+                        suffix,
+                        gender,
+                        human,
+                        weight: 1,
+                        role: role(sheet, from, a, to),
+                        first: a,
+                    });
+                    index
+                }
+            };
+            person = Some(index);
+        }
+        self.stretches.push((from, to, person));
+        // "Mr. Smith" tells the gender of a Smith.
+        if person.is_none() && length == 1 {
+            let gender = gender_of(sheet, from, a);
+            let last = sheet.t(a).low.clone();
+            let fitting = self.by_last.get(&last).and_then(|list| list.last()).copied();
+            if let Some(known) = fitting.and_then(|index| self.people.get_mut(index)) {
+                known.weight += 1;
+                known.human = true;
+                if known.gender == Gender::Unknown {
+                    known.gender = gender;
+                }
+                if known.role.is_none() {
+                    known.role = role(sheet, from, a, to);
+                }
+            }
+        }
+    }
+
+    fn settle(&mut self) {
+        // A name that holds another with the same ends is the same person; nothing else to do.
+        for list in self.by_last.values_mut() {
+            list.dedup();
+        }
+    }
+
+    /// The person with this last name who fits best at a place of the text.
+    fn by_last_name(&self, last: &str, gender: Gender, at: usize) -> Option<usize> {
+        let list = self.by_last.get(last)?;
+        let fits = |index: &&usize| {
+            self.people.get(**index).is_some_and(|p| {
+                gender == Gender::Unknown || p.gender == Gender::Unknown || p.gender == gender
+            })
+        };
+        let best = list.iter().filter(fits).max_by_key(|index| {
+            self.people.get(**index).map(|p| (p.first <= at, p.weight, std::cmp::Reverse(p.first)))
+        });
+        best.or_else(|| list.first()).copied()
+    }
+
+    /// Who a mention means: the person of the cast, or the words that name a body.
+    pub(super) fn resolve(
+        &self,
+        sheet: &Sheet,
+        mention: Mention,
+        last: Option<usize>,
+    ) -> (Option<usize>, Option<String>) {
+        let first = sheet.t(mention.from);
+        if mention.to == mention.from + 1
+            && (first.tag == Tag::Pronoun || first.has(Class::OBJECT_PRONOUN) || first.tag == Tag::Owner)
+        {
+            let gender = if first.has(Class::MALE) {
+                Gender::Male
+            } else if first.has(Class::FEMALE) {
+                Gender::Female
+            } else {
+                Gender::Unknown
+            };
+            if first.has(Class::FIRST) || gender == Gender::Unknown {
+                return (None, None);
+            }
+            let found = self.pronoun(sheet, mention.from, gender, last);
+            return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
+        }
+        if first.tag == Tag::Owner && mention.to > mention.from + 1 {
+            return (None, Some(sheet.text(mention.from, mention.to)));
+        }
+        let mut end = mention.to;
+        // The last stretch of names in the mention.
+        while end > mention.from && sheet.tag(end - 1) != Tag::Name {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > mention.from
+            && (sheet.tag(start - 1) == Tag::Name
+                || sheet.t(start - 1).has(Class::PARTICLE) && sheet.tag(start.wrapping_sub(2)) == Tag::Name)
+        {
+            start -= 1;
+        }
+        // "the Clinton campaign" is no Clinton.
+        let tail = (end..mention.to).any(|i| {
+            sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
+                || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
+        });
+        if start == end || tail {
+            return (None, Some(described(sheet, mention)));
+        }
+        let (a, b) = bare(sheet, start, end);
+        if b - a == 1 {
+            let gender = gender_of(sheet, mention.from, a);
+            if let Some(index) = self.by_last_name(&sheet.t(a).low, gender, a) {
+                return (Some(index), self.people.get(index).map(Person::full));
+            }
+            // A first name alone.
+            let word = sheet.text(a, b);
+            let by_first =
+                self.people.iter().take(400).position(|p| p.name.first().is_some_and(|name| *name == word));
+            if let Some(index) = by_first {
+                return (Some(index), self.people.get(index).map(Person::full));
+            }
+            return (None, Some(described(sheet, mention)));
+        }
+        let name = words(sheet, a, b);
+        let index = self
+            .people
+            .iter()
+            .take(400)
+            .position(|p| p.name.first() == name.first() && p.name.last() == name.last());
+        match index.and_then(|index| self.people.get(index)) {
+            Some(person) => (index, Some(person.full())),
+            None => (None, Some(described(sheet, mention))),
+        }
+    }
+
+    /// The person a stretch of names means, if any of the cast.
+    fn of_stretch(
+        &self,
+        sheet: &Sheet,
+        (from, to, person): (usize, usize, Option<usize>),
+        gender: Gender,
+    ) -> Option<usize> {
+        let (a, b) = bare(sheet, from, to);
+        let told = gender_of(sheet, from, a);
+        let gender = if told == Gender::Unknown { gender } else { told };
+        person.or_else(|| (b - a == 1).then(|| self.by_last_name(&sheet.t(a).low, gender, a)).flatten())
+    }
+
+    /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name.
+    fn pronoun(&self, sheet: &Sheet, at: usize, gender: Gender, last: Option<usize>) -> Option<usize> {
+        let sentence = sheet.t(at).sentence;
+        let fits = |index: usize| {
+            self.people
+                .get(index)
+                .is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human)
+        };
+        let end = self.stretches.partition_point(|(from, _, _)| *from < at);
+        let mut nearest: Option<usize> = None;
+        let mut seen = usize::MAX;
+        for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
+            let (from, to, _) = *stretch;
+            let t = sheet.t(from);
+            if t.sentence + BACK < sentence {
+                break;
+            }
+            if t.region.is_some() || t.headline {
+                continue;
+            }
+            // The subject of the sentence, looked up once a sentence.
+            if seen != t.sentence {
+                seen = t.sentence;
+                let start = sheet.sentence_start(from);
+                let opens = self.stretches.partition_point(|(first, _, _)| *first < start);
+                let topic = self.stretches.get(opens).copied().filter(|(first, stop, _)| {
+                    *first == start && *first < at && sheet.t(*stop).kind != Kind::Possessive
+                });
+                if let Some(index) = topic
+                    .and_then(|stretch| self.of_stretch(sheet, stretch, gender))
+                    .filter(|index| fits(*index))
+                {
+                    return Some(index);
+                }
+                let subject =
+                    clause_subject(sheet, from).filter(|subject| subject.from < at && subject.to <= at);
+                let named = subject.and_then(|subject| {
+                    let inside = self.stretches.get(..end).unwrap_or_default();
+                    let first = inside.partition_point(|(start, _, _)| *start < subject.from);
+                    inside
+                        .get(first)
+                        .copied()
+                        .filter(|(_, stop, _)| *stop <= subject.to && sheet.t(*stop).kind != Kind::Possessive)
+                });
+                if let Some(index) = named
+                    .and_then(|stretch| self.of_stretch(sheet, stretch, gender))
+                    .filter(|index| fits(*index))
+                {
+                    return Some(index);
+                }
+            }
+            if sheet.t(to).kind == Kind::Possessive && t.sentence == sentence {
+                continue;
+            }
+            if let Some(index) = self.of_stretch(sheet, *stretch, gender).filter(|index| fits(*index))
+                && nearest.is_none()
+            {
+                nearest = Some(index);
+            }
+        }
+        last.filter(|index| fits(*index)).or(nearest)
+    }
+}
+
+/// A mention without its article.
+fn described(sheet: &Sheet, mention: Mention) -> String {
+    let mut from = mention.from;
+    if mention.to > from + 1 && sheet.tag(from) == Tag::Determiner && sheet.t(from).any(&["the", "a", "an"]) {
+        from += 1;
+    }
+    while mention.to > from + 1
+        && sheet.t(from).has(Class::TITLE)
+        && sheet.tag(from) == Tag::Name
+        && sheet.tag(from + 1) == Tag::Name
+    {
+        from += 1;
+    }
+    sheet.text(from, mention.to)
+}
+
+/// The gender a title or description before a name tells.
+fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    for i in from.saturating_sub(2)..to {
+        let t = sheet.t(i);
+        if t.sentence != sheet.t(to).sentence || t.tag == Tag::Pronoun {
+            continue;
+        }
+        if t.has(Class::FEMALE) && t.has(Class::TITLE.with(Class::PERSON)) {
+            return Gender::Female;
+        }
+        if t.has(Class::MALE) && t.has(Class::TITLE.with(Class::PERSON)) {
+            return Gender::Male;
+        }
+    }
+    Gender::Unknown
+}
+
+/// The gender of a given name.
+fn given_gender(sheet: &Sheet, i: usize) -> Gender {
+    let t = sheet.t(i);
+    match (t.has(Class::MALE_NAME), t.has(Class::FEMALE_NAME)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// What describes a name: words before it, or an apposition behind it. `name` is where the bare name begins.
+fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option<(usize, usize)> {
+    let mut start = name;
+    while start > 0 && name - start < 7 {
+        let t = sheet.t(start - 1);
+        let fits = t.sentence == sheet.t(name).sentence
+            && t.region.is_none()
+            && (matches!(t.tag, Tag::Name | Tag::Noun) || t.kind == Kind::Possessive || t.has(Class::TITLE));
+        if !fits {
+            break;
+        }
+        start -= 1;
+    }
+    while start < name
+        && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
+    {
+        start += 1;
+    }
+    let titled = (start..name).any(|i| {
+        sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !sheet.t(i).any(&["mr.", "mrs.", "ms.", "miss"])
+    });
+    if titled && start <= from.max(name) {
+        return Some((start, name));
+    }
+    if sheet.tag(to) == Tag::Comma {
+        let end = (to + 1..to + 16).find(|i| {
+            sheet.tag(*i) == Tag::Comma
+                || matches!(sheet.tag(*i), Tag::Verb | Tag::Relative | Tag::Mark)
+                || sheet.t(*i).any(&["."])
+        })?;
+        let person = (to + 1..end).any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)));
+        let opens = matches!(sheet.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Owner)
+            || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE));
+        if person && opens && end > to + 1 {
+            return Some((to + 1, end));
+        }
+    }
+    None
+}

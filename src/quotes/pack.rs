@@ -1,0 +1,333 @@
+//! Language packs: what a linguist knows, read from plain text files.
+//!
+//! A pack is a file of sections; `docs/quotations.md` says what each section means. Lines that begin with
+//! `#` are remarks. The packs are part of the program, and a test reads each of them strictly.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+mod classes;
+mod inflection;
+
+pub(super) use classes::Class;
+pub use classes::Trouble;
+
+/// An opening mark and what may close it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) open: Vec<char>,
+    pub(super) close: Vec<Vec<char>>,
+}
+
+/// What a reporting verb can do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Frame(u32);
+
+impl Frame {
+    /// Fires anywhere.
+    pub(super) const STRONG: Self = Self(1);
+    /// Takes a clause, with or without a word before it.
+    pub(super) const CLAUSE: Self = Self(1 << 1);
+    /// Takes a clause only after `that`, `whether`, `how`.
+    pub(super) const THAT: Self = Self(1 << 2);
+    /// Takes a thing.
+    pub(super) const OBJECT: Self = Self(1 << 3);
+    /// Takes an infinitive.
+    pub(super) const TO: Self = Self(1 << 4);
+    /// Takes whom it was said to.
+    pub(super) const HEARER: Self = Self(1 << 5);
+    /// Needs quotation marks.
+    pub(super) const WEAK: Self = Self(1 << 6);
+    /// Says what someone thinks or wants, not what they said.
+    pub(super) const MIND: Self = Self(1 << 7);
+    /// Its subject is a document, a poll: "shows".
+    pub(super) const PAPER: Self = Self(1 << 8);
+    /// Takes `-ing`.
+    pub(super) const ING: Self = Self(1 << 9);
+    /// Passive only: "is expected", "is accused".
+    pub(super) const PASSIVE: Self = Self(1 << 10);
+
+    pub(super) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "strong" => Self::STRONG,
+            "clause" => Self::CLAUSE,
+            "that" => Self::THAT,
+            "object" => Self::OBJECT,
+            "to" => Self::TO,
+            "hearer" => Self::HEARER,
+            "weak" => Self::WEAK,
+            "mind" => Self::MIND,
+            "paper" => Self::PAPER,
+            "ing" => Self::ING,
+            "passive" => Self::PASSIVE,
+            _ => return None,
+        })
+    }
+}
+
+/// One form of a reporting verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `say`: finite or not.
+    Base,
+    /// `says`.
+    Present,
+    /// `said`: past and participle in one.
+    Past,
+    /// `saying`.
+    Ing,
+}
+
+/// A reporting verb or phrase.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cue {
+    pub(super) frame: Frame,
+    /// Prepositions that stand between the verb and what is said.
+    pub(super) prepositions: Vec<String>,
+}
+
+/// A form of a cue: the words after its first word, which cue, which form.
+#[derive(Clone, Debug)]
+pub(super) struct CueForm {
+    pub(super) rest: Vec<String>,
+    pub(super) cue: usize,
+    pub(super) form: Form,
+}
+
+/// Everything the finder knows of one language.
+#[derive(Debug, Default)]
+pub(super) struct Pack {
+    pub(super) marks: Vec<Pair>,
+    /// Names end in `'s` in the genitive.
+    pub(super) possessive: bool,
+    /// An apostrophe ends a word: `l'homme`.
+    pub(super) elision: bool,
+    /// Words stand without spaces.
+    pub(super) unspaced: bool,
+    /// Only names begin with a capital.
+    pub(super) capitals_name: bool,
+    /// Every noun begins with a capital.
+    pub(super) nouns_capital: bool,
+    /// The verb stands second: its subject before it or right behind.
+    pub(super) verb_second: bool,
+    /// The reporting verbs.
+    pub(super) cues: Vec<Cue>,
+    forms: HashMap<String, Vec<CueForm>>,
+    classes: HashMap<String, Class>,
+    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+    /// Plain lists, for the rules of one language family.
+    lists: HashMap<String, Vec<String>>,
+}
+
+impl Pack {
+    /// The classes of a word.
+    pub(super) fn class(&self, word: &str) -> Class {
+        self.classes.get(word).copied().unwrap_or_default()
+    }
+
+    /// The phrases that begin with a word: the words after it, and their class.
+    pub(super) fn phrases(&self, word: &str) -> &[(Vec<String>, Class)] {
+        self.phrases.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The cue forms that begin with a word.
+    pub(super) fn forms(&self, word: &str) -> &[CueForm] {
+        self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A plain list in the order of the file.
+    pub(super) fn list(&self, name: &str) -> &[String] {
+        self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Reads a pack. Lines that mean nothing are skipped and told.
+    pub(super) fn read(text: &str) -> (Self, Vec<Trouble>) {
+        let mut pack = Self::default();
+        let mut trouble = Vec::new();
+        let mut section = String::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.split("  #").next().unwrap_or_default().trim();
+            if line.is_empty() || line.starts_with("# ") || line == "#" {
+                continue;
+            }
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                section = name.to_owned();
+                continue;
+            }
+            if let Err(found) = pack.line(&section, line) {
+                trouble.push(Trouble { line: index + 1, found });
+            }
+        }
+        for list in pack.forms.values_mut() {
+            list.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        }
+        for list in pack.phrases.values_mut() {
+            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        (pack, trouble)
+    }
+
+    fn line(&mut self, section: &str, line: &str) -> Result<(), String> {
+        match section {
+            "options" => self.option(line),
+            "marks" => {
+                let mut marks = line.split_whitespace().map(|mark| mark.chars().collect::<Vec<char>>());
+                let open = marks.next().ok_or("a line of marks is an opener and its closers")?;
+                let close: Vec<Vec<char>> = marks.collect();
+                if close.is_empty() {
+                    return Err(format!("`{line}` has no closing mark"));
+                }
+                self.marks.push(Pair { open, close });
+                Ok(())
+            }
+            "cues" => self.cue(line),
+            name if name.starts_with("list ") => {
+                let name = name.trim_start_matches("list ").to_owned();
+                self.lists.entry(name).or_default().extend(line.split_whitespace().map(unbound));
+                Ok(())
+            }
+            name => {
+                let class = Class::named(name).ok_or_else(|| format!("`[{name}]` is no section"))?;
+                for word in line.split_whitespace() {
+                    self.word(word, class);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn option(&mut self, line: &str) -> Result<(), String> {
+        let option = match line {
+            "possessive" => &mut self.possessive,
+            "elision" => &mut self.elision,
+            "unspaced" => &mut self.unspaced,
+            "verb-second" => &mut self.verb_second,
+            "nouns-capital" => &mut self.nouns_capital,
+            "capitals-name" => &mut self.capitals_name,
+            _ => return Err(format!("`{line}` is no option")),
+        };
+        *option = true;
+        Ok(())
+    }
+
+    /// A word, or several joined by `_`.
+    fn word(&mut self, word: &str, class: Class) {
+        let mut parts = word.split('_').map(str::to_owned);
+        let Some(first) = parts.next() else { return };
+        let rest: Vec<String> = parts.collect();
+        if rest.is_empty() {
+            let known = self.classes.entry(first).or_default();
+            *known = known.with(class);
+        } else {
+            self.phrases.entry(first).or_default().push((rest, class));
+        }
+    }
+
+    /// `say says said saying : strong clause +about`
+    fn cue(&mut self, line: &str) -> Result<(), String> {
+        let (forms, flags) =
+            line.split_once(" : ").ok_or_else(|| format!("`{line}` lacks ` : ` and what it does"))?;
+        let mut cue = Cue::default();
+        for flag in flags.split_whitespace() {
+            if let Some(preposition) = flag.strip_prefix('+') {
+                cue.prepositions.push(unbound(preposition));
+            } else {
+                let frame = Frame::named(flag).ok_or_else(|| format!("a cue cannot be `{flag}`"))?;
+                cue.frame.0 |= frame.0;
+            }
+        }
+        let id = self.cues.len();
+        self.cues.push(cue);
+        let words: Vec<&str> = forms.split_whitespace().collect();
+        for (text, form) in inflection::forms(&words) {
+            let mut parts = text.split('_').map(str::to_owned);
+            let Some(first) = parts.next() else { continue };
+            self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });
+        }
+        Ok(())
+    }
+}
+
+/// Spaces inside an entry are written `_`.
+fn unbound(word: &str) -> String {
+    word.replace('_', " ")
+}
+
+/// The languages that have a pack, with its text.
+const PACKS: [(&str, &str); 8] = [
+    ("en", include_str!("packs/en.txt")),
+    ("de", include_str!("packs/de.txt")),
+    ("ru", include_str!("packs/ru.txt")),
+    ("fr", include_str!("packs/fr.txt")),
+    ("es", include_str!("packs/es.txt")),
+    ("zh-Hans", include_str!("packs/zh-hans.txt")),
+    ("zh-Hant", include_str!("packs/zh-hant.txt")),
+    ("ko", include_str!("packs/ko.txt")),
+];
+
+static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
+
+/// The pack of a language; English for a language without one.
+pub(super) fn pack_of(lang: &str) -> &'static Pack {
+    let index = index_of(lang).unwrap_or(0);
+    let slot = READ.get(index).unwrap_or(&FALLBACK);
+    slot.get_or_init(|| Pack::read(PACKS.get(index).map_or("", |(_, text)| text)).0)
+}
+
+static FALLBACK: OnceLock<Pack> = OnceLock::new();
+
+/// Which pack a language tag has: its own, or the one of its language.
+pub(super) fn index_of(lang: &str) -> Option<usize> {
+    let tag = lang.to_lowercase().replace('_', "-");
+    let tag = match tag.as_str() {
+        "zh" | "zh-cn" | "zh-sg" | "zh-hans-cn" => "zh-hans",
+        "zh-tw" | "zh-hk" | "zh-mo" | "zh-hant-tw" | "zh-hant-hk" => "zh-hant",
+        other => other,
+    };
+    let exact = PACKS.iter().position(|(name, _)| name.eq_ignore_ascii_case(tag));
+    exact.or_else(|| {
+        let primary = tag.split('-').next().unwrap_or_default();
+        PACKS.iter().position(|(name, _)| *name == primary)
+    })
+}
+
+/// What is wrong with the packs: nothing, in a build that passed its tests.
+#[must_use]
+pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
+    PACKS
+        .iter()
+        .flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble)))
+        .collect()
+}
+
+/// Which rules read a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// Words with spaces between them.
+    Spaced,
+    Chinese,
+    Korean,
+}
+
+/// The rules for a language tag.
+pub(super) fn family(lang: &str) -> Family {
+    match index_of(lang).and_then(|index| PACKS.get(index)).map(|(name, _)| *name) {
+        Some("zh-Hans" | "zh-Hant") => Family::Chinese,
+        Some("ko") => Family::Korean,
+        _ => Family::Spaced,
+    }
+}
+
+/// The languages that have a pack, as BCP 47 tags.
+#[must_use]
+pub fn languages() -> Vec<&'static str> {
+    PACKS.iter().map(|(name, _)| *name).collect()
+}

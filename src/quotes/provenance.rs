@@ -1,0 +1,184 @@
+//! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
+
+use super::gather::Draft;
+use super::pack::Class;
+use super::sheet::Sheet;
+use super::tokens::{Kind, Tag};
+
+/// Tokens that say where the words come from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Provenance {
+    pub(super) medium: Option<(usize, usize)>,
+    pub(super) document: Option<(usize, usize)>,
+    pub(super) date: Option<(usize, usize)>,
+}
+
+/// Reads the sentence of a draft's cue.
+pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
+    let mut found = Provenance::default();
+    let anchor = draft.cue.map_or(draft.at, |(at, _)| at);
+    let start = sheet.sentence_start(anchor).max(anchor.saturating_sub(70));
+    let end = sheet.sentence_end(anchor).min(anchor + 70);
+    let said = |i: usize| {
+        let t = sheet.t(i);
+        t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
+    };
+    let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
+    let mut i = start;
+    while i < end {
+        if said(i) {
+            i += 1;
+            continue;
+        }
+        let t = sheet.t(i);
+        if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
+            if found.medium.is_none() && carries(sheet, i, to) {
+                let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
+                found.medium = Some((from, to));
+            }
+            i = to;
+            continue;
+        }
+        if found.document.is_none()
+            && t.has(Class::DOCUMENT.with(Class::OCCASION))
+            && (t.tag == Tag::Noun || sheet.pack.list("capitals").is_empty() && t.tag != Tag::Verb)
+        {
+            found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
+        }
+        if found.date.is_none()
+            && let Some(to) = date(sheet, i, end)
+        {
+            found.date = Some((i, to));
+            i = to;
+            continue;
+        }
+        i += 1;
+    }
+    // A document that speaks is the document.
+    if found.document.is_none()
+        && let Some(speaker) = draft.speaker
+    {
+        let noun = (speaker.from..speaker.to).find(|i| sheet.t(*i).has(Class::DOCUMENT));
+        if noun.is_some() {
+            found.document = Some((speaker.from, speaker.to));
+        }
+    }
+    found
+}
+
+/// The end of an outlet's name that begins at `i`.
+fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
+    let t = sheet.t(i);
+    if !t.capital && t.tag == Tag::Name || t.kind != Kind::Word && t.kind != Kind::Number {
+        return None;
+    }
+    let mut to = i;
+    while to < end
+        && sheet.t(to).has(Class::OUTLET)
+        && (sheet.t(to).capital || sheet.t(to).is("of") || sheet.t(to).kind == Kind::Number || to > i)
+    {
+        to += 1;
+    }
+    let capital = (i..to).any(|k| sheet.t(k).capital);
+    if to > i && capital && (sheet.t(i).capital || sheet.t(i).is("the")) {
+        return Some(to);
+    }
+    // "the Kent Herald": a name that ends like a paper.
+    let mut last = i;
+    while last < end && sheet.tag(last) == Tag::Name {
+        last += 1;
+    }
+    (last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL)).then_some(last)
+}
+
+/// Whether an outlet stands where a medium stands.
+fn carries(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let mut k = from;
+    while k > 0
+        && (sheet.tag(k - 1) == Tag::Determiner
+            || sheet.t(k - 1).has(Class::PUBLICATION)
+            || sheet.tag(k - 1) == Tag::Noun && k + 3 > from)
+    {
+        k -= 1;
+    }
+    let before = sheet.before(k);
+    let leads = before.tag == Tag::Preposition
+        || sheet.before(from).tag == Tag::Preposition
+        || before.has(Class::TRIGGER.with(Class::PREPOSITION))
+        || (k.saturating_sub(3)..from).any(|i| sheet.hit_at(i).is_some());
+    let reports =
+        (to..to + 3).any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(super::pack::Frame::MIND)));
+    leads || reports
+}
+
+/// The phrase of a document or occasion whose noun stands at `i`: "in *a letter to the court*".
+fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize, usize)> {
+    let mut from = i;
+    while from > start
+        && i - from < 6
+        && (matches!(sheet.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number)
+            || sheet.t(from - 1).kind == Kind::Possessive)
+        && !sheet.t(from - 1).has(Class::WEEKDAY)
+    {
+        from -= 1;
+        if matches!(sheet.tag(from), Tag::Determiner | Tag::Owner) {
+            break;
+        }
+    }
+    let before = sheet.before(from);
+    let placed =
+        before.has(Class::PREPOSITION) && from > start && !before.any(&["of", "for", "with", "about", "to"]);
+    let made = from > start + 1
+        && (from.saturating_sub(3)..from).any(|k| {
+            sheet.hit_at(k).is_some()
+                || sheet.t(k).any(&["issued", "released", "published", "gave", "delivered"])
+        });
+    if !placed && !made {
+        return None;
+    }
+    let mut to = i + 1;
+    while to < end && sheet.t(to).has(Class::DOCUMENT.with(Class::OCCASION)) {
+        to += 1;
+    }
+    Some((from, to))
+}
+
+/// The end of a date that begins at `i`.
+fn date(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
+    let t = sheet.t(i);
+    let next = sheet.t(i + 1);
+    if t.has(Class::MONTH) && (t.capital || !sheet.pack.capitals_name) {
+        let mut to = i + 1;
+        while to < end
+            && (sheet.tag(to) == Tag::Number
+                || sheet.tag(to) == Tag::Comma
+                    && sheet.tag(to + 1) == Tag::Number
+                    && sheet.t(to + 1).low.len() == 4)
+        {
+            to += 1;
+        }
+        return Some(to);
+    }
+    if t.kind == Kind::Number && (next.has(Class::MONTH) || next.is(".") && sheet.t(i + 2).has(Class::MONTH))
+    {
+        let mut to = if next.is(".") { i + 3 } else { i + 2 };
+        if sheet.tag(to) == Tag::Number {
+            to += 1;
+        }
+        return Some(to);
+    }
+    if t.has(Class::WEEKDAY) {
+        let mut to = i + 1;
+        while to < end && sheet.t(to).has(Class::DATE) {
+            to += 1;
+        }
+        return Some(to);
+    }
+    if t.any(&["yesterday", "today", "tonight"])
+        || t.any(&["last", "earlier", "this"]) && next.has(Class::DATE) && next.tag != Tag::Name
+    {
+        let to = if t.any(&["last", "earlier", "this"]) { i + 2 } else { i + 1 };
+        return Some(if sheet.t(to).has(Class::DATE) && !sheet.t(to).is("ago") { to + 1 } else { to });
+    }
+    None
+}

@@ -1,0 +1,126 @@
+//! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
+
+use super::pack::Class;
+use super::sheet::Sheet;
+use super::subject::{Mention, phrase_after, phrase_before};
+use super::tagging::Hit;
+use super::tokens::{Kind, Tag};
+
+/// The subject of a reporting verb in a verb-second clause.
+pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let start = clause_start(sheet, hit.at);
+    // "wie X mitteilte", "dass X sagte": the verb stands last.
+    let opener = sheet.t(start);
+    if start < hit.at
+        && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
+        && !sheet.t(start + 1).has(Class::PREPOSITION)
+    {
+        let found = phrase_after(sheet, start + 1);
+        if found.is_some_and(|found| found.to <= hit.at) {
+            return found.map(|found| whole(sheet, found));
+        }
+    }
+    // "hatte X … zugesichert": the subject stands by the auxiliary.
+    let verb = (start..hit.at)
+        .find(|k| sheet.tag(*k) == Tag::Auxiliary && sheet.t(*k).region.is_none())
+        .or_else(|| (start..hit.at).find(|k| sheet.hit_at(*k).is_some()))
+        .unwrap_or(hit.at);
+    at_verb(sheet, verb, start)
+}
+
+/// The subject beside a finite verb.
+pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mention> {
+    let behind = || {
+        let mut k = verb + 1;
+        while sheet.tag(k) == Tag::Adverb || sheet.between(k) {
+            k += 1;
+        }
+        phrase_after(sheet, k).map(|found| whole(sheet, found))
+    };
+    let first = sheet.t(start);
+    if start >= verb {
+        return behind();
+    }
+    let oblique = first.any(&[
+        "den",
+        "dem",
+        "deren",
+        "dessen",
+        "als",
+        "darüber",
+        "dazu",
+        "hierzu",
+        "zudem",
+        "außerdem",
+        "weiter",
+    ]);
+    let opens = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Mark)
+        || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
+    let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]);
+    if opens || oblique || nominative {
+        return behind().or_else(|| phrase_before(sheet, verb, start));
+    }
+    if first.tag == Tag::Pronoun && start + 1 == verb {
+        return Some(Mention { from: start, to: verb });
+    }
+    let mut end = verb;
+    while end > start
+        && (sheet.tag(end - 1) == Tag::Comma
+            || sheet.tag(end - 1) == Tag::Adverb
+            || sheet.t(end - 1).any(&["(", ")"]))
+    {
+        end -= 1;
+    }
+    if end > start && end - start <= 22 {
+        return Some(Mention { from: start, to: end });
+    }
+    phrase_before(sheet, verb, start)
+}
+
+/// Where the clause of a verb begins: after the sentence's start, a conjunction, a quotation, a colon.
+fn clause_start(sheet: &Sheet, at: usize) -> usize {
+    let floor = sheet.sentence_start(at).max(at.saturating_sub(40));
+    let mut k = at;
+    while k > floor {
+        let t = sheet.t(k - 1);
+        let next = sheet.t(k);
+        let clause = t.tag == Tag::Comma
+            && (next.has(Class::SUBORDINATOR.with(Class::RELATIVE)) || next.tag == Tag::Conjunction);
+        let broken = t.any(&[":", ";", "–", "—"])
+            || t.kind == Kind::Mark
+                && t.region
+                    .map(|r| sheet.span(r))
+                    .is_some_and(|(a, b)| b - a > 8 || sheet.tag(b) == Tag::Comma);
+        if clause || broken {
+            break;
+        }
+        k -= 1;
+    }
+    while k < at && (sheet.tag(k) == Tag::Comma || sheet.tag(k) == Tag::Conjunction) {
+        k += 1;
+    }
+    k
+}
+
+/// With the name or the quoted title that belongs to it: "der Chef der Partei, Max Muster", "die Zeitung „Echo“".
+fn whole(sheet: &Sheet, found: Mention) -> Mention {
+    let mut to = found.to;
+    if sheet.t(to).kind == Kind::Mark
+        && let Some((a, b)) = sheet.t(to).region.map(|r| sheet.span(r))
+        && a == to
+        && b - a <= 6
+    {
+        to = b;
+    }
+    let office = (found.from..to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+    if office && sheet.tag(to) == Tag::Comma {
+        let mut k = to + 1;
+        while sheet.tag(k) == Tag::Name && k < to + 6 {
+            k += 1;
+        }
+        if k > to + 2 {
+            to = k;
+        }
+    }
+    Mention { from: found.from, to }
+}

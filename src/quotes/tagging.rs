@@ -1,0 +1,281 @@
+//! Gives every token its part: by the pack, by its capital, by its neighbours.
+
+use super::pack::{Class, Form, Frame, Pack};
+use super::tokens::{Kind, Tag, Token};
+
+/// A reporting verb where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// Its first token.
+    pub(super) at: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    pub(super) cue: usize,
+    pub(super) form: Form,
+    pub(super) frame: Frame,
+}
+
+/// Marks phrases and tags every token; returns the reporting verbs in the order of the text.
+pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
+    classify(tokens, pack);
+    if pack.capitals_name {
+        headlines(tokens);
+    }
+    for i in 0..tokens.len() {
+        let tag = tag_of(tokens, i, pack);
+        if let Some(token) = tokens.get_mut(i) {
+            token.tag = tag;
+        }
+    }
+    hits(tokens, pack)
+}
+
+/// Marks sentences that are headlines: nearly every word begins with a capital.
+fn headlines(tokens: &mut [Token]) {
+    let mut from = 0;
+    while let Some(first) = tokens.get(from) {
+        let sentence = first.sentence;
+        let length = tokens.iter().skip(from).take_while(|t| t.sentence == sentence).count().max(1);
+        let long = tokens.iter().skip(from).take(length).filter(|t| t.kind == Kind::Word && t.low.len() > 3);
+        let (capitals, all) =
+            long.fold((0, 0), |(capitals, all), t| (capitals + usize::from(t.capital), all + 1));
+        if all >= 4 && capitals * 10 >= all * 8 && length < 40 {
+            for token in tokens.iter_mut().skip(from).take(length) {
+                token.headline = true;
+            }
+        }
+        from += length;
+    }
+}
+
+fn classify(tokens: &mut [Token], pack: &Pack) {
+    for token in tokens.iter_mut() {
+        token.class = pack.class(&token.low);
+    }
+    let mut i = 0;
+    while i < tokens.len() {
+        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
+        let matched = pack.phrases(&low).iter().find(|(rest, _)| follows(tokens, i, rest));
+        if let Some((rest, class)) = matched {
+            for token in tokens.iter_mut().skip(i).take(rest.len() + 1) {
+                token.class = token.class.with(*class);
+            }
+        }
+        i += 1;
+    }
+}
+
+/// Whether the words of `rest` stand right after `i`.
+fn follows(tokens: &[Token], i: usize, rest: &[String]) -> bool {
+    rest.iter().enumerate().all(|(k, word)| tokens.get(i + 1 + k).is_some_and(|t| t.low == *word))
+}
+
+/// Whether nothing of its sentence stands before the token, marks aside.
+fn begins(tokens: &[Token], i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).and_then(|k| tokens.get(k)) else { return true };
+    let inside = tokens.get(i).is_some_and(|t| t.region == before.region);
+    if before.kind == Kind::Mark && !inside {
+        // After “…,” a capital names; after “….” it may begin a sentence.
+        let last = i.checked_sub(2).and_then(|k| tokens.get(k));
+        return !last.is_some_and(|last| last.any(&[",", "—", "-", "–"]) || last.kind == Kind::Word);
+    }
+    tokens.get(i).is_some_and(|t| t.sentence != before.sentence)
+        || before.kind == Kind::Mark
+        || before.any(&[":", "—", "–", "--", "(", "[", "‘", "'", ".", "!", "?", "…"])
+}
+
+fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
+    let none = Token::default();
+    let t = tokens.get(i).unwrap_or(&none);
+    let before = i.checked_sub(1).and_then(|k| tokens.get(k)).unwrap_or(&none);
+    let next = tokens.get(i + 1).unwrap_or(&none);
+    match t.kind {
+        Kind::Mark => return Tag::Mark,
+        Kind::Number => return Tag::Number,
+        Kind::Possessive => {
+            return if before.has(Class::PRONOUN.with(Class::RELATIVE)) { Tag::Auxiliary } else { Tag::Other };
+        }
+        Kind::Other => return if t.any(&[",", "،", "、", "，"]) { Tag::Comma } else { Tag::Other },
+        Kind::Word => {}
+    }
+    let first = begins(tokens, i);
+    // A capital inside a sentence names, whatever the word means elsewhere.
+    if t.capital && !first && pack.capitals_name && !t.is("i") && !t.has(Class::FIRST) {
+        let small = t.has(
+            Class::DETERMINER
+                .with(Class::PREPOSITION)
+                .with(Class::CONJUNCTION)
+                .with(Class::PRONOUN)
+                .with(Class::AUXILIARY),
+        );
+        let quoted = before.kind == Kind::Mark && before.region != t.region;
+        if !small || quoted || t.low.len() > 4 && !t.has(Class::PRONOUN) {
+            return Tag::Name;
+        }
+    }
+    let verbal = |t: &Token| t.has(Class::AUXILIARY);
+    if t.has(Class::OWNER) && t.has(Class::OBJECT_PRONOUN) {
+        // "her": owner when a noun follows.
+        let follows = next.kind == Kind::Word
+            && !next.has(
+                Class::PREPOSITION.with(Class::CONJUNCTION).with(Class::SUBORDINATOR).with(Class::DETERMINER),
+            );
+        return if follows { Tag::Owner } else { Tag::Noun };
+    }
+    if t.has(Class::OWNER) {
+        return Tag::Owner;
+    }
+    if t.has(Class::RELATIVE) {
+        if t.is("that") {
+            if before.tag == Tag::Preposition || before.tag == Tag::Comma && next.tag == Tag::Noun {
+                return Tag::Determiner;
+            }
+            return Tag::Subordinator;
+        }
+        return Tag::Relative;
+    }
+    if t.has(Class::PRONOUN) {
+        return Tag::Pronoun;
+    }
+    if verbal(t) && !(t.capital && !first) {
+        return Tag::Auxiliary;
+    }
+    if t.has(Class::SUBORDINATOR) {
+        return Tag::Subordinator;
+    }
+    if t.has(Class::CONJUNCTION) {
+        return Tag::Conjunction;
+    }
+    if t.has(Class::DETERMINER) {
+        return Tag::Determiner;
+    }
+    if t.has(Class::PREPOSITION) {
+        return Tag::Preposition;
+    }
+    if t.has(Class::ADVERB) {
+        return Tag::Adverb;
+    }
+    if t.capital && pack.capitals_name && first {
+        let common = t.has(
+            Class::PERSON
+                .with(Class::PLURAL_PERSON)
+                .with(Class::BODY)
+                .with(Class::DOCUMENT)
+                .with(Class::VERB)
+                .with(Class::STOP),
+        );
+        let named = next.capital
+            || !pack.forms(&next.low).is_empty()
+            || next.kind == Kind::Possessive
+            || next.has(Class::AUXILIARY);
+        return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) {
+            Tag::Name
+        } else {
+            Tag::Noun
+        };
+    }
+    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner) && !before.has(Class::STANDS)
+        || before.kind == Kind::Possessive;
+    if t.has(Class::VERB) && !nominal {
+        return Tag::Verb;
+    }
+    if pack.possessive {
+        // English suffixes.
+        if t.low.len() > 4 && t.low.ends_with("ly") {
+            return Tag::Adverb;
+        }
+        if t.low.len() > 5 && t.low.ends_with("ing") && !nominal && before.tag != Tag::Preposition {
+            return Tag::Participle;
+        }
+        if t.low.len() > 4 && t.low.ends_with("ed") && !nominal && !t.low.contains('-') {
+            return Tag::Verb;
+        }
+    }
+    Tag::Noun
+}
+
+/// The reporting verbs: every form of a cue that can be a verb where it stands.
+fn hits(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
+        let mut step = 1;
+        if let Some(form) = pack
+            .forms(&low)
+            .iter()
+            .find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))
+        {
+            let end = i + 1 + form.rest.len();
+            let frame = pack.cues.get(form.cue).map(|cue| cue.frame).unwrap_or_default();
+            found.push(Hit { at: i, end, cue: form.cue, form: form.form, frame });
+            let tag = if form.form == Form::Ing { Tag::Participle } else { Tag::Verb };
+            for token in tokens.iter_mut().skip(i).take(end - i) {
+                token.tag = tag;
+            }
+            step = end - i;
+        }
+        i += step;
+    }
+    found
+}
+
+/// Whether a form can be a verb where it stands.
+fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
+    let none = Token::default();
+    let t = tokens.get(i).unwrap_or(&none);
+    let mut k = i;
+    let mut before = &none;
+    // Adverbs stand between.
+    for _ in 0..3 {
+        before = k.checked_sub(1).and_then(|k| tokens.get(k)).unwrap_or(&none);
+        if before.tag != Tag::Adverb || before.sentence != t.sentence {
+            break;
+        }
+        k -= 1;
+    }
+    if !pack.possessive {
+        return !(t.capital && t.tag == Tag::Name);
+    }
+    if before.sentence != t.sentence {
+        before = &none;
+    }
+    if t.capital && t.tag == Tag::Name && !t.headline {
+        return false;
+    }
+    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner)
+        && !(before.has(Class::STANDS) && form == Form::Past)
+        || before.kind == Kind::Possessive;
+    let next = tokens.get(i + 1).unwrap_or(&none);
+    match form {
+        Form::Ing => !nominal,
+        Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
+        Form::Present => {
+            // "claims" is a noun after most things that are no subject.
+            !nominal
+                && (before.tag == Tag::Name
+                    || before.tag == Tag::Pronoun
+                    || before.tag == Tag::Relative
+                    || before.tag == Tag::Noun
+                        && before.kind != Kind::Possessive
+                        && !before.low.ends_with('s')
+                    || before.is("that")
+                    || before.tag == Tag::Conjunction
+                    || before.tag == Tag::Comma
+                    || before.kind == Kind::Mark
+                    || before.is(")"))
+        }
+        Form::Base => {
+            !nominal && {
+                before.has(Class::MODAL)
+                    || before.any(&["to", "did", "does", "do", "didn't", "doesn't", "don't", "not"])
+                    || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
+                    || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
+                    || before.has(Class::PLURAL_PERSON)
+                    || before.tag == Tag::Noun && before.low.ends_with('s') && !before.low.ends_with("ss")
+                    || before.tag == Tag::Name && before.low.ends_with('s') && t.low == "say"
+                    || t.low == "say"
+            }
+        }
+    }
+}

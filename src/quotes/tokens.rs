@@ -1,0 +1,263 @@
+//! A text as characters, tokens, paragraphs and sentences. All offsets count code points.
+
+use super::pack::{Class, Pack};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters, with the marks inside a word.
+    Word,
+    /// Digits.
+    Number,
+    /// A quotation mark, by its place among the marks of the text.
+    Mark,
+    /// `'s` after a name.
+    Possessive,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// The part a token plays in its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tag {
+    /// `the`, `a`, `this`.
+    Determiner,
+    /// `of`, `in`.
+    Preposition,
+    /// `and`, `or`, `but`.
+    Conjunction,
+    /// `when`, `because`, `that`.
+    Subordinator,
+    /// `he`, `she`, `they`.
+    Pronoun,
+    /// `his`, `her`.
+    Owner,
+    /// `has`, `would`.
+    Auxiliary,
+    /// `not`, `also`, `recently`.
+    Adverb,
+    /// `who`, `which`.
+    Relative,
+    /// A finite verb.
+    Verb,
+    /// `saying`.
+    Participle,
+    /// A name.
+    Name,
+    /// A common noun, an adjective, anything not known.
+    Noun,
+    /// A number.
+    Number,
+    /// A quotation mark.
+    Mark,
+    /// `,`.
+    Comma,
+    /// Anything else, and what lies beyond the text.
+    #[default]
+    Other,
+}
+
+/// One token.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Token {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Its letters, lower case.
+    pub(super) low: String,
+    pub(super) kind: Kind,
+    pub(super) tag: Tag,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
+    /// Whether its sentence is a headline in capitals.
+    pub(super) headline: bool,
+    /// The classes the pack gives it.
+    pub(super) class: Class,
+    /// The sentence that holds it.
+    pub(super) sentence: usize,
+    /// The paragraph that holds it.
+    pub(super) paragraph: usize,
+    /// The quoted region that holds it, marks included.
+    pub(super) region: Option<usize>,
+}
+
+impl Token {
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.low == word
+    }
+
+    pub(super) fn any(&self, words: &[&str]) -> bool {
+        words.contains(&self.low.as_str())
+    }
+
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.class.meets(class)
+    }
+}
+
+/// Whether a character joins the letters on both sides of it into one word.
+fn joins(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | '‑' | '&' | '@' | '_')
+}
+
+/// The tokens of a text, without tags.
+pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
+    let at = |i: usize| chars.get(i).copied().unwrap_or('\n');
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < chars.len() {
+        let c = at(i);
+        if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        let mut kind = Kind::Other;
+        if c.is_alphanumeric() || (matches!(c, '@' | '#' | '$') && at(i + 1).is_alphanumeric()) {
+            kind = if c.is_numeric() || c == '$' { Kind::Number } else { Kind::Word };
+            i += 1;
+            while i < chars.len() {
+                let c = at(i);
+                let last = at(i.saturating_sub(1));
+                let inside = at(i + 1).is_alphanumeric();
+                if c.is_alphanumeric() || c == '\u{301}' || c == '\u{ad}' {
+                    i += 1;
+                } else if joins(c) && inside && last.is_alphanumeric() {
+                    if pack.possessive && possessive(&at, i) {
+                        break;
+                    }
+                    // "a-t-il": the pronoun stands for itself.
+                    if pack.elision && c == '-' && swapped(chars, i) {
+                        break;
+                    }
+                    // French and Italian articles stand before the apostrophe.
+                    if pack.elision && matches!(c, '\'' | '’') {
+                        i += 1;
+                        break;
+                    }
+                    i += 1;
+                } else if matches!(c, '.' | ',') && last.is_numeric() && at(i + 1).is_numeric() {
+                    i += 1;
+                } else if c == '.' && last.is_alphabetic() && abbreviated(chars, start, i, pack) {
+                    i += 1;
+                } else {
+                    break;
+                }
+            }
+        } else if matches!(c, '\'' | '’') && pack.possessive && i > 0 && possessive(&at, i) {
+            kind = Kind::Possessive;
+            i += 2;
+        } else if c == '\'' && at(i + 1) == '\'' || c == '`' && at(i + 1) == '`' {
+            i += 2;
+        } else if c == '-' && at(i + 1) == '-' {
+            i += 2;
+        } else {
+            i += 1;
+        }
+        let text: String = chars.get(start..i).unwrap_or_default().iter().collect();
+        let capital = c.is_uppercase() || (matches!(c, '@') && kind == Kind::Word);
+        let low = text.to_lowercase().replace('’', "'");
+        found.push(Token { start, end: i, low, kind, capital, ..Token::default() });
+    }
+    found
+}
+
+/// Whether "-t-il" or "-elle" follows.
+fn swapped(chars: &[char], i: usize) -> bool {
+    let word: String = chars.iter().skip(i + 1).take_while(|c| c.is_alphanumeric()).take(6).collect();
+    matches!(word.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on")
+}
+
+/// Whether `'s` begins at `i` and ends a word.
+fn possessive(at: &impl Fn(usize) -> char, i: usize) -> bool {
+    matches!(at(i), '\'' | '’') && matches!(at(i + 1), 's' | 'S') && !at(i + 2).is_alphanumeric()
+}
+
+/// Whether the point at `i` belongs to the word that began at `start`.
+fn abbreviated(chars: &[char], start: usize, i: usize, pack: &Pack) -> bool {
+    let word = chars.get(start..i).unwrap_or_default();
+    let next = chars.get(i + 1).copied().unwrap_or('\n');
+    let inner = word.iter().filter(|c| **c == '.').count();
+    if word.len() == 1 && word.iter().all(|c| c.is_uppercase()) {
+        return true;
+    }
+    // U.S. and p.m., as far as every part is one letter.
+    if next.is_alphabetic() {
+        return word.len() == 1
+            || (inner > 0 && word.len() == 2 * inner + 1)
+            || word.len() <= 3 && inner == 0 && {
+                let low: String = word.iter().collect::<String>().to_lowercase();
+                pack.class(&format!("{low}.")).meets(Class::ABBREVIATION)
+            };
+    }
+    if inner > 0 && word.len() == 2 * inner + 1 {
+        return true;
+    }
+    let low: String = word.iter().collect::<String>().to_lowercase();
+    word.len() <= 8 && pack.class(&format!("{low}.")).meets(Class::ABBREVIATION)
+}
+
+/// Numbers the paragraphs of the tokens. A line break ends a paragraph.
+pub(super) fn number_paragraphs(chars: &[char], tokens: &mut [Token]) {
+    let mut paragraph = 0;
+    let mut from = 0;
+    for token in tokens {
+        let between = chars.get(from..token.start).unwrap_or_default();
+        if between.iter().any(|c| matches!(c, '\n' | '\r' | '\u{2029}')) {
+            paragraph += 1;
+        }
+        token.paragraph = paragraph;
+        from = token.end;
+    }
+}
+
+/// Numbers the sentences. What stands between quotation marks is part of the sentence around it.
+pub(super) fn number_sentences(chars: &[char], tokens: &mut [Token], pack: &Pack) {
+    let mut sentence = 0;
+    for i in 0..tokens.len() {
+        if i > 0 && breaks(chars, tokens, i, pack) {
+            sentence += 1;
+        }
+        if let Some(token) = tokens.get_mut(i) {
+            token.sentence = sentence;
+        }
+    }
+}
+
+/// Whether a sentence ends before the token `i`.
+fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
+    let (Some(before), Some(here)) = (tokens.get(i - 1), tokens.get(i)) else { return false };
+    if before.paragraph != here.paragraph {
+        return true;
+    }
+    if before.region.is_some() && before.region == here.region {
+        return false;
+    }
+    let spaced = chars.get(before.end..here.start).unwrap_or_default().iter().any(|c| c.is_whitespace());
+    if !spaced && !pack.unspaced {
+        return false;
+    }
+    let mut last = i - 1;
+    for _ in 0..3 {
+        let closer =
+            tokens.get(last).is_some_and(|t| t.kind == Kind::Mark || t.any(&[")", "]", "'", "’", "»", "*"]));
+        if !closer || last == 0 {
+            break;
+        }
+        last -= 1;
+    }
+    let Some(end) = tokens.get(last) else { return false };
+    if end.is(";") && here.kind == Kind::Mark {
+        return false;
+    }
+    let stops = end.any(&[".", "!", "?", "…", "...", "。", "！", "？", "？”"])
+        || (end.kind == Kind::Word && end.low.ends_with('.') && end.has(Class::ENDS));
+    let opens = here.capital
+        || here.kind == Kind::Number
+        || here.kind == Kind::Mark
+        || here.any(&["¿", "¡", "[", "(", "•", "—", "–", "*", "-", "--"])
+        || here.low.chars().all(|c| !c.is_lowercase());
+    stops && opens
+}

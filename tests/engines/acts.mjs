@@ -1,0 +1,210 @@
+// The reader's acts that every engine must carry, whichever it is. A new feature adds its core act here.
+//
+// An act is a name and a function of the opened page. `open` opens the page anew in the way of the suite.
+import assert from "node:assert/strict";
+import { KEYS } from "./driver.mjs";
+
+const shown = (css) => [...document.querySelectorAll(css)].filter((element) => element.checkVisibility()).length;
+const cards = (page, wanted) =>
+  page.until(
+    `${wanted} cards`,
+    (wanted) =>
+      [...document.querySelectorAll(".quotation-card")].filter((card) => card.checkVisibility()).length === wanted,
+    wanted,
+  );
+const focused = (page, id) =>
+  page.until(`the focus is on ${id}`, (id) => document.activeElement.id === id, id);
+const inView = (page, id) =>
+  page.until(
+    `${id} is in view`,
+    (id) => {
+      const area = document.getElementById(id).getBoundingClientRect();
+      return area.top >= 0 && area.top < innerHeight;
+    },
+    id,
+  );
+const top = (page, css) => page.run((css) => document.querySelector(css).getBoundingClientRect().top, css);
+/** Makes a part of an element, from 0 its top to 1 its end, the line that is being read. */
+const read = (page, css, part = 0) =>
+  page.run(
+    (css, part) => {
+      const area = document.querySelector(css).getBoundingClientRect();
+      const line = area.top + area.height * part;
+      scrollBy({ top: line - innerHeight * 0.11, behavior: "instant" });
+      return true;
+    },
+    css,
+    part,
+  );
+/** A script's click leaves the page where it is; the bar itself may be out of view. */
+const press = async (page, name) => page.run((button) => button.click(), await page.find(".toolbar button", name));
+const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+const address = async (page) => new URL(await page.url());
+
+export const ACTS = {
+  "opens: headline, body, sources, notes, fonts": async ({ page, open }) => {
+    await open();
+    assert.ok(await page.displayed(await page.find("main article h1")));
+    assert.match(await page.text(await page.find("#s-xi")), /Xi Jinping, in a letter to Kim Jong Un/);
+    assert.equal(await page.run(shown, ".parallel"), 0, "the original waits for its switch");
+    assert.ok((await page.run(shown, ".endnote")) >= 12);
+    assert.ok(await page.until("the font", () => document.fonts.check("1em Newsreader")));
+  },
+
+  "a quotation's number leads to its card, and Escape back to the word": async ({ page, open }) => {
+    await open();
+    await page.click("#m-blood");
+    await focused(page, "c-blood");
+    assert.equal((await address(page)).hash, "#q-blood");
+    await inView(page, "c-blood");
+    await page.press([KEYS.escape]);
+    await focused(page, "m-blood");
+    await inView(page, "m-blood");
+  },
+
+  "the card's number leads to the word in the text": async ({ page, open }) => {
+    await open();
+    await page.click("#c-policy-direction .card-number");
+    await focused(page, "m-policy-direction");
+    await inView(page, "m-policy-direction");
+    await page.find("#q-policy-direction[data-lit]");
+  },
+
+  "a note opens under its line, and the line stays": async ({ page, open }) => {
+    await open();
+    const mark = await page.find("#r-party");
+    await page.run((mark) => mark.scrollIntoView({ block: "center", behavior: "instant" }), mark);
+    const before = await top(page, "#r-party");
+    await page.clickPlain(mark);
+    await page.find("#or-party");
+    assert.equal(await page.run(() => document.getElementById("r-party").getAttribute("aria-expanded")), "true");
+    assert.ok(Math.abs((await top(page, "#r-party")) - before) < 2, "the line stays");
+    assert.ok((await top(page, "#or-party")) > before, "the note is below");
+    await page.press([KEYS.escape]);
+    await page.until("the note is closed", () => !document.getElementById("or-party"));
+  },
+
+  "a filter narrows, says so, stands in the address, and Back lifts it": async ({ page, open }) => {
+    await open();
+    await page.click(".facet > summary", "Source");
+    await page.click(".facet button", "Sergei Shoigu");
+    await cards(page, 2);
+    assert.equal((await address(page)).search, "?source=shoigu");
+    assert.match(await page.run(() => document.querySelector("search [role=status]").textContent), /^2 of 14 quotations/);
+    assert.equal(await page.run(() => document.getElementById("b-lede").dataset.setAside), "true");
+    await page.back();
+    await cards(page, 14);
+    assert.equal((await address(page)).search, "");
+  },
+
+  "words typed into the field filter, and Escape empties it": async ({ page, open }) => {
+    await open();
+    await page.click("input[type=search]");
+    await page.press("zzzz");
+    await page.until("nothing matches", () =>
+      document.querySelector("search [role=status]").textContent.startsWith("No quotation matches."),
+    );
+    await page.until("the address carries it", () => location.search === "?q=zzzz");
+    await page.press([KEYS.escape]);
+    await cards(page, 14);
+  },
+
+  "the original beside, under, and away; the line that is read stays": async ({ page, open }) => {
+    await open();
+    await read(page, "#b-visitors > p");
+    const line = () => top(page, "#b-visitors > p");
+    const before = await line();
+    await press(page, "Original text");
+    await page.find('html[data-original="beside"]');
+    const segment = "#b-visitors .parallel";
+    assert.equal(await page.run((css) => document.querySelector(css).closest("[lang]").lang || "", `${segment} [lang]`), "zh-Hans");
+    assert.ok(Math.abs((await line()) - before) < 3, `stays: ${before} ${await line()}`);
+    assert.ok(Math.abs((await top(page, segment)) - (await line())) < 12, "side by side");
+    await press(page, "Under");
+    await page.find('html[data-original="under"]');
+    assert.ok((await top(page, segment)) > (await line()) + 12, "under it");
+    assert.ok(Math.abs((await line()) - before) < 3, `stays again: ${before} ${await line()}`);
+    await press(page, "Plain");
+    assert.equal(await page.run(shown, segment), 0);
+  },
+
+  // WebKit has no caretPositionFromPoint: the word was lost there and only its block kept.
+  "a word in the middle of a paragraph stays where it is when the lines are set anew": async ({ page, open }) => {
+    await open();
+    await read(page, "#b-visitors > p", 0.7);
+    await page.run(() => {
+      const x = document.querySelector(".body").getBoundingClientRect().left + 24;
+      const y = innerHeight * 0.12;
+      const range = document.createRange();
+      const position = document.caretPositionFromPoint?.(x, y);
+      const older = position ? null : document.caretRangeFromPoint(x, y);
+      const [node, at] = position ? [position.offsetNode, position.offset] : [older.startContainer, older.startOffset];
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      self.word = range;
+      return range.toString();
+    });
+    const line = () => page.run(() => self.word.getBoundingClientRect().top);
+    const before = await line();
+    await press(page, "Original text");
+    await page.find('html[data-original="beside"]');
+    assert.ok(Math.abs((await line()) - before) < 3, `stays: ${before} ${await line()}`);
+  },
+
+  "the colors change at once and are remembered": async ({ page, open }) => {
+    const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+    await open();
+    await press(page, "Dark");
+    assert.equal(await page.run(paper), "rgb(21, 22, 26)");
+    await page.reload();
+    await page.find('html[data-app="ready"]');
+    assert.equal(await page.run(paper), "rgb(21, 22, 26)");
+    await press(page, "Light");
+    assert.equal(await page.run(paper), "rgb(253, 252, 249)");
+  },
+
+  "a link to a quotation lifts the filter that hides it, and says so": async ({ page, open }) => {
+    await open("?source=shoigu#q-blood");
+    await page.until("it is said", () =>
+      [...document.querySelectorAll("[role=status], .filter-strip, p")].some(
+        (place) => place.checkVisibility() && place.textContent.includes("The filter was lifted to show this quotation."),
+      ),
+    );
+    await page.find("#q-blood[data-lit]");
+    await inView(page, "c-blood");
+    await page.run((button) => button.click(), await page.find("button", "Put it back"));
+    await cards(page, 2);
+  },
+
+  "an address gives back the whole view": async ({ page, open }) => {
+    const view = "?source=xi&words=partial&rest=hide&original=under&romanisation=on&open=blood-idiom";
+    await open(view);
+    await cards(page, 1);
+    assert.ok(await page.displayed(await page.find("#or-blood-idiom")));
+    assert.equal((await address(page)).search, view);
+  },
+
+  "the other article is one click away": async ({ page, open }) => {
+    await open();
+    await page.click("nav a", "Reader’s guide");
+    await page.find("h1", "How to read this page");
+    await page.find('html[data-app="ready"]');
+  },
+
+  "360 px: nothing is cut off, the sources come as a sheet": {
+    needs: (way) => way.frames || "this host's policy forbids the frame that makes the page narrow",
+    act: async ({ page, way }) => {
+      await page.goto(`${way.base}frame.html`);
+      await page.enterFrame();
+      await page.find('html[data-app="ready"]');
+      assert.equal(await page.run(() => innerWidth), 360);
+      assert.equal(await page.run(overflow), 0);
+      await page.click("#m-blood");
+      await page.find('html[data-sheet="open"]');
+      await focused(page, "c-blood");
+      await page.press([KEYS.escape]);
+      await page.find("html:not([data-sheet])");
+      assert.equal(await page.run(overflow), 0);
+    },
+  },
+};

@@ -1,0 +1,7 @@
+//! The quotation finder from outside: cases in eight languages, offsets as properties, packs, the command.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod cases;
+mod cli;
+mod properties;

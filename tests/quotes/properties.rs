@@ -1,0 +1,92 @@
+//! Whatever the text holds: no panic, exact offsets, the same answer twice.
+
+use broadsheet::quotes::{Passage, find, languages, pack_troubles};
+use proptest::prelude::*;
+
+const PIECES: [&str; 44] = [
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    "「",
+    "」",
+    "\"",
+    "'",
+    "''",
+    "‘",
+    "’",
+    ", ",
+    ". ",
+    "。",
+    "，",
+    ": ",
+    "— ",
+    "? ",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "said ",
+    "according to ",
+    "Mr. Smith ",
+    "he ",
+    "who ",
+    "that ",
+    "told CNN ",
+    "and ",
+    "sagte ",
+    "laut ",
+    "сказал ",
+    "a-t-il déclaré ",
+    "dijo ",
+    "表示",
+    "据",
+    "市长",
+    "라고 말했다.",
+    "시장은 ",
+    "é",
+    "\u{301}",
+    "😀",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => proptest::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
+        2 => "\\PC{0,6}",
+        1 => any::<String>(),
+    ];
+    proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn stands(chars: &[char], passage: &Passage) -> bool {
+    let (from, to) = passage.span;
+    chars.get(from..to).is_some_and(|words| words.iter().collect::<String>() == passage.text)
+}
+
+proptest! {
+    #[test]
+    fn offsets_are_exact_and_answers_the_same(text in text(), index in 0_usize..8) {
+        let lang = languages()[index % languages().len()];
+        let chars: Vec<char> = text.chars().collect();
+        let found = find(&text, lang);
+        for finding in &found {
+            prop_assert!(!finding.spans.is_empty());
+            for (from, to) in &finding.spans {
+                prop_assert!(from < to && *to <= chars.len(), "{from}..{to} of {}", chars.len());
+            }
+            let speaker = finding.speaker.iter().flat_map(|speaker| std::iter::once(&speaker.mention).chain(&speaker.role));
+            let others = [&finding.cue, &finding.medium, &finding.document, &finding.date];
+            for passage in speaker.chain(others.into_iter().flatten()) {
+                prop_assert!(stands(&chars, passage), "{passage:?}");
+            }
+        }
+        prop_assert_eq!(found, find(&text, lang));
+    }
+}
+
+#[test]
+fn every_line_of_every_pack_means_something() {
+    let troubles = pack_troubles();
+    assert!(troubles.is_empty(), "{troubles:#?}");
+}

@@ -1,0 +1,144 @@
+//! The search: what is understood, what is found and where.
+
+use broadsheet::article::{Alias, Evidence, Id};
+use broadsheet::reading::search::{Hit, MOST_HITS, Place, Unit, find};
+use broadsheet::reading::{Field, Query, fold};
+
+use crate::desk::{evidence, id};
+
+/// A part of the page, with passages given by their words.
+fn unit(place: Place, text: &str, passages: &[(&str, &str)]) -> Unit {
+    let folded = fold(text);
+    let passages = passages.iter().map(|(quotation, words)| {
+        let start = folded.find(&fold(words)).expect("the passage is in the text");
+        (id(quotation), start, start + fold(words).len())
+    });
+    let passages: Vec<(Id, usize, usize)> = passages.collect();
+    Unit { place, block: None, subhead: false, passages, folded }
+}
+
+fn page() -> Vec<Unit> {
+    vec![
+        unit(
+            Place::Text,
+            "The letter spoke of “a comradeship written in blood” in Pyongyang.",
+            &[("blood", "“a comradeship written in blood”")],
+        ),
+        unit(Place::Original, "信中提到“用鲜血凝成的友谊”。", &[]),
+        unit(
+            Place::Text,
+            "Shoigu called the army an important partner; no blood was mentioned.",
+            &[("important-partner", "an important partner")],
+        ),
+        unit(Place::Note, "Blood stands in set phrases. Pyongyang is 평양 and 平壤.", &[]),
+        unit(Place::Source, "a comradeship written in blood", &[("blood", "a comradeship written in blood")]),
+    ]
+}
+
+/// Evidence in which the editor says which spellings belong together.
+fn spelled() -> Evidence {
+    let alias = |text: &str| Alias { text: text.to_owned(), lang: None };
+    let spellings = vec![["Pyongyang", "평양", "平壤"].map(alias).to_vec()];
+    Evidence { spellings, ..evidence().clone() }
+}
+
+/// What a search finds: the place and the words.
+fn found(typed: &str) -> Vec<(usize, String)> {
+    let (evidence, page) = (spelled(), page());
+    let hits = find(&page, &Query::parse(typed, &evidence), &evidence);
+    hits.iter().map(|hit| (hit.unit, page[hit.unit].folded[hit.start..hit.end].to_owned())).collect()
+}
+
+fn units(typed: &str) -> Vec<usize> {
+    let mut units: Vec<usize> = found(typed).into_iter().map(|(unit, _)| unit).collect();
+    units.dedup();
+    units
+}
+
+#[test]
+fn words_are_found_wherever_they_stand() {
+    assert_eq!(units("blood"), [0, 2, 3, 4]);
+    assert_eq!(units("BLÓOD"), [0, 2, 3, 4]);
+    assert_eq!(units("鲜血"), [1]);
+    assert_eq!(units("zebra"), [0; 0]);
+    assert_eq!(units(""), [0; 0]);
+}
+
+#[test]
+fn all_words_must_stand_in_one_part() {
+    assert_eq!(units("blood comradeship"), [0, 4]);
+    assert_eq!(units("blood partner"), [2]);
+    assert_eq!(units("comradeship partner"), [0; 0]);
+}
+
+#[test]
+fn a_phrase_is_taken_as_it_stands_and_in_whole_words() {
+    assert_eq!(units("“written in blood”"), [0, 4]);
+    assert_eq!(units("\"blood in written\""), [0; 0]);
+    assert_eq!(units("\"art\""), [0; 0], "inside partner it is no word");
+    assert_eq!(units("art"), [2]);
+    assert_eq!(units("「鲜血凝成」"), [1], "no script without spaces has whole words");
+    assert_eq!(units("\"written in"), [0, 4], "while it is being typed");
+}
+
+#[test]
+fn fields_say_whose_words_are_looked_through() {
+    assert_eq!(units("source:xi blood"), [0, 4], "not where only the page says it");
+    assert_eq!(units("source:习近平 blood"), [0, 4]);
+    assert_eq!(units("source:shoigu blood"), [0; 0]);
+    assert_eq!(found("source:shoigu"), [(2, "an important partner".to_owned())]);
+    assert_eq!(units("outlet:hope blood"), [0, 4]);
+    assert_eq!(units("outlet:\"moscow times\""), [2]);
+    assert_eq!(units("note:blood"), [3]);
+    assert_eq!(units("note: blood"), [3], "a space after the colon is no word");
+    assert_eq!(units("출처:xi blood"), [0, 4], "the fields have names in the languages of the interface");
+    assert_eq!(units("来源：xi"), [0, 4], "and a wide colon is a colon");
+    assert_eq!(units("colour:red"), [0; 0]);
+}
+
+#[test]
+fn spellings_find_each_other() {
+    assert_eq!(units("평양"), [0, 3]);
+    assert_eq!(units("平壤"), [0, 3]);
+    assert_eq!(units("pyongyang"), [0, 3]);
+    assert_eq!(units("Шойгу"), [2], "the words of a name stand at the same place in each spelling");
+    assert_eq!(units("pyongyan"), [0, 3], "a part of a name is only itself");
+    let names = Query::parse("Sergei Shoigu", &spelled());
+    assert_eq!(names.terms.len(), 1, "a name of two words is one term");
+    assert!(names.terms[0].forms.contains(&fold("Сергей Шойгу")));
+}
+
+#[test]
+fn nothing_is_guessed() {
+    assert_eq!(units("bloood"), [0; 0]);
+    assert_eq!(units("shojgu"), [0; 0]);
+}
+
+#[test]
+fn what_is_typed_is_taken_apart() {
+    let terms = Query::parse("note:\"one two\" three:four «five» \"", &Evidence::default()).terms;
+    let shown: Vec<_> = terms.iter().map(|term| (term.field, term.forms.join("|"), term.exact)).collect();
+    assert_eq!(
+        shown,
+        [
+            (Field::Note, "one two".to_owned(), true),
+            (Field::Anywhere, "three:four".to_owned(), false),
+            (Field::Anywhere, "five".to_owned(), true),
+        ]
+    );
+}
+
+#[test]
+fn hits_of_several_words_come_in_order_and_do_not_overlap() {
+    assert_eq!(
+        found("ood blood oo"),
+        [(0, "blood".to_owned()), (2, "blood".to_owned()), (3, "blood".to_owned()), (4, "blood".to_owned()),]
+    );
+}
+
+#[test]
+fn a_single_letter_ends_at_ten_thousand() {
+    let pages: Vec<Unit> = (0..300).map(|_| unit(Place::Text, &"a ".repeat(50), &[])).collect();
+    let hits: Vec<Hit> = find(&pages, &Query::parse("a", evidence()), evidence());
+    assert_eq!(hits.len(), MOST_HITS);
+}
