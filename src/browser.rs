@@ -13,12 +13,14 @@ mod dom;
 mod edge;
 mod found;
 mod highlights;
+mod intl;
 mod listen;
 mod notes;
 mod panels;
 mod storage;
 mod taking;
 mod view;
+mod words;
 
 pub use address_bar::{address, push_address, replace_address};
 pub use changes::mark_changes;
@@ -32,8 +34,10 @@ pub use edge::{
     Around, Edge, Resizes, mark_section, on_text_resize, place_on_strip, say_around, scroll_to_place,
 };
 pub use found::{is_put_away, land, step_along};
+pub use intl::{date_text, plural_form};
 pub use highlights::{mark_hit_now, mark_hits};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
 pub use storage::{store_preferences, stored_preferences};
 pub use view::Stage;
+pub use words::{Said, Slots, Table, load_table, loaded_table, restate, wanted_languages};

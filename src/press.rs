@@ -14,6 +14,7 @@ mod site;
 mod structured;
 mod styles;
 mod terminal;
+mod wordings;
 
 use std::rc::Rc;
 
@@ -33,6 +34,7 @@ pub use site::{Galley, Order, SiteError, galleys, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
 pub use terminal::drawn;
+pub use wordings::{WordsScript, words_scripts};
 
 /// The publication, as its pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::chain::chain;
 use super::clip::clip;
 use super::custody::custody;
 use super::foreign::foreign_with_reading;
-use super::inlines::{line, words};
+use super::inlines::{line, strange, told, words};
 use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
 /// A quotation with its provenance. Its number leads back to the text.
@@ -48,7 +48,7 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
-                { words("passage", &quotation.passage) }
+                { told("passage", &quotation.passage, strange(wording, page)) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
                 { custody(wording, evidence, quotation, page) }

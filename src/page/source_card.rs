@@ -10,7 +10,7 @@ use crate::reading::cards::is_lit;
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::foreign::foreign_with_reading;
-use super::inlines::{line, link, words};
+use super::inlines::{line, link, strange, told};
 use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;
@@ -61,7 +61,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                 <h3 id={title} class="source-name">{ speaker.display() }</h3>
                 { own_name(wording, speaker) }
                 if let Some(role) = speaker.role() {
-                    { words("source-role", role) }
+                    { told("source-role", role, strange(wording, page)) }
                 }
                 { addresses(wording, speaker) }
                 <button

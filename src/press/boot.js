@@ -4,9 +4,11 @@
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
 
-  // The one Trusted Types policy: it lets three files through, by name.
+  // The one Trusted Types policy: it lets the page's own files through, by name.
+  const words = (files.words ?? "").split(" ");
+  const listed = [files.disk, files.offline, files.cite, ...words];
   const ours = (url) => {
-    if (url !== files.disk && url !== files.offline && url !== files.cite) throw new TypeError("not one of our scripts");
+    if (!url || !listed.includes(url)) throw new TypeError("not one of our scripts");
     return url;
   };
   const types = window.trustedTypes;
@@ -53,6 +55,11 @@
     texts ??= load(files.cite);
     texts.catch(() => (texts = undefined));
     return texts;
+  };
+
+  // The words of the interface in another language are a script too. The program asks for them.
+  self.broadsheetWords = (lang, then) => {
+    load(words.find((file) => file.startsWith(`wording.${lang}-`))).then(() => then(), () => {});
   };
 
   // A new edition is announced; the reader decides when to turn the page.

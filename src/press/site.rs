@@ -17,6 +17,7 @@ use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::policy::{Mode, headers};
 use super::remarks_page::remarks_page;
 use super::styles::{StylesError, bundle};
+use super::wordings::words_scripts;
 use super::{Plate, PressError, print};
 
 /// The page's mark in tabs and bookmarks.
@@ -94,12 +95,17 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
     let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
     let program = find_program(&order.out)?;
     write_disk_program(&order.out, &program)?;
+    let words = words_scripts().map_err(PressError::Data)?;
+    for script in &words {
+        write(&order.out.join(&script.file), script.text.as_bytes())?;
+    }
     let plate = plate(site, galleys);
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
         plain_styles: plain.file.clone(),
         program: Some(program),
+        words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
     };
     for galley in galleys {
         let file = file_of(site, &galley.manuscript.slug);
