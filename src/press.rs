@@ -10,6 +10,7 @@ mod offline;
 mod policy;
 mod quotations;
 mod remarks_page;
+mod rows;
 mod site;
 mod structured;
 mod styles;
@@ -31,6 +32,7 @@ pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
 pub use quotations::{quotation_lines, quotation_list};
 pub use site::{Galley, Order, SiteError, galleys, print_site};
+pub use rows::rows;
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
 pub use terminal::drawn;
@@ -79,7 +81,7 @@ pub fn print(
     dressing: &Dressing,
 ) -> Result<String, PressError> {
     let bundle = cuttings::linked(article);
-    let data = serde_json::to_string(&bundle)?;
+    let data = rows(&bundle)?.to_string();
     let cuttings = cuttings(plate, article, file)?;
     let body = render(plate, article, file, bundle)?;
     document::document(plate, article, file, dressing, &cuttings.file, &body, &data)

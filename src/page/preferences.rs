@@ -5,7 +5,7 @@
 
 use yew::{Html, Properties, component, html};
 
-use crate::reading::preferences::Preferences;
+use crate::reading::preferences::{Language, Preferences};
 use crate::wording::Wording;
 
 use super::word::{Word, word};
@@ -51,6 +51,7 @@ pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
                         </div>
                     </div>
                 }) }
+                { languages(wording) }
                 <p class="preferences-ways">
                     <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
                     { " " }
@@ -94,4 +95,32 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]
+}
+
+/// The languages of the interface, each in its own words.
+fn languages(wording: &'static Wording) -> Html {
+    let choices = Language::ALL.iter().map(|language| {
+        let text = match language.own_name() {
+            Some(name) => html! { <span lang={language.as_str()} dir="ltr">{ name }</span> },
+            None => word!(wording.language_auto).span(wording),
+        };
+        html! {
+            <button
+                type="button"
+                class="segment"
+                data-prefer={format!("language={}", language.as_str())}
+                aria-pressed={(*language == Language::default()).to_string()}
+            >
+                { text }
+            </button>
+        }
+    });
+    html! {
+        <div class="preference">
+            { word!(wording.prefer_language).hidden(wording) }
+            <div class="segments" role="group" aria-label={wording.prefer_language} data-word-label="prefer_language">
+                { for choices }
+            </div>
+        </div>
+    }
 }
