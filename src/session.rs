@@ -23,8 +23,8 @@ use crate::reading::elements::{
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading};
 
-use languages::Languages;
 use going::{escape, go_to_card, go_to_text, toggle_note};
+use languages::Languages;
 use overview::Overview;
 use searching::Searching;
 
@@ -35,7 +35,7 @@ const ISLANDS: u8 = 2;
 struct Session {
     _listeners: Listeners,
     _subscription: Subscription,
-    _resizes: Option<browser::Resizes>,
+    _resizes: [Option<browser::Resizes>; 2],
 }
 
 /// Takes over the islands and begins to listen.
@@ -83,7 +83,11 @@ fn begin(store: &Store) {
         move || overview.measure(&searching)
     });
     // The session ends with the page.
-    std::mem::forget(Session { _listeners: listeners, _subscription: subscription, _resizes: resizes });
+    std::mem::forget(Session {
+        _listeners: listeners,
+        _subscription: subscription,
+        _resizes: [resizes, browser::keep_text_under_bar()],
+    });
     browser::mark_changes();
     browser::mark_ready();
 }

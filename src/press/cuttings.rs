@@ -48,7 +48,10 @@ pub fn cuttings(plate: &Plate, article: &Article, file: &str) -> Result<Cuttings
     let evidence = &article.evidence;
     let mut all: BTreeMap<String, Texts> = BTreeMap::new();
     let each = |texts: &dyn Fn(&Imprint) -> Vec<String>| imprints.iter().map(texts).collect::<Texts>();
-    all.insert(ARTICLE.to_owned(), each(&|imprint| cited(article, &[article_record(imprint, &article.lang)])));
+    all.insert(
+        ARTICLE.to_owned(),
+        each(&|imprint| cited(article, &[article_record(imprint, &article.lang)])),
+    );
     let wording = Wording::of(&article.lang);
     for (quotation, number) in evidence.quotations.iter().zip(1..) {
         let fragment = bundle.fragment(&quotation.id, number);

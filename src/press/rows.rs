@@ -101,7 +101,12 @@ impl Serializer for Rows {
     fn serialize_unit_struct(self, _: &'static str) -> Result<Value, JsonError> {
         Ok(Value::Null)
     }
-    fn serialize_unit_variant(self, _: &'static str, index: u32, _: &'static str) -> Result<Value, JsonError> {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        index: u32,
+        _: &'static str,
+    ) -> Result<Value, JsonError> {
         Ok(index.into())
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -209,7 +214,11 @@ impl SerializeMap for List {
 impl SerializeStruct for List {
     type Ok = Value;
     type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, field: &T) -> Result<(), JsonError> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        field: &T,
+    ) -> Result<(), JsonError> {
         self.add(field)
     }
     fn skip_field(&mut self, _: &'static str) -> Result<(), JsonError> {
@@ -224,7 +233,11 @@ impl SerializeStruct for List {
 impl SerializeStructVariant for List {
     type Ok = Value;
     type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, field: &T) -> Result<(), JsonError> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        field: &T,
+    ) -> Result<(), JsonError> {
         self.add(field)
     }
     fn skip_field(&mut self, _: &'static str) -> Result<(), JsonError> {
@@ -264,7 +277,8 @@ mod tests {
     #[test]
     fn a_structure_is_a_list_and_what_is_left_out_keeps_its_place() {
         let kinds = vec![Kind::Plain, Kind::Named("n"), Kind::Sized { width: 3 }];
-        let thing = Thing { name: "a", left_out: None, kinds, map: BTreeMap::from([("x", true), ("y", false)]) };
+        let thing =
+            Thing { name: "a", left_out: None, kinds, map: BTreeMap::from([("x", true), ("y", false)]) };
         let expected = json!(["a", null, [0, [1, "n"], [2, [3]]], ["x", true, "y", false]]);
         assert_eq!(rows(&thing).expect("rows"), expected);
     }

@@ -48,7 +48,8 @@ fn the_formats_stand_in_the_order_of_their_buttons() {
     let texts = &all(&plate(), &article)["article"][0];
     for (ending, beginning) in [("txt", ""), ("bib", "@article{"), ("ris", "TY  - NEWS"), ("json", "[\n")] {
         let button = buttons.iter().find(|one| one.get("data-ending").as_deref() == Some(ending));
-        let place: usize = button.and_then(|one| one.get("data-place")).expect("a button").parse().expect("a place");
+        let place: usize =
+            button.and_then(|one| one.get("data-place")).expect("a button").parse().expect("a place");
         assert!(texts[place].starts_with(beginning), "{ending}: {}", texts[place]);
         assert!(ending != "txt" || texts[place].contains(&article.headline), "{}", texts[place]);
     }
