@@ -15,6 +15,8 @@ mod ko;
 mod printed;
 mod table;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod usage;
 mod zh_hans;
 mod zh_hant;
@@ -180,6 +182,10 @@ wording! {
     motion_less,
     /// Whether the sources follow the text.
     prefer_follow,
+    /// Where romanised words stand when they show.
+    prefer_readings,
+    /// Above the words they read.
+    readings_above,
     /// Whether single keys are shortcuts.
     prefer_keys,
     /// Switched on.

@@ -85,6 +85,7 @@ fn rows(w: &'static Wording) -> Vec<Row> {
     let face = vec![("serif", word!(w.face_serif)), ("sans", word!(w.face_sans))];
     let contrast = vec![("system", word!(w.theme_system)), ("more", word!(w.contrast_more))];
     let motion = vec![("system", word!(w.theme_system)), ("less", word!(w.motion_less))];
+    let readings = vec![("beside", word!(w.beside)), ("above", word!(w.readings_above))];
     vec![
         ("theme", word!(w.prefer_theme), theme),
         ("size", word!(w.prefer_size), size),
@@ -92,6 +93,7 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("face", word!(w.prefer_face), face),
         ("contrast", word!(w.prefer_contrast), contrast),
         ("motion", word!(w.prefer_motion), motion),
+        ("readings", word!(w.prefer_readings), readings),
         ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]

@@ -65,6 +65,8 @@ pub static EN: Wording = Wording {
     prefer_motion: "Motion",
     motion_less: "None",
     prefer_follow: "Sources follow the text",
+    prefer_readings: "Romanised words",
+    readings_above: "Above",
     prefer_keys: "Single-key shortcuts",
     on: "On",
     off: "Off",

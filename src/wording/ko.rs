@@ -65,6 +65,8 @@ pub(super) static KO: Wording = Wording {
     prefer_motion: "움직임",
     motion_less: "없음",
     prefer_follow: "본문을 따라 출처 이동",
+    prefer_readings: "로마자 표기 자리",
+    readings_above: "위",
     prefer_keys: "단일 키 단축키",
     on: "켬",
     off: "끔",

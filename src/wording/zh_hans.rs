@@ -65,6 +65,8 @@ pub(super) static ZH_HANS: Wording = Wording {
     prefer_motion: "动画",
     motion_less: "关闭",
     prefer_follow: "来源跟随正文",
+    prefer_readings: "注音位置",
+    readings_above: "上方",
     prefer_keys: "单键快捷键",
     on: "开",
     off: "关",

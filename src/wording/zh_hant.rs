@@ -65,6 +65,8 @@ pub(super) static ZH_HANT: Wording = Wording {
     prefer_motion: "動畫",
     motion_less: "關閉",
     prefer_follow: "來源跟隨正文",
+    prefer_readings: "注音位置",
+    readings_above: "上方",
     prefer_keys: "單鍵快速鍵",
     on: "開",
     off: "關",
