@@ -6,12 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, window};
 
 use super::dom::{elements, page, set};
+use super::view::Line;
 
 /// The object in which every table's script puts its table, by language.
 const TABLES: &str = "broadsheetTables";
 
-/// Everything the press printed that has a word of a table in it.
-const PRINTED: &str = "[data-word], [data-word-label], main time";
+/// Everything the press printed that has a word of a table in it. A dateline is the article's own.
+const PRINTED: &str = "[data-word], [data-word-label], main time:not(.dateline *)";
 
 /// The words of one language by their names.
 #[derive(Clone, Debug)]
@@ -78,6 +79,7 @@ pub fn wanted_languages() -> Vec<String> {
 /// Says all that the press printed anew, as `say` says it, or as it was printed. What it says stands inside an
 /// article of another language, so there it gets its own.
 pub fn restate(lang: &str, dir: &str, say: Option<&dyn Fn(Said<'_>, Slots<'_>) -> Option<String>>) {
+    let line = Line::being_read();
     for element in elements(PRINTED) {
         let slots = |slot: &str| {
             let carried = element.get_attribute(&["data-", slot].concat());
@@ -106,6 +108,9 @@ pub fn restate(lang: &str, dir: &str, say: Option<&dyn Fn(Said<'_>, Slots<'_>) -
     if let Some(root) = page().and_then(|page| page.document_element()) {
         set(&root, "lang", Some(lang));
         set(&root, "dir", Some(dir));
+    }
+    if let Some(line) = line {
+        line.keep();
     }
 }
 

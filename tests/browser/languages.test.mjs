@@ -21,7 +21,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.getByRole("button", { name: "옮긴이 주", exact: true }).first().waitFor();
       assert.equal(await page.locator("article[data-article]").getAttribute("lang"), "en");
       assert.match(await page.locator(".published, .dates-line, header time").first().innerText(), /2023년 7월 27일|2026년/);
-      assert.equal(await body(page), before.replaceAll("\u00a0", "\u00a0"));
+      assert.equal(await body(page), before);
       // What is left in Latin letters outside the article's own words is names, addresses and formats.
       const words = await page.evaluate(() =>
         [...document.querySelectorAll("[data-word]")]
