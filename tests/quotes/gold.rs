@@ -46,7 +46,9 @@ fn row(lang: &str, which: &str, figures: &Figures) -> String {
 #[test]
 fn gold() {
     let mut fallen = Vec::new();
-    println!("| language | reports | quotations | found | direct | contents | medium | document | full name |");
+    println!(
+        "| language | reports | quotations | found | direct | contents | medium | document | full name |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|");
     for (lang, floor, floor_held_out) in FLOORS {
         let mut reports = reports(lang);
@@ -80,7 +82,10 @@ fn gold_marks_are_read() {
     assert_eq!(report.chars.iter().collect::<String>(), "“Yes,” she told the “Post”.");
     let first = &report.quotations[&1];
     assert_eq!((first.spans.as_slice(), first.name.as_deref()), ([(0, 6)].as_slice(), Some("Ann Jones")));
-    assert_eq!((first.speakers.as_slice(), first.media.as_slice()), ([(7, 10)].as_slice(), [(16, 26)].as_slice()));
+    assert_eq!(
+        (first.speakers.as_slice(), first.media.as_slice()),
+        ([(7, 10)].as_slice(), [(16, 26)].as_slice())
+    );
     for wrong in ["{1:a}", "{1s:a}", "{1:a {1s:b}", "{1q:a}", "a}", "{:a}"] {
         assert!(Report::read(wrong).is_err(), "{wrong}");
     }

@@ -80,7 +80,8 @@ fn speaker_is_right(report: &Report, gold: &Gold, finding: &Finding) -> bool {
     let mention = [speaker.mention.span];
     // Any mention of the same person will do: "she said" and "Jones said" are the same answer.
     let mut mentions = vec![gold];
-    mentions.extend(report.quotations.values().filter(|other| gold.name.is_some() && other.name == gold.name));
+    mentions
+        .extend(report.quotations.values().filter(|other| gold.name.is_some() && other.name == gold.name));
     let touches = mentions.iter().flat_map(|gold| &gold.speakers).any(|wanted| {
         let (both, any) = shared(&report.chars, &[*wanted], &mention);
         both > 0 && (both * 2 >= any || both * 2 >= letters(&report.chars, &mention))
@@ -90,7 +91,8 @@ fn speaker_is_right(report: &Report, gold: &Gold, finding: &Finding) -> bool {
 }
 
 fn name_is_right(gold: &Gold, finding: &Finding) -> bool {
-    let called = finding.speaker.as_ref().map(|speaker| speaker.resolved.as_ref().unwrap_or(&speaker.mention.text));
+    let called =
+        finding.speaker.as_ref().map(|speaker| speaker.resolved.as_ref().unwrap_or(&speaker.mention.text));
     called.is_some() && called == gold.name.as_ref()
 }
 
@@ -134,13 +136,15 @@ fn add_report(figures: &mut Figures, report: &Report, findings: &[Finding]) {
         {
             tally.wanted += usize::from(!wanted.is_empty());
             tally.claimed += usize::from(passage.is_some());
-            tally.right += usize::from(passage.is_some_and(|passage| passage_is_right(report, wanted, passage)));
+            tally.right +=
+                usize::from(passage.is_some_and(|passage| passage_is_right(report, wanted, passage)));
         }
     }
     for span in &report.nobodys {
         let claimed = usize::from(claim(report, findings, *span).is_some());
         // Inside what somebody says it is theirs.
-        let inside = report.quotations.values().any(|gold| shared(&report.chars, &gold.spans, &[*span]).0 > 0);
+        let inside =
+            report.quotations.values().any(|gold| shared(&report.chars, &gold.spans, &[*span]).0 > 0);
         if !inside {
             figures.found.claimed += claimed;
             figures.direct.claimed += claimed;
@@ -185,7 +189,8 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
     let text: String = report.chars.iter().collect();
     let findings = find(&text, lang);
     let words = |spans: &[Span]| {
-        let parts: Vec<String> = spans.iter().map(|(from, to)| report.chars[*from..*to].iter().collect()).collect();
+        let parts: Vec<String> =
+            spans.iter().map(|(from, to)| report.chars[*from..*to].iter().collect()).collect();
         parts.join(" + ")
     };
     let mut lines = Vec::new();
@@ -197,7 +202,12 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
         let said = words(&finding.spans);
         let called = finding.speaker.as_ref().map(|speaker| (&speaker.mention.text, &speaker.resolved));
         if !speaker_is_right(report, gold, finding) {
-            lines.push(format!("{number} speaker {called:?} by {}, not {:?} {}: {said}", finding.rule, gold.name, words(&gold.speakers)));
+            lines.push(format!(
+                "{number} speaker {called:?} by {}, not {:?} {}: {said}",
+                finding.rule,
+                gold.name,
+                words(&gold.speakers)
+            ));
         } else if gold.name.is_some() && !name_is_right(gold, finding) {
             lines.push(format!("{number} name {called:?}, not {:?}", gold.name));
         }
@@ -209,7 +219,11 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
                 None => wanted.is_empty(),
             };
             if !right {
-                lines.push(format!("{number} {what} {:?}, not {:?}", passage.as_ref().map(|p| &p.text), words(wanted)));
+                lines.push(format!(
+                    "{number} {what} {:?}, not {:?}",
+                    passage.as_ref().map(|p| &p.text),
+                    words(wanted)
+                ));
             }
         }
         let (both, any) = shared(&report.chars, &gold.spans, &finding.spans);

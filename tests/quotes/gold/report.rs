@@ -93,7 +93,8 @@ impl Report {
             let first = self.chars[*from..*to].iter().find(|c| !c.is_whitespace());
             let line = self.chars[..*from].iter().rev().take_while(|c| **c != '\n');
             let before: Vec<&char> = line.filter(|c| !c.is_whitespace()).collect();
-            (before.is_empty() && first.is_some_and(|c| is_dash(*c))) || matches!(before.as_slice(), [c] if is_dash(**c))
+            (before.is_empty() && first.is_some_and(|c| is_dash(*c)))
+                || matches!(before.as_slice(), [c] if is_dash(**c))
         });
         if dashed {
             return spans.to_vec();
