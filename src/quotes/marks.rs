@@ -45,7 +45,16 @@ pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
             let again = mark_at(chars, start + first, pack.marks.iter().map(|pair| pair.open.as_slice()));
             last.goes_on = again.is_some();
         }
+        let known = found.len();
         paragraph(chars, start, end, pack, &mut found);
+        if pack.dash_speech {
+            let spoken = dashes(chars, start, end);
+            if !spoken.is_empty() {
+                // Marks inside of what a dash opens belong to it.
+                found.truncate(known);
+                found.extend(spoken);
+            }
+        }
         start = end + 1;
     }
     for region in &mut found {
@@ -62,6 +71,45 @@ pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
         chars.get(region.start..region.end).unwrap_or_default().iter().any(|c| c.is_alphanumeric())
     });
     found
+}
+
+/// What a dash opens at the head of a paragraph, without the words of the writer between dashes:
+/// — It is open, — said Anna. — Come.
+fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
+    let at = |i: usize| if i < to { chars.get(i).copied().unwrap_or(' ') } else { ' ' };
+    let dash = |i: usize| matches!(at(i), '—' | '–' | '―');
+    let letter = |i: usize| (i..to.min(i + 3)).map(at).find(|c| !c.is_whitespace()).unwrap_or(' ');
+    let first = (from..to).find(|i| !at(*i).is_whitespace()).unwrap_or(to);
+    let mut found = Vec::new();
+    if !dash(first) {
+        return found;
+    }
+    let mut open = Some(first);
+    for i in first + 1..to {
+        if !dash(i) {
+            continue;
+        }
+        let before = (first..i).rev().map(at).find(|c| !c.is_whitespace()).unwrap_or(' ');
+        match open {
+            // The writer speaks: a small letter after a pause, or right at the dash.
+            Some(start)
+                if letter(i + 1).is_lowercase()
+                    && (",.!?…»".contains(before) || !at(i + 1).is_whitespace() && at(i - 1).is_whitespace()) =>
+            {
+                found.push(spoken(start, i));
+                open = None;
+            }
+            None if ".,:".contains(before) || ".,:;".contains(at(i + 1)) => open = Some(i),
+            _ => {}
+        }
+    }
+    found.extend(open.map(|start| spoken(start, to)));
+    found
+}
+
+/// The region between a dash and where its words end.
+fn spoken(dash: usize, end: usize) -> Region {
+    Region { outer_start: dash, start: dash + 1, end, outer_end: end, closed: true, goes_on: false }
 }
 
 /// The regions of one paragraph.

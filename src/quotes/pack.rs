@@ -118,6 +118,8 @@ pub(super) struct Pack {
     pub(super) nouns_capital: bool,
     /// The verb stands second: its subject before it or right behind.
     pub(super) verb_second: bool,
+    /// A dash that opens a paragraph opens speech.
+    pub(super) dash_speech: bool,
     /// The reporting verbs.
     pub(super) cues: Vec<Cue>,
     forms: HashMap<String, Vec<CueForm>>,
@@ -214,6 +216,7 @@ impl Pack {
             "verb-second" => &mut self.verb_second,
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
+            "dash-speech" => &mut self.dash_speech,
             _ => return Err(format!("`{line}` is no option")),
         };
         *option = true;

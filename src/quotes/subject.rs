@@ -4,7 +4,7 @@ use super::pack::{Class, Form, Frame};
 use super::second;
 use super::sheet::{REACH, Sheet};
 use super::tagging::Hit;
-use super::tokens::{Kind, Tag};
+use super::tokens::{Kind, Tag, Token};
 
 /// Tokens that name or describe someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,10 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if hit.form == Form::Ing || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
         return None;
     }
+    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
     let mut k = hit.at;
-    while sheet.before(k).tag == Tag::Adverb {
+    // "…, a déclaré X": the auxiliary stands before the verb.
+    while sheet.before(k).tag == Tag::Adverb || foreign && sheet.before(k).tag == Tag::Auxiliary {
         k -= 1;
     }
     let before = sheet.before(k);
@@ -54,12 +56,9 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if !quoted && before.tag != Tag::Comma {
         return None;
     }
-    let mut next = hit.end;
-    while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
-        next += 1;
-    }
-    let found = phrase_after(sheet, next)?;
-    if quoted {
+    let found = phrase_after(sheet, setting_end(sheet, hit.end))?;
+    let found = if foreign { with_name(sheet, found) } else { found };
+    if quoted || foreign && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
     }
     // Without marks only a name or a person with a pause behind it.
@@ -70,10 +69,66 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let who = sheet.t(found.from);
     let person = who.tag == Tag::Name
         || (found.from..found.to).any(|i| sheet.t(i).has(Class::PERSON.with(Class::PLURAL_PERSON)));
+    let person = person || foreign && hit.at > sheet.sentence_start(hit.at) + 2;
     let says = hit.frame.has(Frame::STRONG)
-        && !hit.frame.has(Frame::HEARER)
+        && (foreign || !hit.frame.has(Frame::HEARER))
         && (!hit.frame.has(Frame::OBJECT) || hit.frame.has(Frame::CLAUSE));
     (pauses && person && says).then_some(found)
+}
+
+/// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
+pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
+    let mut k = from;
+    for _ in 0..4 {
+        let (t, next) = (sheet.t(k), sheet.t(k + 1));
+        let day = |t: &Token| t.has(Class::WEEKDAY.with(Class::DATE));
+        if t.tag == Tag::Adverb || sheet.between(k) {
+            k += 1;
+        } else if sheet.pack.possessive || sheet.pack.verb_second {
+            break;
+        } else if day(t) && (t.tag != Tag::Name || t.has(Class::WEEKDAY)) {
+            k += 1;
+        } else if t.tag == Tag::Determiner && day(next) {
+            k += 2;
+        } else if t.tag == Tag::Preposition {
+            // "par téléphone", "à l'agence": only where a subject follows.
+            let Some(over) = phrase_after(sheet, k + 1) else { break };
+            let follows = sheet.t(over.to);
+            let subject = matches!(follows.tag, Tag::Determiner | Tag::Name | Tag::Owner | Tag::Number)
+                || follows.has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON));
+            if !subject || follows.sentence != t.sentence {
+                break;
+            }
+            k = over.to;
+        } else {
+            break;
+        }
+    }
+    k
+}
+
+/// With the name behind a comma: "la maire, *Anne Petit*".
+pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
+    let named = (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name && !sheet.t(k).has(Class::BODY));
+    let office = (found.from..found.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+    let mut comma = found.to;
+    // "la ministre des affaires étrangères, X": the office goes on over its prepositions.
+    if office {
+        while comma < found.to + 6
+            && matches!(sheet.tag(comma), Tag::Preposition | Tag::Noun | Tag::Determiner | Tag::Name)
+        {
+            comma += 1;
+        }
+    }
+    if (named && !office) || sheet.tag(comma) != Tag::Comma {
+        return found;
+    }
+    let mut to = comma + 1;
+    while sheet.tag(to) == Tag::Name && to < comma + 6 {
+        to += 1;
+    }
+    let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark) || sheet.before(to).sentence != sheet.t(to).sentence;
+    if to > comma + 1 && (closes || to > comma + 2) { Mention { from: found.from, to } } else { found }
 }
 
 /// "was saying": a participle that is the verb of its clause.
@@ -117,6 +172,9 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if before.is("that") => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
+        Tag::Comma if !sheet.pack.possessive => across_commas(sheet, last)
+            .map(|found| with_name(sheet, found))
+            .or_else(|| shared(sheet, last, depth)),
         Tag::Comma => across_commas(sheet, last).or_else(|| shared(sheet, last, depth)),
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
@@ -422,7 +480,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     if from >= end {
         return None;
     }
-    if first.tag == Tag::Pronoun || first.has(Class::OBJECT_PRONOUN) && !first.has(Class::OWNER) {
+    let stands = first.has(Class::OBJECT_PRONOUN) && !first.has(Class::OWNER.with(Class::DETERMINER));
+    if first.tag == Tag::Pronoun || stands {
         return Mention::new(from, from + 1);
     }
     if !matches!(first.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Number)
@@ -467,6 +526,16 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
             Tag::Other => t.kind != Kind::Possessive,
             Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
+            // "сказала Анна Иванова газете": whom it was said to.
+            Tag::Noun
+                if !sheet.pack.possessive
+                    && to > from
+                    && t.kind == Kind::Word
+                    && !t.capital
+                    && sheet.tag(to - 1) == Tag::Name =>
+            {
+                true
+            }
             _ => {
                 t.has(Class::DATE) && to > from
                     || sheet.pack.nouns_capital
