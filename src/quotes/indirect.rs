@@ -64,17 +64,23 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = subject(sheet, hit)?;
-    let first = speaker.from.min(hit.at);
+    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    let mut first = speaker.from.min(hit.at);
+    // "…, ont indiqué deux sources": the auxiliary stands before the verb.
+    while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
+        first -= 1;
+    }
     if sheet.before(first).tag != Tag::Comma || sheet.before(first).sentence != sheet.t(hit.at).sentence {
         return None;
     }
     let comma = first - 1;
     let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
     // What only opens the sentence is not said.
-    if !has_verb(sheet, start, comma) || comma - start < 3 {
+    // Verbs are known well in English and German only.
+    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
         return None;
     }
-    if introduces(sheet, start) && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
+    if introduces(sheet, start) && !foreign && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
         return None;
     }
     let rest = sheet.t(hit.end.max(speaker.to));
@@ -85,7 +91,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
         ) && !rest.has(Class::WEEKDAY.with(Class::DATE));
-    if complement && after < end && !sheet.t(after).any(&["."]) {
+    if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
     let cue = (hit.at, hit.end);
@@ -109,7 +115,12 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 
 /// "according to Jones".
 fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    let speaker = phrase_after(sheet, trigger_end)?;
+    // "По её словам": the source stands inside.
+    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
+    let speaker = match inside {
+        Some(k) => Mention { from: k, to: k + 1 },
+        None => phrase_after(sheet, trigger_end)?,
+    };
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
@@ -130,7 +141,8 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     let comma = match sheet.tag(comma + 1) {
         // An apposition follows.
         Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
-            (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma)?
+            let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
+            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
         }
         _ => comma,
     };
@@ -164,7 +176,13 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
     for _ in 0..4 {
         let t = sheet.t(k);
-        if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
+        let article = !sheet.pack.possessive
+            && t.tag == Tag::Determiner
+            && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
+        if article {
+            k += 2;
+            i = k;
+        } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
         } else if t.tag == Tag::Preposition {
@@ -176,6 +194,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     }
     if k < end
         && (sheet.t(k).is("that")
+            || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
             || sheet.t(k).kind == Kind::Mark)
     {
@@ -194,6 +213,13 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     if i >= end {
         return None;
+    }
+    // "insistió en que": the clause behind a preposition.
+    if !sheet.pack.possessive
+        && sheet.tag(i) == Tag::Preposition
+        && sheet.t(i + 1).has(Class::COMPLEMENTIZER)
+    {
+        i += 1;
     }
     let t = sheet.t(i);
     let frame = hit.frame;

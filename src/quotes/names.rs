@@ -154,6 +154,9 @@ impl Cast {
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
             }
+            if gender == Gender::Unknown {
+                gender = described_gender(sheet, from, to);
+            }
             let speaks = (from.saturating_sub(2)..from)
                 .chain(to..to + 2)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
@@ -257,7 +260,9 @@ impl Cast {
             let found = self.pronoun(sheet, mention.from, gender, last);
             return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
-        if first.tag == Tag::Owner && mention.to > mention.from + 1 {
+        // "their lawyer" is nobody known; "his daughter Lucy" has a name.
+        let ends_named = sheet.tag(mention.to.saturating_sub(1)) == Tag::Name;
+        if first.tag == Tag::Owner && mention.to > mention.from + 1 && !ends_named {
             return (None, Some(sheet.text(mention.from, mention.to)));
         }
         let mut end = mention.to;
@@ -415,6 +420,32 @@ fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
         }
     }
     Gender::Unknown
+}
+
+/// The gender an article before an office tells ("la ministre, X"), or the ending of the verb ("сказала X").
+fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    let sentence = sheet.t(from).sentence;
+    let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
+    for k in (from.saturating_sub(8)..from).rev().filter(|k| sheet.t(*k).sentence == sentence) {
+        if sheet.t(k + 1).has(Class::TITLE.with(Class::PERSON)) {
+            if listed("feminine", k) {
+                return Gender::Female;
+            }
+            if listed("masculine", k) {
+                return Gender::Male;
+            }
+        }
+        if matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Mark) {
+            break;
+        }
+    }
+    let endings = sheet.pack.list("feminine endings");
+    let verb = (from.saturating_sub(4)..from).rev().chain(to..to + 2).find(|k| sheet.hit_at(*k).is_some());
+    match verb.map(|k| &sheet.t(k).low) {
+        Some(verb) if endings.iter().any(|ending| verb.ends_with(ending.as_str())) => Gender::Female,
+        Some(verb) if !endings.is_empty() && verb.ends_with('л') => Gender::Male,
+        _ => Gender::Unknown,
+    }
 }
 
 /// The gender of a given name.

@@ -145,6 +145,11 @@ impl Pack {
         self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether the language has no articles, so that two nouns are a phrase.
+    pub(super) fn impersonal(&self) -> bool {
+        !self.list("impersonal").is_empty()
+    }
+
     /// A plain list in the order of the file.
     pub(super) fn list(&self, name: &str) -> &[String] {
         self.lists.get(name).map(Vec::as_slice).unwrap_or_default()

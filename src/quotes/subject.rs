@@ -31,9 +31,36 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return second::subject(sheet, hit);
     }
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
-        return participle(sheet, hit.at, DEPTH);
+        return participle(sheet, hit.at, DEPTH).or_else(|| opening_phrase(sheet, hit.at));
     }
-    of_verb(sheet, hit.at, DEPTH)
+    of_verb(sheet, hit.at, DEPTH).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
+}
+
+/// "В клубе подтвердили": nobody is named but the place.
+fn impersonal(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let places = sheet.pack.list("impersonal");
+    let place = |k: usize| places.contains(&sheet.t(k).low);
+    let floor = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(8));
+    let start = (floor..hit.at).rev().find(|k| place(*k) && sheet.t(*k).region.is_none());
+    if let Some(start) = start
+        && start + 1 < hit.at
+        && !(start..hit.at).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Comma))
+    {
+        return Mention::new(start, hit.at);
+    }
+    let next = setting_end(sheet, hit.end);
+    let behind = phrase_after(sheet, next + 1).filter(|_| place(next))?;
+    Mention::new(next, behind.to)
+}
+
+/// The phrase a sentence opens with, where verbs are not known well enough to find a better one.
+fn opening_phrase(sheet: &Sheet, at: usize) -> Option<Mention> {
+    if sheet.pack.possessive || sheet.pack.verb_second {
+        return None;
+    }
+    let start = sheet.sentence_start(at);
+    let opens = matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner);
+    phrase_after(sheet, start).filter(|found| opens && found.to <= at)
 }
 
 /// The subject after the verb: "…,” said X" and "…, said X, …".
@@ -73,7 +100,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let says = hit.frame.has(Frame::STRONG)
         && (foreign || !hit.frame.has(Frame::HEARER))
         && (!hit.frame.has(Frame::OBJECT) || hit.frame.has(Frame::CLAUSE));
-    (pauses && person && says).then_some(found)
+    ((pauses || foreign) && person && says).then_some(found)
 }
 
 /// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
@@ -82,10 +109,15 @@ pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
     for _ in 0..4 {
         let (t, next) = (sheet.t(k), sheet.t(k + 1));
         let day = |t: &Token| t.has(Class::WEEKDAY.with(Class::DATE));
+        let aside = (k + 1..k + 4).find(|i| sheet.tag(*i) == Tag::Comma);
         if t.tag == Tag::Adverb || sheet.between(k) {
             k += 1;
         } else if sheet.pack.possessive || sheet.pack.verb_second {
             break;
+        } else if t.tag == Tag::Comma
+            && let Some(comma) = aside
+        {
+            k = comma + 1;
         } else if day(t) && (t.tag != Tag::Name || t.has(Class::WEEKDAY)) {
             k += 1;
         } else if t.tag == Tag::Determiner && day(next) {
@@ -93,9 +125,17 @@ pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
         } else if t.tag == Tag::Preposition {
             // "par téléphone", "à l'agence": only where a subject follows.
             let Some(over) = phrase_after(sheet, k + 1) else { break };
+            // "par téléphone Anne Petit": the name is a phrase of its own.
+            let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+            let own = (over.from + 1..over.to).find(|i| {
+                !sheet.t(i - 1).capital
+                    && sheet.tag(i - 1) == Tag::Noun
+                    && (sheet.tag(*i) == Tag::Name || sheet.t(*i).has(someone))
+            });
+            let over = Mention { from: over.from, to: own.unwrap_or(over.to) };
             let follows = sheet.t(over.to);
             let subject = matches!(follows.tag, Tag::Determiner | Tag::Name | Tag::Owner | Tag::Number)
-                || follows.has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON));
+                || follows.has(someone);
             if !subject || follows.sentence != t.sentence {
                 break;
             }
@@ -448,7 +488,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             last = (from + 1..end)
                 .rev()
                 .find(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Pronoun))
-                .unwrap_or(end);
+                .unwrap_or(if sheet.pack.impersonal() { end.saturating_sub(2).max(from + 2).min(end) } else { end });
         }
         let weekday = |k: usize| sheet.t(k).has(Class::WEEKDAY.with(Class::MONTH));
         while last < end && weekday(last) {

@@ -239,7 +239,11 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         k -= 1;
     }
     if !pack.possessive {
-        return !(t.capital && t.tag == Tag::Name);
+        // "la juge": someone, where the article says so.
+        let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
+            && matches!(before.tag, Tag::Determiner | Tag::Owner)
+            && !pack.verb_second;
+        return !(t.capital && t.tag == Tag::Name) && !someone;
     }
     if before.sentence != t.sentence {
         before = &none;
