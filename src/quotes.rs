@@ -10,6 +10,7 @@ mod chinese;
 mod direct;
 mod east;
 mod gather;
+mod incise;
 mod indirect;
 mod korean;
 mod marks;

@@ -119,8 +119,12 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     }
     if sheet.pack.verb_second {
         // Where every noun has a capital only the absence of a verb of saying tells.
-        let near = (from.saturating_sub(7)..from)
+        let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+        let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
+        let moods = sheet.pack.list("subjunctive");
+        let near = (from.saturating_sub(12).max(start)..from)
             .any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
+            || (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low))
             || sheet.before(from).any(&["als", "von", ":", ","]);
         let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
         let named = inside().all(|t| t.capital || t.has(Class::STOP));
@@ -181,7 +185,10 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
         };
         let turns = |known: &Hit| {
+            let quotes = sheet.pack.verb_second
+                && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
             apart(known)
+                || quotes
                 || coordinated(sheet, hit.end, known.at)
                 || (hit.end..known.at)
                     .any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none())
@@ -272,6 +279,9 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     if named && speaker.from == start {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
+    if sheet.pack.verb_second {
+        return Some(Given::new(clause_subject(sheet, mark)?, Some((mark, mark + 1)), Rule::Colon));
+    }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
     Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
@@ -351,8 +361,8 @@ fn implicit(
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    if sheet.pack.verb_second && sheet.words(from, to) >= 2 {
-        return reported_on(sheet, from);
+    if sheet.pack.verb_second {
+        return reported_on(sheet, from, sheet.words(from, to) >= 5);
     }
     if sheet.words(from, to) <= 3 {
         return None;
@@ -362,7 +372,7 @@ fn implicit(
 }
 
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
-fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
+fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
     let start = sheet.sentence_start(from);
     let end = sheet.sentence_end(from).min(start + REACH);
     let moods = sheet.pack.list("subjunctive");
@@ -372,7 +382,7 @@ fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
         let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
         return Some(Given::new(found, None, Rule::Colon));
     }
-    if !speaks {
+    if !speaks && !long {
         return None;
     }
     let paragraph = sheet.t(from).paragraph;

@@ -2,7 +2,7 @@
 
 use super::pack::{Class, Form, Frame};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, introduces, phrase_after, subject};
+use super::subject::{Mention, introduces, phrase_after, phrase_before, subject};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -32,6 +32,13 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         }
     }
     for at in 0..sheet.tokens.len() {
+        if sheet.t(at).has(Class::TRIGGER_AFTER)
+            && sheet.t(at).region.is_none()
+            && !spoken(at)
+            && let Some(report) = according_after(sheet, at)
+        {
+            found.push(report);
+        }
         if let Some(end) = sheet.trigger(at).filter(|_| !spoken(at))
             && let Some(report) = according(sheet, at, end)
         {
@@ -66,6 +73,10 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let speaker = subject(sheet, hit)?;
     let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
     let mut first = speaker.from.min(hit.at);
+    // "…, wie X mitteilte"
+    if sheet.pack.verb_second && sheet.before(first).is("wie") {
+        first -= 1;
+    }
     // "…, ont indiqué deux sources": the auxiliary stands before the verb.
     while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
         first -= 1;
@@ -80,7 +91,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
         return None;
     }
-    if introduces(sheet, start) && !foreign && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
+    if introduces(sheet, start) && sheet.pack.possessive && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
         return None;
     }
     let rest = sheet.t(hit.end.max(speaker.to));
@@ -128,6 +139,18 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;
     }
+    // "Laut X war es so": the verb follows the source.
+    if sheet.pack.verb_second {
+        let last = closed(sheet, end, speaker.to);
+        let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
+        spans.retain(|(from, to)| *to > from + 2);
+        let opens = sheet.tag(speaker.to) != Tag::Comma || spans.is_empty();
+        if opens && last > speaker.to + 2 {
+            spans.push((speaker.to, last));
+        }
+        let ahead = before > start + 2;
+        return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
+    }
     if before > start + 2 {
         return Some(Report {
             spans: vec![(start.max(before.saturating_sub(LONGEST)), before)],
@@ -153,6 +176,16 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
         cue,
         ahead: false,
     })
+}
+
+/// "Weber zufolge war es so".
+fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
+    let start = sheet.sentence_start(at);
+    let speaker = phrase_before(sheet, at, start)?;
+    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
+    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
+    spans.retain(|(from, to)| *to > from + 2);
+    (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
 }
 
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
@@ -225,7 +258,14 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
-    let clause = t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
+    // "sagte, er komme": in German the comma opens the clause.
+    let paused = sheet.pack.verb_second
+        && frame.has(Frame::CLAUSE.with(Frame::THAT))
+        && sheet.tag(i.saturating_sub(1)) == Tag::Comma
+        && sheet.tag(i) != Tag::Mark
+        && !sheet.t(i).has(Class::RELATIVE)
+        && end > i + 2;
+    let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let begins = if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true

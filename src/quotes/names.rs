@@ -90,6 +90,13 @@ fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
     if let Some(last) = last {
         from = last + 1;
     }
+    // Where every noun has a capital, a given name says where a name begins.
+    if sheet.pack.nouns_capital
+        && let Some(given) = (from..to.saturating_sub(1))
+            .find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+    {
+        from = given;
+    }
     (from, to)
 }
 
@@ -265,6 +272,12 @@ impl Cast {
         if first.tag == Tag::Owner && mention.to > mention.from + 1 && !ends_named {
             return (None, Some(sheet.text(mention.from, mention.to)));
         }
+        // "Thomas Brand, Inhaber eines Ladens": the first name that is somebody's.
+        if !sheet.pack.possessive
+            && let Some(person) = self.inside(mention)
+        {
+            return (Some(person), self.people.get(person).map(Person::full));
+        }
         let mut end = mention.to;
         // The last stretch of names in the mention.
         while end > mention.from && sheet.tag(end - 1) != Tag::Name {
@@ -310,6 +323,15 @@ impl Cast {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
+    }
+
+    /// The first person whose full name stands in a mention.
+    fn inside(&self, mention: Mention) -> Option<usize> {
+        let first = self.stretches.partition_point(|(from, _, _)| *from < mention.from);
+        let stretches = self.stretches.get(first..).unwrap_or_default().iter();
+        stretches.take_while(|(_, to, _)| *to <= mention.to).find_map(|(_, _, person)| {
+            person.filter(|index| self.people.get(*index).is_some_and(|p| p.human && p.name.len() > 1))
+        })
     }
 
     /// The person a stretch of names means, if any of the cast.
@@ -426,7 +448,11 @@ fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
 fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
     let sentence = sheet.t(from).sentence;
     let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
-    for k in (from.saturating_sub(8)..from).rev().filter(|k| sheet.t(*k).sentence == sentence) {
+    for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence) {
+        // "Sprecherin": German offices tell it themselves.
+        if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
+            return if sheet.t(k).low.ends_with("in") { Gender::Female } else { Gender::Male };
+        }
         if sheet.t(k + 1).has(Class::TITLE.with(Class::PERSON)) {
             if listed("feminine", k) {
                 return Gender::Female;

@@ -1,7 +1,7 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
 use super::gather::Draft;
-use super::pack::Class;
+use super::pack::{Class, Frame};
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 
@@ -31,6 +31,17 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
             continue;
         }
         let t = sheet.t(i);
+        // "газете «Бухта»", "the station NRT": what kind of outlet, and its name.
+        if found.medium.is_none()
+            && t.has(Class::PUBLICATION)
+            && !speaks(i)
+            && let Some(to) = titled(sheet, i)
+        {
+            let article = matches!(sheet.before(i).tag, Tag::Determiner | Tag::Owner);
+            found.medium = Some((if article { i - 1 } else { i }, to));
+            i = to;
+            continue;
+        }
         if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
             if found.medium.is_none() && carries(sheet, i, to) {
                 let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
@@ -54,6 +65,9 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
         i += 1;
     }
+    if found.medium.is_none() {
+        found.medium = hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from));
+    }
     // A document that speaks is the document.
     if found.document.is_none()
         && let Some(speaker) = draft.speaker
@@ -64,6 +78,88 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
     }
     found
+}
+
+/// The end of the name behind a noun like "newspaper": a name, or a title between marks.
+fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
+    let next = sheet.t(i + 1);
+    if next.kind == Kind::Mark
+        && let Some((from, to)) = next.region.map(|region| sheet.span(region))
+        && from == i + 1
+        && to - from <= 7
+    {
+        return Some(to);
+    }
+    let mut to = i + 1;
+    while sheet.tag(to) == Tag::Name && to < i + 5 && sheet.t(to).kind == Kind::Word {
+        to += 1;
+    }
+    let foreign = !sheet.pack.possessive;
+    (foreign && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
+}
+
+/// Whom it was told to, where that is no person: "told *Sport Tonight*", "a confié à *Sport Ce Soir*".
+fn hearer(sheet: &Sheet, draft: &Draft) -> Option<(usize, usize)> {
+    let (at, end) = draft.cue?;
+    let hit = sheet.hit_at(at)?;
+    let hears = hit.frame.has(Frame::HEARER);
+    let listed = sheet.pack.list("hearers");
+    let stop = sheet.sentence_end(at).min(end + 24);
+    let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
+    if !hears {
+        return None;
+    }
+    if listed.is_empty() {
+        return named(sheet, end);
+    }
+    let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
+    places
+        .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
+        .find_map(|k| named(sheet, k + 1))
+}
+
+/// The name of an outlet that no list has.
+fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
+    let next = sheet.t(from);
+    if !sheet.pack.possessive
+        && next.kind == Kind::Mark
+        && let Some((a, b)) = next.region.map(|region| sheet.span(region))
+        && a == from
+        && b - a <= 6
+    {
+        return Some((a, b));
+    }
+    let mut start = from;
+    while matches!(sheet.tag(start), Tag::Determiner) && start < from + 2 && !sheet.t(start).capital {
+        start += 1;
+    }
+    let mut to = start;
+    let joins = |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
+    while to < start + 7
+        && (sheet.tag(to) == Tag::Name || to > start && sheet.t(to).capital
+            || to > start && !sheet.pack.nouns_capital && joins(to) && sheet.t(to + 1).capital)
+    {
+        to += 1;
+    }
+    let someone = Class::MALE_NAME
+        .with(Class::FEMALE_NAME)
+        .with(Class::TITLE)
+        .with(Class::PERSON)
+        .with(Class::PLURAL_PERSON)
+        .with(Class::BODY)
+        .with(Class::ORGAN)
+        .with(Class::PLACE)
+        .with(Class::WEEKDAY)
+        .with(Class::MONTH)
+        .with(Class::DOCUMENT)
+        .with(Class::OCCASION)
+        .with(Class::STOP)
+        .with(Class::PLURAL);
+    let person = (start..to).any(|k| sheet.t(k).has(someone));
+    let sentence = sheet.t(from).sentence;
+    let (least, most) = if sheet.pack.possessive { (2, 4) } else { (1, 6) };
+    (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
+        .then_some((if start > from { start - 1 } else { start }, to))
 }
 
 /// The end of an outlet's name that begins at `i`.
@@ -94,7 +190,25 @@ fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     while last < end && sheet.tag(last) == Tag::Name {
         last += 1;
     }
-    (last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL)).then_some(last)
+    if last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL) {
+        return Some(last);
+    }
+    // "Le Journal de Dunmore": Romance languages name the kind first.
+    let romance = !sheet.pack.possessive && !sheet.pack.nouns_capital;
+    let opens = romance && t.capital && t.has(Class::OUTLET_TAIL) && t.tag == Tag::Name;
+    if !opens {
+        return None;
+    }
+    let mut to = i + 1;
+    while to < i + 6
+        && (sheet.tag(to) == Tag::Name
+            || sheet.pack.list("joins").contains(&sheet.t(to).low)
+            || sheet.tag(to) == Tag::Preposition && sheet.t(to + 1).capital
+            || sheet.tag(to) == Tag::Determiner && sheet.t(to + 1).capital)
+    {
+        to += 1;
+    }
+    (to > i + 1).then_some(to)
 }
 
 /// Whether an outlet stands where a medium stands.

@@ -49,8 +49,14 @@ fn headlines(tokens: &mut [Token]) {
 }
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
+    let endings = pack.list("title endings");
     for token in tokens.iter_mut() {
         token.class = pack.class(&token.low);
+        // "Regierungssprecherin": offices are put together.
+        let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
+        if token.capital && endings.iter().any(office) {
+            token.class = token.class.with(Class::TITLE).with(Class::PERSON);
+        }
     }
     let mut i = 0;
     while i < tokens.len() {
