@@ -31,7 +31,7 @@ use names::Cast;
 use pack::{Class, Family};
 use provenance::provenance;
 use sheet::Sheet;
-use subject::Mention;
+use subject::{Mention, antecedent};
 
 pub use pack::{Trouble, languages, pack_troubles};
 
@@ -164,7 +164,7 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
             mention: passage(sheet, (mention.from, mention.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: kind_of(sheet, mention, person.is_some()),
+            kind: kind_of(sheet, meant(sheet, mention), person.is_some()),
         }
     });
     let (rule, certainty) = rule_of(draft.rule);
@@ -179,6 +179,12 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
         certainty,
         rule,
     }
+}
+
+/// Whom a mention means: the words that "who" stands for.
+fn meant(sheet: &Sheet, mention: Mention) -> Mention {
+    let relative = sheet.tag(mention.from) == tokens::Tag::Relative;
+    relative.then(|| antecedent(sheet, mention.from)).flatten().unwrap_or(mention)
 }
 
 fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {

@@ -222,7 +222,8 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         && !hit.frame.has(Frame::HEARER)
     {
         // "is called “…”": nobody is named, unless "by" names them.
-        let by = (hit.end..from).find(|k| sheet.t(*k).is("by"));
+        let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
+        let by = (hit.end..from).chain(to..to + 1).find(|k| sheet.t(*k).is("by"));
         let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
         return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::direct::clause_subject;
 use super::pack::{Class, Frame};
 use super::sheet::Sheet;
-use super::subject::Mention;
+use super::subject::{Mention, antecedent};
 use super::tokens::{Kind, Tag};
 
 /// What is known of someone's gender.
@@ -251,6 +251,13 @@ impl Cast {
         last: Option<usize>,
     ) -> (Option<usize>, Option<String>) {
         let first = sheet.t(mention.from);
+        if first.tag == Tag::Relative
+            && mention.to == mention.from + 1
+            && let Some(meant) = antecedent(sheet, mention.from)
+            && sheet.tag(meant.from) != Tag::Relative
+        {
+            return self.resolve(sheet, meant, last);
+        }
         if mention.to == mention.from + 1
             && (first.tag == Tag::Pronoun || first.has(Class::OBJECT_PRONOUN) || first.tag == Tag::Owner)
         {

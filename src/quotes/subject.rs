@@ -209,6 +209,8 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     }
     match before.tag {
         Tag::Pronoun => Mention::new(last, last + 1),
+        // "who" itself is the mention; the cast knows whom it means.
+        Tag::Relative if sheet.pack.possessive => Mention::new(last, last + 1),
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if before.is("that") => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
@@ -233,9 +235,28 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             {
                 return of_verb(sheet, aux, depth);
             }
-            phrase_before(sheet, p, sheet.sentence_start(at))
+            let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
+            Some(over_relative(sheet, found).unwrap_or(found))
         }
     }
+}
+
+/// "a man who knew the plan said": the phrase ends a clause about someone else.
+fn over_relative(sheet: &Sheet, found: Mention) -> Option<Mention> {
+    if !sheet.pack.possessive {
+        return None;
+    }
+    let start = sheet.sentence_start(found.from).max(found.from.saturating_sub(14));
+    let relative = (start..found.from).rev().find(|k| {
+        matches!(sheet.tag(*k), Tag::Relative | Tag::Comma | Tag::Mark | Tag::Conjunction)
+            || sheet.t(*k).any(&[":", ";", "—", "–"])
+    })?;
+    let who = sheet.tag(relative) == Tag::Relative && sheet.before(relative).tag != Tag::Comma;
+    let verbs = (relative + 1..found.from).filter(|k| matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary)).count();
+    let close = sheet.t(relative + 1);
+    // "the man whom Jones called": a clause with a subject of its own.
+    let own = matches!(close.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Noun);
+    (who && verbs > 0 && !own).then(|| antecedent(sheet, relative)).flatten()
 }
 
 /// The comma of "Ann Jones of Columbia, South Carolina says".
@@ -271,6 +292,16 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let depth = depth.checked_sub(1)?;
     let before = sheet.before(at);
     let start = sheet.sentence_start(at).max(at.saturating_sub(REACH));
+    // "…,” Jones added, saying": who spoke last goes on.
+    if before.tag == Tag::Comma
+        && let Some(hit) = (at.saturating_sub(4)..at - 1)
+            .rev()
+            .filter_map(|k| sheet.hit_at(k))
+            .find(|hit| hit.end + 1 == at && hit.form == Form::Past && hit.frame.has(Frame::STRONG))
+        && let Some(found) = of_verb(sheet, hit.at, depth)
+    {
+        return Some(found);
+    }
     if before.has(Class::DOCUMENT) && at > start {
         return phrase_before(sheet, at, sheet.sentence_start(at));
     }
@@ -308,7 +339,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
 }
 
 /// What "who" stands for.
-fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
+pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
     let mut p = at;
     if sheet.before(p).has(Class::PREPOSITION) {
         p -= 1;

@@ -125,6 +125,9 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                 let inside = at(i + 1).is_alphanumeric();
                 if c.is_alphanumeric() || c == '\u{301}' || c == '\u{ad}' {
                     i += 1;
+                } else if c == '-' && inside && last == '.' {
+                    // "D.C.-based"
+                    i += 1;
                 } else if joins(c) && inside && last.is_alphanumeric() {
                     if pack.possessive && possessive(&at, i) {
                         break;
