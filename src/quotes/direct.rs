@@ -187,7 +187,16 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let turns = |known: &Hit| {
             let quotes = sheet.pack.verb_second
                 && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
+            // A passive, or a clause about someone else between commas.
+            let aside = sheet.pack.possessive
+                && (hit.form == Form::Past && sheet.before(hit.at).has(Class::BE)
+                    || (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma)
+                        && (start..hit.at)
+                            .rev()
+                            .take_while(|k| sheet.tag(*k) != Tag::Comma)
+                            .any(|k| sheet.tag(k) == Tag::Relative));
             apart(known)
+                || aside
                 || quotes
                 || coordinated(sheet, hit.end, known.at)
                 || (hit.end..known.at)

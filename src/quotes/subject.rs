@@ -302,6 +302,14 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(found);
     }
+    // "with Jones shouting": the phrase between.
+    if let Some(near) = phrase_before(sheet, at, sheet.sentence_start(at))
+        && sheet.pack.possessive
+        && sheet.before(near.from).is("with")
+        && near.to == at
+    {
+        return Some(near);
+    }
     if before.has(Class::DOCUMENT) && at > start {
         return phrase_before(sheet, at, sheet.sentence_start(at));
     }
@@ -531,7 +539,13 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     while to < end {
         let t = sheet.t(to);
         if to > from && (t.tag == Tag::Preposition || t.any(&["(", "[", "who", "which"])) {
-            break;
+            // "Secretary of State Ann Jones": the name comes behind.
+            let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
+            let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
+            let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
+            if !(t.is("of") && office && all && rest >= 3) {
+                break;
+            }
         }
         to += 1;
     }
