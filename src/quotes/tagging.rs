@@ -1,5 +1,7 @@
 //! Gives every token its part: by the pack, by its capital, by its neighbours.
 
+use std::collections::HashSet;
+
 use super::pack::{Class, Form, Frame, Pack};
 use super::tokens::{Kind, Tag, Token};
 
@@ -27,7 +29,29 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
             token.tag = tag;
         }
     }
+    if pack.capitals_name && !pack.nouns_capital {
+        known_names(tokens);
+    }
     hits(tokens, pack)
+}
+
+/// "Jones then left": what is a name inside of sentences is one where a sentence begins.
+fn known_names(tokens: &mut [Token]) {
+    let inside = |t: &Token, i: usize, tokens: &[Token]| t.tag == Tag::Name && !t.headline && !begins(tokens, i);
+    let names: HashSet<String> =
+        tokens.iter().enumerate().filter(|(i, t)| inside(t, *i, tokens)).map(|(_, t)| t.low.clone()).collect();
+    let common = Class::PERSON
+        .with(Class::PLURAL_PERSON)
+        .with(Class::BODY)
+        .with(Class::DOCUMENT)
+        .with(Class::VERB)
+        .with(Class::STOP)
+        .with(Class::TITLE);
+    for token in tokens.iter_mut() {
+        if token.tag == Tag::Noun && token.capital && !token.has(common) && names.contains(&token.low) {
+            token.tag = Tag::Name;
+        }
+    }
 }
 
 /// Marks sentences that are headlines: nearly every word begins with a capital.
