@@ -183,8 +183,10 @@ fn unknown_inverted(sheet: &Sheet, verb: usize) -> Option<Given> {
         return None;
     }
     let speaker = with_name(sheet, phrase_after(sheet, setting_end(sheet, verb + 1))?);
-    let who = (speaker.from..speaker.to)
-        .any(|k| sheet.tag(k) == Tag::Name || sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON)));
+    let who = (speaker.from..speaker.to).any(|k| {
+        sheet.tag(k) == Tag::Name
+            || sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON))
+    });
     let one = sheet.tag(speaker.from) == Tag::Pronoun;
     (who || one).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::Inverted))
 }

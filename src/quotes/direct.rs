@@ -185,8 +185,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
         };
         let turns = |known: &Hit| {
-            let quotes = sheet.pack.verb_second
-                && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
+            let quotes = sheet.pack.verb_second && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
             // A passive, or a clause about someone else between commas.
             let aside = sheet.pack.possessive
                 && (hit.form == Form::Past && sheet.before(hit.at).has(Class::BE)
@@ -292,6 +291,17 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     if sheet.pack.verb_second {
         return Some(Given::new(clause_subject(sheet, mark)?, Some((mark, mark + 1)), Rule::Colon));
     }
+    // "he demurred: “…”": a verb the pack does not know.
+    if let Some(verb) = mark.checked_sub(1)
+        && let Some(last) = verb.checked_sub(1)
+        && sheet.t(verb).kind == Kind::Word
+        && matches!(sheet.tag(verb), Tag::Noun | Tag::Verb)
+        && !sheet.t(verb).capital
+        && matches!(sheet.tag(last), Tag::Name | Tag::Pronoun)
+        && let Some(found) = phrase_before(sheet, verb, start)
+    {
+        return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
+    }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
     Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
@@ -377,8 +387,26 @@ fn implicit(
     if sheet.words(from, to) <= 3 {
         return None;
     }
-    let found = clause_subject(sheet, from);
+    let found = clause_subject(sheet, from).or_else(|| opener(sheet, from));
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// The names or the pronoun a sentence opens with, where its verb is not known: "Jones thanked them for “…”".
+fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
+    let mut start = sheet.sentence_start(from);
+    while matches!(sheet.tag(start), Tag::Adverb | Tag::Conjunction | Tag::Comma) && start < from {
+        start += 1;
+    }
+    let mut to = start;
+    while sheet.tag(to) == Tag::Name && to < from {
+        to += 1;
+    }
+    if sheet.tag(start) == Tag::Pronoun {
+        to = start + 1;
+    } else if to == start && matches!(sheet.tag(start), Tag::Determiner | Tag::Owner) {
+        to = phrase_after(sheet, start).map_or(start, |found| found.to.min(start + 4));
+    }
+    (to > start && to <= from).then_some(Mention { from: start, to })
 }
 
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.

@@ -30,7 +30,14 @@ pub(super) fn without_asides(
             if *from <= start || *to > region.end {
                 continue;
             }
-            let part = Region { outer_start: outer, start, end: *from, outer_end: *from, closed: true, goes_on: false };
+            let part = Region {
+                outer_start: outer,
+                start,
+                end: *from,
+                outer_end: *from,
+                closed: true,
+                goes_on: false,
+            };
             parts.push(part);
             start = *to;
             outer = *to;
@@ -60,18 +67,24 @@ fn asides(tokens: &[Token], hits: &[Hit], pack: &Pack) -> Vec<(usize, usize)> {
         let dashed = dash(pause);
         let paused = dashed && pause > 0 && t(pause - 1).any(&[",", ".", "!", "?", "…"])
             || pack.elision && t(pause).tag == Tag::Comma;
-        if !paused || t(pause).region != Some(region) || found.last().is_some_and(|(_, end)| *end > t(pause).start) {
+        if !paused
+            || t(pause).region != Some(region)
+            || found.last().is_some_and(|(_, end)| *end > t(pause).start)
+        {
             continue;
         }
         let inverted = (first..hit.at).any(|i| t(i).tag == Tag::Pronoun);
         let follows = t(hit.end);
-        let named = matches!(follows.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun) || follows.is("-")
+        let named = matches!(follows.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun)
+            || follows.is("-")
             || follows.has(Class::PERSON.with(Class::TITLE).with(Class::WEEKDAY));
         if !(inverted || named) {
             continue;
         }
-        let stops = |i: usize| if dashed { dash(i) } else { t(i).any(&[",", ".", "!", "?"]) && !apposes(tokens, i) };
-        let end = (hit.end..hit.end + LONGEST).find(|i| t(*i).region != Some(region) || t(*i).kind == Kind::Mark || stops(*i));
+        let stops =
+            |i: usize| if dashed { dash(i) } else { t(i).any(&[",", ".", "!", "?"]) && !apposes(tokens, i) };
+        let end = (hit.end..hit.end + LONGEST)
+            .find(|i| t(*i).region != Some(region) || t(*i).kind == Kind::Mark || stops(*i));
         let Some(end) = end else { continue };
         let closes = t(end).region == Some(region) && t(end).kind != Kind::Mark;
         let from = if dashed { t(pause).start } else { t(pause).end };

@@ -91,7 +91,10 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
         return None;
     }
-    if introduces(sheet, start) && sheet.pack.possessive && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
+    if introduces(sheet, start)
+        && sheet.pack.possessive
+        && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
+    {
         return None;
     }
     let rest = sheet.t(hit.end.max(speaker.to));
@@ -248,9 +251,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "insistió en que": the clause behind a preposition.
-    if !sheet.pack.possessive
-        && sheet.tag(i) == Tag::Preposition
-        && sheet.t(i + 1).has(Class::COMPLEMENTIZER)
+    if !sheet.pack.possessive && sheet.tag(i) == Tag::Preposition && sheet.t(i + 1).has(Class::COMPLEMENTIZER)
     {
         i += 1;
     }

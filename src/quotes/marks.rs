@@ -94,7 +94,8 @@ fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
             // The writer speaks: a small letter after a pause, or right at the dash.
             Some(start)
                 if letter(i + 1).is_lowercase()
-                    && (",.!?…»".contains(before) || !at(i + 1).is_whitespace() && at(i - 1).is_whitespace()) =>
+                    && (",.!?…»".contains(before)
+                        || !at(i + 1).is_whitespace() && at(i - 1).is_whitespace()) =>
             {
                 found.push(spoken(start, i));
                 open = None;

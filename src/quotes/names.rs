@@ -92,8 +92,8 @@ fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
     }
     // Where every noun has a capital, a given name says where a name begins.
     if sheet.pack.nouns_capital
-        && let Some(given) = (from..to.saturating_sub(1))
-            .find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+        && let Some(given) =
+            (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
     {
         from = given;
     }
@@ -455,7 +455,8 @@ fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
 fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
     let sentence = sheet.t(from).sentence;
     let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
-    for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence) {
+    for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence)
+    {
         // "Sprecherin": German offices tell it themselves.
         if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
             return if sheet.t(k).low.ends_with("in") { Gender::Female } else { Gender::Male };

@@ -134,9 +134,11 @@ fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         start += 1;
     }
     let mut to = start;
-    let joins = |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
+    let joins =
+        |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
     while to < start + 7
-        && (sheet.tag(to) == Tag::Name || to > start && sheet.t(to).capital
+        && (sheet.tag(to) == Tag::Name
+            || to > start && sheet.t(to).capital
             || to > start && !sheet.pack.nouns_capital && joins(to) && sheet.t(to + 1).capital)
     {
         to += 1;

@@ -13,7 +13,8 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     // "Wie die Zeitung schrieb, soll X gesagt haben": the clause behind the comma.
     let start = after_comma(sheet, start, hit.at).unwrap_or(start);
     let opener = sheet.t(start);
-    let last = matches!(sheet.tag(hit.end), Tag::Comma | Tag::Other | Tag::Mark | Tag::Auxiliary | Tag::Conjunction);
+    let last =
+        matches!(sheet.tag(hit.end), Tag::Comma | Tag::Other | Tag::Mark | Tag::Auxiliary | Tag::Conjunction);
     if start < hit.at
         && last
         && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
@@ -54,7 +55,9 @@ fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
 
 /// "In der Mitteilung heißt es": the document, not "es".
 fn written(sheet: &Sheet, hit: &Hit, start: usize, found: Mention) -> Option<Mention> {
-    if !sheet.t(found.from).is("es") || !(hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low)) {
+    if !sheet.t(found.from).is("es")
+        || !(hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low))
+    {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(found.to + 4);

@@ -76,7 +76,8 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let before = sheet.before(k);
     if before.sentence != sheet.t(hit.at).sentence {
-        return None;
+        let opens = sheet.pack.possessive && sheet.t(hit.at).capital && hit.form == Form::Past;
+        return phrase_after(sheet, hit.end).filter(|found| opens && sheet.tag(found.from) == Tag::Name);
     }
     let quoted =
         before.kind == Kind::Mark || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
@@ -167,7 +168,8 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
     while sheet.tag(to) == Tag::Name && to < comma + 6 {
         to += 1;
     }
-    let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark) || sheet.before(to).sentence != sheet.t(to).sentence;
+    let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark)
+        || sheet.before(to).sentence != sheet.t(to).sentence;
     if to > comma + 1 && (closes || to > comma + 2) { Mention { from: found.from, to } } else { found }
 }
 
@@ -252,7 +254,8 @@ fn over_relative(sheet: &Sheet, found: Mention) -> Option<Mention> {
             || sheet.t(*k).any(&[":", ";", "—", "–"])
     })?;
     let who = sheet.tag(relative) == Tag::Relative && sheet.before(relative).tag != Tag::Comma;
-    let verbs = (relative + 1..found.from).filter(|k| matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary)).count();
+    let verbs =
+        (relative + 1..found.from).filter(|k| matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary)).count();
     let close = sheet.t(relative + 1);
     // "the man whom Jones called": a clause with a subject of its own.
     let own = matches!(close.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Noun);
@@ -527,7 +530,11 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             last = (from + 1..end)
                 .rev()
                 .find(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Pronoun))
-                .unwrap_or(if sheet.pack.impersonal() { end.saturating_sub(2).max(from + 2).min(end) } else { end });
+                .unwrap_or(if sheet.pack.impersonal() {
+                    end.saturating_sub(2).max(from + 2).min(end)
+                } else {
+                    end
+                });
         }
         let weekday = |k: usize| sheet.t(k).has(Class::WEEKDAY.with(Class::MONTH));
         while last < end && weekday(last) {

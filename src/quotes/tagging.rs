@@ -37,9 +37,14 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
 
 /// "Jones then left": what is a name inside of sentences is one where a sentence begins.
 fn known_names(tokens: &mut [Token]) {
-    let inside = |t: &Token, i: usize, tokens: &[Token]| t.tag == Tag::Name && !t.headline && !begins(tokens, i);
-    let names: HashSet<String> =
-        tokens.iter().enumerate().filter(|(i, t)| inside(t, *i, tokens)).map(|(_, t)| t.low.clone()).collect();
+    let inside =
+        |t: &Token, i: usize, tokens: &[Token]| t.tag == Tag::Name && !t.headline && !begins(tokens, i);
+    let names: HashSet<String> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(i, t)| inside(t, *i, tokens))
+        .map(|(_, t)| t.low.clone())
+        .collect();
     let common = Class::PERSON
         .with(Class::PLURAL_PERSON)
         .with(Class::BODY)
@@ -198,6 +203,13 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
                 .with(Class::VERB)
                 .with(Class::STOP),
         );
+        // "Said Jones": a verb of saying that opens its sentence.
+        let says = pack.possessive
+            && next.capital
+            && pack.forms(&t.low).iter().any(|form| form.rest.is_empty() && form.form == Form::Past);
+        if says && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
+            return Tag::Verb;
+        }
         let named = next.capital
             || !pack.forms(&next.low).is_empty()
             || next.kind == Kind::Possessive
