@@ -16,6 +16,8 @@ mod korean;
 mod marks;
 mod names;
 mod pack;
+mod person;
+mod phrase;
 mod provenance;
 mod second;
 mod sheet;
@@ -29,9 +31,10 @@ use direct::{Rule, attribute};
 use gather::{Draft, gather};
 use names::Cast;
 use pack::{Class, Family};
-use provenance::provenance;
+use phrase::Mention;
+use provenance::{cited, provenance};
 use sheet::Sheet;
-use subject::{Mention, antecedent};
+use subject::antecedent;
 
 pub use pack::{Trouble, languages, pack_troubles};
 
@@ -153,6 +156,11 @@ fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
 }
 
 fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -> Finding {
+    let mut draft = draft;
+    let mut carrier = None;
+    if let Some(source) = cited(sheet, &draft) {
+        carrier = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
+    }
     let from = provenance(sheet, &draft);
     let speaker = draft.speaker.map(|mention| {
         let (person, resolved) = cast.resolve(sheet, mention, *last);
@@ -173,7 +181,7 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
         spans: draft.spans,
         speaker,
         cue: draft.cue.map(|tokens| passage(sheet, tokens)),
-        medium: from.medium.map(|tokens| passage(sheet, tokens)),
+        medium: carrier.or(from.medium).map(|tokens| passage(sheet, tokens)),
         document: from.document.map(|tokens| passage(sheet, tokens)),
         date: from.date.map(|tokens| passage(sheet, tokens)),
         certainty,

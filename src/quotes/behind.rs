@@ -2,8 +2,9 @@
 
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, phrase_after, setting_end, with_name};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, phrase_after, setting_end, subject, with_name};
+use super::subject::subject;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
 

@@ -3,8 +3,9 @@
 use super::behind::{after, signature, trailing};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, introduces, of_verb, phrase_after, phrase_before, subject};
+use super::subject::{of_verb, subject};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 

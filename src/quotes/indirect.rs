@@ -1,8 +1,9 @@
 //! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
 
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, introduces, phrase_after, phrase_before, subject};
+use super::subject::subject;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 

@@ -2,6 +2,7 @@
 
 use super::gather::Draft;
 use super::pack::{Class, Frame};
+use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 
@@ -78,6 +79,34 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
     }
     found
+}
+
+/// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
+pub(super) fn cited(sheet: &Sheet, draft: &Draft) -> Option<Mention> {
+    let carrier = draft.speaker?;
+    let outlet = (carrier.from..carrier.to).any(|k| {
+        let t = sheet.t(k);
+        t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
+    }) || sheet.t(carrier.from).kind == Kind::Mark;
+    let (at, _) = draft.cue?;
+    if !outlet {
+        return None;
+    }
+    let start = sheet.sentence_start(at).max(at.saturating_sub(40));
+    let end = sheet.sentence_end(at).min(at + 60);
+    let citing = sheet.pack.list("citing");
+    let free = |k: usize| {
+        let t = sheet.t(k);
+        t.region.is_none() && !draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
+    };
+    let behind = (start..end).filter(|k| free(*k)).find_map(|k| {
+        let words = citing.iter().map(|phrase| phrase.split(' '));
+        words
+            .filter(|words| words.clone().enumerate().all(|(n, word)| sheet.t(k + n).low == word))
+            .map(|words| k + words.count())
+            .max()
+    })?;
+    phrase_after(sheet, behind)
 }
 
 /// The end of the name behind a noun like "newspaper": a name, or a title between marks.

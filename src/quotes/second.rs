@@ -1,8 +1,8 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
 use super::pack::Class;
+use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::Sheet;
-use super::subject::{Mention, phrase_after, phrase_before};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
