@@ -141,6 +141,14 @@ fn hearer(sheet: &Sheet, draft: &Draft) -> Option<(usize, usize)> {
     if listed.is_empty() {
         return named(sheet, end);
     }
+    // Languages with cases need no preposition: "сообщил «Почте»".
+    let bare = |k: usize| {
+        let title = sheet.t(k).kind == Kind::Mark || sheet.pack.impersonal() || sheet.pack.nouns_capital;
+        title.then(|| named(sheet, k)).flatten()
+    };
+    if let Some(found) = bare(end).filter(|_| sheet.t(end).kind == Kind::Mark).or_else(|| bare(behind)) {
+        return Some(found);
+    }
     let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
     places
         .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
@@ -150,6 +158,13 @@ fn hearer(sheet: &Sheet, draft: &Draft) -> Option<(usize, usize)> {
 /// The name of an outlet that no list has.
 fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let next = sheet.t(from);
+    // "told the same newspaper"
+    let kind = (from..from + 4).find(|k| sheet.t(*k).has(Class::PUBLICATION) && sheet.t(*k).region.is_none());
+    if let Some(kind) = kind
+        && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))
+    {
+        return Some((from, kind + 1));
+    }
     if !sheet.pack.possessive
         && next.kind == Kind::Mark
         && let Some((a, b)) = next.region.map(|region| sheet.span(region))
