@@ -340,7 +340,9 @@ struct Chinese;
 impl Naming for Chinese {
     fn parts(&self, scroll: &Scroll<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
         let text = scroll.text((from, to));
-        if scroll.first("outlets", (from, to)).is_some() {
+        // 一位工程师: somebody, nobody's name.
+        let counted = "一两兩二三四五多某几幾数數该該".contains(scroll.at(from));
+        if counted || scroll.first("outlets", (from, to)).is_some() {
             return (None, None);
         }
         // The name stands behind the last title: 外交部发言人毛宁.

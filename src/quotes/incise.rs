@@ -87,8 +87,10 @@ fn asides(tokens: &[Token], hits: &[Hit], pack: &Pack) -> Vec<(usize, usize)> {
             .find(|i| t(*i).region != Some(region) || t(*i).kind == Kind::Mark || stops(*i));
         let Some(end) = end else { continue };
         let closes = t(end).region == Some(region) && t(end).kind != Kind::Mark;
-        let from = if dashed { t(pause).start } else { t(pause).end };
-        found.push((from, if closes { t(end).end } else { t(end.saturating_sub(1)).end }));
+        let from = if dashed { t(pause.saturating_sub(1)).end } else { t(pause).end };
+        let next = t(end + 1);
+        let after = if next.region == Some(region) { next.start } else { t(end).end };
+        found.push((from, if closes { after } else { t(end.saturating_sub(1)).end }));
     }
     found
 }

@@ -243,6 +243,17 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
 /// "Jones said it rained.": what stands behind.
 #[expect(clippy::if_same_then_else, reason = "each branch is a case of its own")]
 fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    // "Said Jones, “…”": what follows is the speaker.
+    if sheet.pack.possessive && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
+        return None;
+    }
+    // "…, citing a memo": the source of an outlet, see `provenance`.
+    if hit.form == Form::Ing
+        && sheet.before(hit.at).tag == Tag::Comma
+        && sheet.pack.list("citing").contains(&sheet.t(hit.at).low)
+    {
+        return None;
+    }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let mut i = skip_setting(sheet, hit, end);
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {

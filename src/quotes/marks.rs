@@ -80,6 +80,11 @@ fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
     let dash = |i: usize| matches!(at(i), '—' | '–' | '―');
     let letter = |i: usize| (i..to.min(i + 3)).map(at).find(|c| !c.is_whitespace()).unwrap_or(' ');
     let first = (from..to).find(|i| !at(*i).is_whitespace()).unwrap_or(to);
+    let spoken = |dash: usize, end: usize| {
+        // "—. Vengan": the point belongs to the writer.
+        let start = (dash + 1..end).find(|i| !".,:; ".contains(at(*i))).unwrap_or(end);
+        Region { outer_start: dash, start, end, outer_end: end, closed: true, goes_on: false }
+    };
     let mut found = Vec::new();
     if !dash(first) {
         return found;
@@ -106,11 +111,6 @@ fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
     }
     found.extend(open.map(|start| spoken(start, to)));
     found
-}
-
-/// The region between a dash and where its words end.
-fn spoken(dash: usize, end: usize) -> Region {
-    Region { outer_start: dash, start: dash + 1, end, outer_end: end, closed: true, goes_on: false }
 }
 
 /// The regions of one paragraph.

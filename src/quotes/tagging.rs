@@ -79,8 +79,7 @@ fn headlines(tokens: &mut [Token]) {
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
     let endings = pack.list("title endings");
-    for token in tokens.iter_mut() {
-        token.class = pack.class(&token.low);
+    for token in tokens.iter_mut().filter(|_| !endings.is_empty()) {
         // "Regierungssprecherin": offices are put together.
         let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
         if token.capital && endings.iter().any(office) {
@@ -89,8 +88,8 @@ fn classify(tokens: &mut [Token], pack: &Pack) {
     }
     let mut i = 0;
     while i < tokens.len() {
-        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
-        let matched = pack.phrases(&low).iter().find(|(rest, _)| follows(tokens, i, rest));
+        let phrases = tokens.get(i).map(|t| pack.phrases(&t.low)).unwrap_or_default();
+        let matched = phrases.iter().find(|(rest, _)| follows(tokens, i, rest));
         if let Some((rest, class)) = matched {
             for token in tokens.iter_mut().skip(i).take(rest.len() + 1) {
                 token.class = token.class.with(*class);
@@ -137,7 +136,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         Kind::Other => return if t.any(&[",", "،", "、", "，"]) { Tag::Comma } else { Tag::Other },
         Kind::Word => {}
     }
-    let first = begins(tokens, i);
+    let first = t.capital && begins(tokens, i);
     // A capital inside a sentence names, whatever the word means elsewhere.
     if t.capital && !first && pack.capitals_name && !t.is("i") && !t.has(Class::FIRST) {
         let small = t.has(
@@ -245,12 +244,10 @@ fn hits(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
+        let forms = tokens.get(i).map(|t| pack.forms(&t.low)).unwrap_or_default();
         let mut step = 1;
-        if let Some(form) = pack
-            .forms(&low)
-            .iter()
-            .find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))
+        if let Some(form) =
+            forms.iter().find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))
         {
             let end = i + 1 + form.rest.len();
             let frame = pack.cues.get(form.cue).map(|cue| cue.frame).unwrap_or_default();

@@ -239,6 +239,10 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     if before.region.is_some() && before.region == here.region {
         return false;
     }
+    // Most words stand inside a sentence.
+    if matches!(before.kind, Kind::Word | Kind::Number) && !before.low.ends_with('.') {
+        return false;
+    }
     let spaced = chars.get(before.end..here.start).unwrap_or_default().iter().any(|c| c.is_whitespace());
     if !spaced && !pack.unspaced {
         return false;
