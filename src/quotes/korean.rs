@@ -38,7 +38,7 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
         if let Some(start) = led_in(scroll, speaker.map_or(from, |speaker| topic_end(scroll, speaker)), first)
             && let Some(opening) = quoted.first_mut()
         {
-            *opening = (start, opening.1 + 1);
+            *opening = (start, quoting.first().map_or(opening.1, |region| region.outer_end));
         }
         let found = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
         let certainty = match (speaker, cue) {
@@ -158,7 +158,7 @@ fn words(scroll: &Scroll<'_>, from: usize, to: usize) -> Vec<Span> {
 
 /// The particle at the end of a word, if it makes a subject.
 fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
-    let to = if scroll.at(to.saturating_sub(1)) == ',' { to - 1 } else { to };
+    let to = if to > from && scroll.at(to - 1) == ',' { to - 1 } else { to };
     let length = scroll.entry_before("topics", to)?;
     // A vowel or a final consonant decides between 은/는 and 이/가.
     let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| scroll.at(i))?;
@@ -229,7 +229,7 @@ fn someone(scroll: &Scroll<'_>, word: Span) -> bool {
 fn family(scroll: &Scroll<'_>, (from, to): Span) -> Option<Span> {
     let end = (from..to).find(|i| !('가'..='힣').contains(&scroll.at(*i))).unwrap_or(to);
     let end = if end == to {
-        end - scroll.entry_before("topics", to).filter(|l| to - from - l >= 3).unwrap_or(0)
+        end - scroll.entry_before("topics", to).filter(|l| to >= from + l + 3).unwrap_or(0)
     } else {
         end
     };
@@ -296,6 +296,13 @@ impl Naming for Korean {
         }
         let hangul = |(a, b): Span| b - a <= 5 && (a..b).all(|i| ('가'..='힣').contains(&scroll.at(i)));
         match words.as_slice() {
+            [count, ..]
+                if matches!(scroll.text(*count).as_str(), "한" | "두" | "세" | "어느")
+                    && words.len() == 2
+                    && scroll.entry_before("unnamed", to).is_some() =>
+            {
+                (None, None)
+            }
             [.., name, office] if title(office).is_some() && title(name).is_none() && hangul(*name) => {
                 let first = words.first().map_or(from, |word| word.0);
                 let role = if first < name.0 { (first, name.0 - 1) } else { *office };
