@@ -185,7 +185,7 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         let bare = if comma { (word.0, word.1 - 1) } else { *word };
         let outside = scroll.region_at(word.0).is_none();
         let describes = scroll.entry_before("no topics", bare.1).is_some()
-            && !particle(scroll, bare).is_some_and(|end| scroll.entry_before("outlet tails", end).is_some());
+            && particle(scroll, bare).is_none_or(|end| scroll.entry_before("outlet tails", end).is_none());
         if let Some(end) = particle(scroll, bare).filter(|_| outside && !describes)
             && end > word.0
             && scroll.entry_before("settings", end).is_none_or(|length| length < 2)

@@ -50,7 +50,7 @@ fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
     }
     let comma = (start..at).rev().find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())?;
     let verb = matches!(sheet.tag(comma + 1), Tag::Verb | Tag::Auxiliary);
-    (verb && comma + 1 <= at).then_some(comma + 1)
+    (verb && comma < at).then_some(comma + 1)
 }
 
 /// "In der Mitteilung heißt es": the document, not "es".

@@ -282,7 +282,7 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
             && matches!(before.tag, Tag::Determiner | Tag::Owner)
             && !pack.verb_second;
-        return !(t.capital && t.tag == Tag::Name) && !someone;
+        return !(someone || t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {
         before = &none;

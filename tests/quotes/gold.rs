@@ -9,16 +9,16 @@ use measure::{Figures, measure};
 use report::Report;
 
 /// Language; what was reached at least, all reports and held-out ones: direct end to end, contents end to end,
-/// medium, document, full names. Whole numbers of hundred, rounded down.
+/// medium, document, full names. Per cent, rounded down. A better finder may raise them; nothing may lower them.
 const FLOORS: [(&str, [u32; 5], [u32; 5]); 8] = [
-    ("en", [0; 5], [0; 5]),
-    ("zh-Hans", [0; 5], [0; 5]),
-    ("zh-Hant", [0; 5], [0; 5]),
-    ("ko", [0; 5], [0; 5]),
-    ("ru", [0; 5], [0; 5]),
-    ("de", [0; 5], [0; 5]),
-    ("fr", [0; 5], [0; 5]),
-    ("es", [0; 5], [0; 5]),
+    ("en", [90, 77, 84, 61, 81], [93, 82, 100, 71, 95]),
+    ("zh-Hans", [94, 88, 90, 72, 82], [84, 80, 88, 66, 62]),
+    ("zh-Hant", [94, 88, 93, 83, 86], [90, 88, 88, 80, 62]),
+    ("ko", [96, 84, 83, 82, 92], [90, 79, 50, 72, 77]),
+    ("ru", [93, 84, 66, 80, 79], [90, 72, 28, 87, 77]),
+    ("de", [93, 72, 50, 82, 82], [92, 65, 72, 80, 94]),
+    ("fr", [90, 86, 72, 86, 83], [85, 84, 90, 100, 83]),
+    ("es", [93, 90, 80, 81, 83], [90, 88, 90, 93, 90]),
 ];
 
 /// The first report that is held out.
@@ -44,6 +44,7 @@ fn row(lang: &str, which: &str, figures: &Figures) -> String {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is there to be read")]
 fn gold() {
     let mut fallen = Vec::new();
     println!(
@@ -56,7 +57,8 @@ fn gold() {
         let held_out = measure(&reports.split_off(HELD_OUT - 1), lang);
         for (which, figures, floor) in [("all", all, floor), ("held out", held_out, floor_held_out)] {
             println!("{}", row(lang, which, &figures));
-            let reached: Vec<u32> = figures.all().iter().skip(1).map(|figure| *figure as u32).collect();
+            let reached: Vec<u32> =
+                figures.all().iter().skip(1).map(|figure| (*figure + 0.05) as u32).collect();
             if reached.iter().zip(floor).any(|(reached, floor)| *reached < floor) {
                 fallen.push(format!("{lang}, {which}: {reached:?} is under {floor:?}"));
             }
@@ -65,10 +67,12 @@ fn gold() {
     assert!(fallen.is_empty(), "{fallen:#?}");
 }
 
-/// With `GOLD_ERRORS=fr`, what goes wrong in the reports that may be read.
+/// What goes wrong in the reports that may be read: `GOLD_ERRORS=fr cargo test --test quotes gold_errors -- --ignored --nocapture`.
 #[test]
+#[ignore = "it judges nothing, it prints"]
+#[expect(clippy::print_stdout, reason = "it is there to be read")]
 fn gold_errors() {
-    let Ok(lang) = std::env::var("GOLD_ERRORS") else { return };
+    let lang = std::env::var("GOLD_ERRORS").expect("a language in GOLD_ERRORS");
     for (index, report) in reports(&lang).iter().take(HELD_OUT - 1).enumerate() {
         for error in measure::errors(report, &lang) {
             println!("{lang}/{:02} {error}", index + 1);

@@ -60,12 +60,11 @@ fn stretches(chars: &[char], spans: &[Span]) -> Vec<Span> {
     let mut cut = Vec::new();
     for (from, to) in spans {
         let mut start = *from;
-        for at in *from..=*to {
-            if at == *to || chars[at] == '\n' {
-                cut.push((start, at));
-                start = at + 1;
-            }
+        for (offset, _) in chars[*from..*to].iter().enumerate().filter(|(_, c)| **c == '\n') {
+            cut.push((start, from + offset));
+            start = from + offset + 1;
         }
+        cut.push((start, *to));
     }
     cut.retain(|span| letters(chars, &[*span]) > 0);
     cut
