@@ -219,7 +219,7 @@ fn rule_of(rule: Rule) -> (&'static str, Certainty) {
         Rule::After => ("cue after", Certainty::Certain),
         Rule::Inverted => ("cue and speaker after", Certainty::Certain),
         Rule::Continuation => ("continued", Certainty::Certain),
-        Rule::AccordingTo => ("according to", Certainty::Certain),
+        Rule::AccordingTo => ("according to", Certainty::Likely),
         Rule::Before => ("cue before", Certainty::Likely),
         Rule::Trailing => ("cue at the end", Certainty::Likely),
         Rule::Colon => ("colon", Certainty::Likely),
