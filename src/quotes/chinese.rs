@@ -341,7 +341,10 @@ impl Naming for Chinese {
     fn parts(&self, scroll: &Scroll<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
         let text = scroll.text((from, to));
         // 一位工程师: somebody, nobody's name.
-        let counted = "一两兩二三四五多某几幾数數该該".contains(scroll.at(from));
+        let counted = "某该該".contains(scroll.at(from))
+            || from + 1 < to
+                && "一两兩二三四五多几幾数數".contains(scroll.at(from))
+                && "名位个個家些".contains(scroll.at(from + 1));
         if counted || scroll.first("outlets", (from, to)).is_some() {
             return (None, None);
         }

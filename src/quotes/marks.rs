@@ -120,6 +120,11 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
     let mut open: Option<(usize, usize, usize)> = None;
     let mut i = from;
     while i < to {
+        // No mark is a letter or a space.
+        if at(i).is_alphanumeric() || at(i) == ' ' {
+            i += 1;
+            continue;
+        }
         let before = if i > from { at(i - 1) } else { ' ' };
         match open {
             None => {

@@ -137,10 +137,9 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if before.is("that") => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
-        Tag::Comma if !sheet.pack.possessive => across_commas(sheet, last)
+        Tag::Comma => across_commas(sheet, last)
             .map(|found| with_name(sheet, found))
             .or_else(|| shared(sheet, last, depth)),
-        Tag::Comma => across_commas(sheet, last).or_else(|| shared(sheet, last, depth)),
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
         _ if before.has(Class::PLACE) && resident(sheet, last).is_some() => {
