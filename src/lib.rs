@@ -5,6 +5,7 @@
 //! - [`article`]: what a story is, down to the chain of custody of every quotation;
 //! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
 //! - [`quotes`]: the quotations of a plain text, found by program;
+//! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`page`]: the components, the same for the press and for the browser;
@@ -15,6 +16,7 @@ pub mod article;
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
+pub mod opening;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("article", &[]),
     ("copydesk", &["article"]),
     ("quotes", &["article"]),
+    ("opening", &["article", "quotes"]),
     ("reading", &["article"]),
     ("wording", &["article"]),
     ("browser", &["article", "reading"]),
@@ -23,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 5] = ["article", "copydesk", "quotes", "reading", "wording"];
+const PURE: [&str; 6] = ["article", "copydesk", "quotes", "opening", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
