@@ -10,11 +10,15 @@ mod data;
 mod decode;
 mod dom;
 mod edge;
+mod errand;
+mod files;
 mod found;
 mod highlights;
 mod listen;
 mod notes;
 mod panels;
+mod passage;
+mod shelf;
 mod storage;
 mod view;
 
@@ -29,9 +33,13 @@ pub use dom::{
 pub use edge::{
     Around, Edge, Resizes, mark_section, on_text_resize, place_on_strip, say_around, scroll_to_place,
 };
+pub use errand::{Errand, Task, Told, in_worker, serve};
+pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, value_of};
 pub use found::{is_put_away, land, step_along};
 pub use highlights::{mark_hit_now, mark_hits};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
+pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text, wanted_languages};
+pub use shelf::{Kept, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};
 pub use view::Stage;

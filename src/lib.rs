@@ -9,6 +9,7 @@
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`page`]: the components, the same for the press and for the browser;
+//! - [`own`]: the page for somebody's own article, with its worker (the opener only);
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
@@ -17,6 +18,7 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
 pub mod opening;
+pub mod own;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

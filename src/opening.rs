@@ -34,7 +34,7 @@ pub use annotations::annotations;
 pub use djot::djot;
 pub use draft::{Correction, Draft, Found, Who, WhoKind};
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
-pub use paper::article;
+pub use paper::{article, article_part};
 
 /// What kind of file it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -261,6 +261,45 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
+/// What a file is that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stuff {
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A document of Word before 2007.
+    OldWord,
+    /// A rich text document.
+    RichText,
+    /// A program.
+    Program,
+    /// An archive.
+    Packed,
+    /// A recording.
+    Recording,
+    /// A document of another office program.
+    OtherOffice,
+}
+
+impl Stuff {
+    /// What it is and what can be done, for the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => "a PDF; copy its text and paste it",
+            Self::Picture => "a picture",
+            Self::OldWord => "an old Word document; save it as DOCX",
+            Self::RichText => "a rich text document; save it as DOCX or plain text",
+            Self::Program => "a program",
+            Self::Packed => "a packed file; unpack it first",
+            Self::Recording => "a recording",
+            Self::OtherOffice => "an OpenDocument or EPUB file; save it as DOCX",
+        }
+    }
+}
+
 /// Why a file cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 #[serde(rename_all = "kebab-case")]
@@ -275,8 +314,8 @@ pub enum Refusal {
     #[error("what is packed into the file is larger than {LARGEST_TEXT} bytes; it was not unpacked further")]
     Bomb,
     /// It is no text; what it is instead, when that is known.
-    #[error("the file is no text{}", if .0.is_empty() { String::new() } else { format!(" but {}", .0) })]
-    Binary(String),
+    #[error("the file is no text{}", .0.map(|stuff| format!(" but {}", stuff.as_str())).unwrap_or_default())]
+    Binary(Option<Stuff>),
     /// A damaged file of its kind.
     #[error("the file looks like {kind} but is damaged: {reason}")]
     Damaged {

@@ -6,6 +6,7 @@
 mod document;
 mod manuscripts;
 mod offline;
+mod own_page;
 mod policy;
 mod quotations;
 mod remarks_page;

@@ -11,6 +11,7 @@
 
 mod en;
 mod ko;
+mod own;
 mod printed;
 mod table;
 mod templates;
@@ -19,6 +20,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use en::EN;
+pub use own::OwnWording;
 use table::pick;
 pub use table::{preferred, supported};
 pub use templates::{Part, fill, parts};
@@ -360,6 +362,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// The way to the page for one's own articles.
+    open_own,
     /// The line at the foot of the page.
     colophon,
     /// The names of the languages in [`LANGUAGES`], in their order.

@@ -10,7 +10,7 @@ use super::intake::decode;
 use super::markdown::word_before;
 use super::people::people;
 use super::zip::Packed;
-use super::{Kind, LeftOut, Notice, NoteMark, Opened, Piece, PieceKind, Reason, Refusal};
+use super::{Kind, LeftOut, Notice, NoteMark, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
 
 /// What kind of file it is, for messages.
 const WORD: &str = "a Word document";
@@ -19,8 +19,8 @@ const WORD: &str = "a Word document";
 pub(super) fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
     let packed = Packed::of(bytes)?;
     if !packed.has("word/document.xml") {
-        let what = if packed.has("mimetype") { "an OpenDocument or EPUB file; save it as DOCX" } else { "a packed file; unpack it first" };
-        return Err(Refusal::Binary(what.to_owned()));
+        let stuff = if packed.has("mimetype") { Stuff::OtherOffice } else { Stuff::Packed };
+        return Err(Refusal::Binary(Some(stuff)));
     }
     let mut opened = Opened { kind: Kind::Docx, ..Opened::default() };
     if let Some(core) = part(&packed, "docProps/core.xml", &mut opened)? {

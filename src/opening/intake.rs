@@ -3,7 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::{Notice, Refusal};
+use super::{Notice, Refusal, Stuff};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
@@ -14,23 +14,23 @@ pub const LARGEST_TEXT: usize = 12 * 1024 * 1024;
 const SAMPLE: usize = 256 * 1024;
 
 /// What a file begins with that is no text.
-const MAGIC: [(&[u8], &str); 16] = [
-    (b"%PDF", "a PDF; copy its text and paste it"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture or a recording"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document; save it as DOCX"),
-    (b"{\\rtf", "a rich text document; save it as DOCX or plain text"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\0asm", "a program"),
-    (b"\x1f\x8b", "a packed file; unpack it first"),
-    (b"BZh", "a packed file; unpack it first"),
-    (b"7z\xbc\xaf", "a packed file; unpack it first"),
-    (b"Rar!", "a packed file; unpack it first"),
-    (b"ID3", "a recording"),
-    (b"OggS", "a recording"),
+const MAGIC: [(&[u8], Stuff); 16] = [
+    (b"%PDF", Stuff::Pdf),
+    (b"\x89PNG", Stuff::Picture),
+    (b"\xff\xd8\xff", Stuff::Picture),
+    (b"GIF8", Stuff::Picture),
+    (b"RIFF", Stuff::Recording),
+    (b"\xd0\xcf\x11\xe0", Stuff::OldWord),
+    (b"{\\rtf", Stuff::RichText),
+    (b"\x7fELF", Stuff::Program),
+    (b"MZ\x90", Stuff::Program),
+    (b"\0asm", Stuff::Program),
+    (b"\x1f\x8b", Stuff::Packed),
+    (b"BZh", Stuff::Packed),
+    (b"7z\xbc\xaf", Stuff::Packed),
+    (b"Rar!", Stuff::Packed),
+    (b"ID3", Stuff::Recording),
+    (b"OggS", Stuff::Recording),
 ];
 
 /// Refuses what is too large, empty or known to be no text.
@@ -42,7 +42,7 @@ pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
         return Err(Refusal::Empty);
     }
     match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        Some((_, what)) => Err(Refusal::Binary((*what).to_owned())),
+        Some((_, stuff)) => Err(Refusal::Binary(Some(*stuff))),
         None => Ok(()),
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn decode(
 ) -> Result<String, Refusal> {
     let (encoding, told) = encoding_of(bytes, declared);
     if encoding != UTF_16LE && encoding != UTF_16BE && bytes.contains(&0) {
-        return Err(Refusal::Binary(String::new()));
+        return Err(Refusal::Binary(None));
     }
     let (text, encoding, _) = encoding.decode(bytes);
     if text.len() > LARGEST_TEXT {
@@ -66,7 +66,7 @@ pub(super) fn decode(
     let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
     let all = text.chars().count();
     if (broken + controls) * 10 > all {
-        return Err(Refusal::Binary(String::new()));
+        return Err(Refusal::Binary(None));
     }
     if !told {
         notices.push(Notice::Encoding(encoding.name().to_owned()));

@@ -184,12 +184,18 @@ fn document_kind(phrase: &str) -> DocumentKind {
 /// The draft as an article. What the file did not say stands as `…`, and its date is the day it was saved.
 #[must_use]
 pub fn article(draft: &Draft) -> Option<Article> {
+    article_part(draft, usize::MAX)
+}
+
+/// The first paragraphs of the draft as an article, as many as are asked for.
+#[must_use]
+pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
     let head = &draft.opened.head;
     let lang = head.lang.clone().or_else(|| Lang::new("und").ok())?;
     let mut cast = Cast::default();
     let own = cast.outlet(head.outlet.as_deref().unwrap_or(no_outlet(&lang)), head.url.as_deref())?;
     let mut quotations = Vec::new();
-    for found in draft.kept() {
+    for found in draft.kept().filter(|found| found.piece < pieces) {
         quotations.push(quotation(draft, found, &own, &lang, &mut cast)?);
     }
     let evidence = Evidence { quotations, ..cast.evidence };
@@ -212,7 +218,7 @@ pub fn article(draft: &Draft) -> Option<Article> {
     }
     let mut body: Vec<Block> = Vec::with_capacity(draft.opened.pieces.len());
     let mut order: Vec<Id> = Vec::new();
-    for (index, piece) in draft.opened.pieces.iter().enumerate() {
+    for (index, piece) in draft.opened.pieces.iter().enumerate().take(pieces) {
         let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
         for mark in &piece.marks {
             let id = note_id(mark.note)?;

@@ -207,6 +207,11 @@ fn clean_all(opened: &mut Opened, strays: &mut usize) {
         text.text = clean(&text.text, strays);
     }
     opened.pieces.retain(|piece| !piece.text.is_empty());
+    // A mark whose note has no text leads nowhere.
+    let empty: Vec<bool> = opened.notes.iter().map(String::is_empty).collect();
+    for piece in &mut opened.pieces {
+        piece.marks.retain(|mark| empty.get(mark.note) == Some(&false));
+    }
     opened.left_out.retain(|text| text.text.chars().any(char::is_alphanumeric));
     let head = &mut opened.head;
     let texts = [&mut head.headline, &mut head.dek, &mut head.place, &mut head.outlet, &mut head.rights];
