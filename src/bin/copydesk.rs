@@ -235,7 +235,8 @@ mod desk {
             None => write!(std::io::stdout(), "{text}")?,
             Some(path) => {
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                    std::fs::create_dir_all(folder)
+                        .map_err(|error| format!("{}: {error}", folder.display()))?;
                 }
                 // An article that is there already is somebody's work.
                 let file = std::fs::File::create_new(path);

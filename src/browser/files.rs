@@ -4,8 +4,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlAnchorElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader,
+    HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Url,
 };
 
 use super::dom::{page, set};
@@ -166,5 +166,8 @@ pub fn value_of(event: &Event) -> Option<String> {
 /// Whether the box that changed is checked.
 #[must_use]
 pub fn checked(event: &Event) -> bool {
-    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
 }

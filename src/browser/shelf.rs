@@ -66,9 +66,9 @@ impl Shelf {
     /// Opens the shelf.
     pub fn open(then: impl FnOnce(Result<Self, ShelfError>) + 'static) {
         let factory = window().and_then(|window| window.indexed_db().ok().flatten());
-        let request = factory.ok_or(ShelfError::Forbidden).and_then(|factory| {
-            factory.open_with_u32(DATABASE, 1).map_err(|error| ShelfError::of(&error))
-        });
+        let request = factory
+            .ok_or(ShelfError::Forbidden)
+            .and_then(|factory| factory.open_with_u32(DATABASE, 1).map_err(|error| ShelfError::of(&error)));
         let request: IdbOpenDbRequest = match request {
             Ok(request) => request,
             Err(error) => return then(Err(error)),
@@ -103,7 +103,13 @@ impl Shelf {
 
     /// Keeps an article: a new one without `id`, else in place of what was there. Either all of it is kept or
     /// nothing is changed.
-    pub fn put(&self, id: Option<u32>, title: &str, text: &str, then: impl FnOnce(Result<u32, ShelfError>) + 'static) {
+    pub fn put(
+        &self,
+        id: Option<u32>,
+        title: &str,
+        text: &str,
+        then: impl FnOnce(Result<u32, ShelfError>) + 'static,
+    ) {
         let begun = self.begin_put(id, title, text);
         let (transaction, key) = match begun {
             Ok(begun) => begun,
@@ -134,7 +140,9 @@ impl Shelf {
         let drafts = transaction.object_store(DRAFTS).map_err(fail)?;
         let record = Object::new();
         let size = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        for (key, value) in [("title", JsValue::from_str(title)), ("size", JsValue::from_f64(f64::from(size)))] {
+        for (key, value) in
+            [("title", JsValue::from_str(title)), ("size", JsValue::from_f64(f64::from(size)))]
+        {
             let _ = Reflect::set(&record, &JsValue::from_str(key), &value);
         }
         let key = Rc::new(Cell::new(id));
@@ -167,12 +175,15 @@ impl Shelf {
 
     /// Every article on the shelf, the latest first.
     pub fn list(&self, then: impl FnOnce(Vec<Kept>) + 'static) {
-        let requests = self.store(TITLES).and_then(|store| Some((store.get_all_keys().ok()?, store.get_all().ok()?)));
+        let requests =
+            self.store(TITLES).and_then(|store| Some((store.get_all_keys().ok()?, store.get_all().ok()?)));
         let Some((keys, records)) = requests else { return then(Vec::new()) };
         // Requests of one transaction are answered in their order.
         settle(&records.clone(), move |_| {
             let array = |request: &IdbRequest| request.result().ok()?.dyn_into::<Array>().ok();
-            let (Some(keys), Some(records)) = (array(&keys), array(&records)) else { return then(Vec::new()) };
+            let (Some(keys), Some(records)) = (array(&keys), array(&records)) else {
+                return then(Vec::new());
+            };
             let field = |record: &JsValue, name: &str| Reflect::get(record, &JsValue::from_str(name)).ok();
             let kept = keys.iter().zip(records.iter()).filter_map(|(key, record)| {
                 Some(Kept {
@@ -190,7 +201,9 @@ impl Shelf {
     /// The text of an article.
     pub fn get(&self, id: u32, then: impl FnOnce(Option<String>) + 'static) {
         let key = JsValue::from_f64(f64::from(id));
-        let Some(request) = self.store(DRAFTS).and_then(|store| store.get(&key).ok()) else { return then(None) };
+        let Some(request) = self.store(DRAFTS).and_then(|store| store.get(&key).ok()) else {
+            return then(None);
+        };
         settle(&request.clone(), move |_| then(request.result().ok().and_then(|text| text.as_string())));
     }
 

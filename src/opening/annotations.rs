@@ -14,7 +14,8 @@ const AROUND: usize = 32;
 #[must_use]
 pub fn annotations(draft: &Draft) -> Value {
     let head = &draft.opened.head;
-    let source = head.url.clone().unwrap_or_else(|| format!("urn:file:{}", draft.opened.name.replace(' ', "%20")));
+    let source =
+        head.url.clone().unwrap_or_else(|| format!("urn:file:{}", draft.opened.name.replace(' ', "%20")));
     let texts: Vec<Vec<char>> =
         draft.opened.pieces.iter().map(|piece| piece.text.chars().collect::<Vec<char>>()).collect();
     let mut starts = Vec::with_capacity(texts.len());
@@ -32,7 +33,9 @@ pub fn annotations(draft: &Draft) -> Value {
             bodies.push(json!({ "type": "TextualBody", "purpose": "identifying", "value": who.name }));
         }
         if let Some(outlet) = &found.outlet {
-            bodies.push(json!({ "type": "TextualBody", "purpose": "describing", "value": format!("via {outlet}") }));
+            bodies.push(
+                json!({ "type": "TextualBody", "purpose": "describing", "value": format!("via {outlet}") }),
+            );
         }
         let extent = found.extent.treatment().as_str();
         bodies.push(json!({ "type": "TextualBody", "purpose": "classifying", "value": extent }));

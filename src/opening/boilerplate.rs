@@ -7,22 +7,86 @@ const LONGEST: usize = 220;
 
 /// How such lines begin, in lower case.
 const INVITATIONS: [&str; 58] = [
-    "share this", "share on", "share via", "share article", "follow us", "subscribe", "sign up", "read more",
-    "read also", "read next", "related:", "related articles", "related stories", "more on this", "advertisement",
-    "click here", "support us", "donate", "print this", "email this", "comments", "leave a comment",
-    "continue reading", "listen to this", "watch:", "also read", "tags:", "filed under", "teilen", "mehr zum thema",
-    "lesen sie auch", "anzeige", "newsletter", "partager", "lire aussi", "publicité", "abonnez-vous", "compartir",
-    "lea también", "leer más", "publicidad", "suscríbete", "compartilhe", "leia também", "поделиться",
-    "читайте также", "подпис", "реклама", "分享", "扫一扫", "相关阅读", "相關閱讀", "延伸閱讀", "点击", "공유하기",
-    "관련기사", "기사제보", "구독",
+    "share this",
+    "share on",
+    "share via",
+    "share article",
+    "follow us",
+    "subscribe",
+    "sign up",
+    "read more",
+    "read also",
+    "read next",
+    "related:",
+    "related articles",
+    "related stories",
+    "more on this",
+    "advertisement",
+    "click here",
+    "support us",
+    "donate",
+    "print this",
+    "email this",
+    "comments",
+    "leave a comment",
+    "continue reading",
+    "listen to this",
+    "watch:",
+    "also read",
+    "tags:",
+    "filed under",
+    "teilen",
+    "mehr zum thema",
+    "lesen sie auch",
+    "anzeige",
+    "newsletter",
+    "partager",
+    "lire aussi",
+    "publicité",
+    "abonnez-vous",
+    "compartir",
+    "lea también",
+    "leer más",
+    "publicidad",
+    "suscríbete",
+    "compartilhe",
+    "leia também",
+    "поделиться",
+    "читайте также",
+    "подпис",
+    "реклама",
+    "分享",
+    "扫一扫",
+    "相关阅读",
+    "相關閱讀",
+    "延伸閱讀",
+    "点击",
+    "공유하기",
+    "관련기사",
+    "기사제보",
+    "구독",
 ];
 
 /// What such lines hold, in lower case, wherever it stands.
 const RIGHTS: [&str; 18] = [
-    "all rights reserved", "copyright", "©", "may not be reproduced", "without permission",
-    "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
-    "todos os direitos reservados", "все права защищены", "版权所有", "版權所有", "未经授权", "未經授權",
-    "不得转载", "무단전재", "무단 전재", "저작권자",
+    "all rights reserved",
+    "copyright",
+    "©",
+    "may not be reproduced",
+    "without permission",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
+    "todos os direitos reservados",
+    "все права защищены",
+    "版权所有",
+    "版權所有",
+    "未经授权",
+    "未經授權",
+    "不得转载",
+    "무단전재",
+    "무단 전재",
+    "저작권자",
 ];
 
 /// Why a line is not part of the article, if it is not.
@@ -53,11 +117,17 @@ mod tests {
 
     #[test]
     fn boilerplate_is_told_from_sentences() {
-        for line in ["Share this", "SHARE ON FACEBOOK", "Read more: a bridge", "Subscribe to our newsletter", "관련기사"]
-        {
+        for line in [
+            "Share this",
+            "SHARE ON FACEBOOK",
+            "Read more: a bridge",
+            "Subscribe to our newsletter",
+            "관련기사",
+        ] {
             assert_eq!(reason(line), Some(Reason::Invitation), "{line}");
         }
-        for line in ["© 2026 The River Post", "All rights reserved.", "무단전재 및 재배포 금지", "版权所有，不得转载"]
+        for line in
+            ["© 2026 The River Post", "All rights reserved.", "무단전재 및 재배포 금지", "版权所有，不得转载"]
         {
             assert_eq!(reason(line), Some(Reason::Rights), "{line}");
         }

@@ -4,7 +4,10 @@ use crate::article::Date;
 
 /// Month names and their usual short forms, in lower case.
 const MONTHS: [(u16, &[&str]); 12] = [
-    (1, &["january", "jan", "januar", "jänner", "janvier", "enero", "janeiro", "gennaio", "января", "январь"]),
+    (
+        1,
+        &["january", "jan", "januar", "jänner", "janvier", "enero", "janeiro", "gennaio", "января", "январь"],
+    ),
     (2, &["february", "feb", "februar", "février", "febrero", "fevereiro", "febbraio", "февраля", "февраль"]),
     (3, &["march", "mar", "märz", "mars", "marzo", "março", "марта", "март"]),
     (4, &["april", "apr", "avril", "abril", "aprile", "апреля", "апрель"]),

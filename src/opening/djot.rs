@@ -4,11 +4,13 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation, Speaker};
+use crate::article::{
+    Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation, Speaker,
+};
 use crate::article::{DocumentKind, Lang, SourceKind};
 
-use super::paper::{article, line_text, no_outlet, runs};
 use super::Draft;
+use super::paper::{article, line_text, no_outlet, runs};
 
 /// The longest line of what was left out, in characters.
 const LONGEST_LEFT_OUT: usize = 160;
@@ -92,7 +94,8 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
     }
     if let Some(dateline) = &article.dateline {
         let date = dateline.date.map(|date| format!(", date = \"{date}\"")).unwrap_or_default();
-        let _ = writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&own_script(&dateline.place, lang).0));
+        let _ =
+            writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&own_script(&dateline.place, lang).0));
     }
     let _ = writeln!(file, "published = \"{}\"", article.published);
     if head.published.is_none() {
@@ -278,7 +281,11 @@ fn line(content: &[Inline], article: &Article) -> String {
     {
         return format!("{label}\\{rest}");
     }
-    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) { format!("\\{text}") } else { text.to_owned() }
+    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
+        format!("\\{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mut char) {
@@ -317,7 +324,9 @@ fn mark(id: &Id, article: &Article) -> String {
         Extent::Paraphrase => "paraphrase",
     };
     // A source needs a chain, which stands in the front matter; outlets and documents speak for themselves.
-    debug_assert!(!matches!(article.evidence.speaker(&quotation.by), Some(Speaker::Source(_)) if quotation.via.is_empty()));
+    debug_assert!(
+        !matches!(article.evidence.speaker(&quotation.by), Some(Speaker::Source(_)) if quotation.via.is_empty())
+    );
     format!("]{{.quote #{id} by={} done={done}}}", quotation.by)
 }
 
@@ -336,7 +345,9 @@ fn escape(out: &mut String, text: &str, before: &mut char) {
             }
             '-' if next == '-' || *before == '-' => out.push_str("\\-"),
             '.' if next == '.' || *before == '.' => out.push_str("\\."),
-            ':' if next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => out.push_str("\\:"),
+            ':' if next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => {
+                out.push_str("\\:")
+            }
             '\n' | '\t' => out.push(' '),
             c => out.push(c),
         }
@@ -380,7 +391,9 @@ fn begin(text: &str) -> String {
     let label = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or_default();
     let label = label + usize::from(text.starts_with('('));
     match text.split_at_checked(label) {
-        Some((label, rest)) if !label.is_empty() && rest.starts_with(['.', ')']) => format!("{label}\\{rest}"),
+        Some((label, rest)) if !label.is_empty() && rest.starts_with(['.', ')']) => {
+            format!("{label}\\{rest}")
+        }
         _ if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) => format!("\\{text}"),
         _ => text.to_owned(),
     }

@@ -10,7 +10,7 @@ use super::intake::decode;
 use super::markdown::word_before;
 use super::people::people;
 use super::zip::Packed;
-use super::{Kind, LeftOut, Notice, NoteMark, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
+use super::{Kind, LeftOut, NoteMark, Notice, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
 
 /// What kind of file it is, for messages.
 const WORD: &str = "a Word document";
@@ -135,7 +135,8 @@ impl Desk {
     }
 
     fn paragraph(&mut self, paragraph: Node<'_, '_>, opened: &mut Opened) {
-        let style = paragraph.descendants().find(|node| is(*node, "pStyle")).and_then(|node| attribute(node, "val"));
+        let style =
+            paragraph.descendants().find(|node| is(*node, "pStyle")).and_then(|node| attribute(node, "val"));
         let style = style.unwrap_or_default().to_ascii_lowercase();
         let listed = paragraph.descendants().any(|node| is(node, "numPr"));
         let kind = match style.as_str() {
@@ -153,13 +154,19 @@ impl Desk {
             let at = piece.text.chars().count();
             match node.tag_name().name() {
                 // A paragraph in a text box inside of this one comes by itself.
-                "t" if nearest(node) == Some(paragraph) => piece.text.push_str(node.text().unwrap_or_default()),
+                "t" if nearest(node) == Some(paragraph) => {
+                    piece.text.push_str(node.text().unwrap_or_default())
+                }
                 "tab" | "br" | "cr" => piece.text.push(' '),
                 "noBreakHyphen" => piece.text.push('-'),
                 "delText" => deleted.push_str(node.text().unwrap_or_default()),
                 "drawing" | "pict" | "object" => self.pictures += 1,
                 "footnoteReference" | "endnoteReference" => {
-                    let kind = if node.tag_name().name().starts_with('f') { NoteOf::Footnote } else { NoteOf::Endnote };
+                    let kind = if node.tag_name().name().starts_with('f') {
+                        NoteOf::Footnote
+                    } else {
+                        NoteOf::Endnote
+                    };
                     let mark = self.note(kind, node).and_then(|note| word_before(&piece.text, note));
                     if let Some(mark) = mark {
                         self.mark(&mut piece, mark);

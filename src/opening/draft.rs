@@ -235,9 +235,7 @@ impl Draft {
             Correction::Add(piece, from, to, name) => self.add(*piece, *from, *to, name),
             Correction::Headline(text) => put(&mut self.opened.head.headline, text),
             Correction::Publisher(name) => put(&mut self.opened.head.outlet, name),
-            Correction::Published(date) => {
-                self.opened.head.published.replace(*date) != Some(*date)
-            }
+            Correction::Published(date) => self.opened.head.published.replace(*date) != Some(*date),
             Correction::Speaker(id, name) => {
                 let known = self.who(name);
                 self.change(*id, |found| found.speaker = known)

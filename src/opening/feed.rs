@@ -62,7 +62,10 @@ pub(super) fn read(text: &str, item: usize) -> Result<Opened, Refusal> {
         .filter(|node| child(*node, "post_type").is_none_or(|kind| matches!(kind.as_str(), "post" | "page")))
         .collect();
     if items.is_empty() {
-        return Err(Refusal::NoText(format!("the XML is <{}> and has no item or entry", root.tag_name().name())));
+        return Err(Refusal::NoText(format!(
+            "the XML is <{}> and has no item or entry",
+            root.tag_name().name()
+        )));
     }
     let wanted = item.max(1);
     let chosen = items.get(wanted - 1).copied().ok_or(Refusal::NoItem(wanted, items.len()))?;
@@ -74,7 +77,8 @@ pub(super) fn read(text: &str, item: usize) -> Result<Opened, Refusal> {
     head.headline = child(chosen, "title").map(|title| plain(&title));
     head.authors = authors(chosen);
     let source = chosen.children().find(|node| node.tag_name().name() == "source");
-    let source = source.and_then(|source| child(source, "title").or_else(|| source.text().map(str::to_owned)));
+    let source =
+        source.and_then(|source| child(source, "title").or_else(|| source.text().map(str::to_owned)));
     head.outlet = source.or_else(|| child(channel, "title")).map(|title| plain(&title));
     head.url = link(chosen);
     head.published = ["published", "pubDate", "date", "post_date", "issued"]
@@ -82,10 +86,11 @@ pub(super) fn read(text: &str, item: usize) -> Result<Opened, Refusal> {
         .find_map(|name| machine(&child(chosen, name)?));
     head.updated = ["updated", "modified"].iter().find_map(|name| machine(&child(chosen, name)?));
     head.published = head.published.or(head.updated);
-    head.rights = child(chosen, "rights").or_else(|| child(channel, "copyright")).or_else(|| child(channel, "rights"));
-    let lang = chosen.ancestors().find_map(|node| {
-        node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).map(str::to_owned)
-    });
+    head.rights =
+        child(chosen, "rights").or_else(|| child(channel, "copyright")).or_else(|| child(channel, "rights"));
+    let lang = chosen
+        .ancestors()
+        .find_map(|node| node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).map(str::to_owned));
     let lang = lang.or_else(|| child(channel, "language"));
     head.lang = lang.and_then(|tag| Lang::new(tag.trim()).ok());
     let body = ["encoded", "content", "description", "summary"].iter().find_map(|name| {

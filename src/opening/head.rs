@@ -99,7 +99,17 @@ fn ends_like_a_sentence(text: &str) -> bool {
 /// "Source: The River Post".
 fn outlet_line(text: &str) -> Option<String> {
     let before = [
-        "source:", "quelle:", "fuente:", "fonte:", "источник:", "来源：", "来源:", "來源：", "來源:", "출처:", "출처 :",
+        "source:",
+        "quelle:",
+        "fuente:",
+        "fonte:",
+        "источник:",
+        "来源：",
+        "来源:",
+        "來源：",
+        "來源:",
+        "출처:",
+        "출처 :",
     ];
     let low = text.to_lowercase();
     let before = before.iter().find(|before| low.starts_with(*before))?;
@@ -234,7 +244,9 @@ fn chinese(text: &str) -> Option<DatelineFound> {
     let after = text.get(end..)?;
     let bare = after.trim_start_matches(['）', ')', '】', ']']);
     end += after.len() - bare.len();
-    if let Some(inside) = bare.strip_prefix(['（', '(']).and_then(|rest| Some(rest.split_once(['）', ')'])?.0)) {
+    if let Some(inside) =
+        bare.strip_prefix(['（', '(']).and_then(|rest| Some(rest.split_once(['）', ')'])?.0))
+    {
         authors = people(&inside.replace("记者", "").replace("記者", "").replace(' ', "、"));
         end += inside.len() + bare.chars().next().map_or(0, char::len_utf8) + '）'.len_utf8();
     }
@@ -269,19 +281,26 @@ mod tests {
 
     #[test]
     fn datelines_are_taken_from_the_lede() {
-        assert_eq!(told("RIVERTON (Reuters) - The bridge is open."), "RIVERTON||Reuters||The bridge is open.");
+        assert_eq!(
+            told("RIVERTON (Reuters) - The bridge is open."),
+            "RIVERTON||Reuters||The bridge is open."
+        );
         assert_eq!(
             told("RIVERTON, Ohio, March 2, 2026 — The bridge is open."),
             "RIVERTON, Ohio|2026-03-02|||The bridge is open."
         );
         assert_eq!(told("Seoul, July 27 (Yonhap) -- He spoke."), "Seoul||Yonhap||He spoke.");
-        assert_eq!(told("(서울=연합뉴스) 홍길동 기자 = 다리가 열렸다."), "서울||연합뉴스|홍길동|다리가 열렸다.");
+        assert_eq!(
+            told("(서울=연합뉴스) 홍길동 기자 = 다리가 열렸다."),
+            "서울||연합뉴스|홍길동|다리가 열렸다."
+        );
         assert_eq!(
             told("新华社北京2026年3月2日电（记者张三、李四）大桥开通。"),
             "北京|2026-03-02|新华社|张三+李四|大桥开通。"
         );
         assert_eq!(told("（中央社台北2日電）大橋開通。"), "台北||中央社||大橋開通。");
-        for text in ["The bridge — the old one — is open.", "NATO said no - again.", "“A – b,” he said."] {
+        for text in ["The bridge — the old one — is open.", "NATO said no - again.", "“A – b,” he said."]
+        {
             assert!(told(text).starts_with("||||"), "{}", told(text));
         }
     }

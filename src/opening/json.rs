@@ -14,9 +14,8 @@ const DEEPEST: usize = 8;
 
 /// Reads a JSON file.
 pub(super) fn read(text: &str, item: usize) -> Result<Opened, Refusal> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        Refusal::Damaged { kind: "JSON".to_owned(), reason: error.to_string() }
-    })?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| Refusal::Damaged { kind: "JSON".to_owned(), reason: error.to_string() })?;
     if let Some(items) = value.get("items").and_then(Value::as_array).filter(|items| !items.is_empty()) {
         return feed(&value, items, item);
     }
@@ -117,7 +116,8 @@ fn ninjs(value: &Value) -> Result<Opened, Refusal> {
     head.outlet = head.outlet.take().or_else(|| text_of(value, "copyrightHolder"));
     head.url = text_of(value, "uri");
     let date = |keys: &[&str]| keys.iter().find_map(|key| machine(&text_of(value, key)?));
-    head.published = date(&["firstcreated", "firstCreated", "contentCreated", "contentcreated", "versioncreated"]);
+    head.published =
+        date(&["firstcreated", "firstCreated", "contentCreated", "contentcreated", "versioncreated"]);
     head.updated = date(&["versioncreated", "versionCreated", "contentModified"]);
     head.published = head.published.or(head.updated);
     head.rights = ["copyrightnotice", "copyrightNotice", "usageterms", "usageTerms"]
@@ -131,9 +131,12 @@ fn ninjs(value: &Value) -> Result<Opened, Refusal> {
     }
     let body = by_role("bodies", "main");
     let body_text = body.as_ref().and_then(|body| text_of(body, "value"));
-    let kind = body.as_ref().and_then(|body| text_of(body, "contentType").or_else(|| text_of(body, "contenttype")));
+    let kind =
+        body.as_ref().and_then(|body| text_of(body, "contentType").or_else(|| text_of(body, "contenttype")));
     let html = text_of(value, "body_html").or_else(|| text_of(value, "body_xhtml"));
-    if let Some(html) = html.or_else(|| body_text.clone().filter(|_| kind.is_some_and(|kind| kind.contains("html")))) {
+    if let Some(html) =
+        html.or_else(|| body_text.clone().filter(|_| kind.is_some_and(|kind| kind.contains("html"))))
+    {
         web_page::read_fragment(&html, &mut opened);
     } else if let Some(text) = text_of(value, "body_text").or(body_text) {
         opened.pieces = paragraphs(&text);

@@ -6,7 +6,7 @@ use crate::article::Lang;
 
 use super::dates::machine;
 use super::people::people;
-use super::{Head, Kind, LeftOut, Notice, NoteMark, Opened, Piece, PieceKind, Reason, web_page};
+use super::{Head, Kind, LeftOut, NoteMark, Notice, Opened, Piece, PieceKind, Reason, web_page};
 
 /// The text that is being collected.
 #[derive(Default)]
@@ -314,7 +314,9 @@ mod tests {
     #[test]
     fn djot_loses_its_attributes_and_nothing_else() {
         assert_eq!(
-            bare("{#opening}\nIt is [“safe [here]{note=n}”]{.quote by=x}, she said. [link](https://example.org/)\n"),
+            bare(
+                "{#opening}\nIt is [“safe [here]{note=n}”]{.quote by=x}, she said. [link](https://example.org/)\n"
+            ),
             "It is “safe here”, she said. [link](https://example.org/)\n"
         );
         assert_eq!(bare("+++\n[a]{b}\n+++\n\\[a\\]{b}"), "+++\n[a]{b}\n+++\n\\[a\\]{b}");

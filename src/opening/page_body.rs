@@ -37,14 +37,16 @@ pub(super) fn body(tree: &Tree, lines: &[Line]) -> usize {
         })
     };
     let sum = |index: &usize| sums.get(*index).copied().unwrap_or_default();
-    let said = tree.all().map(|(index, _)| index).filter(|index| says(*index) && sum(index) * 100 >= total * SAID);
+    let said =
+        tree.all().map(|(index, _)| index).filter(|index| says(*index) && sum(index) * 100 >= total * SAID);
     // Of several the one with most text; of those inside one another the inner one.
     if let Some(said) = said.max_by_key(|index| (sum(index), *index))
         && total > 0
     {
         return said;
     }
-    let most = tree.all().map(|(index, _)| index).filter(|index| total > 0 && sum(index) * 100 >= total * MOST);
+    let most =
+        tree.all().map(|(index, _)| index).filter(|index| total > 0 && sum(index) * 100 >= total * MOST);
     // Numbers grow in the order of the document, so the last one lies deepest.
     let inner = |index: &usize| {
         tree.node(*index).is_some_and(|node| !matches!(node.tag.as_str(), "p" | "li" | "blockquote" | "td"))

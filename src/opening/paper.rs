@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_script::UnicodeScript;
 
 use crate::article::{
-    Article, Block, Byline, Certainty, Contributor, Date, Dateline, Direction, Document, DocumentKind, Evidence,
-    Foreign, Id, Inline, Lang, Links, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind, Quotation,
-    Rendering, Source, SourceKind, plain_text,
+    Article, Block, Byline, Certainty, Contributor, Date, Dateline, Direction, Document, DocumentKind,
+    Evidence, Foreign, Id, Inline, Lang, Links, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind,
+    Quotation, Rendering, Source, SourceKind, plain_text,
 };
 
 use super::draft::WhoKind;
@@ -165,15 +165,34 @@ pub(super) fn no_outlet(lang: &Lang) -> &'static str {
 fn document_kind(phrase: &str) -> DocumentKind {
     let table: [(&[&str], DocumentKind); 9] = [
         (&["letter", "brief", "lettre", "carta", "письм", "信", "서한", "편지"], DocumentKind::Letter),
-        (&["press release", "communiqué de presse", "pressemitteilung", "보도자료"], DocumentKind::PressRelease),
+        (
+            &["press release", "communiqué de presse", "pressemitteilung", "보도자료"],
+            DocumentKind::PressRelease,
+        ),
         (&["interview", "采访", "採訪", "专访", "專訪", "интервью", "인터뷰"], DocumentKind::Interview),
         (
-            &["conference", "briefing", "konferenz", "发布会", "發布會", "记者会", "記者會", "기자회견", "브리핑"],
+            &[
+                "conference",
+                "briefing",
+                "konferenz",
+                "发布会",
+                "發布會",
+                "记者会",
+                "記者會",
+                "기자회견",
+                "브리핑",
+            ],
             DocumentKind::NewsConference,
         ),
-        (&["speech", "address", "rede", "discours", "discurso", "讲话", "演講", "演说", "연설"], DocumentKind::Speech),
+        (
+            &["speech", "address", "rede", "discours", "discurso", "讲话", "演講", "演说", "연설"],
+            DocumentKind::Speech,
+        ),
         (&["post", "tweet", "facebook", "telegram", "微博", "게시"], DocumentKind::Post),
-        (&["report", "bericht", "rapport", "informe", "study", "报告", "報告", "보고서"], DocumentKind::Report),
+        (
+            &["report", "bericht", "rapport", "informe", "study", "报告", "報告", "보고서"],
+            DocumentKind::Report,
+        ),
         (&["article", "artikel", "文章", "기사"], DocumentKind::Article),
         (&["meeting", "talks", "hearing", "treffen", "会议", "會議", "회의"], DocumentKind::Meeting),
     ];

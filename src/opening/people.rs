@@ -5,8 +5,20 @@ const LONGEST: usize = 120;
 
 /// What stands before the names, in lower case.
 const BEFORE: [&str; 14] = [
-    "by ", "written by ", "von ", "par ", "por ", "di ", "autor: ", "author: ", "автор: ", "автор ", "текст: ",
-    "作者：", "作者:", "記者 ",
+    "by ",
+    "written by ",
+    "von ",
+    "par ",
+    "por ",
+    "di ",
+    "autor: ",
+    "author: ",
+    "автор: ",
+    "автор ",
+    "текст: ",
+    "作者：",
+    "作者:",
+    "記者 ",
 ];
 
 /// The authors that a line names, if it is a byline.
@@ -23,7 +35,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let names = line.get(before.len()..)?;
     // "By dawn the bridge was open" is no byline: names have capitals, or no cases at all.
     let named = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
-    let small = ["and", "und", "et", "y", "e", "de", "van", "von", "der", "for", "и", "the", "in", "da", "la"];
+    let small =
+        ["and", "und", "et", "y", "e", "de", "van", "von", "der", "for", "и", "the", "in", "da", "la"];
     let fits = names.split_whitespace().all(|word| named(word) || small.contains(&word));
     let names = people(names);
     (fits && !names.is_empty() && !line.ends_with('.')).then_some(names)
@@ -64,7 +77,9 @@ mod tests {
         assert_eq!(names("홍길동 기자"), "홍길동");
         assert_eq!(names("홍길동 기자 hong@example.org"), "홍길동");
         assert_eq!(names("作者：张三"), "张三");
-        for line in ["By dawn the bridge was open", "By Monday, everyone knew.", "기자회견에서 말했다", "Byron"] {
+        for line in
+            ["By dawn the bridge was open", "By Monday, everyone knew.", "기자회견에서 말했다", "Byron"]
+        {
             assert_eq!(byline(line), None, "{line}");
         }
     }

@@ -62,7 +62,10 @@ fn kind_of(name: &str, text: &str) -> Kind {
     let ends = |ends: &[&str]| ends.iter().any(|end| low.ends_with(end));
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
-    if head.starts_with("<?xml") || head.starts_with("<rss") || head.starts_with("<feed") || head.starts_with("<rdf")
+    if head.starts_with("<?xml")
+        || head.starts_with("<rss")
+        || head.starts_with("<feed")
+        || head.starts_with("<rdf")
     {
         let page = head.contains("<html") && !head.contains("<rss") && !head.contains("<feed");
         return if page { Kind::Html } else { Kind::Feed };
@@ -316,7 +319,9 @@ fn end_of_part(chars: &[char], from: usize) -> usize {
         }
         end = at + 1;
         let next = chars.get(at + 1);
-        if matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?') && next.is_some_and(|c| c.is_whitespace()) {
+        if matches!(c, '。' | '！' | '？')
+            || matches!(c, '.' | '!' | '?') && next.is_some_and(|c| c.is_whitespace())
+        {
             sentence = Some(at + 1);
         }
         if c.is_whitespace() {

@@ -14,10 +14,49 @@ const VOID: [&str; 14] = [
 
 /// Elements that end an open paragraph.
 const BLOCKS: [&str; 43] = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
-    "table", "tbody", "td", "th", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "ul",
 ];
 
 /// An element, or a run of text when it has no tag.
@@ -54,7 +93,8 @@ impl Node {
 impl Tree {
     /// Reads HTML.
     pub(super) fn of(html: &str) -> Self {
-        let mut tree = Self { nodes: vec![Node { tag: "html".to_owned(), ..Node::default() }], too_deep: false };
+        let mut tree =
+            Self { nodes: vec![Node { tag: "html".to_owned(), ..Node::default() }], too_deep: false };
         let mut open: Vec<usize> = vec![0];
         let mut emitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
@@ -64,7 +104,10 @@ impl Tree {
                 Token::StartTag(start) => {
                     let tag = String::from_utf8_lossy(&start.name).into_owned();
                     let attributes = start.attributes.iter().map(|(key, value)| {
-                        (String::from_utf8_lossy(key).into_owned(), String::from_utf8_lossy(value).into_owned())
+                        (
+                            String::from_utf8_lossy(key).into_owned(),
+                            String::from_utf8_lossy(value).into_owned(),
+                        )
                     });
                     let attributes = attributes.collect();
                     let closes = VOID.contains(&tag.as_str()) || start.self_closing && !is_block(&tag);

@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo};
+use yew::{
+    Callback, Event, Html, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo,
+};
 use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
@@ -199,7 +201,9 @@ pub fn DeskPage() -> Html {
                 }
             });
             let shared = browser::shared_text();
-            if let Some(file) = shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text)) {
+            if let Some(file) =
+                shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
+            {
                 back.take(&desk, &file);
             }
             move || drop((listeners, selection))
@@ -264,7 +268,8 @@ pub fn DeskPage() -> Html {
                 on_add: Callback::from({
                     let (desk, draft) = (dispatcher.clone(), draft.clone());
                     move |(marked, name): (browser::Marked, String)| {
-                        let block = marked.block.as_str().strip_prefix('p').and_then(|n| n.parse::<usize>().ok());
+                        let block =
+                            marked.block.as_str().strip_prefix('p').and_then(|n| n.parse::<usize>().ok());
                         let piece = block.unwrap_or_default().saturating_sub(1) + marked.line;
                         let piece = piece.min(draft.opened.pieces.len());
                         desk.dispatch(Act::Correct(Correction::Add(piece, marked.from, marked.to, name)));
@@ -325,7 +330,11 @@ pub fn DeskPage() -> Html {
 }
 
 /// What is being done, and the button that stops it.
-fn working(own: &'static OwnWording, working: Option<&(Step, String)>, stop: Callback<yew::MouseEvent>) -> Html {
+fn working(
+    own: &'static OwnWording,
+    working: Option<&(Step, String)>,
+    stop: Callback<yew::MouseEvent>,
+) -> Html {
     let Some((step, name)) = working else { return Html::default() };
     let text = match step {
         Step::Reading => crate::wording::fill(own.reading, &[("name", name)]),

@@ -147,7 +147,13 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
 const EXTENTS: [Extent; 3] = [Extent::Verbatim, Extent::Partial, Extent::Paraphrase];
 
 /// A choice among known names, nobody, and a name that is not known yet.
-fn select(own: &OwnWording, names: &[String], chosen: &str, none: &'static str, onchange: Callback<Event>) -> Html {
+fn select(
+    own: &OwnWording,
+    names: &[String],
+    chosen: &str,
+    none: &'static str,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <select {onchange}>
             <option value="" selected={chosen.is_empty()}>{ none }</option>

@@ -119,6 +119,14 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Corre
             if !people.is_empty() {
                 <p class="own-authors" dir="auto">{ people }</p>
             }
+            <details class="own-correct">
+                <summary>
+                    <bdi>{ head.outlet.clone().unwrap_or_else(|| format!("{}: {}", own.outlet, own.unknown)) }</bdi>
+                    { " · " }
+                    { head.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| date.to_string()) }
+                    { " · " }
+                    <span class="own-correct-word">{ own.put_right }</span>
+                </summary>
             <div class="own-facts">
                 <label class="found-field">
                     <span>{ own.headline }</span>
@@ -142,6 +150,7 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Corre
                     />
                 </label>
             </div>
+            </details>
         </header>
     }
 }

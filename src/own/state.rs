@@ -204,7 +204,8 @@ mod tests {
     use std::rc::Rc;
 
     fn shown() -> Desk {
-        let opened = open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
+        let opened =
+            open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
         Desk::default().apply(Act::Show(Rc::new(Draft::of(opened, None)), None)).expect("a change")
     }
 
@@ -233,7 +234,11 @@ mod tests {
         let next = desk.apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
         assert_eq!(next.edition, 2);
         assert_eq!(next.apply(Act::Correct(Correction::Dismiss(1))), None);
-        assert_eq!(desk.draft.as_ref().map(|draft| draft.kept().count()), Some(1), "the state before is untouched");
+        assert_eq!(
+            desk.draft.as_ref().map(|draft| draft.kept().count()),
+            Some(1),
+            "the state before is untouched"
+        );
         let full = next.apply(Act::Correct(Correction::Add(0, 2, 2, String::new()))).expect("news");
         assert_eq!((full.news, full.edition), (Some(News::NotAdded), 2));
     }

@@ -143,7 +143,8 @@ fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing) -> Result<(
     let worker = worker_script(&String::from_utf8_lossy(&glue));
     let file = format!("opener-worker-{}.js", fingerprint(worker.as_bytes()));
     let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
-    let disk = format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+    let disk =
+        format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
     let page = own_page(plate, dressing, &program, &styles.file, &file).map_err(PressError::Runtime)?;
     write(&order.out.join(&program.disk), disk.as_bytes())?;
     write(&order.out.join(&file), worker.as_bytes())?;
@@ -207,9 +208,7 @@ fn find_program(out: &Path, stem: &str) -> Result<Program, SiteError> {
     }
     names.sort();
     let find = |end: &str| {
-        names
-            .iter()
-            .find(|name| name.starts_with(stem) && name.ends_with(end) && !name.ends_with(".wasm.js"))
+        names.iter().find(|name| name.starts_with(stem) && name.ends_with(end) && !name.ends_with(".wasm.js"))
     };
     match (find(".js"), find(".wasm")) {
         (Some(glue), Some(wasm)) => {

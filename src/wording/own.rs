@@ -58,6 +58,8 @@ pub struct OwnWording {
     pub outlet: &'static str,
     /// Label of the day.
     pub published: &'static str,
+    /// Opens the fields of the head.
+    pub put_right: &'static str,
     /// It was not found.
     pub unknown: &'static str,
     /// Quotations counted: `{n}`, `{sure}`, `{checked}`.

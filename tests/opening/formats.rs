@@ -42,7 +42,10 @@ fn plain_text() {
     assert_eq!(left_out(&opened, Reason::Rights), ["© 2026 The River Post. All rights reserved."]);
     assert_eq!(opened.head.rights.as_deref(), Some("© 2026 The River Post. All rights reserved."));
     let found = found(opened);
-    assert!(found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()), "{found:#?}");
+    assert!(
+        found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()),
+        "{found:#?}"
+    );
 }
 
 #[test]
@@ -80,7 +83,10 @@ fn djot() {
     let opened = opened("story.dj");
     assert_eq!(opened.kind, Kind::Djot);
     assert_eq!(head(&opened), "The old bridge opens again |  | ? | 2026-03-02 | ? | en");
-    assert_eq!(texts(&opened), ["“We checked every stone,” Ines Faro said.", "The mayor said \"it is done.\""]);
+    assert_eq!(
+        texts(&opened),
+        ["“We checked every stone,” Ines Faro said.", "The mayor said \"it is done.\""]
+    );
 }
 
 #[test]
@@ -111,7 +117,10 @@ fn a_saved_page() {
     assert!(opened.notices.contains(&Notice::Scripts(2)), "{:?}", opened.notices);
     assert!(opened.notices.contains(&Notice::Embedded(2)), "{:?}", opened.notices);
     let found = found(opened);
-    assert!(found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()), "{found:#?}");
+    assert!(
+        found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()),
+        "{found:#?}"
+    );
     assert!(found.iter().any(|line| line.starts_with("Lee Hana: “It was done step by step")), "{found:#?}");
 }
 
@@ -145,12 +154,18 @@ fn a_page_that_carries_its_text_for_machines() {
 fn ninjs_of_two_generations() {
     let first = opened("ninjs.json");
     assert_eq!(first.kind, Kind::Ninjs);
-    assert_eq!(head(&first), "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | RIVERTON | en");
+    assert_eq!(
+        head(&first),
+        "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | RIVERTON | en"
+    );
     assert_eq!(first.head.rights.as_deref(), Some("© 2026 The River Post"));
     assert_eq!(left_out(&first, Reason::Internal), ["Second version, corrects the day"]);
     assert_eq!(found(first)[0], "Ines Faro via CNN: “We checked every stone,”");
     let third = opened("ninjs3.json");
-    assert_eq!(head(&third), "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | RIVERTON | en");
+    assert_eq!(
+        head(&third),
+        "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | RIVERTON | en"
+    );
     assert_eq!(third.pieces.len(), 2);
 }
 
@@ -176,7 +191,10 @@ fn feeds() {
 fn a_wordpress_export() {
     let opened = opened("wordpress.xml");
     assert_eq!(opened.kind, Kind::WordPress);
-    assert_eq!(head(&opened), "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | ? | en-US");
+    assert_eq!(
+        head(&opened),
+        "The old bridge opens again | Ana Mori | The River Post | 2026-03-02 | ? | en-US"
+    );
     assert_eq!(opened.pieces.len(), 2);
     assert_eq!(found(opened)[0], "Ines Faro via CNN: “We checked every stone,”");
 }
@@ -232,7 +250,10 @@ fn every_word_of_a_file_is_somewhere() {
         // What stands inside of tags, scripts and styles, and what front matter calls its keys, is not text.
         let file = if name.ends_with("html") {
             let body = file.split("<body").nth(1).expect("a body");
-            body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect::<Vec<_>>().join(" ")
+            body.split('<')
+                .map(|part| part.split_once('>').map_or("", |(_, text)| text))
+                .collect::<Vec<_>>()
+                .join(" ")
         } else {
             file.split("---\n").last().unwrap_or_default().to_owned()
         };

@@ -24,9 +24,46 @@ impl Dice {
 }
 
 const BITS: [&str; 40] = [
-    "<", ">", "</", "<p>", "<div class=nav>", "<script>", "<!--", "-->", "<![CDATA[", "]]>", "&#0;", "&amp;", "{", "}",
-    "[", "]", "\"", "“", "”", "\\", "+++\n", "---\n", "\n\n", "[^1]", ":::", "# ", "> ", "- ", "said ", "\u{202e}",
-    "\u{0}", "平壤", "평양", "{\"a\":", "''", "``", "*", "_", "by Ana Mori", "2026-13-45",
+    "<",
+    ">",
+    "</",
+    "<p>",
+    "<div class=nav>",
+    "<script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "&#0;",
+    "&amp;",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "“",
+    "”",
+    "\\",
+    "+++\n",
+    "---\n",
+    "\n\n",
+    "[^1]",
+    ":::",
+    "# ",
+    "> ",
+    "- ",
+    "said ",
+    "\u{202e}",
+    "\u{0}",
+    "平壤",
+    "평양",
+    "{\"a\":",
+    "''",
+    "``",
+    "*",
+    "_",
+    "by Ana Mori",
+    "2026-13-45",
 ];
 
 /// A file changed here and there.
@@ -77,7 +114,10 @@ fn try_file(name: &str, bytes: &[u8]) {
         let length = piece.text.chars().count();
         assert!(length > 0 && piece.text == piece.text.trim(), "{name}: {:?}", piece.text);
         for mark in &piece.marks {
-            assert!(mark.from < mark.to && mark.to <= length && mark.note < opened.notes.len(), "{name}: {mark:?}");
+            assert!(
+                mark.from < mark.to && mark.to <= length && mark.note < opened.notes.len(),
+                "{name}: {mark:?}"
+            );
         }
     }
     let draft = Draft::of(opened, None);
@@ -148,6 +188,9 @@ fn word_documents() {
     for run in 0..runs() {
         let mut dice = Dice(0x5851_f42d_4c95_7f2d ^ (run + 1));
         let body = changed(text.as_bytes(), &other, &mut dice);
-        try_file("story.docx", &packed(&[("word/document.xml", &body, false), ("word/footnotes.xml", notes, false)]));
+        try_file(
+            "story.docx",
+            &packed(&[("word/document.xml", &body, false), ("word/footnotes.xml", notes, false)]),
+        );
     }
 }

@@ -29,7 +29,9 @@ fn empty_files() {
     assert!(refusal("a.html", b"<nav>Home</nav>").contains("no paragraph was found, and 1 texts beside it"));
     assert!(refusal("a.json", b"{}").contains("no field that is an article"));
     assert!(refusal("a.xml", b"<rss><channel/></rss>").contains("has no item or entry"));
-    assert!(refusal("a.xml", b"<rss><channel><item/></channel></rss>").contains("no content and no description"));
+    assert!(
+        refusal("a.xml", b"<rss><channel><item/></channel></rss>").contains("no content and no description")
+    );
     // The mark alone is no text either.
     assert!(refusal("a.txt", "\u{feff}".as_bytes()).starts_with("there is no article"));
 }
@@ -39,13 +41,18 @@ fn a_file_of_100_mb_is_not_read() {
     let large = vec![b'a'; 100 * 1024 * 1024];
     assert_eq!(
         refusal("a.txt", &large),
-        format!("the file has 104857600 bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it")
+        format!(
+            "the file has 104857600 bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it"
+        )
     );
 }
 
 #[test]
 fn binary_files_say_what_they_are() {
-    assert_eq!(refusal("a.pdf", b"%PDF-1.7 ..."), "the file is no text but a PDF; copy its text and paste it");
+    assert_eq!(
+        refusal("a.pdf", b"%PDF-1.7 ..."),
+        "the file is no text but a PDF; copy its text and paste it"
+    );
     assert_eq!(refusal("a.txt", b"\x89PNG\r\n"), "the file is no text but a picture");
     assert!(refusal("a.doc", b"\xd0\xcf\x11\xe0abc").contains("save it as DOCX"));
     assert_eq!(refusal("a.txt", b"some\0thing\0else\0\xff\xfe\x01"), "the file is no text");
@@ -68,7 +75,10 @@ fn zip_bombs_and_broken_archives() {
     let mut cut = crate::packing::word();
     let at = cut.len() / 3;
     cut.drain(at..at + 40);
-    assert!(matches!(open("a.docx", &cut, 1), Err(Refusal::Damaged { .. } | Refusal::Binary(_) | Refusal::Bomb)));
+    assert!(matches!(
+        open("a.docx", &cut, 1),
+        Err(Refusal::Damaged { .. } | Refusal::Binary(_) | Refusal::Bomb)
+    ));
     // A directory that claims a part outside of the file.
     let mut lying = packed(&[("word/document.xml", b"<a/>", false)]);
     let end = lying.windows(4).rposition(|window| window == b"PK\x01\x02").expect("a directory");
@@ -123,7 +133,8 @@ fn text_in_old_encodings_is_read() {
             "{notices:?}"
         );
     }
-    let html = "<html><head><meta charset=\"windows-1251\"></head><body><p>Мост открыт, сказал мэр города.</p>";
+    let html =
+        "<html><head><meta charset=\"windows-1251\"></head><body><p>Мост открыт, сказал мэр города.</p>";
     let (bytes, ..) = WINDOWS_1251.encode(html);
     assert_eq!(told("a.html", &bytes).0, "Мост открыт, сказал мэр города.");
 }
@@ -160,7 +171,8 @@ fn broken_utf_8_is_read_and_counted() {
 
 #[test]
 fn invisible_characters_are_taken_out_and_counted() {
-    let (text, notices) = told("a.txt", "The \u{202e}egdirb\u{202c} is open\u{2066}, he said\u{e0041} today.".as_bytes());
+    let (text, notices) =
+        told("a.txt", "The \u{202e}egdirb\u{202c} is open\u{2066}, he said\u{e0041} today.".as_bytes());
     assert_eq!(text, "The egdirb is open, he said today.");
     assert!(notices.contains(&Notice::Strays(4)), "{notices:?}");
     assert_eq!(Notice::Strays(4).to_string(), "4 invisible characters were taken out");
@@ -189,7 +201,9 @@ fn nothing_of_a_page_acts() {
 
 #[test]
 fn an_address_that_is_none_is_dropped() {
-    for url in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a\" onclick=\"x", "//x"] {
+    for url in
+        ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a\" onclick=\"x", "//x"]
+    {
         let html = format!(
             "<link rel=canonical href='{}'><p>The bridge is open, the mayor said today.</p>",
             url.replace('\'', "")

@@ -6,15 +6,16 @@ use std::process::{Command, Output};
 use broadsheet::copydesk::{File, Manuscript, proof};
 use broadsheet::opening::{Draft, djot, open};
 
-use crate::packing::word;
 use crate::fixture;
+use crate::packing::word;
 
 /// The errors that the desk finds in what is written for a draft.
 pub(crate) fn errors(draft: &Draft) -> Vec<String> {
     let text = djot(draft).expect("a file");
     let file = File { name: "article.dj".to_owned(), bytes: text.clone().into_bytes() };
     let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
-    let errors = proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
+    let errors =
+        proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
     let errors: Vec<String> = errors
         .map(|remark| {
             let line = text.lines().nth(remark.place.line.saturating_sub(1) as usize).unwrap_or_default();
@@ -25,7 +26,8 @@ pub(crate) fn errors(draft: &Draft) -> Vec<String> {
     if errors.is_empty() {
         let article = proof.article.expect("an article without errors");
         assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
-        let passages: Vec<String> = article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
+        let passages: Vec<String> =
+            article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
         let own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
         assert_eq!(passages, own);
     }
@@ -82,7 +84,8 @@ fn text_that_looks_like_marks_is_text() {
 
 #[test]
 fn a_head_in_another_script_is_put_aside() {
-    let mut draft = Draft::of(crate::text("a.txt", "“Yes,” Ines Faro said. That is all of it.").expect("a text"), None);
+    let mut draft =
+        Draft::of(crate::text("a.txt", "“Yes,” Ines Faro said. That is all of it.").expect("a text"), None);
     draft.opened.head.headline = Some("옛 다리".to_owned());
     draft.opened.head.authors = vec!["홍길동 (Hong)".to_owned()];
     draft.opened.head.outlet = Some("연합뉴스".to_owned());

@@ -29,6 +29,7 @@ pub(super) static EN: OwnWording = OwnWording {
     headline: "Headline",
     outlet: "Outlet",
     published: "Published",
+    put_right: "Correct",
     unknown: "not found",
     tally: "Quotations: {n}. Certain: {sure}. Checked by you: {checked}.",
     by_program: "Found by the program",
@@ -83,16 +84,8 @@ pub(super) static EN: OwnWording = OwnWording {
         "a recording",
         "another kind of document: save it as DOCX",
     ],
-    confidences: [
-        "certain",
-        "likely",
-        "uncertain",
-    ],
-    extents: [
-        "Word for word",
-        "In part",
-        "Paraphrase",
-    ],
+    confidences: ["certain", "likely", "uncertain"],
+    extents: ["Word for word", "In part", "Paraphrase"],
     reasons: [
         "Navigation",
         "Invitations to share, subscribe, read on",

@@ -29,6 +29,7 @@ pub(super) static KO: OwnWording = OwnWording {
     headline: "제목",
     outlet: "매체",
     published: "발행일",
+    put_right: "고치기",
     unknown: "찾지 못함",
     tally: "인용: {n}. 확실: {sure}. 확인함: {checked}.",
     by_program: "프로그램이 찾음",
@@ -83,16 +84,8 @@ pub(super) static KO: OwnWording = OwnWording {
         "녹음",
         "다른 문서: DOCX로 저장하십시오",
     ],
-    confidences: [
-        "확실",
-        "가능성 높음",
-        "불확실",
-    ],
-    extents: [
-        "그대로",
-        "일부",
-        "풀어 씀",
-    ],
+    confidences: ["확실", "가능성 높음", "불확실"],
+    extents: ["그대로", "일부", "풀어 씀"],
     reasons: [
         "탐색 메뉴",
         "공유, 구독, 더 읽기 안내",

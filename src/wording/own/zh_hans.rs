@@ -29,6 +29,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     headline: "标题",
     outlet: "媒体",
     published: "发布日期",
+    put_right: "更正",
     unknown: "未找到",
     tally: "引语：{n}。确定：{sure}。你已核对：{checked}。",
     by_program: "由程序找到",
@@ -83,16 +84,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
         "录音",
         "另一种文档：请另存为 DOCX",
     ],
-    confidences: [
-        "确定",
-        "很可能",
-        "不确定",
-    ],
-    extents: [
-        "逐字",
-        "部分",
-        "转述",
-    ],
+    confidences: ["确定", "很可能", "不确定"],
+    extents: ["逐字", "部分", "转述"],
     reasons: [
         "导航",
         "邀请分享、订阅、继续阅读",

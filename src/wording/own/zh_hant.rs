@@ -29,6 +29,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     headline: "標題",
     outlet: "媒體",
     published: "發布日期",
+    put_right: "更正",
     unknown: "未找到",
     tally: "引語：{n}。確定：{sure}。你已核對：{checked}。",
     by_program: "由程式找到",
@@ -83,16 +84,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
         "錄音",
         "另一種文件：請另存為 DOCX",
     ],
-    confidences: [
-        "確定",
-        "很可能",
-        "不確定",
-    ],
-    extents: [
-        "逐字",
-        "部分",
-        "轉述",
-    ],
+    confidences: ["確定", "很可能", "不確定"],
+    extents: ["逐字", "部分", "轉述"],
     reasons: [
         "導覽",
         "邀請分享、訂閱、繼續閱讀",
