@@ -5,159 +5,180 @@ mod ko;
 mod zh_hans;
 mod zh_hant;
 
-/// The texts of the page for one's own articles, in one language.
-#[derive(Debug)]
-pub struct OwnWording {
+/// Makes the struct and the list of its fields.
+macro_rules! own_wording {
+    (@texts) => { &'static str };
+    (@texts $count:literal) => { [&'static str; $count] };
+    (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
+    (@all $texts:expr, $count:literal) => { $texts.as_slice() };
+    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
+        /// The texts of the page for one's own articles, in one language.
+        #[derive(Debug)]
+        pub struct OwnWording {
+            $($(#[$doc])* pub $name: own_wording!(@texts $($count)?),)*
+        }
+
+        impl OwnWording {
+            /// Every text with its name, in the order of the list. A name may have several.
+            #[must_use]
+            pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
+                vec![$((stringify!($name), own_wording!(@all self.$name, $($count)?))),*]
+            }
+        }
+    };
+}
+
+own_wording! {
     /// The language of these texts, as a tag.
-    pub lang: &'static str,
+    lang,
     /// Name of the page.
-    pub title: &'static str,
+    title,
     /// What it does.
-    pub lede: &'static str,
+    lede,
     /// Over the place for files.
-    pub drop: &'static str,
+    drop,
     /// Button that opens the file picker.
-    pub choose: &'static str,
+    choose,
     /// What it reads.
-    pub formats: &'static str,
+    formats,
     /// Label of the field for pasted text.
-    pub paste: &'static str,
+    paste,
     /// What a pasted text is called.
-    pub paste_name: &'static str,
+    paste_name,
     /// Button that begins.
-    pub look: &'static str,
+    look,
     /// The file `{name}` is being read.
-    pub reading: &'static str,
+    reading,
     /// The finder is at work.
-    pub finding: &'static str,
+    finding,
     /// Stops the work.
-    pub cancel: &'static str,
+    cancel,
     /// It was stopped.
-    pub cancelled: &'static str,
+    cancelled,
     /// Heading over the reason of a refusal.
-    pub refused: &'static str,
+    refused,
     /// The file is empty.
-    pub empty: &'static str,
+    empty,
     /// It is too large: `{n}` and `{most}` in MB.
-    pub too_large: &'static str,
+    too_large,
     /// What is packed in it is too large.
-    pub bomb: &'static str,
+    bomb,
     /// It is no text.
-    pub binary: &'static str,
+    binary,
     /// It is no text but `{what}`.
-    pub binary_what: &'static str,
+    binary_what,
     /// It is damaged: `{kind}`, `{reason}`.
-    pub damaged: &'static str,
+    damaged,
     /// No article is in it.
-    pub no_text: &'static str,
+    no_text,
     /// No such item: `{n}` of `{all}`.
-    pub no_item: &'static str,
+    no_item,
     /// Label of the headline.
-    pub headline: &'static str,
+    headline,
     /// Label of the outlet.
-    pub outlet: &'static str,
+    outlet,
     /// Label of the day.
-    pub published: &'static str,
+    published,
     /// Opens the fields of the head.
-    pub put_right: &'static str,
+    put_right,
     /// It was not found.
-    pub unknown: &'static str,
+    unknown,
     /// Quotations counted: `{n}`, `{sure}`, `{checked}`.
-    pub tally: &'static str,
+    tally,
     /// The program says so.
-    pub by_program: &'static str,
+    by_program,
     /// The reader says so.
-    pub by_reader: &'static str,
+    by_reader,
     /// Label of the speaker.
-    pub speaker: &'static str,
+    speaker,
     /// No speaker.
-    pub nobody: &'static str,
+    nobody,
     /// Choice of a name that is not in the list.
-    pub another: &'static str,
+    another,
     /// Label of that name.
-    pub name: &'static str,
+    name,
     /// Label of the outlet of a quotation.
-    pub through: &'static str,
+    through,
     /// It came through no other outlet.
-    pub this_alone: &'static str,
+    this_alone,
     /// Label of the extent.
-    pub wording: &'static str,
+    wording,
     /// It is right.
-    pub confirm: &'static str,
+    confirm,
     /// It is no quotation.
-    pub dismiss: &'static str,
+    dismiss,
     /// It is one after all.
-    pub restore: &'static str,
+    restore,
     /// Heading of what was taken out.
-    pub dismissed: &'static str,
+    dismissed,
     /// Heading and button of adding.
-    pub add: &'static str,
+    add,
     /// How to add.
-    pub add_hint: &'static str,
+    add_hint,
     /// Why nothing was added.
-    pub add_failed: &'static str,
+    add_failed,
     /// Switch that shows only what nobody checked.
-    pub unchecked: &'static str,
+    unchecked,
     /// Shows `{n}` more.
-    pub more: &'static str,
+    more,
     /// No quotation was found.
-    pub none_found: &'static str,
+    none_found,
     /// Heading of what was left out, `{n}`.
-    pub left_out: &'static str,
+    left_out,
     /// Heading of how the file was read.
-    pub notices: &'static str,
+    notices,
     /// Heading of the exports.
-    pub take: &'static str,
+    take,
     /// The article format.
-    pub take_djot: &'static str,
+    take_djot,
     /// JSON.
-    pub take_json: &'static str,
+    take_json,
     /// Web Annotations.
-    pub take_annotations: &'static str,
+    take_annotations,
     /// Heading of the list of own articles.
-    pub shelf: &'static str,
+    shelf,
     /// The list is empty.
-    pub shelf_empty: &'static str,
+    shelf_empty,
     /// Storage: `{n}` articles, `{size}` kB.
-    pub shelf_used: &'static str,
+    shelf_used,
     /// Opens one.
-    pub open: &'static str,
+    open,
     /// Deletes one.
-    pub delete: &'static str,
+    delete,
     /// It is kept on the device.
-    pub kept: &'static str,
+    kept,
     /// Nothing can be kept.
-    pub no_storage: &'static str,
+    no_storage,
     /// There is no room.
-    pub full: &'static str,
+    full,
     /// It could not be kept: `{reason}`.
-    pub not_kept: &'static str,
+    not_kept,
     /// Leaves the article.
-    pub close: &'static str,
+    close,
     /// Forgets the corrections.
-    pub afresh: &'static str,
+    afresh,
     /// The item before in a feed.
-    pub earlier: &'static str,
+    earlier,
     /// The next item of a feed.
-    pub later: &'static str,
+    later,
     /// Name of the text's region.
-    pub text: &'static str,
+    text,
     /// Heading of the quotations.
-    pub quotations: &'static str,
+    quotations,
     /// Said without scripts.
-    pub no_script: &'static str,
+    no_script,
     /// Said when the program did not start.
-    pub not_started: &'static str,
+    not_started,
     /// What a file is that is no text: PDF, picture, old Word, rich text, program, packed, recording, other office file.
-    pub stuff: [&'static str; 8],
+    stuff[8],
     /// How sure an attribution is.
-    pub confidences: [&'static str; 3],
+    confidences[3],
     /// How much of the wording is kept.
-    pub extents: [&'static str; 3],
+    extents[3],
     /// Why something was left out.
-    pub reasons: [&'static str; 10],
+    reasons[10],
     /// How a file was read; slots `{n}`, `{all}` and `{name}`.
-    pub noticed: [&'static str; 14],
+    noticed[14],
 }
 
 impl OwnWording {
@@ -171,5 +192,35 @@ impl OwnWording {
     #[must_use]
     pub fn of(tag: &str) -> &'static Self {
         Self::all().into_iter().find(|table| table.lang == tag).unwrap_or(&en::EN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnWording;
+    use crate::wording::{Part, parts};
+
+    /// The slots of a text, in the order of their names.
+    fn slots(text: &str) -> Vec<&str> {
+        let slots = parts(text).into_iter().filter_map(|part| match part {
+            Part::Slot(name) => Some(name),
+            Part::Text(_) => None,
+        });
+        let mut slots: Vec<&str> = slots.collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    #[test]
+    fn every_language_fills_the_same_slots() {
+        let english = OwnWording::of("en").fields();
+        for table in OwnWording::all() {
+            for ((name, texts), (_, own)) in english.iter().zip(table.fields()) {
+                for (text, other) in texts.iter().zip(own) {
+                    assert_eq!(slots(text), slots(other), "{}: {name}", table.lang);
+                    assert!(!other.trim().is_empty(), "{}: {name}", table.lang);
+                }
+            }
+        }
     }
 }
