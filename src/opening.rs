@@ -55,7 +55,7 @@ pub enum Kind {
     Json,
     /// An RSS or Atom feed.
     Feed,
-    /// An export of WordPress.
+    /// An export of `WordPress`.
     WordPress,
     /// A Word document.
     Docx,

@@ -89,7 +89,7 @@ mod desk {
     /// What `import` reads and writes.
     #[derive(Debug, clap::Args)]
     struct Import {
-        /// Plain text, Markdown, Djot, saved HTML, ninjs, a feed, a WordPress export or a DOCX.
+        /// Plain text, Markdown, Djot, saved HTML, ninjs, a feed, a `WordPress` export or a DOCX.
         file: PathBuf,
         /// Where to write the article; without it, it is printed.
         #[arg(long)]

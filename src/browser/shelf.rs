@@ -56,6 +56,9 @@ impl ShelfError {
     }
 }
 
+/// The number that an article is given, once it has one.
+type Number = Rc<Cell<Option<u32>>>;
+
 /// The reader's own articles.
 #[derive(Clone, Debug)]
 pub struct Shelf {
@@ -133,7 +136,7 @@ impl Shelf {
         id: Option<u32>,
         title: &str,
         text: &str,
-    ) -> Result<(IdbTransaction, Rc<Cell<Option<u32>>>), ShelfError> {
+    ) -> Result<(IdbTransaction, Number), ShelfError> {
         let fail = |error: JsValue| ShelfError::of(&error);
         let transaction = self.transaction(IdbTransactionMode::Readwrite)?;
         let titles = transaction.object_store(TITLES).map_err(fail)?;

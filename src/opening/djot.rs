@@ -346,7 +346,7 @@ fn escape(out: &mut String, text: &str, before: &mut char) {
             '-' if next == '-' || *before == '-' => out.push_str("\\-"),
             '.' if next == '.' || *before == '.' => out.push_str("\\."),
             ':' if next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => {
-                out.push_str("\\:")
+                out.push_str("\\:");
             }
             '\n' | '\t' => out.push(' '),
             c => out.push(c),

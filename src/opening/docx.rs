@@ -155,7 +155,7 @@ impl Desk {
             match node.tag_name().name() {
                 // A paragraph in a text box inside of this one comes by itself.
                 "t" if nearest(node) == Some(paragraph) => {
-                    piece.text.push_str(node.text().unwrap_or_default())
+                    piece.text.push_str(node.text().unwrap_or_default());
                 }
                 "tab" | "br" | "cr" => piece.text.push(' '),
                 "noBreakHyphen" => piece.text.push('-'),

@@ -1,4 +1,4 @@
-//! Feeds: RSS 2.0, Atom, RDF, and WordPress exports, which are RSS with more in it.
+//! Feeds: RSS 2.0, Atom, RDF, and `WordPress` exports, which are RSS with more in it.
 
 use roxmltree::{Document, Node, ParsingOptions};
 

@@ -56,10 +56,9 @@ pub(super) fn take_head(opened: &mut Opened, titled: bool) {
             break;
         }
     }
-    if let Some(lede) = opened.pieces.iter_mut().find(|piece| piece.kind == PieceKind::Paragraph) {
-        if let Some(text) = take_dateline(&mut opened.head, lede) {
-            opened.left_out.push(LeftOut { reason: Reason::Head, text });
-        }
+    let lede = opened.pieces.iter_mut().find(|piece| piece.kind == PieceKind::Paragraph);
+    if let Some(text) = lede.and_then(|lede| take_dateline(&mut opened.head, lede)) {
+        opened.left_out.push(LeftOut { reason: Reason::Head, text });
     }
     sign_off(opened);
 }

@@ -109,7 +109,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let half = sample.len() / 2;
-    if half < 2 || bytes.len() % 2 != 0 {
+    if half < 2 || !bytes.len().is_multiple_of(2) {
         None
     } else if odd * 10 > half * 4 && even * 20 < half {
         Some(UTF_16LE)

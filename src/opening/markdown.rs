@@ -268,7 +268,7 @@ impl Desk {
 pub(super) fn word_before(text: &str, note: usize) -> Option<NoteMark> {
     let chars: Vec<char> = text.chars().collect();
     let part = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'');
-    let to = chars.iter().rposition(|c| part(c))? + 1;
+    let to = chars.iter().rposition(part)? + 1;
     let before = chars.get(..to)?;
     // Chinese has no spaces; four characters show the place.
     let from = before.iter().rposition(|c| !part(c)).map_or(0, |at| at + 1);

@@ -18,7 +18,7 @@ pub(crate) fn errors(draft: &Draft) -> Vec<String> {
         proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
     let errors: Vec<String> = errors
         .map(|remark| {
-            let line = text.lines().nth(remark.place.line.saturating_sub(1) as usize).unwrap_or_default();
+            let line = text.lines().nth(remark.place.line.saturating_sub(1)).unwrap_or_default();
             format!("{}: {} in {line}", remark.code, remark.message)
         })
         .collect();
