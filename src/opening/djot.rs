@@ -4,9 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{
-    Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation, Speaker,
-};
+use crate::article::{Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation};
 use crate::article::{DocumentKind, Lang, SourceKind};
 
 use super::Draft;
@@ -323,10 +321,6 @@ fn mark(id: &Id, article: &Article) -> String {
         Extent::Partial => "partial",
         Extent::Paraphrase => "paraphrase",
     };
-    // A source needs a chain, which stands in the front matter; outlets and documents speak for themselves.
-    debug_assert!(
-        !matches!(article.evidence.speaker(&quotation.by), Some(Speaker::Source(_)) if quotation.via.is_empty())
-    );
     format!("]{{.quote #{id} by={} done={done}}}", quotation.by)
 }
 

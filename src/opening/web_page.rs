@@ -122,7 +122,7 @@ fn sort(line: Line, root: usize, hidden_body: bool, opened: &mut Opened) {
 /// The articles that the page describes in JSON-LD.
 fn articles(tree: &Tree) -> Vec<Value> {
     let mut found = Vec::new();
-    for (index, node) in tree.all() {
+    for (_, node) in tree.all() {
         let described = node.tag == "script"
             && node.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"));
         if !described {
@@ -138,7 +138,6 @@ fn articles(tree: &Tree) -> Vec<Value> {
         if let Ok(value) = serde_json::from_str::<Value>(text.trim()) {
             json::articles_in(value, &mut found);
         }
-        let _ = index;
     }
     found
 }
