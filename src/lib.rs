@@ -8,6 +8,7 @@
 //! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
+//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (native only);
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`own`]: the page for somebody's own article, with its worker (the opener only);
 //! - [`press`]: the prerendered site (native only);
@@ -15,6 +16,8 @@
 
 pub mod article;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod citing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
 pub mod opening;

@@ -5,6 +5,7 @@
 mod desk;
 mod going;
 mod keys;
+mod languages;
 mod overview;
 mod searching;
 
@@ -22,10 +23,10 @@ use crate::reading::elements::{
 };
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading};
-use crate::wording::EN;
 
 pub use desk::start_desk;
 use going::{escape, go_to_card, go_to_text, toggle_note};
+use languages::Languages;
 use overview::Overview;
 use searching::Searching;
 
@@ -36,7 +37,7 @@ const ISLANDS: u8 = 2;
 struct Session {
     _listeners: Listeners,
     _subscription: Subscription,
-    _resizes: Option<browser::Resizes>,
+    _resizes: [Option<browser::Resizes>; 2],
 }
 
 /// Takes over the islands and begins to listen.
@@ -45,7 +46,8 @@ struct Session {
 /// When the page carries no data, or not this program's.
 pub fn start() -> Result<(), browser::DataError> {
     let bundle: Bundle = browser::bundled(BUNDLE)?;
-    let store = Store::new(bundle, &EN);
+    let wording = languages::printed(bundle.lang())?;
+    let store = Store::new(bundle, wording);
     let waiting = Rc::new(Cell::new(ISLANDS));
     let on_ready = {
         let store = store.clone();
@@ -71,17 +73,23 @@ fn begin(store: &Store) {
     let arriving = Rc::new(Cell::new(false));
     let searching = Rc::new(Searching::default());
     let overview = Rc::new(Overview::new(store.clone()));
-    let subscription = follow(store, &arriving, &searching, &overview);
+    let languages = Rc::new(Languages::new(store.clone()));
+    let subscription = follow(store, &arriving, &searching, &overview, &languages);
     let listeners = listen(store, &arriving, &overview);
     let preferences = browser::stored_preferences().map(|line| Preferences::read(&line));
     store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
+    languages.settle();
     let resizes = browser::on_text_resize({
         let searching = searching.clone();
         move || overview.measure(&searching)
     });
     // The session ends with the page.
-    std::mem::forget(Session { _listeners: listeners, _subscription: subscription, _resizes: resizes });
+    std::mem::forget(Session {
+        _listeners: listeners,
+        _subscription: subscription,
+        _resizes: [resizes, browser::keep_text_under_bar()],
+    });
     browser::mark_changes();
     browser::mark_ready();
 }
@@ -92,11 +100,13 @@ fn follow(
     arriving: &Rc<Cell<bool>>,
     searching: &Rc<Searching>,
     overview: &Rc<Overview>,
+    languages: &Rc<Languages>,
 ) -> Subscription {
     let stage = RefCell::new(Stage::default());
     let before = RefCell::new(store.reading());
     let changing = store.clone();
     let (arriving, searching, overview) = (arriving.clone(), searching.clone(), overview.clone());
+    let languages = languages.clone();
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
         // The text is read from the page when it is first needed: a page that is only read costs nothing.
         let view = if reading.filter.is_on() {
@@ -130,7 +140,10 @@ fn follow(
         if before.hit != reading.hit {
             searching.go(&changing);
         }
-        if searched || unwanted_changed {
+        if before.preferences.language != reading.preferences.language {
+            languages.settle();
+        }
+        if searched || unwanted_changed || before.spoken != reading.spoken {
             overview.measure(&searching);
         }
     }))

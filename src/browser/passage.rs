@@ -107,15 +107,6 @@ pub fn clicked_quotation(event: &Event) -> Option<Id> {
     Id::new(&passage.get_attribute("data-quotation")?).ok()
 }
 
-/// The languages that the browser asks for, the most wanted first.
-#[must_use]
-pub fn wanted_languages() -> Vec<String> {
-    let languages = window().map(|window| window.navigator().languages());
-    languages
-        .map(|languages| languages.iter().filter_map(|tag| tag.as_string()).collect())
-        .unwrap_or_default()
-}
-
 /// A text that another program shared with this page through its address, which is then put in order.
 #[must_use]
 pub fn shared_text() -> Option<String> {
