@@ -12,6 +12,7 @@
 mod chain;
 mod en;
 mod ko;
+mod own;
 mod printed;
 mod table;
 mod templates;
@@ -23,6 +24,7 @@ mod zh_hant;
 
 pub use chain::{Piece, chain};
 pub use en::EN;
+pub use own::OwnWording;
 use table::pick;
 pub use table::{preferred, supported};
 pub use templates::{Part, fill, parts};
@@ -402,6 +404,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// The way to the page for one's own articles.
+    open_own,
     /// The line at the foot of the page.
     colophon,
     /// The names of the languages in [`LANGUAGES`], in their order.

@@ -204,6 +204,7 @@ pub(super) static KO: Wording = Wording {
     parallel: "{language}: {label}",
     no_app: "읽기 도구를 시작하지 못했습니다. 내용은 모두 이 페이지에 있습니다. 기사 다음에 옮긴이 주, 그다음에 출처가 나옵니다.",
     rights: "저작권",
+    open_own: "내 기사 열기",
     colophon: "이 페이지는 서버 없이 작동합니다. 읽고 거르고 입력한 내용은 기기 밖으로 나가지 않습니다.",
     languages: [
         "아랍어",
