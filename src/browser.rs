@@ -16,6 +16,7 @@ mod files;
 mod found;
 mod highlights;
 mod intl;
+mod leaving;
 mod listen;
 mod notes;
 mod panels;
@@ -41,6 +42,7 @@ pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, sav
 pub use found::{is_put_away, land, step_along};
 pub use highlights::{mark_hit_now, mark_hits};
 pub use intl::{date_text, plural_form};
+pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
 pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text};
