@@ -3,41 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use broadsheet::copydesk::{File, Manuscript, proof};
 use broadsheet::opening::{Draft, djot, open};
 
 use crate::fixture;
+use crate::held::errors;
 use crate::packing::word;
-
-/// The errors that the desk finds in what is written for a draft.
-pub(crate) fn errors(draft: &Draft) -> Vec<String> {
-    let text = djot(draft).expect("a file");
-    let file = File { name: "article.dj".to_owned(), bytes: text.clone().into_bytes() };
-    let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
-    let errors =
-        proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
-    let errors: Vec<String> = errors
-        .map(|remark| {
-            let line = text.lines().nth(remark.place.line.saturating_sub(1)).unwrap_or_default();
-            format!("{}: {} in {line}", remark.code, remark.message)
-        })
-        .collect();
-    // Every quotation that counts arrives.
-    if errors.is_empty() {
-        let article = proof.article.expect("an article without errors");
-        assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
-        let passages: Vec<String> =
-            article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
-        let own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
-        assert_eq!(passages, own);
-    }
-    errors
-}
-
-/// The letters of a passage: the format prints straight quotation marks curly.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
 
 const FIXTURES: [&str; 11] = [
     "plain.txt",

@@ -5,4 +5,5 @@
 mod cases;
 mod cli;
 mod gold;
+mod held;
 mod properties;
