@@ -4,6 +4,7 @@ use super::behind::{after, signature, trailing};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
+use super::second::{at_verb, finite, speaks, subjunctive};
 use super::sheet::{REACH, Sheet};
 use super::subject::{of_verb, subject};
 use super::tagging::Hit;
@@ -69,7 +70,14 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
         (0..sheet.regions.len()).map(|region| explicit(sheet, region)).collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
-        if given.get(region).is_some_and(Option::is_none) {
+        if sheet.pack.verb_second
+            && given.get(region).is_some_and(|known| known.is_none_or(|known| known.rule == Rule::Title))
+            && let Some(shared) = listed(sheet, region, &given)
+        {
+            if let Some(slot) = given.get_mut(region) {
+                *slot = Some(shared);
+            }
+        } else if given.get(region).is_some_and(Option::is_none) {
             let found = implicit(sheet, region, &given, &explicit);
             if let Some(slot) = given.get_mut(region) {
                 *slot = found;
@@ -77,6 +85,21 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
         }
     }
     given
+}
+
+/// "„A“ und „B“": what is said in one breath has one speaker.
+fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> Option<Given> {
+    let last = region.checked_sub(1)?;
+    let known = given.get(last).copied().flatten().filter(|known| known.rule != Rule::Title)?;
+    let (end, from) = (sheet.span(last).1, sheet.span(region).0);
+    let joined = |k: usize| {
+        matches!(sheet.tag(k), Tag::Comma | Tag::Conjunction | Tag::Determiner | Tag::Preposition)
+            || sheet.t(k).any(&["als", "noch", "sowie", "beziehungsweise"])
+    };
+    let joins = (end..from).any(|k| sheet.tag(k) == Tag::Conjunction || sheet.t(k).any(&["noch", "sowie"]));
+    let one = sheet.t(end).sentence == sheet.t(from).sentence && sheet.t(end.saturating_sub(1)).sentence == sheet.t(from).sentence;
+    (one && joins && from - end <= 4 && (end..from).all(joined))
+        .then_some(Given { head: Some(known.head.unwrap_or(last)), rule: Rule::Continuation, ..known })
 }
 
 fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
@@ -129,6 +152,10 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
             || sheet.before(from).any(&["als", "von", ":", ","]);
         let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
         let named = inside().all(|t| t.capital || t.has(Class::STOP));
+        // What begins with a small letter is no title, where it is more than a word.
+        if words >= 2 && inside().next().is_some_and(|t| !t.capital && t.kind == Kind::Word) {
+            return false;
+        }
         return words <= 3
             && (named
                 && sheet.before(from).has(
@@ -173,8 +200,11 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let Some(hit) = sheet.hit_at(at) else { continue };
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
+        // "bezeichnete … als „…“": however far.
+        let called = sheet.pack.verb_second
+            && (from.saturating_sub(3)..from).any(|k| sheet.t(k).is("als") && k > hit.at);
         let fits =
-            near <= 2 || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
+            near <= 2 || called || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
         if !fits {
             continue;
         }
@@ -383,7 +413,13 @@ fn implicit(
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
     if sheet.pack.verb_second {
-        return reported_on(sheet, from, sheet.words(from, to) >= 5);
+        let words = sheet.words(from, to);
+        let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
+        // A name of five words has no verb.
+        let clause = (from + 1..to).any(|k| {
+            matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator)
+        });
+        return reported_on(sheet, from, words >= 5 && clause || small && words >= 2);
     }
     if sheet.words(from, to) <= 3 {
         return None;
@@ -410,39 +446,51 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
     (to > start && to <= from).then_some(Mention { from: start, to })
 }
 
-/// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
+/// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking. Else whoever does
+/// something in the sentence, where it is someone.
 fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
     let start = sheet.sentence_start(from);
     let end = sheet.sentence_end(from).min(start + REACH);
     let moods = sheet.pack.list("subjunctive");
-    let speaks = (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low));
-    let colon = sheet.before(from).is(":");
-    if colon {
+    let said = |low: &str| moods.iter().any(|mood| mood == low);
+    let reported = (start..end).any(|k| sheet.t(k).region.is_none() && said(&sheet.t(k).low))
+        || finite(sheet, start, end).is_some_and(|verb| subjunctive(sheet, verb));
+    if sheet.before(from).is(":") {
         let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
         return Some(Given::new(found, None, Rule::Colon));
     }
-    if !speaks && !long {
+    if !reported && !long {
         return None;
     }
+    if !reported
+        && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found))
+    {
+        return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+    }
     let paragraph = sheet.t(from).paragraph;
-    let hit = (start.saturating_sub(REACH)..start).rev().find_map(|k| {
-        sheet.hit_at(k).filter(|hit| {
-            sheet.t(k).region.is_none()
-                && hit.frame.has(Frame::STRONG)
-                && sheet.t(k).paragraph + 1 >= paragraph
-        })
+    let source = (start.saturating_sub(REACH)..start).rev().find_map(|k| {
+        if sheet.t(k).region.is_some() || sheet.t(k).paragraph + 1 < paragraph {
+            return None;
+        }
+        if let Some(end) = sheet.trigger(k) {
+            return phrase_after(sheet, end);
+        }
+        if sheet.t(k).has(Class::TRIGGER_AFTER) {
+            return phrase_before(sheet, k, sheet.sentence_start(k));
+        }
+        subject(sheet, sheet.hit_at(k).filter(|hit| hit.frame.has(Frame::STRONG))?)
     })?;
-    Some(Given { speaker: Some(subject(sheet, hit)?), cue: None, rule: Rule::Previous, head: None })
+    Some(Given { speaker: Some(source), cue: None, rule: Rule::Previous, head: None })
 }
 
 /// The subject of the first verb of a sentence.
 pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(start + REACH);
+    if sheet.pack.verb_second {
+        return at_verb(sheet, finite(sheet, start, end)?, start);
+    }
     let verb = (start..end)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    if sheet.pack.verb_second {
-        return super::second::at_verb(sheet, verb, start);
-    }
     of_verb(sheet, verb, 4)
 }

@@ -301,8 +301,13 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     if first.tag == Tag::Pronoun || stands {
         return Mention::new(from, from + 1);
     }
+    // "laut „Spiegel“"
+    let quoted = sheet.pack.verb_second
+        && first.kind == Kind::Mark
+        && first.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| a == from && b - a <= 6);
     if !matches!(first.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Number)
         && !first.capital
+        && !quoted
     {
         return None;
     }

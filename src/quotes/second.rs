@@ -1,6 +1,6 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
-use super::pack::Class;
+use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::Sheet;
 use super::tagging::Hit;
@@ -68,8 +68,35 @@ fn written(sheet: &Sheet, hit: &Hit, start: usize, found: Mention) -> Option<Men
     phrase_after(sheet, preposition + 1)
 }
 
+/// The finite verb of the main clause that begins at `start`: the second part of the sentence, so the first small
+/// word behind a noun, a name or a pronoun that is nothing else, or the word behind an adverb that opens.
+pub(super) fn finite(sheet: &Sheet, start: usize, end: usize) -> Option<usize> {
+    (start..end).find(|k| {
+        let t = sheet.t(*k);
+        if t.region.is_some() || t.kind != Kind::Word {
+            return false;
+        }
+        if matches!(t.tag, Tag::Verb | Tag::Auxiliary) {
+            return true;
+        }
+        let before = sheet.before(*k);
+        let second = *k > start
+            && (before.capital && before.kind == Kind::Word && *k > start + 1
+                || before.is(")")
+                || before.tag == Tag::Pronoun
+                || *k == start + 1 && before.tag == Tag::Adverb);
+        !t.capital && t.tag == Tag::Noun && second && t.class == Class::default()
+    })
+}
+
+/// "Es drohe": a finite verb in -e that is no past in -te.
+pub(super) fn subjunctive(sheet: &Sheet, verb: usize) -> bool {
+    let low = &sheet.t(verb).low;
+    low.ends_with('e') && !low.ends_with("te") && !low.ends_with("de")
+}
+
 /// Whether a phrase can speak: someone, a body, a name that is no thing.
-fn speaks(sheet: &Sheet, found: Mention) -> bool {
+pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
     let head = (found.from..found.to).find(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP));
     let named = head.is_some_and(|k| {
         sheet.t(k).has(
@@ -86,7 +113,7 @@ fn speaks(sheet: &Sheet, found: Mention) -> bool {
     });
     let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
     named
-        || sheet.tag(found.from) == Tag::Pronoun
+        || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das"])
         // A name has no article: "Weber sagte".
         || !article && sheet.tag(found.from) == Tag::Name && found.to <= found.from + 3
 }
@@ -104,6 +131,11 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
             || (found.from..found.to).any(|k| sheet.t(k).capital || sheet.t(k).has(Class::OUTLET));
         someone.then(|| whole(sheet, found))
     };
+    // "Auch X sagte": what stands before belongs to the phrase.
+    let mut start = start;
+    while start + 1 < verb && sheet.t(start).any(&["auch", "sogar", "selbst", "nur", "aber", "doch", "zumal"]) {
+        start += 1;
+    }
     let first = sheet.t(start);
     if start >= verb {
         return behind();
@@ -123,7 +155,12 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     ]);
     let opens = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Mark)
         || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
-    let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]);
+    // "X nannte sie": the object of a verb that has one.
+    let object = sheet.t(verb + 1).is("sie")
+        && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::OBJECT))
+        && !opens
+        && speaks(sheet, Mention { from: start, to: verb });
+    let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]) && !object;
     if opens || oblique || nominative {
         return behind().or_else(|| phrase_before(sheet, verb, start));
     }

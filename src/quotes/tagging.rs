@@ -79,11 +79,19 @@ fn headlines(tokens: &mut [Token]) {
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
     let endings = pack.list("title endings");
+    let (bodies, papers) = (pack.list("body endings"), pack.list("paper endings"));
     for token in tokens.iter_mut().filter(|_| !endings.is_empty()) {
         // "Regierungssprecherin": offices are put together.
         let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
         if token.capital && endings.iter().any(office) {
             token.class = token.class.with(Class::TITLE).with(Class::PERSON);
+        }
+        // "Innenministerium", "US-Magazin": so are bodies and papers.
+        if token.capital && bodies.iter().any(office) {
+            token.class = token.class.with(Class::BODY);
+        }
+        if token.capital && papers.iter().any(office) {
+            token.class = token.class.with(Class::PUBLICATION);
         }
     }
     let mut i = 0;
@@ -191,6 +199,10 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         return Tag::Preposition;
     }
     if t.has(Class::ADVERB) {
+        return Tag::Adverb;
+    }
+    // "Ursprünglich wollte er": the endings of adverbs.
+    if first && pack.nouns_capital && pack.list("adverb endings").iter().any(|end| t.low.ends_with(end.as_str())) {
         return Tag::Adverb;
     }
     if t.capital && pack.capitals_name && first {

@@ -262,6 +262,18 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     }
     let stops = end.any(&[".", "!", "?", "…", "...", "。", "！", "？", "？”"])
         || (end.kind == Kind::Word && end.low.ends_with('.') && end.has(Class::ENDS));
+    // "am 20. August", "der 3. Platz": a small number with a point is an ordinal.
+    let ordinal = pack.nouns_capital
+        && end.is(".")
+        && last + 1 == i
+        && last.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| {
+            t.kind == Kind::Number && t.low.len() <= 2 && t.end == end.start
+        })
+        && here.kind == Kind::Word
+        && (here.has(Class::MONTH) || !here.has(Class::STOP));
+    if ordinal {
+        return false;
+    }
     let opens = here.capital
         || here.kind == Kind::Number
         || here.kind == Kind::Mark
