@@ -3,6 +3,7 @@
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
+use super::second::{agent, speaks};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
 use super::tagging::Hit;
@@ -101,15 +102,24 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         if let Some(place) = stands_in(sheet, hit) {
             return Some(Given::new(place, Some((hit.at, hit.end)), Rule::Inverted));
         }
-        let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
+        let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
+        // "als „…“ bezeichnet.": the verb stands last.
+        if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
+            // "wird als „…“ bezeichnet": everybody's word.
+            let passive = sheet.t(hit.end).has(Class::BE) || speaker.is_some();
+            let found = if passive { agent(sheet, hit, sheet.sentence_start(hit.at)) } else { subject(sheet, hit) };
+            return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+        let speaker = speaker?;
         let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
+        let speaker = if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
         if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
             return None;
         }
         let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
-    if foreign
+    if (foreign || sheet.pack.verb_second && outer && floating)
         && open
         && small
         && let Some(given) = unknown_inverted(sheet, k)
@@ -156,6 +166,14 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
         None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
     }
+}
+
+/// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.
+fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
+    if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
+        return None;
+    }
+    phrase_after(sheet, carrier.to).filter(|found| speaks(sheet, *found))
 }
 
 /// "heißt es in der Mitteilung": where "it" is said.

@@ -67,7 +67,7 @@ impl Given {
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     let explicit: Vec<Option<Given>> =
-        (0..sheet.regions.len()).map(|region| explicit(sheet, region)).collect();
+        (0..sheet.regions.len()).map(|region| explicit(sheet, region).map(|known| named(sheet, region, known))).collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
         if sheet.pack.verb_second
@@ -85,6 +85,13 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
         }
     }
     given
+}
+
+/// "der Verein „…“ sagte": what names the speaker is not said.
+fn named(sheet: &Sheet, region: usize, known: Given) -> Given {
+    let (from, to) = sheet.span(region);
+    let inside = known.speaker.is_some_and(|speaker| speaker.from <= from && to <= speaker.to);
+    if sheet.pack.verb_second && inside { Given { speaker: None, cue: None, rule: Rule::Title, head: None } } else { known }
 }
 
 /// "„A“ und „B“": what is said in one breath has one speaker.
@@ -128,7 +135,19 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if firm {
         return left;
     }
-    trailing(sheet, to).or(left).or_else(|| colon(sheet, from))
+    trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
+}
+
+/// "Für X ist das „…“": whose view it is.
+fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+    let holders = sheet.pack.list("holders");
+    let at = (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
+    let found = phrase_after(sheet, at + 1).filter(|found| found.to <= from && speaks(sheet, *found))?;
+    // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
+    let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
+    let beside = verb(found.to) || at > start && (verb(at - 1) || sheet.before(at).is("was"));
+    beside.then(|| Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
 }
 
 /// Titles of shows, books and songs, addresses: marks around what nobody says.
@@ -186,7 +205,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if t.region.is_some() {
             continue;
         }
-        if t.any(&[";"]) {
+        if t.any(&[";"]) || sheet.pack.verb_second && best.is_some() && t.is(":") {
             break;
         }
         if t.has(Class::TRIGGER_AFTER) && best.is_none() {
@@ -419,7 +438,7 @@ fn implicit(
         let clause = (from + 1..to).any(|k| {
             matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator)
         });
-        return reported_on(sheet, from, words >= 5 && clause || small && words >= 2);
+        return reported_on(sheet, from, words >= 5 && clause || small && words >= 2, given);
     }
     if sheet.words(from, to) <= 3 {
         return None;
@@ -448,7 +467,7 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
 
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking. Else whoever does
 /// something in the sentence, where it is someone.
-fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
+fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Option<Given>]) -> Option<Given> {
     let start = sheet.sentence_start(from);
     let end = sheet.sentence_end(from).min(start + REACH);
     let moods = sheet.pack.list("subjunctive");
@@ -461,6 +480,13 @@ fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
     }
     if !reported && !long {
         return None;
+    }
+    // What the sentence began to cite goes on.
+    let region = sheet.t(from).region?;
+    let earlier = given.iter().take(region).enumerate().rev().take_while(|(index, _)| sheet.span(*index).0 >= start);
+    let known = earlier.filter_map(|(index, known)| known.map(|known| (index, known)));
+    if let Some((index, known)) = known.filter(|(_, known)| known.cue.is_some()).last() {
+        return Some(Given { head: Some(known.head.unwrap_or(index)), rule: Rule::Continuation, ..known });
     }
     if !reported
         && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found))

@@ -290,6 +290,18 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     Mention::new(from, to)
 }
 
+/// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
+fn attribute(sheet: &Sheet, at: usize) -> bool {
+    let small = |k: usize| {
+        let t = sheet.t(k);
+        t.kind == Kind::Word && !t.capital && matches!(t.tag, Tag::Noun | Tag::Adverb) && t.region.is_none()
+    };
+    let noun = (at + 1..at + 5).find(|k| !small(*k));
+    let opens = |k: usize| matches!(sheet.tag(k), Tag::Determiner | Tag::Owner | Tag::Number);
+    let article = opens(at) || (at.saturating_sub(4)..at).rev().find(|k| !small(*k)).is_some_and(opens);
+    article && noun.is_some_and(|k| sheet.t(k).capital && sheet.t(k).kind == Kind::Word)
+}
+
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
 pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     let end = sheet.sentence_end(from).min(from + 16);
@@ -325,7 +337,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             | Tag::Pronoun
             | Tag::Preposition => true,
             Tag::Owner => to > from && sheet.pack.nouns_capital,
-            Tag::Adverb => to > from,
+            Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))
@@ -365,6 +377,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                         && !t.capital
                         && !next.capital
                         && to > from
+                        && !attribute(sheet, to)
             }
         };
         if stops {

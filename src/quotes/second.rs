@@ -20,16 +20,32 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
         && !sheet.t(start + 1).has(Class::PREPOSITION)
     {
-        let found = phrase_after(sheet, start + 1);
+        // "wie sich X ausdrückte"
+        let from = (start + 1..hit.at).find(|k| !sheet.between(*k) && sheet.tag(*k) != Tag::Adverb)?;
+        let found = phrase_after(sheet, from);
         if found.is_some_and(|found| found.to <= hit.at) {
             return found.map(|found| whole(sheet, found));
         }
     }
+    if let Some(found) = agent(sheet, hit, start) {
+        return Some(found);
+    }
     // "hatte X … zugesichert": the subject stands by the auxiliary.
+    let parted = last && !sheet.t(hit.at).low.ends_with("te");
     let verb = (start..hit.at)
+        .filter(|_| parted)
         .find(|k| sheet.tag(*k) == Tag::Auxiliary && sheet.t(*k).region.is_none())
-        .or_else(|| (start..hit.at).find(|k| sheet.hit_at(*k).is_some()))
+        .or_else(|| (start..hit.at).filter(|_| last).find(|k| sheet.hit_at(*k).is_some()))
         .unwrap_or(hit.at);
+    // "Sie sei erschüttert, sagte X": what is said stands before.
+    let moods = sheet.pack.list("subjunctive");
+    if verb > start
+        && sheet.before(verb).tag == Tag::Comma
+        && (start..verb).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low))
+        && let Some(found) = at_verb(sheet, verb, verb)
+    {
+        return Some(found);
+    }
     // "X ging und sagte": two verbs, one subject.
     if verb == start
         && sheet.before(start).any(&["und", "sowie", "aber"])
@@ -41,6 +57,16 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let found = at_verb(sheet, verb, start)?;
     Some(written(sheet, hit, start, found).unwrap_or(found))
+}
+
+/// "wurde von X kritisiert": who does what is done.
+pub(super) fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
+    let end = sheet.sentence_end(hit.at).min(hit.at + 20);
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let passive = (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
+    let by = (start..end).filter(outside).filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]));
+    let mut found = by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| speaks(sheet, *found));
+    if passive { found.next() } else { None }
 }
 
 /// Where a main clause begins behind a clause that opens the sentence.
@@ -97,14 +123,16 @@ pub(super) fn subjunctive(sheet: &Sheet, verb: usize) -> bool {
 
 /// Whether a phrase can speak: someone, a body, a name that is no thing.
 pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
-    let head = (found.from..found.to).find(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP));
-    let named = head.is_some_and(|k| {
+    let ends = |k: &usize| matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition) && *k > found.from;
+    let end = (found.from..found.to).find(ends).unwrap_or(found.to);
+    let named = (found.from..end).filter(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP)).any(|k| {
         sheet.t(k).has(
             Class::PERSON
                 .with(Class::TITLE)
                 .with(Class::BODY)
                 .with(Class::ORGAN)
                 .with(Class::OUTLET)
+                .with(Class::PUBLICATION)
                 .with(Class::PLURAL_PERSON)
                 .with(Class::DOCUMENT)
                 .with(Class::MALE_NAME)
@@ -185,7 +213,7 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     if end > start
         && !speaks(sheet, front)
         && let Some(found) = behind()
-        && speaks(sheet, found)
+        && (speaks(sheet, found) || sheet.t(found.from).any(&["der", "ein"]))
         && !sheet.t(found.from).any(&["den", "dem", "einen", "einem"])
     {
         return Some(found);
@@ -224,8 +252,10 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
 /// With the name or the quoted title that belongs to it: "der Chef der Partei, Max Muster", "die Zeitung „Echo“".
 fn whole(sheet: &Sheet, found: Mention) -> Mention {
     let mut to = found.to;
+    let people = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
     if sheet.t(to).kind == Kind::Mark
         && sheet.tag(found.from) != Tag::Pronoun
+        && !sheet.before(to).has(people)
         && let Some((a, b)) = sheet.t(to).region.map(|r| sheet.span(r))
         && a == to
         && b - a <= 6

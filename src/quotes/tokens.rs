@@ -244,7 +244,13 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
         return false;
     }
     let spaced = chars.get(before.end..here.start).unwrap_or_default().iter().any(|c| c.is_whitespace());
-    if !spaced && !pack.unspaced {
+    // "sagte er.Der Minister": a space that was forgotten.
+    let forgotten = |pack: &Pack| {
+        let word = (i >= 2).then(|| tokens.get(i - 2)).flatten();
+        pack.nouns_capital && before.is(".") && here.capital && here.kind == Kind::Word
+            && word.is_some_and(|word| word.kind == Kind::Word && word.end == before.start && word.low.len() > 3)
+    };
+    if !spaced && !pack.unspaced && !forgotten(pack) {
         return false;
     }
     let mut last = i - 1;
