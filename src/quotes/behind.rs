@@ -36,11 +36,15 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
             continue;
         };
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
-        let most = if speaker.from > hit.at { 45 } else { 14 };
+        let most = if speaker.from > hit.at || sheet.pack.verb_second { 45 } else { 14 };
         if end.saturating_sub(hit.end) > most {
             continue;
         }
-        let first = speaker.from.min(hit.at);
+        let mut first = speaker.from.min(hit.at);
+        // "…“, hatte X gesagt": the auxiliary stands before both.
+        if sheet.pack.verb_second && sheet.before(first).tag == Tag::Auxiliary {
+            first -= 1;
+        }
         if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
             return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
         }

@@ -140,6 +140,17 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
 
 /// "Für X ist das „…“": whose view it is.
 fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
+    // "der die Maßnahme als „…“ vor allem sieht": the verb of the clause comes last.
+    if sheet.pack.verb_second && (from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
+        let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
+        let end = sheet.sentence_end(from).min(to + 12);
+        let end = (to..end).find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction).unwrap_or(end);
+        if let Some(hit) = (to..end).find_map(|k| sheet.hit_at(k))
+            && let Some(found) = subject(sheet, hit)
+        {
+            return Some(Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+    }
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
     let holders = sheet.pack.list("holders");
     let at = (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
@@ -220,8 +231,10 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
         // "bezeichnete … als „…“": however far.
+        let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
         let called = sheet.pack.verb_second
-            && (from.saturating_sub(3)..from).any(|k| sheet.t(k).is("als") && k > hit.at);
+            && (from.saturating_sub(3)..from)
+                .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
         let fits =
             near <= 2 || called || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
         if !fits {
@@ -326,6 +339,19 @@ fn label(sheet: &Sheet, from: usize) -> Option<Given> {
         .then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
 }
 
+/// "Das Fazit von X: „…“", "Das Angebot lehnt er ab: „…“": whose thing it is, or who comes later.
+fn owner(sheet: &Sheet, start: usize, end: usize) -> Option<Mention> {
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let later = (start + 1..end).filter(outside).find(|k| {
+        sheet.t(*k).any(&["er", "sie", "wir"]) && sheet.t(*k).tag == Tag::Pronoun
+    });
+    if let Some(k) = later {
+        return Mention::new(k, k + 1);
+    }
+    let by = (start..end).filter(outside).filter(|k| sheet.t(*k).any(&["von", "vom"]));
+    by.filter_map(|k| phrase_after(sheet, k + 1)).find(|found| found.to <= end && speaks(sheet, *found))
+}
+
 /// X: “…”
 fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let mark = from.checked_sub(1)?;
@@ -335,11 +361,14 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let start = sheet.sentence_start(mark);
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    if named && speaker.from == start {
+    let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
+    if named && speaker.from == start && !article {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.pack.verb_second {
-        return Some(Given::new(clause_subject(sheet, mark)?, Some((mark, mark + 1)), Rule::Colon));
+        let found = clause_subject(sheet, mark);
+        let found = found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
+        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "he demurred: “…”": a verb the pack does not know.
     if let Some(verb) = mark.checked_sub(1)
@@ -475,8 +504,13 @@ fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Option<Given>]) 
     let reported = (start..end).any(|k| sheet.t(k).region.is_none() && said(&sheet.t(k).low))
         || finite(sheet, start, end).is_some_and(|verb| subjunctive(sheet, verb));
     if sheet.before(from).is(":") {
-        let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
-        return Some(Given::new(found, None, Rule::Colon));
+        if let Some(found) = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start)) {
+            return Some(Given::new(found, None, Rule::Colon));
+        }
+        // "Und: „…“"
+        let last = sheet.t(from).region?.checked_sub(1)?;
+        let known = given.get(last).copied().flatten().filter(|known| known.speaker.is_some())?;
+        return Some(Given { head: Some(known.head.unwrap_or(last)), rule: Rule::Continuation, ..known });
     }
     if !reported && !long {
         return None;
@@ -494,7 +528,7 @@ fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Option<Given>]) 
         return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
     }
     let paragraph = sheet.t(from).paragraph;
-    let source = (start.saturating_sub(REACH)..start).rev().find_map(|k| {
+    let source = (start.saturating_sub(3 * REACH)..start).rev().find_map(|k| {
         if sheet.t(k).region.is_some() || sheet.t(k).paragraph + 1 < paragraph {
             return None;
         }

@@ -328,7 +328,11 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);
         let stops = match t.tag {
-            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => false,
+            // "Minister für Inneres", but not "X warb für".
+            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
+                t.is("für")
+                    && !sheet.before(to).has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
+            }
             Tag::Comma
             | Tag::Verb
             | Tag::Auxiliary
@@ -337,6 +341,10 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             | Tag::Pronoun
             | Tag::Preposition => true,
             Tag::Owner => to > from && sheet.pack.nouns_capital,
+            // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
+            Tag::Determiner if sheet.pack.nouns_capital && to > from => {
+                !t.any(&["des", "der", "eines", "einer", "aller", "dieser", "dieses"])
+            }
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {

@@ -233,7 +233,7 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
         let next = sheet.t(k);
         let clause = t.tag == Tag::Comma
             && (next.has(Class::SUBORDINATOR.with(Class::RELATIVE)) || next.tag == Tag::Conjunction);
-        let broken = t.any(&[":", ";", "–", "—"])
+        let broken = t.any(&[":", ";", "–", "—"]) && t.end != next.start
             || t.kind == Kind::Mark
                 && t.region
                     .map(|r| sheet.span(r))
