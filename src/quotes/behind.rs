@@ -117,13 +117,15 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let speaker = speaker?;
         let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
         let speaker = if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
-        if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
+        let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+        if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;
         }
         let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
-    if (foreign || sheet.pack.verb_second && outer && floating)
+    let american = sheet.pack.possessive && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
+    if (foreign || american || sheet.pack.verb_second && outer && floating)
         && open
         && small
         && let Some(given) = unknown_inverted(sheet, k)
@@ -154,7 +156,11 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
         let most = if last.is(".") { 3 } else { 24 };
-        if rest > most || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        // "“…!” X declared, a point …": nobody but a speaker stands there.
+        let beside = !last.is(".")
+            && phrase_after(sheet, i).is_some_and(|found| found.to == hit.at)
+            && (matches!(sheet.tag(hit.end), Tag::Comma | Tag::Preposition | Tag::Adverb) || sheet.t(hit.end).is("."));
+        if rest > most && !beside || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }
     }

@@ -313,10 +313,11 @@ fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
 /// "…, and Jones said": a second clause with its own speaker.
 fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
     (from..to).any(|k| {
-        sheet.tag(k) == Tag::Comma
-            && sheet.tag(k + 1) == Tag::Conjunction
-            && sheet.t(k).region.is_none()
-            && clause_told(sheet, k + 2, to + 1)
+        let outside = sheet.t(k).region.is_none();
+        let next = sheet.tag(k + 1) == Tag::Conjunction;
+        let named = sheet.tag(k) == Tag::Conjunction && sheet.tag(k + 1) == Tag::Name;
+        outside && sheet.tag(k) == Tag::Comma && next && clause_told(sheet, k + 2, to + 1)
+            || outside && named && sheet.pack.possessive && clause_told(sheet, k + 1, to + 1)
     })
 }
 

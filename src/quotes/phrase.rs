@@ -175,6 +175,17 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
             break;
         }
         let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
+        // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
+        let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
+            sheet.pack.possessive && *b == from && b - a <= 8 && *a > start && sheet.tag(b.saturating_sub(2)) == Tag::Comma
+        });
+        if let Some((opens, _)) = shown
+            && describes(sheet, from, end)
+        {
+            right = Some((from, end));
+            end = if sheet.before(opens).tag == Tag::Comma { opens - 1 } else { opens };
+            continue;
+        }
         if right.is_some() && introduces(sheet, from) && !more {
             let (a, b) = right?;
             return phrase_before(sheet, b, a);

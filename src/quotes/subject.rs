@@ -237,8 +237,15 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(near);
     }
+    // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
-        return phrase_before(sheet, at, sheet.sentence_start(at));
+        let found = phrase_before(sheet, at, sheet.sentence_start(at));
+        let given = found.is_some_and(|found| {
+            sheet.pack.possessive && matches!(sheet.before(found.from).tag, Tag::Verb | Tag::Participle)
+        });
+        if !given {
+            return found;
+        }
     }
     let verbs = |from: usize, to: usize| {
         (from..to)
