@@ -101,6 +101,8 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
                 let alone =
                     (start..from).all(|k| sheet.t(k).kind != Kind::Word || sheet.t(k).region.is_some());
                 let quiet = !(start..from).any(|k| spoken.contains_key(&k));
+                // "He saw it differently: “…,” he said": what stands before the colon is the writer's.
+                let quiet = quiet && !sheet.before(from).any(&[":", "—", "–", "-", "--"]);
                 if !alone && quiet && limit > from && limit - start < 120 {
                     spans = vec![trimmed(sheet, start, limit)];
                 } else if known.rule == Rule::Trailing && limit > to {

@@ -357,6 +357,8 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
             if cut {
                 return k;
             }
+        } else if t.is(":") && next.kind == Kind::Mark && k > from + 1 && sheet.pack.possessive {
+            return k;
         } else if t.is(";") || t.any(&["—", "–", "--"]) && loose {
             return k;
         } else if t.tag == Tag::Conjunction {
