@@ -108,15 +108,18 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
         // "als „…“ bezeichnet.": the verb stands last.
-        if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
+        if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other)
+        {
             // "wird als „…“ bezeichnet": everybody's word.
             let passive = sheet.t(hit.end).has(Class::BE) || speaker.is_some();
-            let found = if passive { agent(sheet, hit, sheet.sentence_start(hit.at)) } else { subject(sheet, hit) };
+            let found =
+                if passive { agent(sheet, hit, sheet.sentence_start(hit.at)) } else { subject(sheet, hit) };
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
         let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
-        let speaker = if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
+        let speaker =
+            if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
         if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;
@@ -159,7 +162,8 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         // "“…!” X declared, a point …": nobody but a speaker stands there.
         let beside = !last.is(".")
             && phrase_after(sheet, i).is_some_and(|found| found.to == hit.at)
-            && (matches!(sheet.tag(hit.end), Tag::Comma | Tag::Preposition | Tag::Adverb) || sheet.t(hit.end).is("."));
+            && (matches!(sheet.tag(hit.end), Tag::Comma | Tag::Preposition | Tag::Adverb)
+                || sheet.t(hit.end).is("."));
         if rest > most && !beside || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }

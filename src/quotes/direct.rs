@@ -66,8 +66,9 @@ impl Given {
 
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
-    let explicit: Vec<Option<Given>> =
-        (0..sheet.regions.len()).map(|region| explicit(sheet, region).map(|known| named(sheet, region, known))).collect();
+    let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
+        .map(|region| explicit(sheet, region).map(|known| named(sheet, region, known)))
+        .collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
         if sheet.pack.verb_second
@@ -91,7 +92,11 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
 fn named(sheet: &Sheet, region: usize, known: Given) -> Given {
     let (from, to) = sheet.span(region);
     let inside = known.speaker.is_some_and(|speaker| speaker.from <= from && to <= speaker.to);
-    if sheet.pack.verb_second && inside { Given { speaker: None, cue: None, rule: Rule::Title, head: None } } else { known }
+    if sheet.pack.verb_second && inside {
+        Given { speaker: None, cue: None, rule: Rule::Title, head: None }
+    } else {
+        known
+    }
 }
 
 /// "„A“ und „B“": what is said in one breath has one speaker.
@@ -104,9 +109,13 @@ fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> Option<Given
             || sheet.t(k).any(&["als", "noch", "sowie", "beziehungsweise"])
     };
     let joins = (end..from).any(|k| sheet.tag(k) == Tag::Conjunction || sheet.t(k).any(&["noch", "sowie"]));
-    let one = sheet.t(end).sentence == sheet.t(from).sentence && sheet.t(end.saturating_sub(1)).sentence == sheet.t(from).sentence;
-    (one && joins && from - end <= 4 && (end..from).all(joined))
-        .then_some(Given { head: Some(known.head.unwrap_or(last)), rule: Rule::Continuation, ..known })
+    let one = sheet.t(end).sentence == sheet.t(from).sentence
+        && sheet.t(end.saturating_sub(1)).sentence == sheet.t(from).sentence;
+    (one && joins && from - end <= 4 && (end..from).all(joined)).then_some(Given {
+        head: Some(known.head.unwrap_or(last)),
+        rule: Rule::Continuation,
+        ..known
+    })
 }
 
 fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
@@ -144,7 +153,9 @@ fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
     if sheet.pack.verb_second && (from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
         let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
         let end = sheet.sentence_end(from).min(to + 12);
-        let end = (to..end).find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction).unwrap_or(end);
+        let end = (to..end)
+            .find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction)
+            .unwrap_or(end);
         if let Some(hit) = (to..end).find_map(|k| sheet.hit_at(k))
             && let Some(found) = subject(sheet, hit)
         {
@@ -153,7 +164,8 @@ fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
     }
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
     let holders = sheet.pack.list("holders");
-    let at = (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
+    let at =
+        (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
     let found = phrase_after(sheet, at + 1).filter(|found| found.to <= from && speaks(sheet, *found))?;
     // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
@@ -235,8 +247,11 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let called = sheet.pack.verb_second
             && (from.saturating_sub(3)..from)
                 .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
-        let fits =
-            near <= 2 || called || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
+        let fits = near <= 2
+            || called
+            || !hit.frame.has(Frame::WEAK)
+            || hit.frame.has(Frame::STRONG)
+            || leads && near < 12;
         if !fits {
             continue;
         }
@@ -343,9 +358,9 @@ fn label(sheet: &Sheet, from: usize) -> Option<Given> {
 /// "Das Fazit von X: „…“", "Das Angebot lehnt er ab: „…“": whose thing it is, or who comes later.
 fn owner(sheet: &Sheet, start: usize, end: usize) -> Option<Mention> {
     let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let later = (start + 1..end).filter(outside).find(|k| {
-        sheet.t(*k).any(&["er", "sie", "wir"]) && sheet.t(*k).tag == Tag::Pronoun
-    });
+    let later = (start + 1..end)
+        .filter(outside)
+        .find(|k| sheet.t(*k).any(&["er", "sie", "wir"]) && sheet.t(*k).tag == Tag::Pronoun);
     if let Some(k) = later {
         return Mention::new(k, k + 1);
     }
@@ -368,7 +383,8 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     }
     if sheet.pack.verb_second {
         let found = clause_subject(sheet, mark);
-        let found = found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
+        let found =
+            found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "he demurred: “…”": a verb the pack does not know.
@@ -465,9 +481,8 @@ fn implicit(
         let words = sheet.words(from, to);
         let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
         // A name of five words has no verb.
-        let clause = (from + 1..to).any(|k| {
-            matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator)
-        });
+        let clause = (from + 1..to)
+            .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator));
         return reported_on(sheet, from, words >= 5 && clause || small && words >= 2, given);
     }
     if sheet.words(from, to) <= 3 {
@@ -518,14 +533,13 @@ fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Option<Given>]) 
     }
     // What the sentence began to cite goes on.
     let region = sheet.t(from).region?;
-    let earlier = given.iter().take(region).enumerate().rev().take_while(|(index, _)| sheet.span(*index).0 >= start);
+    let earlier =
+        given.iter().take(region).enumerate().rev().take_while(|(index, _)| sheet.span(*index).0 >= start);
     let known = earlier.filter_map(|(index, known)| known.map(|known| (index, known)));
     if let Some((index, known)) = known.filter(|(_, known)| known.cue.is_some()).last() {
         return Some(Given { head: Some(known.head.unwrap_or(index)), rule: Rule::Continuation, ..known });
     }
-    if !reported
-        && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found))
-    {
+    if !reported && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found)) {
         return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
     }
     let paragraph = sheet.t(from).paragraph;

@@ -177,7 +177,11 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
         let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
         // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
         let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
-            sheet.pack.possessive && *b == from && b - a <= 8 && *a > start && sheet.tag(b.saturating_sub(2)) == Tag::Comma
+            sheet.pack.possessive
+                && *b == from
+                && b - a <= 8
+                && *a > start
+                && sheet.tag(b.saturating_sub(2)) == Tag::Comma
         });
         if let Some((opens, _)) = shown
             && describes(sheet, from, end)
@@ -342,7 +346,9 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             // "Minister für Inneres", but not "X warb für".
             Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
                 t.is("für")
-                    && !sheet.before(to).has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
+                    && !sheet
+                        .before(to)
+                        .has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
             }
             Tag::Comma
             | Tag::Verb

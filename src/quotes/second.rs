@@ -63,7 +63,8 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 pub(super) fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
     let end = sheet.sentence_end(hit.at).min(hit.at + 20);
     let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let passive = (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
+    let passive =
+        (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
     let by = (start..end).filter(outside).filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]));
     let mut found = by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| speaks(sheet, *found));
     if passive { found.next() } else { None }
@@ -111,7 +112,7 @@ pub(super) fn finite(sheet: &Sheet, start: usize, end: usize) -> Option<usize> {
                 || before.is(")")
                 || before.tag == Tag::Pronoun
                 || *k == start + 1 && before.tag == Tag::Adverb);
-        !t.capital && t.tag == Tag::Noun && second && t.class == Class::default()
+        !t.capital && t.tag == Tag::Noun && second && t.class.is_plain()
     })
 }
 
@@ -161,7 +162,8 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     };
     // "Auch X sagte": what stands before belongs to the phrase.
     let mut start = start;
-    while start + 1 < verb && sheet.t(start).any(&["auch", "sogar", "selbst", "nur", "aber", "doch", "zumal"]) {
+    while start + 1 < verb && sheet.t(start).any(&["auch", "sogar", "selbst", "nur", "aber", "doch", "zumal"])
+    {
         start += 1;
     }
     let first = sheet.t(start);

@@ -96,7 +96,8 @@ fn classify(tokens: &mut [Token], pack: &Pack) {
     }
     let mut i = 0;
     while i < tokens.len() {
-        let phrases = tokens.get(i).map(|t| pack.phrases(&t.low)).unwrap_or_default();
+        let phrases =
+            tokens.get(i).filter(|t| t.has(Class::OPENS)).map(|t| pack.phrases(&t.low)).unwrap_or_default();
         let matched = phrases.iter().find(|(rest, _)| follows(tokens, i, rest));
         if let Some((rest, class)) = matched {
             for token in tokens.iter_mut().skip(i).take(rest.len() + 1) {
@@ -202,7 +203,10 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         return Tag::Adverb;
     }
     // "Ursprünglich wollte er": the endings of adverbs.
-    if first && pack.nouns_capital && pack.list("adverb endings").iter().any(|end| t.low.ends_with(end.as_str())) {
+    if first
+        && pack.nouns_capital
+        && pack.list("adverb endings").iter().any(|end| t.low.ends_with(end.as_str()))
+    {
         return Tag::Adverb;
     }
     if t.capital && pack.capitals_name && first {
@@ -222,7 +226,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
             return Tag::Verb;
         }
         let named = next.capital
-            || !pack.forms(&next.low).is_empty()
+            || next.has(Class::REPORTS)
             || next.kind == Kind::Possessive
             || next.has(Class::AUXILIARY);
         return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) {
@@ -256,7 +260,8 @@ fn hits(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let forms = tokens.get(i).map(|t| pack.forms(&t.low)).unwrap_or_default();
+        let forms =
+            tokens.get(i).filter(|t| t.has(Class::REPORTS)).map(|t| pack.forms(&t.low)).unwrap_or_default();
         let mut step = 1;
         if let Some(form) =
             forms.iter().find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))

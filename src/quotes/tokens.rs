@@ -160,9 +160,15 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
         } else {
             i += 1;
         }
-        let text: String = chars.get(start..i).unwrap_or_default().iter().collect();
         let capital = c.is_uppercase() || (matches!(c, '@') && kind == Kind::Word);
-        let low = text.to_lowercase().replace('’', "'");
+        let mut low = String::with_capacity(i - start);
+        for c in chars.get(start..i).unwrap_or_default() {
+            match c {
+                '’' => low.push('\''),
+                c if c.is_ascii() => low.push(c.to_ascii_lowercase()),
+                c => low.extend(c.to_lowercase()),
+            }
+        }
         found.push(Token { start, end: i, low, kind, capital, ..Token::default() });
     }
     found
@@ -247,8 +253,12 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     // "sagte er.Der Minister": a space that was forgotten.
     let forgotten = |pack: &Pack| {
         let word = (i >= 2).then(|| tokens.get(i - 2)).flatten();
-        pack.nouns_capital && before.is(".") && here.capital && here.kind == Kind::Word
-            && word.is_some_and(|word| word.kind == Kind::Word && word.end == before.start && word.low.len() > 3)
+        pack.nouns_capital
+            && before.is(".")
+            && here.capital
+            && here.kind == Kind::Word
+            && word
+                .is_some_and(|word| word.kind == Kind::Word && word.end == before.start && word.low.len() > 3)
     };
     if !spaced && !pack.unspaced && !forgotten(pack) {
         return false;
@@ -272,9 +282,10 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     let ordinal = pack.nouns_capital
         && end.is(".")
         && last + 1 == i
-        && last.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| {
-            t.kind == Kind::Number && t.low.len() <= 2 && t.end == end.start
-        })
+        && last
+            .checked_sub(1)
+            .and_then(|k| tokens.get(k))
+            .is_some_and(|t| t.kind == Kind::Number && t.low.len() <= 2 && t.end == end.start)
         && here.kind == Kind::Word
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
     if ordinal {

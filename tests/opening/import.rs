@@ -40,6 +40,7 @@ fn text_that_looks_like_marks_is_text() {
         "{.quote #x by=y} and [a](b) and `code` and *stars* and _lines_ and :smile: and ^up^ and ~down~",
         "::: note\n\n+++\n\n***\n\n| a | b |\n\n= = =\n\n<https://example.org/> said it.",
         "\"Straight,\" Ines Faro said. 'Single,' said Lee Hana. It's 5'10\" -- so... she said: \"yes\" \\ no.",
+        "{#[^1]: opening} “We checked every [stone]{note=stone},” [Ines Faro]{lang=en} said.",
         "[^1] is no note, Ines Faro said. ![x](y) $`math` {-del-} {+ins+} {=mark=} \"half a quotation, he said.",
         "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
         "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",
