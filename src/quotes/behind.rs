@@ -3,7 +3,7 @@
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
-use super::second::{agent, speaks};
+use super::second::{called_by, speaks};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
 use super::tagging::Hit;
@@ -110,10 +110,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         // "als „…“ bezeichnet.": the verb stands last.
         if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other)
         {
-            // "wird als „…“ bezeichnet": everybody's word.
-            let passive = sheet.t(hit.end).has(Class::BE) || speaker.is_some();
-            let found =
-                if passive { agent(sheet, hit, sheet.sentence_start(hit.at)) } else { subject(sheet, hit) };
+            let found = called_by(sheet, hit);
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;

@@ -59,13 +59,23 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     Some(written(sheet, hit, start, found).unwrap_or(found))
 }
 
+/// Who calls something what a verb at the end says: nobody, where it is only called so.
+pub(super) fn called_by(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let start = sheet.sentence_start(hit.at);
+    let passive = (start..hit.end + 1).any(|k| sheet.t(k).region.is_none() && sheet.t(k).has(Class::BE));
+    if passive { agent(sheet, hit, start) } else { subject(sheet, hit) }
+}
+
 /// "wurde von X kritisiert": who does what is done.
-pub(super) fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
+fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
     let end = sheet.sentence_end(hit.at).min(hit.at + 20);
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let passive =
         (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
-    let by = (start..end).filter(outside).filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]));
+    // "Strom von Teilchen": right behind a noun it belongs to the noun.
+    let by = (start..end)
+        .filter(outside)
+        .filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]) && (!sheet.before(*k).capital || *k == start));
     let mut found = by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| speaks(sheet, *found));
     if passive { found.next() } else { None }
 }

@@ -7,3 +7,4 @@ mod cli;
 mod gold;
 mod held;
 mod properties;
+mod speakers;
