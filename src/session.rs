@@ -177,6 +177,11 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
                 true
             }
             Target::Menu => false,
+            // On a phone the sources lie over the text.
+            Target::Wordings => {
+                store.dispatch(Action::SetSheet(false));
+                false
+            }
             Target::Card(_)
             | Target::Speaker(_)
             | Target::OpenNote(_)
@@ -240,6 +245,7 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Prefer(_)
         | Target::Help(_)
         | Target::Menu
+        | Target::Wordings
         | Target::Elsewhere => None,
     }
 }
