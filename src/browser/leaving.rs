@@ -13,7 +13,9 @@ pub struct Guard {
 #[must_use]
 pub fn ask_before_leaving() -> Guard {
     let active = EventListenerOptions { passive: false, ..EventListenerOptions::default() };
-    let ask = |event: &web_sys::Event| event.prevent_default();
+    let ask = |event: &web_sys::Event| {
+        event.prevent_default();
+    };
     let listener =
         window().map(|window| EventListener::new_with_options(&window, "beforeunload", active, ask));
     Guard { _listener: listener }

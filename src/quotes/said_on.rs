@@ -61,7 +61,7 @@ pub(super) fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
     // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
     let beside = verb(found.to) || at > start && (verb(at - 1) || sheet.before(at).is("was"));
-    beside.then(|| Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
+    beside.then_some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
 }
 
 /// "Das Fazit von X: „…“", "Das Angebot lehnt er ab: „…“": whose thing it is, or who comes later.
