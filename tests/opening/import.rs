@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use broadsheet::opening::{Draft, djot, open};
+use broadsheet::opening::{Draft, open};
 
 use crate::fixture;
 use crate::held::errors;
