@@ -264,6 +264,9 @@ impl Cast {
             if first.has(Class::FIRST) || gender == Gender::Unknown {
                 return (None, None);
             }
+            if let Some(nameless) = nameless(sheet, mention.from, gender) {
+                return (None, Some(described(sheet, nameless)));
+            }
             let found = self.pronoun(sheet, mention.from, gender, last);
             return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
@@ -409,6 +412,29 @@ impl Cast {
         }
         last.filter(|index| fits(*index)).or(nearest)
     }
+}
+
+/// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
+/// "The spokesman" may be somebody with a name.
+fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let before = start.checked_sub(1)?;
+    let from = sheet.sentence_start(before);
+    let verb = (from..start).find(|i| sheet.hit_at(*i).is_some())?;
+    let subject = clause_subject(sheet, verb).filter(|subject| subject.from >= from && subject.to <= verb)?;
+    let words = subject.from..subject.to;
+    let known = words.clone().any(|i| {
+        matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
+            || sheet.t(i).has(Class::PLURAL_PERSON)
+    });
+    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
+    let other = words.into_iter().any(|i| {
+        let t = sheet.t(i);
+        gender == Gender::Male && t.low.ends_with("woman")
+            || gender == Gender::Female && t.low.ends_with("man") && !t.low.ends_with("woman")
+    });
+    let new = sheet.t(subject.from).any(&["a", "an"]);
+    (new && person && !known && !other).then_some(subject)
 }
 
 /// A mention without its article.

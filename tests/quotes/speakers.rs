@@ -140,3 +140,12 @@ fn english_openers_that_close() {
         "Ann Jones: The bridge is open,",
     );
 }
+
+#[test]
+fn he_is_somebody_without_a_name_whom_the_sentence_before_brings_in() {
+    says(
+        "en",
+        "“We need two winters,” the mayor, Ann Jones, said. A spokesman for the ministry said that no date had been set. “Nothing is decided,” he said.",
+        "spokesman: Nothing is decided,",
+    );
+}
