@@ -38,7 +38,7 @@ use steps::Turn;
 
 pub use dates::{Span, When};
 pub use filter::{Filter, Rest, Sieve};
-pub use fold::{fold, push_folded, unfolded};
+pub use fold::{fold, fold_onto, push_folded, unfolded};
 pub use query::{Field, Query, Term};
 pub use sentences::sentences_in;
 pub use words::words_in;

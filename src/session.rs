@@ -15,11 +15,12 @@ use yew::{Callback, Renderer};
 use crate::browser::{self, Key, Listeners, Stage, Target};
 use crate::page::{Bundle, Sources, SourcesProps, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
-use crate::reading::body_view::body_view;
+use crate::reading::body_view::Sifted;
 use crate::reading::elements::{
     BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
 };
 use crate::reading::preferences::Preferences;
+use crate::reading::search::Unit;
 use crate::reading::{Action, Pointed, Reading};
 use crate::wording::EN;
 
@@ -92,16 +93,18 @@ fn follow(
     overview: &Rc<Overview>,
 ) -> Subscription {
     let stage = RefCell::new(Stage::default());
+    let sifted = RefCell::new(Sifted::default());
     let before = RefCell::new(store.reading());
     let changing = store.clone();
     let (arriving, searching, overview) = (arriving.clone(), searching.clone(), overview.clone());
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
-        // The text is read from the page when it is first needed: a page that is only read costs nothing.
-        let view = if reading.filter.is_on() {
-            searching.with_corpus(|corpus| body_view(changing.evidence(), &reading, corpus.units()))
-        } else {
-            body_view(changing.evidence(), &reading, &[])
-        };
+        if !sifted.borrow().is_by(&reading.filter) {
+            // The text is read from the page when it is first needed: a page that is only read costs nothing.
+            let by = |units: &[Unit]| Sifted::by(&reading.filter, changing.evidence(), units);
+            let on = reading.filter.is_on();
+            sifted.replace(if on { searching.with_corpus(|corpus| by(corpus.units())) } else { by(&[]) });
+        }
+        let view = sifted.borrow().view(changing.evidence(), &reading);
         let unwanted_changed = stage.borrow_mut().show(view);
         let before = before.replace(reading.clone());
         let step = match address::step(&before, &reading) {

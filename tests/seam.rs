@@ -1,6 +1,8 @@
 //! The seam to the browser, in a real browser. Native builds have nothing to test here.
 #![cfg(target_arch = "wasm32")]
 
+use std::rc::Rc;
+
 use broadsheet::article::Id;
 use broadsheet::browser::{self, Corpus, DataError, Stage};
 use broadsheet::reading::Mark;
@@ -69,7 +71,7 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     let mark = Mark { note: id("idiom"), nth: 1 };
     let view = BodyView {
         lit: [id("blood")].into(),
-        set_aside: [id("two")].into(),
+        set_aside: Rc::new([id("two")].into()),
         open_notes: [mark].into(),
         ..BodyView::default()
     };

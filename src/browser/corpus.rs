@@ -5,7 +5,7 @@ use web_sys::{Element, Node};
 
 use crate::article::Id;
 use crate::reading::search::{Hit, Place, Unit};
-use crate::reading::{fold, unfolded};
+use crate::reading::{fold_onto, unfolded};
 
 use super::dom::elements;
 
@@ -29,8 +29,17 @@ pub struct Corpus {
 #[derive(Debug)]
 struct Site {
     element: Element,
-    /// The text nodes, each with the byte of the folded text at which it begins.
-    pieces: Vec<(Node, usize)>,
+    pieces: Vec<Piece>,
+}
+
+/// A text node.
+#[derive(Debug)]
+struct Piece {
+    node: Node,
+    /// The byte of the folded text at which it begins.
+    start: usize,
+    /// Whether a place in its folded text is the same place in the node.
+    even: bool,
 }
 
 /// One end of a hit: a text node and the place in it, in UTF-16 units.
@@ -67,9 +76,14 @@ impl Corpus {
         let site = self.sites.get(hit.unit)?;
         let end = |at: usize, inside: usize| {
             // `inside` lies in the node that holds the character, so an end never begins the next node.
-            let holding = site.pieces.partition_point(|(_, start)| *start <= inside).checked_sub(1)?;
-            let (node, start) = site.pieces.get(holding)?;
-            let offset = unfolded(&node.node_value()?, at - start);
+            let holding = site.pieces.partition_point(|piece| piece.start <= inside).checked_sub(1)?;
+            let Piece { node, start, even } = site.pieces.get(holding)?;
+            let offset = if *even {
+                // An offset in a text fits 32 bits.
+                (at - start) as u32
+            } else {
+                unfolded(&node.node_value()?, at - start)
+            };
             Some(End { node: node.clone(), offset })
         };
         Some((end(hit.start, hit.start)?, end(hit.end, hit.end.checked_sub(1)?)?))
@@ -107,7 +121,7 @@ impl Corpus {
     }
 }
 
-fn push_text(node: &Node, unit: &mut Unit, pieces: &mut Vec<(Node, usize)>) {
+fn push_text(node: &Node, unit: &mut Unit, pieces: &mut Vec<Piece>) {
     let mut next = node.first_child();
     while let Some(child) = next {
         if let Some(element) = child.dyn_ref::<Element>() {
@@ -121,9 +135,12 @@ fn push_text(node: &Node, unit: &mut Unit, pieces: &mut Vec<(Node, usize)>) {
                 }
             }
         } else if let Some(text) = child.node_value().filter(|_| child.node_type() == Node::TEXT_NODE) {
-            pieces.push((child.clone(), unit.folded.len()));
+            let start = unit.folded.len();
             // Each node by itself, so that places in it can be found again.
-            unit.folded.push_str(&fold(&text));
+            let mut folded = String::with_capacity(text.len());
+            let even = fold_onto(&text, &mut folded);
+            unit.folded.push_str(&folded);
+            pieces.push(Piece { node: child.clone(), start, even });
         }
         next = child.next_sibling();
     }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::article::{Evidence, Lang, Occurrence, OriginalWording, Quotation, Standing};
+use crate::reading::cards::Look;
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::badges::{badges, certainty};
@@ -13,17 +14,16 @@ use super::foreign::foreign_with_reading;
 use super::inlines::{line, words};
 use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
-/// A quotation with its provenance. Its number leads back to the text.
+/// A quotation with its provenance. Its number, counted from 1, leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
     evidence: &Evidence,
+    number: usize,
     quotation: &Quotation,
     page: &Lang,
     wordings: usize,
-    lit: bool,
-    hidden: bool,
+    look: Look,
 ) -> Html {
-    let number = evidence.number(&quotation.id).unwrap_or_default();
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
         <li
@@ -32,9 +32,9 @@ pub(super) fn quotation_card(
             class="quotation-card"
             data-quotation={quotation.id.to_string()}
             data-extent={quotation.extent.treatment().as_str()}
-            data-lit={lit.then_some("true")}
+            data-lit={look.lit.then_some("true")}
             tabindex="-1"
-            {hidden}
+            hidden={!look.wanted}
         >
             <a
                 class="card-number"

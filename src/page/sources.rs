@@ -3,12 +3,9 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::Action;
-use crate::reading::cards::cards;
 
-use super::badges::legend;
-use super::filter_bar::filter_bar;
+use super::filter_bar::FilterBar;
 use super::source_card::SourceCard;
-use super::speaking::speaking;
 use super::store::Store;
 use super::use_reading::use_reading;
 use crate::reading::elements::SOURCES;
@@ -32,6 +29,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     let evidence = store.evidence();
+    let sieve = reading.filter.over(evidence);
     html! {
         <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">
             <div class="sources-head">
@@ -45,19 +43,20 @@ pub fn Sources(props: &SourcesProps) -> Html {
                     { wording.close_sources }
                 </button>
             </div>
-            { filter_bar(wording, store, &reading) }
-            <div class="facets tables">
-                { speaking(wording, evidence, &reading) }
-                { legend(wording) }
-            </div>
+            <FilterBar
+                store={store.clone()}
+                sifting={reading.filter.sifting()}
+                rest={reading.filter.rest}
+                spoken={reading.spoken}
+            />
             <div class="source-cards">
-                { for cards(evidence).into_iter().map(|card| html! {
+                { for store.cards().iter().enumerate().map(|(index, card)| html! {
                     <SourceCard
                         key={card.speaker.to_string()}
                         store={store.clone()}
-                        reading={reading.clone()}
-                        speaker={card.speaker.clone()}
-                        quotations={card.quotations.clone()}
+                        {index}
+                        looks={card.looks(evidence, &reading, &sieve)}
+                        spoken={reading.spoken}
                     />
                 }) }
             </div>

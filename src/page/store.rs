@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::article::Evidence;
+use crate::reading::cards::{Card, cards};
 use crate::reading::{Action, Reading};
 use crate::wording::Wording;
 
@@ -24,6 +25,7 @@ pub struct Store {
 
 struct Inner {
     bundle: Rc<Bundle>,
+    cards: Vec<Card>,
     wording: Cell<&'static Wording>,
     reading: RefCell<Rc<Reading>>,
     listeners: RefCell<Vec<(u32, Callback<Rc<Reading>>)>>,
@@ -42,6 +44,7 @@ impl Store {
     #[must_use]
     pub fn new(bundle: Bundle, wording: &'static Wording) -> Self {
         let inner = Inner {
+            cards: cards(&bundle.evidence),
             bundle: Rc::new(bundle),
             wording: Cell::new(wording),
             reading: RefCell::default(),
@@ -73,6 +76,11 @@ impl Store {
     #[must_use]
     pub fn evidence(&self) -> &Evidence {
         &self.inner.bundle.evidence
+    }
+
+    /// The cards of the sources. Who is on which never changes.
+    pub(super) fn cards(&self) -> &[Card] {
+        &self.inner.cards
     }
 
     /// The state now.

@@ -78,6 +78,17 @@ impl Filter {
         (!words.is_empty()).then_some(words)
     }
 
+    /// What of it decides which quotations are wanted: not the words that only mark the text, not what becomes of
+    /// the rest. As long as this stays, so does everything that is counted.
+    #[must_use]
+    pub fn sifting(&self) -> Self {
+        let mut sifting = Self { rest: Rest::default(), ..self.clone() };
+        if !self.narrow {
+            sifting.text.clear();
+        }
+        sifting
+    }
+
     /// This filter, made ready for many quotations.
     #[must_use]
     pub fn over<'a>(&'a self, evidence: &'a Evidence) -> Sieve<'a> {

@@ -103,6 +103,13 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Whether everything that this finds is in a part of the page in which `other` finds something: it asks for
+    /// the same and more.
+    #[must_use]
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        !other.is_empty() && other.terms.iter().all(|term| self.terms.iter().any(|own| own.is_within(term)))
+    }
+
     /// The terms that say whose words are looked through.
     pub fn scopes(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| matches!(term.field, Field::Source | Field::Outlet))
@@ -149,9 +156,19 @@ impl Term {
         self.forms.iter().any(|form| self.next_in(text, form, 0).is_some())
     }
 
+    /// Whether whatever has this term has the other.
+    fn is_within(&self, other: &Self) -> bool {
+        let holds = |form: &String| other.forms.iter().any(|shorter| form.contains(shorter.as_str()));
+        self == other || (self.field == other.field && !other.exact && self.forms.iter().all(holds))
+    }
+
     /// Every place in the folded text, in bytes, in order; places do not overlap.
     #[must_use]
     pub fn places_in(&self, text: &str) -> Vec<(usize, usize)> {
+        // Most texts have nothing, and that should cost no memory.
+        if !self.is_in(text) {
+            return Vec::new();
+        }
         let places = self.forms.iter().map(|form| {
             let mut places = Vec::new();
             let mut at = 0;

@@ -54,9 +54,47 @@ pub struct Hit {
 /// Where a search ends: nobody goes through ten thousand hits, and a single letter has more than that.
 pub const MOST_HITS: usize = 10_000;
 
+/// A search that is typed: each further key looks only where the key before it found something.
+#[derive(Clone, Debug, Default)]
+pub struct Narrowing {
+    query: Query,
+    /// The units with hits; `None` when the search ended before it had seen them all.
+    holding: Option<Vec<usize>>,
+}
+
+impl Narrowing {
+    /// What [`find`] finds. The units must be the same each time.
+    pub fn find(&mut self, units: &[Unit], query: &Query, evidence: &Evidence) -> Vec<Hit> {
+        let narrower = query.is_within(&self.query);
+        let hits = match self.holding.take().filter(|_| narrower) {
+            Some(holding) => find_among(units, holding.into_iter(), query, evidence),
+            None => find(units, query, evidence),
+        };
+        let mut holding: Vec<usize> = Vec::new();
+        for hit in &hits {
+            if holding.last() != Some(&hit.unit) {
+                holding.push(hit.unit);
+            }
+        }
+        self.holding = (hits.len() < MOST_HITS).then_some(holding);
+        self.query = query.clone();
+        hits
+    }
+}
+
 /// Every hit in the order of the units, up to [`MOST_HITS`]. All terms must be in one unit.
 #[must_use]
 pub fn find(units: &[Unit], query: &Query, evidence: &Evidence) -> Vec<Hit> {
+    find_among(units, 0..units.len(), query, evidence)
+}
+
+/// Every hit in some of the units, which stand in their order.
+fn find_among(
+    units: &[Unit],
+    among: impl Iterator<Item = usize>,
+    query: &Query,
+    evidence: &Evidence,
+) -> Vec<Hit> {
     let mut hits = Vec::new();
     if query.is_empty() {
         return hits;
@@ -68,21 +106,22 @@ pub fn find(units: &[Unit], query: &Query, evidence: &Evidence) -> Vec<Hit> {
     } else {
         Vec::new()
     };
-    for (index, unit) in units.iter().enumerate() {
+    for (index, unit) in among.filter_map(|index| Some((index, units.get(index)?))) {
         if query.only_notes() && unit.place != Place::Note {
             continue;
         }
-        // Where in the unit words may stand: in it all, or in the passages that are asked for.
-        let ranges: Vec<(usize, usize)> = if scoped {
-            let asked = unit.passages.iter().filter(|(id, ..)| wanted.contains(&id));
-            asked.map(|(_, start, end)| (*start, *end)).collect()
-        } else {
-            vec![(0, unit.folded.len())]
-        };
-        for places in ranges.into_iter().filter_map(|range| in_range(unit, query, range)) {
-            for (start, end) in places {
+        let mut look = |range| {
+            for (start, end) in in_range(unit, query, range).unwrap_or_default() {
                 hits.push(Hit { unit: index, start, end });
             }
+        };
+        // Where in the unit words may stand: in it all, or in the passages that are asked for.
+        if scoped {
+            for (_, start, end) in unit.passages.iter().filter(|(id, ..)| wanted.contains(&id)) {
+                look((*start, *end));
+            }
+        } else {
+            look((0, unit.folded.len()));
         }
         if hits.len() >= MOST_HITS {
             hits.truncate(MOST_HITS);

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use crate::browser::{self, Corpus};
 use crate::page::Store;
-use crate::reading::search::{Hit, Place, find};
+use crate::reading::search::{Hit, Narrowing, Place};
 use crate::reading::{Action, Original, Query};
 
 /// The text of the page, once it was needed, and the hits in it.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     corpus: RefCell<Option<Corpus>>,
+    narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
 }
 
@@ -30,7 +31,7 @@ impl Searching {
         // A page that is not searched is not read.
         if !query.is_empty() || self.corpus.borrow().is_some() {
             let hits: Rc<[Hit]> = self.with_corpus(|corpus| {
-                let hits = find(corpus.units(), &query, store.evidence());
+                let hits = self.narrowing.borrow_mut().find(corpus.units(), &query, store.evidence());
                 places = hits.iter().filter_map(|hit| Some(corpus.units().get(hit.unit)?.place)).collect();
                 browser::mark_hits(corpus, &hits);
                 browser::mark_hit_now(corpus, None);

@@ -1,7 +1,7 @@
 //! The search: what is understood, what is found and where.
 
 use broadsheet::article::{Alias, Evidence, Id};
-use broadsheet::reading::search::{Hit, MOST_HITS, Place, Unit, find};
+use broadsheet::reading::search::{Hit, MOST_HITS, Narrowing, Place, Unit, find};
 use broadsheet::reading::{Field, Query, fold};
 
 use crate::desk::{evidence, id};
@@ -141,4 +141,33 @@ fn a_single_letter_ends_at_ten_thousand() {
     let pages: Vec<Unit> = (0..300).map(|_| unit(Place::Text, &"a ".repeat(50), &[])).collect();
     let hits: Vec<Hit> = find(&pages, &Query::parse("a", evidence()), evidence());
     assert_eq!(hits.len(), MOST_HITS);
+}
+
+/// One search box, into which these are typed one after another, finds each time what a new one would.
+fn typed_through(page: &[Unit], texts: &[&str]) {
+    let evidence = spelled();
+    let mut narrowing = Narrowing::default();
+    for text in texts {
+        let query = Query::parse(text, &evidence);
+        assert_eq!(narrowing.find(page, &query, &evidence), find(page, &query, &evidence), "{text}");
+    }
+}
+
+#[test]
+fn a_search_that_is_typed_finds_what_a_new_one_finds() {
+    let all = "note:blood \"written in\" pyong source:xi";
+    let keys: Vec<&str> = all.char_indices().map(|(at, c)| &all[..at + c.len_utf8()]).collect();
+    typed_through(&page(), &keys);
+    let back: Vec<&str> = keys.iter().rev().copied().collect();
+    typed_through(&page(), &back);
+    typed_through(&page(), &["blood", "blood note:p", "note:blood", "\"blood\"", "\"bloo\"", "bloo", "", "in"]);
+    // Whole words only, then any: what was left out before is found again.
+    typed_through(&page(), &["\"part\"", "part", "partn", "pyongyang", "평양", "source:x", "source:xi army", "army"]);
+}
+
+#[test]
+fn a_search_that_ended_early_does_not_narrow_the_next() {
+    let mut pages: Vec<Unit> = (0..300).map(|_| unit(Place::Text, &"a ".repeat(50), &[])).collect();
+    pages.push(unit(Place::Text, "about", &[]));
+    typed_through(&pages, &["a", "ab", "abo"]);
 }

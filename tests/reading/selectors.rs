@@ -161,14 +161,34 @@ fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
         speakers,
         ["xinhua", "xi", "report", "yonhap", "moscow-times", "shoigu", "russian-defense-ministry", "ukraine"]
     );
-    let mut on_cards: Vec<&Id> = cards.iter().flat_map(|card| &card.quotations).collect();
+    let mut on_cards: Vec<usize> = cards.iter().flat_map(|card| card.quotations.clone()).collect();
     assert_eq!(on_cards.len(), all());
     on_cards.sort();
     on_cards.dedup();
     assert_eq!(on_cards.len(), all());
     for card in &cards {
-        let numbers: Vec<_> = card.quotations.iter().map(|id| evidence().number(id)).collect();
-        assert!(numbers.is_sorted(), "{}: in the order of the text", card.speaker);
+        assert!(card.quotations.is_sorted(), "{}: in the order of the text", card.speaker);
+        for place in &card.quotations {
+            assert_eq!(evidence().quotations[*place].by, card.speaker);
+        }
+    }
+}
+
+#[test]
+fn a_card_looks_as_the_filter_and_the_pointer_say() {
+    let reading = after([
+        Action::ToggleTreatment(Treatment::Verbatim),
+        Action::Point(Some(Pointed::Speaker(id("xi")))),
+    ]);
+    let sieve = reading.filter.over(evidence());
+    for card in cards(evidence()) {
+        let looks = card.looks(evidence(), &reading, &sieve);
+        assert_eq!(looks.len(), card.quotations.len());
+        for (place, look) in card.quotations.iter().zip(looks) {
+            let quotation = &evidence().quotations[*place];
+            assert_eq!(look.lit, card.speaker == id("xi"), "{:?}", quotation.id);
+            assert_eq!(look.wanted, reading.filter.keeps(quotation, evidence()), "{:?}", quotation.id);
+        }
     }
 }
 

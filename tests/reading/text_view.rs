@@ -1,6 +1,6 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
-use broadsheet::reading::body_view::{BodyView, body_view};
+use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::{Action, Original, Pointed, Reading, Rest};
 
 use crate::desk::{after, blocks, evidence, from, id, mark, names, words};
@@ -111,4 +111,15 @@ fn the_view_says_what_becomes_of_the_rest() {
 fn blocks_that_are_not_read_yet_are_not_set_aside() {
     let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &[]);
     assert!(view.set_aside.is_empty() && !view.unwanted.is_empty());
+}
+
+#[test]
+fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
+    let filtered = after([Action::ToggleSpeaker(id("xi"))]);
+    let sifted = Sifted::by(&filtered.filter, evidence(), &blocks());
+    let pointed = from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
+    assert!(sifted.is_by(&pointed.filter));
+    assert_eq!(sifted.view(evidence(), &pointed), view(&pointed));
+    let other = from(pointed, [Action::ToggleSpeaker(id("shoigu"))]);
+    assert!(!sifted.is_by(&other.filter));
 }
