@@ -131,8 +131,12 @@ fn follow(
         if before.hit != reading.hit {
             searching.go(&changing);
         }
-        if searched || unwanted_changed {
+        // The bar grows when a search begins, and with it what stands below moves.
+        let begun = before.filter.search().is_some() != reading.filter.search().is_some();
+        if unwanted_changed || begun {
             overview.measure(&searching);
+        } else if searched {
+            overview.measure_hits(&searching);
         }
     }))
 }

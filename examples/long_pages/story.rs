@@ -175,7 +175,7 @@ impl Story {
         let mut notes = Vec::new();
         let mut body = Vec::with_capacity(self.blocks.len());
         for (index, (subhead, pieces)) in self.blocks.iter().enumerate() {
-            let block = id('b', index + 1)?;
+            let block = id('p', index + 1)?;
             let mut content = Vec::with_capacity(pieces.len());
             for piece in pieces {
                 content.push(inline(piece, &block, &mut evidence, &mut notes)?);
@@ -256,7 +256,7 @@ fn inline(
             Inline::Noted { note, content: text(word) }
         }
         Piece::Foreign { lang, words } => Inline::Foreign {
-            foreign: Foreign { text: words.clone(), lang: Lang::new(lang)?, romanised: None },
+            foreign: { let lang = Lang::new(lang)?; Foreign { text: words.clone(), dir: Direction::of(&lang), lang, romanised: None } },
         },
     })
 }
