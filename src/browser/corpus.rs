@@ -1,6 +1,9 @@
 //! [`Corpus`]: the text of the page, read once when something is first searched for.
 
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
 use crate::article::Id;
@@ -22,14 +25,9 @@ const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .no-addr
 #[derive(Debug, Default)]
 pub struct Corpus {
     units: Vec<Unit>,
-    sites: Vec<Site>,
-}
-
-/// Where a unit stands.
-#[derive(Debug)]
-struct Site {
-    element: Element,
-    pieces: Vec<Piece>,
+    elements: Vec<Element>,
+    /// The text nodes of the unit that was last asked for: the hits of one unit come one after another.
+    last: RefCell<Option<(usize, Vec<Piece>)>>,
 }
 
 /// A text node.
@@ -68,16 +66,22 @@ impl Corpus {
     /// The part of the page that holds a hit.
     #[must_use]
     pub fn element(&self, hit: &Hit) -> Option<&Element> {
-        self.sites.get(hit.unit).map(|site| &site.element)
+        self.elements.get(hit.unit)
     }
 
     /// The two ends of a hit in the page.
     pub(super) fn ends(&self, hit: &Hit) -> Option<(End, End)> {
-        let site = self.sites.get(hit.unit)?;
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|(unit, _)| *unit != hit.unit) {
+            let mut pieces = Vec::new();
+            push_text(self.elements.get(hit.unit)?, &mut String::new(), &mut |piece| pieces.push(piece), &mut |_| {});
+            last.replace((hit.unit, pieces));
+        }
+        let (_, pieces) = last.as_ref()?;
         let end = |at: usize, inside: usize| {
             // `inside` lies in the node that holds the character, so an end never begins the next node.
-            let holding = site.pieces.partition_point(|piece| piece.start <= inside).checked_sub(1)?;
-            let Piece { node, start, even } = site.pieces.get(holding)?;
+            let holding = pieces.partition_point(|piece| piece.start <= inside).checked_sub(1)?;
+            let Piece { node, start, even } = pieces.get(holding)?;
             let offset = if *even {
                 // An offset in a text fits 32 bits.
                 (at - start) as u32
@@ -90,64 +94,100 @@ impl Corpus {
     }
 
     fn add(&mut self, element: Element) {
-        let classes = element.class_list();
+        // One call for all that the class says.
+        let class = element.class_name();
+        let is = |name: &str| class.split(' ').any(|own| own == name);
         let block = element.get_attribute("data-block").and_then(|id| Id::new(&id).ok());
-        let place = if classes.contains("parallel") {
+        let place = if block.is_some() {
+            Place::Text
+        } else if is("parallel") {
             Place::Original
-        } else if classes.contains("note-text") {
+        } else if is("note-text") {
             Place::Note
         } else if element.closest(".source-card").ok().flatten().is_some() {
             Place::Source
         } else {
             Place::Text
         };
-        let mut unit = Unit {
-            place,
-            block,
-            subhead: classes.contains("pair-subhead"),
-            folded: String::new(),
-            passages: Vec::new(),
-        };
-        let mut pieces = Vec::new();
-        push_text(&element, &mut unit, &mut pieces);
+        let mut folded = String::new();
+        let mut passages = Vec::new();
+        if let Some(text) = block.as_ref().and_then(|_| only_line(&element)) {
+            fold_onto(&text, &mut folded);
+            folded.push('\n');
+        } else {
+            push_text(&element, &mut folded, &mut |_| {}, &mut |passage| passages.push(passage));
+        }
         if place == Place::Source
             && let Some(quotation) = element.parent_element().and_then(|card| quotation_of(&card))
         {
-            let all = (quotation, 0, unit.folded.len());
-            unit.passages.push(all);
+            passages.push((quotation, 0, folded.len()));
         }
-        self.units.push(unit);
-        self.sites.push(Site { element, pieces });
+        folded.shrink_to_fit();
+        self.units.push(Unit { place, block, subhead: is("pair-subhead"), folded, passages });
+        self.elements.push(element);
     }
 }
 
-fn push_text(node: &Node, unit: &mut Unit, pieces: &mut Vec<Piece>) {
+/// The text of a block that holds one paragraph and nothing in it but text, as most paragraphs are: to walk through
+/// ten thousand of them node by node takes a third of a second.
+fn only_line(element: &Element) -> Option<String> {
+    let line = element.first_child().filter(|line| line.next_sibling().is_none() && line.node_name() == "P")?;
+    let text = line.first_child().filter(|text| text.next_sibling().is_none())?;
+    (text.node_type() == Node::TEXT_NODE).then(|| text.node_value()).flatten()
+}
+
+/// Adds the folded text of a node and tells of each text node and each quotation in it.
+fn push_text(
+    node: &Node,
+    folded: &mut String,
+    piece: &mut dyn FnMut(Piece),
+    passage: &mut dyn FnMut((Id, usize, usize)),
+) {
     let mut next = node.first_child();
     while let Some(child) = next {
-        if let Some(element) = child.dyn_ref::<Element>() {
-            if !element.matches(NOT_TEXT).unwrap_or_default() {
-                let start = unit.folded.len();
-                push_text(&child, unit, pieces);
-                let quoted = element.class_list().contains("quotation");
-                if let Some(id) = quoted.then(|| quotation_of(element)).flatten() {
-                    let end = unit.folded.len();
-                    unit.passages.push((id, start, end));
+        match child.node_type() {
+            Node::TEXT_NODE => {
+                let start = folded.len();
+                // Each node by itself, so that places in it can be found again.
+                let mut own = String::new();
+                let even = fold_onto(&child.node_value().unwrap_or_default(), &mut own);
+                folded.push_str(&own);
+                piece(Piece { node: child.clone(), start, even });
+            }
+            Node::ELEMENT_NODE => {
+                let element = child.unchecked_ref::<Element>();
+                if !is_no_text(element) {
+                    let start = folded.len();
+                    push_text(&child, folded, piece, passage);
+                    if let Some(id) = quotation_of(element).filter(|_| element.class_list().contains("quotation")) {
+                        passage((id, start, folded.len()));
+                    }
                 }
             }
-        } else if let Some(text) = child.node_value().filter(|_| child.node_type() == Node::TEXT_NODE) {
-            let start = unit.folded.len();
-            // Each node by itself, so that places in it can be found again.
-            let mut folded = String::with_capacity(text.len());
-            let even = fold_onto(&text, &mut folded);
-            unit.folded.push_str(&folded);
-            pieces.push(Piece { node: child.clone(), start, even });
+            _ => {}
         }
         next = child.next_sibling();
     }
     // Two lines are two texts: a phrase does not run from one into the other.
-    if node.dyn_ref::<Element>().is_some_and(|element| matches!(element.local_name().as_str(), "p" | "li")) {
-        unit.folded.push('\n');
+    if matches!(node.node_name().as_str(), "P" | "LI") {
+        folded.push('\n');
     }
+}
+
+thread_local! {
+    /// [`NOT_TEXT`] as the browser's own text: to hand it over anew for each element takes longer than to look.
+    static NO_TEXT: JsValue = JsValue::from_str(NOT_TEXT);
+}
+
+fn is_no_text(element: &Element) -> bool {
+    NO_TEXT.with(|selector| matches(element, selector))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // web-sys would hand the selector over anew each time.
+    #[wasm_bindgen(js_name = call, js_namespace = ["Element", "prototype", "matches"])]
+    fn matches(element: &Element, selector: &JsValue) -> bool;
 }
 
 fn quotation_of(element: &Element) -> Option<Id> {

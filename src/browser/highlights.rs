@@ -20,8 +20,8 @@ const HIT_PART: &str = "data-hit";
 
 /// Marks these hits and no others.
 pub fn mark_hits(corpus: &Corpus, hits: &[Hit]) {
-    unmark_parts();
     let Some(registry) = registry() else {
+        unmark_parts();
         for element in hits.iter().filter_map(|hit| corpus.element(hit)) {
             set(element, HIT_PART, Some("true"));
         }
@@ -79,6 +79,7 @@ fn register(registry: &Map, name: &str, ranges: impl Iterator<Item = JsValue>, p
     Some(())
 }
 
+/// Looks through the whole page, so only where something can have been marked.
 fn unmark_parts() {
     for element in elements("[data-hit]") {
         set(&element, HIT_PART, None);
