@@ -44,6 +44,7 @@ mod rivals {
                         wasm: format!("{program}_bg.wasm"),
                         disk: String::new(),
                     }),
+                    words: Vec::new(),
                 };
                 let page = printed(&article, &dressing, program == "whole")?;
                 fs::write(out.join(format!("{name}-{program}.html")), page)?;

@@ -31,7 +31,11 @@ mod rival {
     const HOST: &str = "whole";
 
     pub(super) fn start() -> Result<(), DataError> {
-        let article: Article = browser::bundled("whole-article")?;
+        // The whole article has forms that the rows of the islands do not know.
+        let data = browser::element("whole-article").and_then(|block| block.text_content());
+        let article: Article = data
+            .and_then(|data| serde_json::from_str(&data).ok())
+            .ok_or_else(|| DataError::Missing("whole-article".to_owned()))?;
         let host = browser::element(HOST).ok_or_else(|| DataError::Missing(HOST.to_owned()))?;
         let props = PageProps {
             store: Store::new(Bundle::of(&article), &EN),

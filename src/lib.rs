@@ -7,12 +7,15 @@
 //! - [`quotes`]: the quotations of a plain text, found by program;
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
+//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (native only);
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod citing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
 pub mod page;

@@ -8,6 +8,8 @@ mod body;
 mod bundle;
 mod byline;
 mod chain;
+mod citations;
+mod clip;
 mod colophon;
 mod corrections;
 mod custody;
@@ -56,6 +58,7 @@ pub use toolbar::{Toolbar, ToolbarProps};
 
 use body::Body;
 use byline::ByLine;
+use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
@@ -107,6 +110,16 @@ pub fn Page(props: &PageProps) -> Html {
                         <Toolbar store={props.store.clone()} />
                     </div>
                     <div class="menus">
+                        <button
+                            type="button"
+                            class="tool cite-opener"
+                            data-take="cite"
+                            aria-label={wording.cite_article}
+                            data-word="cite"
+                            data-word-label="cite_article"
+                        >
+                            { wording.cite }
+                        </button>
                         <Outline article={article.clone()} />
                         <PreferencesMenu lang={article.lang.clone()} />
                     </div>
@@ -151,6 +164,7 @@ pub fn Page(props: &PageProps) -> Html {
             </div>
             <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
             <Shortcuts lang={article.lang.clone()} />
+            <Citations lang={article.lang.clone()} />
             <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
         </>
     }

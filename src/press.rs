@@ -3,16 +3,19 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
+mod cuttings;
 mod document;
 mod manuscripts;
 mod offline;
 mod policy;
 mod quotations;
 mod remarks_page;
+mod rows;
 mod site;
 mod structured;
 mod styles;
 mod terminal;
+mod wordings;
 
 use std::rc::Rc;
 
@@ -23,14 +26,17 @@ use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
 use crate::wording::Wording;
 
+pub use cuttings::{Cuttings, cuttings};
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
 pub use quotations::{quotation_lines, quotation_list};
+pub use rows::rows;
 pub use site::{Galley, Order, SiteError, galleys, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
 pub use terminal::drawn;
+pub use wordings::{WordsScript, words_scripts};
 
 /// The publication, as its pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +49,14 @@ pub struct Plate {
     pub base_url: Option<String>,
     /// Every article, as file name and short title.
     pub articles: Vec<(String, String)>,
+}
+
+impl Plate {
+    /// The public address of a page, when the publication has one.
+    fn address_of(&self, file: &str) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        Some(format!("{base}{}", if file == "index.html" { "" } else { file }))
+    }
 }
 
 /// Why a page could not be printed.
@@ -66,10 +80,11 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<String, PressError> {
-    let bundle = Bundle::of(article);
-    let data = serde_json::to_string(&bundle)?;
+    let bundle = cuttings::linked(article);
+    let data = rows(&bundle)?.to_string();
+    let cuttings = cuttings(plate, article, file)?;
     let body = render(plate, article, file, bundle)?;
-    document::document(plate, article, file, dressing, &body, &data)
+    document::document(plate, article, file, dressing, &cuttings.file, &body, &data)
 }
 
 /// Everything inside `body`, as the islands expect to find it.

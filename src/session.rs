@@ -4,6 +4,7 @@
 
 mod going;
 mod keys;
+mod languages;
 mod overview;
 mod searching;
 
@@ -22,9 +23,9 @@ use crate::reading::elements::{
 use crate::reading::preferences::Preferences;
 use crate::reading::search::Unit;
 use crate::reading::{Action, Pointed, Reading};
-use crate::wording::EN;
 
 use going::{escape, go_to_card, go_to_text, toggle_note};
+use languages::Languages;
 use overview::Overview;
 use searching::Searching;
 
@@ -35,7 +36,7 @@ const ISLANDS: u8 = 2;
 struct Session {
     _listeners: Listeners,
     _subscription: Subscription,
-    _resizes: Option<browser::Resizes>,
+    _resizes: [Option<browser::Resizes>; 2],
 }
 
 /// Takes over the islands and begins to listen.
@@ -44,7 +45,8 @@ struct Session {
 /// When the page carries no data, or not this program's.
 pub fn start() -> Result<(), browser::DataError> {
     let bundle: Bundle = browser::bundled(BUNDLE)?;
-    let store = Store::new(bundle, &EN);
+    let wording = languages::printed(bundle.lang())?;
+    let store = Store::new(bundle, wording);
     let waiting = Rc::new(Cell::new(ISLANDS));
     let on_ready = {
         let store = store.clone();
@@ -70,17 +72,23 @@ fn begin(store: &Store) {
     let arriving = Rc::new(Cell::new(false));
     let searching = Rc::new(Searching::default());
     let overview = Rc::new(Overview::new(store.clone()));
-    let subscription = follow(store, &arriving, &searching, &overview);
+    let languages = Rc::new(Languages::new(store.clone()));
+    let subscription = follow(store, &arriving, &searching, &overview, &languages);
     let listeners = listen(store, &arriving, &overview);
     let preferences = browser::stored_preferences().map(|line| Preferences::read(&line));
     store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
+    languages.settle();
     let resizes = browser::on_text_resize({
         let searching = searching.clone();
         move || overview.measure(&searching)
     });
     // The session ends with the page.
-    std::mem::forget(Session { _listeners: listeners, _subscription: subscription, _resizes: resizes });
+    std::mem::forget(Session {
+        _listeners: listeners,
+        _subscription: subscription,
+        _resizes: [resizes, browser::keep_text_under_bar()],
+    });
     browser::mark_changes();
     browser::mark_ready();
 }
@@ -91,12 +99,14 @@ fn follow(
     arriving: &Rc<Cell<bool>>,
     searching: &Rc<Searching>,
     overview: &Rc<Overview>,
+    languages: &Rc<Languages>,
 ) -> Subscription {
     let stage = RefCell::new(Stage::default());
     let sifted = RefCell::new(Sifted::default());
     let before = RefCell::new(store.reading());
     let changing = store.clone();
     let (arriving, searching, overview) = (arriving.clone(), searching.clone(), overview.clone());
+    let languages = languages.clone();
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
         if !sifted.borrow().is_by(&reading.filter) {
             // The text is read from the page when it is first needed: a page that is only read costs nothing.
@@ -131,9 +141,12 @@ fn follow(
         if before.hit != reading.hit {
             searching.go(&changing);
         }
+        if before.preferences.language != reading.preferences.language {
+            languages.settle();
+        }
         // The bar grows when a search begins, and with it what stands below moves.
         let begun = before.filter.search().is_some() != reading.filter.search().is_some();
-        if unwanted_changed || begun {
+        if unwanted_changed || begun || before.spoken != reading.spoken {
             overview.measure(&searching);
         } else if searched {
             overview.measure_hits(&searching);

@@ -9,15 +9,19 @@
 //! English is compiled into the program. The press prints every table as a script of its own, and a reader's
 //! browser loads the one it needs ([`Wording::from_texts`]).
 
+mod chain;
 mod en;
 mod ko;
 mod printed;
 mod table;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod usage;
 mod zh_hans;
 mod zh_hant;
 
+pub use chain::{Piece, chain};
 pub use en::EN;
 use table::pick;
 pub use table::{preferred, supported};
@@ -178,6 +182,10 @@ wording! {
     motion_less,
     /// Whether the sources follow the text.
     prefer_follow,
+    /// Where romanised words stand when they show.
+    prefer_readings,
+    /// Above the words they read.
+    readings_above,
     /// Whether single keys are shortcuts.
     prefer_keys,
     /// Switched on.
@@ -340,6 +348,40 @@ wording! {
     date_unknown,
     /// How sure an attribution is.
     confidences[3],
+    /// Copies a quotation with its provenance.
+    copy,
+    /// The same for ears: `{n}`.
+    copy_quotation,
+    /// The address of a quotation.
+    link,
+    /// The same for ears: `{n}`.
+    link_quotation,
+    /// Something was copied.
+    copied,
+    /// The browser refused; the text stands selected over this.
+    copy_failed,
+    /// The texts to copy did not come.
+    copy_missing,
+    /// Label of the field with a text to copy.
+    copy_field,
+    /// Opens the citations.
+    cite,
+    /// Opens the citations of the article.
+    cite_article,
+    /// Opens the citations of a source, `{name}`.
+    cite_source,
+    /// Name of the choice of formats.
+    cite_format,
+    /// The format that is no format.
+    cite_text,
+    /// Saves a citation as a file.
+    download,
+    /// Where a work without an address is quoted: `{article}`.
+    cite_quoted_in,
+    /// An archived copy: `{url}`.
+    cite_archived,
+    /// Away from the page, who translated it: `{publication}`.
+    copied_ours,
     /// A newer edition of the site has come.
     new_edition,
     /// The button that shows it.

@@ -8,22 +8,23 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("article", &[]),
     ("copydesk", &["article"]),
     ("quotes", &["article"]),
     ("reading", &["article"]),
     ("wording", &["article"]),
     ("browser", &["article", "reading"]),
+    ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
-    ("press", &["article", "copydesk", "quotes", "reading", "wording", "page"]),
+    ("press", &["article", "citing", "copydesk", "quotes", "reading", "wording", "page"]),
     ("session", &["article", "browser", "page", "reading", "wording"]),
     ("bin", &["article", "copydesk", "press", "quotes", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 5] = ["article", "copydesk", "quotes", "reading", "wording"];
+const PURE: [&str; 6] = ["article", "citing", "copydesk", "quotes", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
@@ -267,7 +268,7 @@ fn the_library_says_which_layers_are_for_which_target() {
     let lines: Vec<&str> = text.lines().collect();
     let native = "#[cfg(not(target_arch = \"wasm32\"))]";
     let wasm = "#[cfg(target_arch = \"wasm32\")]";
-    for (layer, cfg) in [("copydesk", native), ("press", native), ("session", wasm)] {
+    for (layer, cfg) in [("citing", native), ("copydesk", native), ("press", native), ("session", wasm)] {
         let at = lines.iter().position(|line| *line == format!("pub mod {layer};"));
         let at = at.unwrap_or_else(|| panic!("{path}: `{layer}` is missing"));
         assert_eq!(lines[at - 1], cfg, "{path}:{}: `{layer}` is for one target", at + 1);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use broadsheet::article::Id;
 use broadsheet::browser::{self, Corpus, DataError, Stage};
+use broadsheet::page::Bundle;
 use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
 use broadsheet::reading::preferences::{Preferences, Theme};
@@ -95,6 +96,35 @@ fn a_block_of_data_that_is_missing_or_broken_is_an_error_in_words() {
     assert!(matches!(browser::bundled::<String>("broken"), Err(DataError::Syntax(_))));
     let _story = Story::of("<script type='application/json' id='number'>1</script>");
     assert!(matches!(browser::bundled::<String>("number"), Err(DataError::Shape { .. })));
+}
+
+/// The text of a snapshot, without its head.
+fn snapshot(text: &str) -> &str {
+    text.splitn(3, "---\n").last().unwrap_or_default().trim_end()
+}
+
+#[wasm_bindgen_test]
+fn the_data_of_a_page_is_read_as_the_press_meant_it() {
+    let cases = [
+        (
+            include_str!("page/snapshots/page__data__data_voices.snap"),
+            include_str!("page/snapshots/page__data__bundle_voices.snap"),
+        ),
+        (
+            include_str!("page/snapshots/page__data__data_provenance.snap"),
+            include_str!("page/snapshots/page__data__bundle_provenance.snap"),
+        ),
+    ];
+    for (data, expected) in cases {
+        let block = page().create_element("script").expect("an element");
+        block.set_attribute("type", "application/json").expect("a type");
+        block.set_text_content(Some(snapshot(data)));
+        let story = Story::of("");
+        block.set_id("data");
+        story.0.append_child(&block).expect("room");
+        let bundle: Bundle = browser::bundled("data").expect("a bundle");
+        assert_eq!(format!("{bundle:#?}"), snapshot(expected));
+    }
 }
 
 #[wasm_bindgen_test]

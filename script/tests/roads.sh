@@ -9,12 +9,16 @@ passed=0 failed=0
 
 # A fresh machine; $1 says how its rustup behaves: answers, refuses, hangs, absent.
 machine() {
-    rm -rf "$STAGE/cache" "$STAGE/debian" "$STAGE/home"
+    source='exit 1'
+    rm -rf "$STAGE/cache" "$STAGE/debian" "$STAGE/home" "$STAGE/sysroot"
     mkdir -p "$STAGE/cache/tools/bin" "$STAGE/debian" "$STAGE/home"
-    stand_in "$STAGE/cache/tools/bin/rustc" 'echo "rustc 1.999.0 (stand-in)"'
+    stand_in "$STAGE/cache/tools/bin/rustc" "case \$1 in --print) echo '$STAGE/sysroot' ;; *) echo 'rustc 1.999.0 (stand-in)' ;; esac"
     stand_in "$STAGE/cache/tools/bin/dpkg-query" 'echo "install ok installed"'
     case $1 in
-        answers) add='echo wasm32-unknown-unknown >>"$STAGE/cache/targets"' ;;
+        answers)
+            add='echo wasm32-unknown-unknown >>"$STAGE/cache/targets"'
+            source='mkdir -p "$STAGE/sysroot/lib/rustlib/src/rust/library/std"; : >"$STAGE/sysroot/lib/rustlib/src/rust/library/std/Cargo.toml"'
+            ;;
         refuses) add='echo "error: could not download" >&2; exit 1' ;;
         hangs) add='sleep 60' ;;
         absent) add='' ;;
@@ -24,6 +28,7 @@ machine() {
 case \"\$*\" in
     'target list --installed') cat \"\$STAGE/cache/targets\" 2>/dev/null || true ;;
     'target add wasm32-unknown-unknown') $add ;;
+    'component add rust-src') $source ;;
     'toolchain list') cat \"\$STAGE/cache/linked\" 2>/dev/null || true ;;
     'toolchain link debian /usr') echo debian >\"\$STAGE/cache/linked\" ;;
     *) echo \"unexpected: rustup \$*\" >&2; exit 9 ;;
@@ -65,6 +70,7 @@ machine answers
 road env
 holds "rustup answers: its road is taken" took rustup
 holds "and nothing is built" builds 0
+holds "it brings the library's source too" grep -qx LEAN=yes "$STAGE/cache/road.sh"
 road env
 holds "the second time it is in place" grep -q "by rustup, in place" "$STAGE/said"
 
@@ -72,6 +78,7 @@ machine refuses
 road env
 holds "rustup refuses: Debian's road is taken" took debian
 holds "the library is built once" builds 1
+holds "without the library's source the program is built as it is" grep -qx LEAN=no "$STAGE/cache/road.sh"
 holds "the probe does not stay in it" test ! -e "$STAGE/debian/sysroot/lib/rustlib/wasm32-unknown-unknown/lib/libsysroot_probe-1.rlib"
 holds "rustup knows the toolchain" grep -q RUSTUP_TOOLCHAIN=debian "$STAGE/cache/road.sh"
 holds "the linker is named" grep -q LINKER=wasm-ld-19 "$STAGE/cache/road.sh"

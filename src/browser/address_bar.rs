@@ -10,6 +10,13 @@ pub fn address() -> (String, String) {
     (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
 }
 
+/// The address of the page without query and fragment.
+#[must_use]
+pub(super) fn page_address() -> Option<String> {
+    let href = window()?.location().href().ok()?;
+    href.split(['?', '#']).next().map(str::to_owned)
+}
+
 /// A new entry of the history with this query and fragment.
 pub fn push_address(query_and_fragment: &str) {
     change(query_and_fragment, true);
@@ -22,8 +29,7 @@ pub fn replace_address(query_and_fragment: &str) {
 
 fn change(query_and_fragment: &str, push: bool) {
     let Some(window) = window() else { return };
-    let (Ok(href), Ok(history)) = (window.location().href(), window.history()) else { return };
-    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let (Some(page), Ok(history)) = (page_address(), window.history()) else { return };
     let url = format!("{page}{query_and_fragment}");
     let state = wasm_bindgen::JsValue::NULL;
     // A browser may refuse when a page changes its address too often; the state is right all the same.

@@ -1,13 +1,12 @@
-//! [`Decoder`]: what `JSON.parse` gives, read into our types.
+//! [`Decoder`]: what `JSON.parse` gives of the page's data, read into our types.
 //!
-//! Our own and not `serde-wasm-bindgen`, whose error texts bring the printing of floating-point numbers and
-//! whose paths for bytes, maps and big numbers we do not need: measured in `docs/decisions/0006-size.md`. It
-//! knows what JSON of the page has: texts, whole numbers, flags, lists and objects.
+//! The data has no names: `src/press/rows.rs` says how it is written. Our own and not `serde-wasm-bindgen`, which
+//! reads names and prints floating-point numbers in its errors: measured in `docs/decisions/0006-size.md`.
 
 use std::fmt;
 
-use js_sys::{Array, Object, Reflect};
-use serde::de::value::StrDeserializer;
+use js_sys::Array;
+use serde::de::value::U32Deserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer, MapAccess, SeqAccess,
     Unexpected, VariantAccess, Visitor,
@@ -26,6 +25,16 @@ impl Decoder {
     pub(super) fn of(value: JsValue) -> Self {
         Self { value }
     }
+
+    /// A list, and what has been read of it; what was left out is an empty one.
+    fn list(&self) -> Result<Items, DecodeError> {
+        let list = match self.value.dyn_ref::<Array>() {
+            Some(list) => list.clone(),
+            None if self.value.is_null() => Array::new(),
+            None => return Err(MISFIT),
+        };
+        Ok(Items { list, next: 0 })
+    }
 }
 
 /// What is wrong with a value, in a few words.
@@ -35,8 +44,11 @@ pub(super) struct DecodeError {
     name: &'static str,
 }
 
+/// A value is of another type.
+const MISFIT: DecodeError = DecodeError::new("a value of another type");
+
 impl DecodeError {
-    fn new(what: &'static str) -> Self {
+    const fn new(what: &'static str) -> Self {
         Self { what, name: "" }
     }
 }
@@ -56,7 +68,7 @@ impl Error for DecodeError {
         Self::new("a value that is not allowed")
     }
     fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self::new("a value of another type")
+        MISFIT
     }
     fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
         Self::new("a value that is not allowed")
@@ -81,31 +93,26 @@ impl Error for DecodeError {
 impl<'de> Deserializer<'de> for Decoder {
     type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let value = &self.value;
-        if let Some(text) = value.as_string() {
-            visitor.visit_string(text)
-        } else if let Some(number) = value.as_f64() {
-            // The page's numbers are counts: whole and small.
-            visitor.visit_u32(number as u32)
-        } else if let Some(flag) = value.as_bool() {
-            visitor.visit_bool(flag)
-        } else if Array::is_array(value) {
-            visitor.visit_seq(Items { list: value.unchecked_ref::<Array>().clone(), next: 0 })
-        } else if value.is_object() {
-            let object = value.unchecked_ref::<Object>().clone();
-            visitor.visit_map(Pairs { keys: Object::keys(&object), object, next: 0 })
-        } else {
-            visitor.visit_unit()
-        }
+    // Nothing in the data says what it is.
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DecodeError> {
+        Err(MISFIT)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_string(self.value.as_string().ok_or(MISFIT)?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        // The page's numbers are counts: whole and small.
+        visitor.visit_u32(self.value.as_f64().ok_or(MISFIT)? as u32)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_bool(self.value.is_truthy())
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        if self.value.is_null() || self.value.is_undefined() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
+        if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -116,36 +123,68 @@ impl<'de> Deserializer<'de> for Decoder {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_seq(self.list()?)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_seq(self.list()?)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        visitor.visit_seq(self.list()?)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_map(self.list()?)
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
-        // A word alone, or an object whose one key is the word.
-        if let Some(word) = self.value.as_string() {
-            return visitor.visit_enum(Tagged { word, value: JsValue::UNDEFINED });
-        }
-        let object = self.value.dyn_ref::<Object>().ok_or(DecodeError::new("a value of another type"))?;
-        let word = Object::keys(object).get(0).as_string().unwrap_or_default();
-        let value = property(object, &word);
-        visitor.visit_enum(Tagged { word, value })
+        visitor.visit_enum(self)
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
-        tuple tuple_struct map struct identifier ignored_any
+        i8 i16 i32 i64 i128 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct identifier
+        ignored_any
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_u32(visitor)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_u32(visitor)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_string(visitor)
     }
 }
 
-fn property(object: &Object, key: &str) -> JsValue {
-    // Reading a property of a plain object cannot fail.
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
+/// A list as it is read: its values one by one, or by two as keys and values.
 struct Items {
     list: Array,
     next: u32,
+}
+
+impl Items {
+    fn take<'de, T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DecodeError> {
+        if self.next >= self.list.length() {
+            return Ok(None);
+        }
+        self.next += 1;
+        seed.deserialize(Decoder::of(self.list.get(self.next - 1))).map(Some)
+    }
 }
 
 impl<'de> SeqAccess<'de> for Items {
@@ -155,49 +194,35 @@ impl<'de> SeqAccess<'de> for Items {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, DecodeError> {
-        if self.next >= self.list.length() {
-            return Ok(None);
-        }
-        self.next += 1;
-        seed.deserialize(Decoder::of(self.list.get(self.next - 1))).map(Some)
+        self.take(seed)
     }
 }
 
-struct Pairs {
-    object: Object,
-    keys: Array,
-    next: u32,
-}
-
-impl<'de> MapAccess<'de> for Pairs {
+impl<'de> MapAccess<'de> for Items {
     type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        if self.next >= self.keys.length() {
-            return Ok(None);
-        }
-        self.next += 1;
-        seed.deserialize(Decoder::of(self.keys.get(self.next - 1))).map(Some)
+        self.take(seed)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
-        let key = self.keys.get(self.next - 1).as_string().unwrap_or_default();
-        seed.deserialize(Decoder::of(property(&self.object, &key)))
+        self.take(seed)?.ok_or(MISFIT)
     }
 }
 
-struct Tagged {
-    word: String,
-    value: JsValue,
-}
-
-impl<'de> EnumAccess<'de> for Tagged {
+impl<'de> EnumAccess<'de> for Decoder {
     type Error = DecodeError;
-    type Variant = Decoder;
+    type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Decoder), DecodeError> {
-        let word: StrDeserializer<'_, DecodeError> = self.word.as_str().into_deserializer();
-        Ok((seed.deserialize(word)?, Decoder::of(self.value)))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), DecodeError> {
+        // A number alone, or a list of the number and the value.
+        let (number, value) = match self.value.dyn_ref::<Array>() {
+            Some(list) => (list.get(0), list.get(1)),
+            None => (self.value, JsValue::NULL),
+        };
+        let number: U32Deserializer<DecodeError> =
+            (number.as_f64().ok_or(MISFIT)? as u32).into_deserializer();
+        Ok((seed.deserialize(number)?, Self::of(value)))
     }
 }
 
@@ -213,7 +238,7 @@ impl<'de> VariantAccess<'de> for Decoder {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_any(visitor)
+        visitor.visit_seq(self.list()?)
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -221,6 +246,6 @@ impl<'de> VariantAccess<'de> for Decoder {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
-        self.deserialize_any(visitor)
+        visitor.visit_seq(self.list()?)
     }
 }

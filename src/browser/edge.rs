@@ -1,9 +1,7 @@
 //! [`Edge`]: the marks along the edge of the window, which show where quotations, notes and hits are, and how
 //! many lie above and below what is in view.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, NodeList, ResizeObserver, window};
+use web_sys::{Element, NodeList, window};
 
 use crate::article::Id;
 
@@ -37,13 +35,6 @@ pub struct Edge {
     hits: Vec<f64>,
     subheads: Vec<(Id, f64)>,
     searching: bool,
-}
-
-/// Tells when the text changes its size, until it is dropped.
-#[derive(Debug)]
-pub struct Resizes {
-    observer: ResizeObserver,
-    _then: Closure<dyn Fn()>,
 }
 
 impl Edge {
@@ -108,22 +99,6 @@ impl Edge {
             places.into_iter().filter(|place| *place < top).reduce(f64::max)
         }
     }
-}
-
-impl Drop for Resizes {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-/// Tells at once, and each time the text changes its size.
-#[must_use]
-pub fn on_text_resize(then: impl Fn() + 'static) -> Option<Resizes> {
-    let text = page()?.query_selector(".story").ok()??;
-    let then = Closure::<dyn Fn()>::new(then);
-    let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&text);
-    Some(Resizes { observer, _then: then })
 }
 
 /// Scrolls to a place of the page, so that it stands in the middle of the window.

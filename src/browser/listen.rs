@@ -10,6 +10,7 @@ use crate::article::Id;
 use crate::reading::Mark;
 
 use super::dom::page;
+use super::{panels, taking};
 
 /// What an event of the pointer or the keyboard concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,12 @@ impl Listeners {
         let then = Rc::new(then);
         for kind in ["mouseover", "focusin"] {
             let then = then.clone();
-            self.on_page(kind, false, move |event| then(target_of(event)));
+            self.on_page(kind, false, move |event| {
+                if taking::button_of(event).is_some() {
+                    taking::prepare();
+                }
+                then(target_of(event));
+            });
         }
         self.on_page("mouseout", false, {
             let then = then.clone();
@@ -97,7 +103,14 @@ impl Listeners {
                 !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
                     && click.button() == 0
             });
-            if plain && !has_selection() && !event.default_prevented() && then(target_of(event)) {
+            if !plain || event.default_prevented() {
+                return;
+            }
+            // A button is one with a selection too.
+            if let Some(button) = taking::button_of(event) {
+                event.prevent_default();
+                taking::take(button);
+            } else if !has_selection() && then(target_of(event)) {
                 event.prevent_default();
             }
         });
@@ -107,7 +120,13 @@ impl Listeners {
     pub fn on_key(&mut self, then: impl Fn(Key, Target) -> bool + 'static) {
         self.on_page("keydown", true, move |event| {
             let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if press.ctrl_key() || press.meta_key() || press.alt_key() || event.default_prevented() {
+            // An open dialog has the keyboard to itself.
+            if press.ctrl_key()
+                || press.meta_key()
+                || press.alt_key()
+                || event.default_prevented()
+                || panels::has_dialog()
+            {
                 return;
             }
             let name = press.key();

@@ -22,7 +22,11 @@ pub(super) fn open(mark: &Mark) -> Option<()> {
     note.set_id(&id);
     set(&note, "class", Some("open-note"));
     set(&note, "role", Some("note"));
-    set(&note, "aria-label", anchor.get_attribute("aria-label").as_deref());
+    // Its label is the mark's, in whatever language that is now and will be.
+    for name in ["aria-label", "data-word-label", "data-printed-label"] {
+        set(&note, name, anchor.get_attribute(name).as_deref());
+    }
+    set(&note, "data-letter", anchor.text_content().as_deref());
     note.append_child(&printed.clone_node_with_deep(true).ok()?).ok()?;
     anchor.after_with_node_1(&note).ok()?;
     expanded(&anchor, true, &id);

@@ -23,6 +23,11 @@ pub fn show_dialog(id: &str, open: bool) {
     }
 }
 
+/// Whether a dialog is open.
+pub(super) fn has_dialog() -> bool {
+    page().is_some_and(|page| page.query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some()))
+}
+
 /// Closes the open menu, and gives the focus back to its button when it was inside. Says whether there was one.
 #[must_use]
 pub fn close_menu() -> bool {

@@ -150,7 +150,7 @@ fn change(before: &BTreeSet<Id>, after: &BTreeSet<Id>, set: &dyn Fn(&Id, bool)) 
 }
 
 /// A word or block in view and where it stands, so that it can be put back there.
-struct Line {
+pub(super) struct Line {
     place: Place,
     top: f64,
 }
@@ -165,7 +165,7 @@ enum Place {
 impl Line {
     /// The first line in view of the text. What holds the keyboard's focus goes before it: that is where the
     /// reader is.
-    fn being_read() -> Option<Self> {
+    pub(super) fn being_read() -> Option<Self> {
         let page = page()?;
         let body = page.query_selector(".body").ok()??;
         if let Some(active) = page.active_element().filter(|active| body.contains(Some(active))) {
@@ -201,7 +201,7 @@ impl Line {
     }
 
     /// Scrolls so that the line stands where it stood.
-    fn keep(self) {
+    pub(super) fn keep(self) {
         let area = match &self.place {
             Place::Word(range) => range.get_bounding_client_rect(),
             Place::Block(element) => element.get_bounding_client_rect(),

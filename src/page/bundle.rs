@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Evidence, Id, Inline, Lang};
 use crate::reading::Mark;
+use crate::reading::elements::quotation_element;
 
 /// The data of the islands. The text is not in it: it is on the page already.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,9 @@ pub struct Bundle {
     pub wordings: Vec<(Id, u16)>,
     /// Whether an aligned text stands by.
     pub has_parallel: bool,
+    /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
+    #[serde(default)]
+    pub directives: Vec<String>,
 }
 
 impl Bundle {
@@ -50,7 +54,23 @@ impl Bundle {
             evidence: article.evidence.clone(),
             notes: notes.collect(),
             has_parallel: !article.parallels.is_empty(),
+            directives: Vec::new(),
         }
+    }
+
+    /// The same with the text fragments, which only the press finds.
+    #[must_use]
+    pub fn with_directives(self, directives: Vec<String>) -> Self {
+        Self { directives, ..self }
+    }
+
+    /// The address of the quotation with this number within the page, with the words that a browser shows.
+    #[must_use]
+    pub fn fragment(&self, quotation: &Id, number: usize) -> String {
+        let directive = number.checked_sub(1).and_then(|index| self.directives.get(index));
+        let directive = directive.map(String::as_str).filter(|directive| !directive.is_empty());
+        let mark = directive.map_or("", |_| ":~:");
+        ["#", &quotation_element(quotation), mark, directive.unwrap_or_default()].concat()
     }
 
     /// The first mark of every note: what "open all" opens.

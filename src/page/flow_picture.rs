@@ -113,21 +113,20 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
         return path(Html::default());
     };
     let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
-    let treatment = quotation.extent.treatment();
-    let label = fill(
-        wording.source_mark,
-        &[("n", &number.to_string()), ("speaker", speaker), ("treatment", wording.treatment(treatment))],
-    );
+    let title = word!(wording.source_mark)
+        .with("data-n", number)
+        .with("data-speaker", speaker)
+        .with("data-treatment", quotation.extent.treatment().as_str());
     html! {
         <a
             href={format!("#{}", card_element(only))}
-            aria-label={label.clone()}
+            aria-label={title.text(wording)}
             data-word-label="source_mark"
             data-n={number.to_string()}
             data-speaker={speaker.to_owned()}
-            data-treatment={treatment.as_str()}
+            data-treatment={quotation.extent.treatment().as_str()}
         >
-            { path(html! { <title>{ label }</title> }) }
+            { path(title.element(wording, "title", None)) }
         </a>
     }
 }

@@ -4,15 +4,17 @@ use yew::{Html, html};
 
 use crate::article::Foreign;
 
-/// Foreign words inside a line. Romanisation stands beside them and shows when its layer is on.
+/// Foreign words inside a line. Their romanisation is a ruby annotation: the styles show it when its layer is on,
+/// beside the words or above them, as the reader prefers.
 pub(super) fn foreign(foreign: &Foreign) -> Html {
+    let Some(text) = &foreign.romanised else { return own_words(foreign) };
     html! {
-        <>
-            <bdi class="foreign" lang={foreign.lang.to_string()} dir={foreign.dir.as_str()} translate="no">
-                { &foreign.text }
-            </bdi>
-            { romanised(foreign) }
-        </>
+        <ruby>
+            { own_words(foreign) }
+            <rt class="romanised" lang={foreign.lang.romanised().to_string()} dir="ltr" translate="no">
+                { " " }{ text }
+            </rt>
+        </ruby>
     }
 }
 
@@ -20,9 +22,7 @@ pub(super) fn foreign(foreign: &Foreign) -> Html {
 pub(super) fn foreign_with_reading(foreign: &Foreign) -> Html {
     html! {
         <>
-            <bdi class="foreign" lang={foreign.lang.to_string()} dir={foreign.dir.as_str()} translate="no">
-                { &foreign.text }
-            </bdi>
+            { own_words(foreign) }
             if let Some(text) = &foreign.romanised {
                 { " " }
                 <span class="reading" lang={foreign.lang.romanised().to_string()} dir="ltr" translate="no">
@@ -33,11 +33,10 @@ pub(super) fn foreign_with_reading(foreign: &Foreign) -> Html {
     }
 }
 
-fn romanised(foreign: &Foreign) -> Html {
-    let Some(text) = &foreign.romanised else { return Html::default() };
+fn own_words(foreign: &Foreign) -> Html {
     html! {
-        <span class="romanised" lang={foreign.lang.romanised().to_string()} dir="ltr" translate="no">
-            { " " }{ text }
-        </span>
+        <bdi class="foreign" lang={foreign.lang.to_string()} dir={foreign.dir.as_str()} translate="no">
+            { &foreign.text }
+        </bdi>
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Id, Inline};
+use crate::article::{Article, Direction, Id, Inline, Lang};
 use crate::reading::Mark;
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
 use crate::reading::elements::{
@@ -155,6 +155,20 @@ pub(super) fn link(href: &str, content: Html) -> Html {
 /// program half a kilobyte.
 pub(super) fn line(class: &'static str, content: Html) -> Html {
     html! { <p {class}>{ content }</p> }
+}
+
+/// A paragraph in the language of the article, which says so where the interface speaks another one.
+pub(super) fn told(class: &'static str, text: &str, page: Option<&Lang>) -> Html {
+    html! {
+        <p {class} lang={page.map(ToString::to_string)} dir={page.map(|page| Direction::of(page).as_str())}>
+            { text.to_owned() }
+        </p>
+    }
+}
+
+/// The language of the article, where the interface speaks another one.
+pub(super) fn strange<'a>(wording: &Wording, page: &'a Lang) -> Option<&'a Lang> {
+    (supported(page.as_str()) != Some(wording.lang)).then_some(page)
 }
 
 /// A paragraph of words.

@@ -5,7 +5,7 @@
 
 use yew::{Html, Properties, component, html};
 
-use crate::reading::preferences::Preferences;
+use crate::reading::preferences::{Language, Preferences};
 use crate::wording::Wording;
 
 use super::word::{Word, word};
@@ -51,6 +51,7 @@ pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
                         </div>
                     </div>
                 }) }
+                { languages(wording) }
                 <p class="preferences-ways">
                     <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
                     { " " }
@@ -84,6 +85,7 @@ fn rows(w: &'static Wording) -> Vec<Row> {
     let face = vec![("serif", word!(w.face_serif)), ("sans", word!(w.face_sans))];
     let contrast = vec![("system", word!(w.theme_system)), ("more", word!(w.contrast_more))];
     let motion = vec![("system", word!(w.theme_system)), ("less", word!(w.motion_less))];
+    let readings = vec![("beside", word!(w.beside)), ("above", word!(w.readings_above))];
     vec![
         ("theme", word!(w.prefer_theme), theme),
         ("size", word!(w.prefer_size), size),
@@ -91,7 +93,36 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("face", word!(w.prefer_face), face),
         ("contrast", word!(w.prefer_contrast), contrast),
         ("motion", word!(w.prefer_motion), motion),
+        ("readings", word!(w.prefer_readings), readings),
         ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]
+}
+
+/// The languages of the interface, each in its own words.
+fn languages(wording: &'static Wording) -> Html {
+    let choices = Language::ALL.iter().map(|language| {
+        let text = match language.own_name() {
+            Some(name) => html! { <span lang={language.as_str()} dir="ltr">{ name }</span> },
+            None => word!(wording.language_auto).span(wording),
+        };
+        html! {
+            <button
+                type="button"
+                class="segment"
+                data-prefer={format!("language={}", language.as_str())}
+                aria-pressed={(*language == Language::default()).to_string()}
+            >
+                { text }
+            </button>
+        }
+    });
+    html! {
+        <div class="preference">
+            { word!(wording.prefer_language).hidden(wording) }
+            <div class="segments" role="group" aria-label={wording.prefer_language} data-word-label="prefer_language">
+                { for choices }
+            </div>
+        </div>
+    }
 }

@@ -2,28 +2,31 @@
 
 use yew::{Html, html};
 
-use crate::article::{Evidence, Lang, Occurrence, OriginalWording, Quotation, Standing};
+use crate::article::{Lang, Occurrence, OriginalWording, Quotation, Standing};
 use crate::reading::cards::Look;
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::badges::{badges, certainty};
+use super::bundle::Bundle;
 use super::byline::day;
 use super::chain::chain;
+use super::clip::clip;
 use super::custody::custody;
 use super::foreign::foreign_with_reading;
-use super::inlines::{line, words};
+use super::inlines::{line, strange, told, words};
 use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
 /// A quotation with its provenance. Its number, counted from 1, leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
-    evidence: &Evidence,
+    bundle: &Bundle,
     number: usize,
     quotation: &Quotation,
     page: &Lang,
     wordings: usize,
     look: Look,
 ) -> Html {
+    let evidence = &bundle.evidence;
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
         <li
@@ -45,7 +48,7 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
-                { words("passage", &quotation.passage) }
+                { told("passage", &quotation.passage, strange(wording, page)) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
                 { custody(wording, evidence, quotation, page) }
@@ -61,6 +64,7 @@ pub(super) fn quotation_card(
                 }
                 { dates(wording, quotation.dates) }
                 { line("card-certainty", certainty(wording, &quotation.certainty)) }
+                { clip(wording, &number.to_string(), bundle.fragment(&quotation.id, number)) }
             </div>
         </li>
     }

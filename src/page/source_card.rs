@@ -4,10 +4,10 @@ use yew::{Html, Properties, component, html};
 
 use crate::article::{Alias, Direction, Naming, Speaker};
 use crate::reading::cards::Look;
-use crate::wording::{Part, Wording, parts};
+use crate::wording::{Part, Wording, fill, parts};
 
 use super::foreign::foreign_with_reading;
-use super::inlines::{line, link, words};
+use super::inlines::{line, link, strange, told};
 use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;
@@ -41,7 +41,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
         let quotation = evidence.quotations.get(*place)?;
         let mut others = bundle.wordings.iter();
         let others = others.find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| usize::from(*count));
-        Some(quotation_card(wording, evidence, place + 1, quotation, page, others, *look))
+        Some(quotation_card(wording, bundle, place + 1, quotation, page, others, *look))
     });
     html! {
         <article
@@ -57,9 +57,17 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                 <h3 id={title} class="source-name">{ speaker.display() }</h3>
                 { own_name(wording, speaker) }
                 if let Some(role) = speaker.role() {
-                    { words("source-role", role) }
+                    { told("source-role", role, strange(wording, page)) }
                 }
                 { addresses(wording, speaker) }
+                <button
+                    type="button"
+                    class="tool cite-opener"
+                    data-take="cite"
+                    aria-label={fill(wording.cite_source, &[("name", speaker.display())])}
+                >
+                    { wording.cite }
+                </button>
             </header>
             <ol class="quotation-cards">{ for cards }</ol>
         </article>

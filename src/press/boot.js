@@ -4,9 +4,11 @@
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
 
-  // The one Trusted Types policy: it lets two files through, by name.
+  // The one Trusted Types policy: it lets the page's own files through, by name.
+  const words = (files.words ?? "").split(" ");
+  const listed = [files.disk, files.offline, files.cite, ...words];
   const ours = (url) => {
-    if (url !== files.disk && url !== files.offline) throw new TypeError("not one of our scripts");
+    if (!url || !listed.includes(url)) throw new TypeError("not one of our scripts");
     return url;
   };
   const types = window.trustedTypes;
@@ -36,12 +38,28 @@
     return array;
   };
 
-  const fromDisk = () => {
-    const script = document.createElement("script");
-    script.src = policy.createScriptURL(files.disk);
-    script.onload = () => start(bytes(self.broadsheetProgram));
-    script.onerror = plain;
-    document.head.append(script);
+  const load = (file) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = policy.createScriptURL(file);
+      script.onload = () => done();
+      script.onerror = failed;
+      document.head.append(script);
+    });
+
+  const fromDisk = () => load(files.disk).then(() => start(bytes(self.broadsheetProgram))).catch(plain);
+
+  // What a reader can take along comes when the program first asks for it. What did not come may come later.
+  let texts;
+  self.broadsheetCite = () => {
+    texts ??= load(files.cite);
+    texts.catch(() => (texts = undefined));
+    return texts;
+  };
+
+  // The words of the interface in another language are a script too. The program asks for them.
+  self.broadsheetWords = (lang, then) => {
+    load(words.find((file) => file.startsWith(`wording.${lang}-`))).then(() => then(), () => {});
   };
 
   // A new edition is announced; the reader decides when to turn the page.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::article::Article;
 use crate::reading::elements::BUNDLE;
+use crate::wording::Wording;
 
 use super::offline::WORKER;
 use super::policy::{Mode, policy};
@@ -28,6 +29,8 @@ pub struct Dressing {
     pub plain_styles: String,
     /// The program and its glue, when there is one.
     pub program: Option<Program>,
+    /// The scripts of the tables of words, each with its language.
+    pub words: Vec<(&'static str, String)>,
 }
 
 /// The program's files.
@@ -46,10 +49,13 @@ pub(super) fn document(
     article: &Article,
     file: &str,
     dressing: &Dressing,
+    cuttings: &str,
     body: &str,
     data: &str,
 ) -> Result<String, PressError> {
     let mut page = String::with_capacity(body.len() + data.len() + 8192);
+    // The interface's language; the article says its own.
+    let wording = Wording::of(&article.lang);
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
     let title = escape(&format!("{} – {}", article.headline, plate.name));
     // Writing to a string cannot fail.
@@ -59,8 +65,8 @@ pub(super) fn document(
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n",
-        lang = escape(article.lang.as_str()),
-        dir = article.dir.as_str(),
+        lang = wording.lang,
+        dir = wording.dir().as_str(),
         policy = escape(&policy(dressing.mode)),
     );
     meta(&mut page, "name", "description", &article.dek);
@@ -74,8 +80,7 @@ pub(super) fn document(
     if let Some(updated) = article.updated {
         meta(&mut page, "property", "article:modified_time", &updated.to_string());
     }
-    if let Some(base) = &plate.base_url {
-        let url = format!("{base}{}", if file == "index.html" { "" } else { file });
+    if let Some(url) = plate.address_of(file) {
         meta(&mut page, "property", "og:url", &url);
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
     }
@@ -85,13 +90,21 @@ pub(super) fn document(
     let _ = writeln!(page, "<noscript><link rel=\"stylesheet\" href=\"{plain}\"></noscript>");
     let _ = writeln!(page, "<script src=\"theme.js\"></script>");
     if let Some(program) = &dressing.program {
+        let words: Vec<&str> = dressing.words.iter().map(|(_, file)| file.as_str()).collect();
+        // English is in the program; a page in another language brings its words along.
+        let own = dressing.words.iter().find(|(lang, _)| *lang == wording.lang && *lang != "en");
+        if let Some((_, file)) = own {
+            let _ = writeln!(page, "<script src=\"{}\" defer></script>", escape(file));
+        }
         let _ = write!(
             page,
             "<script src=\"{glue}\" defer></script>\n\
-             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\"{offline}></script>\n",
+             <script src=\"boot.js\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-plain=\"{plain}\" data-words=\"{words}\" data-cite=\"{cite}\"{offline}></script>\n",
             glue = escape(&program.glue),
             wasm = escape(&program.wasm),
             disk = escape(&program.disk),
+            words = escape(&words.join(" ")),
+            cite = escape(cuttings),
             // While a page is written nothing of it is kept.
             offline = match dressing.mode {
                 Mode::Release => format!(" data-offline=\"{WORKER}\""),

@@ -9,8 +9,8 @@ pub enum Mode {
     Serve,
 }
 
-/// The one Trusted Types policy: `boot.js` makes it to load the program of pages opened from disk and the
-/// service worker of pages on a host, each by its one name.
+/// The one Trusted Types policy: `boot.js` makes it to load the program of pages opened from disk, the service
+/// worker of pages on a host, the words of another language and the texts to take along, each by its name.
 const TRUSTED_TYPES: &str = "broadsheet";
 
 /// The policy, as the value of the header or of the `meta` element.

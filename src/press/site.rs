@@ -10,12 +10,14 @@ use thiserror::Error;
 use crate::article::Article;
 use crate::copydesk::{Manuscript, Proof, proof};
 
+use super::cuttings::cuttings;
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::policy::{Mode, headers};
 use super::remarks_page::remarks_page;
 use super::styles::{StylesError, bundle};
+use super::wordings::words_scripts;
 use super::{Plate, PressError, print};
 
 /// The page's mark in tabs and bookmarks.
@@ -93,17 +95,26 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
     let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
     let program = find_program(&order.out)?;
     write_disk_program(&order.out, &program)?;
+    let words = words_scripts().map_err(PressError::Data)?;
+    for script in &words {
+        write(&order.out.join(&script.file), script.text.as_bytes())?;
+    }
     let plate = plate(site, galleys);
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
         plain_styles: plain.file.clone(),
         program: Some(program),
+        words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
     };
     for galley in galleys {
         let file = file_of(site, &galley.manuscript.slug);
         let page = match &galley.proof.article {
-            Some(article) => print(&plate, article, &file, &dressing)?,
+            Some(article) => {
+                let cuttings = cuttings(&plate, article, &file)?;
+                write(&order.out.join(&cuttings.file), cuttings.text.as_bytes())?;
+                print(&plate, article, &file, &dressing)?
+            }
             None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),
         };
         write(&order.out.join(&file), page.as_bytes())?;

@@ -25,8 +25,7 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     if let Some(dateline) = &article.dateline {
         thing.insert("dateline".into(), json!(dateline.place));
     }
-    if let Some(base) = &plate.base_url {
-        let url = format!("{base}{}", if file == "index.html" { "" } else { file });
+    if let Some(url) = plate.address_of(file) {
         thing.insert("@id".into(), json!(format!("{url}#article")));
         thing.insert("mainEntityOfPage".into(), json!(url));
     }

@@ -97,6 +97,8 @@ pub fn read(search: &str, hash: &str) -> Reading {
     if !reading.layers.notes {
         reading.open_notes.clear();
     }
+    // What follows `:~:` is for the browser alone. Most browsers take it away themselves.
+    let hash = hash.split(":~:").next().unwrap_or_default();
     let hash = decode(hash.strip_prefix('#').unwrap_or(hash));
     let quotation = hash.strip_prefix(QUOTATION_PREFIX).or_else(|| hash.strip_prefix(CARD_PREFIX));
     reading.focus = quotation.and_then(|id| Id::new(id).ok());
@@ -234,6 +236,12 @@ mod tests {
     #[test]
     fn a_fragment_of_the_sidebar_means_the_same_quotation() {
         assert_eq!(read("", "#c-blood"), read("", "#q-blood"));
+    }
+
+    #[test]
+    fn a_text_fragment_is_for_the_browser() {
+        assert_eq!(read("", "#q-blood:~:text=the%20sea,memory"), read("", "#q-blood"));
+        assert_eq!(read("", "#:~:text=q-blood"), Reading::default());
     }
 
     #[test]

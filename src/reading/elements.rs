@@ -23,6 +23,11 @@ pub const NOTES: &str = "notes";
 pub const SEARCH: &str = "search";
 /// The sheet of shortcuts.
 pub const SHORTCUTS: &str = "shortcuts";
+/// The dialog of citations.
+pub const CITATIONS: &str = "citations";
+/// Stands in the texts to take along for the address of the page, which the press may not know. An address
+/// itself, so that every format treats it as one; no page can have it.
+pub const PAGE_ADDRESS: &str = "https://this-page.invalid/";
 /// How much lies above the window.
 pub const AROUND_ABOVE: &str = "around-above";
 /// How much lies below the window.

@@ -19,6 +19,8 @@ pub struct Preferences {
     pub contrast: Contrast,
     /// Whether things may move.
     pub motion: Motion,
+    /// Where romanised words stand when they show.
+    pub readings: Readings,
     /// Whether the sources follow the text that is being read.
     pub follow: Follow,
     /// Whether single keys are shortcuts (WCAG 2.1.4 asks for the switch).
@@ -132,6 +134,17 @@ choice! {
 }
 
 choice! {
+    /// Where romanised words stand when they show.
+    Readings {
+        /// Beside the words they read.
+        #[default]
+        Beside = "beside",
+        /// Above them.
+        Above = "above",
+    }
+}
+
+choice! {
     /// Whether the sources follow the text that is being read.
     Follow {
         /// They stay where they are.
@@ -222,6 +235,7 @@ impl Preferences {
                 "face" => read.face = Face::named(value).unwrap_or(read.face),
                 "contrast" => read.contrast = Contrast::named(value).unwrap_or(read.contrast),
                 "motion" => read.motion = Motion::named(value).unwrap_or(read.motion),
+                "readings" => read.readings = Readings::named(value).unwrap_or(read.readings),
                 "follow" => read.follow = Follow::named(value).unwrap_or(read.follow),
                 "language" => read.language = Language::named(value).unwrap_or(read.language),
                 "keys" => read.keys = Keys::named(value).unwrap_or(read.keys),
@@ -233,7 +247,7 @@ impl Preferences {
 
     /// Every preference with the name of its value.
     #[must_use]
-    pub fn pairs(&self) -> [(&'static str, &'static str); 9] {
+    pub fn pairs(&self) -> [(&'static str, &'static str); 10] {
         [
             ("theme", self.theme.as_str()),
             ("size", self.size.as_str()),
@@ -241,6 +255,7 @@ impl Preferences {
             ("face", self.face.as_str()),
             ("contrast", self.contrast.as_str()),
             ("motion", self.motion.as_str()),
+            ("readings", self.readings.as_str()),
             ("follow", self.follow.as_str()),
             ("keys", self.keys.as_str()),
             ("language", self.language.as_str()),

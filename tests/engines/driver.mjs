@@ -106,7 +106,7 @@ export async function launch(engine, { scripts = true } = {}) {
     });
     const session = `${base}/session/${sessionId}`;
     started.push({ stop: () => call(session, "DELETE", "").catch(() => {}) });
-    await call(session, "POST", "/window/rect", { width: 1400, height: 900 });
+    await call(session, "POST", "/window/rect", { width: 1560, height: 900 });
     return new Page(session, capabilities.browserVersion, stop);
   } catch (error) {
     await stop();

@@ -169,30 +169,49 @@ fn every_button_has_a_type_and_a_name() {
     }
 }
 
+/// A live region that is not there for what becomes of copying.
+fn is_count(element: &Element) -> bool {
+    element.get("role").as_deref() == Some("status") && !element.has_class("said")
+}
+
 #[test]
 fn one_live_count_says_how_many_are_left() {
     for (name, article, page) in pages() {
         let aside = page.tags("aside")[0];
-        let status = aside.one("status", |element| element.get("role").as_deref() == Some("status"));
+        let status = aside.one("status", is_count);
         let all = article.evidence.quotations.len();
         let noun = if all == 1 { "quotation" } else { "quotations" };
         assert_eq!(status.text(), format!("{all} {noun}"), "{name}");
     }
     let filtered =
         sources(&stories::voices(), [Action::SetText("zebra".to_owned()), Action::SetNarrow(true)]);
-    let status = filtered.one("status", |element| element.get("role").as_deref() == Some("status"));
+    let status = filtered.one("status", is_count);
     assert_eq!(status.text(), "No quotation matches.");
 }
 
 #[test]
 fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
     for (name, _, page) in pages() {
-        let statuses = page.every(|element| element.get("role").as_deref() == Some("status"));
+        let statuses = page.every(is_count);
         assert_eq!(statuses.len(), 4, "{name}: the search, the count, the lifted filter, a new edition");
         assert_eq!(page.class("search-count").text(), "", "{name}");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
         assert!(lifted.tags("span")[1].get("hidden").is_some(), "{name}");
+    }
+}
+
+#[test]
+fn every_quotation_can_be_copied_and_has_an_address() {
+    for (name, article, page) in pages() {
+        for quotation in &article.evidence.quotations {
+            let card = page.id(&format!("c-{}", quotation.id));
+            let clip = card.class("clip");
+            let label = clip.tags("button")[0].get("aria-label").unwrap_or_default();
+            assert!(label.starts_with("Copy quotation "), "{name}: {label}");
+            assert_eq!(clip.tags("a")[0].get("href"), Some(format!("#q-{}", quotation.id)), "{name}");
+            assert_eq!(clip.class("said").text(), "", "{name}: nothing was copied yet");
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! tree (`html`), then compared or questioned.
 
 mod contract;
+mod data;
 mod escaping;
 mod html;
 mod parts;

@@ -3,6 +3,7 @@
 #[path = "../page/html.rs"]
 mod html;
 
+mod cuttings;
 mod documents;
 mod structured;
 
@@ -34,6 +35,9 @@ fn dressing(mode: Mode) -> Dressing {
             wasm: "newsreader-89ab_bg.wasm".to_owned(),
             disk: "newsreader-89ab_bg.wasm.js".to_owned(),
         }),
+        words: ["en", "zh-Hans", "zh-Hant", "ko"]
+            .map(|lang| (lang, format!("wording.{lang}-cdef.js")))
+            .into(),
     }
 }
 

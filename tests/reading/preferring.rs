@@ -1,7 +1,7 @@
 //! Preferences: the remembered line, and what it makes of lines it does not know.
 
 use broadsheet::reading::preferences::{
-    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Size, Theme,
+    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Readings, Size, Theme,
 };
 
 fn all_changed() -> Preferences {
@@ -12,9 +12,10 @@ fn all_changed() -> Preferences {
         face: Face::Sans,
         contrast: Contrast::More,
         motion: Motion::Less,
+        readings: Readings::Above,
         follow: Follow::On,
         keys: Keys::Off,
-        language: Language::default(),
+        language: Language::Korean,
     }
 }
 
@@ -24,7 +25,7 @@ fn only_what_differs_is_remembered() {
     assert_eq!(Preferences { face: Face::Sans, ..Preferences::default() }.write(), "face=sans");
     assert_eq!(
         all_changed().write(),
-        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&follow=on&keys=off"
+        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&readings=above&follow=on&keys=off&language=ko"
     );
 }
 

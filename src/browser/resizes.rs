@@ -1,0 +1,59 @@
+//! [`Resizes`]: what follows when parts of the page change their size.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver, window};
+
+use super::dom::page;
+
+/// Tells when a part of the page changes its size, until it is dropped.
+#[derive(Debug)]
+pub struct Resizes {
+    observer: ResizeObserver,
+    _then: Closure<dyn Fn()>,
+}
+
+impl Resizes {
+    fn of(part: &Element, then: impl Fn() + 'static) -> Option<Self> {
+        let then = Closure::<dyn Fn()>::new(then);
+        let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
+        observer.observe(part);
+        Some(Self { observer, _then: then })
+    }
+}
+
+impl Drop for Resizes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells at once, and each time the text changes its size.
+#[must_use]
+pub fn on_text_resize(then: impl Fn() + 'static) -> Option<Resizes> {
+    Resizes::of(&page()?.query_selector(".story").ok()??, then)
+}
+
+/// Keeps the text where it is when the tool bar over it grows or shrinks: a second row of tools, the strip of a
+/// filter. Yew draws the bar after the text has been set anew, so this comes after `Stage` has kept its line,
+/// and still before anything is painted.
+#[must_use]
+pub fn keep_text_under_bar() -> Option<Resizes> {
+    let bar = page()?.query_selector(".tool-island").ok()??;
+    let size = {
+        let bar = bar.clone();
+        move || bar.get_bounding_client_rect()
+    };
+    let before = Cell::new((size().width(), size().height()));
+    Resizes::of(&bar, move || {
+        let now = (size().width(), size().height());
+        let (width, height) = before.replace(now);
+        let Some(window) = window() else { return };
+        // A window of another width sets the whole text anew. At the very top the page is not read yet.
+        if width == now.0 && window.scroll_y().is_ok_and(|top| top >= 1.0) {
+            window.scroll_by_with_x_and_y(0.0, now.1 - height);
+        }
+    })
+}

@@ -1,0 +1,130 @@
+//! The words of the interface: the tables that the page loads as scripts, and what the press printed, said anew.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, window};
+
+use super::dom::{elements, page, set};
+use super::view::Line;
+
+/// The object in which every table's script puts its table, by language.
+const TABLES: &str = "broadsheetTables";
+
+/// Everything the press printed that has a word of a table in it. A dateline is the article's own.
+const PRINTED: &str = "[data-word], [data-word-label], main time:not(.dateline *)";
+
+/// The words of one language by their names.
+#[derive(Clone, Debug)]
+pub struct Table(JsValue);
+
+/// What an element says.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'a> {
+    /// A word of the table, by its name.
+    Word(&'a str),
+    /// A date, in the machine's form.
+    Date(&'a str),
+}
+
+/// Says what fills a slot.
+pub type Slots<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+impl Table {
+    /// The text of that name: `by`, or `note_kinds.2` where a name has several.
+    #[must_use]
+    pub fn word(&self, name: &str) -> Option<String> {
+        let (name, index) = name.split_once('.').map_or((name, None), |(name, index)| (name, Some(index)));
+        let texts = Reflect::get(&self.0, &name.into()).ok()?;
+        match index {
+            Some(index) => Reflect::get(&texts, &index.into()).ok()?.as_string(),
+            None => texts.as_string(),
+        }
+    }
+
+    /// Every text in the order of the table, each on a line.
+    #[must_use]
+    pub fn texts(&self) -> Option<String> {
+        let table: &Object = self.0.dyn_ref()?;
+        Some(Object::values(table).flat(1).join("\n").into())
+    }
+}
+
+/// The table of that language, if the page has loaded it.
+#[must_use]
+pub fn loaded_table(lang: &str) -> Option<Table> {
+    let tables = Reflect::get(&window()?.into(), &TABLES.into()).ok()?;
+    let table = Reflect::get(&tables, &lang.into()).ok()?;
+    table.is_object().then_some(Table(table))
+}
+
+/// Loads the table of that language. What cannot be loaded changes nothing.
+pub fn load_table(lang: &'static str, then: impl FnOnce(Table) + 'static) {
+    let then = Closure::once_into_js(move || {
+        if let Some(table) = loaded_table(lang) {
+            then(table);
+        }
+    });
+    // Without its boot script a page has no tables to load.
+    let _ = load(lang, then.unchecked_ref());
+}
+
+/// The languages that the reader's browser asks for, the most wanted first.
+#[must_use]
+pub fn wanted_languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages());
+    languages.as_ref().map(Array::iter).into_iter().flatten().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Says all that the press printed anew, as `say` says it, or as it was printed. What it says stands inside an
+/// article of another language, so there it gets its own.
+pub fn restate(lang: &str, dir: &str, say: Option<&dyn Fn(Said<'_>, Slots<'_>) -> Option<String>>) {
+    let line = Line::being_read();
+    for element in elements(PRINTED) {
+        let slots = |slot: &str| {
+            let carried = element.get_attribute(&["data-", slot].concat());
+            carried.or_else(|| element.text_content())
+        };
+        let said = |said: Said<'_>| say.and_then(|say| say(said, &slots));
+        if let Some(name) = element.get_attribute("data-word-label") {
+            let printed = element.get_attribute("aria-label");
+            let label = said(Said::Word(&name));
+            set(&element, "aria-label", now(&element, "data-printed-label", printed, label).as_deref());
+        }
+        let text = match (element.get_attribute("data-word"), element.get_attribute("datetime")) {
+            (Some(name), _) => Some(said(Said::Word(&name))),
+            (None, Some(date)) => Some(said(Said::Date(&date))),
+            (None, None) => None,
+        };
+        if let Some(text) = text {
+            let text = now(&element, "data-printed", element.text_content(), text);
+            element.set_text_content(text.as_deref());
+        }
+        if element.closest("article").is_ok_and(|article| article.is_some()) {
+            set(&element, "lang", say.and(Some(lang)));
+            set(&element, "dir", say.and(Some(dir)));
+        }
+    }
+    if let Some(root) = page().and_then(|page| page.document_element()) {
+        set(&root, "lang", Some(lang));
+        set(&root, "dir", Some(dir));
+    }
+    if let Some(line) = line {
+        line.keep();
+    }
+}
+
+/// What an element says from now on: the text in another language, with what was printed kept in an attribute,
+/// or again what was printed.
+fn now(element: &Element, kept: &str, said: Option<String>, anew: Option<String>) -> Option<String> {
+    let printed = element.get_attribute(kept);
+    set(element, kept, anew.is_some().then_some(printed.as_deref().or(said.as_deref())).flatten());
+    anew.or(printed).or(said)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // `boot.js` lends it: only there may scripts be loaded, by the names that the page lists.
+    #[wasm_bindgen(catch, js_name = broadsheetWords)]
+    fn load(lang: &str, then: &Function) -> Result<(), JsValue>;
+}

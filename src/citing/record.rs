@@ -1,0 +1,205 @@
+//! [`Record`]: what a reference list says of a work, before it has a format.
+
+use crate::article::{Date, Document, DocumentKind, Evidence, Id, Lang, Quotation};
+use crate::reading::elements::quotation_element;
+use crate::wording::{Wording, fill};
+
+use super::imprint::Imprint;
+
+/// A work to be cited. Names are whole: an article does not say which part of a name is the family's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name in bibliographies, from the names the editor gave.
+    pub key: String,
+    /// Who wrote or said it.
+    pub authors: Vec<String>,
+    /// Who edited it.
+    pub editors: Vec<String>,
+    /// Who translated it.
+    pub translators: Vec<String>,
+    /// Its title.
+    pub title: String,
+    /// The title it had before it was translated.
+    pub original_title: Option<String>,
+    /// The publication it stands in.
+    pub container: Option<String>,
+    /// Its date.
+    pub issued: Option<Date>,
+    /// Its language.
+    pub lang: Option<Lang>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The address of an archived copy.
+    pub archive: Option<String>,
+    /// The day the editor looked at it.
+    pub accessed: Option<Date>,
+    /// Which article quotes it, in words, where nothing else leads to it.
+    pub note: Option<String>,
+}
+
+/// The kinds of works that the formats tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An article in a newspaper.
+    News,
+    /// A report.
+    Report,
+    /// A letter.
+    Letter,
+    /// A post on a network.
+    Post,
+    /// An interview.
+    Interview,
+    /// A speech, news conference or meeting.
+    Speech,
+    /// Any other document.
+    Document,
+}
+
+impl Kind {
+    /// Its type in CSL-JSON, in RIS and in biblatex.
+    pub(super) fn types(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::News => ("article-newspaper", "NEWS", "article"),
+            Self::Report => ("report", "RPRT", "misc"),
+            Self::Letter => ("personal_communication", "PCOMM", "misc"),
+            Self::Post => ("post", "ELEC", "misc"),
+            Self::Interview => ("interview", "GEN", "misc"),
+            Self::Speech => ("speech", "GEN", "misc"),
+            Self::Document => ("document", "GEN", "misc"),
+        }
+    }
+}
+
+impl From<DocumentKind> for Kind {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Article => Self::News,
+            DocumentKind::Report => Self::Report,
+            DocumentKind::Letter => Self::Letter,
+            DocumentKind::Post => Self::Post,
+            DocumentKind::Interview => Self::Interview,
+            DocumentKind::Speech | DocumentKind::NewsConference | DocumentKind::Meeting => Self::Speech,
+            DocumentKind::PressRelease | DocumentKind::Statement => Self::Document,
+        }
+    }
+}
+
+/// The record of the article.
+#[must_use]
+pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
+    Record {
+        kind: Kind::News,
+        key: imprint.slug.clone(),
+        authors: imprint.authors.clone(),
+        editors: Vec::new(),
+        translators: imprint.translators.clone(),
+        title: imprint.headline.clone(),
+        original_title: imprint.original_headline.clone(),
+        container: Some(imprint.publication.clone()).filter(|name| !name.is_empty()),
+        issued: imprint.published,
+        lang: Some(page.clone()),
+        url: imprint.url.clone(),
+        archive: None,
+        accessed: None,
+        note: None,
+    }
+}
+
+/// The records of a source: each document it is quoted from, and each quotation that is in none.
+#[must_use]
+pub fn source_records(
+    wording: &Wording,
+    evidence: &Evidence,
+    imprint: &Imprint,
+    page: &Lang,
+    speaker: &Id,
+) -> Vec<Record> {
+    let mut records: Vec<Record> = Vec::new();
+    for quotation in evidence.quotations.iter().filter(|quotation| quotation.by == *speaker) {
+        let own = Some(speaker).filter(|id| evidence.documents.contains_key(*id));
+        let id = own.or(quotation.document.as_ref());
+        let record = match id.and_then(|id| Some((id, evidence.documents.get(id)?))) {
+            Some((id, document)) => document_record(wording, evidence, imprint, quotation, id, document),
+            None => quotation_record(wording, evidence, imprint, page, quotation),
+        };
+        if records.iter().all(|known| known.key != record.key) {
+            records.push(record);
+        }
+    }
+    records
+}
+
+fn document_record(
+    wording: &Wording,
+    evidence: &Evidence,
+    imprint: &Imprint,
+    quotation: &Quotation,
+    id: &Id,
+    document: &Document,
+) -> Record {
+    let speaker = evidence.speaker(&quotation.by).filter(|_| quotation.by != *id);
+    let author = document.author.as_deref().or(speaker.map(|speaker| speaker.display()));
+    let outlet = document.outlet.as_ref().and_then(|id| evidence.outlets.get(id));
+    let links = &document.links;
+    Record {
+        kind: document.kind.into(),
+        key: key(imprint, id.as_str()),
+        authors: author.into_iter().map(str::to_owned).collect(),
+        editors: document.editor.iter().cloned().collect(),
+        translators: Vec::new(),
+        title: document.title.as_ref().unwrap_or(&document.phrase).clone(),
+        original_title: None,
+        container: outlet.map(|outlet| outlet.name.display.clone()),
+        issued: document.date.or(quotation.dates.said),
+        lang: document.lang.clone().or_else(|| quotation.said_in.clone()),
+        url: links.url.clone(),
+        archive: links.archive.clone(),
+        accessed: links.retrieved.filter(|_| links.url.is_some() || links.archive.is_some()),
+        // Without an address the article is the only way to it.
+        note: links.url.is_none().then(|| quoted_in(wording, imprint)),
+    }
+}
+
+/// Words that stand in no document are cited from the article.
+fn quotation_record(
+    wording: &Wording,
+    evidence: &Evidence,
+    imprint: &Imprint,
+    page: &Lang,
+    quotation: &Quotation,
+) -> Record {
+    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display().to_owned());
+    let element = quotation_element(&quotation.id);
+    let carrier = quotation.via.last().and_then(|id| evidence.outlets.get(id));
+    Record {
+        kind: if carrier.is_some() { Kind::News } else { Kind::Document },
+        key: key(imprint, &element),
+        authors: speaker.into_iter().collect(),
+        editors: Vec::new(),
+        translators: Vec::new(),
+        title: quotation.passage.trim_matches(['“', '”', '"', '„', '«', '»']).to_owned(),
+        original_title: None,
+        container: carrier.map(|outlet| outlet.name.display.clone()),
+        issued: quotation.dates.said.or(quotation.dates.published),
+        lang: Some(page.clone()),
+        url: imprint.url.as_ref().map(|url| with_fragment(url, &element)),
+        archive: None,
+        accessed: None,
+        note: Some(quoted_in(wording, imprint)),
+    }
+}
+
+fn quoted_in(wording: &Wording, imprint: &Imprint) -> String {
+    fill(wording.cite_quoted_in, &[("article", &imprint.headline)])
+}
+
+fn with_fragment(url: &str, element: &str) -> String {
+    [url, "#", element].concat()
+}
+
+fn key(imprint: &Imprint, name: &str) -> String {
+    [imprint.slug.as_str(), "-", name].concat()
+}

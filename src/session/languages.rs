@@ -1,0 +1,96 @@
+//! The language of the interface: which one is wanted, its table, and what is said anew when it comes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::article::{Date, Lang};
+use crate::browser::{self, DataError, Said, Slots, Table};
+use crate::page::Store;
+use crate::reading::preferences::Language;
+use crate::wording::{EN, Usage, Wording, preferred, supported};
+
+/// By the browser: for every language but the one that is printed.
+const BY_BROWSER: Usage =
+    Usage { plural: browser::plural_form, date: |lang, date| browser::date_text(lang, date) };
+
+/// The tables that were loaded, each under the language that was asked for.
+pub(super) struct Languages {
+    store: Store,
+    printed: &'static Wording,
+    asked: Cell<&'static str>,
+    tables: RefCell<Vec<(&'static str, &'static Wording, Table)>>,
+}
+
+/// The words of a page printed for an article in `lang`. English is in the program; any other table stands on
+/// the page.
+pub(super) fn printed(lang: Option<&Lang>) -> Result<&'static Wording, DataError> {
+    match lang.and_then(|lang| supported(lang.as_str())) {
+        None | Some("en") => Ok(&EN),
+        Some(tag) => {
+            let table = browser::loaded_table(tag).and_then(|table| kept(&table, Usage::PRINTED));
+            table.ok_or_else(|| DataError::Missing(["wording", tag].join(".")))
+        }
+    }
+}
+
+/// The table as the components read it. It lives as long as the page.
+fn kept(table: &Table, usage: Usage) -> Option<&'static Wording> {
+    let texts = String::leak(table.texts()?);
+    Some(Box::leak(Box::new(Wording::from_texts(texts, usage)?)))
+}
+
+impl Languages {
+    pub(super) fn new(store: Store) -> Self {
+        let printed = store.wording();
+        Self { store, printed, asked: Cell::new(printed.lang), tables: RefCell::default() }
+    }
+
+    /// Brings the page into the language that the reader wants, at once or when its table has come.
+    pub(super) fn settle(self: &Rc<Self>) {
+        let wanted = self.wanted();
+        if self.asked.replace(wanted) == wanted {
+            return;
+        }
+        if wanted == self.printed.lang {
+            browser::restate(wanted, self.printed.dir().as_str(), None);
+            self.store.speak(self.printed);
+            return;
+        }
+        if !self.speak(wanted) {
+            let languages = self.clone();
+            browser::load_table(wanted, move |table| languages.take(wanted, table));
+        }
+    }
+
+    fn wanted(&self) -> &'static str {
+        let wanted = match self.store.reading().preferences.language {
+            Language::Auto => preferred(browser::wanted_languages().iter().map(String::as_str)),
+            chosen => supported(chosen.as_str()),
+        };
+        wanted.unwrap_or(self.printed.lang)
+    }
+
+    fn take(&self, lang: &'static str, table: Table) {
+        let Some(wording) = kept(&table, BY_BROWSER) else { return };
+        self.tables.borrow_mut().push((lang, wording, table));
+        // The reader may have chosen another one meanwhile.
+        if self.asked.get() == lang {
+            self.speak(lang);
+        }
+    }
+
+    /// Says everything in that language, if its table is here.
+    fn speak(&self, lang: &str) -> bool {
+        let tables = self.tables.borrow();
+        let Some((_, wording, table)) = tables.iter().find(|(asked, ..)| *asked == lang) else {
+            return false;
+        };
+        let say = |said: Said<'_>, slots: Slots<'_>| match said {
+            Said::Word(name) => Some(wording.restated(&table.word(name)?, slots)),
+            Said::Date(date) => Some(wording.date(Date::parse(date).ok()?)),
+        };
+        browser::restate(wording.lang, wording.dir().as_str(), Some(&say));
+        self.store.speak(wording);
+        true
+    }
+}

@@ -1,0 +1,77 @@
+//! [`chain()`]: the way of a quotation in plain words, from the mouth that spoke it to this page.
+
+use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering};
+
+use super::{Part, Wording, parts};
+
+/// A piece of the sentence. Names stay what they are, so that the page can link them and the copier can not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words.
+    Text(&'a str),
+    /// Who spoke.
+    Speaker(&'a str),
+    /// What carried or translated it.
+    Outlet(&'a Outlet),
+    /// Where it was said.
+    Document(&'a Document),
+}
+
+/// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
+///
+/// Away from the page "this page" means nothing: `publication` stands in its place where one is given.
+#[must_use]
+pub fn chain<'a>(
+    wording: &'static Wording,
+    evidence: &'a Evidence,
+    quotation: &'a Quotation,
+    page: &'a Lang,
+    publication: Option<&'a str>,
+) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    // A document that speaks for itself is not in itself.
+    let document = quotation.document.as_ref().filter(|id| **id != quotation.by);
+    let document = document.and_then(|id| evidence.documents.get(id));
+    let said = if document.is_some() { wording.chain_said_in } else { wording.chain_said };
+    add(&mut pieces, said, &|slot| match slot {
+        "speaker" => Some(Piece::Speaker(speaker)),
+        _ => document.map(Piece::Document),
+    });
+    for (index, id) in quotation.via.iter().enumerate() {
+        pieces.push(Piece::Text(wording.clause_comma));
+        let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
+        add(&mut pieces, template, &|_| evidence.outlets.get(id).map(Piece::Outlet));
+    }
+    pieces.push(Piece::Text(wording.clause_semicolon));
+    let language = |lang: &'a Lang| Some(Piece::Text(wording.language_name(lang)));
+    if quotation.rendering == Rendering::Untranslated {
+        let lang = quotation.said_in.as_ref().unwrap_or(page);
+        add(&mut pieces, wording.chain_untranslated, &|_| language(lang));
+    } else {
+        match &quotation.said_in {
+            Some(lang) => add(&mut pieces, wording.chain_from, &|_| language(lang)),
+            None => pieces.push(Piece::Text(wording.chain_from_unknown)),
+        }
+        pieces.push(Piece::Text(wording.clause_semicolon));
+        let (template, by) = match &quotation.rendering {
+            Rendering::ThisPage => match publication {
+                Some(publication) => (wording.chain_theirs, Some(Piece::Text(publication))),
+                None => (wording.chain_ours, None),
+            },
+            Rendering::Outlet(id) => (wording.chain_theirs, evidence.outlets.get(id).map(Piece::Outlet)),
+            Rendering::BackTranslation => (wording.chain_back, None),
+            Rendering::Unknown | Rendering::Untranslated => (wording.chain_translator_unknown, None),
+        };
+        add(&mut pieces, template, &|slot| if slot == "outlet" { by } else { language(page) });
+    }
+    pieces.push(Piece::Text(wording.clause_end));
+    pieces
+}
+
+fn add<'a>(pieces: &mut Vec<Piece<'a>>, template: &'a str, slot: &dyn Fn(&'a str) -> Option<Piece<'a>>) {
+    pieces.extend(parts(template).into_iter().filter_map(|part| match part {
+        Part::Text(text) => Some(Piece::Text(text)),
+        Part::Slot(name) => slot(name),
+    }));
+}
