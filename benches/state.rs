@@ -68,7 +68,8 @@ fn state(criterion: &mut Criterion) {
     criterion.bench_function("view the text under the same filter", |bencher| {
         bencher.iter(|| sifted.view(evidence, black_box(&reading)));
     });
-    criterion.bench_function("count the choices", |bencher| bencher.iter(|| facets(evidence, black_box(&filter))));
+    criterion
+        .bench_function("count the choices", |bencher| bencher.iter(|| facets(evidence, black_box(&filter))));
     criterion.bench_function("look at the cards", |bencher| {
         let cards = cards(evidence);
         bencher.iter(|| {

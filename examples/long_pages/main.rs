@@ -89,7 +89,8 @@ mod pages {
         if let Some(remark) = proof.remarks.first() {
             return Err(format!("the desk remarks on the made-up story: {remark:?}").into());
         }
-        let (theirs, ours) = (serde_json::to_string(&proof.article)?, serde_json::to_string(&story.as_article()?)?);
+        let (theirs, ours) =
+            (serde_json::to_string(&proof.article)?, serde_json::to_string(&story.as_article()?)?);
         let same = theirs.bytes().zip(ours.bytes()).take_while(|(theirs, ours)| theirs == ours).count();
         if theirs != ours {
             let from = |text: &str| text.chars().skip(same.saturating_sub(200)).take(300).collect::<String>();
@@ -107,7 +108,8 @@ mod pages {
         }
         names.sort();
         let find = |end: &str| {
-            let mut ours = names.iter().filter(|name| name.starts_with("newsreader") && !name.ends_with(".wasm.js"));
+            let mut ours =
+                names.iter().filter(|name| name.starts_with("newsreader") && !name.ends_with(".wasm.js"));
             ours.find(|name| name.ends_with(end)).cloned().ok_or("DIST holds no program: run script/build")
         };
         let program = Program { glue: find(".js")?, wasm: find(".wasm")?, disk: String::new() };
@@ -141,7 +143,8 @@ mod site {
         let words = Words::new(SEED);
         let (mut slugs, mut summary) = (Vec::new(), String::from("# Summary\n\n"));
         let (ours, book, hugo) = (out.join("articles"), out.join("mdbook"), out.join("hugo"));
-        for folder in [&ours, &book.join("src"), &hugo.join("content/posts"), &hugo.join("layouts/_default")] {
+        for folder in [&ours, &book.join("src"), &hugo.join("content/posts"), &hugo.join("layouts/_default")]
+        {
             fs::create_dir_all(folder)?;
         }
         for number in 0..count {
@@ -152,19 +155,31 @@ mod site {
             fs::write(folder.join("article.dj"), story.as_file())?;
             let markdown = story.as_markdown();
             fs::write(book.join(format!("src/{slug}.md")), &markdown)?;
-            fs::write(hugo.join(format!("content/posts/{slug}.md")), format!("---\ntitle: {slug}\n---\n\n{markdown}"))?;
+            fs::write(
+                hugo.join(format!("content/posts/{slug}.md")),
+                format!("---\ntitle: {slug}\n---\n\n{markdown}"),
+            )?;
             // Writing to a string cannot fail.
             let _ = writeln!(summary, "- [{slug}]({slug}.md)");
             slugs.push(format!("\"{slug}\""));
         }
         fs::write(
             ours.join("site.toml"),
-            format!("name = \"Measured\"\ntagline = \"A made-up site\"\nfront = \"a0000\"\narticles = [{}]\n", slugs.join(", ")),
+            format!(
+                "name = \"Measured\"\ntagline = \"A made-up site\"\nfront = \"a0000\"\narticles = [{}]\n",
+                slugs.join(", ")
+            ),
         )?;
         fs::write(book.join("src/SUMMARY.md"), summary)?;
         // Its search index is more than rendering the text, so it is off.
-        fs::write(book.join("book.toml"), "[book]\ntitle = \"Measured\"\n\n[output.html.search]\nenable = false\n")?;
-        fs::write(hugo.join("hugo.toml"), "baseURL = \"/\"\ntitle = \"Measured\"\ndisableKinds = [\"RSS\", \"sitemap\", \"taxonomy\", \"term\"]\n")?;
+        fs::write(
+            book.join("book.toml"),
+            "[book]\ntitle = \"Measured\"\n\n[output.html.search]\nenable = false\n",
+        )?;
+        fs::write(
+            hugo.join("hugo.toml"),
+            "baseURL = \"/\"\ntitle = \"Measured\"\ndisableKinds = [\"RSS\", \"sitemap\", \"taxonomy\", \"term\"]\n",
+        )?;
         let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>\n";
         fs::write(hugo.join("layouts/_default/single.html"), page)?;
         fs::write(hugo.join("layouts/_default/list.html"), page)?;

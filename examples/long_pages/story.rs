@@ -8,8 +8,8 @@ use std::error::Error;
 use std::fmt::Write as _;
 
 use broadsheet::article::{
-    Article, Block, Certainty, Contributor, Date, Direction, Evidence, Extent, Foreign, Id, Inline, Lang, Name,
-    Naming, Note, NoteKind, Occurrence, Outlet, OutletKind, Quotation, Rendering, Source, SourceKind,
+    Article, Block, Certainty, Contributor, Date, Direction, Evidence, Extent, Foreign, Id, Inline, Lang,
+    Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind, Quotation, Rendering, Source, SourceKind,
 };
 
 use crate::words::{Dice, Words};
@@ -95,8 +95,15 @@ impl Story {
             pieces.push(Piece::Text(words.sentence(&mut dice)));
             blocks.push((false, merged(pieces)));
         }
-        let outlets = if quotations < OUTLETS { outlets.into_iter().take(quotations).collect() } else { outlets };
-        Self { headline: words.run(5, 9, &mut dice), dek: words.sentence(&mut dice), sources, outlets, blocks }
+        let outlets =
+            if quotations < OUTLETS { outlets.into_iter().take(quotations).collect() } else { outlets };
+        Self {
+            headline: words.run(5, 9, &mut dice),
+            dek: words.sentence(&mut dice),
+            sources,
+            outlets,
+            blocks,
+        }
     }
 
     /// The story as an editor writes it down.
@@ -141,7 +148,9 @@ impl Story {
             file.push_str(if *subhead { "\n## " } else { "\n" });
             for piece in pieces {
                 match piece {
-                    Piece::Text(text) | Piece::Quoted { words: text, .. } | Piece::Noted { word: text, .. } => {
+                    Piece::Text(text)
+                    | Piece::Quoted { words: text, .. }
+                    | Piece::Noted { word: text, .. } => {
                         file.push_str(text);
                     }
                     Piece::Foreign { words, .. } => file.push_str(words),
@@ -256,7 +265,10 @@ fn inline(
             Inline::Noted { note, content: text(word) }
         }
         Piece::Foreign { lang, words } => Inline::Foreign {
-            foreign: { let lang = Lang::new(lang)?; Foreign { text: words.clone(), dir: Direction::of(&lang), lang, romanised: None } },
+            foreign: {
+                let lang = Lang::new(lang)?;
+                Foreign { text: words.clone(), dir: Direction::of(&lang), lang, romanised: None }
+            },
         },
     })
 }

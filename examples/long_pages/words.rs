@@ -53,7 +53,10 @@ struct Script {
 
 const LATIN: Script = Script {
     lang: "en",
-    onsets: &["b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "th", "tr", "v", "w", ""],
+    onsets: &[
+        "b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "l", "m", "n", "p", "pl", "r", "s", "st", "t",
+        "th", "tr", "v", "w", "",
+    ],
     vowels: &["a", "e", "i", "o", "u", "ai", "ea", "ou"],
     codas: &["", "", "n", "r", "s", "t", "l", "nd", "m", "ck"],
     gap: " ",
@@ -69,14 +72,21 @@ const FOREIGN: [Script; 4] = [
     },
     Script {
         lang: "zh-Hans",
-        onsets: &["山", "水", "火", "木", "金", "土", "日", "月", "中", "国", "人", "民", "平", "和", "新", "社", "会", "东", "西", "南", "北", "书", "信", "报", "海", "江", "城", "门", "门", "大"],
-        vowels: &["公", "文", "学", "生", "年", "长", "主", "来", "事", "地", "方", "面", "开", "明", "心", "力"],
+        onsets: &[
+            "山", "水", "火", "木", "金", "土", "日", "月", "中", "国", "人", "民", "平", "和", "新", "社",
+            "会", "东", "西", "南", "北", "书", "信", "报", "海", "江", "城", "门", "门", "大",
+        ],
+        vowels: &[
+            "公", "文", "学", "生", "年", "长", "主", "来", "事", "地", "方", "面", "开", "明", "心", "力",
+        ],
         codas: &[""],
         gap: "",
     },
     Script {
         lang: "ko",
-        onsets: &["가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "하", "고", "도", "보", "조", "호"],
+        onsets: &[
+            "가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "하", "고", "도", "보", "조", "호",
+        ],
         vowels: &["강", "산", "길", "문", "신", "전", "정", "평", "화", "국", "민", "서"],
         codas: &["", "은", "를", "에"],
         gap: " ",
@@ -101,8 +111,9 @@ impl Words {
     pub(super) fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let own = vocabulary(&LATIN, VOCABULARY, &mut dice);
-        let foreign =
-            FOREIGN.iter().map(|script| (script.lang, script.gap, vocabulary(script, FOREIGN_VOCABULARY, &mut dice)));
+        let foreign = FOREIGN
+            .iter()
+            .map(|script| (script.lang, script.gap, vocabulary(script, FOREIGN_VOCABULARY, &mut dice)));
         Self { own, foreign: foreign.collect() }
     }
 

@@ -74,7 +74,12 @@ impl Corpus {
         let mut last = self.last.borrow_mut();
         if last.as_ref().is_none_or(|(unit, _)| *unit != hit.unit) {
             let mut pieces = Vec::new();
-            push_text(self.elements.get(hit.unit)?, &mut String::new(), &mut |piece| pieces.push(piece), &mut |_| {});
+            push_text(
+                self.elements.get(hit.unit)?,
+                &mut String::new(),
+                &mut |piece| pieces.push(piece),
+                &mut |_| {},
+            );
             last.replace((hit.unit, pieces));
         }
         let (_, pieces) = last.as_ref()?;
@@ -131,7 +136,8 @@ impl Corpus {
 /// The text of a block that holds one paragraph and nothing in it but text, as most paragraphs are: to walk through
 /// ten thousand of them node by node takes a third of a second.
 fn only_line(element: &Element) -> Option<String> {
-    let line = element.first_child().filter(|line| line.next_sibling().is_none() && line.node_name() == "P")?;
+    let line =
+        element.first_child().filter(|line| line.next_sibling().is_none() && line.node_name() == "P")?;
     let text = line.first_child().filter(|text| text.next_sibling().is_none())?;
     (text.node_type() == Node::TEXT_NODE).then(|| text.node_value()).flatten()
 }
@@ -159,7 +165,9 @@ fn push_text(
                 if !is_no_text(element) {
                     let start = folded.len();
                     push_text(&child, folded, piece, passage);
-                    if let Some(id) = quotation_of(element).filter(|_| element.class_list().contains("quotation")) {
+                    if let Some(id) =
+                        quotation_of(element).filter(|_| element.class_list().contains("quotation"))
+                    {
                         passage((id, start, folded.len()));
                     }
                 }

@@ -59,8 +59,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
         Offer::new(choice, label, Action::ToggleBacking(choice.value))
     });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests =
-        rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
+    let rests = rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
     html! {
         <>
             <section class="filter-bar" aria-label={wording.filter}>

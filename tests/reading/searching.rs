@@ -160,9 +160,15 @@ fn a_search_that_is_typed_finds_what_a_new_one_finds() {
     typed_through(&page(), &keys);
     let back: Vec<&str> = keys.iter().rev().copied().collect();
     typed_through(&page(), &back);
-    typed_through(&page(), &["blood", "blood note:p", "note:blood", "\"blood\"", "\"bloo\"", "bloo", "", "in"]);
+    typed_through(
+        &page(),
+        &["blood", "blood note:p", "note:blood", "\"blood\"", "\"bloo\"", "bloo", "", "in"],
+    );
     // Whole words only, then any: what was left out before is found again.
-    typed_through(&page(), &["\"part\"", "part", "partn", "pyongyang", "평양", "source:x", "source:xi army", "army"]);
+    typed_through(
+        &page(),
+        &["\"part\"", "part", "partn", "pyongyang", "평양", "source:x", "source:xi army", "army"],
+    );
 }
 
 #[test]

@@ -117,7 +117,8 @@ fn blocks_that_are_not_read_yet_are_not_set_aside() {
 fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
     let filtered = after([Action::ToggleSpeaker(id("xi"))]);
     let sifted = Sifted::by(&filtered.filter, evidence(), &blocks());
-    let pointed = from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
+    let pointed =
+        from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
     assert!(sifted.is_by(&pointed.filter));
     assert_eq!(sifted.view(evidence(), &pointed), view(&pointed));
     let other = from(pointed, [Action::ToggleSpeaker(id("shoigu"))]);
