@@ -5,10 +5,12 @@
 //! - [`article`]: what a story is, down to the chain of custody of every quotation;
 //! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
 //! - [`quotes`]: the quotations of a plain text, found by program;
+//! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (native only);
 //! - [`page`]: the components, the same for the press and for the browser;
+//! - [`own`]: the page for somebody's own article, with its worker (the opener only);
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
@@ -18,6 +20,8 @@ pub mod browser;
 pub mod citing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
+pub mod opening;
+pub mod own;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

@@ -50,19 +50,19 @@ use crate::article::Article;
 use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
+pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
+pub use endnotes::{Endnotes, EndnotesProps};
 pub use masthead::{Masthead, SiteLink};
 pub use sources::{Sources, SourcesProps};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
 
-use body::Body;
 use byline::ByLine;
 use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
-use endnotes::Endnotes;
 use outline::Outline;
 use pictures::Pictures;
 use preferences::PreferencesMenu;
@@ -165,7 +165,10 @@ pub fn Page(props: &PageProps) -> Html {
             <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
             <Shortcuts lang={article.lang.clone()} />
             <Citations lang={article.lang.clone()} />
-            <footer class="site-foot">{ word!(wording.colophon).element(wording, "p", None) }</footer>
+            <footer class="site-foot">
+                { word!(wording.colophon).element(wording, "p", None) }
+                <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
+            </footer>
         </>
     }
 }

@@ -7,6 +7,7 @@ mod cuttings;
 mod document;
 mod manuscripts;
 mod offline;
+mod own_page;
 mod policy;
 mod quotations;
 mod remarks_page;

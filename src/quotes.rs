@@ -10,11 +10,14 @@ mod chinese;
 mod direct;
 mod east;
 mod gather;
+mod incise;
 mod indirect;
 mod korean;
 mod marks;
 mod names;
 mod pack;
+mod person;
+mod phrase;
 mod provenance;
 mod second;
 mod sheet;
@@ -28,9 +31,10 @@ use direct::{Rule, attribute};
 use gather::{Draft, gather};
 use names::Cast;
 use pack::{Class, Family};
-use provenance::provenance;
+use phrase::Mention;
+use provenance::{cited, provenance};
 use sheet::Sheet;
-use subject::Mention;
+use subject::antecedent;
 
 pub use pack::{Trouble, languages, pack_troubles};
 
@@ -152,6 +156,11 @@ fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
 }
 
 fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -> Finding {
+    let mut draft = draft;
+    let mut carrier = None;
+    if let Some(source) = cited(sheet, &draft) {
+        carrier = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
+    }
     let from = provenance(sheet, &draft);
     let speaker = draft.speaker.map(|mention| {
         let (person, resolved) = cast.resolve(sheet, mention, *last);
@@ -163,7 +172,7 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
             mention: passage(sheet, (mention.from, mention.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: kind_of(sheet, mention, person.is_some()),
+            kind: kind_of(sheet, meant(sheet, mention), person.is_some()),
         }
     });
     let (rule, certainty) = rule_of(draft.rule);
@@ -172,12 +181,18 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
         spans: draft.spans,
         speaker,
         cue: draft.cue.map(|tokens| passage(sheet, tokens)),
-        medium: from.medium.map(|tokens| passage(sheet, tokens)),
+        medium: carrier.or(from.medium).map(|tokens| passage(sheet, tokens)),
         document: from.document.map(|tokens| passage(sheet, tokens)),
         date: from.date.map(|tokens| passage(sheet, tokens)),
         certainty,
         rule,
     }
+}
+
+/// Whom a mention means: the words that "who" stands for.
+fn meant(sheet: &Sheet, mention: Mention) -> Mention {
+    let relative = sheet.tag(mention.from) == tokens::Tag::Relative;
+    relative.then(|| antecedent(sheet, mention.from)).flatten().unwrap_or(mention)
 }
 
 fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
@@ -204,7 +219,7 @@ fn rule_of(rule: Rule) -> (&'static str, Certainty) {
         Rule::After => ("cue after", Certainty::Certain),
         Rule::Inverted => ("cue and speaker after", Certainty::Certain),
         Rule::Continuation => ("continued", Certainty::Certain),
-        Rule::AccordingTo => ("according to", Certainty::Certain),
+        Rule::AccordingTo => ("according to", Certainty::Likely),
         Rule::Before => ("cue before", Certainty::Likely),
         Rule::Trailing => ("cue at the end", Certainty::Likely),
         Rule::Colon => ("colon", Certainty::Likely),

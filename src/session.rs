@@ -2,6 +2,7 @@
 //!
 //! The only module that knows both the components and the browser. [`start`] is what the wasm runs.
 
+mod desk;
 mod going;
 mod keys;
 mod languages;
@@ -24,6 +25,7 @@ use crate::reading::preferences::Preferences;
 use crate::reading::search::Unit;
 use crate::reading::{Action, Pointed, Reading};
 
+pub use desk::start_desk;
 use going::{escape, go_to_card, go_to_text, toggle_note};
 use languages::Languages;
 use overview::Overview;

@@ -9,9 +9,12 @@
 //! English is compiled into the program. The press prints every table as a script of its own, and a reader's
 //! browser loads the one it needs ([`Wording::from_texts`]).
 
+#[macro_use]
+mod declare;
 mod chain;
 mod en;
 mod ko;
+mod own;
 mod printed;
 mod table;
 mod templates;
@@ -23,41 +26,11 @@ mod zh_hant;
 
 pub use chain::{Piece, chain};
 pub use en::EN;
+pub use own::OwnWording;
 use table::pick;
 pub use table::{preferred, supported};
 pub use templates::{Part, fill, parts};
 pub use usage::Usage;
-
-/// Makes the struct, the list of its fields and the way to fill it from a list of texts.
-macro_rules! wording {
-    (@texts) => { &'static str };
-    (@texts $count:literal) => { [&'static str; $count] };
-    (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
-    (@all $texts:expr, $count:literal) => { $texts.as_slice() };
-    (@slots $texts:expr,) => { std::slice::from_mut(&mut $texts) };
-    (@slots $texts:expr, $count:literal) => { $texts.as_mut_slice() };
-    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
-        /// The texts of the interface in one language.
-        #[derive(Clone, Debug)]
-        pub struct Wording {
-            $($(#[$doc])* pub $name: wording!(@texts $($count)?),)*
-            /// How numbers and dates are put into words.
-            pub usage: Usage,
-        }
-
-        impl Wording {
-            /// Every text with its name, in the order of the list. A name may have several.
-            #[must_use]
-            pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
-                vec![$((stringify!($name), wording!(@all self.$name, $($count)?))),*]
-            }
-
-            fn slots(&mut self) -> Vec<&mut [&'static str]> {
-                vec![$(wording!(@slots self.$name, $($count)?)),*]
-            }
-        }
-    };
-}
 
 wording! {
     /// The language of these texts, as a tag.
@@ -402,6 +375,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// The way to the page for one's own articles.
+    open_own,
     /// The line at the foot of the page.
     colophon,
     /// The names of the languages in [`LANGUAGES`], in their order.

@@ -8,23 +8,25 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("article", &[]),
     ("copydesk", &["article"]),
     ("quotes", &["article"]),
+    ("opening", &["article", "quotes"]),
     ("reading", &["article"]),
     ("wording", &["article"]),
     ("browser", &["article", "reading"]),
     ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
-    ("press", &["article", "citing", "copydesk", "quotes", "reading", "wording", "page"]),
-    ("session", &["article", "browser", "page", "reading", "wording"]),
-    ("bin", &["article", "copydesk", "press", "quotes", "session"]),
+    ("own", &["article", "browser", "opening", "page", "reading", "wording"]),
+    ("press", &["article", "citing", "copydesk", "own", "quotes", "reading", "wording", "page"]),
+    ("session", &["article", "browser", "own", "page", "reading", "wording"]),
+    ("bin", &["article", "copydesk", "opening", "press", "quotes", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 6] = ["article", "citing", "copydesk", "quotes", "reading", "wording"];
+const PURE: [&str; 7] = ["article", "citing", "copydesk", "quotes", "opening", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
@@ -38,8 +40,11 @@ const WITHOUT_STYLES: [(&str, &str); 4] = [
 ];
 
 /// Style sheets that `main.css` does not import, and why.
-const NOT_IMPORTED: [(&str, &str); 2] =
-    [("main.css", "it is the importer"), ("noscript.css", "it is loaded only where no program runs")];
+const NOT_IMPORTED: [(&str, &str); 3] = [
+    ("main.css", "it is the importer"),
+    ("noscript.css", "it is loaded only where no program runs"),
+    ("own.css", "it is loaded only by the page for one's own articles"),
+];
 
 /// The most lines a file has.
 const LONGEST: usize = 500;

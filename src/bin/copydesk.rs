@@ -16,8 +16,9 @@ mod desk {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
-    use broadsheet::article::Article;
+    use broadsheet::article::{Article, Confidence, Date};
     use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof};
+    use broadsheet::opening::{Draft, LARGEST_FILE, Opened, Refusal, djot, open};
     use broadsheet::press::{
         Mode, Order, drawn, galleys, print_site, quotation_lines, quotation_list, read_manuscript,
     };
@@ -52,6 +53,8 @@ mod desk {
         Schema,
         /// Find the quotations of plain texts: who says what, through whom, how sure.
         Quotes(Quotes),
+        /// Open any article and write it in the article format, with the quotations that the program finds.
+        Import(Import),
         /// Print the site into the folder that Trunk is building; Trunk calls this itself.
         Press {
             /// The folder of articles.
@@ -83,6 +86,22 @@ mod desk {
         jsonl: Option<PathBuf>,
     }
 
+    /// What `import` reads and writes.
+    #[derive(Debug, clap::Args)]
+    struct Import {
+        /// Plain text, Markdown, Djot, saved HTML, ninjs, a feed, a `WordPress` export or a DOCX.
+        file: PathBuf,
+        /// Where to write the article; without it, it is printed.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Which article of a feed, from 1.
+        #[arg(long, default_value_t = 1)]
+        item: usize,
+        /// The day of publication, when the file does not say it.
+        #[arg(long, value_parser = Date::parse)]
+        published: Option<Date>,
+    }
+
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
     enum Format {
         /// For people: the line, a mark under it, what was expected.
@@ -107,6 +126,7 @@ mod desk {
             Command::Json { file } => json(&file),
             Command::Schema => schema(),
             Command::Quotes(wanted) => quotes(&wanted),
+            Command::Import(wanted) => import(&wanted),
             Command::Press { articles, styles, out, profile } => press(articles, styles, out, &profile),
         };
         match done {
@@ -188,6 +208,81 @@ mod desk {
         }
         out.flush()?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn import(wanted: &Import) -> Result<ExitCode, Failure> {
+        let name = wanted.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let unreadable = |error: std::io::Error| format!("{}: {error}", wanted.file.display());
+        let facts = std::fs::metadata(&wanted.file).map_err(unreadable)?;
+        // What is too large is not even read.
+        let largest = u64::try_from(LARGEST_FILE)?;
+        let opened = if facts.len() > largest {
+            Err(Refusal::TooLarge(facts.len()))
+        } else {
+            open(&name, &std::fs::read(&wanted.file).map_err(unreadable)?, wanted.item)
+        };
+        let mut opened = match opened {
+            Ok(opened) => opened,
+            Err(refusal) => {
+                writeln!(std::io::stderr(), "{}: {refusal}", wanted.file.display())?;
+                return Ok(ExitCode::from(1));
+            }
+        };
+        opened.head.published = wanted.published.or(opened.head.published);
+        let draft = Draft::of(opened, facts.modified().ok().and_then(day_of));
+        let text = djot(&draft).ok_or("the article has no language")?;
+        match &wanted.out {
+            None => write!(std::io::stdout(), "{text}")?,
+            Some(path) => {
+                if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+                    std::fs::create_dir_all(folder)
+                        .map_err(|error| format!("{}: {error}", folder.display()))?;
+                }
+                // An article that is there already is somebody's work.
+                let file = std::fs::File::create_new(path);
+                let mut file = file.map_err(|error| format!("{}: {error}", path.display()))?;
+                file.write_all(text.as_bytes())?;
+            }
+        }
+        report(&draft, &draft.opened)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// What was found and what was left out, for whoever imports.
+    fn report(draft: &Draft, opened: &Opened) -> std::io::Result<()> {
+        let mut out = std::io::stderr().lock();
+        let sure = draft.kept().filter(|found| found.confidence == Confidence::Certain).count();
+        let all = draft.kept().count();
+        writeln!(
+            out,
+            "{}: {} paragraphs, {} notes, {all} quotations, {sure} of them certain",
+            opened.name,
+            opened.pieces.len(),
+            opened.notes.len()
+        )?;
+        for notice in &opened.notices {
+            writeln!(out, "  {notice}")?;
+        }
+        for left_out in &opened.left_out {
+            let line: String = left_out.text.chars().take(100).collect();
+            writeln!(out, "  left out, {}: {line}", left_out.reason.as_str())?;
+        }
+        Ok(())
+    }
+
+    /// The day of a time, in Greenwich (civil from days, by Howard Hinnant's algorithm).
+    fn day_of(time: std::time::SystemTime) -> Option<Date> {
+        let seconds = time.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
+        let days = seconds / 86_400 + 719_468;
+        let era = days / 146_097;
+        let of_era = days % 146_097;
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted + 2) / 5 + 1;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = year_of_era + era * 400 + u64::from(month <= 2);
+        Date::parse(&format!("{year:04}-{month:02}-{day:02}")).ok()
     }
 
     fn press(articles: PathBuf, styles: PathBuf, out: PathBuf, profile: &str) -> Result<ExitCode, Failure> {

@@ -34,14 +34,14 @@ pub(super) fn take(button: Element) {
     for said in elements(".said") {
         said.set_text_content(None);
     }
-    if act(&button).is_none() {
-        if let Ok(coming) = load() {
-            settled(&coming, move |_| {
-                if act(&button).is_none() {
-                    miss(&button);
-                }
-            });
-        }
+    if act(&button).is_none()
+        && let Ok(coming) = load()
+    {
+        settled(&coming, move |_| {
+            if act(&button).is_none() {
+                miss(&button);
+            }
+        });
     }
 }
 

@@ -27,6 +27,9 @@ pub enum Said<'a> {
     Date(&'a str),
 }
 
+/// Says a word or a date anew.
+pub type Saying<'a> = &'a dyn Fn(Said<'_>, Slots<'_>) -> Option<String>;
+
 /// Says what fills a slot.
 pub type Slots<'a> = &'a dyn Fn(&str) -> Option<String>;
 
@@ -78,7 +81,7 @@ pub fn wanted_languages() -> Vec<String> {
 
 /// Says all that the press printed anew, as `say` says it, or as it was printed. What it says stands inside an
 /// article of another language, so there it gets its own.
-pub fn restate(lang: &str, dir: &str, say: Option<&dyn Fn(Said<'_>, Slots<'_>) -> Option<String>>) {
+pub fn restate(lang: &str, dir: &str, say: Option<Saying<'_>>) {
     let line = Line::being_read();
     for element in elements(PRINTED) {
         let slots = |slot: &str| {

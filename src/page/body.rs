@@ -19,14 +19,14 @@ const STRETCH: usize = 50;
 
 /// What [`Body`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct BodyProps {
+pub struct BodyProps {
     /// The article.
-    pub(super) article: Rc<Article>,
+    pub article: Rc<Article>,
 }
 
 /// The text. Long texts are cut into stretches that the browser lays out when they come into view.
 #[component]
-pub(super) fn Body(props: &BodyProps) -> Html {
+pub fn Body(props: &BodyProps) -> Html {
     let article = &props.article;
     let mut typesetter = Typesetter::new(article);
     let mut lede = true;
@@ -107,6 +107,7 @@ fn block_quote(quotation: Option<&Id>, paragraphs: &[Vec<Inline>], typesetter: &
                 class="block-quote quotation"
                 data-quotation={id.to_string()}
                 data-extent={typesetter.extent(id)}
+                data-unsure={typesetter.unsure(id)}
             >
                 { lines }
             </blockquote>

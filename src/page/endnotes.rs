@@ -14,14 +14,14 @@ use crate::reading::elements::{NOTES, note_element, note_letter, noteref_element
 
 /// What [`Endnotes`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct EndnotesProps {
+pub struct EndnotesProps {
     /// The article.
-    pub(super) article: Rc<Article>,
+    pub article: Rc<Article>,
 }
 
 /// The translator's notes in the order of their letters.
 #[component]
-pub(super) fn Endnotes(props: &EndnotesProps) -> Html {
+pub fn Endnotes(props: &EndnotesProps) -> Html {
     let article = &props.article;
     if article.notes.is_empty() {
         return Html::default();

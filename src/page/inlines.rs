@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Direction, Id, Inline, Lang};
+use crate::article::{Article, Direction, Id, Inline, Judge, Lang};
 use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
@@ -64,6 +64,7 @@ impl<'a> Typesetter<'a> {
                 class="quotation"
                 data-quotation={id.to_string()}
                 data-extent={extent}
+                data-unsure={self.unsure(id)}
             >
                 { content }
             </span>
@@ -73,6 +74,12 @@ impl<'a> Typesetter<'a> {
     /// What was done to the words of a quotation, as an attribute.
     pub(super) fn extent(&self, id: &Id) -> Option<&'static str> {
         self.article.evidence.quotation(id).map(|quotation| quotation.extent.treatment().as_str())
+    }
+
+    /// How sure a program is of a quotation that no editor has looked at, as an attribute.
+    pub(super) fn unsure(&self, id: &Id) -> Option<&'static str> {
+        let certainty = &self.article.evidence.quotation(id)?.certainty;
+        (certainty.judge == Judge::Program).then(|| certainty.confidence.as_str())
     }
 
     /// Who says a quotation, as printed.

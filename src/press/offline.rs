@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use crate::own::OWN_PAGE;
+
 use super::Plate;
 use super::styles::fingerprint;
 
@@ -36,6 +38,12 @@ pub(super) fn manifest(plate: &Plate) -> Result<String, serde_json::Error> {
         "display": "minimal-ui",
         "background_color": "#fdfcf9",
         "theme_color": "#fdfcf9",
+        // A text that another program shares opens like a file; it stays in the address and goes nowhere.
+        "share_target": {
+            "action": OWN_PAGE,
+            "method": "GET",
+            "params": { "title": "title", "text": "text", "url": "url" },
+        },
         "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
     }))
 }

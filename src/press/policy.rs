@@ -37,6 +37,12 @@ pub fn policy(mode: Mode) -> String {
     .join("; ")
 }
 
+/// The policy of the page for one's own articles: from disk its worker can only be made from memory.
+#[must_use]
+pub(super) fn own_policy(mode: Mode) -> String {
+    policy(mode).replace("worker-src 'self'", "worker-src 'self' blob:")
+}
+
 /// The file `_headers` for hosts that read one. Only a header can say who may frame a page.
 #[must_use]
 pub fn headers() -> String {

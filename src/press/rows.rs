@@ -3,7 +3,7 @@
 //! A structure is a list of its fields in order, a field that is left out is `null`, a variant is its number or
 //! the list of its number and its value, a map is the list of its keys and values. So the page does not repeat
 //! names, and the program carries no code that reads them (`src/browser/decode.rs`; measured in
-//! `docs/decisions/0007-rows.md`). Page and program are of one edition, so the order of fields is no contract.
+//! `docs/decisions/0006-size.md`). Page and program are of one edition, so the order of fields is no contract.
 
 use std::fmt::Display;
 

@@ -9,14 +9,16 @@ use thiserror::Error;
 
 use crate::article::Article;
 use crate::copydesk::{Manuscript, Proof, proof};
+use crate::own::OWN_PAGE;
 
 use super::cuttings::cuttings;
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
+use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::policy::{Mode, headers};
 use super::remarks_page::remarks_page;
-use super::styles::{StylesError, bundle};
+use super::styles::{StylesError, bundle, fingerprint};
 use super::wordings::words_scripts;
 use super::{Plate, PressError, print};
 
@@ -66,8 +68,13 @@ pub enum SiteError {
         reason: std::io::Error,
     },
     /// The program is incomplete.
-    #[error("{0} holds no newsreader.js with its wasm; run `trunk build`, which prints the site by itself")]
-    NoProgram(PathBuf),
+    #[error("{folder} holds no {stem}.js with its wasm; run `trunk build`, which prints the site by itself")]
+    NoProgram {
+        /// The folder.
+        folder: PathBuf,
+        /// How its files begin.
+        stem: String,
+    },
 }
 
 /// Reads every article of the site.
@@ -93,7 +100,7 @@ pub fn galleys(articles: &Path) -> Result<(Site, Vec<Galley>), FolderError> {
 pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), SiteError> {
     let styles = bundle(&order.styles.join("main.css"), "broadsheet")?;
     let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
-    let program = find_program(&order.out)?;
+    let program = find_program(&order.out, "newsreader")?;
     write_disk_program(&order.out, &program)?;
     let words = words_scripts().map_err(PressError::Data)?;
     for script in &words {
@@ -119,6 +126,7 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         };
         write(&order.out.join(&file), page.as_bytes())?;
     }
+    print_own_page(order, &plate, &dressing)?;
     write(&order.out.join(&styles.file), styles.text.as_bytes())?;
     write(&order.out.join(&plain.file), plain.text.as_bytes())?;
     for (name, text) in SCRIPTS {
@@ -137,6 +145,29 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
     Ok(())
 }
 
+/// The page for one's own articles, with its styles, its worker and its program for disks.
+fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing) -> Result<(), SiteError> {
+    let styles = bundle(&order.styles.join("own.css"), "own")?;
+    let program = find_program(&order.out, "opener")?;
+    let glue = read(&order.out.join(&program.glue))?;
+    let wasm = read(&order.out.join(&program.wasm))?;
+    let worker = worker_script(&String::from_utf8_lossy(&glue));
+    let file = format!("opener-worker-{}.js", fingerprint(worker.as_bytes()));
+    let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
+    let disk =
+        format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+    let page = own_page(plate, dressing, &program, &styles.file, &file).map_err(PressError::Runtime)?;
+    write(&order.out.join(&program.disk), disk.as_bytes())?;
+    write(&order.out.join(&file), worker.as_bytes())?;
+    write(&order.out.join(&styles.file), styles.text.as_bytes())?;
+    write(&order.out.join(OWN_SCRIPT.0), OWN_SCRIPT.1.as_bytes())?;
+    write(&order.out.join(OWN_PAGE), page.as_bytes())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    Ok(fs::read(path).map_err(|reason| FolderError::Unreadable { path: path.to_owned(), reason })?)
+}
+
 /// Everything a reader needs without a network, by name: all of the folder but what only hosts and disks read.
 fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
     let mut kept = Vec::new();
@@ -148,7 +179,9 @@ fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
             let wanted = ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"]
                 .iter()
                 .any(|end| Path::new(&name).extension().is_some_and(|own| own == *end));
-            if wanted && !name.ends_with(".wasm.js") && name != WORKER {
+            // The opener is as large as all the rest, and most readers never open an article of their own.
+            let opener = name.starts_with("opener");
+            if wanted && !opener && !name.ends_with(".wasm.js") && name != WORKER {
                 kept.push((name, fs::read(entry.path()).map_err(unreadable)?));
             }
         }
@@ -176,8 +209,8 @@ fn plate(site: &Site, galleys: &[Galley]) -> Plate {
     }
 }
 
-/// The program's files as Trunk left them, with their fingerprints.
-fn find_program(out: &Path) -> Result<Program, SiteError> {
+/// A program's files as Trunk left them.
+fn find_program(out: &Path, stem: &str) -> Result<Program, SiteError> {
     let mut names: Vec<String> = Vec::new();
     let entries =
         fs::read_dir(out).map_err(|reason| FolderError::Unreadable { path: out.to_owned(), reason })?;
@@ -186,22 +219,19 @@ fn find_program(out: &Path) -> Result<Program, SiteError> {
     }
     names.sort();
     let find = |end: &str| {
-        names
-            .iter()
-            .find(|name| name.starts_with("newsreader") && name.ends_with(end) && !name.ends_with(".wasm.js"))
+        names.iter().find(|name| name.starts_with(stem) && name.ends_with(end) && !name.ends_with(".wasm.js"))
     };
     match (find(".js"), find(".wasm")) {
         (Some(glue), Some(wasm)) => {
             Ok(Program { glue: glue.clone(), wasm: wasm.clone(), disk: format!("{wasm}.js") })
         }
-        _ => Err(SiteError::NoProgram(out.to_owned())),
+        _ => Err(SiteError::NoProgram { folder: out.to_owned(), stem: stem.to_owned() }),
     }
 }
 
 /// The wasm once more as a classic script: a page opened from disk can load nothing else.
 fn write_disk_program(out: &Path, program: &Program) -> Result<(), SiteError> {
-    let path = out.join(&program.wasm);
-    let wasm = fs::read(&path).map_err(|reason| FolderError::Unreadable { path, reason })?;
+    let wasm = read(&out.join(&program.wasm))?;
     let script = format!("self.broadsheetProgram=\"{}\";\n", BASE64_STANDARD.encode(&wasm));
     write(&out.join(&program.disk), script.as_bytes())
 }

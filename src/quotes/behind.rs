@@ -2,8 +2,9 @@
 
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, phrase_after, setting_end, with_name};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, phrase_after, subject};
+use super::subject::subject;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
 
@@ -77,8 +78,14 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         return None;
     }
     let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
+    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
     let mut k = i;
-    while sheet.tag(k) == Tag::Adverb && k < i + 2 {
+    while k < i + 2 && sheet.tag(k) == Tag::Adverb
+        || foreign
+            && k < i + 3
+            && (sheet.tag(k) == Tag::Auxiliary || sheet.between(k) || sheet.t(k).has(Class::OBJECT_PRONOUN))
+            && sheet.t(k).tag != Tag::Pronoun
+    {
         k += 1;
     }
     if let Some(end) = sheet.trigger(i) {
@@ -91,16 +98,23 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         if !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) || !open && hit.form != Form::Past {
             return None;
         }
-        let mut next = hit.end;
-        while sheet.tag(next) == Tag::Adverb || sheet.between(next) {
-            next += 1;
+        if let Some(place) = stands_in(sheet, hit) {
+            return Some(Given::new(place, Some((hit.at, hit.end)), Rule::Inverted));
         }
-        let speaker = phrase_after(sheet, next)?;
+        let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
+        let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
         if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
             return None;
         }
         let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
+    }
+    if foreign
+        && open
+        && small
+        && let Some(given) = unknown_inverted(sheet, k)
+    {
+        return Some(given);
     }
     if !open
         || matches!(
@@ -152,6 +166,30 @@ fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
     let preposition = (it.to..it.to + 4)
         .find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
     phrase_after(sheet, preposition + 1)
+}
+
+/// "говорится в решении": what is written stands in a document.
+fn stands_in(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let written = (hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low));
+    if !written || sheet.tag(hit.end) != Tag::Preposition {
+        return None;
+    }
+    phrase_after(sheet, hit.end + 1)
+}
+
+/// "», ironise Anna Petit": a verb the pack does not know between the marks and a name.
+fn unknown_inverted(sheet: &Sheet, verb: usize) -> Option<Given> {
+    let t = sheet.t(verb);
+    if t.capital || t.kind != Kind::Word || !matches!(t.tag, Tag::Noun | Tag::Verb) {
+        return None;
+    }
+    let speaker = with_name(sheet, phrase_after(sheet, setting_end(sheet, verb + 1))?);
+    let who = (speaker.from..speaker.to).any(|k| {
+        sheet.tag(k) == Tag::Name
+            || sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON))
+    });
+    let one = sheet.tag(speaker.from) == Tag::Pronoun;
+    (who || one).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::Inverted))
 }
 
 /// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.

@@ -1,7 +1,7 @@
 //! Chinese, in both scripts: subject, setting, verb of saying, then what is said; or the other way round.
 
 use super::east::{Naming, Scroll, Slip, findings, outlet};
-use super::marks::regions;
+use super::marks::{Region, regions};
 use super::pack::Pack;
 use super::{Certainty, Finding, Span};
 
@@ -22,7 +22,8 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
 fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> Vec<Slip> {
     let (from, to) = sentence;
     let inside = scroll.regions_in(sentence);
-    let medium = scroll.first("openers", (from, to.min(from + 4))).and_then(|_| outlet(scroll, (from, to)));
+    let opener = scroll.first("openers", (from, to.min(from + 4)));
+    let medium = opener.and_then(|(_, end)| outlet_in(scroll, (end, clause_end(scroll, end, to))));
     let slip = |spans: Vec<Span>, speaker, cue, rule, certainty| Slip {
         spans,
         speaker,
@@ -32,27 +33,35 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
         sentence,
         medium,
     };
-    // “…”，他说。
-    if let Some(region) = inside.last()
-        && let Some((speaker, cue)) = attribution_after(scroll, region.outer_end, to)
-    {
-        let start = scroll.trimmed((from, region.outer_end));
-        return vec![slip(vec![start], Some(speaker), Some(cue), "cue after", Certainty::Certain)];
-    }
-    let cue = first_cue(scroll, from, to);
-    if let Some(cue) = cue {
-        let speaker = subject(scroll, from, cue.0);
-        let mut start = cue.1;
-        while start < to && (scroll.entry("trailing", start).is_some() || scroll.at(start).is_whitespace()) {
-            start += 1;
+    // “…”，他说。 and “…”，他说，“…”。
+    for (index, region) in inside.iter().enumerate() {
+        if let Some((speaker, cue)) = attribution_after(scroll, region.outer_end, to) {
+            let mut spans = vec![scroll.trimmed((from, region.outer_end))];
+            spans.extend(inside.iter().skip(index + 1).map(|rest| (rest.start, rest.end)));
+            let heard = hearer(scroll, speaker.1, cue, to).and_then(|(span, _)| outlet_in(scroll, span));
+            let found = slip(spans, Some(speaker), Some(cue), "cue after", Certainty::Certain);
+            return vec![Slip { medium: heard.or(medium), ..found }];
         }
+    }
+    if let Some(cue) = leading_cue(scroll, from, to, inside) {
+        let (speaker, carrier) = match relayed(scroll, from, cue.0) {
+            Some((carrier, source)) => (Some(source), Some(carrier)),
+            None => (subject(scroll, from, cue.0), None),
+        };
+        let speaks_to = hearer(scroll, speaker.map_or(from, |speaker| speaker.1), cue, to);
+        let mut start = speaks_to.map_or(cue.1, |(_, end)| end.max(cue.1));
+        while start < to && (scroll.entry("trailing", start).is_some() || scroll.at(start).is_whitespace()) {
+            start += scroll.entry("trailing", start).unwrap_or(1);
+        }
+        let medium = speaks_to.and_then(|(span, _)| outlet_in(scroll, span)).or(carrier).or(medium);
         let span = scroll.trimmed((start.min(to), to));
         if span.0 < span.1 {
             let direct = inside.first().is_some_and(|r| r.outer_start == start);
             let certainty = if direct && speaker.is_some() { Certainty::Certain } else { Certainty::Likely };
             let rule = if inside.is_empty() { "reported" } else { "cue before" };
             let speaker = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
-            return vec![slip(vec![span], speaker, Some(cue), rule, certainty)];
+            let found = slip(vec![span], speaker, Some(cue), rule, certainty);
+            return vec![Slip { medium, ..found }];
         }
     }
     let Some(first) = inside.first() else { return Vec::new() };
@@ -72,6 +81,14 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
         }
         let speaker = before.last().and_then(|slip| slip.speaker);
         return vec![slip(vec![span], speaker, None, "speaker before", Certainty::Uncertain)];
+    }
+    // 方世杰不同意：“…”
+    if scroll.at(first.outer_start.saturating_sub(1)) == '：'
+        && first.end - first.start > 4
+        && let Some(speaker) = subject(scroll, from, first.outer_start - 1)
+    {
+        let found = slip(vec![(first.start, first.end)], Some(speaker), None, "colon", Certainty::Likely);
+        return vec![found];
     }
     let weak =
         scroll.first("weak cues", (from, first.outer_start)).filter(|cue| first.outer_start - cue.1 <= 2);
@@ -93,14 +110,72 @@ fn attribution_after(scroll: &Scroll<'_>, at: usize, to: usize) -> Option<(Span,
     while from < to && "，, ".contains(scroll.at(from)) {
         from += 1;
     }
-    let end = (from..to.min(from + 40))
-        .find(|i| "，。；！？\n".contains(scroll.at(*i)))
-        .unwrap_or(to.min(from + 40));
+    let limit = to.min(from + 40);
+    let end = (from..limit).find(|i| "，。；！？\n".contains(scroll.at(*i))).unwrap_or(limit);
     let cue = (from + 1..end).find_map(|i| {
-        scroll.entry("cues", i).filter(|length| i + length + 1 >= end).map(|length| (i, i + length))
+        let length = scroll.entry("cues", i)?;
+        let hears = "告".contains(scroll.at(i));
+        (i + length + 1 >= end || hears).then_some((i, i + length))
     })?;
     let speaker = subject(scroll, from, cue.0)?;
     Some((speaker, cue))
+}
+
+/// The verb of saying that leads: the one right before the marks, else the first.
+fn leading_cue(scroll: &Scroll<'_>, from: usize, to: usize, inside: &[Region]) -> Option<Span> {
+    let first = first_cue(scroll, from, to);
+    let Some(region) = inside.first() else { return first };
+    let mut end = region.outer_start;
+    while end > from && "：，:,".contains(scroll.at(end - 1)) {
+        end -= 1;
+    }
+    if end == region.outer_start {
+        return first;
+    }
+    let Some(length) = scroll.entry_before("cues", end) else { return first };
+    let near = (end - length, end);
+    let own = clause(scroll, from, near.0) + 1 < near.0;
+    match first {
+        // 她回忆说：“…”: the verbs of one clause belong together.
+        Some(known) if known.1 >= near.0 || clause(scroll, from, near.0) <= known.0 || !own => first,
+        _ => Some(near),
+    }
+}
+
+/// 《晚报》援引工程师的话说: the outlet, and whom it has the words from.
+fn relayed(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<(Span, Span)> {
+    let quoting = scroll.first("quoting", (clause(scroll, from, cue), cue))?;
+    let carrier = outlet_in(scroll, (clause(scroll, from, quoting.0), quoting.0))?;
+    let words = scroll.first("words of", (quoting.1, cue)).map_or(cue, |(start, _)| start);
+    (words > quoting.1).then_some((carrier, (quoting.1, words)))
+}
+
+/// Whom it is told to, and where that ends: 告诉《晨报》：, 对电视台说.
+fn hearer(scroll: &Scroll<'_>, from: usize, cue: Span, to: usize) -> Option<(Span, usize)> {
+    if "告".contains(scroll.at(cue.0)) {
+        let end = clause_end(scroll, cue.1, to.min(cue.1 + 20));
+        return Some(((cue.1, end), end));
+    }
+    let before = scroll.first("hearers", (from, cue.0))?;
+    Some(((before.1, cue.0), cue.1))
+}
+
+/// Where the clause that goes on at `from` ends: at a comma, a colon, a mark.
+fn clause_end(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
+    (from..to)
+        .find(|i| "，。；：:！？,\n".contains(scroll.at(*i)) || scroll.region_at(*i).is_some())
+        .unwrap_or(to)
+}
+
+/// The outlet in a span: one that is listed or ends like one, or any title in 《》.
+fn outlet_in(scroll: &Scroll<'_>, span: Span) -> Option<Span> {
+    let open = (span.0..span.1).find(|i| scroll.at(*i) == '《');
+    if let Some(open) = open
+        && let Some(close) = (open..span.1).find(|i| scroll.at(*i) == '》')
+    {
+        return Some((open, close + 1));
+    }
+    scroll.first("ours", span).or_else(|| outlet(scroll, span))
 }
 
 /// The first verb of saying outside of marks that has something before it.
@@ -111,6 +186,10 @@ fn first_cue(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
             i = region.outer_end.max(i + 1);
             continue;
         }
+        if let Some(length) = scroll.entry("no cues", i) {
+            i += length;
+            continue;
+        }
         if let Some(length) = scroll.entry("cues", i) {
             let cue = (i, i + length);
             // "据……报道": how it came, not who says it; and nouns like 小说.
@@ -118,6 +197,8 @@ fn first_cue(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
             let after = scroll.at(cue.1);
             let noun = scroll.at(i - 1) == '小'
                 || "的书法明词号呼为".contains(after)
+                || "中里裡".contains(after) && scroll.entry("documents", i).is_some()
+                || scroll.at(i - 1) == '的' && length > 1
                 || scroll.entry("weak cues", i).is_some();
             if !via && !noun {
                 return Some(cue);
@@ -161,6 +242,10 @@ fn subject(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<Span> {
 /// The noun phrase that a clause opens with, without date and setting.
 fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
     let mut from = start;
+    // 在厂里开了十九年叉车的吴大勇: the name behind the clause.
+    if let Some(name) = described(scroll, start, end) {
+        return Some(name);
+    }
     // "据新华社" and dates open a clause; "在会上" does too.
     loop {
         while from < end && (scroll.at(from).is_whitespace() || "”」』）)".contains(scroll.at(from))) {
@@ -202,6 +287,18 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
     (letters > 0 && to - from <= 40).then_some(known)
 }
 
+/// The name behind 的, as far as it is one.
+fn described(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
+    let from = (start..end).rev().find(|i| scroll.at(*i) == '的')? + 1;
+    let to = (from + 1..end).find(|i| scroll.entry("settings", *i).is_some()).unwrap_or(end);
+    let titled = (from..to).rev().find_map(|i| Some(i + scroll.entry("titles", i)?));
+    let rest = titled.filter(|rest| *rest <= to).unwrap_or(from);
+    let named = scroll
+        .entry("surnames", rest)
+        .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
+    (named || titled.is_some_and(|rest| rest < to) && to - rest >= 2).then_some((from, to))
+}
+
 /// The end of a date that begins at `i`: 12日, 6月3日, 2024年.
 fn date_end(scroll: &Scroll<'_>, i: usize, end: usize) -> Option<usize> {
     let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
@@ -221,12 +318,34 @@ fn date_end(scroll: &Scroll<'_>, i: usize, end: usize) -> Option<usize> {
     }
 }
 
+/// The name a longer phrase ends with: a family name and one or two characters.
+fn surnamed(scroll: &Scroll<'_>, (from, to): Span) -> Option<Span> {
+    let ends = |list: &str| scroll.entry_before(list, to).is_some();
+    if ends("bodies") || ends("unnamed") || ends("titles") || ends("documents") {
+        return None;
+    }
+    (2..=4)
+        .rev()
+        .filter_map(|length| {
+            to.checked_sub(length).filter(|start| *start > from).map(|start| (start, length))
+        })
+        .find_map(|(start, length)| {
+            let family = scroll.entry("surnames", start)?;
+            (1..=2).contains(&(length - family)).then_some((start, to))
+        })
+}
+
 struct Chinese;
 
 impl Naming for Chinese {
     fn parts(&self, scroll: &Scroll<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
         let text = scroll.text((from, to));
-        if scroll.first("outlets", (from, to)).is_some() {
+        // 一位工程师: somebody, nobody's name.
+        let counted = "某该該".contains(scroll.at(from))
+            || from + 1 < to
+                && "一两兩二三四五多几幾数數".contains(scroll.at(from))
+                && "名位个個家些".contains(scroll.at(from + 1));
+        if counted || scroll.first("outlets", (from, to)).is_some() {
             return (None, None);
         }
         // The name stands behind the last title: 外交部发言人毛宁.
@@ -252,7 +371,7 @@ impl Naming for Chinese {
                 (Some((from, to)), None)
             }
             None if text.contains('·') => (Some((from, to)), None),
-            _ => (None, None),
+            _ => (surnamed(scroll, (from, to)), None),
         }
     }
 

@@ -3,8 +3,9 @@
 use super::behind::{after, signature, trailing};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, introduces, of_verb, phrase_after, phrase_before, subject};
+use super::subject::{of_verb, subject};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -119,8 +120,12 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     }
     if sheet.pack.verb_second {
         // Where every noun has a capital only the absence of a verb of saying tells.
-        let near = (from.saturating_sub(7)..from)
+        let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+        let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
+        let moods = sheet.pack.list("subjunctive");
+        let near = (from.saturating_sub(12).max(start)..from)
             .any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
+            || (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low))
             || sheet.before(from).any(&["als", "von", ":", ","]);
         let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
         let named = inside().all(|t| t.capital || t.has(Class::STOP));
@@ -181,7 +186,18 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
         };
         let turns = |known: &Hit| {
+            let quotes = sheet.pack.verb_second && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
+            // A passive, or a clause about someone else between commas.
+            let aside = sheet.pack.possessive
+                && (hit.form == Form::Past && sheet.before(hit.at).has(Class::BE)
+                    || (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma)
+                        && (start..hit.at)
+                            .rev()
+                            .take_while(|k| sheet.tag(*k) != Tag::Comma)
+                            .any(|k| sheet.tag(k) == Tag::Relative));
             apart(known)
+                || aside
+                || quotes
                 || coordinated(sheet, hit.end, known.at)
                 || (hit.end..known.at)
                     .any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none())
@@ -215,7 +231,8 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         && !hit.frame.has(Frame::HEARER)
     {
         // "is called “…”": nobody is named, unless "by" names them.
-        let by = (hit.end..from).find(|k| sheet.t(*k).is("by"));
+        let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
+        let by = (hit.end..from).chain(to..to + 1).find(|k| sheet.t(*k).is("by"));
         let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
         return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
     }
@@ -271,6 +288,20 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
     if named && speaker.from == start {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
+    }
+    if sheet.pack.verb_second {
+        return Some(Given::new(clause_subject(sheet, mark)?, Some((mark, mark + 1)), Rule::Colon));
+    }
+    // "he demurred: “…”": a verb the pack does not know.
+    if let Some(verb) = mark.checked_sub(1)
+        && let Some(last) = verb.checked_sub(1)
+        && sheet.t(verb).kind == Kind::Word
+        && matches!(sheet.tag(verb), Tag::Noun | Tag::Verb)
+        && !sheet.t(verb).capital
+        && matches!(sheet.tag(last), Tag::Name | Tag::Pronoun)
+        && let Some(found) = phrase_before(sheet, verb, start)
+    {
+        return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
     }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
@@ -351,18 +382,36 @@ fn implicit(
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
-    if sheet.pack.verb_second && sheet.words(from, to) >= 2 {
-        return reported_on(sheet, from);
+    if sheet.pack.verb_second {
+        return reported_on(sheet, from, sheet.words(from, to) >= 5);
     }
     if sheet.words(from, to) <= 3 {
         return None;
     }
-    let found = clause_subject(sheet, from);
+    let found = clause_subject(sheet, from).or_else(|| opener(sheet, from));
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
 }
 
+/// The names or the pronoun a sentence opens with, where its verb is not known: "Jones thanked them for “…”".
+fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
+    let mut start = sheet.sentence_start(from);
+    while matches!(sheet.tag(start), Tag::Adverb | Tag::Conjunction | Tag::Comma) && start < from {
+        start += 1;
+    }
+    let mut to = start;
+    while sheet.tag(to) == Tag::Name && to < from {
+        to += 1;
+    }
+    if sheet.tag(start) == Tag::Pronoun {
+        to = start + 1;
+    } else if to == start && matches!(sheet.tag(start), Tag::Determiner | Tag::Owner) {
+        to = phrase_after(sheet, start).map_or(start, |found| found.to.min(start + 4));
+    }
+    (to > start && to <= from).then_some(Mention { from: start, to })
+}
+
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
-fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
+fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
     let start = sheet.sentence_start(from);
     let end = sheet.sentence_end(from).min(start + REACH);
     let moods = sheet.pack.list("subjunctive");
@@ -372,7 +421,7 @@ fn reported_on(sheet: &Sheet, from: usize) -> Option<Given> {
         let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
         return Some(Given::new(found, None, Rule::Colon));
     }
-    if !speaks {
+    if !speaks && !long {
         return None;
     }
     let paragraph = sheet.t(from).paragraph;

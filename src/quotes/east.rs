@@ -129,7 +129,7 @@ impl Scroll<'_> {
         }
         if let [region] = self.regions_in((from, to))
             && region.outer_start == from
-            && region.outer_end == to
+            && (region.outer_end == to || !region.closed && region.outer_end >= to)
         {
             return (region.start, region.end);
         }
@@ -143,6 +143,16 @@ impl Scroll<'_> {
                 self.entry(list, i).filter(|length| i + length <= to && self.region_at(i).is_none())?;
             Some((i, i + length))
         })
+    }
+
+    /// The same, with what describes it after a word like 在: 在致员工的公开信中.
+    pub(super) fn framed(&self, list: &str, span: Span) -> Option<Span> {
+        let (from, to) = self.first(list, span)?;
+        let floor = span.0.max(from.saturating_sub(10));
+        let opens = (floor..from).rev().find(|i| self.entry("places", *i).is_some());
+        let clear = |open: &usize| !(*open..from).any(|i| "，。：；, ".contains(self.at(i)));
+        let start = opens.filter(clear).map_or(from, |open| open + self.entry("places", open).unwrap_or(1));
+        Some((start, to))
     }
 
     fn passage(&self, span: Span) -> Passage {
@@ -232,9 +242,9 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
         let free = |span: &Span| !said(*span) && !spoken(*span);
         let medium = slip.medium.or_else(|| outlet(scroll, slip.sentence)).filter(free);
         let document = scroll
-            .first("documents", slip.sentence)
+            .framed("documents", slip.sentence)
             .filter(free)
-            .or_else(|| scroll.first("occasions", slip.sentence).filter(free));
+            .or_else(|| scroll.framed("occasions", slip.sentence).filter(free));
         let date = naming.date(scroll, slip.sentence).filter(free);
         found.push(Finding {
             extent: scroll.extent(&slip.spans),

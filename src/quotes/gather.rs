@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::direct::{Given, Rule};
 use super::indirect::{Report, reports};
+use super::phrase::Mention;
 use super::sheet::Sheet;
-use super::subject::Mention;
 use super::tokens::{Kind, Tag};
 
 /// A quotation in tokens.

@@ -1,8 +1,9 @@
 //! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
 
 use super::pack::{Class, Form, Frame};
+use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
-use super::subject::{Mention, introduces, phrase_after, subject};
+use super::subject::subject;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -32,6 +33,13 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         }
     }
     for at in 0..sheet.tokens.len() {
+        if sheet.t(at).has(Class::TRIGGER_AFTER)
+            && sheet.t(at).region.is_none()
+            && !spoken(at)
+            && let Some(report) = according_after(sheet, at)
+        {
+            found.push(report);
+        }
         if let Some(end) = sheet.trigger(at).filter(|_| !spoken(at))
             && let Some(report) = according(sheet, at, end)
         {
@@ -64,17 +72,30 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = subject(sheet, hit)?;
-    let first = speaker.from.min(hit.at);
+    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    let mut first = speaker.from.min(hit.at);
+    // "…, wie X mitteilte"
+    if sheet.pack.verb_second && sheet.before(first).is("wie") {
+        first -= 1;
+    }
+    // "…, ont indiqué deux sources": the auxiliary stands before the verb.
+    while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
+        first -= 1;
+    }
     if sheet.before(first).tag != Tag::Comma || sheet.before(first).sentence != sheet.t(hit.at).sentence {
         return None;
     }
     let comma = first - 1;
     let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
     // What only opens the sentence is not said.
-    if !has_verb(sheet, start, comma) || comma - start < 3 {
+    // Verbs are known well in English and German only.
+    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
         return None;
     }
-    if introduces(sheet, start) && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma) {
+    if introduces(sheet, start)
+        && sheet.pack.possessive
+        && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
+    {
         return None;
     }
     let rest = sheet.t(hit.end.max(speaker.to));
@@ -85,7 +106,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
         ) && !rest.has(Class::WEEKDAY.with(Class::DATE));
-    if complement && after < end && !sheet.t(after).any(&["."]) {
+    if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
     let cue = (hit.at, hit.end);
@@ -109,13 +130,30 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 
 /// "according to Jones".
 fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    let speaker = phrase_after(sheet, trigger_end)?;
+    // "По её словам": the source stands inside.
+    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
+    let speaker = match inside {
+        Some(k) => Mention { from: k, to: k + 1 },
+        None => phrase_after(sheet, trigger_end)?,
+    };
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
     let mut before = at;
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;
+    }
+    // "Laut X war es so": the verb follows the source.
+    if sheet.pack.verb_second {
+        let last = closed(sheet, end, speaker.to);
+        let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
+        spans.retain(|(from, to)| *to > from + 2);
+        let opens = sheet.tag(speaker.to) != Tag::Comma || spans.is_empty();
+        if opens && last > speaker.to + 2 {
+            spans.push((speaker.to, last));
+        }
+        let ahead = before > start + 2;
+        return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
     }
     if before > start + 2 {
         return Some(Report {
@@ -130,7 +168,8 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     let comma = match sheet.tag(comma + 1) {
         // An apposition follows.
         Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
-            (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma)?
+            let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
+            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
         }
         _ => comma,
     };
@@ -141,6 +180,16 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
         cue,
         ahead: false,
     })
+}
+
+/// "Weber zufolge war es so".
+fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
+    let start = sheet.sentence_start(at);
+    let speaker = phrase_before(sheet, at, start)?;
+    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
+    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
+    spans.retain(|(from, to)| *to > from + 2);
+    (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
 }
 
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
@@ -164,7 +213,13 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
     for _ in 0..4 {
         let t = sheet.t(k);
-        if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
+        let article = !sheet.pack.possessive
+            && t.tag == Tag::Determiner
+            && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
+        if article {
+            k += 2;
+            i = k;
+        } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
         } else if t.tag == Tag::Preposition {
@@ -176,6 +231,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     }
     if k < end
         && (sheet.t(k).is("that")
+            || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
             || sheet.t(k).kind == Kind::Mark)
     {
@@ -187,6 +243,17 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
 /// "Jones said it rained.": what stands behind.
 #[expect(clippy::if_same_then_else, reason = "each branch is a case of its own")]
 fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    // "Said Jones, “…”": what follows is the speaker.
+    if sheet.pack.possessive && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
+        return None;
+    }
+    // "…, citing a memo": the source of an outlet, see `provenance`.
+    if hit.form == Form::Ing
+        && sheet.before(hit.at).tag == Tag::Comma
+        && sheet.pack.list("citing").contains(&sheet.t(hit.at).low)
+    {
+        return None;
+    }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let mut i = skip_setting(sheet, hit, end);
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
@@ -195,11 +262,23 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if i >= end {
         return None;
     }
+    // "insistió en que": the clause behind a preposition.
+    if !sheet.pack.possessive && sheet.tag(i) == Tag::Preposition && sheet.t(i + 1).has(Class::COMPLEMENTIZER)
+    {
+        i += 1;
+    }
     let t = sheet.t(i);
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
-    let clause = t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
+    // "sagte, er komme": in German the comma opens the clause.
+    let paused = sheet.pack.verb_second
+        && frame.has(Frame::CLAUSE.with(Frame::THAT))
+        && sheet.tag(i.saturating_sub(1)) == Tag::Comma
+        && sheet.tag(i) != Tag::Mark
+        && !sheet.t(i).has(Class::RELATIVE)
+        && end > i + 2;
+    let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let begins = if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true

@@ -30,7 +30,16 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
     let first_mark = quoting.first().map(|r| r.outer_start);
     if let Some(first) = first_mark {
         let end = last.unwrap_or(to);
-        let speaker = topic(scroll, from, first).or_else(|| topic(scroll, end, cue.map_or(to, |cue| cue.0)));
+        // "…"고 그는 말했다: the particle belongs to the quotation.
+        let behind = end + scroll.entry("particles", end).unwrap_or(0);
+        let speaker =
+            topic(scroll, from, first).or_else(|| topic(scroll, behind, cue.map_or(to, |cue| cue.0)));
+        let mut quoted = quoted;
+        if let Some(start) = led_in(scroll, speaker.map_or(from, |speaker| topic_end(scroll, speaker)), first)
+            && let Some(opening) = quoted.first_mut()
+        {
+            *opening = (start, quoting.first().map_or(opening.1, |region| region.outer_end));
+        }
         let found = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
         let certainty = match (speaker, cue) {
             (Some(_), Some(_)) => Certainty::Certain,
@@ -48,7 +57,24 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             .is_some_and(|length| i + length <= cue.0 && scroll.at(i + length).is_whitespace())
     })?;
     let length = scroll.entry("endings", end).unwrap_or(1);
-    let (speaker, start) = match topic(scroll, from, end) {
+    let topic = topic(scroll, from, end);
+    if let Some(topic) = topic
+        && let Some((source, start)) = relayed(scroll, topic_end(scroll, topic), end)
+    {
+        let span = scroll.trimmed((start, end + length.saturating_sub(1)));
+        let (rule, certainty) = ("reported", Certainty::Likely);
+        let (speaker, medium) = (Some(source), Some(topic));
+        return (span.0 < span.1).then(|| Slip {
+            spans: vec![span],
+            speaker,
+            cue: Some(cue),
+            rule,
+            certainty,
+            sentence,
+            medium,
+        });
+    }
+    let (speaker, start) = match topic {
         Some(topic) => (Some(topic), settled(scroll, topic_end(scroll, topic), end)),
         None => (
             before.last().and_then(|slip| slip.speaker).filter(|_| medium.is_none()).or(medium),
@@ -65,6 +91,30 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
         sentence,
         medium,
     })
+}
+
+/// 관리 2명의 말을 인용해: whom an outlet has the words from, and where that ends.
+fn relayed(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, usize)> {
+    let quoting = scroll.first("quoting", (from, to))?;
+    let mut end = quoting.0;
+    while end > from && scroll.at(end - 1).is_whitespace() {
+        end -= 1;
+    }
+    end -= scroll.entry_before("words of", end)?;
+    let source = scroll.trimmed((from, end));
+    (source.0 < source.1).then_some((source, quoting.1))
+}
+
+/// 인하가 가능하지만 "약속은 아니다": what leads up to the marks is said too; where it begins.
+fn led_in(scroll: &Scroll<'_>, from: usize, mark: usize) -> Option<usize> {
+    let mut end = mark;
+    while end > from && (scroll.at(end - 1).is_whitespace() || scroll.at(end - 1) == ',') {
+        end -= 1;
+    }
+    scroll.entry_before("connectives", end).filter(|_| end > from)?;
+    let start = settled(scroll, from, end);
+    let words = words(scroll, start, end);
+    words.first().map(|word| word.0).filter(|_| words.len() >= 2)
 }
 
 /// Whether a quoting particle stands behind a closing mark, or the sentence ends there.
@@ -108,7 +158,7 @@ fn words(scroll: &Scroll<'_>, from: usize, to: usize) -> Vec<Span> {
 
 /// The particle at the end of a word, if it makes a subject.
 fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
-    let to = if scroll.at(to.saturating_sub(1)) == ',' { to - 1 } else { to };
+    let to = if to > from && scroll.at(to - 1) == ',' { to - 1 } else { to };
     let length = scroll.entry_before("topics", to)?;
     // A vowel or a final consonant decides between 은/는 and 이/가.
     let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| scroll.at(i))?;
@@ -121,23 +171,30 @@ fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
     fits.then_some(to - length)
 }
 
-/// The subject of a span: the first word with a particle, and what describes it.
+/// The subject of a span: a word with a particle, and what describes it. One that names or describes someone
+/// goes before the first.
 fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
     let words = words(scroll, from, to);
     let mut start = 0;
+    let mut first = None;
     for (index, word) in words.iter().enumerate() {
         if index - start > 12 {
-            return None;
+            break;
         }
         let comma = scroll.at(word.1 - 1) == ',';
         let bare = if comma { (word.0, word.1 - 1) } else { *word };
-        if let Some(end) = particle(scroll, bare).filter(|_| scroll.region_at(word.0).is_none()) {
-            let set = scroll.text(bare);
-            if !matches!(set.as_str(), "이날은" | "이는" | "것은" | "것이" | "있는" | "하는") && end > word.0
-            {
-                let first = words.get(start).map_or(word.0, |word| word.0);
-                return Some((first, end));
+        let outside = scroll.region_at(word.0).is_none();
+        let describes = scroll.entry_before("no topics", bare.1).is_some()
+            && particle(scroll, bare).is_none_or(|end| scroll.entry_before("outlet tails", end).is_none());
+        if let Some(end) = particle(scroll, bare).filter(|_| outside && !describes)
+            && end > word.0
+            && scroll.entry_before("settings", end).is_none_or(|length| length < 2)
+        {
+            let mention = (words.get(start).map_or(word.0, |word| word.0), end);
+            if someone(scroll, (word.0, end)) {
+                return Some(mention);
             }
+            first = first.or(Some(mention));
         }
         let setting = scroll
             .entry_before("settings", bare.1)
@@ -145,12 +202,51 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         if comma || setting || date(scroll, bare) {
             start = index + 1;
         }
+        // 결승골을 넣은 손우진은: the name stands by itself.
+        if describes
+            && let Some(next) = words.get(index + 1)
+            && family(scroll, *next).is_some()
+        {
+            start = index + 1;
+        }
     }
-    None
+    first
 }
 
+/// Whether a word can be someone who speaks.
+fn someone(scroll: &Scroll<'_>, word: Span) -> bool {
+    let ends = |list: &str| scroll.entry_before(list, word.1).is_some();
+    ends("titles")
+        || ends("unnamed")
+        || ends("bodies")
+        || ends("outlets")
+        || ends("outlet tails")
+        || scroll.pack.list("pronouns").contains(&scroll.text(word))
+        || family(scroll, word).is_some_and(|(from, to)| to - from == 3)
+}
+
+/// The name a word begins with, as far as it begins with a family name: 이금순 of 이금순(71).
+fn family(scroll: &Scroll<'_>, (from, to): Span) -> Option<Span> {
+    let end = (from..to).find(|i| !('가'..='힣').contains(&scroll.at(*i))).unwrap_or(to);
+    let end = if end == to {
+        end - scroll.entry_before("topics", to).filter(|l| to >= from + l + 3).unwrap_or(0)
+    } else {
+        end
+    };
+    let name = (from, end);
+    let free = scroll.entry_before("titles", end).is_none()
+        && scroll.entry_before("bodies", end).is_none()
+        && scroll.entry_before("unnamed", end).is_none();
+    (free && (2..=4).contains(&(end - from)) && scroll.entry("surnames", from).is_some()).then_some(name)
+}
+
+/// Whether a word is a date: 12일, 3월에, but not 9일치.
 fn date(scroll: &Scroll<'_>, (from, to): Span) -> bool {
-    scroll.at(from).is_ascii_digit() && (from..to).any(|i| "일월년".contains(scroll.at(i)))
+    let digits = (from..to).take_while(|i| scroll.at(*i).is_ascii_digit()).count();
+    digits > 0
+        && "일월년".contains(scroll.at(from + digits))
+        && to - from - digits <= 3
+        && !"간치분째".contains(scroll.at(from + digits + 1))
 }
 
 /// The end of the word that holds a topic.
@@ -185,8 +281,28 @@ impl Naming for Korean {
     fn parts(&self, scroll: &Scroll<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
         let words = words(scroll, from, to);
         let title = |word: &Span| scroll.entry_before("titles", word.1);
+        // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.
+        let named = words.iter().filter_map(|word| family(scroll, *word).filter(|name| name.1 - name.0 == 3));
+        if let Some(name) = named.into_iter().next().filter(|_| words.len() > 1) {
+            let office = words.iter().rev().find(|word| word.0 > name.1 && title(word).is_some());
+            let role = match office {
+                Some(last) if scroll.text(*last) != "씨" => {
+                    (words.iter().find(|w| w.0 > name.1).map_or(last.0, |w| w.0), last.1)
+                }
+                _ if from + 1 < name.0 => (from, name.0 - 1),
+                _ => return (Some(name), None),
+            };
+            return (Some(name), Some(role));
+        }
         let hangul = |(a, b): Span| b - a <= 5 && (a..b).all(|i| ('가'..='힣').contains(&scroll.at(i)));
         match words.as_slice() {
+            [count, ..]
+                if matches!(scroll.text(*count).as_str(), "한" | "두" | "세" | "어느")
+                    && words.len() == 2
+                    && scroll.entry_before("unnamed", to).is_some() =>
+            {
+                (None, None)
+            }
             [.., name, office] if title(office).is_some() && title(name).is_none() && hangul(*name) => {
                 let first = words.first().map_or(from, |word| word.0);
                 let role = if first < name.0 { (first, name.0 - 1) } else { *office };

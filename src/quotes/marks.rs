@@ -45,7 +45,16 @@ pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
             let again = mark_at(chars, start + first, pack.marks.iter().map(|pair| pair.open.as_slice()));
             last.goes_on = again.is_some();
         }
+        let known = found.len();
         paragraph(chars, start, end, pack, &mut found);
+        if pack.dash_speech {
+            let spoken = dashes(chars, start, end);
+            if !spoken.is_empty() {
+                // Marks inside of what a dash opens belong to it.
+                found.truncate(known);
+                found.extend(spoken);
+            }
+        }
         start = end + 1;
     }
     for region in &mut found {
@@ -64,6 +73,46 @@ pub(super) fn regions(chars: &[char], pack: &Pack) -> Vec<Region> {
     found
 }
 
+/// What a dash opens at the head of a paragraph, without the words of the writer between dashes:
+/// — It is open, — said Anna. — Come.
+fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
+    let at = |i: usize| if i < to { chars.get(i).copied().unwrap_or(' ') } else { ' ' };
+    let dash = |i: usize| matches!(at(i), '—' | '–' | '―');
+    let letter = |i: usize| (i..to.min(i + 3)).map(at).find(|c| !c.is_whitespace()).unwrap_or(' ');
+    let first = (from..to).find(|i| !at(*i).is_whitespace()).unwrap_or(to);
+    let spoken = |dash: usize, end: usize| {
+        // "—. Vengan": the point belongs to the writer.
+        let start = (dash + 1..end).find(|i| !".,:; ".contains(at(*i))).unwrap_or(end);
+        Region { outer_start: dash, start, end, outer_end: end, closed: true, goes_on: false }
+    };
+    let mut found = Vec::new();
+    if !dash(first) {
+        return found;
+    }
+    let mut open = Some(first);
+    for i in first + 1..to {
+        if !dash(i) {
+            continue;
+        }
+        let before = (first..i).rev().map(at).find(|c| !c.is_whitespace()).unwrap_or(' ');
+        match open {
+            // The writer speaks: a small letter after a pause, or right at the dash.
+            Some(start)
+                if letter(i + 1).is_lowercase()
+                    && (",.!?…»".contains(before)
+                        || !at(i + 1).is_whitespace() && at(i - 1).is_whitespace()) =>
+            {
+                found.push(spoken(start, i));
+                open = None;
+            }
+            None if ".,:".contains(before) || ".,:;".contains(at(i + 1)) => open = Some(i),
+            _ => {}
+        }
+    }
+    found.extend(open.map(|start| spoken(start, to)));
+    found
+}
+
 /// The regions of one paragraph.
 fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Vec<Region>) {
     let at = |i: usize| if i < to { chars.get(i).copied().unwrap_or(' ') } else { ' ' };
@@ -71,6 +120,11 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
     let mut open: Option<(usize, usize, usize)> = None;
     let mut i = from;
     while i < to {
+        // No mark is a letter or a space.
+        if at(i).is_alphanumeric() || at(i) == ' ' {
+            i += 1;
+            continue;
+        }
         let before = if i > from { at(i - 1) } else { ' ' };
         match open {
             None => {

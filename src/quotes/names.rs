@@ -4,18 +4,11 @@ use std::collections::HashMap;
 
 use super::direct::clause_subject;
 use super::pack::{Class, Frame};
+use super::person::{Gender, described_gender, gender_of, given_gender, role};
+use super::phrase::Mention;
 use super::sheet::Sheet;
-use super::subject::Mention;
+use super::subject::antecedent;
 use super::tokens::{Kind, Tag};
-
-/// What is known of someone's gender.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Gender {
-    #[default]
-    Unknown,
-    Male,
-    Female,
-}
 
 /// Someone the text names with first and last name.
 #[derive(Clone, Debug)]
@@ -90,6 +83,13 @@ fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
     if let Some(last) = last {
         from = last + 1;
     }
+    // Where every noun has a capital, a given name says where a name begins.
+    if sheet.pack.nouns_capital
+        && let Some(given) =
+            (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+    {
+        from = given;
+    }
     (from, to)
 }
 
@@ -153,6 +153,9 @@ impl Cast {
             let mut gender = gender_of(sheet, from, a);
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
+            }
+            if gender == Gender::Unknown {
+                gender = described_gender(sheet, from, to);
             }
             let speaks = (from.saturating_sub(2)..from)
                 .chain(to..to + 2)
@@ -241,6 +244,13 @@ impl Cast {
         last: Option<usize>,
     ) -> (Option<usize>, Option<String>) {
         let first = sheet.t(mention.from);
+        if first.tag == Tag::Relative
+            && mention.to == mention.from + 1
+            && let Some(meant) = antecedent(sheet, mention.from)
+            && sheet.tag(meant.from) != Tag::Relative
+        {
+            return self.resolve(sheet, meant, last);
+        }
         if mention.to == mention.from + 1
             && (first.tag == Tag::Pronoun || first.has(Class::OBJECT_PRONOUN) || first.tag == Tag::Owner)
         {
@@ -257,8 +267,16 @@ impl Cast {
             let found = self.pronoun(sheet, mention.from, gender, last);
             return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
-        if first.tag == Tag::Owner && mention.to > mention.from + 1 {
+        // "their lawyer" is nobody known; "his daughter Lucy" has a name.
+        let ends_named = sheet.tag(mention.to.saturating_sub(1)) == Tag::Name;
+        if first.tag == Tag::Owner && mention.to > mention.from + 1 && !ends_named {
             return (None, Some(sheet.text(mention.from, mention.to)));
+        }
+        // "Thomas Brand, Inhaber eines Ladens": the first name that is somebody's.
+        if !sheet.pack.possessive
+            && let Some(person) = self.inside(mention)
+        {
+            return (Some(person), self.people.get(person).map(Person::full));
         }
         let mut end = mention.to;
         // The last stretch of names in the mention.
@@ -305,6 +323,15 @@ impl Cast {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
+    }
+
+    /// The first person whose full name stands in a mention.
+    fn inside(&self, mention: Mention) -> Option<usize> {
+        let first = self.stretches.partition_point(|(from, _, _)| *from < mention.from);
+        let stretches = self.stretches.get(first..).unwrap_or_default().iter();
+        stretches.take_while(|(_, to, _)| *to <= mention.to).find_map(|(_, _, person)| {
+            person.filter(|index| self.people.get(*index).is_some_and(|p| p.human && p.name.len() > 1))
+        })
     }
 
     /// The person a stretch of names means, if any of the cast.
@@ -398,71 +425,4 @@ fn described(sheet: &Sheet, mention: Mention) -> String {
         from += 1;
     }
     sheet.text(from, mention.to)
-}
-
-/// The gender a title or description before a name tells.
-fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
-    for i in from.saturating_sub(2)..to {
-        let t = sheet.t(i);
-        if t.sentence != sheet.t(to).sentence || t.tag == Tag::Pronoun {
-            continue;
-        }
-        if t.has(Class::FEMALE) && t.has(Class::TITLE.with(Class::PERSON)) {
-            return Gender::Female;
-        }
-        if t.has(Class::MALE) && t.has(Class::TITLE.with(Class::PERSON)) {
-            return Gender::Male;
-        }
-    }
-    Gender::Unknown
-}
-
-/// The gender of a given name.
-fn given_gender(sheet: &Sheet, i: usize) -> Gender {
-    let t = sheet.t(i);
-    match (t.has(Class::MALE_NAME), t.has(Class::FEMALE_NAME)) {
-        (true, false) => Gender::Male,
-        (false, true) => Gender::Female,
-        _ => Gender::Unknown,
-    }
-}
-
-/// What describes a name: words before it, or an apposition behind it. `name` is where the bare name begins.
-fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option<(usize, usize)> {
-    let mut start = name;
-    while start > 0 && name - start < 7 {
-        let t = sheet.t(start - 1);
-        let fits = t.sentence == sheet.t(name).sentence
-            && t.region.is_none()
-            && (matches!(t.tag, Tag::Name | Tag::Noun) || t.kind == Kind::Possessive || t.has(Class::TITLE));
-        if !fits {
-            break;
-        }
-        start -= 1;
-    }
-    while start < name
-        && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
-    {
-        start += 1;
-    }
-    let titled = (start..name).any(|i| {
-        sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !sheet.t(i).any(&["mr.", "mrs.", "ms.", "miss"])
-    });
-    if titled && start <= from.max(name) {
-        return Some((start, name));
-    }
-    if sheet.tag(to) == Tag::Comma {
-        let end = (to + 1..to + 16).find(|i| {
-            sheet.tag(*i) == Tag::Comma
-                || matches!(sheet.tag(*i), Tag::Verb | Tag::Relative | Tag::Mark)
-                || sheet.t(*i).any(&["."])
-        })?;
-        let person = (to + 1..end).any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)));
-        let opens = matches!(sheet.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Owner)
-            || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE));
-        if person && opens && end > to + 1 {
-            return Some((to + 1, end));
-        }
-    }
-    None
 }

@@ -118,6 +118,8 @@ pub(super) struct Pack {
     pub(super) nouns_capital: bool,
     /// The verb stands second: its subject before it or right behind.
     pub(super) verb_second: bool,
+    /// A dash that opens a paragraph opens speech.
+    pub(super) dash_speech: bool,
     /// The reporting verbs.
     pub(super) cues: Vec<Cue>,
     forms: HashMap<String, Vec<CueForm>>,
@@ -141,6 +143,11 @@ impl Pack {
     /// The cue forms that begin with a word.
     pub(super) fn forms(&self, word: &str) -> &[CueForm] {
         self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the language has no articles, so that two nouns are a phrase.
+    pub(super) fn impersonal(&self) -> bool {
+        !self.list("impersonal").is_empty()
     }
 
     /// A plain list in the order of the file.
@@ -214,6 +221,7 @@ impl Pack {
             "verb-second" => &mut self.verb_second,
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
+            "dash-speech" => &mut self.dash_speech,
             _ => return Err(format!("`{line}` is no option")),
         };
         *option = true;
@@ -249,7 +257,7 @@ impl Pack {
         let id = self.cues.len();
         self.cues.push(cue);
         let words: Vec<&str> = forms.split_whitespace().collect();
-        for (text, form) in inflection::forms(&words) {
+        for (text, form) in inflection::forms(&words, self.possessive) {
             let mut parts = text.split('_').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });

@@ -1,7 +1,8 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
 use super::gather::Draft;
-use super::pack::Class;
+use super::pack::{Class, Frame};
+use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 
@@ -31,6 +32,17 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
             continue;
         }
         let t = sheet.t(i);
+        // "газете «Бухта»", "the station NRT": what kind of outlet, and its name.
+        if found.medium.is_none()
+            && t.has(Class::PUBLICATION)
+            && !speaks(i)
+            && let Some(to) = titled(sheet, i)
+        {
+            let article = matches!(sheet.before(i).tag, Tag::Determiner | Tag::Owner);
+            found.medium = Some((if article { i - 1 } else { i }, to));
+            i = to;
+            continue;
+        }
         if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
             if found.medium.is_none() && carries(sheet, i, to) {
                 let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
@@ -54,6 +66,9 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
         i += 1;
     }
+    if found.medium.is_none() {
+        found.medium = hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from));
+    }
     // A document that speaks is the document.
     if found.document.is_none()
         && let Some(speaker) = draft.speaker
@@ -64,6 +79,133 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
     }
     found
+}
+
+/// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
+pub(super) fn cited(sheet: &Sheet, draft: &Draft) -> Option<Mention> {
+    let carrier = draft.speaker?;
+    let outlet = (carrier.from..carrier.to).any(|k| {
+        let t = sheet.t(k);
+        t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
+    }) || sheet.t(carrier.from).kind == Kind::Mark;
+    let (at, _) = draft.cue?;
+    if !outlet {
+        return None;
+    }
+    let start = sheet.sentence_start(at).max(at.saturating_sub(40));
+    let end = sheet.sentence_end(at).min(at + 60);
+    let citing = sheet.pack.list("citing");
+    let free = |k: usize| {
+        let t = sheet.t(k);
+        t.region.is_none() && !draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
+    };
+    let behind = (start..end).filter(|k| free(*k)).find_map(|k| {
+        let words = citing.iter().map(|phrase| phrase.split(' '));
+        words
+            .filter(|words| words.clone().enumerate().all(|(n, word)| sheet.t(k + n).low == word))
+            .map(|words| k + words.count())
+            .max()
+    })?;
+    phrase_after(sheet, behind)
+}
+
+/// The end of the name behind a noun like "newspaper": a name, or a title between marks.
+fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
+    let next = sheet.t(i + 1);
+    if next.kind == Kind::Mark
+        && let Some((from, to)) = next.region.map(|region| sheet.span(region))
+        && from == i + 1
+        && to - from <= 7
+    {
+        return Some(to);
+    }
+    let mut to = i + 1;
+    while sheet.tag(to) == Tag::Name && to < i + 5 && sheet.t(to).kind == Kind::Word {
+        to += 1;
+    }
+    let foreign = !sheet.pack.possessive;
+    (foreign && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
+}
+
+/// Whom it was told to, where that is no person: "told *Sport Tonight*", "a confié à *Sport Ce Soir*".
+fn hearer(sheet: &Sheet, draft: &Draft) -> Option<(usize, usize)> {
+    let (at, end) = draft.cue?;
+    let hit = sheet.hit_at(at)?;
+    let hears = hit.frame.has(Frame::HEARER);
+    let listed = sheet.pack.list("hearers");
+    let stop = sheet.sentence_end(at).min(end + 24);
+    let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
+    if !hears {
+        return None;
+    }
+    if listed.is_empty() {
+        return named(sheet, end);
+    }
+    // Languages with cases need no preposition: "сообщил «Почте»".
+    let bare = |k: usize| {
+        let title = sheet.t(k).kind == Kind::Mark || sheet.pack.impersonal() || sheet.pack.nouns_capital;
+        title.then(|| named(sheet, k)).flatten()
+    };
+    if let Some(found) = bare(end).filter(|_| sheet.t(end).kind == Kind::Mark).or_else(|| bare(behind)) {
+        return Some(found);
+    }
+    let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
+    places
+        .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
+        .find_map(|k| named(sheet, k + 1))
+}
+
+/// The name of an outlet that no list has.
+fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
+    let next = sheet.t(from);
+    // "told the same newspaper"
+    let kind = (from..from + 4).find(|k| sheet.t(*k).has(Class::PUBLICATION) && sheet.t(*k).region.is_none());
+    if let Some(kind) = kind
+        && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))
+    {
+        return Some((from, kind + 1));
+    }
+    if !sheet.pack.possessive
+        && next.kind == Kind::Mark
+        && let Some((a, b)) = next.region.map(|region| sheet.span(region))
+        && a == from
+        && b - a <= 6
+    {
+        return Some((a, b));
+    }
+    let mut start = from;
+    while matches!(sheet.tag(start), Tag::Determiner) && start < from + 2 && !sheet.t(start).capital {
+        start += 1;
+    }
+    let mut to = start;
+    let joins =
+        |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
+    while to < start + 7
+        && (sheet.tag(to) == Tag::Name
+            || to > start && sheet.t(to).capital
+            || to > start && !sheet.pack.nouns_capital && joins(to) && sheet.t(to + 1).capital)
+    {
+        to += 1;
+    }
+    let someone = Class::MALE_NAME
+        .with(Class::FEMALE_NAME)
+        .with(Class::TITLE)
+        .with(Class::PERSON)
+        .with(Class::PLURAL_PERSON)
+        .with(Class::BODY)
+        .with(Class::ORGAN)
+        .with(Class::PLACE)
+        .with(Class::WEEKDAY)
+        .with(Class::MONTH)
+        .with(Class::DOCUMENT)
+        .with(Class::OCCASION)
+        .with(Class::STOP)
+        .with(Class::PLURAL);
+    let person = (start..to).any(|k| sheet.t(k).has(someone));
+    let sentence = sheet.t(from).sentence;
+    let (least, most) = if sheet.pack.possessive { (2, 4) } else { (1, 6) };
+    (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
+        .then_some((if start > from { start - 1 } else { start }, to))
 }
 
 /// The end of an outlet's name that begins at `i`.
@@ -94,7 +236,25 @@ fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     while last < end && sheet.tag(last) == Tag::Name {
         last += 1;
     }
-    (last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL)).then_some(last)
+    if last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL) {
+        return Some(last);
+    }
+    // "Le Journal de Dunmore": Romance languages name the kind first.
+    let romance = !sheet.pack.possessive && !sheet.pack.nouns_capital;
+    let opens = romance && t.capital && t.has(Class::OUTLET_TAIL) && t.tag == Tag::Name;
+    if !opens {
+        return None;
+    }
+    let mut to = i + 1;
+    while to < i + 6
+        && (sheet.tag(to) == Tag::Name
+            || sheet.pack.list("joins").contains(&sheet.t(to).low)
+            || sheet.tag(to) == Tag::Preposition && sheet.t(to + 1).capital
+            || sheet.tag(to) == Tag::Determiner && sheet.t(to + 1).capital)
+    {
+        to += 1;
+    }
+    (to > i + 1).then_some(to)
 }
 
 /// Whether an outlet stands where a medium stands.

@@ -1,8 +1,8 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
 use super::pack::Class;
+use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::Sheet;
-use super::subject::{Mention, phrase_after, phrase_before};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -10,8 +10,13 @@ use super::tokens::{Kind, Tag};
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = clause_start(sheet, hit.at);
     // "wie X mitteilte", "dass X sagte": the verb stands last.
+    // "Wie die Zeitung schrieb, soll X gesagt haben": the clause behind the comma.
+    let start = after_comma(sheet, start, hit.at).unwrap_or(start);
     let opener = sheet.t(start);
+    let last =
+        matches!(sheet.tag(hit.end), Tag::Comma | Tag::Other | Tag::Mark | Tag::Auxiliary | Tag::Conjunction);
     if start < hit.at
+        && last
         && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
         && !sheet.t(start + 1).has(Class::PREPOSITION)
     {
@@ -25,7 +30,65 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         .find(|k| sheet.tag(*k) == Tag::Auxiliary && sheet.t(*k).region.is_none())
         .or_else(|| (start..hit.at).find(|k| sheet.hit_at(*k).is_some()))
         .unwrap_or(hit.at);
-    at_verb(sheet, verb, start)
+    // "X ging und sagte": two verbs, one subject.
+    if verb == start
+        && sheet.before(start).any(&["und", "sowie", "aber"])
+        && sheet.sentence_start(hit.at) + 2 < start
+        && let Some(found) = super::direct::clause_subject(sheet, hit.at)
+        && found.to < start
+    {
+        return Some(found);
+    }
+    let found = at_verb(sheet, verb, start)?;
+    Some(written(sheet, hit, start, found).unwrap_or(found))
+}
+
+/// Where a main clause begins behind a clause that opens the sentence.
+fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
+    if !sheet.t(start).any(&["wie", "als", "nachdem", "obwohl", "weil", "während", "da", "wenn"]) {
+        return None;
+    }
+    let comma = (start..at).rev().find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())?;
+    let verb = matches!(sheet.tag(comma + 1), Tag::Verb | Tag::Auxiliary);
+    (verb && comma < at).then_some(comma + 1)
+}
+
+/// "In der Mitteilung heißt es": the document, not "es".
+fn written(sheet: &Sheet, hit: &Hit, start: usize, found: Mention) -> Option<Mention> {
+    if !sheet.t(found.from).is("es")
+        || !(hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low))
+    {
+        return None;
+    }
+    let end = sheet.sentence_end(hit.at).min(found.to + 4);
+    let places = (found.to..end).chain(start..hit.at);
+    let preposition = places
+        .filter(|k| sheet.t(*k).region.is_none())
+        .find(|k| sheet.tag(*k) == Tag::Preposition || sheet.t(*k).has(Class::PREPOSITION))?;
+    phrase_after(sheet, preposition + 1)
+}
+
+/// Whether a phrase can speak: someone, a body, a name that is no thing.
+fn speaks(sheet: &Sheet, found: Mention) -> bool {
+    let head = (found.from..found.to).find(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP));
+    let named = head.is_some_and(|k| {
+        sheet.t(k).has(
+            Class::PERSON
+                .with(Class::TITLE)
+                .with(Class::BODY)
+                .with(Class::ORGAN)
+                .with(Class::OUTLET)
+                .with(Class::PLURAL_PERSON)
+                .with(Class::DOCUMENT)
+                .with(Class::MALE_NAME)
+                .with(Class::FEMALE_NAME),
+        )
+    });
+    let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
+    named
+        || sheet.tag(found.from) == Tag::Pronoun
+        // A name has no article: "Weber sagte".
+        || !article && sheet.tag(found.from) == Tag::Name && found.to <= found.from + 3
 }
 
 /// The subject beside a finite verb.
@@ -35,7 +98,11 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         while sheet.tag(k) == Tag::Adverb || sheet.between(k) {
             k += 1;
         }
-        phrase_after(sheet, k).map(|found| whole(sheet, found))
+        let found = phrase_after(sheet, k)?;
+        // Adjectives and participles by themselves are nobody.
+        let someone = sheet.tag(found.from) == Tag::Pronoun
+            || (found.from..found.to).any(|k| sheet.t(k).capital || sheet.t(k).has(Class::OUTLET));
+        someone.then(|| whole(sheet, found))
     };
     let first = sheet.t(start);
     if start >= verb {
@@ -71,8 +138,23 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     {
         end -= 1;
     }
+    if sheet.before(end).is(")")
+        && let Some(open) = (start..end).rev().take(12).find(|k| sheet.t(*k).is("("))
+    {
+        end = open;
+    }
+    let front = Mention { from: start, to: end };
+    // "Die Frage beantwortete der Minister": what stands before is the object.
+    if end > start
+        && !speaks(sheet, front)
+        && let Some(found) = behind()
+        && speaks(sheet, found)
+        && !sheet.t(found.from).any(&["den", "dem", "einen", "einem"])
+    {
+        return Some(found);
+    }
     if end > start && end - start <= 22 {
-        return Some(Mention { from: start, to: end });
+        return Some(front);
     }
     phrase_before(sheet, verb, start)
 }
@@ -106,6 +188,7 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
 fn whole(sheet: &Sheet, found: Mention) -> Mention {
     let mut to = found.to;
     if sheet.t(to).kind == Kind::Mark
+        && sheet.tag(found.from) != Tag::Pronoun
         && let Some((a, b)) = sheet.t(to).region.map(|r| sheet.span(r))
         && a == to
         && b - a <= 6

@@ -1,5 +1,6 @@
 //! A text made ready for the rules: tokens, sentences, regions and reporting verbs, with careful access.
 
+use super::incise::without_asides;
 use super::marks::{Region, regions};
 use super::pack::{Class, Pack};
 use super::tagging::{Hit, tag};
@@ -28,6 +29,14 @@ impl Sheet {
     pub(super) fn new(text: &str, pack: &'static Pack) -> Self {
         let chars: Vec<char> = text.chars().collect();
         let regions = regions(&chars, pack);
+        let sheet = Self::built(chars, regions, pack);
+        match without_asides(&sheet.regions, &sheet.tokens, &sheet.hits, pack) {
+            Some(parts) => Self::built(sheet.chars, parts, pack),
+            None => sheet,
+        }
+    }
+
+    fn built(chars: Vec<char>, regions: Vec<Region>, pack: &'static Pack) -> Self {
         let mut tokens = tokens(&chars, pack);
         let spans = mark_regions(&mut tokens, &regions);
         number_paragraphs(&chars, &mut tokens);
@@ -119,6 +128,10 @@ impl Sheet {
         let pause = self.sentence_start(i) == i
             || self.tag(i.wrapping_sub(1)) == Tag::Comma
             || self.before(i).kind == Kind::Mark;
+        // "Pour X, …": only where it opens the sentence.
+        if self.pack.list("opening").contains(&t.low) {
+            return (self.sentence_start(i) == i).then_some(i + 1);
+        }
         (t.low.chars().count() > 3 || pause && self.sentence_start(i) != i).then_some(i + 1)
     }
 

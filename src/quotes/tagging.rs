@@ -1,5 +1,7 @@
 //! Gives every token its part: by the pack, by its capital, by its neighbours.
 
+use std::collections::HashSet;
+
 use super::pack::{Class, Form, Frame, Pack};
 use super::tokens::{Kind, Tag, Token};
 
@@ -27,7 +29,34 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
             token.tag = tag;
         }
     }
+    if pack.capitals_name && !pack.nouns_capital {
+        known_names(tokens);
+    }
     hits(tokens, pack)
+}
+
+/// "Jones then left": what is a name inside of sentences is one where a sentence begins.
+fn known_names(tokens: &mut [Token]) {
+    let inside =
+        |t: &Token, i: usize, tokens: &[Token]| t.tag == Tag::Name && !t.headline && !begins(tokens, i);
+    let names: HashSet<String> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(i, t)| inside(t, *i, tokens))
+        .map(|(_, t)| t.low.clone())
+        .collect();
+    let common = Class::PERSON
+        .with(Class::PLURAL_PERSON)
+        .with(Class::BODY)
+        .with(Class::DOCUMENT)
+        .with(Class::VERB)
+        .with(Class::STOP)
+        .with(Class::TITLE);
+    for token in tokens.iter_mut() {
+        if token.tag == Tag::Noun && token.capital && !token.has(common) && names.contains(&token.low) {
+            token.tag = Tag::Name;
+        }
+    }
 }
 
 /// Marks sentences that are headlines: nearly every word begins with a capital.
@@ -49,13 +78,18 @@ fn headlines(tokens: &mut [Token]) {
 }
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
-    for token in tokens.iter_mut() {
-        token.class = pack.class(&token.low);
+    let endings = pack.list("title endings");
+    for token in tokens.iter_mut().filter(|_| !endings.is_empty()) {
+        // "Regierungssprecherin": offices are put together.
+        let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
+        if token.capital && endings.iter().any(office) {
+            token.class = token.class.with(Class::TITLE).with(Class::PERSON);
+        }
     }
     let mut i = 0;
     while i < tokens.len() {
-        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
-        let matched = pack.phrases(&low).iter().find(|(rest, _)| follows(tokens, i, rest));
+        let phrases = tokens.get(i).map(|t| pack.phrases(&t.low)).unwrap_or_default();
+        let matched = phrases.iter().find(|(rest, _)| follows(tokens, i, rest));
         if let Some((rest, class)) = matched {
             for token in tokens.iter_mut().skip(i).take(rest.len() + 1) {
                 token.class = token.class.with(*class);
@@ -102,7 +136,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         Kind::Other => return if t.any(&[",", "،", "、", "，"]) { Tag::Comma } else { Tag::Other },
         Kind::Word => {}
     }
-    let first = begins(tokens, i);
+    let first = t.capital && begins(tokens, i);
     // A capital inside a sentence names, whatever the word means elsewhere.
     if t.capital && !first && pack.capitals_name && !t.is("i") && !t.has(Class::FIRST) {
         let small = t.has(
@@ -168,6 +202,13 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
                 .with(Class::VERB)
                 .with(Class::STOP),
         );
+        // "Said Jones": a verb of saying that opens its sentence.
+        let says = pack.possessive
+            && next.capital
+            && pack.forms(&t.low).iter().any(|form| form.rest.is_empty() && form.form == Form::Past);
+        if says && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
+            return Tag::Verb;
+        }
         let named = next.capital
             || !pack.forms(&next.low).is_empty()
             || next.kind == Kind::Possessive
@@ -203,12 +244,10 @@ fn hits(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let low = tokens.get(i).map(|t| t.low.clone()).unwrap_or_default();
+        let forms = tokens.get(i).map(|t| pack.forms(&t.low)).unwrap_or_default();
         let mut step = 1;
-        if let Some(form) = pack
-            .forms(&low)
-            .iter()
-            .find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))
+        if let Some(form) =
+            forms.iter().find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))
         {
             let end = i + 1 + form.rest.len();
             let frame = pack.cues.get(form.cue).map(|cue| cue.frame).unwrap_or_default();
@@ -239,7 +278,11 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         k -= 1;
     }
     if !pack.possessive {
-        return !(t.capital && t.tag == Tag::Name);
+        // "la juge": someone, where the article says so.
+        let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
+            && matches!(before.tag, Tag::Determiner | Tag::Owner)
+            && !pack.verb_second;
+        return !(someone || t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {
         before = &none;

@@ -125,6 +125,9 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                 let inside = at(i + 1).is_alphanumeric();
                 if c.is_alphanumeric() || c == '\u{301}' || c == '\u{ad}' {
                     i += 1;
+                } else if c == '-' && inside && last == '.' {
+                    // "D.C.-based"
+                    i += 1;
                 } else if joins(c) && inside && last.is_alphanumeric() {
                     if pack.possessive && possessive(&at, i) {
                         break;
@@ -234,6 +237,10 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
         return true;
     }
     if before.region.is_some() && before.region == here.region {
+        return false;
+    }
+    // Most words stand inside a sentence.
+    if matches!(before.kind, Kind::Word | Kind::Number) && !before.low.ends_with('.') {
         return false;
     }
     let spaced = chars.get(before.end..here.start).unwrap_or_default().iter().any(|c| c.is_whitespace());

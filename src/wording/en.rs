@@ -204,6 +204,7 @@ pub static EN: Wording = Wording {
     parallel: "{language}: {label}",
     no_app: "The reading tools could not start here. Everything is on the page all the same: the notes stand after the article, then the sources.",
     rights: "Rights",
+    open_own: "Open an article of your own",
     colophon: "This page works without a server. Nothing you read, filter or type leaves your machine.",
     languages: [
         "Arabic",

@@ -184,6 +184,7 @@ pub(super) static ZH_HANS: Wording = Wording {
     parallel: "{language}：{label}",
     no_app: "阅读工具未能在此启动。所有内容仍在页面上：文章之后是译注，再后是消息来源。",
     rights: "版权",
+    open_own: "打开自己的文章",
     colophon: "本页无需服务器即可运行。您阅读、筛选或输入的内容都不会离开您的设备。",
     languages: [
         "阿拉伯语",

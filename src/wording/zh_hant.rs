@@ -184,6 +184,7 @@ pub(super) static ZH_HANT: Wording = Wording {
     parallel: "{language}：{label}",
     no_app: "閱讀工具無法在此啟動。所有內容仍在頁面上：文章之後是譯註，其後是消息來源。",
     rights: "版權",
+    open_own: "打開自己的文章",
     colophon: "本頁不需伺服器即可運作。您閱讀、篩選或輸入的內容都不會離開您的裝置。",
     languages: [
         "阿拉伯文",

@@ -85,7 +85,7 @@ suite("taking over", () => {
       before: (page) =>
         page.route("**/", async (route) => {
           const response = await route.fetch();
-          const text = (await response.text()).replace('id="bundle">{', 'id="bundle">[');
+          const text = (await response.text()).replace('id="bundle">[', 'id="bundle">{');
           await route.fulfill({ response, body: text });
         }),
     });

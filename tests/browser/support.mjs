@@ -100,7 +100,11 @@ export async function open(t, url, { allow = null, ready = true, before = null, 
   };
   page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => note(`error: ${error.message}`));
-  page.on("requestfailed", (request) => note(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A page that is left stops loading its mark.
+    const left = request.failure()?.errorText === "net::ERR_ABORTED" && request.url().endsWith("/icon.svg");
+    if (!left) note(`failed: ${request.url()}`);
+  });
   page.on("request", (request) => {
     const inside = [new URL(url).origin, "null"].includes(new URL(request.url()).origin);
     if (!inside && !/^(data|blob):/.test(request.url())) note(`request to elsewhere: ${request.url()}`);

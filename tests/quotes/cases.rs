@@ -115,3 +115,137 @@ fn a_chinese_text_may_end_with_its_verb() {
     let _ = find("「好」。\n，據表示", "zh-Hant");
     let _ = find("市长表示", "zh-Hans");
 }
+
+#[test]
+fn who_is_the_mention_and_its_antecedent_the_name() {
+    let found = find("The plan came from Ann Jones, who said it was “a gift to the whole town.”", "en");
+    let speaker = found[0].speaker.as_ref().unwrap();
+    assert_eq!((speaker.mention.text.as_str(), speaker.resolved.as_deref()), ("who", Some("Ann Jones")));
+}
+
+#[test]
+fn english_subjects() {
+    // A name that begins a sentence, before a verb no list has.
+    case(
+        "en",
+        "They met Ann Jones. Jones then left. “It is open,” Jones said.",
+        &["Direct|Ann Jones|||It is open,"],
+    );
+    case(
+        "en",
+        "Said Ann Jones, “It is open to all of us.”",
+        &["Direct|Ann Jones|||It is open to all of us."],
+    );
+    case(
+        "en",
+        "“It is open,” Ann Jones added, saying the water “came up fast.”",
+        &["Direct|Ann Jones|||It is open,", "Mixed|Ann Jones|||the water “came up fast.”"],
+    );
+    case(
+        "en",
+        "A man who knew the river said the bridge was “a heap of rust.”",
+        &["Mixed|man|||the bridge was “a heap of rust.”"],
+    );
+}
+
+#[test]
+fn whom_an_outlet_cites_speaks() {
+    case(
+        "en",
+        "The Kent Herald reported that the bridge was closed, citing an internal memo.",
+        &["Indirect|internal memo|The Kent Herald|an internal memo|that the bridge was closed"],
+    );
+    case(
+        "zh-Hans",
+        "《河东晚报》援引一位工程师的话说，大桥已经开放。",
+        &["Indirect|一位工程师|《河东晚报》||大桥已经开放"],
+    );
+    case(
+        "ko",
+        "강서일보는 한 기술자의 말을 인용해 다리가 열렸다고 보도했다.",
+        &["Indirect|한 기술자|강서일보||다리가 열렸다"],
+    );
+}
+
+#[test]
+fn german_subjects() {
+    // One subject, two verbs.
+    case(
+        "de",
+        "Anna Weber besuchte den Bau und sagte: „Die Brücke ist offen für alle.“",
+        &["Direct|Anna Weber|||Die Brücke ist offen für alle."],
+    );
+    // The object stands first.
+    case(
+        "de",
+        "Die Zahlen erläuterte der Sprecher so: „Die Brücke ist offen für alle.“",
+        &["Direct|der Sprecher|||Die Brücke ist offen für alle."],
+    );
+    case(
+        "de",
+        "In der Mitteilung heißt es: „Die Brücke ist offen für alle.“",
+        &["Direct|der Mitteilung||der Mitteilung|Die Brücke ist offen für alle."],
+    );
+}
+
+#[test]
+fn asides_inside_french_and_russian_marks_are_not_said() {
+    case(
+        "fr",
+        "« Le pont est ouvert, a déclaré mardi la maire, Anne Petit. Venez le voir. »",
+        &["Direct|Anne Petit|||Le pont est ouvert, + Venez le voir."],
+    );
+    case(
+        "ru",
+        "«Мост открыт, — сказала Анна Иванова. — Приходите смотреть».",
+        &["Direct|Анна Иванова|||Мост открыт, + Приходите смотреть"],
+    );
+}
+
+#[test]
+fn a_dash_opens_speech() {
+    case(
+        "ru",
+        "— Мост открыт, — сказала Анна Иванова. — Приходите смотреть.",
+        &["Direct|Анна Иванова|||Мост открыт, + Приходите смотреть."],
+    );
+    case(
+        "es",
+        "—El puente está abierto —dijo Ana Ruiz—. Vengan a verlo.",
+        &["Direct|Ana Ruiz|||El puente está abierto + Vengan a verlo."],
+    );
+}
+
+#[test]
+fn places_speak_where_nobody_is_named() {
+    case("ru", "В клубе подтвердили, что мост открыт.", &["Indirect|В клубе|||что мост открыт"]);
+}
+
+#[test]
+fn outlets_that_no_list_has() {
+    case(
+        "es",
+        "“El puente está abierto”, dijo Ana Ruiz a Noche Viva.",
+        &["Direct|Ana Ruiz|Noche Viva||El puente está abierto"],
+    );
+    case(
+        "fr",
+        "« Le pont est ouvert », a confié Anne Petit au Courrier du Port.",
+        &["Direct|Anne Petit|Courrier du Port||Le pont est ouvert"],
+    );
+    case(
+        "zh-Hant",
+        "「橋已經開了，」工程師陳大文告訴《東岸報》。",
+        &["Direct|陳大文|《東岸報》||橋已經開了，"],
+    );
+}
+
+#[test]
+fn names_behind_descriptions() {
+    case("zh-Hans", "“我什么都没看见，”在桥边住了十年的王小明说。", &["Direct|王小明|||我什么都没看见，"]);
+    case(
+        "ko",
+        "다리 옆에 사는 주민 김영희(70) 씨는 \"다리가 열렸다\"고 말했다.",
+        &["Direct|김영희|||다리가 열렸다"],
+    );
+}

@@ -4,4 +4,5 @@
 
 mod cases;
 mod cli;
+mod gold;
 mod properties;

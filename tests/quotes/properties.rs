@@ -3,7 +3,31 @@
 use broadsheet::quotes::{Passage, find, languages, pack_troubles};
 use proptest::prelude::*;
 
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 68] = [
+    "a déclaré ",
+    "a-t-il dit ",
+    "la maire ",
+    "dijo ",
+    "— сказала ",
+    "в клубе ",
+    "heißt es ",
+    "und ",
+    "citing ",
+    "the Kent Herald ",
+    "Said ",
+    "dem Sender ",
+    "《晚报》",
+    "援引",
+    "告诉",
+    "的",
+    "对",
+    "陈大文",
+    "씨는 ",
+    "말을 인용해 ",
+    "\"고 ",
+    "밝혔다. ",
+    "하지만 ",
+    "12일 ",
     "“",
     "”",
     "„",

@@ -3,9 +3,10 @@
 
 use super::Form;
 
-/// The forms of a line of cues.
-pub(super) fn forms(words: &[&str]) -> Vec<(String, Form)> {
+/// The forms of a line of cues. Only English has lines whose places mean base, present, past, -ing.
+pub(super) fn forms(words: &[&str], english: bool) -> Vec<(String, Form)> {
     match words {
+        _ if !english => words.iter().map(|word| listed(word)).collect(),
         [word] => match word.strip_prefix('=') {
             // A phrase as it is.
             Some(fixed) => vec![(fixed.to_owned(), Form::Past)],

@@ -1,0 +1,126 @@
+//! Work that runs beside the page and can be stopped: a worker with the same program in it.
+//!
+//! The page's own script (`src/press/own.js`) makes the worker, because only it holds the policy that may.
+
+use gloo_events::EventListener;
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, window};
+
+/// The function of the page that makes a worker.
+const MAKER: &str = "broadsheetErrand";
+/// What a worker says when its program runs.
+const READY: &str = "ready";
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The file's name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Which article of it, from 1.
+    pub item: u32,
+    /// The day it was saved.
+    pub day: Option<String>,
+}
+
+/// What a worker tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A line of text.
+    Line(String),
+    /// It broke.
+    Failed(String),
+}
+
+/// A worker at work. Dropping it stops the work at once.
+#[derive(Debug)]
+pub struct Errand {
+    worker: Worker,
+    _listeners: [EventListener; 2],
+}
+
+impl Errand {
+    /// Sends a task to a new worker; `None` when the browser makes none.
+    #[must_use]
+    pub fn start(task: &Task, then: impl Fn(Told) + Clone + 'static) -> Option<Self> {
+        let maker = Reflect::get(&js_sys::global(), &JsValue::from_str(MAKER)).ok()?;
+        let worker = maker.dyn_into::<Function>().ok()?.call0(&JsValue::NULL).ok()?;
+        let worker = worker.dyn_into::<Worker>().ok()?;
+        let parcel = parcel(task);
+        let told = EventListener::new(&worker, "message", {
+            let (worker, then) = (worker.clone(), then.clone());
+            move |event| {
+                let line = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string());
+                match line {
+                    Some(line) if line == READY => {
+                        if let Err(error) = worker.post_message(&parcel) {
+                            then(Told::Failed(reason(&error)));
+                        }
+                    }
+                    Some(line) => then(Told::Line(line)),
+                    None => {}
+                }
+            }
+        });
+        let failed = EventListener::new(&worker, "error", move |event| {
+            event.prevent_default();
+            then(Told::Failed(reason(event)));
+        });
+        Some(Self { worker, _listeners: [told, failed] })
+    }
+}
+
+impl Drop for Errand {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// What went wrong, as the browser says it.
+fn reason(error: &JsValue) -> String {
+    let message = Reflect::get(error, &JsValue::from_str("message")).ok().and_then(|text| text.as_string());
+    message.filter(|text| !text.is_empty()).unwrap_or_else(|| "the worker stopped".to_owned())
+}
+
+fn parcel(task: &Task) -> JsValue {
+    let day = task.day.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+    let bytes = Uint8Array::from(task.bytes.as_slice());
+    Array::of4(&JsValue::from_str(&task.name), &bytes, &JsValue::from_f64(f64::from(task.item)), &day).into()
+}
+
+/// Whether this program runs in a worker.
+#[must_use]
+pub fn in_worker() -> bool {
+    window().is_none() && scope().is_some()
+}
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// Works off every task that comes; `work` tells its lines through the function it is given.
+pub fn serve(work: impl Fn(&Task, &dyn Fn(&str)) + 'static) {
+    let Some(scope) = scope() else { return };
+    let tell = {
+        let scope = scope.clone();
+        move |line: &str| {
+            // Nobody hears a page that is gone.
+            let _ = scope.post_message(&JsValue::from_str(line));
+        }
+    };
+    let listener = EventListener::new(&scope, "message", move |event| {
+        let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+        let Some(parcel) = data.and_then(|data| data.dyn_into::<Array>().ok()) else { return };
+        let task = Task {
+            name: parcel.get(0).as_string().unwrap_or_default(),
+            bytes: parcel.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default(),
+            item: parcel.get(2).as_f64().map_or(1, |item| item as u32),
+            day: parcel.get(3).as_string(),
+        };
+        work(&task, &tell);
+    });
+    // The worker ends with the page, or when it is stopped.
+    listener.forget();
+}

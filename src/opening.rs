@@ -1,0 +1,344 @@
+//! Opening somebody's own article: a file as it is, read into headline, paragraphs, notes and what was left out.
+//!
+//! [`open`] is the entry point. It runs nothing, loads nothing and never panics: what it cannot read is a
+//! [`Refusal`] with a reason, and what it reads but does not print is listed as [`LeftOut`], so that nothing
+//! vanishes unseen. [`Draft`] then holds what the quotation finder makes of it and what the reader corrects.
+
+mod annotations;
+mod boilerplate;
+mod dates;
+mod djot;
+mod docx;
+mod draft;
+mod feed;
+mod head;
+mod intake;
+mod json;
+mod lines;
+mod markdown;
+mod page_body;
+mod paper;
+mod people;
+mod setting;
+mod tags;
+mod tongue;
+mod web_page;
+mod zip;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::article::{Date, Lang};
+
+pub use annotations::annotations;
+pub use djot::djot;
+pub use draft::{Correction, Draft, Found, Who, WhoKind};
+pub use intake::{LARGEST_FILE, LARGEST_TEXT};
+pub use paper::{article, article_part};
+
+/// What kind of file it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Text without marks.
+    #[default]
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// Djot.
+    Djot,
+    /// A saved page of the web.
+    Html,
+    /// A news item in IPTC's ninjs.
+    Ninjs,
+    /// JSON-LD or a JSON feed.
+    Json,
+    /// An RSS or Atom feed.
+    Feed,
+    /// An export of `WordPress`.
+    WordPress,
+    /// A Word document.
+    Docx,
+}
+
+/// What a block of the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceKind {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// A heading inside the story.
+    Subhead,
+    /// An item of a list.
+    Item,
+    /// A quotation set off from the text.
+    Quote,
+}
+
+/// A block of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// What it is.
+    pub kind: PieceKind,
+    /// Its text.
+    pub text: String,
+    /// The words in it that have notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<NoteMark>,
+}
+
+/// Words of a piece that have a note; places count code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteMark {
+    /// Where the words begin.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// Which of [`Opened::notes`] it is.
+    pub note: usize,
+}
+
+/// What the file says about the article as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The title.
+    pub headline: Option<String>,
+    /// The standfirst.
+    pub dek: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Where it was written from.
+    pub place: Option<String>,
+    /// When, as the dateline has it.
+    pub place_date: Option<Date>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Where it is found.
+    pub url: Option<String>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// The day of the last change.
+    pub updated: Option<Date>,
+    /// Who may do what with it.
+    pub rights: Option<String>,
+    /// Its language, declared or recognized.
+    pub lang: Option<Lang>,
+}
+
+/// Why a text of the file is not part of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// Menus, links to other pages, breadcrumbs.
+    Navigation,
+    /// "Share this", "Subscribe", "Read more".
+    Invitation,
+    /// Who may do what with the text.
+    Rights,
+    /// A picture's caption or description.
+    Caption,
+    /// It stands beside the article.
+    Beside,
+    /// The page does not show it.
+    Hidden,
+    /// It became part of the head.
+    Head,
+    /// Other articles of a feed.
+    OtherItem,
+    /// Words somebody deleted, kept as a tracked change.
+    Deleted,
+    /// For the newsroom, not for readers.
+    Internal,
+}
+
+impl Reason {
+    /// Every reason in the order the page lists them.
+    pub const ALL: [Self; 10] = [
+        Self::Navigation,
+        Self::Invitation,
+        Self::Rights,
+        Self::Caption,
+        Self::Beside,
+        Self::Hidden,
+        Self::Head,
+        Self::OtherItem,
+        Self::Deleted,
+        Self::Internal,
+    ];
+
+    /// What it says, for the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Navigation => "navigation",
+            Self::Invitation => "invitation",
+            Self::Rights => "rights",
+            Self::Caption => "caption",
+            Self::Beside => "beside the article",
+            Self::Hidden => "hidden",
+            Self::Head => "became part of the head",
+            Self::OtherItem => "another item",
+            Self::Deleted => "deleted in the document",
+            Self::Internal => "for the newsroom",
+        }
+    }
+}
+
+/// A text of the file that is not part of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: Reason,
+    /// The text.
+    pub text: String,
+}
+
+/// Something the reader should know about how the file was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum Notice {
+    /// The file does not say its encoding, or is not in UTF-8.
+    #[error("the text was read as {0}")]
+    Encoding(String),
+    /// Bytes that are no text in that encoding.
+    #[error("{0} places could not be read; each is marked with �")]
+    Broken(usize),
+    /// Invisible characters that turn the direction of the text or hide something.
+    #[error("{0} invisible characters were taken out")]
+    Strays(usize),
+    /// Scripts, which did not run.
+    #[error("{0} scripts were in the file; none of them ran")]
+    Scripts(usize),
+    /// Pictures, films and frames, which were not loaded.
+    #[error("{0} pictures, films or frames were not loaded")]
+    Embedded(usize),
+    /// Links, whose addresses were left out.
+    #[error("{0} links became plain text, without their addresses")]
+    Links(usize),
+    /// A feed has several items; which one this is, from 1, and of how many.
+    #[error("this is item {0} of {1}")]
+    Item(usize, usize),
+    /// Paragraphs that were too long for one.
+    #[error("{0} very long paragraphs were divided")]
+    Divided(usize),
+    /// Elements inside elements, deeper than anybody writes.
+    #[error("the file nests its parts deeper than {0} levels; what lies deeper was read flat")]
+    Deep(usize),
+    /// Tables, which were read row by row.
+    #[error("{0} tables were read row by row")]
+    Tables(usize),
+    /// The text has no headline; its first words stand in.
+    #[error("no headline was found; the first words stand in for it")]
+    NoHeadline,
+    /// Nobody says who published it.
+    #[error("no outlet was found")]
+    NoOutlet,
+    /// Nobody says when.
+    #[error("no date of publication was found")]
+    NoDate,
+    /// The language was recognized, not declared.
+    #[error("the language was recognized from the words: {0}")]
+    Tongue(String),
+}
+
+/// An article as it was found in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The file's name.
+    pub name: String,
+    /// What kind of file it was.
+    pub kind: Kind,
+    /// What the file says about the article as a whole.
+    pub head: Head,
+    /// The text.
+    pub pieces: Vec<Piece>,
+    /// Footnotes, endnotes and comments.
+    pub notes: Vec<String>,
+    /// What is not part of the article.
+    pub left_out: Vec<LeftOut>,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+}
+
+/// What a file is that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stuff {
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A document of Word before 2007.
+    OldWord,
+    /// A rich text document.
+    RichText,
+    /// A program.
+    Program,
+    /// An archive.
+    Packed,
+    /// A recording.
+    Recording,
+    /// A document of another office program.
+    OtherOffice,
+}
+
+impl Stuff {
+    /// What it is and what can be done, for the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => "a PDF; copy its text and paste it",
+            Self::Picture => "a picture",
+            Self::OldWord => "an old Word document; save it as DOCX",
+            Self::RichText => "a rich text document; save it as DOCX or plain text",
+            Self::Program => "a program",
+            Self::Packed => "a packed file; unpack it first",
+            Self::Recording => "a recording",
+            Self::OtherOffice => "an OpenDocument or EPUB file; save it as DOCX",
+        }
+    }
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// Nothing is in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is larger than anything that is an article, in bytes.
+    #[error("the file has {0} bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it")]
+    TooLarge(u64),
+    /// What is packed into it is larger, in bytes.
+    #[error("what is packed into the file is larger than {LARGEST_TEXT} bytes; it was not unpacked further")]
+    Bomb,
+    /// It is no text; what it is instead, when that is known.
+    #[error("the file is no text{}", .0.map(|stuff| format!(" but {}", stuff.as_str())).unwrap_or_default())]
+    Binary(Option<Stuff>),
+    /// A damaged file of its kind.
+    #[error("the file looks like {kind} but is damaged: {reason}")]
+    Damaged {
+        /// What it looks like.
+        kind: String,
+        /// What the parser says.
+        reason: String,
+    },
+    /// No article is in it.
+    #[error("there is no article in the file: {0}")]
+    NoText(String),
+    /// A feed has no such item; which was asked for, and how many there are.
+    #[error("there is no item {0}; the file has {1}")]
+    NoItem(usize, usize),
+}
+
+/// Opens a file. `item` says which article of a feed is meant, from 1.
+///
+/// # Errors
+/// When the file is no text, is too large, is damaged or has no article in it.
+pub fn open(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
+    let mut opened = setting::read(name, bytes, item)?;
+    name.clone_into(&mut opened.name);
+    setting::finish(&mut opened)?;
+    Ok(opened)
+}

@@ -1,0 +1,394 @@
+//! [`djot`]: a draft as a file of the article format, ready for an editor.
+//!
+//! `copydesk check` accepts what is written here. What nobody knows yet stands as `…`, with a remark beside it.
+
+use std::fmt::Write as _;
+
+use crate::article::{Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation};
+use crate::article::{DocumentKind, Lang, SourceKind};
+
+use super::Draft;
+use super::paper::{article, line_text, no_outlet, runs};
+
+/// The longest line of what was left out, in characters.
+const LONGEST_LEFT_OUT: usize = 160;
+/// The most lines of it.
+const MOST_LEFT_OUT: usize = 200;
+/// A paragraph of a note is no longer, in characters.
+const LONGEST_NOTE: usize = 4000;
+
+/// The file; `None` only for a draft without a language tag that can stand in a file.
+#[must_use]
+pub fn djot(draft: &Draft) -> Option<String> {
+    let article = article(draft)?;
+    let mut file = String::new();
+    front(&mut file, draft, &article);
+    for block in &article.body {
+        file.push('\n');
+        block_text(&mut file, block, &article);
+    }
+    for note in &article.notes {
+        let _ = write!(file, "\n{{#{} kind=context}}\n::: note\n{}:::\n", note.id, note_text(note));
+    }
+    Some(file)
+}
+
+/// A TOML text. Control characters were taken out when the file was read.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// The part of a text that the article's readers can read, and its first foreign words with their language.
+fn own_script(text: &str, lang: &Lang) -> (String, Option<(String, String)>) {
+    let mut own = String::new();
+    let mut foreign = None;
+    for run in runs(text, lang) {
+        match run {
+            Inline::Foreign { foreign: words } => {
+                foreign.get_or_insert((words.text, words.lang.to_string()));
+            }
+            other => own.push_str(&line_text(&[other])),
+        }
+    }
+    let own = own.replace("()", "").replace("( )", "");
+    let own = own.trim().trim_matches(['(', ')', ',', ' ']).to_owned();
+    let own = if own.chars().any(char::is_alphanumeric) || foreign.is_none() { own } else { String::new() };
+    (if own.is_empty() { "…".to_owned() } else { own }, foreign)
+}
+
+/// `key = "text"` in the article's script.
+fn key(file: &mut String, name: &str, text: &str, lang: &Lang) {
+    let (own, foreign) = own_script(text, lang);
+    let remark = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
+    let _ = writeln!(file, "{name} = {}{remark}", quoted(&own));
+}
+
+fn front(file: &mut String, draft: &Draft, article: &Article) {
+    let head = &draft.opened.head;
+    let lang = &article.lang;
+    file.push_str("+++\n");
+    let _ = writeln!(file, "# Opened by copydesk from {}", quoted(&draft.opened.name));
+    file.push_str("# The program found the quotations. Check each one, then give it your own certainty.\n\n");
+    let _ = writeln!(file, "lang = {}", quoted(lang.as_str()));
+    key(file, "headline", &article.headline, lang);
+    key(file, "dek", &article.dek, lang);
+    if head.dek.is_none() {
+        file.push_str("# No dek was found; write what the story is in a sentence.\n");
+    }
+    if !head.authors.is_empty() {
+        let names: Vec<String> = head.authors.iter().map(|name| quoted(&own_script(name, lang).0)).collect();
+        let _ = writeln!(file, "authors = [{}]", names.join(", "));
+    }
+    if let Some(dateline) = &article.dateline {
+        let date = dateline.date.map(|date| format!(", date = \"{date}\"")).unwrap_or_default();
+        let _ =
+            writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&own_script(&dateline.place, lang).0));
+    }
+    let _ = writeln!(file, "published = \"{}\"", article.published);
+    if head.published.is_none() {
+        file.push_str("# No date of publication was found; this is the day the file was saved.\n");
+    }
+    if let Some(updated) = article.updated {
+        let _ = writeln!(file, "updated = \"{updated}\"");
+    }
+    key(file, "rights", &article.rights, lang);
+    if head.rights.is_none() {
+        file.push_str("# Nothing was found about rights; say who may do what with the text.\n");
+    }
+    evidence(file, article);
+    for quotation in &article.evidence.quotations {
+        facts(file, quotation, lang);
+    }
+    told(file, draft);
+    file.push_str("+++\n");
+}
+
+fn named(file: &mut String, name: &Name, lang: &Lang) {
+    let (own, foreign) = own_script(&name.display, lang);
+    let _ = writeln!(file, "name = {}", quoted(&own));
+    if let Some((words, tongue)) = foreign {
+        let _ = writeln!(file, "original = {{ text = {}, lang = {} }}", quoted(&words), quoted(&tongue));
+    }
+}
+
+fn evidence(file: &mut String, article: &Article) {
+    let lang = &article.lang;
+    for (id, source) in &article.evidence.sources {
+        let kind = match source.kind {
+            SourceKind::Person => "person",
+            SourceKind::Body => "body",
+        };
+        let _ = writeln!(file, "\n[sources.{id}]\nkind = \"{kind}\"");
+        named(file, &source.name, lang);
+        if let Some(role) = &source.role {
+            key(file, "role", role, lang);
+        }
+        if source.naming == Naming::Unnamed {
+            file.push_str("unnamed = true\n");
+        }
+    }
+    for (id, outlet) in &article.evidence.outlets {
+        let _ = writeln!(file, "\n[outlets.{id}]\nkind = \"outlet\"");
+        if outlet.name.display == no_outlet(lang) {
+            file.push_str("# The file does not say who published it.\n");
+        }
+        named(file, &outlet.name, lang);
+        if let Some(url) = &outlet.links.url {
+            let _ = writeln!(file, "url = {}", quoted(url));
+        }
+    }
+    for (id, document) in &article.evidence.documents {
+        let _ = writeln!(file, "\n[documents.{id}]\nkind = \"{}\"", document_kind(document.kind));
+        key(file, "phrase", &document.phrase, lang);
+    }
+}
+
+fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Letter => "letter",
+        DocumentKind::PressRelease => "press-release",
+        DocumentKind::Statement => "statement",
+        DocumentKind::Report => "report",
+        DocumentKind::Article => "article",
+        DocumentKind::Post => "post",
+        DocumentKind::Interview => "interview",
+        DocumentKind::NewsConference => "news-conference",
+        DocumentKind::Speech => "speech",
+        DocumentKind::Meeting => "meeting",
+    }
+}
+
+/// What is known of a quotation besides speaker and extent, which stand at the words themselves.
+fn facts(file: &mut String, quotation: &Quotation, lang: &Lang) {
+    let _ = writeln!(file, "\n[quotations.{}]", quotation.id);
+    if let Some(document) = &quotation.document {
+        let _ = writeln!(file, "in = \"{document}\"");
+    }
+    if !quotation.via.is_empty() {
+        let via: Vec<String> = quotation.via.iter().map(|id| format!("\"{id}\"")).collect();
+        let _ = writeln!(file, "via = [{}]", via.join(", "));
+    }
+    if let Some(said) = quotation.dates.said {
+        let _ = writeln!(file, "said = \"{said}\"");
+    }
+    let certainty = quotation.certainty.confidence.as_str();
+    let _ = writeln!(file, "certainty = \"{certainty}\"");
+    if quotation.certainty.judge == Judge::Program {
+        let rule = quotation.certainty.why.as_deref().unwrap_or_default();
+        let why = by_program(lang, rule);
+        if quotation.certainty.confidence == Confidence::Certain || why.is_empty() {
+            let _ = writeln!(file, "# Found by the program: {rule}.");
+        } else {
+            let _ = writeln!(file, "why = {}", quoted(&why));
+        }
+    }
+}
+
+/// Why it is not certain, in the article's script.
+fn by_program(lang: &Lang, rule: &str) -> String {
+    match lang.primary() {
+        "zh" if lang.as_str().contains("Hant") => "由程式找到，尚未核對".to_owned(),
+        "zh" => "由程序找到，尚未核对".to_owned(),
+        "ko" => "프로그램이 찾음, 확인 전".to_owned(),
+        "ru" => "Найдено программой, не проверено".to_owned(),
+        "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "sv" | "pl" | "und" => {
+            format!("Found by the program ({rule}), not checked.")
+        }
+        _ => String::new(),
+    }
+}
+
+/// What the file had besides, as remarks at the end of the front matter.
+fn told(file: &mut String, draft: &Draft) {
+    let opened = &draft.opened;
+    if !opened.notices.is_empty() {
+        file.push('\n');
+    }
+    for notice in &opened.notices {
+        let _ = writeln!(file, "# {notice}");
+    }
+    if !opened.left_out.is_empty() {
+        file.push_str("\n# Left out:\n");
+    }
+    for (index, text) in opened.left_out.iter().take(MOST_LEFT_OUT).enumerate() {
+        // The desk counts marks between blank lines.
+        if index > 0 && index % 20 == 0 {
+            file.push('\n');
+        }
+        let long = text.text.chars().count() > LONGEST_LEFT_OUT;
+        let line: String = text.text.chars().filter(|c| !c.is_control()).take(LONGEST_LEFT_OUT).collect();
+        let _ = writeln!(file, "# - {}: {line}{}", text.reason.as_str(), if long { " …" } else { "" });
+    }
+    if let Some(more) = opened.left_out.len().checked_sub(MOST_LEFT_OUT).filter(|more| *more > 0) {
+        let _ = writeln!(file, "# - and {more} more");
+    }
+}
+
+fn block_text(file: &mut String, block: &Block, article: &Article) {
+    match block {
+        Block::Paragraph { content, .. } => {
+            let _ = writeln!(file, "{}", line(content, article));
+        }
+        Block::Subhead { content, .. } => {
+            let _ = writeln!(file, "## {}", line(content, article));
+        }
+        Block::BlockQuote { quotation: Some(id), paragraphs, .. } => {
+            let mark = mark(id, article);
+            let _ = writeln!(file, "{}", mark.trim_start_matches(']'));
+            for content in paragraphs {
+                let _ = writeln!(file, "> {}", line(content, article));
+            }
+        }
+        // The format sets off nothing but quotations; what holds a quotation and more is a paragraph.
+        Block::BlockQuote { quotation: None, paragraphs, .. } => {
+            for content in paragraphs {
+                let _ = writeln!(file, "{}", line(content, article));
+            }
+        }
+        Block::List { items, .. } => {
+            for item in items {
+                let _ = writeln!(file, "- {}", line(item, article));
+            }
+        }
+        Block::Rule { .. } => file.push_str("***\n"),
+    }
+}
+
+/// A line of the text. No mark of it is taken for the beginning of a block.
+fn line(content: &[Inline], article: &Article) -> String {
+    let mut text = String::new();
+    let mut before = ' ';
+    inlines(&mut text, content, article, &mut before);
+    let text = text.trim_start();
+    let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
+    let open = usize::from(text.starts_with('('));
+    if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
+        && let Some((label, rest)) = text.split_at_checked(at)
+        && rest.starts_with(['.', ')'])
+    {
+        return format!("{label}\\{rest}");
+    }
+    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
+        format!("\\{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mut char) {
+    for inline in content {
+        match inline {
+            Inline::Text { text: run } | Inline::Code { text: run } => escape(text, run, before),
+            Inline::Quoted { quotation, content } => {
+                text.push('[');
+                inlines(text, content, article, before);
+                text.push_str(&mark(quotation, article));
+            }
+            Inline::Noted { note, content } => {
+                text.push('[');
+                inlines(text, content, article, before);
+                let _ = write!(text, "]{{note={note}}}");
+            }
+            Inline::Foreign { foreign } => {
+                text.push('[');
+                escape(text, &foreign.text, before);
+                let _ = write!(text, "]{{lang={}}}", foreign.lang);
+            }
+            Inline::Emphasis { content } | Inline::Strong { content } | Inline::Link { content, .. } => {
+                inlines(text, content, article, before);
+            }
+            Inline::Break => text.push(' '),
+        }
+    }
+}
+
+/// The braces after a quotation.
+fn mark(id: &Id, article: &Article) -> String {
+    let Some(quotation) = article.evidence.quotation(id) else { return "]".to_owned() };
+    let done = match quotation.extent {
+        Extent::Verbatim => "verbatim",
+        Extent::Partial => "partial",
+        Extent::Paraphrase => "paraphrase",
+    };
+    format!("]{{.quote #{id} by={} done={done}}}", quotation.by)
+}
+
+/// Text in which nothing is a mark. Straight quotation marks become curly ones, as the format prints them.
+fn escape(out: &mut String, text: &str, before: &mut char) {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        let opening = before.is_whitespace() || matches!(*before, '(' | '[' | '—' | '–' | '“' | '‘' | '/');
+        match c {
+            '"' => out.push(if opening { '“' } else { '”' }),
+            '\'' => out.push(if opening { '‘' } else { '’' }),
+            '\\' | '`' | '*' | '_' | '^' | '~' | '[' | ']' | '{' | '}' | '<' | '>' | '$' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '-' if next == '-' || *before == '-' => out.push_str("\\-"),
+            '.' if next == '.' || *before == '.' => out.push_str("\\."),
+            ':' if next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => {
+                out.push_str("\\:");
+            }
+            '\n' | '\t' => out.push(' '),
+            c => out.push(c),
+        }
+        *before = c;
+    }
+}
+
+/// A note as paragraphs.
+fn note_text(note: &Note) -> String {
+    let mut before = ' ';
+    let mut text = String::new();
+    let mut length = 0;
+    let mut line = String::new();
+    for inline in &note.content {
+        match inline {
+            Inline::Foreign { foreign } => {
+                line.push('[');
+                escape(&mut line, &foreign.text, &mut before);
+                let _ = write!(line, "]{{lang={}}}", foreign.lang);
+            }
+            other => {
+                let plain = line_text(std::slice::from_ref(other));
+                for word in plain.split_inclusive(' ') {
+                    length += word.chars().count();
+                    if length > LONGEST_NOTE {
+                        let _ = write!(text, "{}\n\n", begin(line.trim()));
+                        line.clear();
+                        length = 0;
+                    }
+                    escape(&mut line, word, &mut before);
+                }
+            }
+        }
+    }
+    let _ = writeln!(text, "{}", begin(line.trim()));
+    text
+}
+
+/// A paragraph that is taken for nothing else.
+fn begin(text: &str) -> String {
+    let label = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or_default();
+    let label = label + usize::from(text.starts_with('('));
+    match text.split_at_checked(label) {
+        Some((label, rest)) if !label.is_empty() && rest.starts_with(['.', ')']) => {
+            format!("{label}\\{rest}")
+        }
+        _ if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) => format!("\\{text}"),
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Bytes to text: size, encoding, and what is no text at all.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::{Notice, Refusal, Stuff};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
+/// The largest text, in bytes; a novel has one.
+pub const LARGEST_TEXT: usize = 12 * 1024 * 1024;
+
+/// How much of a file is looked at to guess its encoding.
+const SAMPLE: usize = 256 * 1024;
+
+/// What a file begins with that is no text.
+const MAGIC: [(&[u8], Stuff); 16] = [
+    (b"%PDF", Stuff::Pdf),
+    (b"\x89PNG", Stuff::Picture),
+    (b"\xff\xd8\xff", Stuff::Picture),
+    (b"GIF8", Stuff::Picture),
+    (b"RIFF", Stuff::Recording),
+    (b"\xd0\xcf\x11\xe0", Stuff::OldWord),
+    (b"{\\rtf", Stuff::RichText),
+    (b"\x7fELF", Stuff::Program),
+    (b"MZ\x90", Stuff::Program),
+    (b"\0asm", Stuff::Program),
+    (b"\x1f\x8b", Stuff::Packed),
+    (b"BZh", Stuff::Packed),
+    (b"7z\xbc\xaf", Stuff::Packed),
+    (b"Rar!", Stuff::Packed),
+    (b"ID3", Stuff::Recording),
+    (b"OggS", Stuff::Recording),
+];
+
+/// Refuses what is too large, empty or known to be no text.
+pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(Refusal::TooLarge(bytes.len() as u64));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Refusal::Empty);
+    }
+    match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        Some((_, stuff)) => Err(Refusal::Binary(Some(*stuff))),
+        None => Ok(()),
+    }
+}
+
+/// The text of a file, with what the reader should know of how it was read. `declared` is the encoding that
+/// the file itself names.
+pub(super) fn decode(
+    bytes: &[u8],
+    declared: Option<&str>,
+    notices: &mut Vec<Notice>,
+) -> Result<String, Refusal> {
+    let (encoding, told) = encoding_of(bytes, declared);
+    if encoding != UTF_16LE && encoding != UTF_16BE && bytes.contains(&0) {
+        return Err(Refusal::Binary(None));
+    }
+    let (text, encoding, _) = encoding.decode(bytes);
+    if text.len() > LARGEST_TEXT {
+        return Err(Refusal::TooLarge(bytes.len() as u64));
+    }
+    let broken = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
+    let all = text.chars().count();
+    if (broken + controls) * 10 > all {
+        return Err(Refusal::Binary(None));
+    }
+    if !told {
+        notices.push(Notice::Encoding(encoding.name().to_owned()));
+    }
+    if broken > 0 {
+        notices.push(Notice::Broken(broken));
+    }
+    Ok(text.into_owned())
+}
+
+/// The encoding, and whether there is nothing to say about it.
+fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool) {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return (encoding, encoding == UTF_8);
+    }
+    if let Some(wide) = wide(bytes) {
+        return (wide, false);
+    }
+    let unreadable = match std::str::from_utf8(bytes) {
+        Ok(_) => return (UTF_8, true),
+        Err(_) => bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count(),
+    };
+    let declared = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
+    if let Some(declared) = declared.filter(|encoding| *encoding != UTF_8) {
+        return (declared, false);
+    }
+    // A text in UTF-8 with a few broken places is still one.
+    let readable = bytes.utf8_chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii());
+    if declared == Some(UTF_8) || readable.count() > 10 * unreadable {
+        return (UTF_8, true);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), bytes.len() <= SAMPLE);
+    (detector.guess(None, Utf8Detection::Deny), false)
+}
+
+/// UTF-16 without a byte order mark: every other byte of Latin text is zero.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..4096).unwrap_or(bytes);
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let half = sample.len() / 2;
+    if half < 2 || !bytes.len().is_multiple_of(2) {
+        None
+    } else if odd * 10 > half * 4 && even * 20 < half {
+        Some(UTF_16LE)
+    } else if even * 10 > half * 4 && odd * 20 < half {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Whether nobody can see the character, or it turns the direction of what follows.
+pub(super) fn is_stray(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A text on one line, without invisible characters; how many there were is added to `strays`.
+pub(super) fn clean(text: &str, strays: &mut usize) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars() {
+        // Line and paragraph separators are spaces like line feeds.
+        if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
+            space = true;
+        } else if is_stray(c) {
+            // Soft hyphens and joiners of words are typography, and no cause for alarm.
+            *strays += usize::from(!matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+        } else {
+            if space && !line.is_empty() {
+                line.push(' ');
+            }
+            space = false;
+            line.push(c);
+        }
+    }
+    line
+}

@@ -1,0 +1,467 @@
+//! [`article`]: a draft as an article, with everyone it quotes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_script::UnicodeScript;
+
+use crate::article::{
+    Article, Block, Byline, Certainty, Contributor, Date, Dateline, Direction, Document, DocumentKind,
+    Evidence, Foreign, Id, Inline, Lang, Links, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind,
+    Quotation, Rendering, Source, SourceKind, plain_text,
+};
+
+use super::draft::WhoKind;
+use super::tongue::{is_foreign, is_latin_guest, of_script};
+use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
+
+/// Ids that are taken, and a way to new ones.
+#[derive(Default)]
+struct Ids {
+    taken: BTreeSet<Id>,
+}
+
+impl Ids {
+    /// A free id made of the letters of `name`, or of `kind` and a number.
+    fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
+        let words = name.to_lowercase();
+        let words = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let stem = words.take(4).collect::<Vec<_>>().join("-");
+        // Blocks, quotations and notes are counted out under such names.
+        let counted = stem.len() < 2 || stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+        let stem: String = if counted { kind.to_owned() } else { stem.chars().take(40).collect() };
+        let first = Id::new(stem.trim_matches('-')).ok().filter(|id| !counted && !self.taken.contains(id));
+        let mut numbers = 1..;
+        let id = first.or_else(|| {
+            numbers.find_map(|n| Id::new(&format!("{stem}-{n}")).ok().filter(|id| !self.taken.contains(id)))
+        })?;
+        self.taken.insert(id.clone());
+        Some(id)
+    }
+}
+
+/// Names that are one name.
+fn fold(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[derive(Default)]
+struct Cast {
+    ids: Ids,
+    evidence: Evidence,
+    sources: BTreeMap<String, Id>,
+    outlets: BTreeMap<String, Id>,
+    documents: BTreeMap<String, Id>,
+}
+
+fn name(text: &str) -> Name {
+    Name { display: text.to_owned(), original: None, aliases: Vec::new() }
+}
+
+impl Cast {
+    fn outlet(&mut self, text: &str, url: Option<&str>) -> Option<Id> {
+        let key = fold(text.trim_start_matches("the ").trim_start_matches("The "));
+        if let Some(id) = self.outlets.get(&key) {
+            return Some(id.clone());
+        }
+        let id = self.ids.of(text, "outlet")?;
+        let links = Links { url: url.map(str::to_owned), ..Links::default() };
+        let outlet = Outlet { kind: OutletKind::Outlet, name: name(text), role: None, copies: None, links };
+        self.evidence.outlets.insert(id.clone(), outlet);
+        self.outlets.insert(key, id.clone());
+        Some(id)
+    }
+
+    fn document(&mut self, phrase: &str) -> Option<Id> {
+        let key = fold(phrase);
+        if let Some(id) = self.documents.get(&key) {
+            return Some(id.clone());
+        }
+        let id = self.ids.of(phrase, "document")?;
+        self.evidence.documents.insert(
+            id.clone(),
+            Document {
+                kind: document_kind(&key),
+                phrase: phrase.to_owned(),
+                title: None,
+                author: None,
+                editor: None,
+                outlet: None,
+                lang: None,
+                date: None,
+                remark: None,
+                links: Links::default(),
+            },
+        );
+        self.documents.insert(key, id.clone());
+        Some(id)
+    }
+
+    fn source(&mut self, who: &Who) -> Option<Id> {
+        let key = fold(&who.name);
+        if let Some(id) = self.sources.get(&key) {
+            let id = id.clone();
+            if let Some(source) = self.evidence.sources.get_mut(&id)
+                && source.role.is_none()
+            {
+                source.role.clone_from(&who.role);
+            }
+            return Some(id);
+        }
+        let id = self.ids.of(&who.name, "source")?;
+        let body = who.kind == WhoKind::Body;
+        let source = Source {
+            kind: if body { SourceKind::Body } else { SourceKind::Person },
+            name: name(&who.name),
+            role: who.role.clone(),
+            naming: if who.kind == WhoKind::Unnamed { Naming::Unnamed } else { Naming::Named },
+        };
+        self.evidence.sources.insert(id.clone(), source);
+        self.sources.insert(key, id.clone());
+        Some(id)
+    }
+
+    fn speaker(&mut self, who: Option<&Who>, lang: &Lang) -> Option<Id> {
+        let nobody = Who { name: nobody(lang).to_owned(), role: None, kind: WhoKind::Unnamed };
+        let who = who.unwrap_or(&nobody);
+        match who.kind {
+            WhoKind::Outlet => self.outlet(&who.name, None),
+            WhoKind::Document => self.document(&who.name),
+            WhoKind::Person | WhoKind::Body | WhoKind::Unnamed => self.source(who),
+        }
+    }
+}
+
+/// What stands in for a speaker that was not found, in the article's script.
+pub(super) fn nobody(lang: &Lang) -> &'static str {
+    match lang.primary() {
+        "zh" if lang.as_str().contains("Hant") => "未找到說話人",
+        "zh" => "未找到说话人",
+        "ko" => "말한 이 미상",
+        "ru" => "Кто говорит, не найдено",
+        "de" => "Sprecher nicht gefunden",
+        "fr" => "Auteur non trouvé",
+        "es" => "Hablante no encontrado",
+        "en" => "Speaker not found",
+        _ => "?",
+    }
+}
+
+/// What stands in for an outlet that was not found.
+pub(super) fn no_outlet(lang: &Lang) -> &'static str {
+    match lang.primary() {
+        "zh" if lang.as_str().contains("Hant") => "未註明的媒體",
+        "zh" => "未注明的媒体",
+        "ko" => "매체 미상",
+        "ru" => "Издание не указано",
+        "de" => "Medium nicht genannt",
+        "fr" => "Média non précisé",
+        "es" => "Medio no indicado",
+        "en" => "Outlet not named",
+        _ => "?",
+    }
+}
+
+/// The kind of a document, from the words for it.
+fn document_kind(phrase: &str) -> DocumentKind {
+    let table: [(&[&str], DocumentKind); 9] = [
+        (&["letter", "brief", "lettre", "carta", "письм", "信", "서한", "편지"], DocumentKind::Letter),
+        (
+            &["press release", "communiqué de presse", "pressemitteilung", "보도자료"],
+            DocumentKind::PressRelease,
+        ),
+        (&["interview", "采访", "採訪", "专访", "專訪", "интервью", "인터뷰"], DocumentKind::Interview),
+        (
+            &[
+                "conference",
+                "briefing",
+                "konferenz",
+                "发布会",
+                "發布會",
+                "记者会",
+                "記者會",
+                "기자회견",
+                "브리핑",
+            ],
+            DocumentKind::NewsConference,
+        ),
+        (
+            &["speech", "address", "rede", "discours", "discurso", "讲话", "演講", "演说", "연설"],
+            DocumentKind::Speech,
+        ),
+        (&["post", "tweet", "facebook", "telegram", "微博", "게시"], DocumentKind::Post),
+        (
+            &["report", "bericht", "rapport", "informe", "study", "报告", "報告", "보고서"],
+            DocumentKind::Report,
+        ),
+        (&["article", "artikel", "文章", "기사"], DocumentKind::Article),
+        (&["meeting", "talks", "hearing", "treffen", "会议", "會議", "회의"], DocumentKind::Meeting),
+    ];
+    let found = table.iter().find(|(words, _)| words.iter().any(|word| phrase.contains(word)));
+    found.map_or(DocumentKind::Statement, |(_, kind)| *kind)
+}
+
+/// The draft as an article. What the file did not say stands as `…`, and its date is the day it was saved.
+#[must_use]
+pub fn article(draft: &Draft) -> Option<Article> {
+    article_part(draft, usize::MAX)
+}
+
+/// The first paragraphs of the draft as an article, as many as are asked for.
+#[must_use]
+pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
+    let head = &draft.opened.head;
+    let lang = head.lang.clone().or_else(|| Lang::new("und").ok())?;
+    let mut cast = Cast::default();
+    let own = cast.outlet(head.outlet.as_deref().unwrap_or(no_outlet(&lang)), head.url.as_deref())?;
+    let mut quotations = Vec::new();
+    for found in draft.kept().filter(|found| found.piece < pieces) {
+        quotations.push(quotation(draft, found, &own, &lang, &mut cast)?);
+    }
+    let evidence = Evidence { quotations, ..cast.evidence };
+    let published = head.published.or(draft.day).or_else(|| Date::parse("1970").ok())?;
+    let notes = draft.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    let mut notes: Vec<Note> = notes
+        .filter_map(|(index, text)| {
+            Some(Note {
+                id: note_id(index)?,
+                kind: NoteKind::Context,
+                term: String::new(),
+                certainty: Certainty::default(),
+                content: runs(text, &lang),
+            })
+        })
+        .collect();
+    let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
+    for found in draft.kept() {
+        by_piece.entry(found.piece).or_default().push(found);
+    }
+    let mut body: Vec<Block> = Vec::with_capacity(draft.opened.pieces.len());
+    let mut order: Vec<Id> = Vec::new();
+    for (index, piece) in draft.opened.pieces.iter().enumerate().take(pieces) {
+        let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
+        for mark in &piece.marks {
+            let id = note_id(mark.note)?;
+            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
+                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
+                order.push(id);
+            }
+        }
+        push_block(&mut body, block_id(index)?, piece, quoted, &lang)?;
+    }
+    // Notes stand in the order of their marks; one without a mark is among what was left out.
+    let place = |note: &Note| order.iter().position(|id| *id == note.id);
+    notes.retain(|note| place(note).is_some());
+    notes.sort_by_key(place);
+    Some(Article {
+        slug: Ids::default().of(head.headline.as_deref().unwrap_or(&draft.opened.name), "article")?,
+        dir: Direction::of(&lang),
+        kicker: None,
+        headline: head.headline.clone().unwrap_or_else(|| "…".to_owned()),
+        dek: head.dek.clone().unwrap_or_else(|| "…".to_owned()),
+        byline: byline(head),
+        dateline: head.place.clone().map(|place| Dateline { place, date: head.place_date }),
+        published,
+        updated: head.updated.filter(|updated| *updated > published),
+        based_on: Vec::new(),
+        rights: head.rights.clone().unwrap_or_else(|| "…".to_owned()),
+        evidence,
+        rivals: Vec::new(),
+        events: Vec::new(),
+        corrections: Vec::new(),
+        notes,
+        body,
+        parallels: Vec::new(),
+        lang,
+    })
+}
+
+fn byline(head: &Head) -> Byline {
+    let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: false });
+    Byline { authors: people.collect(), ..Byline::default() }
+}
+
+pub(super) fn block_id(index: usize) -> Option<Id> {
+    Id::new(&format!("p{}", index + 1)).ok()
+}
+
+pub(super) fn note_id(index: usize) -> Option<Id> {
+    Id::new(&format!("n{}", index + 1)).ok()
+}
+
+/// The id of a quotation, from its number.
+pub(super) fn quotation_id(number: u32) -> Option<Id> {
+    Id::new(&format!("q{number}")).ok()
+}
+
+fn quotation(draft: &Draft, found: &Found, own: &Id, lang: &Lang, cast: &mut Cast) -> Option<Quotation> {
+    let by = cast.speaker(found.speaker.as_ref(), lang)?;
+    let document = found.document.as_deref().and_then(|phrase| cast.document(phrase));
+    let first = found.outlet.as_deref().and_then(|name| cast.outlet(name, None));
+    let mut via: Vec<Id> = first.into_iter().chain([own.clone()]).filter(|id| *id != by).collect();
+    via.dedup();
+    let published = draft.opened.head.published;
+    let said = found.said.filter(|said| published.is_none_or(|day| !day.surely_before(*said)));
+    let why = (!found.rule.is_empty()).then(|| found.rule.clone());
+    Some(Quotation {
+        id: quotation_id(found.id)?,
+        block: block_id(found.piece)?,
+        passage: draft.passage(found),
+        document: document.filter(|id| *id != by),
+        by,
+        via,
+        gaps: Vec::new(),
+        carriers: Vec::new(),
+        extent: found.extent,
+        said_in: None,
+        published_in: Vec::new(),
+        rendering: Rendering::Unknown,
+        original: None,
+        dates: Occurrence { said, ..Occurrence::default() },
+        certainty: Certainty { confidence: found.confidence, judge: found.judge, why },
+    })
+}
+
+fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<()> {
+    let inlines = content(piece, quoted, lang)?;
+    match (piece.kind, body.last_mut()) {
+        (PieceKind::Item, Some(Block::List { items, .. })) => items.push(inlines),
+        (PieceKind::Item, _) => body.push(Block::List { id, ordered: false, items: vec![inlines] }),
+        (PieceKind::Paragraph, _) => body.push(Block::Paragraph { id, content: inlines }),
+        (PieceKind::Subhead, _) => body.push(Block::Subhead { id, content: inlines }),
+        (PieceKind::Quote, _) => {
+            // Set off from the text and somebody's words from end to end: the block itself is the quotation.
+            let whole = quoted.first().filter(|found| {
+                let length = piece.text.chars().count();
+                quoted.len() == 1 && found.from == 0 && found.to == length
+            });
+            let (quotation, content) = match (whole, inlines.into_iter().next()) {
+                (Some(found), Some(Inline::Quoted { content, .. })) => (quotation_id(found.id), content),
+                _ => (None, content(piece, quoted, lang)?),
+            };
+            body.push(Block::BlockQuote { id, quotation, paragraphs: vec![content] });
+        }
+    }
+    Some(())
+}
+
+/// A piece as inlines: quotations around notes around foreign words.
+fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>> {
+    let chars: Vec<char> = piece.text.chars().collect();
+    let mut inlines = Vec::new();
+    let mut at = 0;
+    for found in quoted {
+        let (from, to) = (found.from.max(at), found.to.min(chars.len()));
+        if from >= to {
+            continue;
+        }
+        inlines.extend(noted(&chars, at, from, &piece.marks, lang)?);
+        let inside = noted(&chars, from, to, &piece.marks, lang)?;
+        inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content: inside });
+        at = to;
+    }
+    inlines.extend(noted(&chars, at, chars.len(), &piece.marks, lang)?);
+    Some(inlines)
+}
+
+/// A stretch with its notes. A note whose words reach over the end of the stretch stands where they end.
+fn noted(chars: &[char], from: usize, to: usize, marks: &[NoteMark], lang: &Lang) -> Option<Vec<Inline>> {
+    let mut inlines = Vec::new();
+    let mut at = from;
+    let mut here: Vec<&NoteMark> = marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
+    here.sort_by_key(|mark| mark.from);
+    for mark in here {
+        let begin = mark.from.max(at);
+        if begin >= mark.to {
+            continue;
+        }
+        inlines.extend(runs(&text(chars, at, begin), lang));
+        let content = runs(&text(chars, begin, mark.to), lang);
+        inlines.push(Inline::Noted { note: note_id(mark.note)?, content });
+        at = mark.to;
+    }
+    inlines.extend(runs(&text(chars, at, to), lang));
+    Some(inlines)
+}
+
+fn text(chars: &[char], from: usize, to: usize) -> String {
+    chars.get(from..to).unwrap_or_default().iter().collect()
+}
+
+/// Text with the words of other scripts marked with the language they most likely are in.
+pub(super) fn runs(text: &str, lang: &Lang) -> Vec<Inline> {
+    let mut inlines: Vec<Inline> = Vec::new();
+    let mut plain = String::new();
+    let mut foreign: Option<(String, &'static str)> = None;
+    // White space and signs after foreign letters wait until it is known what follows them.
+    let mut between = String::new();
+    for c in text.chars() {
+        let tongue = if is_latin_guest(c, lang) {
+            Some(LATIN)
+        } else if is_foreign(c.script(), lang) {
+            Some(of_script(c.script()).unwrap_or("und"))
+        } else {
+            None
+        };
+        match (tongue, &mut foreign) {
+            (Some(tongue), Some((words, own))) if joins(own, tongue) => {
+                words.push_str(&between);
+                between.clear();
+                words.push(c);
+                if tongue == "ja" || *own == "zh" {
+                    *own = if tongue == "zh" { own } else { tongue };
+                }
+            }
+            (Some(tongue), _) => {
+                flush(&mut inlines, &mut plain, &mut foreign, &mut between);
+                // The letters before an accent belong to its word.
+                let stem = plain.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+                let stem = if tongue == LATIN { plain.split_off(stem) } else { String::new() };
+                foreign = Some((format!("{stem}{c}"), tongue));
+            }
+            (None, Some((words, LATIN))) if c.is_ascii_alphabetic() && between.is_empty() => words.push(c),
+            (None, Some(_)) if !c.is_alphanumeric() && between.chars().count() < 2 => between.push(c),
+            (None, _) => {
+                flush(&mut inlines, &mut plain, &mut foreign, &mut between);
+                plain.push(c);
+            }
+        }
+    }
+    flush(&mut inlines, &mut plain, &mut foreign, &mut between);
+    if !plain.is_empty() {
+        inlines.push(Inline::Text { text: plain });
+    }
+    inlines
+}
+
+/// Words in Latin letters, in a language that nobody knows.
+const LATIN: &str = "und-Latn";
+
+/// Whether letters of two languages stand in one word: Japanese and Korean write Chinese characters too.
+fn joins(one: &str, other: &str) -> bool {
+    one == other || matches!((one, other), ("zh", "ja" | "ko") | ("ja" | "ko", "zh"))
+}
+
+fn flush(
+    inlines: &mut Vec<Inline>,
+    plain: &mut String,
+    foreign: &mut Option<(String, &'static str)>,
+    between: &mut String,
+) {
+    if let Some((words, tongue)) = foreign.take() {
+        if !plain.is_empty() {
+            inlines.push(Inline::Text { text: std::mem::take(plain) });
+        }
+        if let Ok(lang) = Lang::new(tongue) {
+            let dir = Direction::of(&lang);
+            inlines.push(Inline::Foreign { foreign: Foreign { text: words, lang, dir, romanised: None } });
+        }
+    }
+    plain.push_str(between);
+    between.clear();
+}
+
+/// The text of a block, for those that need it whole.
+#[must_use]
+pub(super) fn line_text(content: &[Inline]) -> String {
+    plain_text(content)
+}

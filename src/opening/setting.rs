@@ -1,0 +1,338 @@
+//! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
+
+use super::head::take_head;
+use super::intake::{LARGEST_TEXT, admit, clean, decode};
+use super::people::byline;
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
+use super::{boilerplate, docx, feed, json, markdown, tongue, web_page};
+
+/// The longest paragraph, in bytes; the article format allows four times as much.
+const LONGEST: usize = 16_000;
+/// The most marks in a paragraph that mean something to the article format.
+const MOST_MARKS: usize = 600;
+/// The most blocks of an article.
+const MOST_PIECES: usize = 60_000;
+/// The longest text of the head, in characters.
+const LONGEST_HEAD: usize = 1000;
+/// The words that stand in for a headline, in characters.
+const FIRST_WORDS: usize = 80;
+
+/// Reads a file of any kind.
+pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
+    admit(bytes)?;
+    if bytes.starts_with(b"PK\x03\x04") {
+        return docx::read(bytes);
+    }
+    let mut notices = Vec::new();
+    let text = decode(bytes, declared(bytes), &mut notices)?;
+    let mut opened = match kind_of(name, &text) {
+        Kind::Html => web_page::read(&text),
+        Kind::Feed | Kind::WordPress => feed::read(&text, item)?,
+        Kind::Ninjs | Kind::Json => json::read(&text, item)?,
+        Kind::Markdown => markdown::read(&text),
+        Kind::Djot => markdown::read_djot(&text),
+        Kind::Plain | Kind::Docx => plain(&text),
+    };
+    notices.append(&mut opened.notices);
+    opened.notices = notices;
+    Ok(opened)
+}
+
+/// The encoding that HTML or XML names near its beginning.
+fn declared(bytes: &[u8]) -> Option<&str> {
+    let start = bytes.get(..2048).unwrap_or(bytes);
+    let low: Vec<u8> = start.iter().map(u8::to_ascii_lowercase).collect();
+    let find = |words: &[u8]| low.windows(words.len()).position(|window| window == words);
+    if !low.contains(&b'<') {
+        return None;
+    }
+    let at = match find(b"charset=") {
+        Some(at) => at + b"charset=".len(),
+        None if low.starts_with(b"<?xml") => find(b"encoding=")? + b"encoding=".len(),
+        None => return None,
+    };
+    let rest = start.get(at..)?;
+    let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
+    let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_:.".contains(byte));
+    std::str::from_utf8(rest.get(..end.unwrap_or(rest.len()))?).ok()
+}
+
+fn kind_of(name: &str, text: &str) -> Kind {
+    let low = name.to_ascii_lowercase();
+    let ends = |ends: &[&str]| ends.iter().any(|end| low.ends_with(end));
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
+    if head.starts_with("<?xml")
+        || head.starts_with("<rss")
+        || head.starts_with("<feed")
+        || head.starts_with("<rdf")
+    {
+        let page = head.contains("<html") && !head.contains("<rss") && !head.contains("<feed");
+        return if page { Kind::Html } else { Kind::Feed };
+    }
+    if ends(&[".html", ".htm", ".xhtml"]) || head.starts_with("<!doctype html") || head.starts_with("<html") {
+        return Kind::Html;
+    }
+    if ends(&[".dj", ".djot"]) {
+        return Kind::Djot;
+    }
+    if ends(&[".md", ".markdown", ".mdown"]) {
+        return Kind::Markdown;
+    }
+    let json = head.starts_with('{') || head.starts_with('[') && ends(&[".json", ".jsonld"]);
+    if json && (ends(&[".json", ".jsonld", ".ninjs"]) || head.starts_with("{\"") || head.contains("\":")) {
+        return Kind::Json;
+    }
+    // Pasted HTML has tags that no prose has.
+    if ["<p>", "<p ", "<div", "<article", "<body", "<br>", "<br/>"].iter().any(|tag| head.contains(tag))
+        && head.starts_with('<')
+    {
+        return Kind::Html;
+    }
+    if head.starts_with("+++\n") || head.starts_with("---\n") || head.starts_with("# ") {
+        return Kind::Markdown;
+    }
+    Kind::Plain
+}
+
+/// Text without marks: paragraphs stand between blank lines, or on a line each.
+fn plain(text: &str) -> Opened {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let blank = lines.iter().filter(|line| line.is_empty()).count();
+    let full = lines.iter().filter(|line| !line.is_empty()).count();
+    // Lines that were broken to fit a width go on in the next one.
+    let broken = blank > 0 && full > blank * 2 && lines.iter().all(|line| line.chars().count() <= 100);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut goes_on = false;
+    for line in lines {
+        if line.is_empty() {
+            goes_on = false;
+            continue;
+        }
+        match pieces.last_mut() {
+            Some(piece) if goes_on => {
+                piece.text.push('\n');
+                piece.text.push_str(line);
+            }
+            _ => pieces.push(Piece { text: line.to_owned(), ..Piece::default() }),
+        }
+        goes_on = broken;
+    }
+    Opened { pieces, ..Opened::default() }
+}
+
+/// What is true of every kind: clean lines, boilerplate out, the head taken, the language known.
+pub(super) fn finish(opened: &mut Opened) -> Result<(), Refusal> {
+    let mut strays = 0;
+    clean_all(opened, &mut strays);
+    if strays > 0 {
+        opened.notices.push(Notice::Strays(strays));
+    }
+    let pieces = std::mem::take(&mut opened.pieces);
+    for piece in pieces {
+        match boilerplate::reason(&piece.text) {
+            Some(reason) => {
+                if reason == Reason::Rights && opened.head.rights.is_none() {
+                    opened.head.rights = Some(piece.text.clone());
+                }
+                opened.left_out.push(LeftOut { reason, text: piece.text });
+            }
+            None => opened.pieces.push(piece),
+        }
+    }
+    look_again(opened);
+    take_head(opened, matches!(opened.kind, Kind::Plain | Kind::Docx | Kind::Markdown | Kind::Djot));
+    if opened.pieces.is_empty() {
+        let found = opened.left_out.len();
+        return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
+    }
+    divide(opened)?;
+    let body: String = opened.pieces.iter().take(400).map(|piece| format!("{}\n", piece.text)).collect();
+    if opened.head.lang.is_none() {
+        opened.head.lang = tongue::language(&body);
+        if let Some(lang) = &opened.head.lang {
+            opened.notices.push(Notice::Tongue(lang.to_string()));
+        }
+    }
+    if opened.head.headline.is_none() {
+        opened.notices.push(Notice::NoHeadline);
+        opened.head.headline = opened.pieces.first().map(|piece| first_words(&piece.text));
+    }
+    if opened.head.outlet.is_none() {
+        opened.notices.push(Notice::NoOutlet);
+    }
+    if opened.head.published.is_none() {
+        opened.notices.push(Notice::NoDate);
+    }
+    Ok(())
+}
+
+/// What was left out for its place may say by its words what it is.
+fn look_again(opened: &mut Opened) {
+    let head = &mut opened.head;
+    for left_out in &mut opened.left_out {
+        if !matches!(left_out.reason, Reason::Beside | Reason::Invitation | Reason::Navigation) {
+            continue;
+        }
+        if boilerplate::reason(&left_out.text) == Some(Reason::Rights) {
+            left_out.reason = Reason::Rights;
+            head.rights.get_or_insert_with(|| left_out.text.clone());
+        } else if let Some(names) = byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside) {
+            if head.authors.is_empty() {
+                head.authors.clone_from(&names);
+            }
+            if head.authors == names {
+                left_out.reason = Reason::Head;
+            }
+        }
+    }
+}
+
+/// The first words of a text, as many as fit.
+fn first_words(text: &str) -> String {
+    if text.chars().count() <= FIRST_WORDS {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(FIRST_WORDS).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole} …")
+}
+
+fn clean_all(opened: &mut Opened, strays: &mut usize) {
+    for piece in &mut opened.pieces {
+        clean_piece(piece, strays);
+    }
+    for note in &mut opened.notes {
+        *note = clean(note, strays);
+    }
+    for text in &mut opened.left_out {
+        text.text = clean(&text.text, strays);
+    }
+    opened.pieces.retain(|piece| !piece.text.is_empty());
+    // A mark whose note has no text leads nowhere.
+    let empty: Vec<bool> = opened.notes.iter().map(String::is_empty).collect();
+    for piece in &mut opened.pieces {
+        piece.marks.retain(|mark| empty.get(mark.note) == Some(&false));
+    }
+    opened.left_out.retain(|text| text.text.chars().any(char::is_alphanumeric));
+    let head = &mut opened.head;
+    let texts = [&mut head.headline, &mut head.dek, &mut head.place, &mut head.outlet, &mut head.rights];
+    for text in texts {
+        if let Some(line) = text {
+            *line = clean(line, strays);
+        }
+        if let Some(line) = text.as_mut().filter(|line| line.chars().count() > LONGEST_HEAD) {
+            *line = format!("{} …", line.chars().take(LONGEST_HEAD).collect::<String>());
+        }
+        if text.as_ref().is_some_and(String::is_empty) {
+            *text = None;
+        }
+    }
+    for author in &mut head.authors {
+        *author = clean(author, strays);
+    }
+    head.authors.retain(|author| !author.is_empty());
+    // A web address, or none: what else it may be runs or leads into the reader's machine.
+    head.url = head.url.take().map(|url| clean(&url, strays)).filter(|url| is_address(url));
+}
+
+fn is_address(url: &str) -> bool {
+    (url.starts_with("https://") || url.starts_with("http://"))
+        && url.len() <= 2000
+        && url.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\'))
+}
+
+/// Cleans a paragraph, and moves the marks of its notes along.
+fn clean_piece(piece: &mut Piece, strays: &mut usize) {
+    if piece.marks.is_empty() {
+        piece.text = clean(&piece.text, strays);
+        return;
+    }
+    let chars: Vec<char> = piece.text.chars().collect();
+    let length = |end: usize| {
+        let before: String = chars.get(..end.min(chars.len())).unwrap_or_default().iter().collect();
+        clean(&before, &mut 0).chars().count()
+    };
+    for mark in &mut piece.marks {
+        let trailing = |at: usize| at > 0 && chars.get(at - 1).is_some_and(|c| c.is_whitespace());
+        let from = length(mark.from) + usize::from(trailing(mark.from) && length(mark.from) > 0);
+        (mark.from, mark.to) = (from, length(mark.to).max(from));
+    }
+    piece.text = clean(&piece.text, strays);
+    let end = piece.text.chars().count();
+    for mark in &mut piece.marks {
+        mark.to = mark.to.min(end);
+        mark.from = mark.from.min(mark.to);
+    }
+    piece.marks.retain(|mark| mark.from < mark.to);
+}
+
+/// Paragraphs that no page and no format can hold are divided between sentences or words.
+fn divide(opened: &mut Opened) -> Result<(), Refusal> {
+    let mut divided = 0;
+    let pieces = std::mem::take(&mut opened.pieces);
+    for piece in pieces {
+        let marks = piece.text.bytes().filter(|byte| b"[*_^~'\"`{}<".contains(byte)).count();
+        if piece.text.len() <= LONGEST && marks <= MOST_MARKS {
+            opened.pieces.push(piece);
+            continue;
+        }
+        divided += 1;
+        let chars: Vec<char> = piece.text.chars().collect();
+        let mut from = 0;
+        while from < chars.len() {
+            let to = end_of_part(&chars, from);
+            let text: String = chars.get(from..to).unwrap_or_default().iter().collect();
+            let leading = text.chars().take_while(|c| c.is_whitespace()).count();
+            let marks = piece.marks.iter().filter(|mark| mark.from >= from + leading && mark.to <= to);
+            let marks = marks.map(|mark| super::NoteMark {
+                from: mark.from - from - leading,
+                to: mark.to - from - leading,
+                note: mark.note,
+            });
+            let marks = marks.collect();
+            opened.pieces.push(Piece { kind: piece.kind, text: text.trim().to_owned(), marks });
+            from = to;
+        }
+        opened.pieces.retain(|piece| !piece.text.is_empty());
+    }
+    if divided > 0 {
+        opened.notices.push(Notice::Divided(divided));
+    }
+    let text: usize = opened.pieces.iter().map(|piece| piece.text.len()).sum();
+    if opened.pieces.len() > MOST_PIECES || text > LARGEST_TEXT {
+        return Err(Refusal::TooLarge(text as u64));
+    }
+    Ok(())
+}
+
+/// Where a part of a long paragraph ends: after the last sentence that fits, else after the last word.
+fn end_of_part(chars: &[char], from: usize) -> usize {
+    let (mut bytes, mut marks, mut end) = (0, 0, from);
+    let (mut sentence, mut word) = (None, None);
+    for (at, c) in chars.iter().enumerate().skip(from) {
+        bytes += c.len_utf8();
+        marks += usize::from(matches!(c, '[' | '*' | '_' | '^' | '~' | '\'' | '"' | '`' | '{' | '}' | '<'));
+        if bytes > LONGEST / 2 || marks > MOST_MARKS / 2 {
+            return sentence.or(word).unwrap_or(end.max(from + 1));
+        }
+        end = at + 1;
+        let next = chars.get(at + 1);
+        if matches!(c, '。' | '！' | '？')
+            || matches!(c, '.' | '!' | '?') && next.is_some_and(|c| c.is_whitespace())
+        {
+            sentence = Some(at + 1);
+        }
+        if c.is_whitespace() {
+            word = Some(at + 1);
+        }
+    }
+    end
+}
+
+/// A list of texts as paragraphs.
+pub(super) fn paragraphs(text: &str) -> Vec<Piece> {
+    let lines = text.split(['\n', '\r', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| Piece { kind: PieceKind::Paragraph, text: line.to_owned(), marks: Vec::new() }).collect()
+}

@@ -1,0 +1,26 @@
+//! The page for somebody's own article, and the work of its worker.
+//!
+//! [`DeskPage`] is what the opener's wasm shows on the page, [`serve`] what it does in a worker. [`OwnFrame`] is
+//! the page around it, printed by the press. What the reader sees is one plain struct, [`state::Desk`]; every act goes
+//! through its `apply`.
+
+mod add_bar;
+mod desk_page;
+mod exports;
+mod found_card;
+mod frame;
+mod intake_box;
+mod result;
+mod shelf_list;
+pub mod state;
+mod told;
+mod work;
+
+pub use desk_page::DeskPage;
+pub use frame::{OwnFrame, OwnFrameProps};
+pub use work::serve;
+
+/// The file of the page.
+pub const OWN_PAGE: &str = "own.html";
+/// The element that the program takes over.
+pub const OWN_DESK: &str = "own-desk";

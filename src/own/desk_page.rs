@@ -1,0 +1,350 @@
+//! [`DeskPage`]: the whole page for one's own articles, wired to files, worker and shelf.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::{
+    Callback, Event, Html, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo,
+};
+use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
+
+use crate::article::Id;
+use crate::browser::{self, Errand, FileListeners, GivenFile, Shelf, ShelfError, Taken, Task, Told};
+use crate::opening::{Correction, Draft, LARGEST_FILE, Refusal, article_part};
+use crate::reading::elements::{card_element, mark_element};
+use crate::wording::{OwnWording, preferred};
+
+use super::intake_box::IntakeBox;
+use super::result::{Wires, names, result};
+use super::shelf_list::shelf_list;
+use super::state::{Act, Desk, Step};
+use super::{told, work};
+
+impl Reducible for Desk {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        match self.apply(act) {
+            Some(next) => Rc::new(next),
+            None => self,
+        }
+    }
+}
+
+/// What outlives a render: the worker, its task, the shelf.
+#[derive(Clone, Default)]
+struct Back {
+    errand: Rc<RefCell<Option<Errand>>>,
+    task: Rc<RefCell<Option<Task>>>,
+    shelf: Rc<RefCell<Option<Shelf>>>,
+    /// Counts tasks, so that a file that was read too late is forgotten.
+    run: Rc<Cell<u32>>,
+    /// Whether something is being put on the shelf.
+    busy: Rc<Cell<bool>>,
+    /// The opening and edition that were kept last.
+    last: Rc<Cell<(u32, u32)>>,
+}
+
+type Desking = UseReducerDispatcher<Desk>;
+
+impl Back {
+    /// Reads a file and sends it to the worker.
+    fn take(&self, desk: &Desking, file: &GivenFile) {
+        let run = self.run.get().wrapping_add(1);
+        self.run.set(run);
+        desk.dispatch(Act::Begin(file.name(), 1));
+        let (back, desk) = (self.clone(), desk.clone());
+        browser::read_file(file, LARGEST_FILE, move |taken| {
+            if back.run.get() == run {
+                back.start(&desk, taken);
+            }
+        });
+    }
+
+    fn start(&self, desk: &Desking, taken: Taken) {
+        match taken.bytes {
+            Ok(bytes) => self.work(desk, Task { name: taken.name, bytes, item: 1, day: taken.day }),
+            Err(Some(size)) => desk.dispatch(Act::Refuse(taken.name, Refusal::TooLarge(size))),
+            Err(None) => desk.dispatch(Act::Break(taken.name)),
+        }
+    }
+
+    /// Works on a task, in a worker where there is one.
+    fn work(&self, desk: &Desking, task: Task) {
+        let told = {
+            let (desk, name) = (desk.clone(), task.name.clone());
+            move |told: Told| {
+                desk.dispatch(match told {
+                    Told::Line(line) => work::act_of(&line, &name),
+                    Told::Failed(reason) => Act::Break(reason),
+                });
+            }
+        };
+        let errand = Errand::start(&task, told);
+        if errand.is_none() {
+            desk.dispatch(work::here(&task));
+        }
+        self.errand.replace(errand);
+        self.task.replace(Some(task));
+    }
+
+    /// Another article of the same file.
+    fn item(&self, desk: &Desking, item: u32) {
+        let task = self.task.borrow().clone();
+        if let Some(task) = task {
+            desk.dispatch(Act::Begin(task.name.clone(), item));
+            self.work(desk, Task { item, ..task });
+        }
+    }
+
+    fn stop(&self, desk: &Desking) {
+        self.run.set(self.run.get().wrapping_add(1));
+        // Dropping the errand ends its worker at once.
+        self.errand.replace(None);
+        desk.dispatch(Act::Stop);
+    }
+
+    fn list(&self, desk: &Desking) {
+        if let Some(shelf) = self.shelf.borrow().as_ref() {
+            let desk = desk.clone();
+            shelf.list(move |kept| desk.dispatch(Act::Shelve(kept)));
+        }
+    }
+
+    /// Puts the article on the shelf; `done` is told when that has ended.
+    fn keep(&self, desk: &Desk, desking: &Desking, done: Callback<()>) {
+        let (Some(draft), true) = (&desk.draft, desk.edition > 0) else { return };
+        let now = (desk.opening, desk.edition);
+        if self.busy.get() || self.last.get() == now {
+            return;
+        }
+        let shelf = self.shelf.borrow();
+        let (Some(shelf), Ok(text)) = (shelf.as_ref(), serde_json::to_string(&**draft)) else {
+            self.last.set(now);
+            desking.dispatch(Act::NotKept(desk.opening, ShelfError::Forbidden));
+            return;
+        };
+        self.busy.set(true);
+        let title = draft.opened.head.headline.clone().unwrap_or_else(|| draft.opened.name.clone());
+        let (back, desking, opening) = (self.clone(), desking.clone(), desk.opening);
+        shelf.put(desk.id, &title, &text, move |kept| {
+            back.busy.set(false);
+            back.last.set(now);
+            match kept {
+                Ok(id) => desking.dispatch(Act::Keep(opening, id)),
+                Err(error) => desking.dispatch(Act::NotKept(opening, error)),
+            }
+            back.list(&desking);
+            done.emit(());
+        });
+    }
+
+    fn open(&self, desk: &Desking, id: u32) {
+        let shelf = self.shelf.borrow();
+        let Some(shelf) = shelf.as_ref() else { return };
+        let desk = desk.clone();
+        shelf.get(id, move |text| {
+            let draft = text.as_deref().map(serde_json::from_str::<Draft>);
+            desk.dispatch(match draft {
+                Some(Ok(draft)) => Act::Show(Rc::new(draft), Some(id)),
+                Some(Err(error)) => Act::Break(error.to_string()),
+                None => Act::Break(id.to_string()),
+            });
+        });
+    }
+
+    fn delete(&self, desk: &Desking, id: u32) {
+        let shelf = self.shelf.borrow();
+        let Some(shelf) = shelf.as_ref() else { return };
+        let (back, desk) = (self.clone(), desk.clone());
+        shelf.delete(id, move || back.list(&desk));
+    }
+}
+
+/// The desk: a place for files and a list of articles, or an article with its quotations.
+#[component]
+pub fn DeskPage() -> Html {
+    let desk = use_reducer(Desk::default);
+    let back = (*use_memo((), |()| Back::default())).clone();
+    let own = OwnWording::of(*use_memo((), |()| {
+        let tags = browser::wanted_languages();
+        preferred(tags.iter().map(String::as_str)).unwrap_or("en")
+    }));
+    // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
+    let shelf = use_state_eq(|| 0_u32);
+    let reached = use_mut_ref(|| None::<String>);
+    let dispatcher = desk.dispatcher();
+
+    use_effect_with((), {
+        let (back, desk, shelf) = (back.clone(), dispatcher.clone(), shelf.setter());
+        move |()| {
+            Shelf::open({
+                let (back, desk) = (back.clone(), desk.clone());
+                move |opened| {
+                    let ok = opened.is_ok();
+                    back.shelf.replace(opened.ok());
+                    back.list(&desk);
+                    shelf.set(if ok { 1 } else { 2 });
+                }
+            });
+            let listeners = FileListeners::new(own.paste_name, {
+                let (back, desk) = (back.clone(), desk.clone());
+                move |file| back.take(&desk, &file)
+            });
+            let selection = browser::on_selection({
+                let desk = desk.clone();
+                move || {
+                    // Where the focus is in a field, the words that were marked before are still meant.
+                    if let Some(marked) = browser::marked_words() {
+                        desk.dispatch(Act::Mark(Some(marked)));
+                    }
+                }
+            });
+            let shared = browser::shared_text();
+            if let Some(file) =
+                shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
+            {
+                back.take(&desk, &file);
+            }
+            move || drop((listeners, selection))
+        }
+    });
+    // A worker that has nothing left to do ends.
+    use_effect_with(desk.working.is_some(), {
+        let back = back.clone();
+        move |working| {
+            if !working {
+                back.errand.replace(None);
+            }
+        }
+    });
+    use_effect_with((desk.opening, desk.edition, *shelf), {
+        let (back, desk, shelf) = (back.clone(), desk.clone(), shelf.clone());
+        move |_| {
+            if *shelf > 0 {
+                let setter = shelf.setter();
+                let next = shelf.wrapping_add(2);
+                back.keep(&desk, &desk.dispatcher(), Callback::from(move |()| setter.set(next)));
+            }
+        }
+    });
+    // What was asked for is on the page now.
+    use_effect({
+        let reached = reached.clone();
+        move || {
+            if let Some(element) = reached.borrow_mut().take() {
+                browser::reveal(&element);
+                browser::focus_on(&element);
+            }
+        }
+    });
+
+    let article = use_memo((desk.opening, desk.edition, desk.pieces), |_| {
+        let draft = desk.draft.as_ref()?;
+        Some((Rc::new(article_part(draft, desk.pieces)?), names(draft)))
+    });
+    let act = |act: Act| {
+        let desk = dispatcher.clone();
+        Callback::from(move |_| desk.dispatch(act.clone()))
+    };
+    let with = |then: fn(&Back, &Desking, u32)| {
+        let (back, desk) = (back.clone(), dispatcher.clone());
+        Callback::from(move |number: u32| then(&back, &desk, number))
+    };
+    let reach = |element: fn(&Id) -> String| {
+        let (desk, reached) = (dispatcher.clone(), reached.clone());
+        Callback::from(move |number: u32| {
+            reached.replace(Id::new(&format!("q{number}")).ok().map(|id| element(&id)));
+            desk.dispatch(Act::Reach(number));
+        })
+    };
+    let body = match (&desk.draft, &*article) {
+        (Some(draft), Some((article, known))) => {
+            let wires = Wires {
+                on_correct: Callback::from({
+                    let desk = dispatcher.clone();
+                    move |correction| desk.dispatch(Act::Correct(correction))
+                }),
+                on_add: Callback::from({
+                    let (desk, draft) = (dispatcher.clone(), draft.clone());
+                    move |(marked, name): (browser::Marked, String)| {
+                        let block =
+                            marked.block.as_str().strip_prefix('p').and_then(|n| n.parse::<usize>().ok());
+                        let piece = block.unwrap_or_default().saturating_sub(1) + marked.line;
+                        let piece = piece.min(draft.opened.pieces.len());
+                        desk.dispatch(Act::Correct(Correction::Add(piece, marked.from, marked.to, name)));
+                    }
+                }),
+                on_card: reach(card_element),
+                on_words: reach(mark_element),
+                on_unchecked: Callback::from({
+                    let desk = dispatcher.clone();
+                    move |event: Event| desk.dispatch(Act::OnlyUnchecked(browser::checked(&event)))
+                }),
+                on_more_cards: act(Act::MoreCards),
+                on_more_pieces: act(Act::MorePieces),
+                on_afresh: act(Act::Afresh),
+                on_close: act(Act::Close),
+                on_item: with(Back::item),
+            };
+            result(own, &desk, draft, article, known, &wires)
+        }
+        _ => {
+            let pick = {
+                let (back, desk) = (back.clone(), dispatcher.clone());
+                Callback::from(move |event: Event| {
+                    if let Some(file) = browser::picked(&event) {
+                        back.take(&desk, &file);
+                    }
+                })
+            };
+            let text = {
+                let (back, desk) = (back.clone(), dispatcher.clone());
+                Callback::from(move |text: String| {
+                    if let Some(file) = Taken::file_of(&format!("{}.txt", own.paste_name), &text) {
+                        back.take(&desk, &file);
+                    }
+                })
+            };
+            html! {
+                <div class="own-start">
+                    <h1 class="headline">{ own.title }</h1>
+                    <p class="dek">{ own.lede }</p>
+                    <IntakeBox lang={own.lang} on_pick={pick} on_text={text} />
+                    { shelf_list(own, &desk.shelf, &with(Back::open), &with(Back::delete)) }
+                </div>
+            }
+        }
+    };
+    let stop = {
+        let (back, desk) = (back.clone(), dispatcher.clone());
+        Callback::from(move |_| back.stop(&desk))
+    };
+    html! {
+        <div class="own-desk" lang={own.lang}>
+            { told::news(own, desk.news.as_ref()) }
+            { working(own, desk.working.as_ref(), stop) }
+            { body }
+        </div>
+    }
+}
+
+/// What is being done, and the button that stops it.
+fn working(
+    own: &'static OwnWording,
+    working: Option<&(Step, String)>,
+    stop: Callback<yew::MouseEvent>,
+) -> Html {
+    let Some((step, name)) = working else { return Html::default() };
+    let text = match step {
+        Step::Reading => crate::wording::fill(own.reading, &[("name", name)]),
+        Step::Finding => own.finding.to_owned(),
+    };
+    html! {
+        <div class="own-working">
+            <p id="own-step" role="status">{ text }</p>
+            <progress aria-labelledby="own-step"></progress>
+            <button type="button" class="own-button" onclick={stop}>{ own.cancel }</button>
+        </div>
+    }
+}

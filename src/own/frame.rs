@@ -1,0 +1,48 @@
+//! [`OwnFrame`]: everything inside `body` of the page for one's own articles, as the press prints it.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, Properties, component, html};
+
+use crate::page::{Masthead, SiteLink};
+use crate::wording::{EN, OwnWording};
+
+use super::OWN_DESK;
+
+/// What [`OwnFrame`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct OwnFrameProps {
+    /// The publication's name.
+    pub site_name: AttrValue,
+    /// Its line of description.
+    pub tagline: AttrValue,
+    /// The articles of the publication.
+    pub links: Rc<[SiteLink]>,
+}
+
+/// The masthead, what the page is for, and the place where the program shows the desk.
+#[component]
+pub fn OwnFrame(props: &OwnFrameProps) -> Html {
+    let own = OwnWording::of("en");
+    html! {
+        <>
+            <a class="skip-link" href={format!("#{OWN_DESK}")}>{ EN.skip_to_article }</a>
+            <Masthead
+                name={props.site_name.clone()}
+                tagline={props.tagline.clone()}
+                home="index.html"
+                links={props.links.clone()}
+                label={EN.articles}
+            />
+            <main id={OWN_DESK} class="own" tabindex="-1">
+                <div class="own-start">
+                    <h1 class="headline">{ own.title }</h1>
+                    <p class="dek">{ own.lede }</p>
+                    <noscript><p class="own-refusal">{ own.no_script }</p></noscript>
+                    <p class="own-refusal own-not-started">{ own.not_started }</p>
+                </div>
+            </main>
+            <footer class="site-foot"><p>{ EN.colophon }</p></footer>
+        </>
+    }
+}

@@ -1,0 +1,263 @@
+//! The article with its quotations: the text on one side, what was found on the other.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::{Callback, Event, Html, MouseEvent, html};
+
+use crate::article::{Article, Confidence, Date, Judge};
+use crate::browser::{self, Marked};
+use crate::opening::{Correction, Draft, Found, Notice};
+use crate::page::{Body, Endnotes};
+use crate::wording::{OwnWording, fill};
+
+use super::add_bar::AddBar;
+use super::exports::exports;
+use super::found_card::FoundCard;
+use super::state::{CARDS, Desk, PIECES};
+use super::told;
+
+/// The most names a choice offers.
+const MOST_NAMES: usize = 300;
+
+/// What the result tells the desk.
+#[derive(Clone, PartialEq)]
+pub(super) struct Wires {
+    pub(super) on_correct: Callback<Correction>,
+    pub(super) on_add: Callback<(Marked, String)>,
+    /// To the card of a quotation.
+    pub(super) on_card: Callback<u32>,
+    /// To its words.
+    pub(super) on_words: Callback<u32>,
+    pub(super) on_unchecked: Callback<Event>,
+    pub(super) on_more_cards: Callback<MouseEvent>,
+    pub(super) on_more_pieces: Callback<MouseEvent>,
+    pub(super) on_afresh: Callback<MouseEvent>,
+    pub(super) on_close: Callback<MouseEvent>,
+    /// To another article of the file.
+    pub(super) on_item: Callback<u32>,
+}
+
+/// Everyone who speaks, and every outlet that is named.
+pub(super) fn names(draft: &Draft) -> (Rc<[String]>, Rc<[String]>) {
+    let speakers = draft.found.iter().filter_map(|found| found.speaker.as_ref().map(|who| who.name.clone()));
+    let speakers: BTreeSet<String> = speakers.collect();
+    let outlets: BTreeSet<String> = draft.found.iter().filter_map(|found| found.outlet.clone()).collect();
+    (speakers.into_iter().take(MOST_NAMES).collect(), outlets.into_iter().take(MOST_NAMES).collect())
+}
+
+/// The article, what was found, what was left out.
+pub(super) fn result(
+    own: &'static OwnWording,
+    desk: &Desk,
+    draft: &Rc<Draft>,
+    article: &Rc<Article>,
+    known: &(Rc<[String]>, Rc<[String]>),
+    wires: &Wires,
+) -> Html {
+    let on_words = wires.on_card.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let quotation = browser::clicked_quotation(&event);
+        let number = quotation.and_then(|id| id.as_str().strip_prefix('q')?.parse().ok());
+        // Words that were just marked are not clicked.
+        if let Some(number) = number.filter(|_| browser::marked_words().is_none()) {
+            event.prevent_default();
+            on_words.emit(number);
+        }
+    });
+    let more = draft.opened.pieces.len().saturating_sub(desk.pieces);
+    html! {
+        <div class="broadsheet own-result">
+            <div class="story">
+                <article aria-label={own.text}>
+                    { head(own, draft, &wires.on_correct) }
+                    <div class="own-text" lang={article.lang.to_string()} dir={article.dir.as_str()} {onclick}>
+                        <Body article={article.clone()} />
+                        if more > 0 {
+                            <p lang={own.lang}>
+                                <button type="button" class="own-button" onclick={wires.on_more_pieces.clone()}>
+                                    { fill(own.more, &[("n", &more.min(PIECES).to_string())]) }
+                                </button>
+                            </p>
+                        }
+                        <Endnotes article={article.clone()} />
+                    </div>
+                    { told::left_out(own, &draft.opened) }
+                    { told::notices(own, &draft.opened) }
+                </article>
+            </div>
+            <div class="sources-island">
+                <aside class="sources own-found" aria-labelledby="own-found-title" tabindex="-1">
+                    { side(own, desk, draft, known, wires) }
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+/// Headline, outlet and day, each to be put right.
+fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Correction>) -> Html {
+    let head = &draft.opened.head;
+    let text = |make: fn(String) -> Correction| {
+        on_correct.reform(move |event: Event| make(browser::value_of(&event).unwrap_or_default()))
+    };
+    let day = {
+        let on_correct = on_correct.clone();
+        Callback::from(move |event: Event| {
+            if let Some(date) = browser::value_of(&event).and_then(|value| Date::parse(&value).ok()) {
+                on_correct.emit(Correction::Published(date));
+            }
+        })
+    };
+    let people = head.authors.join(", ");
+    html! {
+        <header class="own-head">
+            <h1 class="headline" dir="auto">{ head.headline.clone().unwrap_or_default() }</h1>
+            if let Some(dek) = &head.dek {
+                <p class="dek" dir="auto">{ dek }</p>
+            }
+            if !people.is_empty() {
+                <p class="own-authors" dir="auto">{ people }</p>
+            }
+            <details class="own-correct">
+                <summary>
+                    <bdi>{ head.outlet.clone().unwrap_or_else(|| format!("{}: {}", own.outlet, own.unknown)) }</bdi>
+                    { " · " }
+                    { head.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| date.to_string()) }
+                    { " · " }
+                    <span class="own-correct-word">{ own.put_right }</span>
+                </summary>
+            <div class="own-facts">
+                <label class="found-field">
+                    <span>{ own.headline }</span>
+                    <input type="text" value={head.headline.clone().unwrap_or_default()} onchange={text(Correction::Headline)} />
+                </label>
+                <label class="found-field">
+                    <span>{ own.outlet }</span>
+                    <input
+                        type="text"
+                        value={head.outlet.clone().unwrap_or_default()}
+                        placeholder={own.unknown}
+                        onchange={text(Correction::Publisher)}
+                    />
+                </label>
+                <label class="found-field">
+                    <span>{ own.published }</span>
+                    <input
+                        type="date"
+                        value={head.published.map(|date| date.to_string()).unwrap_or_default()}
+                        onchange={day}
+                    />
+                </label>
+            </div>
+            </details>
+        </header>
+    }
+}
+
+fn side(
+    own: &'static OwnWording,
+    desk: &Desk,
+    draft: &Rc<Draft>,
+    known: &(Rc<[String]>, Rc<[String]>),
+    wires: &Wires,
+) -> Html {
+    let (names, outlets) = known;
+    let kept = draft.kept().count();
+    let sure = draft.kept().filter(|found| found.confidence == Confidence::Certain).count();
+    let checked = draft.kept().filter(|found| found.judge == Judge::Editor).count();
+    let counts = [("n", kept.to_string()), ("sure", sure.to_string()), ("checked", checked.to_string())];
+    let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
+    let listed: Vec<&Found> =
+        draft.kept().filter(|found| !desk.only_unchecked || found.judge == Judge::Program).collect();
+    let more = listed.len().saturating_sub(desk.cards);
+    html! {
+        <>
+            <div class="sources-head"><h2 id="own-found-title">{ own.quotations }</h2></div>
+            <p class="own-small" role="status">{ fill(own.tally, &counts) }</p>
+            if kept == 0 {
+                <p>{ own.none_found }</p>
+            }
+            { told::keeping(own, &desk.keeping) }
+            { items(own, desk, draft, wires) }
+            <AddBar lang={own.lang} marked={desk.marked.clone()} names={names.clone()} on_add={wires.on_add.clone()} />
+            <label class="own-check">
+                <input type="checkbox" checked={desk.only_unchecked} onchange={wires.on_unchecked.clone()} />
+                { " " }{ own.unchecked }
+            </label>
+            <ol class="quotation-cards">
+                { for listed.iter().take(desk.cards).map(|found| html! {
+                    <FoundCard
+                        key={found.id}
+                        lang={own.lang}
+                        found={(*found).clone()}
+                        passage={draft.passage(found)}
+                        names={names.clone()}
+                        outlets={outlets.clone()}
+                        on_reach={wires.on_words.clone()}
+                        on_correct={wires.on_correct.clone()}
+                    />
+                }) }
+            </ol>
+            if more > 0 {
+                <p>
+                    <button type="button" class="own-button" onclick={wires.on_more_cards.clone()}>
+                        { fill(own.more, &[("n", &more.min(CARDS).to_string())]) }
+                    </button>
+                </p>
+            }
+            { dismissed(own, draft, &wires.on_correct) }
+            { exports(own, draft) }
+            <p class="own-leave">
+                <button type="button" class="own-button own-plain" onclick={wires.on_afresh.clone()}>{ own.afresh }</button>
+                <button type="button" class="own-button" onclick={wires.on_close.clone()}>{ own.close }</button>
+            </p>
+        </>
+    }
+}
+
+/// What the reader took out, to be put back.
+fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Correction>) -> Html {
+    let out: Vec<&Found> = draft.found.iter().filter(|found| found.dismissed).collect();
+    if out.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="own-dismissed" aria-labelledby="own-dismissed-title">
+            <h2 id="own-dismissed-title">{ own.dismissed }</h2>
+            <ul>
+                { for out.into_iter().map(|found| {
+                    let id = found.id;
+                    let restore = on_correct.reform(move |_| Correction::Restore(id));
+                    html! {
+                        <li key={id}>
+                            <span dir="auto">{ draft.passage(found) }</span>
+                            { " " }
+                            <button type="button" class="own-button" onclick={restore}>{ own.restore }</button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// The ways to the other articles of a feed, while its file is at hand.
+fn items(own: &'static OwnWording, desk: &Desk, draft: &Draft, wires: &Wires) -> Html {
+    let of = draft.opened.notices.iter().find_map(|notice| match notice {
+        Notice::Item(item, all) => Some((u32::try_from(*item).ok()?, u32::try_from(*all).ok()?)),
+        _ => None,
+    });
+    let Some((item, all)) = of.filter(|_| desk.item.is_some()) else { return Html::default() };
+    let to = |item: u32| wires.on_item.reform(move |_: MouseEvent| item);
+    html! {
+        <p class="own-items">
+            <button type="button" class="own-button own-plain" disabled={item <= 1} onclick={to(item.saturating_sub(1))}>
+                { own.earlier }
+            </button>
+            <button type="button" class="own-button own-plain" disabled={item >= all} onclick={to(item + 1)}>
+                { own.later }
+            </button>
+        </p>
+    }
+}

@@ -1,0 +1,79 @@
+//! The page for somebody's own article: its document, its program and its worker.
+
+use std::fmt::Write as _;
+
+use yew::{AttrValue, LocalServerRenderer};
+
+use crate::own::{OwnFrame, OwnFrameProps};
+use crate::page::SiteLink;
+use crate::wording::OwnWording;
+
+use super::Plate;
+use super::document::{Dressing, Program, escape};
+use super::policy::own_policy;
+
+/// The script that starts the program.
+pub(super) const SCRIPT: (&str, &str) = ("own.js", include_str!("own.js"));
+
+/// What follows the glue in the worker.
+const WORKER_END: &str = include_str!("own-worker.js");
+
+/// The script of the worker.
+pub(super) fn worker_script(glue: &str) -> String {
+    format!("{glue}{WORKER_END}")
+}
+
+/// The page. `styles` is its own sheet, `worker` the file of its worker.
+pub(super) fn own_page(
+    plate: &Plate,
+    dressing: &Dressing,
+    program: &Program,
+    styles: &str,
+    worker: &str,
+) -> Result<String, std::io::Error> {
+    let links = plate.articles.iter().map(|(href, title)| SiteLink {
+        href: AttrValue::from(href.clone()),
+        title: AttrValue::from(title.clone()),
+        here: false,
+    });
+    let props = OwnFrameProps {
+        site_name: plate.name.clone().into(),
+        tagline: plate.tagline.clone().into(),
+        links: links.collect(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let local = tokio::task::LocalSet::new();
+    let frame = LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false);
+    let body = local.block_on(&runtime, frame.render());
+    let own = OwnWording::of("en");
+    let mut page = String::with_capacity(body.len() + 4096);
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title} – {name}</title>\n\
+         <meta name=\"description\" content=\"{lede}\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
+         <script src=\"theme.js\"></script>\n\
+         <script src=\"{glue}\" defer></script>\n\
+         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\"></script>\n\
+         </head>\n<body>\n{body}\n</body>\n</html>\n",
+        policy = escape(&own_policy(dressing.mode)),
+        title = escape(own.title),
+        name = escape(&plate.name),
+        lede = escape(own.lede),
+        sheet = escape(&dressing.styles),
+        styles = escape(styles),
+        glue = escape(&program.glue),
+        script = SCRIPT.0,
+        wasm = escape(&program.wasm),
+        worker = escape(worker),
+        disk = escape(&program.disk),
+    );
+    Ok(page)
+}

@@ -1,0 +1,112 @@
+//! What the words around a name tell of someone: gender, office.
+
+use super::pack::Class;
+use super::sheet::Sheet;
+use super::tokens::{Kind, Tag};
+
+/// What is known of someone's gender.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Gender {
+    #[default]
+    Unknown,
+    Male,
+    Female,
+}
+
+/// The gender a title or description before a name tells.
+pub(super) fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    for i in from.saturating_sub(2)..to {
+        let t = sheet.t(i);
+        if t.sentence != sheet.t(to).sentence || t.tag == Tag::Pronoun {
+            continue;
+        }
+        if t.has(Class::FEMALE) && t.has(Class::TITLE.with(Class::PERSON)) {
+            return Gender::Female;
+        }
+        if t.has(Class::MALE) && t.has(Class::TITLE.with(Class::PERSON)) {
+            return Gender::Male;
+        }
+    }
+    Gender::Unknown
+}
+
+/// The gender an article before an office tells ("la ministre, X"), or the ending of the verb ("сказала X").
+pub(super) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    let sentence = sheet.t(from).sentence;
+    let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
+    for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence)
+    {
+        // "Sprecherin": German offices tell it themselves.
+        if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
+            return if sheet.t(k).low.ends_with("in") { Gender::Female } else { Gender::Male };
+        }
+        if sheet.t(k + 1).has(Class::TITLE.with(Class::PERSON)) {
+            if listed("feminine", k) {
+                return Gender::Female;
+            }
+            if listed("masculine", k) {
+                return Gender::Male;
+            }
+        }
+        if matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Mark) {
+            break;
+        }
+    }
+    let endings = sheet.pack.list("feminine endings");
+    let verb = (from.saturating_sub(4)..from).rev().chain(to..to + 2).find(|k| sheet.hit_at(*k).is_some());
+    match verb.map(|k| &sheet.t(k).low) {
+        Some(verb) if endings.iter().any(|ending| verb.ends_with(ending.as_str())) => Gender::Female,
+        Some(verb) if !endings.is_empty() && verb.ends_with('л') => Gender::Male,
+        _ => Gender::Unknown,
+    }
+}
+
+/// The gender of a given name.
+pub(super) fn given_gender(sheet: &Sheet, i: usize) -> Gender {
+    let t = sheet.t(i);
+    match (t.has(Class::MALE_NAME), t.has(Class::FEMALE_NAME)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// What describes a name: words before it, or an apposition behind it. `name` is where the bare name begins.
+pub(super) fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option<(usize, usize)> {
+    let mut start = name;
+    while start > 0 && name - start < 7 {
+        let t = sheet.t(start - 1);
+        let fits = t.sentence == sheet.t(name).sentence
+            && t.region.is_none()
+            && (matches!(t.tag, Tag::Name | Tag::Noun) || t.kind == Kind::Possessive || t.has(Class::TITLE));
+        if !fits {
+            break;
+        }
+        start -= 1;
+    }
+    while start < name
+        && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
+    {
+        start += 1;
+    }
+    let titled = (start..name).any(|i| {
+        sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !sheet.t(i).any(&["mr.", "mrs.", "ms.", "miss"])
+    });
+    if titled && start <= from.max(name) {
+        return Some((start, name));
+    }
+    if sheet.tag(to) == Tag::Comma {
+        let end = (to + 1..to + 16).find(|i| {
+            sheet.tag(*i) == Tag::Comma
+                || matches!(sheet.tag(*i), Tag::Verb | Tag::Relative | Tag::Mark)
+                || sheet.t(*i).any(&["."])
+        })?;
+        let person = (to + 1..end).any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)));
+        let opens = matches!(sheet.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Owner)
+            || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE));
+        if person && opens && end > to + 1 {
+            return Some((to + 1, end));
+        }
+    }
+    None
+}

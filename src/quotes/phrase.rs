@@ -1,0 +1,371 @@
+//! Noun phrases: where one that ends before a verb begins, and where one behind it ends.
+
+use super::pack::Class;
+use super::sheet::{REACH, Sheet};
+use super::tokens::{Kind, Tag, Token};
+
+/// Tokens that name or describe someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+impl Mention {
+    pub(super) fn new(from: usize, to: usize) -> Option<Self> {
+        (from < to).then_some(Self { from, to })
+    }
+}
+
+/// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
+pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
+    let mut k = from;
+    for _ in 0..4 {
+        let (t, next) = (sheet.t(k), sheet.t(k + 1));
+        let day = |t: &Token| t.has(Class::WEEKDAY.with(Class::DATE));
+        let aside = (k + 1..k + 4).find(|i| sheet.tag(*i) == Tag::Comma);
+        if t.tag == Tag::Adverb || sheet.between(k) {
+            k += 1;
+        } else if sheet.pack.possessive || sheet.pack.verb_second {
+            break;
+        } else if t.tag == Tag::Comma
+            && let Some(comma) = aside
+        {
+            k = comma + 1;
+        } else if day(t) && (t.tag != Tag::Name || t.has(Class::WEEKDAY)) {
+            k += 1;
+        } else if t.tag == Tag::Determiner && day(next) {
+            k += 2;
+        } else if t.tag == Tag::Preposition {
+            // "par téléphone", "à l'agence": only where a subject follows.
+            let Some(over) = phrase_after(sheet, k + 1) else { break };
+            // "par téléphone Anne Petit": the name is a phrase of its own.
+            let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+            let own = (over.from + 1..over.to).find(|i| {
+                !sheet.t(i - 1).capital
+                    && sheet.tag(i - 1) == Tag::Noun
+                    && (sheet.tag(*i) == Tag::Name || sheet.t(*i).has(someone))
+            });
+            let over = Mention { from: over.from, to: own.unwrap_or(over.to) };
+            let follows = sheet.t(over.to);
+            let subject = matches!(follows.tag, Tag::Determiner | Tag::Name | Tag::Owner | Tag::Number)
+                || follows.has(someone);
+            if !subject || follows.sentence != t.sentence {
+                break;
+            }
+            k = over.to;
+        } else {
+            break;
+        }
+    }
+    k
+}
+
+/// With the name behind a comma: "la maire, *Anne Petit*".
+pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
+    let named = (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name && !sheet.t(k).has(Class::BODY));
+    let office = (found.from..found.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+    let mut comma = found.to;
+    // "la ministre des affaires étrangères, X": the office goes on over its prepositions.
+    if office {
+        while comma < found.to + 6
+            && matches!(sheet.tag(comma), Tag::Preposition | Tag::Noun | Tag::Determiner | Tag::Name)
+        {
+            comma += 1;
+        }
+    }
+    if (named && !office) || sheet.tag(comma) != Tag::Comma {
+        return found;
+    }
+    let mut to = comma + 1;
+    while sheet.tag(to) == Tag::Name && to < comma + 6 {
+        to += 1;
+    }
+    let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark)
+        || sheet.before(to).sentence != sheet.t(to).sentence;
+    if to > comma + 1 && (closes || to > comma + 2) { Mention { from: found.from, to } } else { found }
+}
+
+/// Where the stretch that ends before `at` begins: after a comma, a mark, a colon or at the sentence's start.
+fn stretch_start(sheet: &Sheet, at: usize) -> usize {
+    let start = sheet.sentence_start(at.saturating_sub(1)).max(at.saturating_sub(REACH));
+    let mut k = at;
+    while k > start {
+        let t = sheet.t(k - 1);
+        if t.any(&[")", "]"]) {
+            // What stands in brackets belongs to the stretch.
+            if let Some(open) = (start..k - 1).rev().take(12).find(|i| sheet.t(*i).any(&["(", "["])) {
+                k = open;
+                continue;
+            }
+        }
+        if t.kind == Kind::Mark {
+            let short = t.region.map(|region| sheet.span(region)).filter(|(a, b)| {
+                let last = sheet.t(b.saturating_sub(2));
+                b - a <= 8
+                    && *b == k
+                    && *a > start
+                    && sheet.before(*a).tag != Tag::Comma
+                    && matches!(last.kind, Kind::Word | Kind::Number)
+            });
+            match short {
+                // A nickname or the title of a show.
+                Some((from, _)) => {
+                    k = from;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        if t.tag == Tag::Comma || t.any(&[":", ";", "—", "–", "--", "-", "(", "[", "…", "?", "!"]) {
+            break;
+        }
+        k -= 1;
+    }
+    k
+}
+
+/// Whether a stretch between commas only describes what stands before it.
+fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let t = sheet.t(from);
+    let next = sheet.t(from + 1);
+    if t.tag == Tag::Name || t.capital {
+        let owner = (from..to).take(4).any(|k| sheet.t(k).kind == Kind::Possessive);
+        let place = to - from <= 2 && !t.has(Class::TITLE);
+        let suffix = t.has(Class::SUFFIX);
+        return owner || place || suffix || t.has(Class::PERSON.with(Class::DOCUMENT)) || next.is("of");
+    }
+    matches!(
+        t.tag,
+        Tag::Determiner
+            | Tag::Owner
+            | Tag::Number
+            | Tag::Relative
+            | Tag::Participle
+            | Tag::Adverb
+            | Tag::Noun
+            | Tag::Preposition
+            | Tag::Verb
+            | Tag::Conjunction
+    ) || t.any(&["that", "whose", "while", "when"])
+}
+
+/// Whether a stretch only opens a sentence: "On Tuesday", "In a statement".
+pub(super) fn introduces(sheet: &Sheet, from: usize) -> bool {
+    let t = sheet.t(from);
+    matches!(t.tag, Tag::Preposition | Tag::Subordinator | Tag::Participle | Tag::Adverb | Tag::Conjunction)
+        || t.has(
+            Class::WEEKDAY
+                .with(Class::DATE)
+                .with(Class::ADVERB)
+                .with(Class::PREPOSITION)
+                .with(Class::SUBORDINATOR),
+        ) && t.tag != Tag::Name
+}
+
+/// The phrase that carries the descriptions between commas before `comma`: "Jones, a baker, of Kent," → "Jones".
+pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(comma);
+    let mut end = comma;
+    // The stretch right of the one looked at.
+    let mut right: Option<(usize, usize)> = None;
+    for _ in 0..7 {
+        let from = stretch_start(sheet, end);
+        if from >= end {
+            break;
+        }
+        let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
+        if right.is_some() && introduces(sheet, from) && !more {
+            let (a, b) = right?;
+            return phrase_before(sheet, b, a);
+        }
+        if !more || !describes(sheet, from, end) {
+            // "On Monday, Jones, the mayor, said": what opens is no subject.
+            return phrase_before(sheet, end, from);
+        }
+        right = Some((from, end));
+        end = from - 1;
+    }
+    let (a, b) = right?;
+    phrase_before(sheet, b, a)
+}
+
+/// The noun phrase that ends before `end` and begins at or after `limit`.
+pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<Mention> {
+    let floor = stretch_start(sheet, end).max(limit);
+    let mut from = end;
+    let mut conjunction = None;
+    while from > floor {
+        let k = from - 1;
+        let t = sheet.t(k);
+        let stops = match t.tag {
+            Tag::Verb | Tag::Participle => sheet.t(k).region.is_none(),
+            Tag::Auxiliary | Tag::Subordinator | Tag::Relative => true,
+            // "three days after Smith said".
+            Tag::Preposition => t.has(Class::TURN) && from < end,
+            Tag::Pronoun => {
+                from = k;
+                break;
+            }
+            Tag::Conjunction => {
+                conjunction = Some(k);
+                false
+            }
+            _ => false,
+        };
+        if stops {
+            break;
+        }
+        from = k;
+    }
+    // A verb or a word like "that" stopped it: what "and" joins to the left belongs there.
+    let stopped = from > floor;
+    if let Some(k) = conjunction
+        && (stopped || from == k)
+    {
+        from = k + 1;
+    }
+    trim(sheet, from, end)
+}
+
+/// The core of a stretch that ends in a noun phrase: what opens and what follows the head is cut.
+fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
+    while from < end
+        && (matches!(sheet.tag(from), Tag::Adverb | Tag::Conjunction | Tag::Other)
+            || sheet.t(from).has(Class::WEEKDAY)
+            || sheet.t(from).has(Class::DATE) && sheet.tag(from) != Tag::Name)
+    {
+        from += 1;
+    }
+    if sheet.tag(from) == Tag::Preposition {
+        // "In Iowa Mr. Smith said": the last phrase.
+        let mut last = end;
+        if sheet.before(last).is(")")
+            && let Some(open) = (from..last).rev().take(10).find(|k| sheet.t(*k).is("("))
+        {
+            last = open;
+        }
+        let end = last;
+        while last > from && matches!(sheet.tag(last - 1), Tag::Name | Tag::Number)
+            || sheet.t(last.wrapping_sub(1)).any(&[".", "'s", "’s"])
+        {
+            last -= 1;
+        }
+        if last == end {
+            last = (from + 1..end)
+                .rev()
+                .find(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Pronoun))
+                .unwrap_or(if sheet.pack.impersonal() {
+                    end.saturating_sub(2).max(from + 2).min(end)
+                } else {
+                    end
+                });
+        }
+        let weekday = |k: usize| sheet.t(k).has(Class::WEEKDAY.with(Class::MONTH));
+        while last < end && weekday(last) {
+            last += 1;
+        }
+        return Mention::new(last, end);
+    }
+    let mut to = from;
+    while to < end {
+        let t = sheet.t(to);
+        if to > from && (t.tag == Tag::Preposition || t.any(&["(", "[", "who", "which"])) {
+            // "Secretary of State Ann Jones": the name comes behind.
+            let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
+            let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
+            let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
+            if !(t.is("of") && office && all && rest >= 3) {
+                break;
+            }
+        }
+        to += 1;
+    }
+    while to > from
+        && (matches!(sheet.tag(to - 1), Tag::Adverb | Tag::Conjunction | Tag::Comma)
+            || sheet.t(to - 1).has(Class::WEEKDAY) && to - from > 1)
+    {
+        to -= 1;
+    }
+    Mention::new(from, to)
+}
+
+/// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
+pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
+    let end = sheet.sentence_end(from).min(from + 16);
+    let first = sheet.t(from);
+    if from >= end {
+        return None;
+    }
+    let stands = first.has(Class::OBJECT_PRONOUN) && !first.has(Class::OWNER.with(Class::DETERMINER));
+    if first.tag == Tag::Pronoun || stands {
+        return Mention::new(from, from + 1);
+    }
+    if !matches!(first.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Number)
+        && !first.capital
+    {
+        return None;
+    }
+    let mut to = from;
+    while to < end {
+        let t = sheet.t(to);
+        let next = sheet.t(to + 1);
+        let stops = match t.tag {
+            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => false,
+            Tag::Comma
+            | Tag::Verb
+            | Tag::Auxiliary
+            | Tag::Relative
+            | Tag::Subordinator
+            | Tag::Pronoun
+            | Tag::Preposition => true,
+            Tag::Owner => to > from && sheet.pack.nouns_capital,
+            Tag::Adverb => to > from,
+            Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
+            Tag::Mark => match t.region.map(|region| sheet.span(region)) {
+                Some((a, b))
+                    if a == to
+                        && b - a <= 6
+                        && (sheet.tag(b) == Tag::Name
+                            || sheet
+                                .t(to.wrapping_sub(1))
+                                .has(Class::PUBLICATION.with(Class::DETERMINER))
+                            || to == from) =>
+                {
+                    to = b;
+                    continue;
+                }
+                _ => true,
+            },
+            Tag::Conjunction => {
+                !(next.tag == Tag::Name
+                    || matches!(next.tag, Tag::Determiner) && sheet.tag(to - 1) == Tag::Name)
+            }
+            Tag::Other => t.kind != Kind::Possessive,
+            Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
+            // "сказала Анна Иванова газете": whom it was said to.
+            Tag::Noun
+                if !sheet.pack.possessive
+                    && to > from
+                    && t.kind == Kind::Word
+                    && !t.capital
+                    && sheet.tag(to - 1) == Tag::Name =>
+            {
+                true
+            }
+            _ => {
+                t.has(Class::DATE) && to > from
+                    || sheet.pack.nouns_capital
+                        && t.kind == Kind::Word
+                        && !t.capital
+                        && !next.capital
+                        && to > from
+            }
+        };
+        if stops {
+            break;
+        }
+        to += 1;
+    }
+    Mention::new(from, to)
+}

@@ -1,0 +1,226 @@
+//! The words of the page for somebody's own article, in a table of their own: the newsreader does not carry them.
+
+mod en;
+mod ko;
+mod zh_hans;
+mod zh_hant;
+
+/// Makes the struct and the list of its fields.
+macro_rules! own_wording {
+    (@texts) => { &'static str };
+    (@texts $count:literal) => { [&'static str; $count] };
+    (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
+    (@all $texts:expr, $count:literal) => { $texts.as_slice() };
+    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
+        /// The texts of the page for one's own articles, in one language.
+        #[derive(Debug)]
+        pub struct OwnWording {
+            $($(#[$doc])* pub $name: own_wording!(@texts $($count)?),)*
+        }
+
+        impl OwnWording {
+            /// Every text with its name, in the order of the list. A name may have several.
+            #[must_use]
+            pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
+                vec![$((stringify!($name), own_wording!(@all self.$name, $($count)?))),*]
+            }
+        }
+    };
+}
+
+own_wording! {
+    /// The language of these texts, as a tag.
+    lang,
+    /// Name of the page.
+    title,
+    /// What it does.
+    lede,
+    /// Over the place for files.
+    drop,
+    /// Button that opens the file picker.
+    choose,
+    /// What it reads.
+    formats,
+    /// Label of the field for pasted text.
+    paste,
+    /// What a pasted text is called.
+    paste_name,
+    /// Button that begins.
+    look,
+    /// The file `{name}` is being read.
+    reading,
+    /// The finder is at work.
+    finding,
+    /// Stops the work.
+    cancel,
+    /// It was stopped.
+    cancelled,
+    /// Heading over the reason of a refusal.
+    refused,
+    /// The file is empty.
+    empty,
+    /// It is too large: `{n}` and `{most}` in MB.
+    too_large,
+    /// What is packed in it is too large.
+    bomb,
+    /// It is no text.
+    binary,
+    /// It is no text but `{what}`.
+    binary_what,
+    /// It is damaged: `{kind}`, `{reason}`.
+    damaged,
+    /// No article is in it.
+    no_text,
+    /// No such item: `{n}` of `{all}`.
+    no_item,
+    /// Label of the headline.
+    headline,
+    /// Label of the outlet.
+    outlet,
+    /// Label of the day.
+    published,
+    /// Opens the fields of the head.
+    put_right,
+    /// It was not found.
+    unknown,
+    /// Quotations counted: `{n}`, `{sure}`, `{checked}`.
+    tally,
+    /// The program says so.
+    by_program,
+    /// The reader says so.
+    by_reader,
+    /// Label of the speaker.
+    speaker,
+    /// No speaker.
+    nobody,
+    /// Choice of a name that is not in the list.
+    another,
+    /// Label of that name.
+    name,
+    /// Label of the outlet of a quotation.
+    through,
+    /// It came through no other outlet.
+    this_alone,
+    /// Label of the extent.
+    wording,
+    /// It is right.
+    confirm,
+    /// It is no quotation.
+    dismiss,
+    /// It is one after all.
+    restore,
+    /// Heading of what was taken out.
+    dismissed,
+    /// Heading and button of adding.
+    add,
+    /// How to add.
+    add_hint,
+    /// Why nothing was added.
+    add_failed,
+    /// Switch that shows only what nobody checked.
+    unchecked,
+    /// Shows `{n}` more.
+    more,
+    /// No quotation was found.
+    none_found,
+    /// Heading of what was left out, `{n}`.
+    left_out,
+    /// Heading of how the file was read.
+    notices,
+    /// Heading of the exports.
+    take,
+    /// The article format.
+    take_djot,
+    /// JSON.
+    take_json,
+    /// Web Annotations.
+    take_annotations,
+    /// Heading of the list of own articles.
+    shelf,
+    /// The list is empty.
+    shelf_empty,
+    /// Storage: `{n}` articles, `{size}` kB.
+    shelf_used,
+    /// Opens one.
+    open,
+    /// Deletes one.
+    delete,
+    /// It is kept on the device.
+    kept,
+    /// Nothing can be kept.
+    no_storage,
+    /// There is no room.
+    full,
+    /// It could not be kept: `{reason}`.
+    not_kept,
+    /// Leaves the article.
+    close,
+    /// Forgets the corrections.
+    afresh,
+    /// The item before in a feed.
+    earlier,
+    /// The next item of a feed.
+    later,
+    /// Name of the text's region.
+    text,
+    /// Heading of the quotations.
+    quotations,
+    /// Said without scripts.
+    no_script,
+    /// Said when the program did not start.
+    not_started,
+    /// What a file is that is no text: PDF, picture, old Word, rich text, program, packed, recording, other office file.
+    stuff[8],
+    /// How sure an attribution is.
+    confidences[3],
+    /// How much of the wording is kept.
+    extents[3],
+    /// Why something was left out.
+    reasons[10],
+    /// How a file was read; slots `{n}`, `{all}` and `{name}`.
+    noticed[14],
+}
+
+impl OwnWording {
+    /// Every table.
+    #[must_use]
+    pub fn all() -> [&'static Self; 4] {
+        [&en::EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
+    }
+
+    /// The table of that tag; English when there is none.
+    #[must_use]
+    pub fn of(tag: &str) -> &'static Self {
+        Self::all().into_iter().find(|table| table.lang == tag).unwrap_or(&en::EN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnWording;
+    use crate::wording::{Part, parts};
+
+    /// The slots of a text, in the order of their names.
+    fn slots(text: &str) -> Vec<&str> {
+        let slots = parts(text).into_iter().filter_map(|part| match part {
+            Part::Slot(name) => Some(name),
+            Part::Text(_) => None,
+        });
+        let mut slots: Vec<&str> = slots.collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    #[test]
+    fn every_language_fills_the_same_slots() {
+        let english = OwnWording::of("en").fields();
+        for table in OwnWording::all() {
+            for ((name, texts), (_, own)) in english.iter().zip(table.fields()) {
+                for (text, other) in texts.iter().zip(own) {
+                    assert_eq!(slots(text), slots(other), "{}: {name}", table.lang);
+                    assert!(!other.trim().is_empty(), "{}: {name}", table.lang);
+                }
+            }
+        }
+    }
+}

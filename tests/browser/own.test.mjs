@@ -1,0 +1,293 @@
+// The page for one's own articles: every format over http and from disk, hostile files, cancelling, the shelf,
+// corrections, exports, keyboard, small screens.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { accessibility, open, settled, ways } from "./support.mjs";
+
+const FILES = path.join(path.dirname(fileURLToPath(import.meta.url)), "../opening/files");
+const fixture = (name) => path.join(FILES, name);
+const all = (await ways()).filter((way) => way.scripts);
+const at = (way) => `${way.base}own.html`;
+
+/** Opens the page and gives it a file. */
+async function give(t, way, file, options = {}) {
+  const page = await open(t, at(way), options);
+  await page.setInputFiles(".own-picker", file);
+  return page;
+}
+
+const found = async (page) => {
+  await page.waitForSelector(".found-card");
+  const cards = page.locator(".found-card");
+  return cards.evaluateAll((cards) =>
+    cards.map((card) => `${card.querySelector("select").selectedOptions[0].text}: ${card.querySelector(".passage").innerText}`),
+  );
+};
+
+const FORMATS = {
+  "plain.txt": "Ines Faro: “We checked every stone,”",
+  "notes.md": "Ines Faro: “We checked every stone,”",
+  "story.dj": "Ines Faro: “We checked every stone,”",
+  "page.html": "Ines Faro: “We checked every stone,”",
+  "ninjs.json": "Ines Faro: “We checked every stone,”",
+  "ninjs3.json": "Ines Faro: “We checked every stone,”",
+  "feed.xml": "Ines Faro: “We checked every stone,”",
+  "atom.xml": "Ines Faro: “We checked every stone,”",
+  "wordpress.xml": "Ines Faro: “We checked every stone,”",
+  "korean.txt": "“모든 돌을 확인했다”",
+  "chinese.txt": "李华: “这座桥是安全的。”",
+};
+
+for (const way of all) {
+  test(`${way.name}: every format shows who says what`, async (t) => {
+    const page = await open(t, at(way));
+    for (const [name, line] of Object.entries(FORMATS)) {
+      await page.setInputFiles(".own-picker", fixture(name));
+      const lines = await found(page);
+      assert.ok(lines.some((one) => one.includes(line)), `${name}: ${lines.join(" | ")}`);
+      await page.waitForSelector(".own-keeping:has-text('Kept')", { timeout: 5000 });
+      await page.getByRole("button", { name: "Open another article" }).click();
+      await page.waitForSelector(".own-intake");
+    }
+    assert.equal(await page.locator(".own-shelf li").count(), Object.keys(FORMATS).length);
+  });
+
+  test(`${way.name}: a saved page acts in nothing and loads nothing`, async (t) => {
+    const page = await give(t, way, fixture("page.html"));
+    await found(page);
+    assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+    assert.equal(await page.title(), "Your own article – Broadsheet");
+    assert.equal(await page.locator(".own-text a[href^='javascript']").count(), 0);
+    await page.locator(".own-left-out summary").click();
+    const out = await page.locator(".own-left-out").innerText();
+    for (const text of ["Home", "Share this", "All rights reserved", "The bridge at dawn"]) {
+      assert.ok(out.includes(text), `${text} is listed`);
+    }
+  });
+
+  test(`${way.name}: hostile files are refused in words, and the page lives on`, async (t) => {
+    const page = await open(t, at(way));
+    const give = (name, buffer) => page.setInputFiles(".own-picker", { name, mimeType: "", buffer: Buffer.from(buffer) });
+    const refused = async (words) => {
+      await page.waitForFunction((words) => document.querySelector(".own-news").innerText.includes(words), words);
+    };
+    await give("empty.txt", "");
+    await refused("The file is empty.");
+    await give("a.pdf", "%PDF-1.7");
+    await refused("a PDF: copy its text and paste it");
+    await give("noise.txt", Buffer.from([1, 2, 3, 0, 255, 254, 7]));
+    await refused("This is no text.");
+    await give("a.docx", "PK\x03\x04 broken");
+    await refused("is damaged");
+    await give("deep.xml", `<rss><item>${"<a>".repeat(100_000)}`);
+    await refused("lie inside one another");
+    await give("deep.json", '{"a":'.repeat(50_000));
+    await refused("recursion limit");
+    // Made in the page: the way through the protocol would take longer than all the rest.
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(100 * 1024 * 1024).fill(97)], "large.txt"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await refused("at most 32 MB are read");
+    await give("deep.html", `${"<div>".repeat(100_000)}<p>“It is open,” Mayor Ann Jones said today.</p>`);
+    assert.deepEqual(await found(page), ["Ann Jones: “It is open,”"]);
+  });
+}
+
+const [http, , disk] = all;
+
+test("a text is pasted, by field and by key", async (t) => {
+  const page = await open(t, at(http));
+  await page.locator("#own-paste").fill("“It is open,” Mayor Ann Jones said.\n\nThat was all of it.");
+  await page.getByRole("button", { name: "Look for quotations" }).click();
+  assert.deepEqual(await found(page), ["Ann Jones: “It is open,”"]);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/html", "<p>“It is shut,” Mayor Lee Hana said.</p><p>That was all.</p>");
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+  });
+  await page.waitForSelector(".passage:has-text('shut')");
+});
+
+test("a file is dropped anywhere on the page", async (t) => {
+  const page = await open(t, at(disk));
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["“It is open,” Mayor Ann Jones said."], "a.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  assert.deepEqual(await found(page), ["Ann Jones: “It is open,”"]);
+});
+
+test("a shared text opens by itself and leaves the address", async (t) => {
+  const page = await open(t, `${at(http)}?title=Bridge&text=%E2%80%9CIt+is+open%2C%E2%80%9D+Mayor+Ann+Jones+said.`);
+  assert.deepEqual(await found(page), ["Ann Jones: “It is open,”"]);
+  assert.equal(new URL(page.url()).search, "");
+});
+
+test("corrections stay on the device", async (t) => {
+  const page = await give(t, http, fixture("plain.txt"));
+  const count = (await found(page)).length;
+  const card = page.locator(".found-card").nth(1);
+  assert.match(await card.locator(".found-by").innerText(), /Found by the program/);
+  await card.locator("select").first().selectOption({ label: "Another name …" });
+  await card.locator("input").fill("Lee Hana");
+  await card.locator("input").press("Tab");
+  await page.waitForFunction(() => document.querySelectorAll(".found-card")[1].dataset.judge === "reader");
+  assert.match(await card.locator(".found-by").innerText(), /Checked by you/);
+  await card.locator("select").nth(2).selectOption("paraphrase");
+  await page.waitForSelector(".own-text [data-quotation=q2][data-extent=paraphrase]");
+  await page.locator(".found-card").first().getByRole("button", { name: "Not a quotation" }).click();
+  await page.waitForSelector(".own-dismissed");
+  assert.equal(await page.locator(".found-card").count(), count - 1);
+  await page.waitForSelector(".own-keeping:has-text('Kept')");
+  await settled(page);
+  await page.reload();
+  await page.waitForSelector(".own-shelf li");
+  await page.locator(".own-shelf").getByRole("button", { name: /^Open/ }).click();
+  const lines = await found(page);
+  assert.equal(lines.length, count - 1);
+  assert.ok(lines[0].startsWith("Lee Hana: "), lines[0]);
+  await page.locator(".own-dismissed").getByRole("button", { name: "Put back" }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count, count);
+  await page.getByRole("button", { name: "Forget my corrections" }).click();
+  await page.waitForSelector(".found-card[data-quotation=q2][data-judge=program]");
+  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.locator(".own-shelf").getByRole("button", { name: /^Delete/ }).click();
+  await page.waitForSelector(".own-shelf li", { state: "detached" });
+});
+
+test("marked words become a quotation", async (t) => {
+  const page = await open(t, at(http));
+  await page.locator("#own-paste").fill("A headline\n\nThe bridge is a fine one. So says the mayor of the town.\n\nIt rains.");
+  await page.getByRole("button", { name: "Look for quotations" }).click();
+  await page.waitForSelector(".own-text p");
+  await page.evaluate(() => {
+    const node = [...document.querySelectorAll(".own-text p")].find((p) => p.innerText.includes("fine")).firstChild;
+    const from = node.data.indexOf("bridge");
+    getSelection().setBaseAndExtent(node, from, node, from + "bridge is a fine one".length);
+  });
+  await page.locator("#own-add-name").fill("Ann Jones");
+  await page.locator(".own-add").getByRole("button", { name: "Add a quotation" }).click();
+  await page.waitForSelector(".found-card[data-judge=reader]");
+  assert.ok((await found(page)).includes("Ann Jones: bridge is a fine one"));
+  assert.equal(await page.locator(".own-text .quotation").innerText(), "bridge is a fine one");
+});
+
+test("an article is taken along in three forms", async (t) => {
+  const page = await give(t, disk, fixture("page.html"));
+  await found(page);
+  for (const [button, check] of [
+    ["Djot, for an editor", (text) => assert.match(text, /^\+\+\+\n[^]*\.quote #q1 by=/)],
+    ["JSON", (text) => assert.equal(JSON.parse(text).headline, "The old bridge opens again")],
+    ["Web Annotations", (text) => assert.equal(JSON.parse(text).items[0].type, "Annotation")],
+  ]) {
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    check(readFileSync(await (await waiting).path(), "utf8"));
+  }
+});
+
+test("a long text stays responsive, and the work can be stopped", async (t) => {
+  const paragraph = "“The bridge is open,” Mayor Ann Jones said on Monday. Everyone went home after a long day of work.\n\n";
+  const text = "A headline\n\n" + paragraph.repeat(Math.ceil((5 * 1024 * 1024) / paragraph.length));
+  const page = await open(t, at(http));
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "long.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForSelector(".own-working progress");
+  // The page answers while the worker works.
+  assert.equal(await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => then("a frame")))), "a frame");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.waitForSelector(".own-news:has-text('Stopped')");
+  assert.equal(await page.locator(".own-working").count(), 0);
+  await page.setInputFiles(".own-picker", { name: "long.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.waitForSelector(".found-card", { timeout: 120_000 });
+  assert.ok((await page.locator(".found-card").count()) <= 40, "the list comes in parts");
+  assert.ok((await page.locator(".own-text [data-block]").count()) <= 150, "and so does the text");
+  await page.locator(".own-found").getByRole("button", { name: /^Show/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".found-card").length > 40);
+});
+
+test("without a database the page says so and loses nothing", async (t) => {
+  const page = await open(t, at(http), {
+    before: (page) =>
+      page.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException("denied", "SecurityError");
+        };
+      }),
+  });
+  await page.setInputFiles(".own-picker", fixture("plain.txt"));
+  await found(page);
+  await page.waitForSelector(".own-keeping[data-failed]:has-text('keeps nothing for this page')");
+  await page.locator(".found-card").first().getByRole("button", { name: "This is right" }).click();
+  await page.waitForSelector(".found-card[data-judge=reader]");
+});
+
+test("a full device is told, and loses nothing", async (t) => {
+  const page = await open(t, at(http), {
+    before: (page) =>
+      page.addInitScript(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      }),
+  });
+  await page.setInputFiles(".own-picker", fixture("plain.txt"));
+  await found(page);
+  await page.waitForSelector(".own-keeping[data-failed]:has-text('no room left')");
+});
+
+test("numbers lead from the text to the card and back", async (t) => {
+  const page = await give(t, http, fixture("page.html"));
+  await found(page);
+  await page.locator(".own-text .source-mark").nth(2).click();
+  await page.waitForFunction(() => document.activeElement?.dataset.quotation === "q3");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "mark-q3" || document.activeElement?.className === "source-mark");
+});
+
+test("a feed's other articles are one click away", async (t) => {
+  const page = await give(t, disk, fixture("feed.xml"));
+  await found(page);
+  await page.getByRole("button", { name: "Next article of the file" }).click();
+  await page.waitForSelector(".headline:has-text('Another story')");
+});
+
+test("nothing bars the way for anybody", async (t) => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(t, at(http), { colorScheme });
+    assert.deepEqual(await accessibility(page), [], `${colorScheme}, the desk`);
+    await page.setInputFiles(".own-picker", fixture("notes.md"));
+    await found(page);
+    await page.locator(".own-left-out summary, .own-correct summary").first().click();
+    assert.deepEqual(await accessibility(page), [], `${colorScheme}, the article`);
+  }
+});
+
+test("the page fits small screens", async (t) => {
+  const page = await give(t, http, fixture("page.html"), { viewport: { width: 320, height: 640 } });
+  await found(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 320, `${wide} px`);
+});
+
+test("the page speaks the reader's language", async (t) => {
+  for (const [locale, title] of [["ko-KR", "내 기사"], ["zh-CN", "自己的文章"], ["zh-TW", "自己的文章"], ["fr-FR", "Your own article"]]) {
+    const page = await open(t, at(http), { locale });
+    assert.equal(await page.locator("h1").innerText(), title);
+  }
+});
+
+test("without scripts the page says what it needs", async (t) => {
+  const page = await open(t, at(http), { javaScriptEnabled: false });
+  assert.match(await page.locator("noscript").innerText(), /needs scripts/);
+});

@@ -1,0 +1,196 @@
+//! Seeded fuzzing: fixtures cut, doubled and mixed, thousands of times the same way. No panic, no file that
+//! the desk refuses, no place outside of the text. `script/fuzz` runs it longer.
+
+use broadsheet::opening::{Draft, annotations, article, open};
+
+use crate::fixture;
+use crate::import::errors;
+use crate::packing::{packed, word};
+
+/// Runs of each target, unless `BROADSHEET_FUZZ_RUNS` says otherwise.
+const RUNS: u64 = 150;
+
+/// Numbers that look random and are the same every time (xorshift64*).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let sides = u64::try_from(sides.max(1)).expect("small");
+        usize::try_from(self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % sides).expect("small")
+    }
+}
+
+const BITS: [&str; 40] = [
+    "<",
+    ">",
+    "</",
+    "<p>",
+    "<div class=nav>",
+    "<script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "&#0;",
+    "&amp;",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "“",
+    "”",
+    "\\",
+    "+++\n",
+    "---\n",
+    "\n\n",
+    "[^1]",
+    ":::",
+    "# ",
+    "> ",
+    "- ",
+    "said ",
+    "\u{202e}",
+    "\u{0}",
+    "平壤",
+    "평양",
+    "{\"a\":",
+    "''",
+    "``",
+    "*",
+    "_",
+    "by Ana Mori",
+    "2026-13-45",
+];
+
+/// A file changed here and there.
+fn changed(seed: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut file = seed.to_vec();
+    for _ in 0..=dice.roll(8) {
+        let at = dice.roll(file.len() + 1);
+        match dice.roll(6) {
+            0 => file.truncate(at.max(1)),
+            1 => {
+                let bit = BITS[dice.roll(BITS.len())].as_bytes();
+                file.splice(at..at, bit.iter().copied());
+            }
+            2 => {
+                let to = (at + dice.roll(60)).min(file.len());
+                file.drain(at..to);
+            }
+            3 => {
+                let from = dice.roll(other.len());
+                let part = other[from..(from + dice.roll(200)).min(other.len())].to_vec();
+                file.splice(at..at, part);
+            }
+            4 => {
+                if let Some(byte) = file.get_mut(at) {
+                    *byte = u8::try_from(dice.roll(256)).expect("a byte");
+                }
+            }
+            _ => {
+                let part = file[at..(at + dice.roll(300)).min(file.len())].to_vec();
+                for _ in 0..dice.roll(20) {
+                    file.splice(at..at, part.iter().copied());
+                }
+            }
+        }
+    }
+    file
+}
+
+fn runs() -> u64 {
+    std::env::var("BROADSHEET_FUZZ_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(RUNS)
+}
+
+/// Opens a file in every way there is, and holds what comes out against what must be true of it.
+fn try_file(name: &str, bytes: &[u8]) {
+    let Ok(opened) = open(name, bytes, 1) else { return };
+    assert!(!opened.pieces.is_empty(), "{name}: opened without a text");
+    for piece in &opened.pieces {
+        let length = piece.text.chars().count();
+        assert!(length > 0 && piece.text == piece.text.trim(), "{name}: {:?}", piece.text);
+        for mark in &piece.marks {
+            assert!(
+                mark.from < mark.to && mark.to <= length && mark.note < opened.notes.len(),
+                "{name}: {mark:?}"
+            );
+        }
+    }
+    let draft = Draft::of(opened, None);
+    let mut last = (0, 0);
+    for found in &draft.found {
+        assert!((found.piece, found.from) >= last && found.from < found.to, "{name}: {found:?}");
+        last = (found.piece, found.to);
+        let length = draft.opened.pieces[found.piece].text.chars().count();
+        assert!(found.to <= length, "{name}: {found:?}");
+    }
+    assert!(article(&draft).is_some(), "{name}: no article");
+    let _ = annotations(&draft);
+    assert_eq!(errors(&draft), Vec::<String>::new(), "{name}: {}", String::from_utf8_lossy(bytes));
+}
+
+fn fuzz(name: &str, seed: &[u8]) {
+    let other = fixture("page.html");
+    for run in 0..runs() {
+        let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ (run + 1));
+        let file = changed(seed, &other, &mut dice);
+        let result = std::panic::catch_unwind(|| try_file(name, &file));
+        if let Err(reason) = result {
+            eprintln!("{name}, run {run}:\n{}", String::from_utf8_lossy(&file));
+            std::panic::resume_unwind(reason);
+        }
+    }
+}
+
+#[test]
+fn plain_text() {
+    fuzz("plain.txt", &fixture("plain.txt"));
+    fuzz("chinese.txt", &fixture("chinese.txt"));
+    fuzz("korean.txt", &fixture("korean.txt"));
+}
+
+#[test]
+fn markdown_and_djot() {
+    fuzz("notes.md", &fixture("notes.md"));
+    fuzz("story.dj", &fixture("story.dj"));
+}
+
+#[test]
+fn saved_pages() {
+    fuzz("page.html", &fixture("page.html"));
+}
+
+#[test]
+fn json() {
+    fuzz("ninjs.json", &fixture("ninjs.json"));
+    fuzz("ninjs3.json", &fixture("ninjs3.json"));
+}
+
+#[test]
+fn feeds() {
+    fuzz("feed.xml", &fixture("feed.xml"));
+    fuzz("atom.xml", &fixture("atom.xml"));
+    fuzz("wordpress.xml", &fixture("wordpress.xml"));
+}
+
+#[test]
+fn word_documents() {
+    // The package as such, and the text in it.
+    fuzz("story.docx", &word());
+    let text = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>“Yes,” Ines Faro said.</w:t></w:r>\
+                <w:r><w:footnoteReference w:id='2'/></w:r></w:p></w:body></w:document>";
+    let notes = b"<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    let other = fixture("feed.xml");
+    for run in 0..runs() {
+        let mut dice = Dice(0x5851_f42d_4c95_7f2d ^ (run + 1));
+        let body = changed(text.as_bytes(), &other, &mut dice);
+        try_file(
+            "story.docx",
+            &packed(&[("word/document.xml", &body, false), ("word/footnotes.xml", notes, false)]),
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! `copydesk import`: what it writes is an article that `copydesk check` accepts.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use broadsheet::copydesk::{File, Manuscript, proof};
+use broadsheet::opening::{Draft, djot, open};
+
+use crate::fixture;
+use crate::packing::word;
+
+/// The errors that the desk finds in what is written for a draft.
+pub(crate) fn errors(draft: &Draft) -> Vec<String> {
+    let text = djot(draft).expect("a file");
+    let file = File { name: "article.dj".to_owned(), bytes: text.clone().into_bytes() };
+    let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
+    let errors =
+        proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
+    let errors: Vec<String> = errors
+        .map(|remark| {
+            let line = text.lines().nth(remark.place.line.saturating_sub(1)).unwrap_or_default();
+            format!("{}: {} in {line}", remark.code, remark.message)
+        })
+        .collect();
+    // Every quotation that counts arrives.
+    if errors.is_empty() {
+        let article = proof.article.expect("an article without errors");
+        assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
+        let passages: Vec<String> =
+            article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
+        let own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
+        assert_eq!(passages, own);
+    }
+    errors
+}
+
+/// The letters of a passage: the format prints straight quotation marks curly.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+const FIXTURES: [&str; 11] = [
+    "plain.txt",
+    "notes.md",
+    "story.dj",
+    "page.html",
+    "ninjs.json",
+    "ninjs3.json",
+    "feed.xml",
+    "atom.xml",
+    "wordpress.xml",
+    "korean.txt",
+    "chinese.txt",
+];
+
+#[test]
+fn the_desk_accepts_every_format() {
+    for name in FIXTURES {
+        let draft = Draft::of(open(name, &fixture(name), 1).expect("a fixture"), None);
+        assert_eq!(errors(&draft), Vec::<String>::new(), "{name}");
+    }
+    let draft = Draft::of(open("story.docx", &word(), 1).expect("a document"), None);
+    assert_eq!(errors(&draft), Vec::<String>::new());
+}
+
+#[test]
+fn text_that_looks_like_marks_is_text() {
+    for text in [
+        "# No heading\n\n- no item\n\n> no quote\n\n1. no list\n\n(a) none\n\nA. Mori came, she said.",
+        "{.quote #x by=y} and [a](b) and `code` and *stars* and _lines_ and :smile: and ^up^ and ~down~",
+        "::: note\n\n+++\n\n***\n\n| a | b |\n\n= = =\n\n<https://example.org/> said it.",
+        "\"Straight,\" Ines Faro said. 'Single,' said Lee Hana. It's 5'10\" -- so... she said: \"yes\" \\ no.",
+        "[^1] is no note, Ines Faro said. ![x](y) $`math` {-del-} {+ins+} {=mark=} \"half a quotation, he said.",
+        "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
+        "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",
+    ] {
+        let mut draft = Draft::of(crate::text("a.txt", text).expect("a text"), None);
+        assert_eq!(errors(&draft), Vec::<String>::new(), "{text}");
+        draft.opened.notes = vec![text.to_owned()];
+        draft.opened.pieces[0].marks = vec![broadsheet::opening::NoteMark { from: 0, to: 3, note: 0 }];
+        assert_eq!(errors(&draft), Vec::<String>::new(), "as a note: {text}");
+    }
+}
+
+#[test]
+fn a_head_in_another_script_is_put_aside() {
+    let mut draft =
+        Draft::of(crate::text("a.txt", "“Yes,” Ines Faro said. That is all of it.").expect("a text"), None);
+    draft.opened.head.headline = Some("옛 다리".to_owned());
+    draft.opened.head.authors = vec!["홍길동 (Hong)".to_owned()];
+    draft.opened.head.outlet = Some("연합뉴스".to_owned());
+    draft.opened.head.place = Some("Сеул".to_owned());
+    draft.opened.head.rights = Some("© \"연합\"".to_owned());
+    assert_eq!(errors(&draft), Vec::<String>::new());
+}
+
+fn desk(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_copydesk")).args(arguments).output().expect("the desk runs")
+}
+
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[test]
+fn the_command_writes_a_folder_that_checks() {
+    let folder = place("imported-bridge");
+    let _ = std::fs::remove_dir_all(&folder);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/opening/files/page.html");
+    let out = folder.join("article.dj");
+    let arguments = ["import", source.to_str().expect("text"), "--out", out.to_str().expect("text")];
+    let output = desk(&arguments);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("left out, navigation: Home"), "{told}");
+    let check = desk(&["check", folder.to_str().expect("text")]);
+    assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
+    // What is there already is somebody's work.
+    let again = desk(&arguments);
+    assert_eq!(again.status.code(), Some(2), "{}", String::from_utf8_lossy(&again.stderr));
+}
+
+#[test]
+fn the_command_prints_and_takes_a_date() {
+    let path = place("undated.txt");
+    std::fs::write(&path, "“Yes,” Ines Faro said. That is all of it.").expect("a file");
+    let output = desk(&["import", path.to_str().expect("text"), "--published", "2026-03-02"]);
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("published = \"2026-03-02\""), "{text}");
+    assert!(!text.contains("the day the file was saved"), "{text}");
+    let output = desk(&["import", path.to_str().expect("text")]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("this is the day the file was saved"));
+}
+
+#[test]
+fn the_command_says_why_it_refuses() {
+    let path = place("picture.txt");
+    std::fs::write(&path, b"\x89PNG\r\n").expect("a file");
+    let output = desk(&["import", path.to_str().expect("text")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the file is no text but a picture"));
+    assert_eq!(desk(&["import", "there-is-no-such-file"]).status.code(), Some(2));
+}

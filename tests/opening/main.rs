@@ -1,0 +1,46 @@
+//! Opening somebody's own article: every format, hostile files, corrections, the command, seeded fuzzing.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod corrections;
+mod formats;
+mod fuzz;
+mod hostile;
+mod import;
+mod packing;
+
+use std::path::Path;
+
+use broadsheet::opening::{Draft, Opened, Reason, Refusal, open};
+
+/// A file of `tests/opening/files`.
+fn fixture(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/opening/files").join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A fixture, opened.
+fn opened(name: &str) -> Opened {
+    open(name, &fixture(name), 1).unwrap_or_else(|refusal| panic!("{name}: {refusal}"))
+}
+
+/// A text, opened under a name.
+fn text(name: &str, text: &str) -> Result<Opened, Refusal> {
+    open(name, text.as_bytes(), 1)
+}
+
+/// Who says what, one line each.
+fn said(draft: &Draft) -> Vec<String> {
+    let line = |found: &broadsheet::opening::Found| {
+        let who = found.speaker.as_ref().map_or("nobody", |who| who.name.as_str());
+        let via = found.outlet.as_ref().map(|outlet| format!(" via {outlet}")).unwrap_or_default();
+        format!("{who}{via}: {}", draft.passage(found))
+    };
+    draft.kept().map(line).collect()
+}
+
+/// What was left out for a reason.
+fn left_out(opened: &Opened, reason: Reason) -> Vec<&str> {
+    let texts = opened.left_out.iter().filter(|text| text.reason == reason);
+    texts.map(|text| text.text.as_str()).collect()
+}

@@ -1,0 +1,96 @@
+//! The finder against our own reports in eight languages: a table, and floors that it may not fall under.
+
+mod measure;
+mod report;
+
+use std::path::{Path, PathBuf};
+
+use measure::{Figures, measure};
+use report::Report;
+
+/// Language; what was reached at least, all reports and held-out ones: direct end to end, contents end to end,
+/// medium, document, full names. Per cent, rounded down. A better finder may raise them; nothing may lower them.
+const FLOORS: [(&str, [u32; 5], [u32; 5]); 8] = [
+    ("en", [93, 80, 84, 61, 87], [93, 82, 100, 71, 95]),
+    ("zh-Hans", [94, 88, 90, 72, 82], [84, 80, 88, 66, 62]),
+    ("zh-Hant", [96, 89, 93, 83, 88], [90, 88, 88, 80, 62]),
+    ("ko", [96, 84, 83, 82, 92], [90, 79, 50, 72, 77]),
+    ("ru", [93, 84, 66, 80, 79], [90, 72, 28, 87, 77]),
+    ("de", [93, 72, 50, 82, 82], [92, 65, 72, 80, 94]),
+    ("fr", [90, 86, 72, 86, 83], [85, 84, 90, 100, 83]),
+    ("es", [93, 90, 80, 81, 83], [90, 88, 90, 93, 90]),
+];
+
+/// The first report that is held out.
+const HELD_OUT: usize = 11;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quotes/gold")
+}
+
+fn reports(lang: &str) -> Vec<Report> {
+    (1..=15)
+        .map(|number| {
+            let path = folder().join(lang).join(format!("{number:02}.txt"));
+            let marked = std::fs::read_to_string(&path).expect("a report");
+            Report::read(&marked).unwrap_or_else(|trouble| panic!("{lang}/{number:02}.txt: {trouble}"))
+        })
+        .collect()
+}
+
+fn row(lang: &str, which: &str, figures: &Figures) -> String {
+    let cells: Vec<String> = figures.all().iter().map(|figure| format!("{figure:.1}")).collect();
+    format!("| {lang} | {which} | {} | {} |", figures.quotations, cells.join(" | "))
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the table is there to be read")]
+fn gold() {
+    let mut fallen = Vec::new();
+    println!(
+        "| language | reports | quotations | found | direct | contents | medium | document | full name |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for (lang, floor, floor_held_out) in FLOORS {
+        let mut reports = reports(lang);
+        let all = measure(&reports, lang);
+        let held_out = measure(&reports.split_off(HELD_OUT - 1), lang);
+        for (which, figures, floor) in [("all", all, floor), ("held out", held_out, floor_held_out)] {
+            println!("{}", row(lang, which, &figures));
+            let reached: Vec<u32> =
+                figures.all().iter().skip(1).map(|figure| (*figure + 0.05) as u32).collect();
+            if reached.iter().zip(floor).any(|(reached, floor)| *reached < floor) {
+                fallen.push(format!("{lang}, {which}: {reached:?} is under {floor:?}"));
+            }
+        }
+    }
+    assert!(fallen.is_empty(), "{fallen:#?}");
+}
+
+/// What goes wrong in the reports that may be read: `GOLD_ERRORS=fr cargo test --test quotes gold_errors -- --ignored --nocapture`.
+#[test]
+#[ignore = "it judges nothing, it prints"]
+#[expect(clippy::print_stdout, reason = "it is there to be read")]
+fn gold_errors() {
+    let lang = std::env::var("GOLD_ERRORS").expect("a language in GOLD_ERRORS");
+    for (index, report) in reports(&lang).iter().take(HELD_OUT - 1).enumerate() {
+        for error in measure::errors(report, &lang) {
+            println!("{lang}/{:02} {error}", index + 1);
+        }
+    }
+}
+
+#[test]
+fn gold_marks_are_read() {
+    let report = Report::read("{1:“Yes,”} {1s=Ann Jones:she} told {1m:the {x:“Post”}}.").unwrap();
+    assert_eq!(report.chars.iter().collect::<String>(), "“Yes,” she told the “Post”.");
+    let first = &report.quotations[&1];
+    assert_eq!((first.spans.as_slice(), first.name.as_deref()), ([(0, 6)].as_slice(), Some("Ann Jones")));
+    assert_eq!(
+        (first.speakers.as_slice(), first.media.as_slice()),
+        ([(7, 10)].as_slice(), [(16, 26)].as_slice())
+    );
+    for wrong in ["{1:a}", "{1s:a}", "{1:a {1s:b}", "{1q:a}", "a}", "{:a}"] {
+        assert!(Report::read(wrong).is_err(), "{wrong}");
+    }
+}
