@@ -14,6 +14,7 @@ mod result;
 mod shelf_list;
 pub mod state;
 mod told;
+mod typed;
 mod work;
 
 pub use desk_page::DeskPage;

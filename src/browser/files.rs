@@ -4,10 +4,11 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader,
-    HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Url,
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
 };
 
+use super::clipboard::save;
 use super::dom::{page, set};
 
 /// A file that a reader gave, not read yet.
@@ -136,18 +137,8 @@ pub fn read_file(file: &File, largest: usize, then: impl Fn(Taken) + 'static) {
 
 /// Gives the reader a text as a file.
 pub fn save_as(name: &str, kind: &str, text: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    let link = page().and_then(|page| page.create_element("a").ok());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
-    // The address stays as long as the page: a browser may read it later.
+    // What the browser cannot save changes nothing.
+    let _ = save(&text.into(), name, kind);
 }
 
 /// What stands in the field that changed.

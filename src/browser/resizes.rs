@@ -42,18 +42,16 @@ pub fn on_text_resize(then: impl Fn() + 'static) -> Option<Resizes> {
 #[must_use]
 pub fn keep_text_under_bar() -> Option<Resizes> {
     let bar = page()?.query_selector(".tool-island").ok()??;
-    let size = {
-        let bar = bar.clone();
-        move || bar.get_bounding_client_rect()
-    };
-    let before = Cell::new((size().width(), size().height()));
-    Resizes::of(&bar, move || {
-        let now = (size().width(), size().height());
-        let (width, height) = before.replace(now);
+    let before = Cell::new(None);
+    let watched = bar.clone();
+    // The observer tells the first size by itself, after the first layout: nothing is measured at the start.
+    Resizes::of(&watched, move || {
+        let size = bar.get_bounding_client_rect();
+        let Some((width, height)) = before.replace(Some((size.width(), size.height()))) else { return };
         let Some(window) = window() else { return };
         // A window of another width sets the whole text anew. At the very top the page is not read yet.
-        if width == now.0 && window.scroll_y().is_ok_and(|top| top >= 1.0) {
-            window.scroll_by_with_x_and_y(0.0, now.1 - height);
+        if width == size.width() && window.scroll_y().is_ok_and(|top| top >= 1.0) {
+            window.scroll_by_with_x_and_y(0.0, size.height() - height);
         }
     })
 }

@@ -28,7 +28,7 @@ pub enum Said<'a> {
 }
 
 /// Says a word or a date anew.
-pub type Saying<'a> = &'a dyn Fn(Said<'_>, Slots<'_>) -> Option<String>;
+pub(super) type Saying<'a> = &'a dyn Fn(Said<'_>, Slots<'_>) -> Option<String>;
 
 /// Says what fills a slot.
 pub type Slots<'a> = &'a dyn Fn(&str) -> Option<String>;

@@ -2,8 +2,10 @@
 
 use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
 
-use crate::browser::{self, Marked};
+use crate::browser::Marked;
 use crate::wording::OwnWording;
+
+use super::typed::typed;
 
 /// How much of the marked words is shown, in characters.
 const SHOWN: usize = 120;
@@ -26,14 +28,7 @@ pub(super) struct AddBarProps {
 pub(super) fn AddBar(props: &AddBarProps) -> Html {
     let own = OwnWording::of(props.lang);
     let name = use_state(String::new);
-    let oninput = {
-        let name = name.clone();
-        Callback::from(move |event: yew::InputEvent| {
-            if let Some(value) = browser::value_of(&event) {
-                name.set(value);
-            }
-        })
-    };
+    let oninput = typed(&name);
     let onsubmit = {
         let (name, on_add, marked) = (name.clone(), props.on_add.clone(), props.marked.clone());
         Callback::from(move |event: SubmitEvent| {

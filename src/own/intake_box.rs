@@ -2,8 +2,9 @@
 
 use yew::{Callback, Event, Html, Properties, component, html, use_state};
 
-use crate::browser;
 use crate::wording::OwnWording;
+
+use super::typed::typed;
 
 /// What the picker offers first; nothing is refused for its name.
 const ACCEPT: &str = ".txt,.md,.markdown,.dj,.html,.htm,.xhtml,.json,.jsonld,.xml,.rss,.atom,.docx,text/*";
@@ -24,14 +25,7 @@ pub(super) struct IntakeBoxProps {
 pub(super) fn IntakeBox(props: &IntakeBoxProps) -> Html {
     let own = OwnWording::of(props.lang);
     let text = use_state(String::new);
-    let oninput = {
-        let text = text.clone();
-        Callback::from(move |event: yew::InputEvent| {
-            if let Some(value) = browser::value_of(&event) {
-                text.set(value);
-            }
-        })
-    };
+    let oninput = typed(&text);
     let look = {
         let (text, on_text) = (text.clone(), props.on_text.clone());
         Callback::from(move |_| on_text.emit((*text).clone()))

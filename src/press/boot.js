@@ -4,15 +4,9 @@
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
 
-  // The one Trusted Types policy: it lets the page's own files through, by name.
   const words = (files.words ?? "").split(" ");
   const listed = [files.disk, files.offline, files.cite, ...words];
-  const ours = (url) => {
-    if (!url || !listed.includes(url)) throw new TypeError("not one of our scripts");
-    return url;
-  };
-  const types = window.trustedTypes;
-  const policy = types ? types.createPolicy("broadsheet", { createScriptURL: ours }) : { createScriptURL: ours };
+  const { policy, load, bytes } = broadsheetLoader((url) => Boolean(url) && listed.includes(url));
 
   const add = (rel, href) => {
     const link = document.createElement("link");
@@ -29,23 +23,6 @@
   };
 
   const start = (source) => wasm_bindgen({ module_or_path: source }).catch(plain);
-
-  const bytes = (text) => {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    const raw = atob(text);
-    const array = new Uint8Array(raw.length);
-    for (let at = 0; at < raw.length; at += 1) array[at] = raw.charCodeAt(at);
-    return array;
-  };
-
-  const load = (file) =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = policy.createScriptURL(file);
-      script.onload = () => done();
-      script.onerror = failed;
-      document.head.append(script);
-    });
 
   const fromDisk = () => load(files.disk).then(() => start(bytes(self.broadsheetProgram))).catch(plain);
 

@@ -13,7 +13,8 @@ use super::document::{Dressing, Program, escape};
 use super::policy::own_policy;
 
 /// The script that starts the program.
-pub(super) const SCRIPT: (&str, &str) = ("own.js", include_str!("own.js"));
+pub(super) const SCRIPT: (&str, &str) =
+    ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
 
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");

@@ -41,7 +41,10 @@ impl List {
 
     fn done(self) -> Value {
         let list = Value::Array(self.items);
-        self.variant.map_or(list.clone(), |variant| Value::Array(vec![variant.into(), list]))
+        match self.variant {
+            Some(variant) => Value::Array(vec![variant.into(), list]),
+            None => list,
+        }
     }
 }
 
@@ -164,38 +167,46 @@ impl Serializer for Rows {
     }
 }
 
-impl SerializeSeq for List {
-    type Ok = Value;
-    type Error = JsonError;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), JsonError> {
-        self.add(item)
-    }
-    fn end(self) -> Result<Value, JsonError> {
-        Ok(self.done())
-    }
+/// What is written one by one: serde knows it under several names.
+macro_rules! lists {
+    ($($kind:ident: $each:ident),*) => {
+        $(impl $kind for List {
+            type Ok = Value;
+            type Error = JsonError;
+            fn $each<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), JsonError> {
+                self.add(item)
+            }
+            fn end(self) -> Result<Value, JsonError> {
+                Ok(self.done())
+            }
+        })*
+    };
 }
 
-impl SerializeTuple for List {
-    type Ok = Value;
-    type Error = JsonError;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), JsonError> {
-        self.add(item)
-    }
-    fn end(self) -> Result<Value, JsonError> {
-        Ok(self.done())
-    }
+/// What is written field by field; one that is left out keeps its place.
+macro_rules! structures {
+    ($($kind:ident),*) => {
+        $(impl $kind for List {
+            type Ok = Value;
+            type Error = JsonError;
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, field: &T) -> Result<(), JsonError> {
+                self.add(field)
+            }
+            fn skip_field(&mut self, _: &'static str) -> Result<(), JsonError> {
+                self.items.push(Value::Null);
+                Ok(())
+            }
+            fn end(self) -> Result<Value, JsonError> {
+                Ok(self.done())
+            }
+        })*
+    };
 }
 
-impl SerializeTupleVariant for List {
-    type Ok = Value;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), JsonError> {
-        self.add(item)
-    }
-    fn end(self) -> Result<Value, JsonError> {
-        Ok(self.done())
-    }
+lists! {
+    SerializeSeq: serialize_element, SerializeTuple: serialize_element, SerializeTupleVariant: serialize_field
 }
+structures! { SerializeStruct, SerializeStructVariant }
 
 impl SerializeMap for List {
     type Ok = Value;
@@ -205,44 +216,6 @@ impl SerializeMap for List {
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
         self.add(value)
-    }
-    fn end(self) -> Result<Value, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl SerializeStruct for List {
-    type Ok = Value;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        _: &'static str,
-        field: &T,
-    ) -> Result<(), JsonError> {
-        self.add(field)
-    }
-    fn skip_field(&mut self, _: &'static str) -> Result<(), JsonError> {
-        self.items.push(Value::Null);
-        Ok(())
-    }
-    fn end(self) -> Result<Value, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl SerializeStructVariant for List {
-    type Ok = Value;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        _: &'static str,
-        field: &T,
-    ) -> Result<(), JsonError> {
-        self.add(field)
-    }
-    fn skip_field(&mut self, _: &'static str) -> Result<(), JsonError> {
-        self.items.push(Value::Null);
-        Ok(())
     }
     fn end(self) -> Result<Value, JsonError> {
         Ok(self.done())

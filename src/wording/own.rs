@@ -5,30 +5,9 @@ mod ko;
 mod zh_hans;
 mod zh_hant;
 
-/// Makes the struct and the list of its fields.
-macro_rules! own_wording {
-    (@texts) => { &'static str };
-    (@texts $count:literal) => { [&'static str; $count] };
-    (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
-    (@all $texts:expr, $count:literal) => { $texts.as_slice() };
-    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
-        /// The texts of the page for one's own articles, in one language.
-        #[derive(Debug)]
-        pub struct OwnWording {
-            $($(#[$doc])* pub $name: own_wording!(@texts $($count)?),)*
-        }
-
-        impl OwnWording {
-            /// Every text with its name, in the order of the list. A name may have several.
-            #[must_use]
-            pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
-                vec![$((stringify!($name), own_wording!(@all self.$name, $($count)?))),*]
-            }
-        }
-    };
-}
-
-own_wording! {
+table! {
+    /// The texts of the page for one's own articles, in one language.
+    OwnWording {}
     /// The language of these texts, as a tag.
     lang,
     /// Name of the page.

@@ -17,39 +17,33 @@ fn slots(text: &str) -> BTreeSet<&str> {
     slots.collect()
 }
 
-#[test]
-fn every_table_fills_the_same_slots() {
+/// Checks each text of each table beside the English one; the words say where it stands.
+fn every_text(check: impl Fn(&Wording, &str, &str, &str)) {
     for table in Wording::all() {
         for ((name, texts), (_, english)) in table.fields().into_iter().zip(EN.fields()) {
             for (text, english) in texts.iter().zip(english) {
-                assert_eq!(slots(text), slots(english), "{} of {}: “{text}”", name, table.lang);
+                check(table, text, english, &format!("{name} of {}: “{text}”", table.lang));
             }
         }
     }
+}
+
+#[test]
+fn every_table_fills_the_same_slots() {
+    every_text(|_, text, english, place| assert_eq!(slots(text), slots(english), "{place}"));
 }
 
 #[test]
 fn a_text_that_counts_has_the_forms_of_its_language() {
-    for table in Wording::all() {
-        for ((name, texts), (_, english)) in table.fields().into_iter().zip(EN.fields()) {
-            for (text, english) in texts.iter().zip(english) {
-                let forms = text.split('|').count();
-                let wanted = if english.contains('|') { forms_of(table.lang) } else { 1 };
-                assert_eq!(forms, wanted, "{} of {}: “{text}”", name, table.lang);
-            }
-        }
-    }
+    every_text(|table, text, english, place| {
+        let wanted = if english.contains('|') { forms_of(table.lang) } else { 1 };
+        assert_eq!(text.split('|').count(), wanted, "{place}");
+    });
 }
 
 #[test]
 fn no_text_is_empty_but_where_english_is() {
-    for table in Wording::all() {
-        for ((name, texts), (_, english)) in table.fields().into_iter().zip(EN.fields()) {
-            for (text, english) in texts.iter().zip(english) {
-                assert!(!text.is_empty() || english.is_empty(), "{} of {}", name, table.lang);
-            }
-        }
-    }
+    every_text(|_, text, english, place| assert!(!text.is_empty() || english.is_empty(), "{place}"));
 }
 
 #[test]

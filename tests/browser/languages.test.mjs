@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import vm from "node:vm";
-import { accessibility, at, host, open, top, ways } from "./support.mjs";
+import { accessibility, at, host, open, settled, top, ways } from "./support.mjs";
 
 const choose = (page, language) =>
   page.evaluate((name) => document.querySelector(`[data-prefer="language=${name}"]`).click(), language);
@@ -66,7 +66,7 @@ suite("the browser's language", () => {
     const before = await top(line);
     await choose(page, "zh-Hans");
     await speaks(page, "zh-Hans");
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await settled(page);
     assert.ok(Math.abs((await top(line)) - before) < 2);
   });
 
@@ -105,7 +105,7 @@ suite("right to left", () => {
       const page = await open(t, `${base}?original=beside`, { viewport: { width, height: 900 } });
       await choose(page, "ko");
       await page.waitForSelector('html[dir="rtl"]', { state: "attached" });
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await settled(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(over, 0, "nothing sticks out");
       const sides = await page.evaluate(() => {

@@ -32,7 +32,8 @@ const layout = (page) =>
   );
 
 suite("taking over", () => {
-  for (const name of pages) {
+  // The page for one's own article is drawn by its program alone; all others are taken over.
+  for (const name of pages.filter((name) => name !== "own.html")) {
     test(`${name}: the page is the same before and after`, async (t) => {
       const before = await open(t, root + name, { javaScriptEnabled: false });
       const after = await open(t, root + name);

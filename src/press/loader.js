@@ -1,0 +1,30 @@
+// How a page's program and its other scripts come. The press writes this at the head of `boot.js` and of `own.js`,
+// of which a page has one.
+const broadsheetLoader = (allows) => {
+  // The one Trusted Types policy: it lets the page's own files through, by name.
+  const ours = (url) => {
+    if (!allows(url)) throw new TypeError("not one of our scripts");
+    return url;
+  };
+  const types = window.trustedTypes;
+  const policy = types ? types.createPolicy("broadsheet", { createScriptURL: ours }) : { createScriptURL: ours };
+
+  const load = (file) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = policy.createScriptURL(file);
+      script.onload = () => done();
+      script.onerror = failed;
+      document.head.append(script);
+    });
+
+  const bytes = (text) => {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    const raw = atob(text);
+    const array = new Uint8Array(raw.length);
+    for (let at = 0; at < raw.length; at += 1) array[at] = raw.charCodeAt(at);
+    return array;
+  };
+
+  return { policy, load, bytes };
+};
