@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const MODULES = path.resolve(HERE, "../../node_modules");
 
+/** What script/bench builds beside the pages. */
+const BUILT = ["search.js"];
 const LIBRARIES = {
   "minisearch.lib.js": "minisearch/dist/umd/index.js",
   "flexsearch.lib.js": "flexsearch/dist/flexsearch.bundle.min.js",
@@ -17,6 +19,7 @@ const TWINS = {
   flexsearch: ["flexsearch.lib.js", "page.js", "flexsearch.js"],
   includes: ["page.js", "includes.js"],
   marks: ["page.js", "marks.js"],
+  engine: ["search.js", "engine.js"],
 };
 
 /** Writes every rival of `ours-SIZE.html` beside it. */
@@ -30,13 +33,16 @@ export function derive(folder, size) {
     write(name, still.replace("</head>", `${tags}</head>`));
   }
   write("plain", plain(still));
+  // The same page without content-visibility: all of it is laid out at once.
+  writeFileSync(path.join(folder, "laid.css"), ".stretch { content-visibility: visible !important; }\n");
+  write("laid", still.replace("</head>", '<link rel="stylesheet" href="laid.css">\n</head>'));
   if (existsSync(path.join(folder, "whole.js"))) write("whole", whole(folder, ours, size));
 }
 
 /** The scripts of the twins, copied beside the pages. */
 export function copyTwins(folder) {
   for (const [file, source] of Object.entries(LIBRARIES)) copyFileSync(path.join(MODULES, source), path.join(folder, file));
-  for (const file of new Set(Object.values(TWINS).flat().filter((file) => !(file in LIBRARIES)))) {
+  for (const file of new Set(Object.values(TWINS).flat().filter((file) => !(file in LIBRARIES) && !BUILT.includes(file)))) {
     copyFileSync(path.join(HERE, "../twins", file), path.join(folder, file));
   }
 }

@@ -159,8 +159,26 @@ export async function turns(count, sides, say) {
   const names = Object.keys(sides);
   const all = Object.fromEntries(names.map((name) => [name, []]));
   for (let turn = 0; turn < count; turn += 1) {
-    for (const name of turn % 2 ? [...names].reverse() : names) all[name].push(await sides[name]());
-    say?.(turn + 1);
+    const seen = {};
+    try {
+      for (const name of turn % 2 ? [...names].reverse() : names) seen[name] = await once(name, sides[name]);
+    } catch (error) {
+      // Visits are compared within their turn: one that fails takes its turn with it, and no other.
+      process.stderr.write(`\nturn ${turn + 1} is left out: ${error.message.split("\n")[0]}\n`);
+      continue;
+    }
+    for (const name of names) all[name].push(seen[name]);
+    say?.(turn + 1, all);
   }
   return all;
+}
+
+/** A visit, made once more when it fails: a browser under load loses one now and then. */
+async function once(name, side) {
+  try {
+    return await side();
+  } catch (error) {
+    process.stderr.write(`\n${name} fails and is visited once more: ${error.message.split("\n")[0]}\n`);
+    return side();
+  }
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { growth, median, ratio, short, spread } from "./figures.mjs";
-import { GOALS, GROWING, SIZES } from "./goals.mjs";
+import { GOALS, GROWING, SIZES, WORTH } from "./goals.mjs";
 import { bars, lines } from "./plots.mjs";
 
 const [results, docs = "docs"] = process.argv.slice(2);
@@ -62,10 +62,25 @@ for (const row of rows) {
 page.push("");
 writeFileSync(path.join(pictures, "ratios.svg"), bars("Ratios, ours to theirs", measured.map((row) => ({ ...row, name: row.what.length > 52 ? `${row.what.slice(0, 51)}…` : row.what }))));
 
-const missed = [...new Set(rows.filter((row) => !row.verdict.startsWith("reached") || row.verdict.includes("noise")).map((row) => row.id))];
+// A reason is printed for what is missed, and only for that: `P6` for the search alone, `P6 whole act` for the whole.
+const reasonFor = (row) => (row.whole ? `${row.id} whole act` : row.id);
+const missed = [...new Set(rows.filter((row) => row.verdict.startsWith("missed")).map(reasonFor))];
 if (missed.length > 0) {
   put("## What is missed, why, and what is next");
   for (const id of missed) put(`**${id}.** ${reasons.get(id) ?? "No reason is written down yet."}`);
+}
+
+// Choices of ours with the page that is made without them, in the same turns.
+const worths = WORTH.map((one) => ({ ...one, seen: one.read(kept) })).filter((one) => one.seen);
+if (worths.length > 0) {
+  put("## What single choices are worth");
+  page.push("| choice | with it | without | ratio | visits |", "|---|---|---|---|---|");
+  for (const { what, unit, seen } of worths) {
+    const { value, low, high } = ratio(seen.ours, seen.theirs);
+    page.push(`| ${what} | ${spread(seen.ours)} ${unit} | ${spread(seen.theirs)} ${unit} | ${short(value)} (${short(low)}–${short(high)}) | ${seen.runs} |`);
+  }
+  page.push("");
+  put("What the choices of the release build are worth is printed by `script/variants` and kept in `docs/decisions/0007-speed.md`.");
 }
 
 const sizes = SIZES.filter((size) => kept[`growth-${size}`]);

@@ -1,11 +1,12 @@
 // Measures what script/bench promises, side by side in one run, and keeps what it saw.
-// `run.mjs FOLDER RESULTS [GOAL...]`: FOLDER holds the pages, RESULTS is a JSON file that earlier goals stay in.
+// `run.mjs FOLDER RESULTS GOAL...`: FOLDER holds the pages, RESULTS is a JSON file that earlier goals stay in.
 // RUNS is the number of visits a side.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { ours, marks, twin, vanilla } from "./acts.mjs";
 import { copyTwins, derive } from "./pages.mjs";
+import { spread } from "./figures.mjs";
 import { open, turns, visit } from "./place.mjs";
 
 const [folder, results, ...wanted] = process.argv.slice(2);
@@ -21,17 +22,24 @@ const typed = JSON.parse(readFileSync(path.join(folder, "typed.json"), "utf8"));
 const kept = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
 const there = (name) => existsSync(path.join(folder, `${name}.html`));
 copyTwins(folder);
-for (const size of [ORDINARY, LONG]) derive(folder, size);
+for (const size of [ORDINARY, LONG]) if (there(`ours-${size}`)) derive(folder, size);
 const place = await open(folder);
-const say = (goal) => (turn) => process.stderr.write(`\r${goal}: turn ${turn} of ${RUNS}   `);
 
 /** Sides are functions that make one visit; what they saw is kept under the goal's name. */
 async function measure(goal, sides, runs = RUNS) {
   const began = Date.now();
   const before = loadavg()[0];
-  const seen = await turns(runs, sides, say(goal));
-  kept[goal] = { runs, load: [before, loadavg()[0]], seconds: (Date.now() - began) / 1000, sides: seen };
-  save();
+  // Kept after each turn: whatever ends the run, what was seen until then is there.
+  const keep = (sides) => {
+    const count = Object.values(sides)[0].length;
+    kept[goal] = { runs: count, load: [before, loadavg()[0]], seconds: (Date.now() - began) / 1000, sides };
+    save();
+  };
+  await turns(runs, sides, (turn, seen) => {
+    process.stderr.write(`\r${goal}: turn ${turn} of ${runs}   `);
+    keep(seen);
+  });
+  if (!kept[goal]) throw new Error(`${goal}: no turn came to its end`);
   process.stderr.write(`\r${goal}: ${Math.round(kept[goal].seconds)} s, load ${before.toFixed(1)}\n`);
 }
 
@@ -49,6 +57,7 @@ const GOALS = {
         ours: () => visit(place, `ours-${size}`, program),
         still: () => visit(place, `still-${size}`),
         plain: () => visit(place, `plain-${size}`),
+        laid: () => visit(place, `laid-${size}`),
       });
     }
   },
@@ -70,11 +79,26 @@ const GOALS = {
     measure("acts", {
       ours: () => visit(place, `ours-${LONG}`, { ...program, act: ours(typed) }),
       vanilla: () => visit(place, `vanilla-${LONG}`, { ...program, act: vanilla(typed) }),
+      engine: () => visit(place, `engine-${LONG}`, { ...program, act: twin(typed) }),
       minisearch: () => visit(place, `minisearch-${LONG}`, { act: twin(typed) }),
       flexsearch: () => visit(place, `flexsearch-${LONG}`, { act: twin(typed) }),
       includes: () => visit(place, `includes-${LONG}`, { act: twin(typed) }),
       marks: () => visit(place, `marks-${LONG}`, { act: marks(typed) }),
     }),
+  // Not in the report: the search alone, built in other ways by script/variants.
+  variants: async () => {
+    const names = readdirSync(folder).flatMap((name) => name.match(/^search-(\w+)\.js$/)?.[1] ?? []);
+    for (const name of names) {
+      const page = readFileSync(path.join(folder, `engine-${LONG}.html`), "utf8").replace("search.js", `search-${name}.js`);
+      writeFileSync(path.join(folder, `engine-${name}-${LONG}.html`), page.replace("engine.js", `engine-${name}.js`));
+      const twin = readFileSync(path.join(folder, "engine.js"), "utf8").replace("search_bg.wasm", `search-${name}_bg.wasm`);
+      writeFileSync(path.join(folder, `engine-${name}.js`), twin);
+    }
+    const sides = names.map((name) => [name, () => visit(place, `engine-${name}-${LONG}`, { ...program, act: twin(typed) })]);
+    await measure("variants", Object.fromEntries(sides));
+    const seen = (name, figure) => spread(kept.variants.sides[name].map((one) => one[figure]));
+    for (const name of names) console.log(`${name.padEnd(8)} first ${seen(name, "first")} ms, 76 keys ${seen(name, "through")} ms`);
+  },
   // P11: how cost grows.
   growth: async () => {
     for (const size of SIZES.filter((size) => there(`ours-${size}`))) {
@@ -84,6 +108,16 @@ const GOALS = {
     }
   },
 };
-for (const [goal, run] of Object.entries(GOALS)) if (wanted.length === 0 || wanted.includes(goal)) await run();
+let broken = false;
+for (const [goal, run] of Object.entries(GOALS)) {
+  if (!wanted.includes(goal)) continue;
+  try {
+    await run();
+  } catch (error) {
+    broken = true;
+    process.stderr.write(`\n${goal}: ${error.stack}\n`);
+  }
+}
 save();
 await place.end();
+if (broken) process.exitCode = 1;

@@ -50,11 +50,11 @@ impl Edge {
     }
 
     /// Measures where the hits stand and draws them: the parts of the page that have one, each once.
-    pub fn measure_hits<'a>(&mut self, hits: impl Iterator<Item = &'a Element>, searching: bool) {
+    pub fn measure_hits(&mut self, hits: impl Iterator<Item = Element>, searching: bool) {
         let mut ruler = Ruler::new();
         self.searching = searching;
         self.hits.clear();
-        self.hits.extend(hits.filter_map(|part| ruler.place(part)));
+        self.hits.extend(hits.filter_map(|part| ruler.place(&part)));
         let scale = scale();
         draw("edge-hits", self.hits.iter().map(|place| place * scale));
     }

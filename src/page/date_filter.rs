@@ -17,7 +17,7 @@ pub(super) fn date_filter(wording: &'static Wording, store: &Store, filter: &Fil
     let whens = When::ALL.into_iter().map(|when| {
         (wording.date_when(when as usize), span.when == when, Action::SetSpan(Span { when, ..span }))
     });
-    let left_out = undated(store.evidence(), filter);
+    let left_out = undated(store.evidence(), &store.sieve(filter));
     html! {
         <details class="facet date-filter">
             <summary>

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::reading::facets::{facets, tally};
 use crate::reading::origins::Backing;
-use crate::reading::{Action, Filter, Rest};
+use crate::reading::{Action, Filter, Rest, Sieve};
 use crate::wording::{Wording, fill};
 
 use super::badges::legend;
@@ -34,7 +34,8 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let (store, filter) = (&props.store, &props.sifting);
     let wording = store.wording();
     let evidence = store.evidence();
-    let facets = facets(evidence, filter);
+    let sieve = store.sieve(filter);
+    let facets = facets(evidence, &sieve);
     let name_of = |id: &crate::article::Id| {
         evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
     };
@@ -78,10 +79,10 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                         { segments(store, wording.rest, false, rests) }
                     </div>
                 </div>
-                { status(wording, store, filter) }
+                { status(wording, store, &sieve) }
             </section>
             <div class="facets tables">
-                { speaking(wording, evidence, filter) }
+                { speaking(wording, evidence, &sieve) }
                 { legend(wording) }
             </div>
         </>
@@ -89,13 +90,14 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
 }
 
 /// The live count, and the way out when nothing is left.
-fn status(wording: &'static Wording, store: &Store, filter: &Filter) -> Html {
-    let count = tally(store.evidence(), filter);
-    let none = count.shown == 0 && filter.is_on();
+fn status(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
+    let count = tally(sieve);
+    let on = sieve.filter().is_on();
+    let none = count.shown == 0 && on;
     let all = count.all.to_string();
     let line = if none {
         wording.tally_none.to_owned()
-    } else if filter.is_on() {
+    } else if on {
         fill(
             wording.plural(wording.tally_some, count.all),
             &[("shown", &count.shown.to_string()), ("n", &all)],

@@ -3,7 +3,6 @@
 use yew::{Html, html};
 
 use crate::article::{Lang, Occurrence, OriginalWording, Quotation, Standing};
-use crate::reading::cards::Look;
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::badges::{badges, certainty};
@@ -24,7 +23,6 @@ pub(super) fn quotation_card(
     quotation: &Quotation,
     page: &Lang,
     wordings: usize,
-    look: Look,
 ) -> Html {
     let evidence = &bundle.evidence;
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
@@ -35,9 +33,7 @@ pub(super) fn quotation_card(
             class="quotation-card"
             data-quotation={quotation.id.to_string()}
             data-extent={quotation.extent.treatment().as_str()}
-            data-lit={look.lit.then_some("true")}
             tabindex="-1"
-            hidden={!look.wanted}
         >
             <a
                 class="card-number"

@@ -3,7 +3,6 @@
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Alias, Direction, Naming, Speaker};
-use crate::reading::cards::Look;
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::foreign::foreign_with_reading;
@@ -12,15 +11,13 @@ use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;
 
-/// What [`SourceCard`] needs. All of it stays the same while nothing on the card changes, so it is drawn only then.
+/// What [`SourceCard`] needs. All of it stays the same while the language does, so it is drawn only then.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct SourceCardProps {
     /// The data.
     pub(super) store: Store,
     /// Which card it is, counted from 0.
     pub(super) index: usize,
-    /// How its quotations look.
-    pub(super) looks: Vec<Look>,
     /// The language of the interface, when it is not the one the page is printed in.
     pub(super) spoken: Option<&'static str>,
 }
@@ -36,12 +33,11 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
         return Html::default();
     };
     let title = format!("{}-name", source_element(&card.speaker));
-    let hidden = !props.looks.iter().any(|look| look.wanted);
-    let cards = card.quotations.iter().zip(&props.looks).filter_map(|(place, look)| {
+    let cards = card.quotations.iter().filter_map(|place| {
         let quotation = evidence.quotations.get(*place)?;
         let mut others = bundle.wordings.iter();
         let others = others.find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| usize::from(*count));
-        Some(quotation_card(wording, bundle, place + 1, quotation, page, others, *look))
+        Some(quotation_card(wording, bundle, place + 1, quotation, page, others))
     });
     html! {
         <article
@@ -50,7 +46,6 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
             aria-labelledby={title.clone()}
             data-speaker={card.speaker.to_string()}
             data-kind={speaker.kind().as_str()}
-            {hidden}
         >
             <header>
                 { line("source-kind", kind_line(wording, speaker)) }

@@ -12,7 +12,7 @@ use yew::Callback;
 
 use crate::article::Evidence;
 use crate::reading::cards::{Card, cards};
-use crate::reading::{Action, Reading};
+use crate::reading::{Action, Filter, Known, Query, Reading, Sieve};
 use crate::wording::Wording;
 
 use super::bundle::Bundle;
@@ -28,6 +28,8 @@ struct Inner {
     cards: Vec<Card>,
     wording: Cell<&'static Wording>,
     reading: RefCell<Rc<Reading>>,
+    known: Known,
+    sieve: RefCell<Option<Rc<Sieve>>>,
     listeners: RefCell<Vec<(u32, Callback<Rc<Reading>>)>>,
     next_listener: Cell<u32>,
 }
@@ -48,6 +50,8 @@ impl Store {
             bundle: Rc::new(bundle),
             wording: Cell::new(wording),
             reading: RefCell::default(),
+            known: Known::default(),
+            sieve: RefCell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
         };
@@ -81,6 +85,26 @@ impl Store {
     /// The cards of the sources. Who is on which never changes.
     pub(super) fn cards(&self) -> &[Card] {
         &self.inner.cards
+    }
+
+    /// What a filter says of every quotation. Whatever asks while the filter stays gets the same.
+    #[must_use]
+    pub fn sieve(&self, filter: &Filter) -> Rc<Sieve> {
+        let mut last = self.inner.sieve.borrow_mut();
+        match &*last {
+            Some(sieve) if sieve.is_by(filter) => sieve.clone(),
+            _ => {
+                let sieve = Rc::new(Sieve::new(filter, self.evidence(), &self.inner.known));
+                last.replace(sieve.clone());
+                sieve
+            }
+        }
+    }
+
+    /// What is searched for now, taken apart.
+    #[must_use]
+    pub fn query(&self) -> Query {
+        self.inner.known.query(&self.reading().filter.text, self.evidence())
     }
 
     /// The state now.

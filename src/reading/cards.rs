@@ -2,7 +2,7 @@
 
 use crate::article::{Evidence, Id, Quotation};
 
-use super::{Pointed, Reading, Sieve};
+use super::{Pointed, Reading};
 
 /// One source with what it is quoted with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,15 +11,6 @@ pub struct Card {
     pub speaker: Id,
     /// Its quotations by their place in the text, counted from 0.
     pub quotations: Vec<usize>,
-}
-
-/// How a quotation looks on its card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// Whether it is lit.
-    pub lit: bool,
-    /// Whether the filter wants it.
-    pub wanted: bool,
 }
 
 /// One card for each speaker, in the order in which they first speak.
@@ -33,18 +24,6 @@ pub fn cards(evidence: &Evidence) -> Vec<Card> {
         }
     }
     cards
-}
-
-impl Card {
-    /// How its quotations look under `reading`, whose filter is `sieve`. A card whose looks stay need not be drawn
-    /// again: with a thousand quotations that is most of a key's time.
-    #[must_use]
-    pub fn looks(&self, evidence: &Evidence, reading: &Reading, sieve: &Sieve<'_>) -> Vec<Look> {
-        let quotations = self.quotations.iter().filter_map(|place| evidence.quotations.get(*place));
-        quotations
-            .map(|quotation| Look { lit: is_lit(quotation, reading), wanted: sieve.keeps(quotation) })
-            .collect()
-    }
 }
 
 /// Whether a quotation is lit: jumped to, rested on, or one of a source that is rested on.
