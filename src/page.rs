@@ -104,7 +104,7 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 label={wording.articles}
             />
-            <div class="tool-island">
+            <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
                 <div class="tool-frame">
                     <div id={TOOLBAR_ISLAND} class="island">
                         <Toolbar store={props.store.clone()} />
@@ -124,7 +124,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <PreferencesMenu lang={article.lang.clone()} />
                     </div>
                 </div>
-            </div>
+            </section>
             { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             <div class="edition" role="status">
                 <p>

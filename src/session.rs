@@ -195,6 +195,11 @@ fn listen(
                 true
             }
             Target::Menu => false,
+            // On a phone the sources lie over the text.
+            Target::Wordings => {
+                store.dispatch(Action::SetSheet(false));
+                false
+            }
             Target::Card(_)
             | Target::Speaker(_)
             | Target::OpenNote(_)
@@ -266,6 +271,7 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Prefer(_)
         | Target::Help(_)
         | Target::Menu
+        | Target::Wordings
         | Target::Elsewhere => None,
     }
 }

@@ -41,6 +41,8 @@ pub enum Target {
     Prefer(String),
     /// The button that opens the sheet of shortcuts, or closes it.
     Help(bool),
+    /// The link from a card to the other wordings, which stand below the text.
+    Wordings,
     /// Anything else in a menu.
     Menu,
     /// Anything else.
@@ -259,6 +261,9 @@ fn named(element: &Element) -> Option<Target> {
         // A link inside a passage stays a link.
         let in_link = closest("a").is_some_and(|link| !link.class_list().contains("source-mark"));
         return if in_link { None } else { Some(Target::Passage(quotation(&passage)?)) };
+    }
+    if closest(".wordings-link a").is_some() {
+        return Some(Target::Wordings);
     }
     if let Some(card) = closest(".quotation-card") {
         return Some(Target::Card(quotation(&card)?));

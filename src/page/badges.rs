@@ -2,8 +2,10 @@
 
 use yew::{Html, html};
 
-use crate::article::{Certainty, Confidence, Judge, Quotation, Treatment};
+use crate::article::{Certainty, Confidence, Judge, Lang, Quotation, Treatment};
 use crate::wording::Wording;
+
+use super::inlines::{spoken, strange};
 
 /// One badge for each thing that was done to the words.
 pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
@@ -44,7 +46,7 @@ pub(super) fn legend(wording: &Wording) -> Html {
 }
 
 /// How sure an attribution is, where it is not certain or not an editor's.
-pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty) -> Html {
+pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: &Lang) -> Html {
     let program = certainty.judge == Judge::Program;
     if certainty.confidence == Confidence::Certain && !program {
         return Html::default();
@@ -57,7 +59,7 @@ pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty) -> Htm
                 { wording.clause_comma }{ wording.found_by_program }
             }
             if let Some(why) = &certainty.why {
-                { ": " }{ why }
+                { ": " }{ spoken(why, strange(wording, page)) }
             }
         </span>
     }

@@ -7,7 +7,7 @@ use crate::reading::custody::{Party, Step, steps};
 use crate::reading::origins::{Origin, origins, outlets};
 use crate::wording::{Wording, fill};
 
-use super::inlines::{link, words};
+use super::inlines::{link, spoken, strange, words};
 
 /// The steps from the mouth that spoke to this page, each with its address; under them what has no address.
 pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
@@ -16,7 +16,7 @@ pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotat
     html! {
         <>
             <ol class="custody">
-                { for steps.iter().map(|step| step_html(wording, evidence, step)) }
+                { for steps.iter().map(|step| step_html(wording, evidence, step, strange(wording, page))) }
             </ol>
             if !lost.is_empty() {
                 { words("no-address", &fill(wording.step_no_address, &[("names", &lost.join(wording.list_between))])) }
@@ -26,7 +26,7 @@ pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotat
     }
 }
 
-fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
+fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Option<&Lang>) -> Html {
     let links = links_of(evidence, step.party);
     let url = links.and_then(|links| links.url.as_deref());
     let (name, known) = match step.party {
@@ -41,7 +41,8 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
     facts.extend(step.date.map(|date| wording.date(date)));
     let retrieved = links.and_then(|links| links.retrieved);
     facts.extend(retrieved.map(|date| fill(wording.date_retrieved, &[("date", &wording.date(date))])));
-    let name = html! { { name } };
+    // A name is a name in every language, what a document is called here is not.
+    let name = spoken(&name, page.filter(|_| matches!(step.party, Party::Document(_))));
     html! {
         <li class="step" data-unknown={(!known).then_some("true")}>
             { match url {

@@ -96,10 +96,12 @@ fn head(wording: &'static Wording, flow: &Flow, column: &Column, word: Word) -> 
 /// A strand of one quotation is a link to its card; one that several share is told by the table.
 fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) -> Html {
     let names: Vec<&str> = strand.quotations.iter().map(Id::as_str).collect();
+    // The link around it, or the table, says what it is; its title is for the pointer alone.
     let path = |title: Html| {
         html! {
             <path
                 class="strand"
+                aria-hidden="true"
                 d={strand.path.clone()}
                 stroke-width={strand.width.to_string()}
                 data-quotations={names.join(" ")}
@@ -160,6 +162,7 @@ fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
         <>
             <rect
                 class="bar"
+                aria-hidden="true"
                 x={x.to_string()}
                 y={node.y.to_string()}
                 width={BAR.to_string()}

@@ -173,6 +173,16 @@ pub(super) fn told(class: &'static str, text: &str, page: Option<&Lang>) -> Html
     }
 }
 
+/// Words of the article inside a line of the interface, in their own language where that is another one.
+pub(super) fn spoken(text: &str, page: Option<&Lang>) -> Html {
+    match page {
+        Some(page) => html! {
+            <span lang={page.to_string()} dir={Direction::of(page).as_str()}>{ text.to_owned() }</span>
+        },
+        None => html! { { text.to_owned() } },
+    }
+}
+
 /// The language of the article, where the interface speaks another one.
 pub(super) fn strange<'a>(wording: &Wording, page: &'a Lang) -> Option<&'a Lang> {
     (supported(page.as_str()) != Some(wording.lang)).then_some(page)

@@ -59,7 +59,7 @@ pub(super) fn quotation_card(
                     </p>
                 }
                 { dates(wording, quotation.dates) }
-                { line("card-certainty", certainty(wording, &quotation.certainty)) }
+                { line("card-certainty", certainty(wording, &quotation.certainty, page)) }
                 { clip(wording, &number.to_string(), bundle.fragment(&quotation.id, number)) }
             </div>
         </li>

@@ -42,7 +42,7 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
         }
     };
     html! {
-        <search class="search-box" aria-label={wording.search}>
+        <search class="search-box">
             <form {onsubmit}>
                 <label class="search-words">
                     <span class="visually-hidden">{ wording.search }</span>

@@ -49,7 +49,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let quotations = bundle.evidence.quotations.len();
     let show_sources = wording.counted(wording.show_sources, quotations);
     html! {
-        <section class="toolbar" aria-label={wording.tools}>
+        <div class="toolbar">
             <div class="toolbar-row">
                 { segments(store, wording.view, false, presets) }
                 <div class="switches" role="group" aria-label={wording.layers}>
@@ -90,7 +90,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             <div class="sheet-opener" hidden={reading.sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
             </div>
-        </section>
+        </div>
     }
 }
 

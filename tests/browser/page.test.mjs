@@ -109,6 +109,9 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
     "a quotation in hand": ["#q-policy-direction", {}],
     "a quotation in hand, dark": ["#q-policy-direction", { colorScheme: "dark" }],
     "filter lifted": ["?source=shoigu#q-blood", {}],
+    "hits of a search": ["?q=letter", {}],
+    "hits of a search, dark": ["?q=letter", { colorScheme: "dark" }],
+    "hits of a search, phone": ["?q=letter", phone],
     phone: ["", phone],
     "phone with filter": ["?source=shoigu", phone],
     "the guide": ["how-to-read.html?original=beside&romanisation=on", {}],
@@ -118,6 +121,32 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
   for (const [name, [rest, options]] of Object.entries(states)) {
     test(name, async (t) => {
       const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
+      await settled(page);
+      assert.deepEqual(await accessibility(page), []);
+    });
+  }
+  const prefer = (page, ...choices) =>
+    page.evaluate((choices) => {
+      for (const choice of choices) document.querySelector(`[data-prefer="${choice}"]`).click();
+    }, choices);
+  for (const [name, options] of Object.entries({ wide: {}, dark: { colorScheme: "dark" }, phone })) {
+    test(`menus and the shortcuts, ${name}`, async (t) => {
+      const page = await open(t, root, { reducedMotion: "reduce", ...options });
+      for (const menu of [".preferences", ".outline"]) {
+        await page.locator(`${menu} > summary`).click();
+        assert.deepEqual(await accessibility(page), [], menu);
+        await page.keyboard.press("Escape");
+      }
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      assert.deepEqual(await accessibility(page), []);
+    });
+    test(`every preference at its end, ${name}`, async (t) => {
+      const page = await open(t, `${root}?romanisation=on&open=three-verbs&original=under`, { ...options });
+      await prefer(page, "size=larger", "face=sans", "contrast=more", "motion=less", "readings=above", "measure=wide");
+      await settled(page);
+      assert.deepEqual(await accessibility(page), []);
+      await prefer(page, "size=small", "face=serif", "measure=narrow", "follow=on");
       await settled(page);
       assert.deepEqual(await accessibility(page), []);
     });
@@ -163,6 +192,25 @@ suite("widths", () => {
         assert.ok(measure > 11 && measure < 38, `the measure is ${measure} em`);
       });
     }
+  }
+});
+
+suite("the largest letters", () => {
+  // 1280 pixels at 400 % are 320.
+  for (const width of [320, 640, 1280]) {
+    test(`${width} px: nothing is cut off`, async (t) => {
+      const page = await open(t, `${root}?original=beside&open=three-verbs`, { viewport: { width, height: 800 } });
+      await page.evaluate(() => document.querySelector('[data-prefer="size=larger"]').click());
+      await settled(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll(".story p, .story h1, .story h2, .quotation-card p")]
+          .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== "auto")
+          .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline")
+          .map((part) => part.className || part.textContent.slice(0, 40)),
+      );
+      assert.deepEqual(cut, []);
+    });
   }
 });
 

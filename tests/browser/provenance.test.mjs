@@ -81,6 +81,28 @@ suite("provenance", () => {
     assert.equal(await notice.isVisible(), false);
   });
 
+  test("on a phone the other wordings come out from behind the sources", async (t) => {
+    const page = await open(t, root, phone);
+    await page.locator("#m-blood").tap();
+    await page.waitForSelector('html[data-sheet="open"]');
+    await page.locator("#c-blood .wordings-link a").tap();
+    await page.waitForSelector("html:not([data-sheet])");
+    await settled(page);
+    const place = await page.locator(".apparatus").first().boundingBox();
+    assert.ok(place.y < 740 && place.y + place.height > 0, "in view");
+  });
+
+  test("what was said before a correction is found by the search, and shown", async (t) => {
+    const page = await open(t, root + GUIDE);
+    const old = page.locator(".correction del").first();
+    const words = (await old.textContent()).trim();
+    await page.getByRole("searchbox").fill(`"${words}"`);
+    await page.locator(".search-count", { hasText: /^1 hit/ }).waitFor();
+    await page.getByRole("searchbox").press("Enter");
+    await settled(page);
+    assert.ok(await old.isVisible());
+  });
+
   test("nothing is wider than a phone, and letters can be read", async (t) => {
     for (const name of ["", GUIDE]) {
       const page = await open(t, root + name, phone);

@@ -144,6 +144,31 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ["broadsheet.seen.armistice-70"]);
     });
 
+    test("romanised words stand above the words, and are neither copied nor searched", async (t) => {
+      const page = await start(t, "?romanisation=on&open=three-verbs");
+      const ruby = page.locator(".open-note ruby").first();
+      // How far the reading reaches down beside the words, from 0 to 1. A line of Chinese is taller than its letters.
+      const depth = () =>
+        ruby.evaluate((ruby) => {
+          const reading = ruby.querySelector("rt").getClientRects()[0];
+          const words = ruby.querySelector(".foreign").getBoundingClientRect();
+          return (reading.bottom - words.top) / words.height;
+        });
+      assert.ok((await depth()) > 0.5, "beside them");
+      await page.locator(".preferences > summary").click();
+      await page.getByRole("group", { name: "Romanised words" }).getByRole("button", { name: "Above" }).click();
+      await page.keyboard.press("Escape");
+      assert.ok((await depth()) < 0.2, "above them, over no letter");
+      const copied = await page.locator(".open-note").first().evaluate((note) => {
+        getSelection().selectAllChildren(note);
+        return getSelection().toString();
+      });
+      assert.match(copied, /维护好/);
+      assert.doesNotMatch(copied, /wéihù/);
+      await page.getByRole("searchbox").fill("wéihù");
+      await page.locator(".search-count", { hasText: "Nothing found" }).waitFor();
+    });
+
     test("the outline leads to a part of the page and says where one is", async (t) => {
       const page = await start(t);
       await page.locator(".outline > summary").click();

@@ -1,4 +1,5 @@
 // Takes the pictures in docs/screenshots. Not a test; script/screenshots runs it.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -20,6 +21,8 @@ const PICTURES = {
   dark: ["?open=three-verbs#q-policy-direction", { ...wide, colorScheme: "dark" }],
   guide: ["how-to-read.html?original=under#q-number-advice", wide],
   phone: ["", phone],
+  search: ["?q=letter", wide],
+  "search-phone": ["?q=letter", phone],
 };
 
 for (const [name, [rest, options]] of Object.entries(PICTURES)) {
@@ -51,6 +54,51 @@ for (const [name, [rest, options, part]] of Object.entries(PARTS)) {
   });
 }
 
+/** What opens by a click or a key, or is kept from an earlier visit. */
+const STATES = {
+  preferences: ["", wide, (page) => page.locator(".preferences > summary").click()],
+  contents: ["", wide, (page) => page.locator(".outline > summary").click()],
+  shortcuts: ["", wide, (page) => page.keyboard.press("?")],
+  cite: ["", wide, (page) => page.locator(".cite-opener").first().click()],
+  korean: ["#q-blood", wide, (page) => page.locator('[data-prefer="language=ko"]').dispatchEvent("click")],
+  "romanised-above": [
+    "?romanisation=on&open=three-verbs#q-policy-direction",
+    { ...phone, colorScheme: "dark" },
+    async (page) => {
+      await page.locator('[data-prefer="readings=above"]').dispatchEvent("click");
+      await page.keyboard.press("Escape");
+      await page.locator(".open-note").first().evaluate((note) => note.scrollIntoView({ block: "center" }));
+    },
+  ],
+};
+
+for (const [name, [rest, options, act]] of Object.entries(STATES)) {
+  test(name, async (t) => {
+    const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
+    await page.evaluate(() => document.fonts.ready);
+    await act(page);
+    await settled(page);
+    await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  });
+}
+
+const REPORT = `Harbor towns ask for time
+
+LISBON, 3 March 2026 - "We need two more winters," the mayor of the town, Ana Duarte, told Radio Costa on Monday.
+
+A spokesman for the ministry said that no date had been set. "Nothing is decided," he said in a statement.`;
+
+for (const [name, options] of Object.entries({ own: wide, "own-phone": phone })) {
+  test(name, async (t) => {
+    const page = await open(t, `${root}own.html`, { ready: false, reducedMotion: "reduce", ...options });
+    await page.locator("textarea").fill(REPORT);
+    await page.getByRole("button", { name: "Look for quotations" }).click();
+    await page.locator(".found-card").first().waitFor();
+    await settled(page);
+    await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: name === "own" });
+  });
+}
+
 test("phone-sheet", async (t) => {
   const page = await open(t, root, { reducedMotion: "reduce", ...phone });
   await page.locator("#m-policy-direction").tap();
@@ -63,7 +111,10 @@ test("print", async (t) => {
   const file = path.join(FOLDER, "print.pdf");
   after(() => rmSync(file, { force: true }));
   await page.pdf({ path: file, format: "A4" });
-  for (const [number, name] of [[1, "print"], [5, "print-sources"]]) {
+  const sheets = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f");
+  const sources = sheets.findIndex((sheet) => /^\s*Sources\s*$/m.test(sheet)) + 1;
+  assert.ok(sources > 0, "the sources are on paper");
+  for (const [number, name] of [[1, "print"], [sources, "print-sources"]]) {
     const pages = ["-f", String(number), "-l", String(number)];
     execFileSync("pdftoppm", [...pages, "-r", "70", "-png", "-singlefile", file, path.join(FOLDER, name)]);
   }

@@ -143,13 +143,13 @@ export async function ways() {
 export const at = (way, page = "", rest = "") =>
   way.base + (page || (way.base.startsWith("file:") ? "index.html" : "")) + rest;
 
-/** The text of the page on paper. */
+/** The text of the page on paper, column after column. */
 export async function printed(page) {
   const folder = mkdtempSync(path.join(tmpdir(), "broadsheet-"));
   try {
     const file = path.join(folder, "page.pdf");
     await page.pdf({ path: file, format: "A4" });
-    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+    const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
     return text.replace(/\s+/g, " ");
   } finally {
     rmSync(folder, { recursive: true });

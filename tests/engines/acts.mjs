@@ -210,6 +210,79 @@ export const ACTS = {
     assert.equal((await address(page)).search, view);
   },
 
+  "single keys: quotation, source, note, the original, and the sheet that lists them": async ({ page, open }) => {
+    await open();
+    await page.press("q");
+    await page.until("a quotation has the focus", () => document.activeElement.id.startsWith("m-"));
+    await page.press([KEYS.enter]);
+    await page.until("its card has the focus", () => document.activeElement.id.startsWith("c-"));
+    await page.press([KEYS.escape]);
+    await page.press("n");
+    await page.until("a note has the focus", () => document.activeElement.id.startsWith("r-"));
+    await page.press("o");
+    await page.find('html[data-original="beside"]');
+    await page.press("?");
+    await page.until("the sheet is open", () => document.querySelector("#shortcuts").checkVisibility());
+    await page.press([KEYS.escape]);
+    await page.until("the sheet is closed", () => !document.querySelector("#shortcuts").checkVisibility());
+  },
+
+  "the outline leads to a part, and the edge counts what is around": async ({ page, open }) => {
+    await open();
+    await page.click(".outline > summary");
+    await page.click(".outline-list a", "Visitors in Pyongyang");
+    await page.until("the part is in view", () => {
+      const { top } = document.querySelector("#b-visitors-head").getBoundingClientRect();
+      return top >= 0 && top < 300;
+    });
+    await page.until("the menu is closed", () => !document.querySelector("details.menu[open]"));
+    await page.until("there are quotations above", () => /\d/.test(document.querySelector("#around-above")?.textContent ?? ""));
+    assert.ok((await page.run(() => document.querySelector("#edge-quotations").getAttribute("d").length)) > 10);
+  },
+
+  "the sources follow the text when they are asked to": async ({ page, open }) => {
+    await open();
+    await prefer(page, "follow=on");
+    await read(page, "#b-visitors > p");
+    await page.until("a card is followed", () => document.querySelector(".quotation-card[data-followed]") !== null);
+    await page.until("the pane has moved", () => document.querySelector(".sources").scrollTop > 0);
+  },
+
+  "a citation in four formats": async ({ page, open }) => {
+    await open();
+    await page.click(".cite-opener", "Cite");
+    for (const [format, start] of [["Text", "Broadsheet"], ["BibTeX", "@article{"], ["RIS", "TY  - NEWS"], ["CSL-JSON", "["]]) {
+      await page.click("dialog[open] button", format);
+      await page.until(format, (start) => document.querySelector("dialog[open] textarea").value.startsWith(start), start);
+    }
+    await page.press([KEYS.escape]);
+    await page.until("the dialog is closed", () => !document.querySelector("dialog[open]"));
+  },
+
+  "the page speaks another language, and the article stays": async ({ page, open }) => {
+    await open();
+    const body = () => page.run(() => document.querySelector(".story .body").textContent);
+    const before = await body();
+    await prefer(page, "language=ko");
+    await page.find('html[lang="ko"]');
+    await page.find(".tool-frame button", "옮긴이 주");
+    assert.equal(await body(), before);
+    await prefer(page, "language=auto");
+    await page.find('html[lang="en"]');
+  },
+
+  "romanised words above the words they read": async ({ page, open }) => {
+    await open("?romanisation=on&open=three-verbs");
+    await prefer(page, "readings=above");
+    await page.until("the reading stands above", () => {
+      const ruby = [...document.querySelectorAll(".open-note ruby")].find((one) => one.checkVisibility());
+      if (!ruby) return false;
+      const reading = ruby.querySelector("rt").getBoundingClientRect();
+      const words = ruby.querySelector(".foreign").getBoundingClientRect();
+      return reading.height > 0 && reading.top < words.top && reading.left < words.right;
+    });
+  },
+
   "the other article is one click away": async ({ page, open }) => {
     await open();
     await page.click("nav a", "Reader’s guide");

@@ -111,8 +111,9 @@ fn every_quotation_stands_once_in_the_text_and_once_in_the_sidebar() {
 #[test]
 fn landmarks_have_names() {
     for (name, _, page) in pages() {
+        // There is one, and its field has a name: a name of its own would be said twice.
         let search = page.one("search landmark", |element| element.tag == "search");
-        assert_eq!(name_of(&page, search).as_deref(), Some("Search this article"), "{name}");
+        assert_eq!(name_of(&page, search), None, "{name}");
         for landmark in page.every(|element| matches!(element.tag.as_str(), "nav" | "section" | "aside")) {
             assert!(
                 name_of(&page, landmark).is_some_and(|name| !name.is_empty()),
