@@ -6,6 +6,7 @@
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "the page's script calls them")]
 mod engine {
     use std::cell::RefCell;
 

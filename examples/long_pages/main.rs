@@ -55,6 +55,7 @@ mod pages {
             plain_styles: styles.file.clone(),
             styles: styles.file,
             program: Some(program),
+            words: Vec::new(),
         };
         let plate = Plate {
             name: "Broadsheet".to_owned(),
