@@ -93,6 +93,15 @@ pub struct Article {
     pub parallels: Vec<Parallel>,
 }
 
+impl Article {
+    /// Whether its translators made this text. Those of an article that is itself the original made its other
+    /// versions.
+    #[must_use]
+    pub fn is_translated(&self) -> bool {
+        self.parallels.is_empty() || self.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original)
+    }
+}
+
 /// The evidence of an article: who said what, where, and through whom it came.
 ///
 /// This is the part that the page's sidebar needs, and so the part that is bundled as data.

@@ -28,7 +28,7 @@ pub use chain::{Piece, chain};
 pub use en::EN;
 pub use own::OwnWording;
 use table::pick;
-pub use table::{preferred, supported};
+pub use table::{LANGUAGES, preferred, supported};
 pub use templates::{Part, fill, parts};
 pub use usage::Usage;
 
@@ -47,6 +47,8 @@ wording! {
     edited_by,
     /// Before the translators.
     translated_by,
+    /// Before the translators of an article that is itself the original.
+    versions_by,
     /// Between two of a list.
     list_between,
     /// Between the last two of a list.
@@ -415,6 +417,8 @@ wording! {
     origin_count,
     /// An origin, `{origin}`, and who had the words from it, `{names}`.
     origin_copied,
+    /// What an origin is.
+    origin_help,
     /// The occasion of a quotation is not known.
     step_no_document,
     /// It is not known whence an outlet had the words.
@@ -490,9 +494,3 @@ wording! {
     /// The language of the browser.
     language_auto,
 }
-
-/// The languages whose names the tables know; for the ones that articles name (Unicode CLDR has all names).
-pub const LANGUAGES: [&str; 18] = [
-    "ar", "de", "en", "es", "fa", "fr", "he", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "vi", "zh",
-    "zh-Hans", "zh-Hant",
-];

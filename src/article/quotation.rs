@@ -88,6 +88,9 @@ pub struct OriginalWording {
     pub wording: Foreign,
     /// Whether they are cited or guessed.
     pub standing: Standing,
+    /// What a reconstruction rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// Whether an original is the speaker's own text or somebody's reconstruction of it.

@@ -28,8 +28,6 @@ impl Imprint {
     #[must_use]
     pub fn of(article: &Article) -> Self {
         let original = article.parallels.iter().find(|parallel| parallel.role == ParallelRole::Original);
-        // Translators of an article that is itself the original made its other versions.
-        let translated = original.is_some() || article.parallels.is_empty();
         let names = |people: &[crate::article::Contributor]| {
             people.iter().map(|person| person.name.clone()).collect::<Vec<_>>()
         };
@@ -37,7 +35,7 @@ impl Imprint {
             slug: article.slug.to_string(),
             headline: article.headline.clone(),
             authors: names(&article.byline.authors),
-            translators: if translated { names(&article.byline.translators) } else { Vec::new() },
+            translators: if article.is_translated() { names(&article.byline.translators) } else { Vec::new() },
             original_headline: original.and_then(|parallel| parallel.headline.clone()),
             published: Some(article.published),
             publication: String::new(),

@@ -65,8 +65,9 @@ impl Claim {
             let place = standing.as_ref().map(span);
             let standing = standing.and_then(|text| one_of(desk, &text, &STANDINGS));
             let wording = original.foreign();
+            let why = original.printed("why", lang).map(|why| why.value);
             original.finish();
-            Some(Sited { value: OriginalWording { wording: wording?, standing: standing? }, span: place? })
+            Some(Sited { value: OriginalWording { wording: wording?, standing: standing?, why }, span: place? })
         });
         claim
     }

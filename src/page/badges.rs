@@ -40,7 +40,13 @@ pub(super) fn legend(wording: &Wording) -> Html {
     html! {
         <details class="facet legend">
             <summary>{ wording.legend }</summary>
-            <dl>{ for entries }</dl>
+            <dl>
+                { for entries }
+                <div key="origin">
+                    <dt>{ wording.counted(wording.origin_count, 1) }</dt>
+                    <dd>{ wording.origin_help }</dd>
+                </div>
+            </dl>
         </details>
     }
 }

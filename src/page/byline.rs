@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Contributor, Date, plain_text};
+use crate::article::{Article, Contributor, Date, Evidence, plain_text};
+use crate::reading::elements::PICTURES;
 use crate::reading::facets::voices;
+use crate::reading::origins::{Backing, backing};
 use crate::reading::words_in;
 use crate::wording::Wording;
 
@@ -33,6 +35,8 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let quotations = article.evidence.quotations.len();
     let counts =
         word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
+    let translators =
+        if article.is_translated() { word!(wording.translated_by) } else { word!(wording.versions_by) };
     let [named, unnamed, institutional] = voices(&article.evidence);
     let voices_counted = word!(wording.voices_counted)
         .with("data-named", named)
@@ -45,7 +49,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 { " " }
                 { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors) }
                 { " " }
-                { credit(wording, "byline-translator", word!(wording.translated_by), &article.byline.translators) }
+                { credit(wording, "byline-translator", translators, &article.byline.translators) }
             </p>
             <p class="byline-facts">
                 <span>{ word!(wording.published).span(wording) }{ " " }{ day(wording, article.published) }</span>
@@ -62,8 +66,19 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                     { voices_counted.span(wording) }
                 }
             </p>
+            if !article.evidence.quotations.is_empty() {
+                <p class="byline-origins">
+                    <a href={format!("#{PICTURES}")}>{ origins_summary(&article.evidence, wording).span(wording) }</a>
+                </p>
+            }
         </div>
     }
+}
+
+/// How many quotations have one origin only.
+pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Word {
+    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Backing::One).count();
+    word!(wording.origins_summary).with("data-one", one).with("data-n", evidence.quotations.len())
 }
 
 fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {

@@ -6,12 +6,11 @@ use yew::{Html, Properties, component, html};
 
 use crate::article::Article;
 use crate::reading::elements::PICTURES;
-use crate::reading::origins::{Backing, backing};
 use crate::wording::Wording;
 
+use super::byline::origins_summary;
 use super::flow_picture::flow_picture;
 use super::timeline_picture::timeline_picture;
-use super::word::word;
 
 /// What [`Pictures`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -25,19 +24,14 @@ pub(super) struct PicturesProps {
 pub(super) fn Pictures(props: &PicturesProps) -> Html {
     let article = &props.article;
     let evidence = &article.evidence;
-    let all = evidence.quotations.len();
-    if all == 0 {
+    if evidence.quotations.is_empty() {
         return Html::default();
     }
     let wording = Wording::of(&article.lang);
-    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Backing::One).count();
     html! {
         <section id={PICTURES} class="pictures" aria-labelledby="pictures-title" tabindex="-1">
             <h2 id="pictures-title" data-word="pictures">{ wording.pictures }</h2>
-            { word!(wording.origins_summary)
-                .with("data-one", one)
-                .with("data-n", all)
-                .element(wording, "p", Some("origins-summary")) }
+            { origins_summary(evidence, wording).element(wording, "p", Some("origins-summary")) }
             { flow_picture(article, wording) }
             { timeline_picture(article, wording) }
         </section>

@@ -49,7 +49,7 @@ pub(super) fn quotation_card(
                 { chain(wording, evidence, quotation, page) }
                 { custody(wording, evidence, quotation, page) }
                 if let Some(original) = &quotation.original {
-                    { original_wording(wording, original) }
+                    { original_wording(wording, original, page) }
                 }
                 if wordings > 0 {
                     <p class="wordings-link">
@@ -66,7 +66,7 @@ pub(super) fn quotation_card(
     }
 }
 
-fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
+fn original_wording(wording: &Wording, original: &OriginalWording, page: &Lang) -> Html {
     let (template, standing) = match original.standing {
         Standing::Cited => (wording.original_cited, "cited"),
         Standing::Reconstructed => (wording.original_reconstructed, "reconstructed"),
@@ -76,6 +76,9 @@ fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
         <div class="original-wording" data-standing={standing}>
             { words("original-title", &fill(template, &[("language", language)])) }
             { line("original-words", foreign_with_reading(&original.wording)) }
+            if let Some(why) = &original.why {
+                { told("original-why", why, strange(wording, page)) }
+            }
         </div>
     }
 }

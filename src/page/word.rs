@@ -4,8 +4,8 @@
 //! fills the slots in attributes of the same names. What an element does not carry is its own text: the letter
 //! of a note's mark needs no attribute.
 
-use yew::virtual_dom::VTag;
-use yew::{Html, html};
+use yew::Html;
+use yew::virtual_dom::{VTag, VText};
 
 use crate::wording::Wording;
 
@@ -66,15 +66,18 @@ impl Word {
         for (attribute, value) in self.values {
             element.add_attribute(attribute, value);
         }
-        element.add_child(html! { { text } });
+        element.add_child(VText::new(text).into());
         element.into()
     }
 
     /// The word as the label that the eye sees of a group named with it.
     pub(super) fn hidden(&self, wording: &Wording) -> Html {
-        html! {
-            <span class="preference-label" aria-hidden="true" data-word={self.name()}>{ self.text(wording) }</span>
-        }
+        let mut element = VTag::new("span");
+        element.add_attribute("class", "preference-label");
+        element.add_attribute("aria-hidden", "true");
+        element.add_attribute("data-word", self.name());
+        element.add_child(VText::new(self.text(wording)).into());
+        element.into()
     }
 
     /// The word inside a line.

@@ -38,6 +38,22 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.match(page.url(), /\?q=blood&narrow=on$/);
     });
 
+    test("typing into the search leaves the page where it is", async (t) => {
+      const page = await start(t);
+      await page.mouse.move(500, 500);
+      await page.mouse.wheel(0, 1200);
+      await settled(page);
+      await page.keyboard.press("/");
+      await settled(page);
+      const before = await page.evaluate(() => scrollY);
+      assert.ok(before > 600);
+      for (const letter of "comradeship") {
+        await page.keyboard.type(letter);
+        await settled(page);
+        assert.equal(await page.evaluate(() => scrollY), before, letter);
+      }
+    });
+
     test("spellings find each other, fields say whose words, readings are not searched", async (t) => {
       const page = await start(t);
       const field = page.getByRole("searchbox");

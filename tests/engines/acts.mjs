@@ -206,7 +206,7 @@ export const ACTS = {
     const view = "?source=xi&words=partial&rest=hide&original=under&romanisation=on&open=blood-idiom";
     await open(view);
     await cards(page, 1);
-    assert.ok(await page.displayed(await page.find("#or-blood-idiom")));
+    await page.until("the note is open", () => document.getElementById("or-blood-idiom")?.checkVisibility());
     assert.equal((await address(page)).search, view);
   },
 
