@@ -1,27 +1,20 @@
 //! [`Form`] and [`Sought`]: words that are looked for in long texts, made ready once.
 
-use memchr::memmem::Finder;
-
 use super::query::{Term, is_whole, merged};
 
 /// One spelling, folded.
 pub(super) struct Form {
-    finder: Finder<'static>,
+    text: String,
 }
 
 impl Form {
     fn new(text: &str) -> Self {
-        Self { finder: Finder::new(text).into_owned() }
-    }
-
-    fn length(&self) -> usize {
-        self.finder.needle().len()
+        Self { text: text.to_owned() }
     }
 
     /// The first byte of its next place, at `from` or after it.
     pub(super) fn find_in(&self, text: &str, from: usize) -> Option<usize> {
-        // Both are UTF-8, so what is found begins with a character.
-        Some(from + self.finder.find(text.as_bytes().get(from..)?)?)
+        Some(from + text.get(from..)?.find(self.text.as_str())?)
     }
 }
 
@@ -52,7 +45,7 @@ impl Sought {
             let mut places = Vec::new();
             let mut at = 0;
             while let Some(start) = self.next_in(text, form, at) {
-                at = start + form.length();
+                at = start + form.text.len();
                 places.push((start, at));
             }
             places
@@ -65,7 +58,7 @@ impl Sought {
     fn next_in(&self, text: &str, form: &Form, mut from: usize) -> Option<usize> {
         loop {
             let start = form.find_in(text, from)?;
-            let end = start + form.length();
+            let end = start + form.text.len();
             if !self.exact || is_whole(text, start, end) {
                 return Some(start);
             }
