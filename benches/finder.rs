@@ -1,6 +1,6 @@
 //! The quotation finder: plain text, in languages that are read in different ways.
 //!
-//! `cargo bench --profile bench-desk --bench finder`; `cargo test --bench finder` runs each once.
+//! `cargo bench --profile desk --bench finder`; `cargo test --bench finder` runs each once.
 
 use std::hint::black_box;
 

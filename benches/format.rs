@@ -1,6 +1,6 @@
 //! The authoring format: a file of the desk's, read and checked.
 //!
-//! `cargo bench --profile bench-desk --bench format`; `cargo test --bench format` runs each once.
+//! `cargo bench --profile desk --bench format`; `cargo test --bench format` runs each once.
 
 #[path = "../examples/long_pages/story.rs"]
 #[allow(dead_code, reason = "the bench needs the file alone")]

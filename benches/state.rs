@@ -1,6 +1,6 @@
 //! The reader's state on a long article: a filter sifts, a search finds, choices are counted.
 //!
-//! `cargo bench --profile bench-desk --bench state`; `cargo test --bench state` runs each once.
+//! `cargo bench --profile desk --bench state`; `cargo test --bench state` runs each once.
 
 #[path = "../examples/long_pages/story.rs"]
 #[allow(dead_code, reason = "the bench needs the article alone")]

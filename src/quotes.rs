@@ -19,6 +19,7 @@ mod pack;
 mod person;
 mod phrase;
 mod provenance;
+mod said_on;
 mod second;
 mod sheet;
 mod subject;

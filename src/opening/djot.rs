@@ -339,7 +339,11 @@ fn escape(out: &mut String, text: &str, before: &mut char) {
             }
             '-' if next == '-' || *before == '-' => out.push_str("\\-"),
             '.' if next == '.' || *before == '.' => out.push_str("\\."),
-            ':' if next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => {
+            // "]:" makes a line that begins with a passage the definition of a link.
+            ':' if *before == ']'
+                || next.is_ascii_alphanumeric()
+                || matches!(next, '_' | '-' | '+' | ':') =>
+            {
                 out.push_str("\\:");
             }
             '\n' | '\t' => out.push(' '),

@@ -47,6 +47,11 @@ struct Back {
 
 type Desking = UseReducerDispatcher<Desk>;
 
+/// A draft of a file is shown.
+fn show(draft: Rc<Draft>) -> Act {
+    Act::Show(draft, None)
+}
+
 impl Back {
     /// Reads a file and sends it to the worker.
     fn take(&self, desk: &Desking, file: &GivenFile) {
@@ -63,29 +68,34 @@ impl Back {
 
     fn start(&self, desk: &Desking, taken: Taken) {
         match taken.bytes {
-            Ok(bytes) => self.work(desk, Task { name: taken.name, bytes, item: 1, day: taken.day }),
+            Ok(bytes) => {
+                self.work(desk, Task { name: taken.name, bytes, item: Some(1), day: taken.day }, show);
+            }
             Err(Some(size)) => desk.dispatch(Act::Refuse(taken.name, Refusal::TooLarge(size))),
             Err(None) => desk.dispatch(Act::Break(taken.name)),
         }
     }
 
-    /// Works on a task, in a worker where there is one.
-    fn work(&self, desk: &Desking, task: Task) {
+    /// Works on a task, in a worker where there is one. `done` is what becomes of the draft.
+    fn work(&self, desk: &Desking, task: Task, done: impl Fn(Rc<Draft>) -> Act + Clone + 'static) {
         let told = {
-            let (desk, name) = (desk.clone(), task.name.clone());
+            let (desk, name, done) = (desk.clone(), task.name.clone(), done.clone());
             move |told: Told| {
                 desk.dispatch(match told {
-                    Told::Line(line) => work::act_of(&line, &name),
+                    Told::Line(line) => work::act_of(&line, &name, &done),
                     Told::Failed(reason) => Act::Break(reason),
                 });
             }
         };
         let errand = Errand::start(&task, told);
         if errand.is_none() {
-            desk.dispatch(work::here(&task));
+            desk.dispatch(work::here(&task, &done));
         }
         self.errand.replace(errand);
-        self.task.replace(Some(task));
+        // The file is still at hand when only its quotations were found anew.
+        if task.item.is_some() {
+            self.task.replace(Some(task));
+        }
     }
 
     /// Another article of the same file.
@@ -93,8 +103,16 @@ impl Back {
         let task = self.task.borrow().clone();
         if let Some(task) = task {
             desk.dispatch(Act::Begin(task.name.clone(), item));
-            self.work(desk, Task { item, ..task });
+            self.work(desk, Task { item: Some(item), ..task }, show);
         }
+    }
+
+    /// Finds the quotations of the article anew.
+    fn afresh(&self, desk: &Desk, desking: &Desking) {
+        let Some(task) = desk.draft.as_deref().and_then(work::task_of) else { return };
+        desking.dispatch(Act::Afresh);
+        let (opening, edition) = (desk.opening, desk.edition);
+        self.work(desking, task, move |draft| Act::Found(opening, edition, draft));
     }
 
     fn stop(&self, desk: &Desking) {
@@ -228,6 +246,11 @@ pub fn DeskPage() -> Html {
             }
         }
     });
+    // Nobody is held back whose work is safe.
+    use_effect_with(desk.unsaved(), |unsaved| {
+        let guard = unsaved.then(browser::ask_before_leaving);
+        move || drop(guard)
+    });
     // What was asked for is on the page now.
     use_effect({
         let reached = reached.clone();
@@ -283,7 +306,10 @@ pub fn DeskPage() -> Html {
                 }),
                 on_more_cards: act(Act::MoreCards),
                 on_more_pieces: act(Act::MorePieces),
-                on_afresh: act(Act::Afresh),
+                on_afresh: Callback::from({
+                    let (back, desk) = (back.clone(), desk.clone());
+                    move |_| back.afresh(&desk, &desk.dispatcher())
+                }),
                 on_close: act(Act::Close),
                 on_item: with(Back::item),
             };

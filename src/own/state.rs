@@ -92,8 +92,10 @@ pub enum Act {
     Show(Rc<Draft>, Option<u32>),
     /// Something is put right.
     Correct(Correction),
-    /// All corrections are forgotten.
+    /// All corrections are to be forgotten: the quotations are being found anew.
     Afresh,
+    /// They were found anew, in that opening and edition of the article.
+    Found(u32, u32, Rc<Draft>),
     /// The reader leaves the article.
     Close,
     /// The article of that opening is on the shelf, under this number.
@@ -115,6 +117,14 @@ pub enum Act {
 }
 
 impl Desk {
+    /// Whether leaving the page would lose what the reader put right: the device keeps nothing of it.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        // A new article is an edition itself; the file it came from has it still.
+        let opened = u32::from(self.id.is_none());
+        self.draft.is_some() && self.edition > opened && matches!(self.keeping, Keeping::Failed(_))
+    }
+
     /// The desk after an act; `None` when nothing changed.
     #[must_use]
     pub fn apply(&self, act: Act) -> Option<Self> {
@@ -164,8 +174,18 @@ impl Desk {
                 }
             }
             Act::Afresh => {
-                Rc::make_mut(next.draft.as_mut()?).find();
+                next.working = Some((Step::Finding, next.draft.as_ref()?.opened.name.clone()));
+                next.news = None;
+            }
+            Act::Found(opening, edition, draft) if (opening, edition) == (self.opening, self.edition) => {
+                next.working = None;
+                next.draft = Some(draft);
                 next.edition += 1;
+            }
+            // What the reader did meanwhile is worth more than the program's reading.
+            Act::Found(..) => {
+                next.working.take()?;
+                next.news = Some(News::Stopped);
             }
             Act::Close => {
                 next = Self { shelf: next.shelf, opening: next.opening, ..Self::default() };
@@ -200,6 +220,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::{Act, Desk, News, PIECES, Step};
+    use crate::browser::ShelfError;
     use crate::opening::{Correction, Draft, Refusal, open};
     use std::rc::Rc;
 
@@ -241,6 +262,36 @@ mod tests {
         );
         let full = next.apply(Act::Correct(Correction::Add(0, 2, 2, String::new()))).expect("news");
         assert_eq!((full.news, full.edition), (Some(News::NotAdded), 2));
+    }
+
+    #[test]
+    fn corrections_are_forgotten_unless_more_are_made_meanwhile() {
+        let fresh = shown().draft.expect("a draft");
+        let desk = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let desk = desk.apply(Act::Afresh).expect("a change");
+        assert_eq!(desk.working, Some((Step::Finding, "a.txt".to_owned())));
+        let found = Act::Found(desk.opening, desk.edition, fresh.clone());
+        let done = desk.apply(found.clone()).expect("a change");
+        assert_eq!((done.working, done.draft.as_ref(), done.edition), (None, Some(&fresh), 3));
+        let busy = desk.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let busy = busy.apply(Act::Correct(Correction::Confirm(1))).expect("a change");
+        let late = busy.apply(found).expect("news");
+        assert_eq!((late.working, late.news, late.draft), (None, Some(News::Stopped), busy.draft));
+    }
+
+    #[test]
+    fn only_corrections_that_are_not_kept_are_unsaved() {
+        let refused =
+            |desk: &Desk| desk.apply(Act::NotKept(desk.opening, ShelfError::Full)).expect("a change");
+        assert!(!refused(&shown()).unsaved(), "the file has what was opened");
+        let put_right = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        assert!(!put_right.unsaved(), "it is being kept");
+        assert!(refused(&put_right).unsaved());
+        let kept = put_right.apply(Act::Keep(put_right.opening, 7)).expect("a change");
+        assert!(!kept.unsaved());
+        let more = kept.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        assert!(refused(&more).unsaved());
+        assert!(!refused(&more).apply(Act::Close).expect("a change").unsaved());
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
   const words = (files.words ?? "").split(" ");
   const listed = [files.disk, files.offline, files.cite, ...words];
-  const { policy, load, bytes } = broadsheetLoader((url) => Boolean(url) && listed.includes(url));
+  const { load, bytes, keep } = broadsheetLoader((url) => Boolean(url) && listed.includes(url));
 
   const add = (rel, href) => {
     const link = document.createElement("link");
@@ -40,9 +40,8 @@
   };
 
   // A new edition is announced; the reader decides when to turn the page.
-  const keep = async () => {
+  const watch = (registration) => {
     const worker = navigator.serviceWorker;
-    const registration = await worker.register(policy.createScriptURL(files.offline));
     const announce = () => {
       if (registration.waiting && worker.controller) document.documentElement.dataset.edition = "waiting";
     };
@@ -62,9 +61,6 @@
   } catch (error) {
     plain(error);
   }
-  if (!onDisk && files.offline) {
-    add("manifest", "manifest.webmanifest");
-    // Without storage or permission the site is simply read online.
-    if (navigator.serviceWorker) addEventListener("load", () => keep().catch(() => {}));
-  }
+  if (!onDisk && files.offline) add("manifest", "manifest.webmanifest");
+  keep(files.offline, watch);
 })();

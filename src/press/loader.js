@@ -26,5 +26,12 @@ const broadsheetLoader = (allows) => {
     return array;
   };
 
-  return { policy, load, bytes };
+  // On a host the site is kept for reading offline. Without storage or permission it is simply read online.
+  const keep = (file, then = () => {}) => {
+    if (location.protocol === "file:" || !file || !navigator.serviceWorker) return;
+    const register = () => navigator.serviceWorker.register(policy.createScriptURL(file));
+    addEventListener("load", () => register().then(then).catch(() => {}));
+  };
+
+  return { policy, load, bytes, keep };
 };

@@ -5,8 +5,9 @@
   const onDisk = location.protocol === "file:";
   let worker = files.worker;
 
-  // The worker and the disk script, by name, and the worker made from the latter.
-  const { policy, load, bytes } = broadsheetLoader((url) => url === files.disk || url === worker);
+  // The worker, the disk script and the service worker, by name, and the worker made from the second.
+  const ours = (url) => Boolean(url) && [worker, files.disk, files.offline].includes(url);
+  const { policy, load, bytes, keep } = broadsheetLoader(ours);
 
   const failed = (error) => {
     document.documentElement.dataset.app = "none";
@@ -36,4 +37,5 @@
   };
 
   (onDisk ? fromDisk() : fromHost()).catch(failed);
+  keep(files.offline);
 })();

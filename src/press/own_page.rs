@@ -10,7 +10,8 @@ use crate::wording::OwnWording;
 
 use super::Plate;
 use super::document::{Dressing, Program, escape};
-use super::policy::own_policy;
+use super::offline::WORKER;
+use super::policy::{Mode, own_policy};
 
 /// The script that starts the program.
 pub(super) const SCRIPT: (&str, &str) =
@@ -62,7 +63,7 @@ pub(super) fn own_page(
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
          <script src=\"theme.js\"></script>\n\
          <script src=\"{glue}\" defer></script>\n\
-         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\"></script>\n\
+         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         policy = escape(&own_policy(dressing.mode)),
         title = escape(own.title),
@@ -75,6 +76,11 @@ pub(super) fn own_page(
         wasm = escape(&program.wasm),
         worker = escape(worker),
         disk = escape(&program.disk),
+        // As on every page: while it is written nothing of it is kept.
+        offline = match dressing.mode {
+            Mode::Release => format!(" data-offline=\"{WORKER}\""),
+            Mode::Serve => String::new(),
+        },
     );
     Ok(page)
 }

@@ -179,9 +179,7 @@ fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
             let wanted = ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"]
                 .iter()
                 .any(|end| Path::new(&name).extension().is_some_and(|own| own == *end));
-            // The opener is as large as all the rest, and most readers never open an article of their own.
-            let opener = name.starts_with("opener");
-            if wanted && !opener && !name.ends_with(".wasm.js") && name != WORKER {
+            if wanted && !name.ends_with(".wasm.js") && name != WORKER {
                 kept.push((name, fs::read(entry.path()).map_err(unreadable)?));
             }
         }

@@ -3,6 +3,7 @@
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
+use super::second::{called_by, speaks};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
 use super::tagging::Hit;
@@ -35,11 +36,15 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
             continue;
         };
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
-        let most = if speaker.from > hit.at { 45 } else { 14 };
+        let most = if speaker.from > hit.at || sheet.pack.verb_second { 45 } else { 14 };
         if end.saturating_sub(hit.end) > most {
             continue;
         }
-        let first = speaker.from.min(hit.at);
+        let mut first = speaker.from.min(hit.at);
+        // "…“, hatte X gesagt": the auxiliary stands before both.
+        if sheet.pack.verb_second && sheet.before(first).tag == Tag::Auxiliary {
+            first -= 1;
+        }
         if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
             return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
         }
@@ -101,15 +106,26 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         if let Some(place) = stands_in(sheet, hit) {
             return Some(Given::new(place, Some((hit.at, hit.end)), Rule::Inverted));
         }
-        let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
+        let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
+        // "als „…“ bezeichnet.": the verb stands last.
+        if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other)
+        {
+            let found = called_by(sheet, hit);
+            return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
+        }
+        let speaker = speaker?;
         let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
-        if sheet.tag(speaker.from) == Tag::Owner && !sheet.t(speaker.from + 1).has(Class::PERSON) {
+        let speaker =
+            if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
+        let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+        if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;
         }
         let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
-    if foreign
+    let american = sheet.pack.possessive && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
+    if (foreign || american || sheet.pack.verb_second && outer && floating)
         && open
         && small
         && let Some(given) = unknown_inverted(sheet, k)
@@ -140,7 +156,12 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
         let most = if last.is(".") { 3 } else { 24 };
-        if rest > most || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        // "“…!” X declared, a point …": nobody but a speaker stands there.
+        let beside = !last.is(".")
+            && phrase_after(sheet, i).is_some_and(|found| found.to == hit.at)
+            && (matches!(sheet.tag(hit.end), Tag::Comma | Tag::Preposition | Tag::Adverb)
+                || sheet.t(hit.end).is("."));
+        if rest > most && !beside || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }
     }
@@ -156,6 +177,14 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
         None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
     }
+}
+
+/// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.
+fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
+    if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
+        return None;
+    }
+    phrase_after(sheet, carrier.to).filter(|found| speaks(sheet, *found))
 }
 
 /// "heißt es in der Mitteilung": where "it" is said.

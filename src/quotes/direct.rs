@@ -4,6 +4,8 @@ use super::behind::{after, signature, trailing};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
+use super::said_on::{listed, named, opinion, owner, reported_on};
+use super::second::{at_verb, finite, speaks};
 use super::sheet::{REACH, Sheet};
 use super::subject::{of_verb, subject};
 use super::tagging::Hit;
@@ -65,11 +67,19 @@ impl Given {
 
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
-    let explicit: Vec<Option<Given>> =
-        (0..sheet.regions.len()).map(|region| explicit(sheet, region)).collect();
+    let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
+        .map(|region| explicit(sheet, region).map(|known| named(sheet, region, known)))
+        .collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
-        if given.get(region).is_some_and(Option::is_none) {
+        if sheet.pack.verb_second
+            && given.get(region).is_some_and(|known| known.is_none_or(|known| known.rule == Rule::Title))
+            && let Some(shared) = listed(sheet, region, &given)
+        {
+            if let Some(slot) = given.get_mut(region) {
+                *slot = Some(shared);
+            }
+        } else if given.get(region).is_some_and(Option::is_none) {
             let found = implicit(sheet, region, &given, &explicit);
             if let Some(slot) = given.get_mut(region) {
                 *slot = found;
@@ -105,7 +115,7 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if firm {
         return left;
     }
-    trailing(sheet, to).or(left).or_else(|| colon(sheet, from))
+    trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
 }
 
 /// Titles of shows, books and songs, addresses: marks around what nobody says.
@@ -129,6 +139,10 @@ fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
             || sheet.before(from).any(&["als", "von", ":", ","]);
         let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
         let named = inside().all(|t| t.capital || t.has(Class::STOP));
+        // What begins with a small letter is no title, where it is more than a word.
+        if words >= 2 && inside().next().is_some_and(|t| !t.capital && t.kind == Kind::Word) {
+            return false;
+        }
         return words <= 3
             && (named
                 && sheet.before(from).has(
@@ -159,7 +173,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if t.region.is_some() {
             continue;
         }
-        if t.any(&[";"]) {
+        if t.any(&[";"]) || sheet.pack.verb_second && best.is_some() && t.is(":") {
             break;
         }
         if t.has(Class::TRIGGER_AFTER) && best.is_none() {
@@ -173,8 +187,16 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let Some(hit) = sheet.hit_at(at) else { continue };
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
-        let fits =
-            near <= 2 || !hit.frame.has(Frame::WEAK) || hit.frame.has(Frame::STRONG) || leads && near < 12;
+        // "bezeichnete … als „…“": however far.
+        let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
+        let called = sheet.pack.verb_second
+            && (from.saturating_sub(3)..from)
+                .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
+        let fits = near <= 2
+            || called
+            || !hit.frame.has(Frame::WEAK)
+            || hit.frame.has(Frame::STRONG)
+            || leads && near < 12;
         if !fits {
             continue;
         }
@@ -251,10 +273,11 @@ fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
 /// "…, and Jones said": a second clause with its own speaker.
 fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
     (from..to).any(|k| {
-        sheet.tag(k) == Tag::Comma
-            && sheet.tag(k + 1) == Tag::Conjunction
-            && sheet.t(k).region.is_none()
-            && clause_told(sheet, k + 2, to + 1)
+        let outside = sheet.t(k).region.is_none();
+        let next = sheet.tag(k + 1) == Tag::Conjunction;
+        let named = sheet.tag(k) == Tag::Conjunction && sheet.tag(k + 1) == Tag::Name;
+        outside && sheet.tag(k) == Tag::Comma && next && clause_told(sheet, k + 2, to + 1)
+            || outside && named && sheet.pack.possessive && clause_told(sheet, k + 1, to + 1)
     })
 }
 
@@ -286,11 +309,15 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let start = sheet.sentence_start(mark);
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    if named && speaker.from == start {
+    let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
+    if named && speaker.from == start && !article {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.pack.verb_second {
-        return Some(Given::new(clause_subject(sheet, mark)?, Some((mark, mark + 1)), Rule::Colon));
+        let found = clause_subject(sheet, mark);
+        let found =
+            found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
+        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "he demurred: “…”": a verb the pack does not know.
     if let Some(verb) = mark.checked_sub(1)
@@ -383,7 +410,12 @@ fn implicit(
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
     if sheet.pack.verb_second {
-        return reported_on(sheet, from, sheet.words(from, to) >= 5);
+        let words = sheet.words(from, to);
+        let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
+        // A name of five words has no verb.
+        let clause = (from + 1..to)
+            .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator));
+        return reported_on(sheet, from, words >= 5 && clause || small && words >= 2, given);
     }
     if sheet.words(from, to) <= 3 {
         return None;
@@ -410,39 +442,14 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
     (to > start && to <= from).then_some(Mention { from: start, to })
 }
 
-/// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking.
-fn reported_on(sheet: &Sheet, from: usize, long: bool) -> Option<Given> {
-    let start = sheet.sentence_start(from);
-    let end = sheet.sentence_end(from).min(start + REACH);
-    let moods = sheet.pack.list("subjunctive");
-    let speaks = (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low));
-    let colon = sheet.before(from).is(":");
-    if colon {
-        let found = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start))?;
-        return Some(Given::new(found, None, Rule::Colon));
-    }
-    if !speaks && !long {
-        return None;
-    }
-    let paragraph = sheet.t(from).paragraph;
-    let hit = (start.saturating_sub(REACH)..start).rev().find_map(|k| {
-        sheet.hit_at(k).filter(|hit| {
-            sheet.t(k).region.is_none()
-                && hit.frame.has(Frame::STRONG)
-                && sheet.t(k).paragraph + 1 >= paragraph
-        })
-    })?;
-    Some(Given { speaker: Some(subject(sheet, hit)?), cue: None, rule: Rule::Previous, head: None })
-}
-
 /// The subject of the first verb of a sentence.
 pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(start + REACH);
+    if sheet.pack.verb_second {
+        return at_verb(sheet, finite(sheet, start, end)?, start);
+    }
     let verb = (start..end)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    if sheet.pack.verb_second {
-        return super::second::at_verb(sheet, verb, start);
-    }
     of_verb(sheet, verb, 4)
 }

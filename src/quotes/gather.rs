@@ -97,13 +97,19 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
             (Rule::After | Rule::Inverted | Rule::Trailing, Some((at, _))) => {
                 // “He called it ‘bad’,” Jones said: the sentence up to the attribution.
                 let start = sheet.sentence_start(from);
-                let limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
+                let mut limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
+                // "…“, hatte X gesagt"
+                if sheet.pack.verb_second && limit > to && sheet.before(limit).tag == Tag::Auxiliary {
+                    limit -= 1;
+                }
                 let alone =
                     (start..from).all(|k| sheet.t(k).kind != Kind::Word || sheet.t(k).region.is_some());
                 let quiet = !(start..from).any(|k| spoken.contains_key(&k));
+                // "He saw it differently: “…,” he said": what stands before the colon is the writer's.
+                let quiet = quiet && !sheet.before(from).any(&[":", "—", "–", "-", "--"]);
                 if !alone && quiet && limit > from && limit - start < 120 {
                     spans = vec![trimmed(sheet, start, limit)];
-                } else if known.rule == Rule::Trailing && limit > to {
+                } else if known.rule == Rule::Trailing && sheet.words(to, limit) > 0 {
                     spans = vec![trimmed(sheet, from, limit)];
                 }
             }

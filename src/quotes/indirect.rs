@@ -343,6 +343,9 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         }
         let next = sheet.t(k + 1);
         let told = |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG));
+        // "He saw it differently: “…,” she said": another's words may follow.
+        let quoted =
+            |at: usize| sheet.pack.possessive && at > from + 1 && t.is(":") && next.kind == Kind::Mark;
         if t.tag == Tag::Comma {
             let cut = next.tag == Tag::Participle
                 && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
@@ -357,7 +360,7 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
             if cut {
                 return k;
             }
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose {
+        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
             return k;
         } else if t.tag == Tag::Conjunction {
             let mut verb = k + 1;

@@ -144,6 +144,15 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
             Some((index, opened, length)) => {
                 let Some(pair) = pack.marks.get(index) else { return };
                 let closer = mark_at(chars, i, pair.close.iter().map(Vec::as_slice));
+                // “like this“ and so on: an opener behind a letter and before a space closes.
+                let closer = closer.or_else(|| {
+                    let same = mark_at(chars, i, std::iter::once(pair.open.as_slice()));
+                    same.filter(|length| {
+                        (before.is_alphanumeric() || ",.!?".contains(before))
+                            && !at(i + length).is_alphanumeric()
+                            && i > opened + length
+                    })
+                });
                 // An opener that can end alike begins again.
                 let kin = pack
                     .marks

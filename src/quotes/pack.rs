@@ -3,11 +3,13 @@
 //! A pack is a file of sections; `docs/quotations.md` says what each section means. Lines that begin with
 //! `#` are remarks. The packs are part of the program, and a test reads each of them strictly.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 mod classes;
 mod inflection;
+mod words;
+
+use words::Words;
 
 pub(super) use classes::Class;
 pub use classes::Trouble;
@@ -122,11 +124,11 @@ pub(super) struct Pack {
     pub(super) dash_speech: bool,
     /// The reporting verbs.
     pub(super) cues: Vec<Cue>,
-    forms: HashMap<String, Vec<CueForm>>,
-    classes: HashMap<String, Class>,
-    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+    forms: Words<Vec<CueForm>>,
+    classes: Words<Class>,
+    phrases: Words<Vec<(Vec<String>, Class)>>,
     /// Plain lists, for the rules of one language family.
-    lists: HashMap<String, Vec<String>>,
+    lists: Words<Vec<String>>,
 }
 
 impl Pack {
@@ -180,6 +182,12 @@ impl Pack {
         #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
         for list in pack.phrases.values_mut() {
             list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        // Words that begin nothing need not be looked up again.
+        let begin = pack.phrases.keys().map(|word| (word, Class::OPENS));
+        for (word, class) in begin.chain(pack.forms.keys().map(|word| (word, Class::REPORTS))) {
+            let known = pack.classes.entry(word.clone()).or_default();
+            *known = known.with(class);
         }
         (pack, trouble)
     }

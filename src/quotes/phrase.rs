@@ -175,6 +175,21 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
             break;
         }
         let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
+        // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
+        let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
+            sheet.pack.possessive
+                && *b == from
+                && b - a <= 8
+                && *a > start
+                && sheet.tag(b.saturating_sub(2)) == Tag::Comma
+        });
+        if let Some((opens, _)) = shown
+            && describes(sheet, from, end)
+        {
+            right = Some((from, end));
+            end = if sheet.before(opens).tag == Tag::Comma { opens - 1 } else { opens };
+            continue;
+        }
         if right.is_some() && introduces(sheet, from) && !more {
             let (a, b) = right?;
             return phrase_before(sheet, b, a);
@@ -290,6 +305,18 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     Mention::new(from, to)
 }
 
+/// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
+fn attribute(sheet: &Sheet, at: usize) -> bool {
+    let small = |k: usize| {
+        let t = sheet.t(k);
+        t.kind == Kind::Word && !t.capital && matches!(t.tag, Tag::Noun | Tag::Adverb) && t.region.is_none()
+    };
+    let noun = (at + 1..at + 5).find(|k| !small(*k));
+    let opens = |k: usize| matches!(sheet.tag(k), Tag::Determiner | Tag::Owner | Tag::Number);
+    let article = opens(at) || (at.saturating_sub(4)..at).rev().find(|k| !small(*k)).is_some_and(opens);
+    article && noun.is_some_and(|k| sheet.t(k).capital && sheet.t(k).kind == Kind::Word)
+}
+
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
 pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     let end = sheet.sentence_end(from).min(from + 16);
@@ -301,8 +328,13 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     if first.tag == Tag::Pronoun || stands {
         return Mention::new(from, from + 1);
     }
+    // "laut „Spiegel“"
+    let quoted = sheet.pack.verb_second
+        && first.kind == Kind::Mark
+        && first.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| a == from && b - a <= 6);
     if !matches!(first.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Number)
         && !first.capital
+        && !quoted
     {
         return None;
     }
@@ -311,7 +343,13 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);
         let stops = match t.tag {
-            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => false,
+            // "Minister für Inneres", but not "X warb für".
+            Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
+                t.is("für")
+                    && !sheet
+                        .before(to)
+                        .has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
+            }
             Tag::Comma
             | Tag::Verb
             | Tag::Auxiliary
@@ -320,7 +358,11 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             | Tag::Pronoun
             | Tag::Preposition => true,
             Tag::Owner => to > from && sheet.pack.nouns_capital,
-            Tag::Adverb => to > from,
+            // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
+            Tag::Determiner if sheet.pack.nouns_capital && to > from => {
+                !t.any(&["des", "der", "eines", "einer", "aller", "dieser", "dieses"])
+            }
+            Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))
@@ -360,6 +402,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                         && !t.capital
                         && !next.capital
                         && to > from
+                        && !attribute(sheet, to)
             }
         };
         if stops {

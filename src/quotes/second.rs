@@ -1,6 +1,6 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
-use super::pack::Class;
+use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::Sheet;
 use super::tagging::Hit;
@@ -20,16 +20,32 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
         && !sheet.t(start + 1).has(Class::PREPOSITION)
     {
-        let found = phrase_after(sheet, start + 1);
+        // "wie sich X ausdrückte"
+        let from = (start + 1..hit.at).find(|k| !sheet.between(*k) && sheet.tag(*k) != Tag::Adverb)?;
+        let found = phrase_after(sheet, from);
         if found.is_some_and(|found| found.to <= hit.at) {
             return found.map(|found| whole(sheet, found));
         }
     }
+    if let Some(found) = agent(sheet, hit, start) {
+        return Some(found);
+    }
     // "hatte X … zugesichert": the subject stands by the auxiliary.
+    let parted = last && !sheet.t(hit.at).low.ends_with("te");
     let verb = (start..hit.at)
+        .filter(|_| parted)
         .find(|k| sheet.tag(*k) == Tag::Auxiliary && sheet.t(*k).region.is_none())
-        .or_else(|| (start..hit.at).find(|k| sheet.hit_at(*k).is_some()))
+        .or_else(|| (start..hit.at).filter(|_| last).find(|k| sheet.hit_at(*k).is_some()))
         .unwrap_or(hit.at);
+    // "Sie sei erschüttert, sagte X": what is said stands before.
+    let moods = sheet.pack.list("subjunctive");
+    if verb > start
+        && sheet.before(verb).tag == Tag::Comma
+        && (start..verb).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low))
+        && let Some(found) = at_verb(sheet, verb, verb)
+    {
+        return Some(found);
+    }
     // "X ging und sagte": two verbs, one subject.
     if verb == start
         && sheet.before(start).any(&["und", "sowie", "aber"])
@@ -41,6 +57,27 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let found = at_verb(sheet, verb, start)?;
     Some(written(sheet, hit, start, found).unwrap_or(found))
+}
+
+/// Who calls something what a verb at the end says: nobody, where it is only called so.
+pub(super) fn called_by(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let start = sheet.sentence_start(hit.at);
+    let passive = (start..hit.end + 1).any(|k| sheet.t(k).region.is_none() && sheet.t(k).has(Class::BE));
+    if passive { agent(sheet, hit, start) } else { subject(sheet, hit) }
+}
+
+/// "wurde von X kritisiert": who does what is done.
+fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
+    let end = sheet.sentence_end(hit.at).min(hit.at + 20);
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let passive =
+        (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
+    // "Strom von Teilchen": right behind a noun it belongs to the noun.
+    let by = (start..end)
+        .filter(outside)
+        .filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]) && (!sheet.before(*k).capital || *k == start));
+    let mut found = by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| speaks(sheet, *found));
+    if passive { found.next() } else { None }
 }
 
 /// Where a main clause begins behind a clause that opens the sentence.
@@ -68,16 +105,45 @@ fn written(sheet: &Sheet, hit: &Hit, start: usize, found: Mention) -> Option<Men
     phrase_after(sheet, preposition + 1)
 }
 
+/// The finite verb of the main clause that begins at `start`: the second part of the sentence, so the first small
+/// word behind a noun, a name or a pronoun that is nothing else, or the word behind an adverb that opens.
+pub(super) fn finite(sheet: &Sheet, start: usize, end: usize) -> Option<usize> {
+    (start..end).find(|k| {
+        let t = sheet.t(*k);
+        if t.region.is_some() || t.kind != Kind::Word {
+            return false;
+        }
+        if matches!(t.tag, Tag::Verb | Tag::Auxiliary) {
+            return true;
+        }
+        let before = sheet.before(*k);
+        let second = *k > start
+            && (before.capital && before.kind == Kind::Word && *k > start + 1
+                || before.is(")")
+                || before.tag == Tag::Pronoun
+                || *k == start + 1 && before.tag == Tag::Adverb);
+        !t.capital && t.tag == Tag::Noun && second && t.class.is_plain()
+    })
+}
+
+/// "Es drohe": a finite verb in -e that is no past in -te.
+pub(super) fn subjunctive(sheet: &Sheet, verb: usize) -> bool {
+    let low = &sheet.t(verb).low;
+    low.ends_with('e') && !low.ends_with("te") && !low.ends_with("de")
+}
+
 /// Whether a phrase can speak: someone, a body, a name that is no thing.
-fn speaks(sheet: &Sheet, found: Mention) -> bool {
-    let head = (found.from..found.to).find(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP));
-    let named = head.is_some_and(|k| {
+pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
+    let ends = |k: &usize| matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition) && *k > found.from;
+    let end = (found.from..found.to).find(ends).unwrap_or(found.to);
+    let named = (found.from..end).filter(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP)).any(|k| {
         sheet.t(k).has(
             Class::PERSON
                 .with(Class::TITLE)
                 .with(Class::BODY)
                 .with(Class::ORGAN)
                 .with(Class::OUTLET)
+                .with(Class::PUBLICATION)
                 .with(Class::PLURAL_PERSON)
                 .with(Class::DOCUMENT)
                 .with(Class::MALE_NAME)
@@ -86,7 +152,7 @@ fn speaks(sheet: &Sheet, found: Mention) -> bool {
     });
     let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
     named
-        || sheet.tag(found.from) == Tag::Pronoun
+        || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das"])
         // A name has no article: "Weber sagte".
         || !article && sheet.tag(found.from) == Tag::Name && found.to <= found.from + 3
 }
@@ -104,6 +170,12 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
             || (found.from..found.to).any(|k| sheet.t(k).capital || sheet.t(k).has(Class::OUTLET));
         someone.then(|| whole(sheet, found))
     };
+    // "Auch X sagte": what stands before belongs to the phrase.
+    let mut start = start;
+    while start + 1 < verb && sheet.t(start).any(&["auch", "sogar", "selbst", "nur", "aber", "doch", "zumal"])
+    {
+        start += 1;
+    }
     let first = sheet.t(start);
     if start >= verb {
         return behind();
@@ -123,7 +195,12 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     ]);
     let opens = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Mark)
         || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
-    let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]);
+    // "X nannte sie": the object of a verb that has one.
+    let object = sheet.t(verb + 1).is("sie")
+        && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::OBJECT))
+        && !opens
+        && speaks(sheet, Mention { from: start, to: verb });
+    let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]) && !object;
     if opens || oblique || nominative {
         return behind().or_else(|| phrase_before(sheet, verb, start));
     }
@@ -148,7 +225,7 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     if end > start
         && !speaks(sheet, front)
         && let Some(found) = behind()
-        && speaks(sheet, found)
+        && (speaks(sheet, found) || sheet.t(found.from).any(&["der", "ein"]))
         && !sheet.t(found.from).any(&["den", "dem", "einen", "einem"])
     {
         return Some(found);
@@ -168,7 +245,7 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
         let next = sheet.t(k);
         let clause = t.tag == Tag::Comma
             && (next.has(Class::SUBORDINATOR.with(Class::RELATIVE)) || next.tag == Tag::Conjunction);
-        let broken = t.any(&[":", ";", "–", "—"])
+        let broken = t.any(&[":", ";", "–", "—"]) && t.end != next.start
             || t.kind == Kind::Mark
                 && t.region
                     .map(|r| sheet.span(r))
@@ -187,8 +264,10 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
 /// With the name or the quoted title that belongs to it: "der Chef der Partei, Max Muster", "die Zeitung „Echo“".
 fn whole(sheet: &Sheet, found: Mention) -> Mention {
     let mut to = found.to;
+    let people = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
     if sheet.t(to).kind == Kind::Mark
         && sheet.tag(found.from) != Tag::Pronoun
+        && !sheet.before(to).has(people)
         && let Some((a, b)) = sheet.t(to).region.map(|r| sheet.span(r))
         && a == to
         && b - a <= 6

@@ -69,8 +69,12 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         let opens = sheet.pack.possessive && sheet.t(hit.at).capital && hit.form == Form::Past;
         return phrase_after(sheet, hit.end).filter(|found| opens && sheet.tag(found.from) == Tag::Name);
     }
-    let quoted =
-        before.kind == Kind::Mark || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
+    // German sets a comma behind what is said; without one the marks are a title's.
+    let bare = before.kind == Kind::Mark
+        && (!sheet.pack.verb_second
+            || k >= 2 && sheet.t(k - 2).any(&["?", "!", "…", "."])
+            || before.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| b - a > 8));
+    let quoted = bare || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
     if !quoted && before.tag != Tag::Comma {
         return None;
     }
@@ -233,8 +237,15 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(near);
     }
+    // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
-        return phrase_before(sheet, at, sheet.sentence_start(at));
+        let found = phrase_before(sheet, at, sheet.sentence_start(at));
+        let given = found.is_some_and(|found| {
+            sheet.pack.possessive && matches!(sheet.before(found.from).tag, Tag::Verb | Tag::Participle)
+        });
+        if !given {
+            return found;
+        }
     }
     let verbs = |from: usize, to: usize| {
         (from..to)

@@ -79,16 +79,25 @@ fn headlines(tokens: &mut [Token]) {
 
 fn classify(tokens: &mut [Token], pack: &Pack) {
     let endings = pack.list("title endings");
+    let (bodies, papers) = (pack.list("body endings"), pack.list("paper endings"));
     for token in tokens.iter_mut().filter(|_| !endings.is_empty()) {
         // "Regierungssprecherin": offices are put together.
         let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
         if token.capital && endings.iter().any(office) {
             token.class = token.class.with(Class::TITLE).with(Class::PERSON);
         }
+        // "Innenministerium", "US-Magazin": so are bodies and papers.
+        if token.capital && bodies.iter().any(office) {
+            token.class = token.class.with(Class::BODY);
+        }
+        if token.capital && papers.iter().any(office) {
+            token.class = token.class.with(Class::PUBLICATION);
+        }
     }
     let mut i = 0;
     while i < tokens.len() {
-        let phrases = tokens.get(i).map(|t| pack.phrases(&t.low)).unwrap_or_default();
+        let phrases =
+            tokens.get(i).filter(|t| t.has(Class::OPENS)).map(|t| pack.phrases(&t.low)).unwrap_or_default();
         let matched = phrases.iter().find(|(rest, _)| follows(tokens, i, rest));
         if let Some((rest, class)) = matched {
             for token in tokens.iter_mut().skip(i).take(rest.len() + 1) {
@@ -193,6 +202,13 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     if t.has(Class::ADVERB) {
         return Tag::Adverb;
     }
+    // "Ursprünglich wollte er": the endings of adverbs.
+    if first
+        && pack.nouns_capital
+        && pack.list("adverb endings").iter().any(|end| t.low.ends_with(end.as_str()))
+    {
+        return Tag::Adverb;
+    }
     if t.capital && pack.capitals_name && first {
         let common = t.has(
             Class::PERSON
@@ -210,7 +226,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
             return Tag::Verb;
         }
         let named = next.capital
-            || !pack.forms(&next.low).is_empty()
+            || next.has(Class::REPORTS)
             || next.kind == Kind::Possessive
             || next.has(Class::AUXILIARY);
         return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) {
@@ -244,7 +260,8 @@ fn hits(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let forms = tokens.get(i).map(|t| pack.forms(&t.low)).unwrap_or_default();
+        let forms =
+            tokens.get(i).filter(|t| t.has(Class::REPORTS)).map(|t| pack.forms(&t.low)).unwrap_or_default();
         let mut step = 1;
         if let Some(form) =
             forms.iter().find(|form| follows(tokens, i, &form.rest) && verb_at(tokens, i, form.form, pack))

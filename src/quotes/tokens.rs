@@ -160,9 +160,15 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
         } else {
             i += 1;
         }
-        let text: String = chars.get(start..i).unwrap_or_default().iter().collect();
         let capital = c.is_uppercase() || (matches!(c, '@') && kind == Kind::Word);
-        let low = text.to_lowercase().replace('’', "'");
+        let mut low = String::with_capacity(i - start);
+        for c in chars.get(start..i).unwrap_or_default() {
+            match c {
+                '’' => low.push('\''),
+                c if c.is_ascii() => low.push(c.to_ascii_lowercase()),
+                c => low.extend(c.to_lowercase()),
+            }
+        }
         found.push(Token { start, end: i, low, kind, capital, ..Token::default() });
     }
     found
@@ -244,7 +250,17 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
         return false;
     }
     let spaced = chars.get(before.end..here.start).unwrap_or_default().iter().any(|c| c.is_whitespace());
-    if !spaced && !pack.unspaced {
+    // "sagte er.Der Minister": a space that was forgotten.
+    let forgotten = |pack: &Pack| {
+        let word = (i >= 2).then(|| tokens.get(i - 2)).flatten();
+        pack.nouns_capital
+            && before.is(".")
+            && here.capital
+            && here.kind == Kind::Word
+            && word
+                .is_some_and(|word| word.kind == Kind::Word && word.end == before.start && word.low.len() > 3)
+    };
+    if !spaced && !pack.unspaced && !forgotten(pack) {
         return false;
     }
     let mut last = i - 1;
@@ -262,6 +278,19 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     }
     let stops = end.any(&[".", "!", "?", "…", "...", "。", "！", "？", "？”"])
         || (end.kind == Kind::Word && end.low.ends_with('.') && end.has(Class::ENDS));
+    // "am 20. August", "der 3. Platz": a small number with a point is an ordinal.
+    let ordinal = pack.nouns_capital
+        && end.is(".")
+        && last + 1 == i
+        && last
+            .checked_sub(1)
+            .and_then(|k| tokens.get(k))
+            .is_some_and(|t| t.kind == Kind::Number && t.low.len() <= 2 && t.end == end.start)
+        && here.kind == Kind::Word
+        && (here.has(Class::MONTH) || !here.has(Class::STOP));
+    if ordinal {
+        return false;
+    }
     let opens = here.capital
         || here.kind == Kind::Number
         || here.kind == Kind::Mark

@@ -1,6 +1,7 @@
 // Reading without a network, and new editions.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { DISK, host, open } from "./support.mjs";
 
 const kept = { serviceWorkers: "allow" };
@@ -22,6 +23,21 @@ suite("offline", () => {
       await page.getByRole("heading", { level: 1, name: "How to read this page" }).waitFor();
       await page.waitForSelector('html[data-app="ready"]');
       assert.ok(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("1em Newsreader"))));
+    });
+  }
+
+  for (const first of ["", "own.html"]) {
+    test(`after a first visit to ${first || "the front page"} one's own article opens without a network`, async (t) => {
+      const root = await host("/");
+      const page = await open(t, root + first, kept);
+      await active(page);
+      await page.context().setOffline(true);
+      await page.goto(`${root}own.html`);
+      await page.waitForSelector('html[data-app="ready"]');
+      await page.setInputFiles(".own-picker", fileURLToPath(new URL("../opening/files/plain.txt", import.meta.url)));
+      await page.locator(".found-card", { hasText: "We checked every stone" }).first().waitFor();
+      await page.goto(root);
+      await page.waitForSelector('html[data-app="ready"]');
     });
   }
 

@@ -146,6 +146,7 @@ test("corrections stay on the device", async (t) => {
   assert.equal(await page.locator(".found-card").count(), count - 1);
   await page.waitForSelector(".own-keeping:has-text('Kept')");
   await settled(page);
+  assert.equal(await asks(page), false, "the device has it");
   await page.reload();
   await page.waitForSelector(".own-shelf li");
   await page.locator(".own-shelf").getByRole("button", { name: /^Open/ }).click();
@@ -213,7 +214,18 @@ test("a long text stays responsive, and the work can be stopped", async (t) => {
   assert.ok((await page.locator(".own-text [data-block]").count()) <= 150, "and so does the text");
   await page.locator(".own-found").getByRole("button", { name: /^Show/ }).click();
   await page.waitForFunction(() => document.querySelectorAll(".found-card").length > 40);
+  await page.locator(".found-card").first().getByRole("button", { name: "This is right" }).click();
+  await page.waitForSelector(".found-card[data-judge=reader]");
+  // Corrections are forgotten beside the page too, and it still answers.
+  await page.getByRole("button", { name: "Forget my corrections" }).click();
+  await page.waitForSelector(".own-working progress");
+  assert.equal(await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => then("a frame")))), "a frame");
+  await page.waitForSelector(".found-card[data-judge=reader]", { state: "detached", timeout: 120_000 });
+  assert.equal(await page.locator(".own-working").count(), 0);
 });
+
+/** Whether the browser would ask before the page is left. */
+const asks = (page) => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 test("without a database the page says so and loses nothing", async (t) => {
   const page = await open(t, at(http), {
@@ -229,6 +241,7 @@ test("without a database the page says so and loses nothing", async (t) => {
   await page.waitForSelector(".own-keeping[data-failed]:has-text('keeps nothing for this page')");
   await page.locator(".found-card").first().getByRole("button", { name: "This is right" }).click();
   await page.waitForSelector(".found-card[data-judge=reader]");
+  await page.waitForFunction(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 });
 
 test("a full device is told, and loses nothing", async (t) => {
@@ -243,6 +256,12 @@ test("a full device is told, and loses nothing", async (t) => {
   await page.setInputFiles(".own-picker", fixture("plain.txt"));
   await found(page);
   await page.waitForSelector(".own-keeping[data-failed]:has-text('no room left')");
+  assert.equal(await asks(page), false, "the file has all of it");
+  await page.locator(".found-card").first().getByRole("button", { name: "This is right" }).click();
+  await page.waitForFunction(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.waitForSelector(".own-intake");
+  assert.equal(await asks(page), false, "the reader has let it go");
 });
 
 test("numbers lead from the text to the card and back", async (t) => {

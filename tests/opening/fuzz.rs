@@ -1,10 +1,8 @@
 //! Seeded fuzzing: fixtures cut, doubled and mixed, thousands of times the same way. No panic, no file that
 //! the desk refuses, no place outside of the text. `script/fuzz` runs it longer.
 
-use broadsheet::opening::{Draft, annotations, article, open};
-
 use crate::fixture;
-use crate::import::errors;
+use crate::held::try_file;
 use crate::packing::{packed, word};
 
 /// Runs of each target, unless `BROADSHEET_FUZZ_RUNS` says otherwise.
@@ -104,33 +102,6 @@ fn changed(seed: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
 
 fn runs() -> u64 {
     std::env::var("BROADSHEET_FUZZ_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(RUNS)
-}
-
-/// Opens a file in every way there is, and holds what comes out against what must be true of it.
-fn try_file(name: &str, bytes: &[u8]) {
-    let Ok(opened) = open(name, bytes, 1) else { return };
-    assert!(!opened.pieces.is_empty(), "{name}: opened without a text");
-    for piece in &opened.pieces {
-        let length = piece.text.chars().count();
-        assert!(length > 0 && piece.text == piece.text.trim(), "{name}: {:?}", piece.text);
-        for mark in &piece.marks {
-            assert!(
-                mark.from < mark.to && mark.to <= length && mark.note < opened.notes.len(),
-                "{name}: {mark:?}"
-            );
-        }
-    }
-    let draft = Draft::of(opened, None);
-    let mut last = (0, 0);
-    for found in &draft.found {
-        assert!((found.piece, found.from) >= last && found.from < found.to, "{name}: {found:?}");
-        last = (found.piece, found.to);
-        let length = draft.opened.pieces[found.piece].text.chars().count();
-        assert!(found.to <= length, "{name}: {found:?}");
-    }
-    assert!(article(&draft).is_some(), "{name}: no article");
-    let _ = annotations(&draft);
-    assert_eq!(errors(&draft), Vec::<String>::new(), "{name}: {}", String::from_utf8_lossy(bytes));
 }
 
 fn fuzz(name: &str, seed: &[u8]) {

@@ -3,41 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use broadsheet::copydesk::{File, Manuscript, proof};
-use broadsheet::opening::{Draft, djot, open};
+use broadsheet::opening::{Draft, open};
 
 use crate::fixture;
+use crate::held::errors;
 use crate::packing::word;
-
-/// The errors that the desk finds in what is written for a draft.
-pub(crate) fn errors(draft: &Draft) -> Vec<String> {
-    let text = djot(draft).expect("a file");
-    let file = File { name: "article.dj".to_owned(), bytes: text.clone().into_bytes() };
-    let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
-    let errors =
-        proof.remarks.iter().filter(|remark| remark.severity == broadsheet::copydesk::Severity::Error);
-    let errors: Vec<String> = errors
-        .map(|remark| {
-            let line = text.lines().nth(remark.place.line.saturating_sub(1)).unwrap_or_default();
-            format!("{}: {} in {line}", remark.code, remark.message)
-        })
-        .collect();
-    // Every quotation that counts arrives.
-    if errors.is_empty() {
-        let article = proof.article.expect("an article without errors");
-        assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
-        let passages: Vec<String> =
-            article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
-        let own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
-        assert_eq!(passages, own);
-    }
-    errors
-}
-
-/// The letters of a passage: the format prints straight quotation marks curly.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
 
 const FIXTURES: [&str; 11] = [
     "plain.txt",
@@ -70,6 +40,7 @@ fn text_that_looks_like_marks_is_text() {
         "{.quote #x by=y} and [a](b) and `code` and *stars* and _lines_ and :smile: and ^up^ and ~down~",
         "::: note\n\n+++\n\n***\n\n| a | b |\n\n= = =\n\n<https://example.org/> said it.",
         "\"Straight,\" Ines Faro said. 'Single,' said Lee Hana. It's 5'10\" -- so... she said: \"yes\" \\ no.",
+        "{#[^1]: opening} “We checked every [stone]{note=stone},” [Ines Faro]{lang=en} said.",
         "[^1] is no note, Ines Faro said. ![x](y) $`math` {-del-} {+ins+} {=mark=} \"half a quotation, he said.",
         "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
         "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",

@@ -5,6 +5,7 @@
 mod corrections;
 mod formats;
 mod fuzz;
+mod held;
 mod hostile;
 mod import;
 mod packing;

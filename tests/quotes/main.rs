@@ -5,4 +5,6 @@
 mod cases;
 mod cli;
 mod gold;
+mod held;
 mod properties;
+mod speakers;

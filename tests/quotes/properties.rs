@@ -1,7 +1,9 @@
 //! Whatever the text holds: no panic, exact offsets, the same answer twice.
 
-use broadsheet::quotes::{Passage, find, languages, pack_troubles};
+use broadsheet::quotes::{languages, pack_troubles};
 use proptest::prelude::*;
+
+use crate::held::hold;
 
 const PIECES: [&str; 68] = [
     "a déclaré ",
@@ -83,29 +85,10 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
-fn stands(chars: &[char], passage: &Passage) -> bool {
-    let (from, to) = passage.span;
-    chars.get(from..to).is_some_and(|words| words.iter().collect::<String>() == passage.text)
-}
-
 proptest! {
     #[test]
     fn offsets_are_exact_and_answers_the_same(text in text(), index in 0_usize..8) {
-        let lang = languages()[index % languages().len()];
-        let chars: Vec<char> = text.chars().collect();
-        let found = find(&text, lang);
-        for finding in &found {
-            prop_assert!(!finding.spans.is_empty());
-            for (from, to) in &finding.spans {
-                prop_assert!(from < to && *to <= chars.len(), "{from}..{to} of {}", chars.len());
-            }
-            let speaker = finding.speaker.iter().flat_map(|speaker| std::iter::once(&speaker.mention).chain(&speaker.role));
-            let others = [&finding.cue, &finding.medium, &finding.document, &finding.date];
-            for passage in speaker.chain(others.into_iter().flatten()) {
-                prop_assert!(stands(&chars, passage), "{passage:?}");
-            }
-        }
-        prop_assert_eq!(found, find(&text, lang));
+        hold(&text, languages()[index % languages().len()]);
     }
 }
 

@@ -82,6 +82,16 @@ classes! {
 }
 
 impl Class {
+    /// A word that begins a phrase of the pack.
+    pub(in crate::quotes) const OPENS: Self = Self(1 << 62);
+    /// A word that begins a reporting verb.
+    pub(in crate::quotes) const REPORTS: Self = Self(1 << 63);
+
+    /// Whether the pack says nothing of what the word is.
+    pub(in crate::quotes) fn is_plain(self) -> bool {
+        self.0 & !(Self::OPENS.0 | Self::REPORTS.0) == 0
+    }
+
     pub(in crate::quotes) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

@@ -1,0 +1,1 @@
+../../src/copydesk.rs

@@ -1,0 +1,10 @@
+//! Markdown.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+
+fuzz_target!(|bytes: &[u8]| held::try_file("notes.md", bytes));

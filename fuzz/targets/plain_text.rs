@@ -1,0 +1,10 @@
+//! Plain text, and whatever a file without a name that tells turns out to be.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+
+fuzz_target!(|bytes: &[u8]| held::try_file("plain.txt", bytes));

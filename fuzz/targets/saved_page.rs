@@ -1,0 +1,10 @@
+//! Saved web pages.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+
+fuzz_target!(|bytes: &[u8]| held::try_file("page.html", bytes));
