@@ -80,7 +80,7 @@ if (worths.length > 0) {
     page.push(`| ${what} | ${spread(seen.ours)} ${unit} | ${spread(seen.theirs)} ${unit} | ${short(value)} (${short(low)}–${short(high)}) | ${seen.runs} |`);
   }
   page.push("");
-  put("What the choices of the release build are worth is printed by `script/variants` and kept in `docs/decisions/0007-speed.md`.");
+  put("What the choices of the release build are worth is printed by `script/variants` and kept in `docs/decisions/0008-speed.md`.");
 }
 
 const sizes = SIZES.filter((size) => kept[`growth-${size}`]);
