@@ -98,7 +98,8 @@ impl Article {
     /// versions.
     #[must_use]
     pub fn is_translated(&self) -> bool {
-        self.parallels.is_empty() || self.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original)
+        self.parallels.is_empty()
+            || self.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original)
     }
 }
 

@@ -35,7 +35,11 @@ impl Imprint {
             slug: article.slug.to_string(),
             headline: article.headline.clone(),
             authors: names(&article.byline.authors),
-            translators: if article.is_translated() { names(&article.byline.translators) } else { Vec::new() },
+            translators: if article.is_translated() {
+                names(&article.byline.translators)
+            } else {
+                Vec::new()
+            },
             original_headline: original.and_then(|parallel| parallel.headline.clone()),
             published: Some(article.published),
             publication: String::new(),

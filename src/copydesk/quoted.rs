@@ -67,7 +67,10 @@ impl Claim {
             let wording = original.foreign();
             let why = original.printed("why", lang).map(|why| why.value);
             original.finish();
-            Some(Sited { value: OriginalWording { wording: wording?, standing: standing?, why }, span: place? })
+            Some(Sited {
+                value: OriginalWording { wording: wording?, standing: standing?, why },
+                span: place?,
+            })
         });
         claim
     }

@@ -116,12 +116,12 @@ impl Store {
     /// Carries out an action and tells everyone when it changed something.
     pub fn dispatch(&self, action: Action) {
         let Some(next) = self.reading().apply(action, self.evidence()) else { return };
-        let next = Rc::new(next);
-        self.inner.reading.replace(next.clone());
+        self.inner.reading.replace(Rc::new(next));
         // A listener may dispatch or unsubscribe, so the list is not borrowed while it is walked.
         let listeners = self.inner.listeners.borrow().clone();
         for (_, listener) in listeners {
-            listener.emit(next.clone());
+            // One before it may have changed the state again: what is told last must not be the older one.
+            listener.emit(self.reading());
         }
     }
 
@@ -168,7 +168,7 @@ mod tests {
     use yew::Callback;
 
     use super::{Bundle, Store};
-    use crate::reading::Action;
+    use crate::reading::{Action, Reading};
     use crate::wording::EN;
 
     #[test]
@@ -183,5 +183,19 @@ mod tests {
         drop(subscription);
         store.dispatch(Action::SetNotes(true));
         assert_eq!(heard.get(), 1);
+    }
+
+    #[test]
+    fn who_comes_after_one_that_acts_hears_the_newest_state_last() {
+        let store = Store::new(Bundle::default(), &EN);
+        let acting = store.clone();
+        let _first = store.subscribe(Callback::from(move |_| acting.dispatch(Action::SetSheet(true))));
+        let last = Rc::new(Cell::new((true, false)));
+        let heard = last.clone();
+        let _second = store.subscribe(Callback::from(move |now: Rc<Reading>| {
+            heard.set((now.layers.notes, now.sheet));
+        }));
+        store.dispatch(Action::SetNotes(false));
+        assert_eq!(last.get(), (false, true));
     }
 }
