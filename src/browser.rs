@@ -16,6 +16,7 @@ mod files;
 mod found;
 mod highlights;
 mod intl;
+mod later;
 mod leaving;
 mod listen;
 mod notes;
@@ -30,7 +31,7 @@ mod words;
 
 pub use address_bar::{address, push_address, replace_address};
 pub use changes::mark_changes;
-pub use corpus::Corpus;
+pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};
 pub use dom::{
     element, focus_on, has_focus_in_sources, is_narrow, mark_followed, mark_ready, reveal, reveal_in_column,
@@ -42,6 +43,7 @@ pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, sav
 pub use found::{is_put_away, land, step_along};
 pub use highlights::{mark_hit_now, mark_hits};
 pub use intl::{date_text, plural_form};
+pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};

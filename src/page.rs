@@ -47,14 +47,14 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
-use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, SOURCES_ISLAND, TOOLBAR_ISLAND};
+use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use masthead::{Masthead, SiteLink};
-pub use sources::{Sources, SourcesProps};
+pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
 
@@ -158,7 +158,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <Colophon article={article.clone()} />
                     </article>
                 </main>
-                <div id={SOURCES_ISLAND} class="island sources-island">
+                <div class="sources-island">
                     <Sources store={props.store.clone()} />
                 </div>
             </div>

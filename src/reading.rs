@@ -19,6 +19,7 @@ mod labels;
 pub mod origins;
 pub mod preferences;
 mod query;
+mod scan;
 pub mod search;
 mod sentences;
 pub mod shares;
@@ -37,8 +38,8 @@ use search::Place;
 use steps::Turn;
 
 pub use dates::{Span, When};
-pub use filter::{Filter, Rest, Sieve};
-pub use fold::{fold, push_folded, unfolded};
+pub use filter::{Filter, Known, Rest, Sieve};
+pub use fold::{fold, fold_onto, push_folded, unfolded};
 pub use query::{Field, Query, Term};
 pub use sentences::sentences_in;
 pub use words::words_in;

@@ -7,6 +7,7 @@ mod going;
 mod keys;
 mod languages;
 mod overview;
+mod put_off;
 mod searching;
 
 use std::cell::{Cell, RefCell};
@@ -15,9 +16,9 @@ use std::rc::Rc;
 use yew::{Callback, Renderer};
 
 use crate::browser::{self, Key, Listeners, Stage, Target};
-use crate::page::{Bundle, Sources, SourcesProps, Store, Subscription, Toolbar, ToolbarProps};
+use crate::page::{Bundle, SourcesProps, SourcesTools, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
-use crate::reading::body_view::body_view;
+use crate::reading::body_view::Sifted;
 use crate::reading::elements::{
     BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
 };
@@ -28,6 +29,7 @@ pub use desk::start_desk;
 use going::{escape, go_to_card, go_to_text, toggle_note};
 use languages::Languages;
 use overview::Overview;
+use put_off::PutOff;
 use searching::Searching;
 
 /// The islands that must be ready before the address is read.
@@ -63,7 +65,7 @@ pub fn start() -> Result<(), browser::DataError> {
         Renderer::<Toolbar>::with_root_and_props(host, props).hydrate();
     }
     if let Some(host) = browser::element(SOURCES_ISLAND) {
-        Renderer::<Sources>::with_root_and_props(host, SourcesProps { store, on_ready }).hydrate();
+        Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready }).hydrate();
     }
     Ok(())
 }
@@ -74,16 +76,14 @@ fn begin(store: &Store) {
     let searching = Rc::new(Searching::default());
     let overview = Rc::new(Overview::new(store.clone()));
     let languages = Rc::new(Languages::new(store.clone()));
-    let subscription = follow(store, &arriving, &searching, &overview, &languages);
-    let listeners = listen(store, &arriving, &overview);
+    let later = Rc::new(PutOff::new(store, &searching, &overview));
+    let subscription = follow(store, &arriving, &searching, &languages, &later);
+    let listeners = listen(store, &arriving, &overview, &later);
     let preferences = browser::stored_preferences().map(|line| Preferences::read(&line));
     store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
     languages.settle();
-    let resizes = browser::on_text_resize({
-        let searching = searching.clone();
-        move || overview.measure(&searching)
-    });
+    let resizes = browser::on_text_resize(move || later.measure());
     // The session ends with the page.
     std::mem::forget(Session {
         _listeners: listeners,
@@ -99,23 +99,25 @@ fn follow(
     store: &Store,
     arriving: &Rc<Cell<bool>>,
     searching: &Rc<Searching>,
-    overview: &Rc<Overview>,
     languages: &Rc<Languages>,
+    later: &Rc<PutOff>,
 ) -> Subscription {
     let stage = RefCell::new(Stage::default());
+    let sifted = RefCell::new(Sifted::default());
     let before = RefCell::new(store.reading());
     let changing = store.clone();
-    let (arriving, searching, overview) = (arriving.clone(), searching.clone(), overview.clone());
+    let (arriving, searching, later) = (arriving.clone(), searching.clone(), later.clone());
     let languages = languages.clone();
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
-        // The text is read from the page when it is first needed: a page that is only read costs nothing.
-        let view = if reading.filter.is_on() {
-            searching.with_corpus(|corpus| body_view(changing.evidence(), &reading, corpus.units()))
-        } else {
-            body_view(changing.evidence(), &reading, &[])
-        };
-        let unwanted_changed = stage.borrow_mut().show(view);
         let before = before.replace(reading.clone());
+        let searched = before.filter.search() != reading.filter.search();
+        // The search goes first: what it found need not be looked for again when the text is sifted.
+        let found = searched.then(|| searching.run(&changing));
+        if !sifted.borrow().is_by(&reading.filter) {
+            sifted.replace(searching.sift(&changing));
+        }
+        let view = sifted.borrow().view(changing.evidence(), &reading);
+        let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit));
         let step = match address::step(&before, &reading) {
             // The browser has moved already. Only a filter that the jump lifted is still in the address.
             _ if arriving.get() && reading.lifted.is_some() => Step::Replace,
@@ -124,8 +126,15 @@ fn follow(
         };
         match step {
             Step::None => {}
-            Step::Replace => browser::replace_address(&address::write(&reading)),
-            Step::Push => browser::push_address(&address::write(&reading)),
+            Step::Replace if before.filter.text != reading.filter.text => later.write_address(),
+            Step::Replace => {
+                later.forget_address();
+                browser::replace_address(&address::write(&reading));
+            }
+            Step::Push => {
+                later.hurry_address(&before);
+                browser::push_address(&address::write(&reading));
+            }
         }
         if before.preferences != reading.preferences {
             browser::store_preferences(&reading.preferences.write());
@@ -133,9 +142,9 @@ fn follow(
         if before.help != reading.help {
             browser::show_dialog(SHORTCUTS, reading.help);
         }
-        let searched = before.filter.search() != reading.filter.search();
-        if searched {
-            searching.run(&changing);
+        if let Some(found) = found {
+            later.mark();
+            changing.dispatch(Action::Found(found));
         }
         if before.hit != reading.hit {
             searching.go(&changing);
@@ -143,13 +152,22 @@ fn follow(
         if before.preferences.language != reading.preferences.language {
             languages.settle();
         }
-        if searched || unwanted_changed || before.spoken != reading.spoken {
-            overview.measure(&searching);
+        // The bar grows when a search begins, and with it what stands below moves.
+        let begun = before.filter.search().is_some() != reading.filter.search().is_some();
+        if unwanted_changed || begun || before.spoken != reading.spoken {
+            later.measure();
+        } else if searched {
+            later.measure_hits();
         }
     }))
 }
 
-fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> Listeners {
+fn listen(
+    store: &Store,
+    arriving: &Rc<Cell<bool>>,
+    overview: &Rc<Overview>,
+    later: &Rc<PutOff>,
+) -> Listeners {
     let mut listeners = Listeners::default();
     listeners.on_point({
         let store = store.clone();
@@ -203,8 +221,16 @@ fn listen(store: &Store, arriving: &Rc<Cell<bool>>, overview: &Rc<Overview>) -> 
         }
     });
     listeners.on_address({
-        let (store, arriving) = (store.clone(), arriving.clone());
-        move || arrive(&store, &arriving)
+        let (store, arriving, later) = (store.clone(), arriving.clone(), later.clone());
+        move || {
+            // The address that was still to be written belongs to the place that was left.
+            later.forget_address();
+            arrive(&store, &arriving);
+        }
+    });
+    listeners.on_leaving({
+        let (store, later) = (store.clone(), later.clone());
+        move || later.hurry_address(&store.reading())
     });
     listeners.on_scroll({
         let overview = overview.clone();

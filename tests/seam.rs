@@ -1,13 +1,15 @@
 //! The seam to the browser, in a real browser. Native builds have nothing to test here.
 #![cfg(target_arch = "wasm32")]
 
+use std::rc::Rc;
+
 use broadsheet::article::Id;
 use broadsheet::browser::{self, Corpus, DataError, Stage};
 use broadsheet::page::Bundle;
 use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
 use broadsheet::reading::preferences::{Preferences, Theme};
-use broadsheet::reading::search::Unit;
+use broadsheet::reading::search::{Block, Unit};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
 
@@ -49,18 +51,25 @@ const TEXT: &str = r##"<div class="body">
     data-nth="1">a</a>”</span><a id="m-blood" class="source-mark">1</a> and <bdi>中文</bdi><span
     class="romanised"> zhōngwén</span>.</p><div class="parallel"><p>beside</p></div></div>
   <div id="b-two" class="pair pair-subhead" data-block="two"><h2>Café</h2></div>
+  <div id="b-three" class="pair" data-block="three"><p>Plain words.</p></div>
 </div>
+<article id="s-xi" class="source-card" data-speaker="xi"><ol><li id="c-blood" class="quotation-card">blood</li></ol></article>
 <ol><li id="n-idiom"><span class="note-text">Said of friendship.</span></li></ol>"##;
 
 #[wasm_bindgen_test]
 fn the_text_is_read_without_marks_readings_and_other_versions() {
     let _story = Story::of(TEXT);
     let corpus = Corpus::read();
-    let blocks: Vec<&Unit> = corpus.units().iter().filter(|unit| unit.block.is_some()).collect();
-    assert_eq!(blocks.len(), 2);
-    let words: Vec<&str> = blocks[0].folded.split_whitespace().collect();
+    let text = corpus.text();
+    let blocks: Vec<&Unit> = text.units().iter().filter(|unit| unit.part.block != Block::No).collect();
+    assert_eq!(blocks.len(), 3);
+    let words: Vec<&str> = text.of(blocks[0]).split_whitespace().collect();
     assert_eq!(words, ["it", "spoke", "of", "\"blood\"", "and", "中文."]);
-    assert!(blocks[1].subhead && blocks[1].folded.contains("cafe"));
+    assert_eq!(blocks[0].part.block, Block::Named(id("one")));
+    assert_eq!(blocks[1].part.block, Block::Subhead(id("two")));
+    assert!(text.of(blocks[1]).contains("cafe"));
+    assert_eq!(blocks[2].part.block, Block::Plain);
+    assert_eq!(text.of(blocks[2]), "plain words.");
 }
 
 #[wasm_bindgen_test]
@@ -70,20 +79,25 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     let mark = Mark { note: id("idiom"), nth: 1 };
     let view = BodyView {
         lit: [id("blood")].into(),
-        set_aside: [id("two")].into(),
+        unwanted: Rc::new([id("blood")].into()),
+        silent: Rc::new([id("xi")].into()),
+        set_aside: Rc::new([false, true]),
         open_notes: [mark].into(),
         ..BodyView::default()
     };
-    stage
-        .show(BodyView { preferences: Preferences { theme: Theme::Dark, ..Preferences::default() }, ..view });
+    let part = |at: usize| story.find(["#b-one", "#b-two"][at]);
+    let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
+    stage.show(BodyView { preferences, ..view }, &part);
     assert!(story.find("#q-blood[data-lit]").is_some());
     assert!(story.find("#m-blood[data-lit]").is_some());
+    assert!(story.find("#c-blood[data-lit][hidden]").is_some());
+    assert!(story.find("#s-xi[hidden]").is_some());
     assert!(story.find("#b-two[data-set-aside]").is_some());
     let note = story.find("#r-idiom + .open-note").expect("the note stands after its mark");
     assert_eq!(note.text_content().as_deref(), Some("Said of friendship."));
     assert!(page().query_selector("html[data-theme=dark]").is_ok_and(|root| root.is_some()));
-    stage.show(BodyView::default());
-    assert!(story.find("[data-lit], [data-set-aside], .open-note").is_none());
+    stage.show(BodyView::default(), &part);
+    assert!(story.find("[data-lit], [data-set-aside], [hidden], .open-note").is_none());
     assert!(page().query_selector("html[data-theme]").is_ok_and(|root| root.is_none()));
 }
 

@@ -1,7 +1,7 @@
 //! [`Edge`]: the marks along the edge of the window, which show where quotations, notes and hits are, and how
 //! many lie above and below what is in view.
 
-use web_sys::{Element, window};
+use web_sys::{Element, NodeList, window};
 
 use crate::article::Id;
 
@@ -38,26 +38,24 @@ pub struct Edge {
 }
 
 impl Edge {
-    /// Measures where everything stands and draws the strip. `hits` are the parts of the page that have one.
-    pub fn measure<'a>(&mut self, hits: impl Iterator<Item = &'a Element>, searching: bool) {
-        let offset = scrolled();
-        self.searching = searching;
-        self.quotations = marks(".body .source-mark", "data-quotation", offset);
-        self.subheads = marks(".pair-subhead", "data-block", offset);
-        self.hits.clear();
-        let mut last: Option<&Element> = None;
-        for part in hits {
-            if last != Some(part) {
-                self.hits.extend(place(part).map(|place| place + offset));
-                last = Some(part);
-            }
-        }
-        let notes: Vec<f64> =
-            elements(".body .note-mark").filter_map(|mark| Some(place(&mark)? + offset)).collect();
-        let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.scroll_height());
-        let scale = STRIP / f64::from(height.max(1));
+    /// Measures where the marks stand and draws them. They stay there while the text does.
+    pub fn measure(&mut self) {
+        let mut ruler = Ruler::new();
+        self.quotations = marks(".body .source-mark", "data-quotation", &mut ruler);
+        self.subheads = marks(".pair-subhead", "data-block", &mut ruler);
+        let notes: Vec<f64> = elements(".body .note-mark").filter_map(|mark| ruler.place(&mark)).collect();
+        let scale = scale();
         draw("edge-quotations", self.quotations.iter().map(|(_, place)| place * scale));
         draw("edge-notes", notes.into_iter().map(|place| place * scale));
+    }
+
+    /// Measures where the hits stand and draws them: the parts of the page that have one, each once.
+    pub fn measure_hits(&mut self, hits: impl Iterator<Item = Element>, searching: bool) {
+        let mut ruler = Ruler::new();
+        self.searching = searching;
+        self.hits.clear();
+        self.hits.extend(hits.filter_map(|part| ruler.place(&part)));
+        let scale = scale();
         draw("edge-hits", self.hits.iter().map(|place| place * scale));
     }
 
@@ -149,34 +147,66 @@ fn outside(places: impl Iterator<Item = f64>, top: f64, bottom: f64) -> (usize, 
 }
 
 /// The elements that match, each with the id its attribute names and its place. What is put away has none.
-fn marks(selector: &str, attribute: &str, offset: f64) -> Vec<(Id, f64)> {
+fn marks(selector: &str, attribute: &str, ruler: &mut Ruler) -> Vec<(Id, f64)> {
     let marks = elements(selector).filter(|mark| !mark.has_attribute("data-unwanted"));
     let marks = marks.filter_map(|mark| {
         let id = Id::new(&mark.get_attribute(attribute)?).ok()?;
-        Some((id, place(&mark)? + offset))
+        Some((id, ruler.place(&mark)?))
     });
     marks.collect()
 }
 
-/// The distance of an element from the top of the window; none when it is put away. In a long text, whose
-/// stretches are not laid out before they come into view, its place is reckoned from its number in the
-/// stretch: to measure it would lay out the whole text.
-fn place(element: &Element) -> Option<f64> {
-    let stretch = element.closest(".stretch").ok().flatten();
-    if let Some(stretch) = stretch {
-        let block = element.closest("[data-block]").ok().flatten()?;
-        let mut before = 0;
-        let mut earlier = block.previous_element_sibling();
-        while let Some(block) = earlier {
-            before += 1;
-            earlier = block.previous_element_sibling();
-        }
-        let area = stretch.get_bounding_client_rect();
-        let count = stretch.child_element_count().max(1);
-        return Some(area.top() + area.height() * f64::from(before) / f64::from(count));
+/// How much of the strip a pixel of the page is.
+fn scale() -> f64 {
+    let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.scroll_height());
+    STRIP / f64::from(height.max(1))
+}
+
+/// Says how far elements are from the top of the page, asked in the order of the page.
+struct Ruler {
+    scrolled: f64,
+    last: Option<Stretch>,
+}
+
+/// Where a stretch of the text stands.
+struct Stretch {
+    element: Element,
+    parts: NodeList,
+    top: f64,
+    height: f64,
+}
+
+impl Ruler {
+    fn new() -> Self {
+        Self { scrolled: scrolled(), last: None }
     }
-    let area = element.get_bounding_client_rect();
-    (area.height() > 0.0).then(|| area.top())
+
+    /// The distance of an element from the top of the page; none when it is put away. In a long text, whose
+    /// stretches are not laid out before they come into view, its place is reckoned from its number in the
+    /// stretch: to measure it would lay out the whole text.
+    fn place(&mut self, element: &Element) -> Option<f64> {
+        let Some(stretch) = element.closest(".stretch").ok().flatten() else {
+            let area = element.get_bounding_client_rect();
+            return (area.height() > 0.0).then(|| area.top() + self.scrolled);
+        };
+        let block = element.closest(".stretch > *").ok().flatten()?;
+        // Marks come by the dozen in one stretch.
+        if self.last.as_ref().is_none_or(|last| last.element != stretch) {
+            let area = stretch.get_bounding_client_rect();
+            let (top, height) = (area.top() + self.scrolled, area.height());
+            self.last = Some(Stretch { parts: stretch.child_nodes(), element: stretch, top, height });
+        }
+        let Stretch { parts, top, height, .. } = self.last.as_ref()?;
+        let before = f64::from(index_of(parts, &block).max(0));
+        Some(top + height * before / f64::from(parts.length().max(1)))
+    }
+}
+
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    // One call for what would be a walk along the siblings.
+    #[wasm_bindgen(js_name = call, js_namespace = ["Array", "prototype", "indexOf"])]
+    fn index_of(list: &NodeList, element: &Element) -> i32;
 }
 
 fn draw(id: &str, places: impl Iterator<Item = f64>) {

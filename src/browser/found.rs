@@ -14,7 +14,7 @@ use super::highlights::live_range;
 pub fn land(corpus: &Corpus, hit: &Hit) {
     let Some(element) = corpus.element(hit) else { return };
     if let Some(range) = live_range(corpus, hit) {
-        bring_into_view(element, &range.get_bounding_client_rect());
+        bring_into_view(&element, &range.get_bounding_client_rect());
     }
 }
 

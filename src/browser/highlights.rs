@@ -3,6 +3,7 @@
 //! A browser without it marks the parts of the page that have a hit, and selects the hit that was gone to.
 
 use js_sys::{Function, Map, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Range, StaticRange, StaticRangeInit, window};
 
@@ -20,16 +21,14 @@ const HIT_PART: &str = "data-hit";
 
 /// Marks these hits and no others.
 pub fn mark_hits(corpus: &Corpus, hits: &[Hit]) {
-    unmark_parts();
     let Some(registry) = registry() else {
+        unmark_parts();
         for element in hits.iter().filter_map(|hit| corpus.element(hit)) {
-            set(element, HIT_PART, Some("true"));
+            set(&element, HIT_PART, Some("true"));
         }
         return;
     };
-    // A static range costs nothing when the page changes; a live one is kept up to date with every change.
-    let ranges = hits.iter().filter_map(|hit| static_range(corpus, hit));
-    register(&registry, HITS, ranges.map(JsValue::from), 0.0);
+    register(&registry, HITS, corpus, hits, 0.0);
 }
 
 /// Marks the hit that was gone to, or none.
@@ -40,8 +39,7 @@ pub fn mark_hit_now(corpus: &Corpus, hit: Option<&Hit>) {
         }
         return;
     };
-    let range = hit.and_then(|hit| static_range(corpus, hit)).map(JsValue::from);
-    register(&registry, HIT_NOW, range.into_iter(), 1.0);
+    register(&registry, HIT_NOW, corpus, hit.map(std::slice::from_ref).unwrap_or_default(), 1.0);
 }
 
 /// The hit as a range that can be measured.
@@ -53,11 +51,6 @@ pub(super) fn live_range(corpus: &Corpus, hit: &Hit) -> Option<Range> {
     Some(range)
 }
 
-fn static_range(corpus: &Corpus, hit: &Hit) -> Option<StaticRange> {
-    let (start, end) = corpus.ends(hit)?;
-    StaticRange::new(&StaticRangeInit::new(&end.node, end.offset, &start.node, start.offset)).ok()
-}
-
 /// `CSS.highlights`, where the browser has it. `web_sys` knows it only behind an unstable flag.
 fn registry() -> Option<Map> {
     let css = Reflect::get(&js_sys::global(), &"CSS".into()).ok()?;
@@ -66,19 +59,48 @@ fn registry() -> Option<Map> {
     registry.is_object().then(|| registry.unchecked_into())
 }
 
-fn register(registry: &Map, name: &str, ranges: impl Iterator<Item = JsValue>, priority: f64) -> Option<()> {
-    let make = Reflect::get(&js_sys::global(), &"Highlight".into()).ok()?.dyn_into::<Function>().ok()?;
-    let highlight = Reflect::construct(&make, &js_sys::Array::new()).ok()?;
-    let add = Reflect::get(&highlight, &"add".into()).ok()?.dyn_into::<Function>().ok()?;
-    for range in ranges {
-        add.call1(&highlight, &range).ok()?;
+/// A static range costs nothing when the page changes; a live one is kept up to date with every change.
+fn register(registry: &Map, name: &str, corpus: &Corpus, hits: &[Hit], priority: f64) -> Option<()> {
+    let highlight = Highlight::new().ok()?;
+    // One description serves all ranges: each copies it.
+    let mut init: Option<StaticRangeInit> = None;
+    for (start, end) in hits.iter().filter_map(|hit| corpus.ends(hit)) {
+        let init = match &init {
+            None => init.insert(StaticRangeInit::new(&end.node, end.offset, &start.node, start.offset)),
+            Some(init) => {
+                init.set_start_container(&start.node);
+                init.set_start_offset(start.offset);
+                init.set_end_container(&end.node);
+                init.set_end_offset(end.offset);
+                init
+            }
+        };
+        if let Ok(range) = StaticRange::new(init) {
+            highlight.add(&range);
+        }
     }
-    Reflect::set(&highlight, &"priority".into(), &priority.into()).ok()?;
+    highlight.set_priority(priority);
     let put = Reflect::get(registry, &"set".into()).ok()?.dyn_into::<Function>().ok()?;
     put.call2(registry.unchecked_ref::<Object>(), &name.into(), &highlight).ok()?;
     Some(())
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // `web_sys` has it only behind an unstable flag.
+    type Highlight;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<Highlight, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: f64);
+}
+
+/// Looks through the whole page, so only where something can have been marked.
 fn unmark_parts() {
     for element in elements("[data-hit]") {
         set(&element, HIT_PART, None);

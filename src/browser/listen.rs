@@ -157,6 +157,36 @@ impl Listeners {
         self.held.push(listener);
     }
 
+    /// Tells that the reader may be about to leave what they are typing: by the pointer, by another field or window,
+    /// by a key that is no letter, or for good.
+    pub fn on_leaving(&mut self, then: impl Fn() + 'static) {
+        let then = Rc::new(then);
+        for kind in ["pointerdown", "focusout", "visibilitychange"] {
+            let then = then.clone();
+            self.on_page(kind, false, move |_| then());
+        }
+        self.on_page("keydown", false, {
+            let then = then.clone();
+            move |event| {
+                let press = event.dyn_ref::<KeyboardEvent>();
+                let leaving = press.is_some_and(|press| {
+                    press.ctrl_key()
+                        || press.meta_key()
+                        || press.alt_key()
+                        || matches!(press.key().as_str(), "Enter" | "Escape" | "Tab" | "F5")
+                });
+                if leaving {
+                    then();
+                }
+            }
+        });
+        let Some(window) = window() else { return };
+        for kind in ["blur", "pagehide"] {
+            let then = then.clone();
+            self.held.push(EventListener::new(&window, kind, move |_| then()));
+        }
+    }
+
     /// Tells that the page was scrolled or the window changed its size.
     pub fn on_scroll(&mut self, then: impl Fn() + 'static) {
         let then = Rc::new(then);

@@ -7,7 +7,7 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{block_element, mark_element, quotation_element};
+use crate::reading::elements::{card_element, mark_element, quotation_element, source_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation};
 
@@ -22,8 +22,8 @@ pub struct Stage {
 
 impl Stage {
     /// Brings the text to look like `view`, without moving the line that is being read. Says whether other
-    /// quotations are wanted than before.
-    pub fn show(&mut self, view: BodyView) -> bool {
+    /// quotations are wanted than before. `part` finds the parts of the text by their number.
+    pub fn show(&mut self, view: BodyView, part: &dyn Fn(usize) -> Option<Element>) -> bool {
         if view == self.shown {
             return false;
         }
@@ -38,14 +38,19 @@ impl Stage {
             show_preferences(&view.preferences);
         }
         show_layers(&view);
-        change(&self.shown.lit, &view.lit, &|id, on| mark_quotation(id, "data-lit", on));
-        change(&self.shown.unwanted, &view.unwanted, &|id, on| mark_quotation(id, "data-unwanted", on));
+        change(&self.shown.lit, &view.lit, &|id, on| {
+            mark_quotation(id, "data-lit", on);
+            mark(&card_element(id), "data-lit", on);
+        });
+        change(&self.shown.unwanted, &view.unwanted, &|id, on| {
+            mark_quotation(id, "data-unwanted", on);
+            hide(&card_element(id), on);
+        });
         if unwanted_changed {
             dim_pictures(&view.unwanted);
         }
-        change(&self.shown.set_aside, &view.set_aside, &|id, on| {
-            mark(&block_element(id), "data-set-aside", on);
-        });
+        change(&self.shown.silent, &view.silent, &|id, on| hide(&source_element(id), on));
+        set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);
         }
@@ -137,6 +142,25 @@ fn mark_quotation(id: &Id, name: &str, on: bool) {
 fn mark(id: &str, name: &str, on: bool) {
     if let Some(element) = super::dom::element(id) {
         set(&element, name, on.then_some("true"));
+    }
+}
+
+fn hide(id: &str, on: bool) {
+    if let Some(element) = super::dom::element(id) {
+        set(&element, "hidden", on.then_some(""));
+    }
+}
+
+/// Sets aside the parts that were not, and takes back those that were.
+fn set_aside(before: &[bool], after: &[bool], part: &dyn Fn(usize) -> Option<Element>) {
+    let is = |row: &[bool], index| row.get(index).copied().unwrap_or_default();
+    for index in 0..before.len().max(after.len()) {
+        let on = is(after, index);
+        if on != is(before, index)
+            && let Some(element) = part(index)
+        {
+            set(&element, "data-set-aside", on.then_some("true"));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::article::Date;
 use crate::reading::facets::undated;
-use crate::reading::{Action, Reading, Span, When};
+use crate::reading::{Action, Filter, Span, When};
 use crate::wording::Wording;
 
 use super::store::Store;
@@ -12,12 +12,12 @@ use super::toolbar::segments;
 use super::use_typed::on_typed;
 
 /// The facet. It says how many quotations it leaves out because nobody knows their date.
-pub(super) fn date_filter(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let span = reading.filter.span;
+pub(super) fn date_filter(wording: &'static Wording, store: &Store, filter: &Filter) -> Html {
+    let span = filter.span;
     let whens = When::ALL.into_iter().map(|when| {
         (wording.date_when(when as usize), span.when == when, Action::SetSpan(Span { when, ..span }))
     });
-    let left_out = undated(store.evidence(), &reading.filter);
+    let left_out = undated(store.evidence(), &store.sieve(filter));
     html! {
         <details class="facet date-filter">
             <summary>

@@ -1,21 +1,41 @@
 //! The filter: seven facets with counts, and what becomes of the rest of the text.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 use crate::reading::facets::{facets, tally};
 use crate::reading::origins::Backing;
-use crate::reading::{Action, Reading, Rest};
+use crate::reading::{Action, Filter, Rest, Sieve};
 use crate::wording::{Wording, fill};
 
+use super::badges::legend;
 use super::date_filter::date_filter;
 use super::facet::{Offer, facet};
+use super::speaking::speaking;
 use super::store::Store;
 use super::toolbar::segments;
 
-/// The filter with a live count.
-pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
+/// What [`FilterBar`] needs. All of it stays the same while no count changes, so it is drawn only then: a reader who
+/// types into the search or rests on a quotation changes nothing here.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct FilterBarProps {
+    /// The data.
+    pub(super) store: Store,
+    /// What decides which quotations are wanted.
+    pub(super) sifting: Filter,
+    /// What becomes of the rest.
+    pub(super) rest: Rest,
+    /// The language of the interface, when it is not the one the page is printed in.
+    pub(super) spoken: Option<&'static str>,
+}
+
+/// The filter with a live count, and the tables.
+#[component]
+pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
+    let (store, filter) = (&props.store, &props.sifting);
+    let wording = store.wording();
     let evidence = store.evidence();
-    let facets = facets(evidence, &reading.filter);
+    let sieve = store.sieve(filter);
+    let facets = facets(evidence, &sieve);
     let name_of = |id: &crate::article::Id| {
         evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
     };
@@ -40,38 +60,44 @@ pub(super) fn filter_bar(wording: &'static Wording, store: &Store, reading: &Rea
         Offer::new(choice, label, Action::ToggleBacking(choice.value))
     });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests =
-        rests.into_iter().map(|(rest, label)| (label, reading.filter.rest == rest, Action::SetRest(rest)));
+    let rests = rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
     html! {
-        <section class="filter-bar" aria-label={wording.filter}>
-            <div class="filter-choices">
-                <div class="facets">
-                    { facet(store, wording.facet_speaker, speakers.collect()) }
-                    { facet(store, wording.facet_outlet, outlets.collect()) }
-                    { facet(store, wording.facet_kind, kinds.collect()) }
-                    { facet(store, wording.facet_treatment, treatments.collect()) }
-                    { facet(store, wording.facet_voice, voices.collect()) }
-                    { facet(store, wording.facet_backing, backings.collect()) }
-                    { date_filter(wording, store, reading) }
+        <>
+            <section class="filter-bar" aria-label={wording.filter}>
+                <div class="filter-choices">
+                    <div class="facets">
+                        { facet(store, wording.facet_speaker, speakers.collect()) }
+                        { facet(store, wording.facet_outlet, outlets.collect()) }
+                        { facet(store, wording.facet_kind, kinds.collect()) }
+                        { facet(store, wording.facet_treatment, treatments.collect()) }
+                        { facet(store, wording.facet_voice, voices.collect()) }
+                        { facet(store, wording.facet_backing, backings.collect()) }
+                        { date_filter(wording, store, filter) }
+                    </div>
+                    <div class="filter-rest">
+                        <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
+                        { segments(store, wording.rest, false, rests) }
+                    </div>
                 </div>
-                <div class="filter-rest">
-                    <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
-                    { segments(store, wording.rest, false, rests) }
-                </div>
+                { status(wording, store, &sieve) }
+            </section>
+            <div class="facets tables">
+                { speaking(wording, evidence, &sieve) }
+                { legend(wording) }
             </div>
-            { status(wording, store, reading) }
-        </section>
+        </>
     }
 }
 
 /// The live count, and the way out when nothing is left.
-fn status(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let count = tally(store.evidence(), &reading.filter);
-    let none = count.shown == 0 && reading.filter.is_on();
+fn status(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
+    let count = tally(sieve);
+    let on = sieve.filter().is_on();
+    let none = count.shown == 0 && on;
     let all = count.all.to_string();
     let line = if none {
         wording.tally_none.to_owned()
-    } else if reading.filter.is_on() {
+    } else if on {
         fill(
             wording.plural(wording.tally_some, count.all),
             &[("shown", &count.shown.to_string()), ("n", &all)],

@@ -13,7 +13,7 @@ use super::store::Store;
 /// The chosen values as chips that take themselves away. Also says when a jump lifted the filter.
 pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
     let on = reading.filter.is_on();
-    let count = tally(store.evidence(), &reading.filter);
+    let count = tally(&store.sieve(&reading.filter));
     let shown = [("shown", count.shown.to_string()), ("n", count.all.to_string())];
     let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let chips = chips(reading).into_iter().map(|chip| {

@@ -15,18 +15,16 @@ use super::foreign::foreign_with_reading;
 use super::inlines::{line, strange, told, words};
 use crate::reading::elements::{card_element, quotation_element, wordings_element};
 
-/// A quotation with its provenance. Its number leads back to the text.
+/// A quotation with its provenance. Its number, counted from 1, leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
     bundle: &Bundle,
+    number: usize,
     quotation: &Quotation,
     page: &Lang,
     wordings: usize,
-    lit: bool,
-    hidden: bool,
 ) -> Html {
     let evidence = &bundle.evidence;
-    let number = evidence.number(&quotation.id).unwrap_or_default();
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
         <li
@@ -35,9 +33,7 @@ pub(super) fn quotation_card(
             class="quotation-card"
             data-quotation={quotation.id.to_string()}
             data-extent={quotation.extent.treatment().as_str()}
-            data-lit={lit.then_some("true")}
             tabindex="-1"
-            {hidden}
         >
             <a
                 class="card-number"

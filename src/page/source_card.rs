@@ -1,12 +1,8 @@
 //! [`SourceCard`]: one source: who it is, and everything it is quoted with.
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Alias, Direction, Id, Naming, Speaker};
-use crate::reading::Reading;
-use crate::reading::cards::is_lit;
+use crate::article::{Alias, Direction, Naming, Speaker};
 use crate::wording::{Part, Wording, fill, parts};
 
 use super::foreign::foreign_with_reading;
@@ -15,17 +11,15 @@ use super::quotation_card::quotation_card;
 use super::store::Store;
 use crate::reading::elements::source_element;
 
-/// What [`SourceCard`] needs.
+/// What [`SourceCard`] needs. All of it stays the same while the language does, so it is drawn only then.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct SourceCardProps {
     /// The data.
     pub(super) store: Store,
-    /// The state.
-    pub(super) reading: Rc<Reading>,
-    /// The source.
-    pub(super) speaker: Id,
-    /// What it is quoted with.
-    pub(super) quotations: Vec<Id>,
+    /// Which card it is, counted from 0.
+    pub(super) index: usize,
+    /// The language of the interface, when it is not the one the page is printed in.
+    pub(super) spoken: Option<&'static str>,
 }
 
 /// Name, original name, kind and role; then its quotations.
@@ -34,27 +28,24 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let evidence = props.store.evidence();
     let bundle = props.store.bundle();
     let wording = props.store.wording();
-    let (Some(page), Some(speaker)) = (bundle.lang(), evidence.speaker(&props.speaker)) else {
+    let Some(card) = props.store.cards().get(props.index) else { return Html::default() };
+    let (Some(page), Some(speaker)) = (bundle.lang(), evidence.speaker(&card.speaker)) else {
         return Html::default();
     };
-    let title = format!("{}-name", source_element(&props.speaker));
-    let quotations: Vec<_> = props.quotations.iter().filter_map(|id| evidence.quotation(id)).collect();
-    let wanted = |quotation: &crate::article::Quotation| props.reading.filter.keeps(quotation, evidence);
-    let hidden = !quotations.iter().any(|quotation| wanted(quotation));
-    let cards = quotations.iter().map(|quotation| {
-        let lit = is_lit(quotation, &props.reading);
+    let title = format!("{}-name", source_element(&card.speaker));
+    let cards = card.quotations.iter().filter_map(|place| {
+        let quotation = evidence.quotations.get(*place)?;
         let mut others = bundle.wordings.iter();
         let others = others.find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| usize::from(*count));
-        quotation_card(wording, bundle, quotation, page, others, lit, !wanted(quotation))
+        Some(quotation_card(wording, bundle, place + 1, quotation, page, others))
     });
     html! {
         <article
-            id={source_element(&props.speaker)}
+            id={source_element(&card.speaker)}
             class="source-card"
             aria-labelledby={title.clone()}
-            data-speaker={props.speaker.to_string()}
+            data-speaker={card.speaker.to_string()}
             data-kind={speaker.kind().as_str()}
-            {hidden}
         >
             <header>
                 { line("source-kind", kind_line(wording, speaker)) }

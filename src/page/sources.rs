@@ -1,39 +1,50 @@
-//! [`Sources`]: the island beside the text: the filter and a card for everyone the article quotes.
+//! [`Sources`]: what stands beside the text: the filter, and a card for everyone the article quotes.
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::Action;
-use crate::reading::cards::cards;
+use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 
-use super::badges::legend;
-use super::filter_bar::filter_bar;
+use super::filter_bar::FilterBar;
 use super::source_card::SourceCard;
-use super::speaking::speaking;
 use super::store::Store;
-use super::use_reading::use_reading;
-use crate::reading::elements::SOURCES;
+use super::use_reading::{use_reading, use_spoken};
 
-/// What [`Sources`] needs.
+/// What [`Sources`] and its two islands need.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SourcesProps {
     /// The reader's state.
     pub store: Store,
-    /// Told once, when the island has taken over what the press printed.
+    /// Told once, when an island has taken over what the press printed.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
-/// The filter, then one card for each source. A card the filter does not want is hidden, not removed, so that
-/// nothing else moves.
+/// Both islands as the press prints them.
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
+    let store = &props.store;
+    html! {
+        <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">
+            <div id={SOURCES_ISLAND} class="sources-tools">
+                <SourcesTools store={store.clone()} />
+            </div>
+            <div id={CARDS_ISLAND} class="source-cards">
+                <SourceCards store={store.clone()} />
+            </div>
+        </aside>
+    }
+}
+
+/// The head of the sources and the filter: the island that the program takes over when it starts.
+#[component]
+pub fn SourcesTools(props: &SourcesProps) -> Html {
     let store = &props.store;
     let reading = use_reading(store);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
-    let evidence = store.evidence();
     html! {
-        <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">
+        <>
             <div class="sources-head">
                 <h2 id="sources-title">{ wording.sources }</h2>
                 <button
@@ -45,22 +56,29 @@ pub fn Sources(props: &SourcesProps) -> Html {
                     { wording.close_sources }
                 </button>
             </div>
-            { filter_bar(wording, store, &reading) }
-            <div class="facets tables">
-                { speaking(wording, evidence, &reading) }
-                { legend(wording) }
-            </div>
-            <div class="source-cards">
-                { for cards(evidence).into_iter().map(|card| html! {
-                    <SourceCard
-                        key={card.speaker.to_string()}
-                        store={store.clone()}
-                        reading={reading.clone()}
-                        speaker={card.speaker.clone()}
-                        quotations={card.quotations.clone()}
-                    />
-                }) }
-            </div>
-        </aside>
+            <FilterBar
+                store={store.clone()}
+                sifting={reading.filter.sifting()}
+                rest={reading.filter.rest}
+                spoken={reading.spoken}
+            />
+        </>
+    }
+}
+
+/// The cards, one for each source. What a reader does changes only attributes of them, which the stage sets as it
+/// does in the text; the program takes the cards over when they are first said in another language. A thousand
+/// cards cost nothing before.
+#[component]
+pub fn SourceCards(props: &SourcesProps) -> Html {
+    let store = &props.store;
+    let spoken = use_spoken(store);
+    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
+    html! {
+        <>
+            { for store.cards().iter().enumerate().map(|(index, card)| html! {
+                <SourceCard key={card.speaker.to_string()} store={store.clone()} {index} {spoken} />
+            }) }
+        </>
     }
 }

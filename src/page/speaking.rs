@@ -3,14 +3,14 @@
 use yew::{Html, html};
 
 use crate::article::Evidence;
-use crate::reading::Reading;
+use crate::reading::Sieve;
 use crate::reading::elements::source_element;
 use crate::reading::shares::shares;
 use crate::wording::Wording;
 
 /// A small table, the one who speaks most first.
-pub(super) fn speaking(wording: &Wording, evidence: &Evidence, reading: &Reading) -> Html {
-    let rows = shares(evidence, &reading.filter).into_iter().map(|share| {
+pub(super) fn speaking(wording: &Wording, evidence: &Evidence, sieve: &Sieve) -> Html {
+    let rows = shares(evidence, sieve).into_iter().map(|share| {
         let name = evidence.speaker(&share.speaker).map(|speaker| speaker.display().to_owned());
         html! {
             <tr key={share.speaker.as_str()}>

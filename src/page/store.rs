@@ -11,7 +11,8 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::article::Evidence;
-use crate::reading::{Action, Reading};
+use crate::reading::cards::{Card, cards};
+use crate::reading::{Action, Filter, Known, Query, Reading, Sieve};
 use crate::wording::Wording;
 
 use super::bundle::Bundle;
@@ -24,8 +25,11 @@ pub struct Store {
 
 struct Inner {
     bundle: Rc<Bundle>,
+    cards: Vec<Card>,
     wording: Cell<&'static Wording>,
     reading: RefCell<Rc<Reading>>,
+    known: Known,
+    sieve: RefCell<Option<Rc<Sieve>>>,
     listeners: RefCell<Vec<(u32, Callback<Rc<Reading>>)>>,
     next_listener: Cell<u32>,
 }
@@ -42,9 +46,12 @@ impl Store {
     #[must_use]
     pub fn new(bundle: Bundle, wording: &'static Wording) -> Self {
         let inner = Inner {
+            cards: cards(&bundle.evidence),
             bundle: Rc::new(bundle),
             wording: Cell::new(wording),
             reading: RefCell::default(),
+            known: Known::default(),
+            sieve: RefCell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
         };
@@ -75,6 +82,31 @@ impl Store {
         &self.inner.bundle.evidence
     }
 
+    /// The cards of the sources. Who is on which never changes.
+    pub(super) fn cards(&self) -> &[Card] {
+        &self.inner.cards
+    }
+
+    /// What a filter says of every quotation. Whatever asks while the filter stays gets the same.
+    #[must_use]
+    pub fn sieve(&self, filter: &Filter) -> Rc<Sieve> {
+        let mut last = self.inner.sieve.borrow_mut();
+        match &*last {
+            Some(sieve) if sieve.is_by(filter) => sieve.clone(),
+            _ => {
+                let sieve = Rc::new(Sieve::new(filter, self.evidence(), &self.inner.known));
+                last.replace(sieve.clone());
+                sieve
+            }
+        }
+    }
+
+    /// What is searched for now, taken apart.
+    #[must_use]
+    pub fn query(&self) -> Query {
+        self.inner.known.query(&self.reading().filter.text, self.evidence())
+    }
+
     /// The state now.
     #[must_use]
     pub fn reading(&self) -> Rc<Reading> {
@@ -84,12 +116,12 @@ impl Store {
     /// Carries out an action and tells everyone when it changed something.
     pub fn dispatch(&self, action: Action) {
         let Some(next) = self.reading().apply(action, self.evidence()) else { return };
-        let next = Rc::new(next);
-        self.inner.reading.replace(next.clone());
+        self.inner.reading.replace(Rc::new(next));
         // A listener may dispatch or unsubscribe, so the list is not borrowed while it is walked.
         let listeners = self.inner.listeners.borrow().clone();
         for (_, listener) in listeners {
-            listener.emit(next.clone());
+            // One before it may have changed the state again: what is told last must not be the older one.
+            listener.emit(self.reading());
         }
     }
 
@@ -136,7 +168,7 @@ mod tests {
     use yew::Callback;
 
     use super::{Bundle, Store};
-    use crate::reading::Action;
+    use crate::reading::{Action, Reading};
     use crate::wording::EN;
 
     #[test]
@@ -151,5 +183,19 @@ mod tests {
         drop(subscription);
         store.dispatch(Action::SetNotes(true));
         assert_eq!(heard.get(), 1);
+    }
+
+    #[test]
+    fn who_comes_after_one_that_acts_hears_the_newest_state_last() {
+        let store = Store::new(Bundle::default(), &EN);
+        let acting = store.clone();
+        let _first = store.subscribe(Callback::from(move |_| acting.dispatch(Action::SetSheet(true))));
+        let last = Rc::new(Cell::new((true, false)));
+        let heard = last.clone();
+        let _second = store.subscribe(Callback::from(move |now: Rc<Reading>| {
+            heard.set((now.layers.notes, now.sheet));
+        }));
+        store.dispatch(Action::SetNotes(false));
+        assert_eq!(last.get(), (false, true));
     }
 }

@@ -1,4 +1,4 @@
-//! [`use_reading`]: the shared state as a hook.
+//! [`use_reading`] and [`use_spoken`]: the shared state as hooks.
 
 use std::rc::Rc;
 
@@ -20,4 +20,17 @@ pub(super) fn use_reading(store: &Store) -> Rc<Reading> {
         move || drop(subscription)
     });
     (*reading).clone()
+}
+
+/// The language of the interface now; the component renders again only when it changes.
+#[hook]
+pub(super) fn use_spoken(store: &Store) -> Option<&'static str> {
+    let spoken = use_state_eq(|| store.reading().spoken);
+    let setter = spoken.setter();
+    use_effect_with(store.clone(), move |store| {
+        setter.set(store.reading().spoken);
+        let subscription = store.subscribe(Callback::from(move |next: Rc<Reading>| setter.set(next.spoken)));
+        move || drop(subscription)
+    });
+    *spoken
 }

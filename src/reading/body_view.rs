@@ -1,14 +1,14 @@
 //! How the text looks under a [`Reading`]: which passages are lit, which blocks step back.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::article::{Evidence, Id};
 
 use super::cards::is_lit;
 use super::preferences::Preferences;
-use super::query::Query;
-use super::search::Unit;
-use super::{Layers, Mark, Reading, Rest, set_of};
+use super::search::{Block, Text, parts_with};
+use super::{Filter, Layers, Mark, Reading, Rest, Sieve, set_of};
 
 /// How the text looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +16,11 @@ pub struct BodyView {
     /// Quotations that are lit.
     pub lit: BTreeSet<Id>,
     /// Quotations that the filter does not want.
-    pub unwanted: BTreeSet<Id>,
-    /// Blocks that the filter does not want.
-    pub set_aside: BTreeSet<Id>,
+    pub unwanted: Rc<BTreeSet<Id>>,
+    /// Speakers of whose quotations it wants none.
+    pub silent: Rc<BTreeSet<Id>>,
+    /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
+    pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
     pub rest: Option<Rest>,
     /// The layers.
@@ -33,55 +35,109 @@ pub struct BodyView {
     pub preferences: Preferences,
 }
 
+/// What a filter leaves of the text. It is worked out once for each filter and not with every act: a long text has
+/// ten thousand blocks, and a reader rests on something many times while one filter is on.
+#[derive(Clone, Debug, Default)]
+pub struct Sifted {
+    filter: Filter,
+    unwanted: Rc<BTreeSet<Id>>,
+    silent: Rc<BTreeSet<Id>>,
+    set_aside: Rc<[bool]>,
+}
+
 /// How the text looks under `reading`.
-///
-/// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
-/// as well. A subhead stays with any block under it.
 #[must_use]
-pub fn body_view(evidence: &Evidence, reading: &Reading, units: &[Unit]) -> BodyView {
-    let filter = &reading.filter;
-    let lit = evidence.quotations.iter().filter(|quotation| is_lit(quotation, reading));
-    let lit = set_of(lit.map(|quotation| quotation.id.clone()));
-    let view = BodyView {
-        lit,
-        layers: reading.layers,
-        open_notes: reading.open_notes.clone(),
-        sheet: reading.sheet,
-        searching: filter.search().is_some(),
-        preferences: reading.preferences,
-        ..BodyView::default()
-    };
-    if !filter.is_on() {
-        return view;
+pub fn body_view(evidence: &Evidence, reading: &Reading, text: &Text) -> BodyView {
+    Sifted::by(&reading.filter.over(evidence), evidence, text, &text.holding(evidence), None)
+        .view(evidence, reading)
+}
+
+impl Sifted {
+    /// Whether it is what this filter leaves.
+    #[must_use]
+    pub fn is_by(&self, filter: &Filter) -> bool {
+        self.filter == filter.sifting()
     }
-    let sieve = filter.over(evidence);
-    let (wanted, unwanted): (Vec<_>, Vec<_>) =
-        evidence.quotations.iter().partition(|quotation| sieve.keeps(quotation));
-    let holding = set_of(wanted.iter().map(|quotation| quotation.block.clone()));
-    // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
-    let words = sieve
-        .query()
-        .filter(|query| !filter.has_facets() && !query.only_notes() && query.scopes().next().is_none());
-    let stays = |id: &Id, block: &Unit| {
-        let has_words = |query: &Query| query.words().all(|term| term.is_in(&block.folded));
-        holding.contains(id) || words.is_some_and(has_words)
-    };
-    let mut set_aside = BTreeSet::new();
-    let mut subhead: Option<&Id> = None;
-    for (id, block) in units.iter().filter_map(|unit| Some((unit.block.as_ref()?, unit))) {
-        if block.subhead {
-            set_aside.insert(id.clone());
-            subhead = Some(id);
+
+    /// What the filter of `sieve` leaves.
+    ///
+    /// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
+    /// as well. A subhead stays with any block under it. `holding` says which part of the text each quotation is in;
+    /// `worded` which parts have the words, when a search has found that already.
+    #[must_use]
+    pub fn by(
+        sieve: &Sieve,
+        evidence: &Evidence,
+        text: &Text,
+        holding: &[Option<usize>],
+        worded: Option<&[usize]>,
+    ) -> Self {
+        let filter = sieve.filter();
+        let nothing = Self { filter: filter.clone(), ..Self::default() };
+        if !filter.is_on() {
+            return nothing;
         }
-        if stays(id, block) {
-            set_aside.remove(id);
-            if let Some(subhead) = subhead {
-                set_aside.remove(subhead);
+        let mut unwanted = BTreeSet::new();
+        let mut stays: Vec<bool> = text.units().iter().map(|_| false).collect();
+        let mut stay = |index: usize| {
+            if let Some(stays) = stays.get_mut(index) {
+                *stays = true;
             }
-        } else {
-            set_aside.insert(id.clone());
+        };
+        for (place, (quotation, kept)) in evidence.quotations.iter().zip(sieve.kept()).enumerate() {
+            if *kept {
+                holding.get(place).copied().flatten().into_iter().for_each(&mut stay);
+            } else {
+                unwanted.insert(quotation.id.clone());
+            }
+        }
+        let speaking = set_of(sieve.wanted(evidence).map(|quotation| quotation.by.clone()));
+        let silent = evidence.quotations.iter().map(|quotation| &quotation.by);
+        let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
+        // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
+        let words = sieve
+            .query()
+            .filter(|query| !filter.has_facets() && !query.only_notes() && query.scopes().next().is_none());
+        if let Some(query) = words {
+            match worded {
+                Some(worded) => worded.iter().copied().for_each(&mut stay),
+                None => parts_with(text, query).for_each(&mut stay),
+            }
+        }
+        let mut set_aside = Vec::with_capacity(stays.len());
+        let mut subhead: Option<usize> = None;
+        for (index, (unit, stays)) in text.units().iter().zip(stays).enumerate() {
+            if matches!(unit.part.block, Block::Subhead(_)) {
+                subhead = Some(index);
+            }
+            let block = unit.part.block != Block::No;
+            set_aside.push(block && !stays);
+            if block
+                && stays
+                && let Some(subhead) = subhead.and_then(|subhead| set_aside.get_mut(subhead))
+            {
+                *subhead = false;
+            }
+        }
+        Self { unwanted: Rc::new(unwanted), silent: Rc::new(silent), set_aside: set_aside.into(), ..nothing }
+    }
+
+    /// How the text looks under `reading`, whose filter this is by.
+    #[must_use]
+    pub fn view(&self, evidence: &Evidence, reading: &Reading) -> BodyView {
+        let filter = &reading.filter;
+        let lit = evidence.quotations.iter().filter(|quotation| is_lit(quotation, reading));
+        BodyView {
+            lit: set_of(lit.map(|quotation| quotation.id.clone())),
+            unwanted: self.unwanted.clone(),
+            silent: self.silent.clone(),
+            set_aside: self.set_aside.clone(),
+            rest: filter.is_on().then_some(filter.rest),
+            layers: reading.layers,
+            open_notes: reading.open_notes.clone(),
+            sheet: reading.sheet,
+            searching: filter.search().is_some(),
+            preferences: reading.preferences,
         }
     }
-    let unwanted = set_of(unwanted.into_iter().map(|quotation| quotation.id.clone()));
-    BodyView { unwanted, set_aside, rest: Some(filter.rest), ..view }
 }

@@ -9,20 +9,18 @@ use super::{Pointed, Reading};
 pub struct Card {
     /// The speaker.
     pub speaker: Id,
-    /// Its quotations in the order of the text.
-    pub quotations: Vec<Id>,
+    /// Its quotations by their place in the text, counted from 0.
+    pub quotations: Vec<usize>,
 }
 
 /// One card for each speaker, in the order in which they first speak.
 #[must_use]
 pub fn cards(evidence: &Evidence) -> Vec<Card> {
     let mut cards: Vec<Card> = Vec::new();
-    for quotation in &evidence.quotations {
+    for (place, quotation) in evidence.quotations.iter().enumerate() {
         match cards.iter_mut().find(|card| card.speaker == quotation.by) {
-            Some(card) => card.quotations.push(quotation.id.clone()),
-            None => {
-                cards.push(Card { speaker: quotation.by.clone(), quotations: vec![quotation.id.clone()] });
-            }
+            Some(card) => card.quotations.push(place),
+            None => cards.push(Card { speaker: quotation.by.clone(), quotations: vec![place] }),
         }
     }
     cards

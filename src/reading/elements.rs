@@ -6,8 +6,10 @@ use crate::article::Id;
 
 /// The host of the tool bar.
 pub const TOOLBAR_ISLAND: &str = "toolbar-island";
-/// The host of the sidebar.
+/// The host of the head and the filter of the sidebar.
 pub const SOURCES_ISLAND: &str = "sources-island";
+/// The host of its cards.
+pub const CARDS_ISLAND: &str = "cards-island";
 /// The main part of the page.
 pub const ARTICLE: &str = "article";
 /// The headline.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 
 use super::origins::{Backing, backing, outlets};
-use super::{Action, Filter, Reading, Span};
+use super::{Action, Filter, Reading, Sieve, Span};
 
 /// One choice of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,13 +74,12 @@ pub enum ChipValue {
     Words(String),
 }
 
-/// The choices of every facet under `filter`.
+/// The choices of every facet under the filter of `sieve`.
 #[must_use]
-pub fn facets(evidence: &Evidence, filter: &Filter) -> Facets {
-    // The words are the same whatever facet is counted, so they are looked for once.
-    let sieve = filter.over(evidence);
-    let with_words: Vec<&Quotation> =
-        evidence.quotations.iter().filter(|quotation| sieve.words_keep(quotation)).collect();
+pub fn facets(evidence: &Evidence, sieve: &Sieve) -> Facets {
+    let filter = sieve.filter();
+    // The words are the same whatever facet is counted.
+    let with_words: Vec<&Quotation> = sieve.worded(evidence).collect();
     // What each facet counts: the quotations that the others leave.
     let left = |clear: fn(&mut Filter)| -> Vec<&Quotation> {
         let mut rest = filter.clone();
@@ -160,22 +159,21 @@ pub fn voices(evidence: &Evidence) -> [usize; 3] {
 
 /// How many of the quotations that the other choices leave lack the date that the filter asks for.
 #[must_use]
-pub fn undated(evidence: &Evidence, filter: &Filter) -> usize {
+pub fn undated(evidence: &Evidence, sieve: &Sieve) -> usize {
+    let filter = sieve.filter();
     if !filter.span.is_on() {
         return 0;
     }
     let rest = Filter { span: Span::default(), ..filter.clone() };
-    let sieve = rest.over(evidence);
-    let left = evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation));
+    let left = sieve.worded(evidence).filter(|quotation| rest.facets_keep(quotation, evidence));
     left.filter(|quotation| filter.span.when.of(quotation.dates).is_none()).count()
 }
 
-/// How many quotations `filter` leaves.
+/// How many quotations the filter leaves.
 #[must_use]
-pub fn tally(evidence: &Evidence, filter: &Filter) -> Tally {
-    let sieve = filter.over(evidence);
-    let shown = evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation)).count();
-    Tally { shown, all: evidence.quotations.len() }
+pub fn tally(sieve: &Sieve) -> Tally {
+    let kept = sieve.kept();
+    Tally { shown: kept.iter().filter(|kept| **kept).count(), all: kept.len() }
 }
 
 /// The chosen values of the filter in the order of the facets.

@@ -1,5 +1,6 @@
 //! [`Filter`]: which quotations are wanted.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
@@ -7,7 +8,7 @@ use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 use super::dates::Span;
 use super::fold;
 use super::origins::{Backing, backing, outlets};
-use super::query::Query;
+use super::query::{Query, Spellings, searchable};
 
 /// Which quotations are wanted, and what becomes of the rest of the text.
 ///
@@ -78,17 +79,28 @@ impl Filter {
         (!words.is_empty()).then_some(words)
     }
 
-    /// This filter, made ready for many quotations.
+    /// What of it decides which quotations are wanted: not the words that only mark the text, not what becomes of
+    /// the rest. As long as this stays, so does everything that is counted.
     #[must_use]
-    pub fn over<'a>(&'a self, evidence: &'a Evidence) -> Sieve<'a> {
-        let query = self.words().map(|_| Query::parse(&self.text, evidence));
-        Sieve { filter: self, evidence, query }
+    pub fn sifting(&self) -> Self {
+        let mut sifting = Self { rest: Rest::default(), ..self.clone() };
+        if !self.narrow {
+            sifting.text.clear();
+        }
+        sifting
+    }
+
+    /// What it says of every quotation.
+    #[must_use]
+    pub fn over(&self, evidence: &Evidence) -> Sieve {
+        Sieve::new(self, evidence, &Known::default())
     }
 
     /// Whether it wants this quotation.
     #[must_use]
     pub fn keeps(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.over(evidence).keeps(quotation)
+        let words_keep = |_| Query::parse(&self.text, evidence).keeps(quotation, evidence);
+        self.facets_keep(quotation, evidence) && self.words().is_none_or(words_keep)
     }
 
     /// Whether its facets want this quotation, whatever words it asks for.
@@ -128,25 +140,65 @@ impl Filter {
     }
 }
 
-/// A filter with its search taken apart once.
-#[derive(Clone, Debug)]
-pub struct Sieve<'a> {
-    filter: &'a Filter,
-    evidence: &'a Evidence,
-    query: Option<Query>,
+/// What a search has to know of an article, which never changes: it is worked out when it is first asked for.
+#[derive(Debug, Default)]
+pub struct Known {
+    spellings: OnceCell<Spellings>,
+    texts: OnceCell<Vec<String>>,
 }
 
-impl Sieve<'_> {
-    /// Whether the filter wants this quotation.
+impl Known {
+    /// What was typed, taken apart.
     #[must_use]
-    pub fn keeps(&self, quotation: &Quotation) -> bool {
-        self.filter.facets_keep(quotation, self.evidence) && self.words_keep(quotation)
+    pub fn query(&self, typed: &str, evidence: &Evidence) -> Query {
+        Query::spelled(typed, self.spellings.get_or_init(|| Spellings::of(evidence)))
     }
 
-    /// Whether the quotation has the words that are asked for, whatever the facets say.
+    /// For each quotation all the text in which words are looked for.
+    fn texts(&self, evidence: &Evidence) -> &[String] {
+        let texts = || evidence.quotations.iter().map(|quotation| searchable(quotation, evidence)).collect();
+        self.texts.get_or_init(texts)
+    }
+}
+
+/// What a filter says of every quotation: whether it wants it, and why not. Everything that is shown or counted asks
+/// the same sieve, so that a key is worked out once.
+#[derive(Clone, Debug, Default)]
+pub struct Sieve {
+    filter: Filter,
+    query: Option<Query>,
+    words: Vec<bool>,
+    kept: Vec<bool>,
+}
+
+impl Sieve {
+    /// What `filter` says.
     #[must_use]
-    pub fn words_keep(&self, quotation: &Quotation) -> bool {
-        self.query.as_ref().is_none_or(|query| query.keeps(quotation, self.evidence))
+    pub fn new(filter: &Filter, evidence: &Evidence, known: &Known) -> Self {
+        let query = filter.words().map(|_| known.query(&filter.text, evidence));
+        let all = evidence.quotations.iter();
+        let words: Vec<bool> = match &query {
+            None => all.map(|_| true).collect(),
+            Some(query) => {
+                let texts = all.zip(known.texts(evidence));
+                texts.map(|(quotation, text)| query.keeps_text(quotation, text, evidence)).collect()
+            }
+        };
+        let kept = evidence.quotations.iter().zip(&words);
+        let kept = kept.map(|(quotation, words)| *words && filter.facets_keep(quotation, evidence)).collect();
+        Self { filter: filter.sifting(), query, words, kept }
+    }
+
+    /// Whether it is what this filter says.
+    #[must_use]
+    pub fn is_by(&self, filter: &Filter) -> bool {
+        self.filter == filter.sifting()
+    }
+
+    /// The filter, as far as it decides.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.filter
     }
 
     /// The search, when it narrows.
@@ -154,4 +206,24 @@ impl Sieve<'_> {
     pub fn query(&self) -> Option<&Query> {
         self.query.as_ref()
     }
+
+    /// The quotations that the filter wants, in the order of the text.
+    pub fn wanted<'a>(&self, evidence: &'a Evidence) -> impl Iterator<Item = &'a Quotation> {
+        chosen(&self.kept, evidence)
+    }
+
+    /// The quotations that have the words that are asked for, whatever the facets say.
+    pub fn worded<'a>(&self, evidence: &'a Evidence) -> impl Iterator<Item = &'a Quotation> {
+        chosen(&self.words, evidence)
+    }
+
+    /// Whether the filter wants each quotation, in the order of the text.
+    #[must_use]
+    pub fn kept(&self) -> &[bool] {
+        &self.kept
+    }
+}
+
+fn chosen<'a>(is: &[bool], evidence: &'a Evidence) -> impl Iterator<Item = &'a Quotation> {
+    evidence.quotations.iter().zip(is).filter(|(_, is)| **is).map(|(quotation, _)| quotation)
 }

@@ -8,10 +8,31 @@
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        push_folded(c, &mut folded);
-    }
+    let _ = fold_onto(text, &mut folded);
     folded
+}
+
+/// Adds the folded text to `folded`. Says whether its places are even: each byte of it stands for one UTF-16 unit of
+/// `text`, so that a place in one is a place in the other.
+pub fn fold_onto(text: &str, folded: &mut String) -> bool {
+    let mut even = true;
+    let mut rest = text;
+    loop {
+        // Most of what is read is ASCII: it is copied in runs.
+        let run = rest.bytes().take_while(u8::is_ascii).count();
+        let (ascii, more) = rest.split_at_checked(run).unwrap_or((rest, ""));
+        let start = folded.len();
+        folded.push_str(ascii);
+        if let Some(added) = folded.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        let mut letters = more.chars();
+        let Some(c) = letters.next() else { return even };
+        let before = folded.len();
+        push_folded(c, folded);
+        even = even && folded.len() == before + c.len_utf16();
+        rest = letters.as_str();
+    }
 }
 
 /// Where `target` bytes of the folded text end in `text`, counted in UTF-16 units as the browser counts.
@@ -140,7 +161,7 @@ fn push_composed(c: char, folded: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, unfolded};
+    use super::{fold, fold_onto, unfolded};
 
     #[test]
     fn case_accents_and_width_do_not_matter() {
@@ -162,6 +183,27 @@ mod tests {
         assert_eq!(fold("평양"), "평양");
         assert_eq!(fold("\u{1111}\u{1167}\u{11bc}\u{110b}\u{1163}\u{11bc}"), "평양");
         assert_eq!(fold("한\u{11bc}"), "한\u{11bc}", "a closed syllable takes no second tail");
+    }
+
+    #[test]
+    fn even_places_are_told_from_others() {
+        for (text, even) in [
+            ("Plain “words” and café", true),
+            ("평양 and 平壤", false),
+            ("Straße", false),
+            ("e\u{301}", false),
+            ("😀", false),
+            ("", true),
+        ] {
+            let mut folded = String::from("before: ");
+            assert_eq!(fold_onto(text, &mut folded), even, "{text}");
+            assert_eq!(folded, format!("before: {}", fold(text)), "{text}");
+            if even {
+                for place in 0..=fold(text).len() {
+                    assert_eq!(unfolded(text, place) as usize, place, "{text}");
+                }
+            }
+        }
     }
 
     #[test]

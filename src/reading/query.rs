@@ -7,6 +7,7 @@
 use crate::article::{Evidence, Id, Name, Quotation};
 
 use super::fold;
+use super::scan::Sought;
 
 /// A search, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +72,12 @@ impl Query {
     /// that names no field is a colon.
     #[must_use]
     pub fn parse(typed: &str, evidence: &Evidence) -> Self {
-        let groups = spellings(evidence);
+        Self::spelled(typed, &Spellings::of(evidence))
+    }
+
+    /// The same with the spellings at hand.
+    #[must_use]
+    pub(super) fn spelled(typed: &str, Spellings(groups): &Spellings) -> Self {
         let pieces = pieces(&fold(typed));
         let mut terms = Vec::new();
         let mut rest = pieces.as_slice();
@@ -91,7 +97,7 @@ impl Query {
                     }
                 }
             }
-            terms.push(Term { field: first.field, forms: forms(piece, &groups), exact: first.exact });
+            terms.push(Term { field: first.field, forms: forms(piece, groups), exact: first.exact });
             rest = left;
         }
         Self { terms }
@@ -101,6 +107,13 @@ impl Query {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether everything that this finds is in a part of the page in which `other` finds something: it asks for
+    /// the same and more.
+    #[must_use]
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        !other.is_empty() && other.terms.iter().all(|term| self.terms.iter().any(|own| own.is_within(term)))
     }
 
     /// The terms that say whose words are looked through.
@@ -134,11 +147,14 @@ impl Query {
     /// Whether the quotation, with all that is known of it, has what is asked for.
     #[must_use]
     pub fn keeps(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        if self.only_notes() || !self.scope_holds(quotation, evidence) {
-            return false;
-        }
-        let text = fold(&searchable(quotation, evidence));
-        self.words().all(|term| term.is_in(&text))
+        self.keeps_text(quotation, &searchable(quotation, evidence), evidence)
+    }
+
+    /// The same with the quotation's text at hand.
+    pub(super) fn keeps_text(&self, quotation: &Quotation, text: &str, evidence: &Evidence) -> bool {
+        !self.only_notes()
+            && self.scope_holds(quotation, evidence)
+            && self.words().all(|term| term.is_in(text))
     }
 }
 
@@ -146,34 +162,13 @@ impl Term {
     /// Whether the folded text has it.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        self.forms.iter().any(|form| self.next_in(text, form, 0).is_some())
+        Sought::new(self).is_in(text)
     }
 
-    /// Every place in the folded text, in bytes, in order; places do not overlap.
-    #[must_use]
-    pub fn places_in(&self, text: &str) -> Vec<(usize, usize)> {
-        let places = self.forms.iter().map(|form| {
-            let mut places = Vec::new();
-            let mut at = 0;
-            while let Some(start) = self.next_in(text, form, at) {
-                at = start + form.len();
-                places.push((start, at));
-            }
-            places
-        });
-        merged(places.collect())
-    }
-
-    fn next_in(&self, text: &str, form: &str, mut from: usize) -> Option<usize> {
-        loop {
-            let start = from + text.get(from..)?.find(form)?;
-            let end = start + form.len();
-            if !self.exact || is_whole(text, start, end) {
-                return Some(start);
-            }
-            // The next character, not the next byte.
-            from = start + text.get(start..)?.chars().next()?.len_utf8();
-        }
+    /// Whether whatever has this term has the other.
+    fn is_within(&self, other: &Self) -> bool {
+        let holds = |form: &String| other.forms.iter().any(|shorter| form.contains(shorter.as_str()));
+        self == other || (self.field == other.field && !other.exact && self.forms.iter().all(holds))
     }
 }
 
@@ -202,7 +197,7 @@ pub(super) fn merged(rows: Vec<Vec<(usize, usize)>>) -> Vec<(usize, usize)> {
 }
 
 /// Whether a place is made of whole words. Scripts that set no spaces have no ends of words.
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let joined = |outer: Option<char>, inner: Option<char>| {
         outer.zip(inner).is_some_and(|(outer, inner)| {
             outer.is_alphanumeric() && inner.is_alphanumeric() && !unspaced(outer) && !unspaced(inner)
@@ -271,6 +266,16 @@ fn forms(piece: String, groups: &[Vec<String>]) -> Vec<String> {
 
 /// The spellings that belong together, folded: of everyone quoted, of every outlet, and of what else the
 /// editor named.
+#[derive(Debug)]
+pub(super) struct Spellings(Vec<Vec<String>>);
+
+impl Spellings {
+    /// Those that the article has.
+    pub(super) fn of(evidence: &Evidence) -> Self {
+        Self(spellings(evidence))
+    }
+}
+
 fn spellings(evidence: &Evidence) -> Vec<Vec<String>> {
     let names = evidence.sources.values().map(|source| &source.name);
     let names = names.chain(evidence.outlets.values().map(|outlet| &outlet.name));
@@ -321,8 +326,8 @@ fn each_form(name: &Name, each: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Every text of a quotation in which words are looked for.
-fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
+/// Every text of a quotation in which words are looked for, folded.
+pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
     let mut text = quotation.passage.clone();
     let mut push = |more: &str| {
         text.push('\n');
@@ -347,5 +352,5 @@ fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
     for outlet in quotation.via.iter().filter_map(|id| evidence.outlets.get(id)) {
         each_form(&outlet.name, &mut push);
     }
-    text
+    fold(&text)
 }

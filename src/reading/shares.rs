@@ -2,7 +2,7 @@
 
 use crate::article::{Evidence, Id};
 
-use super::Filter;
+use super::Sieve;
 use super::words::words_in;
 
 /// What one speaker says.
@@ -20,11 +20,10 @@ pub struct Share {
 
 /// The speakers that the filter leaves, the one with the most words first; of equals the one who speaks first.
 #[must_use]
-pub fn shares(evidence: &Evidence, filter: &Filter) -> Vec<Share> {
-    let sieve = filter.over(evidence);
+pub fn shares(evidence: &Evidence, sieve: &Sieve) -> Vec<Share> {
     let mut shares: Vec<Share> = Vec::new();
     let mut all = 0;
-    for quotation in evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation)) {
+    for quotation in sieve.wanted(evidence) {
         // No article has four thousand million words.
         let words = words_in(&quotation.passage) as u32;
         all += words;

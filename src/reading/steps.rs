@@ -51,12 +51,10 @@ impl Turn {
 #[must_use]
 pub fn quotation<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn, above: usize) -> Option<&'a Id> {
     let sieve = reading.filter.over(evidence);
-    let all = &evidence.quotations;
-    let wanted: Vec<&Id> =
-        all.iter().filter(|quotation| sieve.keeps(quotation)).map(|quotation| &quotation.id).collect();
+    let wanted: Vec<&Id> = sieve.wanted(evidence).map(|quotation| &quotation.id).collect();
     let focus = reading.focus.as_ref();
     let at = focus.and_then(|focus| wanted.iter().position(|id| *id == focus));
-    let before = all.iter().take(above).filter(|quotation| sieve.keeps(quotation)).count();
+    let before = sieve.kept().iter().take(above).filter(|kept| **kept).count();
     turn.along(&wanted, at, before).copied()
 }
 
@@ -66,7 +64,7 @@ pub fn quotation<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn, abov
 pub fn source<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn) -> Option<&'a Id> {
     let sieve = reading.filter.over(evidence);
     let mut firsts: Vec<(&Id, &Id)> = Vec::new();
-    for quotation in evidence.quotations.iter().filter(|quotation| sieve.keeps(quotation)) {
+    for quotation in sieve.wanted(evidence) {
         if firsts.iter().all(|(speaker, _)| **speaker != quotation.by) {
             firsts.push((&quotation.by, &quotation.id));
         }

@@ -3,9 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use yew::{Callback, Renderer};
+
 use crate::article::{Date, Lang};
 use crate::browser::{self, DataError, Said, Slots, Table};
-use crate::page::Store;
+use crate::page::{SourceCards, SourcesProps, Store};
+use crate::reading::elements::CARDS_ISLAND;
 use crate::reading::preferences::Language;
 use crate::wording::{EN, Usage, Wording, preferred, supported};
 
@@ -18,6 +21,8 @@ pub(super) struct Languages {
     store: Store,
     printed: &'static Wording,
     asked: Cell<&'static str>,
+    /// Whether the cards are taken over.
+    awake: Cell<bool>,
     tables: RefCell<Vec<(&'static str, &'static Wording, Table)>>,
 }
 
@@ -42,7 +47,13 @@ fn kept(table: &Table, usage: Usage) -> Option<&'static Wording> {
 impl Languages {
     pub(super) fn new(store: Store) -> Self {
         let printed = store.wording();
-        Self { store, printed, asked: Cell::new(printed.lang), tables: RefCell::default() }
+        Self {
+            store,
+            printed,
+            asked: Cell::new(printed.lang),
+            awake: Cell::default(),
+            tables: RefCell::default(),
+        }
     }
 
     /// Brings the page into the language that the reader wants, at once or when its table has come.
@@ -56,8 +67,11 @@ impl Languages {
             self.store.speak(self.printed);
             return;
         }
-        if !self.speak(wanted) {
-            let languages = self.clone();
+        let here = self.tables.borrow().iter().any(|(lang, ..)| *lang == wanted);
+        let languages = self.clone();
+        if here {
+            languages.speak(wanted);
+        } else {
             browser::load_table(wanted, move |table| languages.take(wanted, table));
         }
     }
@@ -70,27 +84,41 @@ impl Languages {
         wanted.unwrap_or(self.printed.lang)
     }
 
-    fn take(&self, lang: &'static str, table: Table) {
+    fn take(self: &Rc<Self>, lang: &'static str, table: Table) {
         let Some(wording) = kept(&table, BY_BROWSER) else { return };
         self.tables.borrow_mut().push((lang, wording, table));
-        // The reader may have chosen another one meanwhile.
-        if self.asked.get() == lang {
-            self.speak(lang);
-        }
+        self.speak(lang);
     }
 
-    /// Says everything in that language, if its table is here.
-    fn speak(&self, lang: &str) -> bool {
-        let tables = self.tables.borrow();
-        let Some((_, wording, table)) = tables.iter().find(|(asked, ..)| *asked == lang) else {
-            return false;
+    /// Says everything in that language. The cards are taken over before, as they were printed: until a reader wants
+    /// them in other words nobody needs them.
+    fn speak(self: &Rc<Self>, lang: &'static str) {
+        let host = browser::element(CARDS_ISLAND).filter(|_| !self.awake.replace(true));
+        let Some(host) = host else {
+            self.say(lang);
+            return;
         };
+        let languages = self.clone();
+        let on_ready = Callback::from(move |()| languages.say(lang));
+        Renderer::<SourceCards>::with_root_and_props(
+            host,
+            SourcesProps { store: self.store.clone(), on_ready },
+        )
+        .hydrate();
+    }
+
+    fn say(&self, lang: &str) {
+        // The reader may have chosen another one meanwhile.
+        if self.asked.get() != lang {
+            return;
+        }
+        let tables = self.tables.borrow();
+        let Some((_, wording, table)) = tables.iter().find(|(asked, ..)| *asked == lang) else { return };
         let say = |said: Said<'_>, slots: Slots<'_>| match said {
             Said::Word(name) => Some(wording.restated(&table.word(name)?, slots)),
             Said::Date(date) => Some(wording.date(Date::parse(date).ok()?)),
         };
         browser::restate(wording.lang, wording.dir().as_str(), Some(&say));
         self.store.speak(wording);
-        true
     }
 }

@@ -32,13 +32,21 @@ impl Overview {
         }
     }
 
-    /// Measures where everything stands: the text, the search or the window has changed.
+    /// Measures where everything stands: the text, the filter or the window has changed.
     pub(super) fn measure(&self, searching: &Searching) {
+        self.edge.borrow_mut().measure();
+        self.measure_hits(searching);
+    }
+
+    /// Measures where the hits stand: only the search has changed.
+    pub(super) fn measure_hits(&self, searching: &Searching) {
         let search = self.store.reading().filter.search().is_some();
         self.searching.set(search);
         searching.with_hits(|corpus, hits| {
-            let parts = hits.iter().filter_map(|hit| corpus?.element(hit));
-            self.edge.borrow_mut().measure(parts, search);
+            let mut last = None;
+            let parts = hits.iter().filter(|hit| last.replace(hit.unit) != Some(hit.unit));
+            let parts = parts.filter_map(|hit| corpus?.element(hit));
+            self.edge.borrow_mut().measure_hits(parts, search);
         });
         self.said.replace(None);
         self.look();

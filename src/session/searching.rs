@@ -1,17 +1,21 @@
 //! [`Searching`]: the search, carried from the state to the page: what is found, marked and gone to.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{self, Corpus};
 use crate::page::Store;
-use crate::reading::search::{Hit, Place, find};
-use crate::reading::{Action, Original, Query};
+use crate::reading::body_view::Sifted;
+use crate::reading::search::{Hit, Narrowing, Place, Text};
+use crate::reading::{Action, Original};
 
 /// The text of the page, once it was needed, and the hits in it.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     corpus: RefCell<Option<Corpus>>,
+    /// Which part of the text each quotation is in.
+    holding: OnceCell<Vec<Option<usize>>>,
+    narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
 }
 
@@ -22,23 +26,52 @@ impl Searching {
         then(corpus.get_or_insert_with(Corpus::read))
     }
 
-    /// Looks for what is asked for now, marks it and tells the state how much there is.
-    pub(super) fn run(&self, store: &Store) {
-        let reading = store.reading();
-        let query = Query::parse(&reading.filter.text, store.evidence());
+    /// Looks for what is asked for now, and says where it is. It is marked later, with [`Self::mark`].
+    pub(super) fn run(&self, store: &Store) -> Rc<[Place]> {
+        let query = store.query();
         let mut places: Vec<Place> = Vec::new();
         // A page that is not searched is not read.
         if !query.is_empty() || self.corpus.borrow().is_some() {
             let hits: Rc<[Hit]> = self.with_corpus(|corpus| {
-                let hits = find(corpus.units(), &query, store.evidence());
-                places = hits.iter().filter_map(|hit| Some(corpus.units().get(hit.unit)?.place)).collect();
-                browser::mark_hits(corpus, &hits);
-                browser::mark_hit_now(corpus, None);
+                let hits = self.narrowing.borrow_mut().find(corpus.text(), &query, store.evidence());
+                let units = corpus.text().units();
+                places = hits.iter().filter_map(|hit| Some(units.get(hit.unit)?.part.place)).collect();
                 hits.into()
             });
             self.hits.replace(hits);
         }
-        store.dispatch(Action::Found(places.into()));
+        places.into()
+    }
+
+    /// Marks what was found, and the hit that was gone to.
+    pub(super) fn mark(&self, store: &Store) {
+        if let Some(corpus) = self.corpus.borrow().as_ref() {
+            let hits = self.hits.borrow();
+            browser::mark_hits(corpus, &hits);
+            browser::mark_hit_now(corpus, store.reading().hit.and_then(|hit| hits.get(hit)));
+        }
+    }
+
+    /// What the filter leaves of the text.
+    pub(super) fn sift(&self, store: &Store) -> Sifted {
+        let (filter, evidence) = (&store.reading().filter, store.evidence());
+        let sieve = store.sieve(filter);
+        if !filter.is_on() {
+            return Sifted::by(&sieve, evidence, &Text::default(), &[], None);
+        }
+        // The text is read from the page when it is first needed: a page that is only read costs nothing.
+        self.with_corpus(|corpus| {
+            let text = corpus.text();
+            let holding = self.holding.get_or_init(|| text.holding(evidence));
+            let narrowing = self.narrowing.borrow();
+            let worded = sieve.query().and_then(|query| narrowing.holding(query));
+            Sifted::by(&sieve, evidence, text, holding, worded)
+        })
+    }
+
+    /// The element of a part of the text.
+    pub(super) fn part(&self, unit: usize) -> Option<browser::Part> {
+        self.corpus.borrow().as_ref()?.part(unit)
     }
 
     /// Goes to the hit that the state names, and shows what holds it.
@@ -47,7 +80,8 @@ impl Searching {
         let hits = self.hits.borrow().clone();
         let hit = reading.hit.and_then(|hit| hits.get(hit));
         if let Some(hit) = hit {
-            let place = self.with_corpus(|corpus| corpus.units().get(hit.unit).map(|unit| unit.place));
+            let place =
+                self.with_corpus(|corpus| corpus.text().units().get(hit.unit).map(|unit| unit.part.place));
             match place {
                 Some(Place::Note) if !reading.layers.notes => store.dispatch(Action::SetNotes(true)),
                 Some(Place::Original) if reading.layers.original == Original::Off => {

@@ -27,7 +27,7 @@ fn voices_and_origins_filter_and_survive_the_address() {
         Action::SetSpan(span("2026-11-19", "")),
     ];
     let reading = after(&guide, actions);
-    assert_eq!(tally(&guide.evidence, &reading.filter).shown, 1);
+    assert_eq!(tally(&reading.filter.over(&guide.evidence)).shown, 1);
     let written = address::write(&reading);
     assert_eq!(written, "?voice=unnamed&origins=one&date=published+2026-11-19+-");
     assert_eq!(address::read(&written, ""), reading);
@@ -56,7 +56,7 @@ fn each_has_a_chip_that_takes_it_away() {
 #[test]
 fn both_numbers_of_origins_are_always_offered() {
     let armistice = printed("armistice-70");
-    let offered = facets(&armistice.evidence, &Reading::default().filter).backings;
+    let offered = facets(&armistice.evidence, &Reading::default().filter.over(&armistice.evidence)).backings;
     let counts: Vec<(Backing, usize)> = offered.iter().map(|choice| (choice.value, choice.count)).collect();
     assert_eq!(counts, [(Backing::One, armistice.evidence.quotations.len()), (Backing::Several, 0)]);
 }
@@ -69,11 +69,11 @@ fn a_date_that_is_not_known_is_counted_as_left_out() {
         after(&armistice, [Action::SetSpan(span)]).filter
     };
     let all = armistice.evidence.quotations.len();
-    assert_eq!(undated(&armistice.evidence, &filter(When::Published)), 0);
-    assert_eq!(undated(&armistice.evidence, &filter(When::Retrieved)), all);
-    assert_eq!(tally(&armistice.evidence, &filter(When::Retrieved)).shown, 0);
+    assert_eq!(undated(&armistice.evidence, &filter(When::Published).over(&armistice.evidence)), 0);
+    assert_eq!(undated(&armistice.evidence, &filter(When::Retrieved).over(&armistice.evidence)), all);
+    assert_eq!(tally(&filter(When::Retrieved).over(&armistice.evidence)).shown, 0);
     let many = many(30);
     let reading = after(&many, [Action::SetSpan(span("2026-11-10", "2026-11-12"))]);
-    let kept = tally(&many.evidence, &reading.filter).shown;
+    let kept = tally(&reading.filter.over(&many.evidence)).shown;
     assert!((1..30).contains(&kept), "{kept}");
 }

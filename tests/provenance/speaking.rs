@@ -11,7 +11,7 @@ use crate::desk::{many, printed, story};
 fn everyone_who_speaks_is_told_once_with_all_their_words() {
     for slug in ["armistice-70", "how-to-read"] {
         let article = printed(slug);
-        let found = shares(&article.evidence, &Filter::default());
+        let found = shares(&article.evidence, &Filter::default().over(&article.evidence));
         let words: usize = article.evidence.quotations.iter().map(|one| words_in(&one.passage)).sum();
         assert_eq!(found.iter().map(|share| share.words as usize).sum::<usize>(), words, "{slug}");
         assert_eq!(
@@ -30,16 +30,17 @@ fn the_tally_obeys_the_filter() {
     let article = many(30);
     let speaker = article.evidence.quotations[0].by.clone();
     let filter = Filter { speakers: [speaker.clone()].into(), ..Filter::default() };
-    let found = shares(&article.evidence, &filter);
+    let found = shares(&article.evidence, &filter.over(&article.evidence));
     assert_eq!(found.len(), 1);
     assert_eq!((&found[0].speaker, found[0].percent), (&speaker, 100));
     let nobody = Filter { voices: [Voice::Unnamed].into(), ..Filter::default() };
-    assert!(shares(&article.evidence, &nobody).is_empty());
+    assert!(shares(&article.evidence, &nobody.over(&article.evidence)).is_empty());
 }
 
 #[test]
 fn an_article_without_words_has_no_shares() {
-    assert!(shares(&story("", "Nothing was said.\n").evidence, &Filter::default()).is_empty());
+    let evidence = story("", "Nothing was said.\n").evidence;
+    assert!(shares(&evidence, &Filter::default().over(&evidence)).is_empty());
 }
 
 #[test]

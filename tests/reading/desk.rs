@@ -5,7 +5,7 @@ use std::path::Path;
 use broadsheet::article::{Article, Block, Evidence, Id, plain_text};
 use broadsheet::copydesk::proof;
 use broadsheet::press::read_manuscript;
-use broadsheet::reading::search::{Place, Unit};
+use broadsheet::reading::search::{self, Part, Place, Text};
 use broadsheet::reading::{Action, Mark, Reading, fold};
 
 thread_local! {
@@ -29,19 +29,20 @@ pub fn evidence() -> &'static Evidence {
     &article().evidence
 }
 
-/// Its blocks as the browser reads them from the page.
-pub fn blocks() -> Vec<Unit> {
-    let texts = article().body.iter().map(|block| {
+/// Its text as the browser reads it from the page.
+pub fn text() -> Text {
+    let mut text = Text::default();
+    for block in &article().body {
         let lines: Vec<String> = block.lines().into_iter().map(plain_text).collect();
-        Unit {
-            place: Place::Text,
-            block: Some(block.id().clone()),
-            subhead: matches!(block, Block::Subhead { .. }),
-            folded: fold(&lines.join("\n")),
-            passages: Vec::new(),
-        }
-    });
-    texts.collect()
+        let id = block.id().clone();
+        let subhead = matches!(block, Block::Subhead { .. });
+        let block = if subhead { search::Block::Subhead(id) } else { search::Block::Named(id) };
+        text.add(Part { place: Place::Text, block }, |folded| {
+            folded.push_str(&fold(&lines.join("\n")));
+            Vec::new()
+        });
+    }
+    text
 }
 
 /// An id.

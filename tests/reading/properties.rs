@@ -17,7 +17,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 use proptest::{prop_assert, prop_assert_eq};
 
-use crate::desk::{article, blocks, evidence, from};
+use crate::desk::{article, evidence, from, text};
 
 /// Ids of one kind from the evidence, with strangers among them.
 fn ids(known: Vec<Id>) -> impl Strategy<Value = Id> {
@@ -256,17 +256,18 @@ proptest! {
 
     #[test]
     fn selectors_agree_with_each_other(reading in readings()) {
-        let blocks = blocks();
-        let view = body_view(evidence(), &reading, &blocks);
-        let count = tally(evidence(), &reading.filter);
+        let text = text();
+        let view = body_view(evidence(), &reading, &text);
+        let holding = text.holding(evidence());
+        let count = tally(&reading.filter.over(evidence()));
         prop_assert_eq!(view.rest.is_some(), reading.filter.is_on());
         prop_assert_eq!(count.all - count.shown, view.unwanted.len());
         prop_assert_eq!(chips(&reading).is_empty(), !reading.filter.is_on());
-        for quotation in &evidence().quotations {
-            let hidden = view.set_aside.contains(&quotation.block);
+        for (quotation, unit) in evidence().quotations.iter().zip(holding) {
+            let hidden = unit.and_then(|unit| view.set_aside.get(unit)).copied().unwrap_or_default();
             prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
         }
-        let facets = facets(evidence(), &reading.filter);
+        let facets = facets(evidence(), &reading.filter.over(evidence()));
         prop_assert!(facets.speakers.iter().all(|choice| choice.count <= count.all));
     }
 

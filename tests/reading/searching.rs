@@ -1,38 +1,48 @@
 //! The search: what is understood, what is found and where.
 
 use broadsheet::article::{Alias, Evidence, Id};
-use broadsheet::reading::search::{Hit, MOST_HITS, Place, Unit, find};
+use broadsheet::reading::search::{Block, Hit, MOST_HITS, Narrowing, Part, Place, Text, find};
 use broadsheet::reading::{Field, Query, fold};
 
 use crate::desk::{evidence, id};
 
-/// A part of the page, with passages given by their words.
-fn unit(place: Place, text: &str, passages: &[(&str, &str)]) -> Unit {
-    let folded = fold(text);
-    let passages = passages.iter().map(|(quotation, words)| {
-        let start = folded.find(&fold(words)).expect("the passage is in the text");
-        (id(quotation), start, start + fold(words).len())
+/// Adds a part of the page, with passages given by their words.
+fn unit(page: &mut Text, place: Place, text: &str, passages: &[(&str, &str)]) {
+    let own = fold(text);
+    page.add(Part { place, block: Block::No }, |folded| {
+        let begin = folded.len();
+        folded.push_str(&own);
+        let passages = passages.iter().map(|(quotation, words)| {
+            let start = begin + own.find(&fold(words)).expect("the passage is in the text");
+            (id(quotation), start, start + fold(words).len())
+        });
+        passages.collect()
     });
-    let passages: Vec<(Id, usize, usize)> = passages.collect();
-    Unit { place, block: None, subhead: false, passages, folded }
 }
 
-fn page() -> Vec<Unit> {
-    vec![
-        unit(
-            Place::Text,
-            "The letter spoke of “a comradeship written in blood” in Pyongyang.",
-            &[("blood", "“a comradeship written in blood”")],
-        ),
-        unit(Place::Original, "信中提到“用鲜血凝成的友谊”。", &[]),
-        unit(
-            Place::Text,
-            "Shoigu called the army an important partner; no blood was mentioned.",
-            &[("important-partner", "an important partner")],
-        ),
-        unit(Place::Note, "Blood stands in set phrases. Pyongyang is 평양 and 平壤.", &[]),
-        unit(Place::Source, "a comradeship written in blood", &[("blood", "a comradeship written in blood")]),
-    ]
+fn page() -> Text {
+    let mut page = Text::default();
+    unit(
+        &mut page,
+        Place::Text,
+        "The letter spoke of “a comradeship written in blood” in Pyongyang.",
+        &[("blood", "“a comradeship written in blood”")],
+    );
+    unit(&mut page, Place::Original, "信中提到“用鲜血凝成的友谊”。", &[]);
+    unit(
+        &mut page,
+        Place::Text,
+        "Shoigu called the army an important partner; no blood was mentioned.",
+        &[("important-partner", "an important partner")],
+    );
+    unit(&mut page, Place::Note, "Blood stands in set phrases. Pyongyang is 평양 and 平壤.", &[]);
+    unit(
+        &mut page,
+        Place::Source,
+        "a comradeship written in blood",
+        &[("blood", "a comradeship written in blood")],
+    );
+    page
 }
 
 /// Evidence in which the editor says which spellings belong together.
@@ -46,7 +56,9 @@ fn spelled() -> Evidence {
 fn found(typed: &str) -> Vec<(usize, String)> {
     let (evidence, page) = (spelled(), page());
     let hits = find(&page, &Query::parse(typed, &evidence), &evidence);
-    hits.iter().map(|hit| (hit.unit, page[hit.unit].folded[hit.start..hit.end].to_owned())).collect()
+    hits.iter()
+        .map(|hit| (hit.unit, page.of(&page.units()[hit.unit])[hit.start..hit.end].to_owned()))
+        .collect()
 }
 
 fn units(typed: &str) -> Vec<usize> {
@@ -136,9 +148,82 @@ fn hits_of_several_words_come_in_order_and_do_not_overlap() {
     );
 }
 
+fn many() -> Text {
+    let mut pages = Text::default();
+    for _ in 0..300 {
+        unit(&mut pages, Place::Text, &"a ".repeat(50), &[]);
+    }
+    pages
+}
+
+#[test]
+fn nothing_is_found_across_two_parts() {
+    let mut pages = Text::default();
+    for text in ["one", "two", "", "one two"] {
+        unit(&mut pages, Place::Text, text, &[]);
+    }
+    let hits = find(&pages, &Query::parse("\"one two\"", evidence()), evidence());
+    assert_eq!(hits, [Hit { unit: 3, start: 0, end: 7 }]);
+    let hits = find(&pages, &Query::parse("two", evidence()), evidence());
+    assert_eq!(hits, [Hit { unit: 1, start: 0, end: 3 }, Hit { unit: 3, start: 4, end: 7 }]);
+}
+
+/// What every part is asked, one after another.
+#[test]
+fn one_run_through_the_text_finds_what_each_part_has() {
+    let mut pages = Text::default();
+    let texts: Vec<String> =
+        (0..400).map(|at| format!("{} sea {}", "x".repeat(at % 7), "ab".repeat(at % 11))).collect();
+    for text in &texts {
+        unit(&mut pages, Place::Text, text, &[]);
+    }
+    for typed in ["xxxxx", "ababababababababab", "sea", "xx abab", "a"] {
+        let hits = find(&pages, &Query::parse(typed, evidence()), evidence());
+        let mut found: Vec<usize> = hits.iter().map(|hit| hit.unit).collect();
+        found.dedup();
+        let has = |text: &str| typed.split(' ').all(|word| text.contains(word));
+        let expected: Vec<usize> = (0..texts.len()).filter(|at| has(&texts[*at])).collect();
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
 #[test]
 fn a_single_letter_ends_at_ten_thousand() {
-    let pages: Vec<Unit> = (0..300).map(|_| unit(Place::Text, &"a ".repeat(50), &[])).collect();
-    let hits: Vec<Hit> = find(&pages, &Query::parse("a", evidence()), evidence());
+    let hits: Vec<Hit> = find(&many(), &Query::parse("a", evidence()), evidence());
     assert_eq!(hits.len(), MOST_HITS);
+}
+
+/// One search box, into which these are typed one after another, finds each time what a new one would.
+fn typed_through(page: &Text, texts: &[&str]) {
+    let evidence = spelled();
+    let mut narrowing = Narrowing::default();
+    for text in texts {
+        let query = Query::parse(text, &evidence);
+        assert_eq!(narrowing.find(page, &query, &evidence), find(page, &query, &evidence), "{text}");
+    }
+}
+
+#[test]
+fn a_search_that_is_typed_finds_what_a_new_one_finds() {
+    let all = "note:blood \"written in\" pyong source:xi";
+    let keys: Vec<&str> = all.char_indices().map(|(at, c)| &all[..at + c.len_utf8()]).collect();
+    typed_through(&page(), &keys);
+    let back: Vec<&str> = keys.iter().rev().copied().collect();
+    typed_through(&page(), &back);
+    typed_through(
+        &page(),
+        &["blood", "blood note:p", "note:blood", "\"blood\"", "\"bloo\"", "bloo", "", "in"],
+    );
+    // Whole words only, then any: what was left out before is found again.
+    typed_through(
+        &page(),
+        &["\"part\"", "part", "partn", "pyongyang", "평양", "source:x", "source:xi army", "army"],
+    );
+}
+
+#[test]
+fn a_search_that_ended_early_does_not_narrow_the_next() {
+    let mut pages = many();
+    unit(&mut pages, Place::Text, "about", &[]);
+    typed_through(&pages, &["a", "ab", "abo"]);
 }

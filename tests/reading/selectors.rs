@@ -7,7 +7,7 @@ use broadsheet::reading::cards::{cards, is_lit};
 use broadsheet::reading::facets::{ChipValue, Choice, Tally, chips, facets, tally};
 use broadsheet::reading::{Action, Filter, Pointed, Reading};
 
-use crate::desk::{after, evidence, from, id, wanted};
+use crate::desk::{after, evidence, from, id, wanted, words};
 
 /// The count of one choice, `None` when it is not offered.
 fn count<T: PartialEq>(choices: &[Choice<T>], value: &T) -> Option<usize> {
@@ -20,7 +20,7 @@ fn all() -> usize {
 
 #[test]
 fn without_a_filter_every_facet_counts_everything() {
-    let facets = facets(evidence(), &Filter::default());
+    let facets = facets(evidence(), &Filter::default().over(evidence()));
     assert_eq!(facets.speakers.iter().map(|choice| choice.count).sum::<usize>(), all());
     assert_eq!(facets.kinds.iter().map(|choice| choice.count).sum::<usize>(), all());
     assert!(facets.speakers.iter().all(|choice| choice.count > 0 && !choice.chosen));
@@ -30,7 +30,7 @@ fn without_a_filter_every_facet_counts_everything() {
 
 #[test]
 fn speakers_and_outlets_come_in_the_order_of_the_text() {
-    let facets = facets(evidence(), &Filter::default());
+    let facets = facets(evidence(), &Filter::default().over(evidence()));
     let speakers: Vec<&str> = facets.speakers.iter().map(|choice| choice.value.as_str()).collect();
     assert_eq!(speakers[..4], ["xinhua", "xi", "report", "yonhap"]);
     let unique: BTreeSet<&str> = speakers.iter().copied().collect();
@@ -40,7 +40,7 @@ fn speakers_and_outlets_come_in_the_order_of_the_text() {
 
 #[test]
 fn kinds_and_treatments_are_those_that_occur() {
-    let facets = facets(evidence(), &Filter::default());
+    let facets = facets(evidence(), &Filter::default().over(evidence()));
     let kinds: Vec<SpeakerKind> = facets.kinds.iter().map(|choice| choice.value).collect();
     assert_eq!(kinds, SpeakerKind::ALL);
     assert_eq!(count(&facets.treatments, &Treatment::BackTranslation), None);
@@ -60,25 +60,25 @@ fn counts_are_what_a_choice_would_leave_beside_the_other_facets() {
         ],
     ] {
         let reading = after(start);
-        let facets = facets(evidence(), &reading.filter);
+        let facets = facets(evidence(), &reading.filter.over(evidence()));
         for choice in &facets.speakers {
             let only = Filter { speakers: BTreeSet::from([choice.value.clone()]), ..reading.filter.clone() };
-            assert_eq!(choice.count, tally(evidence(), &only).shown, "{}", choice.value);
+            assert_eq!(choice.count, tally(&only.over(evidence())).shown, "{}", choice.value);
             assert_eq!(choice.chosen, reading.filter.speakers.contains(&choice.value));
         }
         for choice in &facets.outlets {
             let only = Filter { outlets: BTreeSet::from([choice.value.clone()]), ..reading.filter.clone() };
-            assert_eq!(choice.count, tally(evidence(), &only).shown, "{}", choice.value);
+            assert_eq!(choice.count, tally(&only.over(evidence())).shown, "{}", choice.value);
             assert_eq!(choice.chosen, reading.filter.outlets.contains(&choice.value));
         }
         for choice in &facets.kinds {
             let only = Filter { kinds: BTreeSet::from([choice.value]), ..reading.filter.clone() };
-            assert_eq!(choice.count, tally(evidence(), &only).shown, "{:?}", choice.value);
+            assert_eq!(choice.count, tally(&only.over(evidence())).shown, "{:?}", choice.value);
             assert_eq!(choice.chosen, reading.filter.kinds.contains(&choice.value));
         }
         for choice in &facets.treatments {
             let only = Filter { treatments: BTreeSet::from([choice.value]), ..reading.filter.clone() };
-            assert_eq!(choice.count, tally(evidence(), &only).shown, "{:?}", choice.value);
+            assert_eq!(choice.count, tally(&only.over(evidence())).shown, "{:?}", choice.value);
             assert_eq!(choice.chosen, reading.filter.treatments.contains(&choice.value));
         }
     }
@@ -87,8 +87,8 @@ fn counts_are_what_a_choice_would_leave_beside_the_other_facets() {
 #[test]
 fn a_choice_that_leaves_nothing_stays_with_zero() {
     let reading = after([Action::ToggleSpeaker(id("xi"))]);
-    let narrowed = facets(evidence(), &reading.filter);
-    let full = facets(evidence(), &Filter::default());
+    let narrowed = facets(evidence(), &reading.filter.over(evidence()));
+    let full = facets(evidence(), &Filter::default().over(evidence()));
     assert_eq!(count(&narrowed.treatments, &Treatment::Paraphrase), Some(0));
     assert_eq!(count(&narrowed.kinds, &SpeakerKind::Agency), Some(0));
     assert_eq!(count(&narrowed.speakers, &id("report")), Some(4), "its own facet does not narrow it");
@@ -114,10 +114,10 @@ fn values_of_a_facet_widen_and_facets_narrow() {
 
 #[test]
 fn the_tally_counts_what_is_left() {
-    assert_eq!(tally(evidence(), &Filter::default()), Tally { shown: all(), all: all() });
+    assert_eq!(tally(&Filter::default().over(evidence())), Tally { shown: all(), all: all() });
     let none = after([Action::ToggleSpeaker(id("xi")), Action::ToggleKind(SpeakerKind::Agency)]);
-    assert_eq!(tally(evidence(), &none.filter), Tally { shown: 0, all: all() });
-    assert_eq!(tally(&Evidence::default(), &none.filter), Tally { shown: 0, all: 0 });
+    assert_eq!(tally(&none.filter.over(evidence())), Tally { shown: 0, all: all() });
+    assert_eq!(tally(&none.filter.over(&Evidence::default())), Tally { shown: 0, all: 0 });
 }
 
 #[test]
@@ -161,15 +161,29 @@ fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
         speakers,
         ["xinhua", "xi", "report", "yonhap", "moscow-times", "shoigu", "russian-defense-ministry", "ukraine"]
     );
-    let mut on_cards: Vec<&Id> = cards.iter().flat_map(|card| &card.quotations).collect();
+    let mut on_cards: Vec<usize> = cards.iter().flat_map(|card| card.quotations.clone()).collect();
     assert_eq!(on_cards.len(), all());
     on_cards.sort();
     on_cards.dedup();
     assert_eq!(on_cards.len(), all());
     for card in &cards {
-        let numbers: Vec<_> = card.quotations.iter().map(|id| evidence().number(id)).collect();
-        assert!(numbers.is_sorted(), "{}: in the order of the text", card.speaker);
+        assert!(card.quotations.is_sorted(), "{}: in the order of the text", card.speaker);
+        for place in &card.quotations {
+            assert_eq!(evidence().quotations[*place].by, card.speaker);
+        }
     }
+}
+
+#[test]
+fn a_sieve_says_of_each_quotation_what_the_filter_says() {
+    let reading = from(after(words("blood")), [Action::ToggleTreatment(Treatment::Verbatim)]);
+    let sieve = reading.filter.over(evidence());
+    assert_eq!(sieve.kept().len(), all());
+    for (quotation, kept) in evidence().quotations.iter().zip(sieve.kept()) {
+        assert_eq!(*kept, reading.filter.keeps(quotation, evidence()), "{:?}", quotation.id);
+    }
+    assert!(sieve.worded(evidence()).count() > sieve.wanted(evidence()).count());
+    assert!(sieve.is_by(&reading.filter) && !sieve.is_by(&Filter::default()));
 }
 
 #[test]

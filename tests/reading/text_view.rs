@@ -1,18 +1,19 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
-use broadsheet::reading::body_view::{BodyView, body_view};
-use broadsheet::reading::{Action, Original, Pointed, Reading, Rest};
+use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
+use broadsheet::reading::search::{Narrowing, Text};
+use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest};
 
-use crate::desk::{after, blocks, evidence, from, id, mark, names, words};
+use crate::desk::{after, article, evidence, from, id, mark, names, text, words};
 
 fn view(reading: &Reading) -> BodyView {
-    body_view(evidence(), reading, &blocks())
+    body_view(evidence(), reading, &text())
 }
 
 /// The blocks that stay, in the order of the text.
 fn staying(view: &BodyView) -> Vec<String> {
-    let blocks = blocks().into_iter().filter_map(|unit| unit.block);
-    blocks.filter(|block| !view.set_aside.contains(block)).map(|block| block.to_string()).collect()
+    let blocks = article().body.iter().zip(view.set_aside.iter());
+    blocks.filter(|(_, aside)| !**aside).map(|(block, _)| block.id().to_string()).collect()
 }
 
 #[test]
@@ -109,6 +110,47 @@ fn the_view_says_what_becomes_of_the_rest() {
 
 #[test]
 fn blocks_that_are_not_read_yet_are_not_set_aside() {
-    let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &[]);
+    let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &Text::default());
     assert!(view.set_aside.is_empty() && !view.unwanted.is_empty());
+}
+
+#[test]
+fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
+    let filtered = after([Action::ToggleSpeaker(id("xi"))]);
+    let text = text();
+    let sieve = filtered.filter.over(evidence());
+    let sifted = Sifted::by(&sieve, evidence(), &text, &text.holding(evidence()), None);
+    let pointed =
+        from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
+    assert!(sifted.is_by(&pointed.filter));
+    assert_eq!(sifted.view(evidence(), &pointed), view(&pointed));
+    let other = from(pointed, [Action::ToggleSpeaker(id("shoigu"))]);
+    assert!(!sifted.is_by(&other.filter));
+}
+
+#[test]
+fn speakers_without_a_wanted_quotation_are_silent() {
+    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    assert!(!view.silent.contains(&id("xi")));
+    let others = evidence().quotations.iter().filter(|quotation| quotation.by != id("xi"));
+    for quotation in others {
+        assert!(view.silent.contains(&quotation.by), "{}", quotation.by);
+    }
+}
+
+#[test]
+fn what_a_search_found_sifts_as_the_text_itself() {
+    let text = text();
+    let mut narrowing = Narrowing::default();
+    for typed in ["t", "ta", "taiwan", "names taiwan", "no such words"] {
+        let reading = after(words(typed));
+        let query = Query::parse(typed, evidence());
+        let _ = narrowing.find(&text, &query, evidence());
+        let worded = narrowing.holding(&query).expect("the search saw all of the text");
+        let sieve = reading.filter.over(evidence());
+        let sifted = Sifted::by(&sieve, evidence(), &text, &text.holding(evidence()), Some(worded));
+        assert_eq!(sifted.view(evidence(), &reading), view(&reading), "{typed}");
+    }
+    let other = Query::parse("another", evidence());
+    assert!(narrowing.holding(&other).is_none(), "what was not looked for says nothing");
 }

@@ -1,0 +1,86 @@
+//! [`PutOff`]: what need not be done before the reader sees the answer to a key.
+//!
+//! A key first gives the count and the looks of the text. The hits are marked in the next frame. Where they stand
+//! along the edge, and the address, come in a pause of the typing: a browser takes several milliseconds to change
+//! its address, and measuring lays the page out.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::browser::{self, Later, Moment};
+use crate::page::Store;
+use crate::reading::Reading;
+use crate::reading::address;
+
+use super::overview::Overview;
+use super::searching::Searching;
+
+/// A pause in typing, in milliseconds.
+const PAUSE: u16 = 150;
+
+/// The work that waits.
+#[derive(Debug)]
+pub(super) struct PutOff {
+    address: Later,
+    marks: Later,
+    edge: Later,
+    /// Whether more than the hits is to be measured.
+    all: Rc<Cell<bool>>,
+}
+
+impl PutOff {
+    pub(super) fn new(store: &Store, searching: &Rc<Searching>, overview: &Rc<Overview>) -> Self {
+        let all = Rc::new(Cell::new(false));
+        let address = {
+            let store = store.clone();
+            move || browser::replace_address(&address::write(&store.reading()))
+        };
+        let marks = {
+            let (store, searching) = (store.clone(), searching.clone());
+            move || searching.mark(&store)
+        };
+        let edge = {
+            let (searching, overview, all) = (searching.clone(), overview.clone(), all.clone());
+            move || if all.take() { overview.measure(&searching) } else { overview.measure_hits(&searching) }
+        };
+        Self {
+            address: Later::new(Moment::Pause(PAUSE), address),
+            marks: Later::new(Moment::Frame, marks),
+            edge: Later::new(Moment::Pause(PAUSE), edge),
+            all,
+        }
+    }
+
+    /// The address, while the reader types.
+    pub(super) fn write_address(&self) {
+        self.address.ask();
+    }
+
+    /// Writes it now, if it waits, as it is under `reading`.
+    pub(super) fn hurry_address(&self, reading: &Reading) {
+        if self.address.forget() {
+            browser::replace_address(&address::write(reading));
+        }
+    }
+
+    /// The address is written otherwise, or not at all.
+    pub(super) fn forget_address(&self) {
+        let _ = self.address.forget();
+    }
+
+    /// The marks of the hits.
+    pub(super) fn mark(&self) {
+        self.marks.ask();
+    }
+
+    /// Where everything stands: the text, the filter or the window has changed.
+    pub(super) fn measure(&self) {
+        self.all.set(true);
+        self.edge.ask();
+    }
+
+    /// Where the hits stand: only the search has changed.
+    pub(super) fn measure_hits(&self) {
+        self.edge.ask();
+    }
+}
