@@ -64,6 +64,7 @@ impl Later {
     }
 
     /// Takes the asking back. Says whether it was asked for.
+    #[must_use]
     pub fn forget(&self) -> bool {
         let (Some(waiting), Some(window)) = (self.waiting.take(), window()) else { return false };
         match self.moment {
