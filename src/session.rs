@@ -83,7 +83,8 @@ fn begin(store: &Store) {
     store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
     languages.settle();
-    let resizes = browser::on_text_resize(move || later.measure());
+    // The layout is done when it tells: to measure then costs nothing more, and it tells once at the start.
+    let resizes = browser::on_text_resize(move || overview.measure(&searching));
     // The session ends with the page.
     std::mem::forget(Session {
         _listeners: listeners,

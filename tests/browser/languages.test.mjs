@@ -8,8 +8,14 @@ import { accessibility, at, host, open, settled, top, ways } from "./support.mjs
 const choose = (page, language) =>
   page.evaluate((name) => document.querySelector(`[data-prefer="language=${name}"]`).click(), language);
 const speaks = (page, language) => page.waitForSelector(`html[lang="${language}"]`, { state: "attached" });
-/** The page's elements, without the comments that Yew reads when it takes the cards over. */
-const markup = async (page) => (await page.locator("body").innerHTML()).replaceAll(/<!--[\s\S]*?-->/g, "");
+/** The page's elements, without the edge, which comes in its own time, and without the comments that Yew reads when
+ * it takes the cards over. */
+const markup = (page) =>
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    for (const drawn of copy.querySelectorAll(".edge")) drawn.remove();
+    return copy.innerHTML.replaceAll(/<!--[\s\S]*?-->/g, "");
+  });
 const body = (page) => page.locator(".story .body").innerText();
 
 for (const way of (await ways()).filter((way) => way.scripts)) {
