@@ -101,7 +101,8 @@ function watch() {
   });
   /** Resolves once the page has come to rest: its program is ready, a frame is drawn, paints are told. */
   window.rest = async (program) => {
-    if (program) await done;
+    const late = new Promise((resolve) => setTimeout(resolve, 120_000));
+    if (program) await Promise.race([done, late]);
     if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
     await window.frame();
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -132,7 +133,7 @@ export async function visit(place, name, { slower = 1, program = false, act = nu
     await page.goto(`${place.root}${name}.html`, { waitUntil: "commit", timeout: 180_000 });
     const seen = await page.evaluate((waits) => window.rest(waits), program);
     const after = await metrics();
-    if (program && seen.app !== "ready") throw new Error(`${name}: ${seen.app} ${errors.join("; ")}`);
+    if (program && seen.app !== "ready") throw new Error(`${name} is ${seen.app ?? "not ready"}: ${errors.join("; ")}`);
     const memory = async () => {
       await session.send("HeapProfiler.enable");
       await session.send("HeapProfiler.collectGarbage");
@@ -176,9 +177,22 @@ export async function turns(count, sides, say) {
 /** A visit, made once more when it fails: a browser under load loses one now and then. */
 async function once(name, side) {
   try {
-    return await side();
+    return await inTime(side);
   } catch (error) {
     process.stderr.write(`\n${name} fails and is visited once more: ${error.message.split("\n")[0]}\n`);
-    return side();
+    return inTime(side);
+  }
+}
+
+/** A page that hangs must not hold up all others. */
+async function inTime(side) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("it took more than five minutes")), 300_000);
+  });
+  try {
+    return await Promise.race([side(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -5,7 +5,8 @@
 window.twin = (() => {
   const root = document.documentElement;
   const bundle = JSON.parse(document.getElementById("bundle").textContent);
-  const quotations = bundle.evidence.quotations ?? [];
+  // The data are rows without names (src/press/rows.rs): the fourth part of the evidence are the quotations.
+  const quotations = bundle[1][3].map(([id, block, passage, by]) => ({ id, block, passage, by }));
   const field = document.getElementById("search");
   const state = { words: "", speaker: null };
   let blocks = null;
