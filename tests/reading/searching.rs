@@ -1,6 +1,6 @@
 //! The search: what is understood, what is found and where.
 
-use broadsheet::article::{Alias, Evidence, Id};
+use broadsheet::article::{Alias, Evidence};
 use broadsheet::reading::search::{Block, Hit, MOST_HITS, Narrowing, Part, Place, Text, find};
 use broadsheet::reading::{Field, Query, fold};
 
