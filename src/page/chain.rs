@@ -15,7 +15,8 @@ pub(super) fn chain(
     page: &Lang,
 ) -> Html {
     let pieces = wording::chain(wording, evidence, quotation, page, None);
-    line("chain", pieces.into_iter().map(|part| piece(part, strange(wording, page))).collect())
+    let strange = strange(wording, page);
+    line("chain", pieces.into_iter().map(|part| piece(part, strange)).collect())
 }
 
 fn piece(piece: Piece<'_>, page: Option<&Lang>) -> Html {

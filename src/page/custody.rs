@@ -12,11 +12,12 @@ use super::inlines::{link, spoken, strange, words};
 /// The steps from the mouth that spoke to this page, each with its address; under them what has no address.
 pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
     let steps = steps(evidence, quotation, page);
+    let strange = strange(wording, page);
     let lost: Vec<String> = steps.iter().filter_map(|step| without_address(evidence, step)).collect();
     html! {
         <>
             <ol class="custody">
-                { for steps.iter().map(|step| step_html(wording, evidence, step, strange(wording, page))) }
+                { for steps.iter().map(|step| step_html(wording, evidence, step, strange)) }
             </ol>
             if !lost.is_empty() {
                 { words("no-address", &fill(wording.step_no_address, &[("names", &lost.join(wording.list_between))])) }

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import vm from "node:vm";
-import { accessibility, at, host, open, settled, top, ways } from "./support.mjs";
+import { accessibility, at, host, open, prefer, settled, top, ways } from "./support.mjs";
 
-const choose = (page, language) =>
-  page.evaluate((name) => document.querySelector(`[data-prefer="language=${name}"]`).click(), language);
+const choose = (page, language) => prefer(page, `language=${language}`);
 const speaks = (page, language) => page.waitForSelector(`html[lang="${language}"]`, { state: "attached" });
 /** The page's elements, without the edge, which comes in its own time, and without the comments that Yew reads when
  * it takes the cards over. */

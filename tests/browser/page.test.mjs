@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { suite, test } from "node:test";
-import { accessibility, DISK, DIST, host, open, settled } from "./support.mjs";
+import { accessibility, DISK, DIST, host, open, prefer, settled } from "./support.mjs";
 
 const root = await host("/");
 const pages = readdirSync(DIST).filter((name) => name.endsWith(".html"));
@@ -125,10 +125,6 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
       assert.deepEqual(await accessibility(page), []);
     });
   }
-  const prefer = (page, ...choices) =>
-    page.evaluate((choices) => {
-      for (const choice of choices) document.querySelector(`[data-prefer="${choice}"]`).click();
-    }, choices);
   for (const [name, options] of Object.entries({ wide: {}, dark: { colorScheme: "dark" }, phone })) {
     test(`menus and the shortcuts, ${name}`, async (t) => {
       const page = await open(t, root, { reducedMotion: "reduce", ...options });
@@ -200,7 +196,7 @@ suite("the largest letters", () => {
   for (const width of [320, 640, 1280]) {
     test(`${width} px: nothing is cut off`, async (t) => {
       const page = await open(t, `${root}?original=beside&open=three-verbs`, { viewport: { width, height: 800 } });
-      await page.evaluate(() => document.querySelector('[data-prefer="size=larger"]').click());
+      await prefer(page, "size=larger");
       await settled(page);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
       const cut = await page.evaluate(() =>

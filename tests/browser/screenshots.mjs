@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { after, test } from "node:test";
-import { host, open, settled } from "./support.mjs";
+import { host, open, prefer, settled } from "./support.mjs";
 
 const FOLDER = path.resolve(import.meta.dirname ?? ".", "../../docs/screenshots");
 mkdirSync(FOLDER, { recursive: true });
@@ -12,6 +12,7 @@ const root = await host("/");
 const wide = { viewport: { width: 1440, height: 960 } };
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
+/** The whole window: an address, a window, and what is done there. */
 const PICTURES = {
   wide: ["", wide],
   "quotation-and-card": ["#q-policy-direction", wide],
@@ -23,16 +24,32 @@ const PICTURES = {
   phone: ["", phone],
   search: ["?q=letter", wide],
   "search-phone": ["?q=letter", phone],
+  "phone-sheet": ["", phone, (page) => page.locator("#m-policy-direction").tap()],
+  preferences: ["", wide, (page) => page.locator(".preferences > summary").click()],
+  contents: ["", wide, (page) => page.locator(".outline > summary").click()],
+  shortcuts: ["", wide, (page) => page.keyboard.press("?")],
+  cite: ["", wide, (page) => page.locator(".cite-opener").first().click()],
+  korean: ["#q-blood", wide, (page) => prefer(page, "language=ko")],
+  "romanised-above": [
+    "?romanisation=on&open=three-verbs#q-policy-direction",
+    { ...phone, colorScheme: "dark" },
+    async (page) => {
+      await prefer(page, "readings=above");
+      await page.locator(".open-note").first().evaluate((note) => note.scrollIntoView({ block: "center" }));
+    },
+  ],
 };
 
-for (const [name, [rest, options]] of Object.entries(PICTURES)) {
+for (const [name, [rest, options, act]] of Object.entries(PICTURES)) {
   test(name, async (t) => {
     const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
     await page.evaluate(() => document.fonts.ready);
+    await act?.(page);
     await settled(page);
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
   });
 }
+
 
 const PARTS = {
   "flow": ["", wide, ".flow-picture"],
@@ -54,34 +71,6 @@ for (const [name, [rest, options, part]] of Object.entries(PARTS)) {
   });
 }
 
-/** What opens by a click or a key, or is kept from an earlier visit. */
-const STATES = {
-  preferences: ["", wide, (page) => page.locator(".preferences > summary").click()],
-  contents: ["", wide, (page) => page.locator(".outline > summary").click()],
-  shortcuts: ["", wide, (page) => page.keyboard.press("?")],
-  cite: ["", wide, (page) => page.locator(".cite-opener").first().click()],
-  korean: ["#q-blood", wide, (page) => page.locator('[data-prefer="language=ko"]').dispatchEvent("click")],
-  "romanised-above": [
-    "?romanisation=on&open=three-verbs#q-policy-direction",
-    { ...phone, colorScheme: "dark" },
-    async (page) => {
-      await page.locator('[data-prefer="readings=above"]').dispatchEvent("click");
-      await page.keyboard.press("Escape");
-      await page.locator(".open-note").first().evaluate((note) => note.scrollIntoView({ block: "center" }));
-    },
-  ],
-};
-
-for (const [name, [rest, options, act]] of Object.entries(STATES)) {
-  test(name, async (t) => {
-    const page = await open(t, root + rest, { reducedMotion: "reduce", ...options });
-    await page.evaluate(() => document.fonts.ready);
-    await act(page);
-    await settled(page);
-    await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
-  });
-}
-
 const REPORT = `Harbor towns ask for time
 
 LISBON, 3 March 2026 - "We need two more winters," the mayor of the town, Ana Duarte, told Radio Costa on Monday.
@@ -98,13 +87,6 @@ for (const [name, options] of Object.entries({ own: wide, "own-phone": phone }))
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: name === "own" });
   });
 }
-
-test("phone-sheet", async (t) => {
-  const page = await open(t, root, { reducedMotion: "reduce", ...phone });
-  await page.locator("#m-policy-direction").tap();
-  await settled(page);
-  await page.screenshot({ path: path.join(FOLDER, "phone-sheet.png") });
-});
 
 test("print", async (t) => {
   const page = await open(t, root, wide);

@@ -170,6 +170,12 @@ export async function accessibility(page) {
   }, WCAG);
 }
 
+/** Chooses preferences, as `key=value`, wherever their buttons are. */
+export const prefer = (page, ...choices) =>
+  page.evaluate((choices) => {
+    for (const choice of choices) document.querySelector(`[data-prefer="${choice}"]`).click();
+  }, choices);
+
 /** How far an element stands from the top of the window. */
 export const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
 
