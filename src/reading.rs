@@ -13,6 +13,7 @@ pub mod diff;
 pub mod elements;
 pub mod facets;
 mod filter;
+mod find;
 pub mod flow;
 mod fold;
 mod labels;

@@ -1,4 +1,4 @@
-// Times both ways in Node: `run.mjs PLAIN.wasm SIMD.wasm ARTICLE.json TYPED.json`. Medians of 15 turns, in milliseconds.
+// Times the ways in Node: `run.mjs PLAIN.wasm SIMD.wasm ARTICLE.json TYPED.json`. Medians of 15 turns, in milliseconds.
 import { readFileSync } from "node:fs";
 import { spread } from "../speed/figures.mjs";
 
@@ -18,7 +18,7 @@ const sides = {};
 for (const [name, file] of [["plain", plain], ["simd128", simd]]) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {});
   for (const letter of text) exports.text(letter.codePointAt(0));
-  for (const way of ["by_std", "by_memchr"]) {
+  for (const way of ["by_std", "by_memchr", "by_page"]) {
     sides[`${way.slice(3)}, ${name}`] = (word) => {
       exports.word(0);
       for (const letter of word) exports.word(letter.codePointAt(0));

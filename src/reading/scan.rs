@@ -1,5 +1,6 @@
 //! [`Form`] and [`Sought`]: words that are looked for in long texts, made ready once.
 
+use super::find::find;
 use super::query::{Term, is_whole, merged};
 
 /// One spelling, folded.
@@ -14,7 +15,7 @@ impl Form {
 
     /// The first byte of its next place, at `from` or after it.
     pub(super) fn find_in(&self, text: &str, from: usize) -> Option<usize> {
-        Some(from + text.get(from..)?.find(self.text.as_str())?)
+        Some(from + find(text.as_bytes().get(from..)?, self.text.as_bytes())?)
     }
 }
 

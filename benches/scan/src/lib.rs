@@ -1,5 +1,8 @@
-//! One run through a long text for one word, in the standard library's way and in memchr's: what `src/reading/scan.rs`
-//! rests on. `script/scan` builds it with and without simd128 and times it in Node.
+//! One run through a long text for one word, in the standard library's way, in memchr's and in the page's own: what
+//! `src/reading/find.rs` rests on. `script/scan` builds it with and without simd128 and times it in Node.
+
+#[path = "../../../src/reading/find.rs"]
+mod find;
 
 use std::cell::RefCell;
 
@@ -36,6 +39,24 @@ pub extern "C" fn by_memchr() -> u32 {
         WORD.with(|word| {
             let (text, word) = (text.borrow(), word.borrow());
             memchr::memmem::Finder::new(word.as_str()).find_iter(text.as_bytes()).take(10_000).count() as u32
+        })
+    })
+}
+
+/// The same, as the page does it.
+#[unsafe(no_mangle)]
+pub extern "C" fn by_page() -> u32 {
+    TEXT.with(|text| {
+        WORD.with(|word| {
+            let (text, word) = (text.borrow(), word.borrow());
+            let (text, word) = (text.as_bytes(), word.as_bytes());
+            let mut from = 0;
+            let next = || {
+                let at = from + find::find(text.get(from..)?, word)?;
+                from = at + word.len();
+                Some(at)
+            };
+            std::iter::from_fn(next).take(10_000).count() as u32
         })
     })
 }
