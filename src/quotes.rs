@@ -24,6 +24,7 @@ mod second;
 mod sheet;
 mod subject;
 mod tagging;
+mod titles;
 mod tokens;
 
 use serde::Serialize;

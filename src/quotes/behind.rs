@@ -3,7 +3,7 @@
 use super::direct::{Given, Rule, floats};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
-use super::second::{called_by, speaks};
+use super::second::{called_by, speaks, whole};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
 use super::tagging::Hit;
@@ -26,8 +26,11 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         if t.any(&[";"]) {
             return None;
         }
-        if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma) {
-            return Some(Given::new(phrase_after(sheet, end)?, Some((at, end)), Rule::AccordingTo));
+        // "…, so X"; "…, so heißt es" is a verb's.
+        if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma)
+            && let Some(found) = phrase_after(sheet, end)
+        {
+            return Some(Given::new(found, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet
             .hit_at(at)
@@ -42,7 +45,9 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         let mut first = speaker.from.min(hit.at);
         // "…“, hatte X gesagt": the auxiliary stands before both.
-        if sheet.pack.verb_second && sheet.before(first).tag == Tag::Auxiliary {
+        if sheet.pack.verb_second
+            && (sheet.before(first).tag == Tag::Auxiliary || sheet.before(first).is("so"))
+        {
             first -= 1;
         }
         if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
@@ -115,6 +120,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         let speaker = speaker?;
         let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
+        let speaker = if sheet.pack.verb_second { whole(sheet, speaker) } else { speaker };
         let speaker =
             if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
@@ -161,7 +167,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             && phrase_after(sheet, i).is_some_and(|found| found.to == hit.at)
             && (matches!(sheet.tag(hit.end), Tag::Comma | Tag::Preposition | Tag::Adverb)
                 || sheet.t(hit.end).is("."));
-        if rest > most && !beside || other || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
+        if (rest > most || other) && !beside || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
             return None;
         }
     }
@@ -180,7 +186,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
 }
 
 /// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.
-fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
+pub(super) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
     if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
         return None;
     }
@@ -237,6 +243,10 @@ fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
 /// “…” ― Name
 pub(super) fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
     if !sheet.t(to).any(&["—", "–", "--", "-", "―"]) {
+        return None;
+    }
+    // "„Patriot“-Raketen": no dash but a hyphen.
+    if sheet.t(to).end == sheet.t(to + 1).start && sheet.before(to).end == sheet.t(to).start {
         return None;
     }
     let speaker = phrase_after(sheet, to + 1)?;

@@ -1,14 +1,15 @@
 //! Who says what stands between quotation marks.
 
-use super::behind::{after, signature, trailing};
+use super::behind::{after, quoted_by, signature, trailing};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
-use super::said_on::{listed, named, opinion, owner, reported_on};
+use super::said_on::{aside, listed, named, opinion, owner, reported_on};
 use super::second::{at_verb, finite, speaks};
 use super::sheet::{REACH, Sheet};
 use super::subject::{of_verb, subject};
 use super::tagging::Hit;
+use super::titles::entitles;
 use super::tokens::{Kind, Tag};
 
 /// The rule that found a speaker. Its certainty is in `rule.rs`.
@@ -98,6 +99,14 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
     }
     let found = after(sheet, to).or_else(|| signature(sheet, to));
+    // "Although Jones argued it was “slow,” Smith said …": the clause has a speaker of its own.
+    if sheet.pack.possessive
+        && found.is_some_and(|given| given.rule == Rule::After)
+        && sheet.tag(sheet.sentence_start(from)) == Tag::Subordinator
+        && let Some(left) = before(sheet, from)
+    {
+        return Some(left);
+    }
     if found.is_some() {
         return found;
     }
@@ -116,52 +125,6 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return left;
     }
     trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
-}
-
-/// Titles of shows, books and songs, addresses: marks around what nobody says.
-fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
-    let words = sheet.words(from, to);
-    let inside = || (from + 1..to.saturating_sub(1)).map(|k| sheet.t(k)).filter(|t| t.kind == Kind::Word);
-    if inside().next().is_some_and(|t| t.any(&["http", "https"])) && words <= 8 {
-        return true;
-    }
-    if words > 7 || !sheet.pack.capitals_name {
-        return false;
-    }
-    if sheet.pack.verb_second {
-        // Where every noun has a capital only the absence of a verb of saying tells.
-        let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
-        let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
-        let moods = sheet.pack.list("subjunctive");
-        let near = (from.saturating_sub(12).max(start)..from)
-            .any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
-            || (start..end).any(|k| sheet.t(k).region.is_none() && moods.contains(&sheet.t(k).low))
-            || sheet.before(from).any(&["als", "von", ":", ","]);
-        let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
-        let named = inside().all(|t| t.capital || t.has(Class::STOP));
-        // What begins with a small letter is no title, where it is more than a word.
-        if words >= 2 && inside().next().is_some_and(|t| !t.capital && t.kind == Kind::Word) {
-            return false;
-        }
-        return words <= 3
-            && (named
-                && sheet.before(from).has(
-                    Class::PUBLICATION.with(Class::WORK).with(Class::DETERMINER).with(Class::PREPOSITION),
-                )
-                && !sheet.before(from).any(&["als", "von", "eine", "einen", "ein"])
-                || words <= 2 && !near && !verbal);
-    }
-    let grand =
-        inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
-    let before = sheet.before(from);
-    let shown = before.kind == Kind::Possessive
-        || before.any(&["on", "in", "at", "from"])
-        || before.has(Class::OUTLET)
-        || before.has(Class::WORK);
-    let said = sheet.tag(from.wrapping_sub(1)) == Tag::Comma || before.is(":");
-    let one = words == 1 && before.any(&["the", "a", "an", "called"]) && inside().all(|t| t.capital);
-    let next = sheet.t(to).has(Class::WORK);
-    grand && !said && (shown || one || next)
 }
 
 /// The reporting verb before a region that begins at `from`.
@@ -185,6 +148,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
+        if sheet.pack.verb_second && aside(sheet, hit, from) {
+            continue;
+        }
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
         // "bezeichnete … als „…“": however far.
@@ -218,6 +184,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                             .take_while(|k| sheet.tag(*k) != Tag::Comma)
                             .any(|k| sheet.tag(k) == Tag::Relative));
             apart(known)
+                || sheet.pack.possessive && subordinate(sheet, start, hit.at, known.at)
                 || aside
                 || quotes
                 || coordinated(sheet, hit.end, known.at)
@@ -228,7 +195,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             continue;
         }
         if let Some(known) = best
-            && (leads && from.saturating_sub(known.end) <= 1 || told_by_what(sheet, known))
+            && (leads && from.saturating_sub(known.end) <= 1
+                || told_by_what(sheet, known)
+                || inserted(sheet, known))
         {
             break;
         }
@@ -259,7 +228,35 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
     }
     let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
+    // "Der Sender zitierte X mit den Worten": whom somebody cites.
+    let cited = sheet
+        .pack
+        .verb_second
+        .then(|| quoted_by(sheet, hit, Mention { from: speaker.from, to: hit.end }))
+        .flatten();
+    let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.
+fn inserted(sheet: &Sheet, hit: &Hit) -> bool {
+    sheet.pack.possessive
+        && sheet.tag(hit.end) == Tag::Comma
+        && subject(sheet, hit).is_some_and(|speaker| {
+            sheet.before(speaker.from).tag == Tag::Comma && speaker.to <= hit.at && speaker.to + 2 > hit.at
+        })
+}
+
+/// "…, and when Smith said so, a girl cried “…”": what only says when stays behind.
+fn subordinate(sheet: &Sheet, start: usize, at: usize, known: usize) -> bool {
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let mut from =
+        (start..at).rev().filter(outside).find(|k| sheet.tag(*k) == Tag::Comma).map_or(start, |k| k + 1);
+    if sheet.tag(from) == Tag::Conjunction {
+        from += 1;
+    }
+    sheet.pack.list("settings").contains(&sheet.t(from).low)
+        && (at..known).filter(outside).any(|k| sheet.tag(k) == Tag::Comma)
 }
 
 /// "what Jones called": the words after it are Jones's, whoever else speaks.
@@ -310,7 +307,8 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
     let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
-    if named && speaker.from == start && !article {
+    let spoken = !sheet.pack.verb_second || speaks(sheet, speaker);
+    if named && speaker.from == start && !article && spoken {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.pack.verb_second {
@@ -329,6 +327,16 @@ fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
         && let Some(found) = phrase_before(sheet, verb, start)
     {
         return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
+    }
+    // "A note from Jones:", "Here’s Jones at noon:": the name nearest to the colon.
+    let names = |k: &usize| {
+        sheet.tag(*k) == Tag::Name && (sheet.before(*k).is("from") || sheet.before(*k).any(&["'s", "’s"]))
+    };
+    let last = (start.max(mark.saturating_sub(5))..mark).rev().find(names);
+    if let Some(found) = last.and_then(|k| phrase_after(sheet, k))
+        && !(start..mark).any(|k| sheet.tag(k) == Tag::Verb)
+    {
+        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
@@ -407,6 +415,10 @@ fn implicit(
         {
             return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
         }
+        // A few words that nobody is named for are more often a name or a motto than a quotation.
+        if sheet.words(from, to) <= 10 {
+            return None;
+        }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
     if sheet.pack.verb_second {
@@ -415,13 +427,38 @@ fn implicit(
         // A name of five words has no verb.
         let clause = (from + 1..to)
             .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator));
-        return reported_on(sheet, from, words >= 5 && clause || small && words >= 2, given);
+        return reported_on(sheet, from, words >= 5 && clause || small && words >= 3, given);
     }
-    if sheet.words(from, to) <= 3 {
+    let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
+    if sheet.words(from, to) <= if small { 2 } else { 4 } {
         return None;
     }
-    let found = clause_subject(sheet, from).or_else(|| opener(sheet, from));
+    let found = owned(sheet, from).or_else(|| clause_subject(sheet, from)).or_else(|| opener(sheet, from));
+    if found.is_none()
+        && sheet.pack.possessive
+        && let Some(p) = previous.filter(same)
+        && get(p).is_some_and(|g| g.speaker.is_some())
+    {
+        return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
+    }
+    if found.is_none() && sheet.words(from, to) <= 10 {
+        return None;
+    }
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// "her promise that “…”", "Smith's question about “…”": whose word it is.
+fn owned(sheet: &Sheet, from: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(from).max(from.saturating_sub(10));
+    let noun =
+        (start..from).rev().find(|k| sheet.t(*k).has(Class::SPEECH) && sheet.t(*k).region.is_none())?;
+    let owner = (start.max(noun.saturating_sub(3))..noun)
+        .rev()
+        .find(|k| sheet.tag(*k) == Tag::Owner || sheet.t(*k).kind == Kind::Possessive)?;
+    if sheet.tag(owner) == Tag::Owner {
+        return Mention::new(owner, owner + 1);
+    }
+    phrase_before(sheet, owner, sheet.sentence_start(from))
 }
 
 /// The names or the pronoun a sentence opens with, where its verb is not known: "Jones thanked them for “…”".

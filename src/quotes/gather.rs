@@ -98,8 +98,11 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
                 // “He called it ‘bad’,” Jones said: the sentence up to the attribution.
                 let start = sheet.sentence_start(from);
                 let mut limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
-                // "…“, hatte X gesagt"
-                if sheet.pack.verb_second && limit > to && sheet.before(limit).tag == Tag::Auxiliary {
+                // "…“, hatte X gesagt", "…“, so heißt es"
+                if sheet.pack.verb_second
+                    && limit > to
+                    && (sheet.before(limit).tag == Tag::Auxiliary || sheet.before(limit).is("so"))
+                {
                     limit -= 1;
                 }
                 let alone =

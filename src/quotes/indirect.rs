@@ -87,6 +87,16 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let comma = first - 1;
     let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
+    if sheet.pack.verb_second
+        && ((start..comma).filter(outside).any(told)
+            || !(start..comma).filter(outside).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary))
+                && sheet.words(start, comma) < 8)
+    {
+        return None;
+    }
     // What only opens the sentence is not said.
     // Verbs are known well in English and German only.
     if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
@@ -146,11 +156,12 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     // "Laut X war es so": the verb follows the source.
     if sheet.pack.verb_second {
         let last = closed(sheet, end, speaker.to);
+        let from = heard(sheet, at, speaker.to, last);
         let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
         spans.retain(|(from, to)| *to > from + 2);
-        let opens = sheet.tag(speaker.to) != Tag::Comma || spans.is_empty();
-        if opens && last > speaker.to + 2 {
-            spans.push((speaker.to, last));
+        let opens = sheet.tag(from) != Tag::Comma || spans.is_empty();
+        if opens && last > from + 2 {
+            spans.push((from, last));
         }
         let ahead = before > start + 2;
         return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
@@ -180,6 +191,24 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
         cue,
         ahead: false,
     })
+}
+
+/// Behind "so X" and "nach Angaben von X" nothing is said that tells whom or where: "(NGO) gegenüber dem „Blatt“".
+fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
+    let mut k = from;
+    if sheet.t(k).is("(") {
+        k = (k..end.min(k + 12)).find(|i| sheet.t(*i).is(")")).map_or(k, |i| i + 1);
+    }
+    if sheet.t(at).is("so") {
+        // Only a comma opens what goes on.
+        return (k..end)
+            .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
+            .map_or(end, |i| i + 1);
+    }
+    if sheet.t(k).is("gegenüber") {
+        k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
+    }
+    k
 }
 
 /// "Weber zufolge war es so".
@@ -255,7 +284,25 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
+    if let Some(report) = summed_up(sheet, hit) {
+        return Some(report);
+    }
     let mut i = skip_setting(sheet, hit, end);
+    // "meldet die Agentur, es sei": who says it is not said.
+    let inverted = sheet.pack.verb_second.then(|| subject(sheet, hit)).flatten();
+    if let Some(speaker) =
+        inverted.filter(|found| found.from >= hit.end && found.to > i && found.from <= i + 2)
+    {
+        i = speaker.to;
+    }
+    // "sagte im Blatt „Bote“, es sei": in German a comma opens the clause.
+    if sheet.pack.verb_second
+        && sheet.tag(i) == Tag::Preposition
+        && let Some(comma) =
+            (i..end.min(i + 16)).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
+    {
+        i = comma;
+    }
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
         i += 1;
     }
@@ -329,6 +376,31 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
     Some(Report { spans: vec![(i, to)], speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
+fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    let start = sheet.sentence_start(hit.at);
+    let whole = sheet.pack.verb_second
+        && sheet.pack.list("sums up").contains(&sheet.t(start).low)
+        && hit.at == start + 1
+        && hit.frame.has(Frame::STRONG)
+        && !(hit.end..sheet.sentence_end(hit.at)).any(|k| {
+            sheet.t(k).is(":") || sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some()
+        });
+    if !whole || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
+        return None;
+    }
+    let speaker = subject(sheet, hit).filter(|speaker| speaker.from > hit.at)?;
+    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
+    let to = closed(sheet, start, from);
+    let told = (from..to).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)));
+    (to > from + 2 && !told).then(|| Report {
+        spans: vec![(from, to)],
+        speaker: Some(speaker),
+        cue: (hit.at, hit.end),
+        ahead: true,
+    })
 }
 
 /// Where a content that begins at `from` ends.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::direct::clause_subject;
 use super::pack::{Class, Frame};
-use super::person::{Gender, described_gender, gender_of, given_gender, role};
+use super::person::{Gender, described_gender, ending_gender, gender_of, given_gender, role};
 use super::phrase::Mention;
 use super::sheet::Sheet;
 use super::subject::antecedent;
@@ -281,6 +281,14 @@ impl Cast {
         {
             return (Some(person), self.people.get(person).map(Person::full));
         }
+        // "Demir zufolge": where every noun has a capital, a last name may open the sentence unseen.
+        if sheet.pack.nouns_capital
+            && mention.to == mention.from + 1
+            && sheet.tag(mention.from) == Tag::Noun
+            && let Some(index) = self.by_last_name(&first.low, Gender::Unknown, mention.from)
+        {
+            return (Some(index), self.people.get(index).map(Person::full));
+        }
         let mut end = mention.to;
         // The last stretch of names in the mention.
         while end > mention.from && sheet.tag(end - 1) != Tag::Name {
@@ -428,19 +436,19 @@ fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
             || sheet.t(i).has(Class::PLURAL_PERSON)
     });
     let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
+    // "A spokeswoman … he": somebody else.
     let other = words.into_iter().any(|i| {
-        let t = sheet.t(i);
-        gender == Gender::Male && t.low.ends_with("woman")
-            || gender == Gender::Female && t.low.ends_with("man") && !t.low.ends_with("woman")
+        let told = ending_gender(sheet, i);
+        told != Gender::Unknown && told != gender
     });
-    let new = sheet.t(subject.from).any(&["a", "an"]);
+    let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
     (new && person && !known && !other).then_some(subject)
 }
 
 /// A mention without its article.
 fn described(sheet: &Sheet, mention: Mention) -> String {
     let mut from = mention.from;
-    if mention.to > from + 1 && sheet.tag(from) == Tag::Determiner && sheet.t(from).any(&["the", "a", "an"]) {
+    if mention.to > from + 1 && sheet.pack.list("articles").contains(&sheet.t(from).low) {
         from += 1;
     }
     while mention.to > from + 1

@@ -38,7 +38,7 @@ pub(super) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender 
     {
         // "Sprecherin": German offices tell it themselves.
         if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
-            return if sheet.t(k).low.ends_with("in") { Gender::Female } else { Gender::Male };
+            return if ending_gender(sheet, k) == Gender::Female { Gender::Female } else { Gender::Male };
         }
         if sheet.t(k + 1).has(Class::TITLE.with(Class::PERSON)) {
             if listed("feminine", k) {
@@ -52,12 +52,25 @@ pub(super) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender 
             break;
         }
     }
-    let endings = sheet.pack.list("feminine endings");
     let verb = (from.saturating_sub(4)..from).rev().chain(to..to + 2).find(|k| sheet.hit_at(*k).is_some());
-    match verb.map(|k| &sheet.t(k).low) {
-        Some(verb) if endings.iter().any(|ending| verb.ends_with(ending.as_str())) => Gender::Female,
-        Some(verb) if !endings.is_empty() && verb.ends_with('л') => Gender::Male,
-        _ => Gender::Unknown,
+    verb.map_or(Gender::Unknown, |k| by_ending(sheet, k, "feminine verb endings", "masculine verb endings"))
+}
+
+/// The gender the ending of a noun tells: "spokeswoman", "Sprecherin".
+pub(super) fn ending_gender(sheet: &Sheet, i: usize) -> Gender {
+    by_ending(sheet, i, "feminine endings", "masculine endings")
+}
+
+/// The gender whose endings a word has; "woman" is asked before "man".
+fn by_ending(sheet: &Sheet, i: usize, feminine: &str, masculine: &str) -> Gender {
+    let low = &sheet.t(i).low;
+    let ends = |name: &str| sheet.pack.list(name).iter().any(|ending| low.ends_with(ending.as_str()));
+    if ends(feminine) {
+        Gender::Female
+    } else if ends(masculine) {
+        Gender::Male
+    } else {
+        Gender::Unknown
     }
 }
 

@@ -148,6 +148,7 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
             | Tag::Verb
             | Tag::Conjunction
     ) || t.any(&["that", "whose", "while", "when"])
+        || t.is("one") && next.is("of")
 }
 
 /// Whether a stretch only opens a sentence: "On Tuesday", "In a statement".
@@ -332,8 +333,14 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     let quoted = sheet.pack.verb_second
         && first.kind == Kind::Mark
         && first.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| a == from && b - a <= 6);
+    // "dessen Stellvertreter"
+    let whose = sheet.pack.nouns_capital
+        && first.has(Class::RELATIVE)
+        && first.tag == Tag::Relative
+        && sheet.t(from + 1).capital;
     if !matches!(first.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Number)
         && !first.capital
+        && !whose
         && !quoted
     {
         return None;
@@ -346,17 +353,14 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             // "Minister für Inneres", but not "X warb für".
             Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
                 t.is("für")
-                    && !sheet
-                        .before(to)
-                        .has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
+                    && !(from..to).any(|k| {
+                        sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
+                    })
             }
-            Tag::Comma
-            | Tag::Verb
-            | Tag::Auxiliary
-            | Tag::Relative
-            | Tag::Subordinator
-            | Tag::Pronoun
-            | Tag::Preposition => true,
+            Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => {
+                true
+            }
+            Tag::Relative => !(whose && to == from),
             Tag::Owner => to > from && sheet.pack.nouns_capital,
             // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
             Tag::Determiner if sheet.pack.nouns_capital && to > from => {
@@ -372,6 +376,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                             || sheet
                                 .t(to.wrapping_sub(1))
                                 .has(Class::PUBLICATION.with(Class::DETERMINER))
+                            || sheet.pack.verb_second && sheet.before(to).any(&["von", "vom"])
                             || to == from) =>
                 {
                     to = b;

@@ -6,6 +6,7 @@ use super::phrase::{Mention, phrase_after, phrase_before};
 use super::second::{called_by, finite, speaks, subjunctive};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
+use super::tagging::Hit;
 use super::tokens::Tag;
 
 /// "der Verein „…“ sagte": what names the speaker is not said.
@@ -106,21 +107,61 @@ pub(super) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
     if let Some((index, known)) = known.filter(|(_, known)| known.cue.is_some()).last() {
         return Some(Given { head: Some(known.head.unwrap_or(index)), rule: Rule::Continuation, ..known });
     }
+    // "Der Wirt wurde wegen „…“ verwarnt": who has something done to them says nothing.
+    let passive = finite(sheet, start, end).is_some_and(|verb| sheet.t(verb).has(Class::BE));
+    if !reported && passive {
+        return None;
+    }
     if !reported && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found)) {
         return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
     }
-    let paragraph = sheet.t(from).paragraph;
-    let source = (start.saturating_sub(3 * REACH)..start).rev().find_map(|k| {
-        if sheet.t(k).region.is_some() || sheet.t(k).paragraph + 1 < paragraph {
-            return None;
-        }
-        if let Some(end) = sheet.trigger(k) {
-            return phrase_after(sheet, end);
-        }
-        if sheet.t(k).has(Class::TRIGGER_AFTER) {
-            return phrase_before(sheet, k, sheet.sentence_start(k));
-        }
-        subject(sheet, sheet.hit_at(k).filter(|hit| hit.frame.has(Frame::STRONG))?)
-    })?;
+    if !reported {
+        return None;
+    }
+    let source = last_source(sheet, start)?;
     Some(Given { speaker: Some(source), cue: None, rule: Rule::Previous, head: None })
+}
+
+/// "(die Zeitung berichtete)", "so nennt sie sich", "das nennt man": verbs that do not tell who says what follows.
+pub(super) fn aside(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
+    let closes = (hit.end..from.min(hit.end + 3)).find(|k| sheet.t(*k).is(")"));
+    let itself =
+        (hit.end..from.min(hit.end + 2)).any(|k| sheet.pack.list("itself").contains(&sheet.t(k).low));
+    closes.is_some() || itself && hit.frame.has(Frame::WEAK) && hit.frame.has(Frame::OBJECT)
+}
+
+/// Who spoke last before a sentence: sentence by sentence, the source of its report or, where none is, whoever does
+/// something in it and can speak. What stands in the subjunctive is a report that goes on.
+fn last_source(sheet: &Sheet, start: usize) -> Option<Mention> {
+    let moods = sheet.pack.list("subjunctive");
+    let paragraph = sheet.t(start).paragraph;
+    let floor = start.saturating_sub(3 * REACH);
+    let mut end = start;
+    while end > floor && sheet.before(end).paragraph + 1 >= paragraph {
+        let from = sheet.sentence_start(end - 1).max(floor);
+        let outside = |k: &usize| sheet.t(*k).region.is_none();
+        let told = (from..end).rev().filter(outside).find_map(|k| {
+            if let Some(end) = sheet.trigger(k) {
+                return phrase_after(sheet, end);
+            }
+            if sheet.t(k).has(Class::TRIGGER_AFTER) {
+                return phrase_before(sheet, k, from);
+            }
+            subject(sheet, sheet.hit_at(k).filter(|hit| hit.frame.has(Frame::STRONG.with(Frame::OBJECT)))?)
+        });
+        if let Some(found) = told.filter(|found| speaks(sheet, *found)) {
+            return Some(found);
+        }
+        let reported = (from..end).filter(outside).any(|k| moods.contains(&sheet.t(k).low));
+        if !reported
+            && sheet.before(end).paragraph == paragraph
+            && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found))
+            // One capital that opens a sentence may be any word.
+            && (found.to > found.from + 1 || sheet.t(found.from).any(&["er", "sie"]))
+        {
+            return Some(found);
+        }
+        end = from;
+    }
+    None
 }

@@ -2,7 +2,7 @@
 
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
-use super::sheet::Sheet;
+use super::sheet::{REACH, Sheet};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -27,7 +27,7 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
             return found.map(|found| whole(sheet, found));
         }
     }
-    if let Some(found) = agent(sheet, hit, start) {
+    if let Some(found) = agent(sheet, hit, start).or_else(|| standing(sheet, hit)) {
         return Some(found);
     }
     // "hatte X … zugesichert": the subject stands by the auxiliary.
@@ -47,11 +47,10 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return Some(found);
     }
     // "X ging und sagte": two verbs, one subject.
-    if verb == start
-        && sheet.before(start).any(&["und", "sowie", "aber"])
-        && sheet.sentence_start(hit.at) + 2 < start
+    if sheet.before(verb).any(&["und", "sowie", "aber"])
+        && sheet.sentence_start(hit.at) + 2 < verb
         && let Some(found) = super::direct::clause_subject(sheet, hit.at)
-        && found.to < start
+        && found.to < verb
     {
         return Some(found);
     }
@@ -63,7 +62,25 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 pub(super) fn called_by(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = sheet.sentence_start(hit.at);
     let passive = (start..hit.end + 1).any(|k| sheet.t(k).region.is_none() && sheet.t(k).has(Class::BE));
-    if passive { agent(sheet, hit, start) } else { subject(sheet, hit) }
+    if passive { agent(sheet, hit, start) } else { which(sheet, hit, start).or_else(|| subject(sheet, hit)) }
+}
+
+/// "ein Brief, der dies als „…“ abtut": what the clause describes calls it so.
+fn which(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let start = start.max(hit.at.saturating_sub(REACH));
+    let comma = (start..hit.at).rev().filter(outside).find(|k| sheet.tag(*k) == Tag::Comma)?;
+    let opens = sheet.t(comma + 1).any(&["der", "die", "das"]) && !sheet.t(comma + 2).capital;
+    let verb =
+        (comma + 2..hit.at).filter(outside).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary));
+    let called = (comma..hit.at).filter(outside).any(|k| sheet.t(k).is("als"));
+    if !opens || verb || !called {
+        return None;
+    }
+    let from = (start..comma).rev().find(|k| {
+        matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Comma) && outside(k)
+    });
+    phrase_after(sheet, from.map_or(start, |k| k + 1)).filter(|found| found.to <= comma)
 }
 
 /// "wurde von X kritisiert": who does what is done.
@@ -72,6 +89,9 @@ fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let passive =
         (start..hit.at).filter(outside).any(|k| sheet.t(k).has(Class::BE)) || sheet.t(hit.end).has(Class::BE);
+    // "lobte den vom Rat …": a past in -te is no passive.
+    let low = &sheet.t(hit.at).low;
+    let passive = passive && !(low.ends_with("te") || low.ends_with("ten"));
     // "Strom von Teilchen": right behind a noun it belongs to the noun.
     let by = (start..end)
         .filter(outside)
@@ -86,8 +106,26 @@ fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
         return None;
     }
     let comma = (start..at).rev().find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())?;
-    let verb = matches!(sheet.tag(comma + 1), Tag::Verb | Tag::Auxiliary);
-    (verb && comma < at).then_some(comma + 1)
+    let verb = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) && sheet.t(k).region.is_none();
+    // "Wie der Richter, X, ausführte": the commas only part the name.
+    (verb(comma + 1) && (start..comma).any(verb)).then_some(comma + 1)
+}
+
+/// "In der Mitteilung hieß es", "Auf der Seite hatte es geheißen": the place a sentence opens with, where nothing but
+/// the verb and "es" says something.
+fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let start = sheet.sentence_start(hit.at);
+    let written = (hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low));
+    let it = (hit.at.saturating_sub(2)..hit.end + 2).any(|k| k >= start && sheet.t(k).is("es"));
+    if !written || !it {
+        return None;
+    }
+    if !sheet.t(start).has(Class::PREPOSITION) {
+        // "…, so heißt es in der Mitteilung"
+        let behind = sheet.t(hit.end).is("es") && sheet.tag(hit.end + 1) == Tag::Preposition;
+        return behind.then(|| phrase_after(sheet, hit.end + 2)).flatten();
+    }
+    phrase_after(sheet, start + 1).filter(|found| found.to <= hit.at)
 }
 
 /// "In der Mitteilung heißt es": the document, not "es".
@@ -120,6 +158,7 @@ pub(super) fn finite(sheet: &Sheet, start: usize, end: usize) -> Option<usize> {
         let second = *k > start
             && (before.capital && before.kind == Kind::Word && *k > start + 1
                 || before.is(")")
+                || before.kind == Kind::Mark && before.region.is_some()
                 || before.tag == Tag::Pronoun
                 || *k == start + 1 && before.tag == Tag::Adverb);
         !t.capital && t.tag == Tag::Noun && second && t.class.is_plain()
@@ -152,9 +191,9 @@ pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
     });
     let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
     named
-        || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das"])
+        || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das", "man", "dieser"])
         // A name has no article: "Weber sagte".
-        || !article && sheet.tag(found.from) == Tag::Name && found.to <= found.from + 3
+        || !article && sheet.tag(found.from) == Tag::Name && end <= found.from + 3
 }
 
 /// The subject beside a finite verb.
@@ -262,7 +301,7 @@ fn clause_start(sheet: &Sheet, at: usize) -> usize {
 }
 
 /// With the name or the quoted title that belongs to it: "der Chef der Partei, Max Muster", "die Zeitung „Echo“".
-fn whole(sheet: &Sheet, found: Mention) -> Mention {
+pub(super) fn whole(sheet: &Sheet, found: Mention) -> Mention {
     let mut to = found.to;
     let people = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
     if sheet.t(to).kind == Kind::Mark

@@ -121,7 +121,13 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         if before.sentence != sentence {
             return None;
         }
-        if matches!(before.tag, Tag::Auxiliary | Tag::Adverb) && before.region.is_none() {
+        // "Jones last month wrote", "Jones on Friday said"
+        let day = sheet.pack.possessive && before.has(Class::WEEKDAY.with(Class::DATE));
+        let ahead =
+            p < at && sheet.t(p).has(Class::WEEKDAY.with(Class::DATE)) && before.any(&["on", "last", "this"]);
+        // "Jones once said"
+        let day = day || before.is("once") && p == at;
+        if (matches!(before.tag, Tag::Auxiliary | Tag::Adverb) || day || ahead) && before.region.is_none() {
             p -= 1;
         } else {
             break;
@@ -143,7 +149,8 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Conjunction => shared(sheet, last, depth),
         Tag::Comma => across_commas(sheet, last)
             .map(|found| with_name(sheet, found))
-            .or_else(|| shared(sheet, last, depth)),
+            .or_else(|| shared(sheet, last, depth))
+            .map(|found| over_aside(sheet, found)),
         Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
         _ if before.has(Class::PLACE) && resident(sheet, last).is_some() => {
@@ -162,9 +169,17 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
                 return of_verb(sheet, aux, depth);
             }
             let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
-            Some(over_relative(sheet, found).unwrap_or(found))
+            Some(over_relative(sheet, found).or_else(|| over_agent(sheet, found)).unwrap_or(found))
         }
     }
+}
+
+/// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
+fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
+    let aside = sheet.pack.possessive
+        && sheet.tag(found.from) == Tag::Relative
+        && sheet.before(found.from).tag == Tag::Comma;
+    if aside { antecedent(sheet, found.from).unwrap_or(found) } else { found }
 }
 
 /// "a man who knew the plan said": the phrase ends a clause about someone else.
@@ -184,6 +199,21 @@ fn over_relative(sheet: &Sheet, found: Mention) -> Option<Mention> {
     // "the man whom Jones called": a clause with a subject of its own.
     let own = matches!(close.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Noun);
     (who && verbs > 0 && !own).then(|| antecedent(sheet, relative)).flatten()
+}
+
+/// "A letter printed by the paper warns": whom a participle names behind "by" is not who the verb belongs to.
+fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
+    let mut by = found.from;
+    if sheet.tag(by.wrapping_sub(1)) == Tag::Determiner {
+        by -= 1;
+    }
+    let participle = by.checked_sub(2)?;
+    let noun = sheet.before(participle);
+    let bare = matches!(noun.tag, Tag::Noun | Tag::Name) && noun.sentence == sheet.t(found.from).sentence;
+    let passive = sheet.before(by).is("by") && sheet.t(participle).low.ends_with("ed") && bare;
+    (sheet.pack.possessive && passive)
+        .then(|| phrase_before(sheet, participle, sheet.sentence_start(participle)))
+        .flatten()
 }
 
 /// The comma of "Ann Jones of Columbia, South Carolina says".
@@ -206,12 +236,14 @@ pub(super) fn previous_verb(sheet: &Sheet, at: usize, reach: usize) -> Option<us
 fn shared(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at).max(at.saturating_sub(REACH));
     let said = (start..at).find_map(|k| {
-        let hit = sheet.hit_at(k).filter(|hit| hit.form != Form::Ing && hit.frame.has(Frame::STRONG))?;
+        let hit = sheet.hit_at(k).filter(|hit| {
+            hit.form != Form::Ing && hit.frame.has(Frame::STRONG.with(Frame::CLAUSE).with(Frame::THAT))
+        })?;
         (sheet.t(k).region.is_none()).then_some(hit.at)
     });
     let clear = |verb: &usize| !(*verb..at).any(|k| sheet.t(k).any(&[";", "while", "whereas"]));
-    let verb = said.filter(clear).or_else(|| previous_verb(sheet, at, REACH))?;
-    of_verb(sheet, verb, depth)
+    let found = said.filter(clear).and_then(|verb| of_verb(sheet, verb, depth));
+    found.or_else(|| of_verb(sheet, previous_verb(sheet, at, REACH)?, depth))
 }
 
 /// The subject of "…, saying": the one of the sentence; or of "Saying …, he went".

@@ -20,7 +20,8 @@ pub(super) struct Hit {
 /// Marks phrases and tags every token; returns the reporting verbs in the order of the text.
 pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     classify(tokens, pack);
-    if pack.capitals_name {
+    // Where every noun has a capital, many of them make no headline.
+    if pack.capitals_name && !pack.nouns_capital {
         headlines(tokens);
     }
     for i in 0..tokens.len() {
@@ -86,11 +87,13 @@ fn classify(tokens: &mut [Token], pack: &Pack) {
         if token.capital && endings.iter().any(office) {
             token.class = token.class.with(Class::TITLE).with(Class::PERSON);
         }
-        // "Innenministerium", "US-Magazin": so are bodies and papers.
-        if token.capital && bodies.iter().any(office) {
+        // "Innenministerium", "US-Magazin": so are bodies and papers, "des Magazins" too.
+        let base = token.low.strip_suffix('s').unwrap_or(&token.low);
+        let thing = |ending: &String| office(ending) || base.ends_with(ending.as_str());
+        if token.capital && bodies.iter().any(thing) {
             token.class = token.class.with(Class::BODY);
         }
-        if token.capital && papers.iter().any(office) {
+        if token.capital && papers.iter().any(thing) {
             token.class = token.class.with(Class::PUBLICATION);
         }
     }
@@ -294,12 +297,15 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         }
         k -= 1;
     }
+    let next = tokens.get(i + 1).unwrap_or(&none);
     if !pack.possessive {
         // "la juge": someone, where the article says so.
         let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
             && matches!(before.tag, Tag::Determiner | Tag::Owner)
             && !pack.verb_second;
-        return !(someone || t.capital && t.tag == Tag::Name);
+        // "mit meinen Freunden"
+        let owned = pack.verb_second && before.tag == Tag::Preposition && next.capital;
+        return !(someone || owned || t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {
         before = &none;
@@ -310,7 +316,6 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner)
         && !(before.has(Class::STANDS) && form == Form::Past)
         || before.kind == Kind::Possessive;
-    let next = tokens.get(i + 1).unwrap_or(&none);
     match form {
         Form::Ing => !nominal,
         Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),

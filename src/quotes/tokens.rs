@@ -282,11 +282,13 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
     let ordinal = pack.nouns_capital
         && end.is(".")
         && last + 1 == i
-        && last
-            .checked_sub(1)
-            .and_then(|k| tokens.get(k))
-            .is_some_and(|t| t.kind == Kind::Number && t.low.len() <= 2 && t.end == end.start)
-        && here.kind == Kind::Word
+        && last.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| {
+            let roman = t.capital && t.low.len() > 1 && t.low.chars().all(|c| "ivx".contains(c));
+            // "Ludwig XIV. „war …“"
+            let number = t.kind == Kind::Number && t.low.len() <= 2 && here.kind == Kind::Word;
+            let small = here.kind == Kind::Mark && tokens.get(i + 1).is_some_and(|next| !next.capital);
+            t.end == end.start && (number || roman && (small || here.kind == Kind::Word))
+        })
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
     if ordinal {
         return false;
