@@ -80,9 +80,9 @@ function readNames(end) {
   }
 }
 
-/** The crate a function was written in, and for ours the module: the first path in its name. */
+/** The crate a function was written in, and for ours the module: the first path in its name, hashes aside. */
 function owner(name) {
-  const path = name.replace(/^[<&*\s]*(?:dyn |mut )*/, "").match(/[A-Za-z_][\w]*(?:::[A-Za-z_]\w*)*/)?.[0] ?? "nameless";
+  const path = name.replace(/\[[0-9a-f]+\]/g, "").replace(/^[<&*\s]*(?:dyn |mut )*/, "").match(/[A-Za-z_][\w]*(?:::[A-Za-z_]\w*)*/)?.[0] ?? "nameless";
   const [crate, module] = path.split("::");
   if (crate === "broadsheet" && module) return `ours: ${module}`;
   if (/^(__wbindgen|__externref|_?_?wbg)/.test(crate) || crate.startsWith("wasm_bindgen")) return "wasm-bindgen";

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::article::{Id, SpeakerKind, Treatment, Voice};
 
+use super::find::find;
 use super::origins::Backing;
 use super::{Filter, Layers, Mark, Original, Reading, Rest, Romanisation, Span, set_of};
 
@@ -98,7 +99,7 @@ pub fn read(search: &str, hash: &str) -> Reading {
         reading.open_notes.clear();
     }
     // What follows `:~:` is for the browser alone. Most browsers take it away themselves.
-    let hash = hash.split(":~:").next().unwrap_or_default();
+    let hash = find(hash.as_bytes(), b":~:").and_then(|end| hash.get(..end)).unwrap_or(hash);
     let hash = decode(hash.strip_prefix('#').unwrap_or(hash));
     let quotation = hash.strip_prefix(QUOTATION_PREFIX).or_else(|| hash.strip_prefix(CARD_PREFIX));
     reading.focus = quotation.and_then(|id| Id::new(id).ok());

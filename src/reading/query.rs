@@ -6,6 +6,7 @@
 
 use crate::article::{Evidence, Id, Name, Quotation};
 
+use super::find::find;
 use super::fold;
 use super::scan::Sought;
 
@@ -167,7 +168,9 @@ impl Term {
 
     /// Whether whatever has this term has the other.
     fn is_within(&self, other: &Self) -> bool {
-        let holds = |form: &String| other.forms.iter().any(|shorter| form.contains(shorter.as_str()));
+        let holds = |form: &String| {
+            other.forms.iter().any(|shorter| find(form.as_bytes(), shorter.as_bytes()).is_some())
+        };
         self == other || (self.field == other.field && !other.exact && self.forms.iter().all(holds))
     }
 }
