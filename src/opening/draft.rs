@@ -119,6 +119,12 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The headline, or else the name of the file.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.opened.head.headline.as_deref().unwrap_or(&self.opened.name)
+    }
+
     /// Finds the quotations of an article. `day` is when its file was saved.
     #[must_use]
     pub fn of(opened: Opened, day: Option<Date>) -> Self {

@@ -111,8 +111,8 @@ impl Back {
     fn afresh(&self, desk: &Desk, desking: &Desking) {
         let Some(task) = desk.draft.as_deref().and_then(work::task_of) else { return };
         desking.dispatch(Act::Afresh);
-        let (opening, edition) = (desk.opening, desk.edition);
-        self.work(desking, task, move |draft| Act::Found(opening, edition, draft));
+        let stand = desk.stand();
+        self.work(desking, task, move |draft| Act::Found(stand, draft));
     }
 
     fn stop(&self, desk: &Desking) {
@@ -132,25 +132,24 @@ impl Back {
     /// Puts the article on the shelf; `done` is told when that has ended.
     fn keep(&self, desk: &Desk, desking: &Desking, done: Callback<()>) {
         let (Some(draft), true) = (&desk.draft, desk.edition > 0) else { return };
-        let now = (desk.opening, desk.edition);
+        let now = desk.stand();
         if self.busy.get() || self.last.get() == now {
             return;
         }
         let shelf = self.shelf.borrow();
         let (Some(shelf), Ok(text)) = (shelf.as_ref(), serde_json::to_string(&**draft)) else {
             self.last.set(now);
-            desking.dispatch(Act::NotKept(desk.opening, ShelfError::Forbidden));
+            desking.dispatch(Act::NotKept(now, ShelfError::Forbidden));
             return;
         };
         self.busy.set(true);
-        let title = draft.opened.head.headline.clone().unwrap_or_else(|| draft.opened.name.clone());
-        let (back, desking, opening) = (self.clone(), desking.clone(), desk.opening);
-        shelf.put(desk.id, &title, &text, move |kept| {
+        let (back, desking) = (self.clone(), desking.clone());
+        shelf.put(desk.id, draft.title(), &text, move |kept| {
             back.busy.set(false);
             back.last.set(now);
             match kept {
-                Ok(id) => desking.dispatch(Act::Keep(opening, id)),
-                Err(error) => desking.dispatch(Act::NotKept(opening, error)),
+                Ok(id) => desking.dispatch(Act::Keep(now, id)),
+                Err(error) => desking.dispatch(Act::NotKept(now, error)),
             }
             back.list(&desking);
             done.emit(());
@@ -346,9 +345,14 @@ pub fn DeskPage() -> Html {
         let (back, desk) = (back.clone(), dispatcher.clone());
         Callback::from(move |_| back.stop(&desk))
     };
+    let place = |act: fn(usize) -> Act| {
+        let desk = dispatcher.clone();
+        Callback::from(move |place: usize| desk.dispatch(act(place)))
+    };
     html! {
         <div class="own-desk" lang={own.lang}>
             { told::news(own, desk.news.as_ref()) }
+            { told::aside(own, &desk.aside, &place(Act::Return), &place(Act::Forget)) }
             { working(own, desk.working.as_ref(), stop) }
             { body }
         </div>

@@ -44,6 +44,20 @@ pub enum Keeping {
     Failed(ShelfError),
 }
 
+/// An article the reader left with corrections that the device does not have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// The article as it was left.
+    pub draft: Rc<Draft>,
+    /// Whether it could not be kept; until that is known it may be on its way.
+    pub failed: bool,
+    id: Option<u32>,
+    opening: u32,
+}
+
+/// An opening and an edition of the article in it.
+pub type Stand = (u32, u32);
+
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Desk {
@@ -61,6 +75,10 @@ pub struct Desk {
     pub id: Option<u32>,
     /// Whether it is on the shelf.
     pub keeping: Keeping,
+    /// The last edition that is safe: on the shelf, or in the file that was opened.
+    safe: u32,
+    /// What was left and is not safe.
+    pub aside: Vec<Aside>,
     /// Everything on the shelf.
     pub shelf: Vec<Kept>,
     /// Whether only what nobody checked is listed.
@@ -94,14 +112,18 @@ pub enum Act {
     Correct(Correction),
     /// All corrections are to be forgotten: the quotations are being found anew.
     Afresh,
-    /// They were found anew, in that opening and edition of the article.
-    Found(u32, u32, Rc<Draft>),
+    /// They were found anew, where the article stood like that.
+    Found(Stand, Rc<Draft>),
     /// The reader leaves the article.
     Close,
-    /// The article of that opening is on the shelf, under this number.
-    Keep(u32, u32),
+    /// The reader goes back to an article that was set aside, by its place.
+    Return(usize),
+    /// The reader lets go of it.
+    Forget(usize),
+    /// The article as it stood is on the shelf, under this number.
+    Keep(Stand, u32),
     /// It could not be kept.
-    NotKept(u32, ShelfError),
+    NotKept(Stand, ShelfError),
     /// What is on the shelf.
     Shelve(Vec<Kept>),
     /// Only what nobody checked, or everything.
@@ -120,9 +142,33 @@ impl Desk {
     /// Whether leaving the page would lose what the reader put right: the device keeps nothing of it.
     #[must_use]
     pub fn unsaved(&self) -> bool {
-        // A new article is an edition itself; the file it came from has it still.
-        let opened = u32::from(self.id.is_none());
-        self.draft.is_some() && self.edition > opened && matches!(self.keeping, Keeping::Failed(_))
+        let failed = self.edition > self.safe && matches!(self.keeping, Keeping::Failed(_));
+        failed || self.aside.iter().any(|aside| aside.failed)
+    }
+
+    /// Where the article stands.
+    #[must_use]
+    pub fn stand(&self) -> Stand {
+        (self.opening, self.edition)
+    }
+
+    /// Sets the article aside before another takes its place, unless it is safe.
+    fn leave(&mut self) {
+        let failed = matches!(self.keeping, Keeping::Failed(_));
+        if let Some(draft) = self.draft.take().filter(|_| self.edition > self.safe) {
+            self.aside.push(Aside { draft, failed, id: self.id, opening: self.opening });
+        }
+    }
+
+    /// Shows an article from its begin.
+    fn show(&mut self, draft: Rc<Draft>, id: Option<u32>) {
+        self.leave();
+        self.draft = Some(draft);
+        self.id = id;
+        self.opening += 1;
+        (self.working, self.news) = (None, None);
+        (self.cards, self.pieces) = (CARDS, PIECES);
+        (self.marked, self.only_unchecked) = (None, false);
     }
 
     /// The desk after an act; `None` when nothing changed.
@@ -149,17 +195,13 @@ impl Desk {
                 next.news = Some(News::Refused(name, refusal));
             }
             Act::Show(draft, id) => {
-                next.working = None;
-                next.news = None;
-                next.draft = Some(draft);
-                next.id = id;
+                next.show(draft, id);
                 next.keeping = if id.is_some() { Keeping::Kept } else { Keeping::Nothing };
-                next.opening += 1;
-                // What comes from the shelf is on it already, and its file is not at hand.
+                // What comes from the shelf is on it already, and its file is not at hand. A new article is to be
+                // kept, but the file it came from has it still.
                 next.edition = if id.is_some() { 0 } else { 1 };
+                next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
-                (next.cards, next.pieces) = (CARDS, PIECES);
-                (next.marked, next.only_unchecked) = (None, false);
             }
             Act::Correct(correction) => {
                 let adds = matches!(correction, Correction::Add(..));
@@ -177,7 +219,7 @@ impl Desk {
                 next.working = Some((Step::Finding, next.draft.as_ref()?.opened.name.clone()));
                 next.news = None;
             }
-            Act::Found(opening, edition, draft) if (opening, edition) == (self.opening, self.edition) => {
+            Act::Found(stand, draft) if stand == self.stand() => {
                 next.working = None;
                 next.draft = Some(draft);
                 next.edition += 1;
@@ -188,15 +230,38 @@ impl Desk {
                 next.news = Some(News::Stopped);
             }
             Act::Close => {
-                next = Self { shelf: next.shelf, opening: next.opening, ..Self::default() };
+                next.leave();
+                let Self { shelf, opening, aside, .. } = next;
+                next = Self { shelf, opening, aside, ..Self::default() };
             }
-            Act::Keep(opening, id) if opening == self.opening => {
+            Act::Return(place) => {
+                self.aside.get(place)?;
+                let Aside { draft, id, .. } = next.aside.remove(place);
+                next.show(draft, id);
+                next.item = None;
+                // It is to be kept once more.
+                next.keeping = Keeping::Nothing;
+                (next.safe, next.edition) = (0, 1);
+            }
+            Act::Forget(place) => {
+                self.aside.get(place)?;
+                next.aside.remove(place);
+            }
+            Act::Keep((opening, edition), id) if opening == self.opening => {
                 next.id = Some(id);
+                next.safe = edition;
                 next.keeping = Keeping::Kept;
             }
-            Act::NotKept(opening, error) if opening == self.opening => next.keeping = Keeping::Failed(error),
+            Act::NotKept((opening, _), error) if opening == self.opening => {
+                next.keeping = Keeping::Failed(error)
+            }
             // Another article was opened meanwhile.
-            Act::Keep(..) | Act::NotKept(..) => {}
+            Act::Keep((opening, _), _) => next.aside.retain(|aside| aside.opening != opening),
+            Act::NotKept((opening, _), _) => {
+                for aside in next.aside.iter_mut().filter(|aside| aside.opening == opening) {
+                    aside.failed = true;
+                }
+            }
             Act::Shelve(shelf) => next.shelf = shelf,
             Act::OnlyUnchecked(only) => {
                 next.only_unchecked = only;
@@ -270,7 +335,7 @@ mod tests {
         let desk = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
         let desk = desk.apply(Act::Afresh).expect("a change");
         assert_eq!(desk.working, Some((Step::Finding, "a.txt".to_owned())));
-        let found = Act::Found(desk.opening, desk.edition, fresh.clone());
+        let found = Act::Found(desk.stand(), fresh.clone());
         let done = desk.apply(found.clone()).expect("a change");
         assert_eq!((done.working, done.draft.as_ref(), done.edition), (None, Some(&fresh), 3));
         let busy = desk.apply(Act::Correct(Correction::Restore(1))).expect("a change");
@@ -282,16 +347,51 @@ mod tests {
     #[test]
     fn only_corrections_that_are_not_kept_are_unsaved() {
         let refused =
-            |desk: &Desk| desk.apply(Act::NotKept(desk.opening, ShelfError::Full)).expect("a change");
+            |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
         assert!(!refused(&shown()).unsaved(), "the file has what was opened");
         let put_right = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
         assert!(!put_right.unsaved(), "it is being kept");
         assert!(refused(&put_right).unsaved());
-        let kept = put_right.apply(Act::Keep(put_right.opening, 7)).expect("a change");
+        let kept = put_right.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
         assert!(!kept.unsaved());
         let more = kept.apply(Act::Correct(Correction::Restore(1))).expect("a change");
         assert!(refused(&more).unsaved());
-        assert!(!refused(&more).apply(Act::Close).expect("a change").unsaved());
+        let late = more.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
+        assert!(refused(&late).unsaved(), "an edition before this one was kept");
+    }
+
+    #[test]
+    fn what_is_left_and_not_kept_can_be_had_back() {
+        let refused =
+            |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
+        let put_right = refused(&shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change"));
+        for leave in [Act::Close, Act::Show(shown().draft.expect("a draft"), None)] {
+            let left = put_right.apply(leave).expect("a change");
+            assert_eq!(left.aside.iter().filter(|aside| aside.failed).count(), 1);
+            assert!(left.unsaved());
+            let back = left.apply(Act::Return(0)).expect("a change");
+            assert_eq!((&back.draft, back.aside.len()), (&put_right.draft, 0));
+            assert!(
+                refused(&back).unsaved() && refused(&back).apply(Act::Close).expect("a change").unsaved()
+            );
+            let kept = back.apply(Act::Keep(back.stand(), 7)).expect("a change");
+            assert!(!kept.unsaved() && kept.apply(Act::Close).expect("a change").aside.is_empty());
+            assert!(!left.apply(Act::Forget(0)).expect("a change").unsaved());
+            assert_eq!(left.apply(Act::Return(1)), None);
+        }
+        let nothing_done = refused(&shown()).apply(Act::Close).expect("a change");
+        assert!(nothing_done.aside.is_empty(), "the file has what was opened");
+    }
+
+    #[test]
+    fn what_was_on_its_way_to_the_device_when_it_was_left_is_not_lost() {
+        let put_right = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let left = put_right.apply(Act::Close).expect("a change");
+        assert!(!left.unsaved() && !left.aside.is_empty());
+        let arrived = left.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
+        assert!(arrived.aside.is_empty());
+        let failed = left.apply(Act::NotKept(put_right.stand(), ShelfError::Full)).expect("a change");
+        assert!(failed.unsaved());
     }
 
     #[test]

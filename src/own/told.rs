@@ -1,12 +1,12 @@
 //! What the reader is told: refusals, how a file was read, what was left out.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use crate::browser::ShelfError;
 use crate::opening::{LARGEST_FILE, Notice, Opened, Reason, Refusal, Stuff};
 use crate::wording::{OwnWording, fill};
 
-use super::state::{Keeping, News};
+use super::state::{Aside, Keeping, News};
 
 /// How many lines of one reason are listed; a page of links has thousands.
 const MOST: usize = 60;
@@ -57,6 +57,27 @@ pub(super) fn keeping(own: &'static OwnWording, keeping: &Keeping) -> Html {
     };
     let failed = matches!(keeping, Keeping::Failed(_)).then_some("true");
     html! { <p class="own-keeping" role="status" data-failed={failed}>{ text }</p> }
+}
+
+/// Corrections that are nowhere but on this page: the way back to each.
+pub(super) fn aside(
+    own: &'static OwnWording,
+    aside: &[Aside],
+    on_return: &Callback<usize>,
+    on_forget: &Callback<usize>,
+) -> Html {
+    let failed = aside.iter().enumerate().filter(|(_, aside)| aside.failed);
+    let lines = failed.map(|(place, aside)| {
+        let title = aside.draft.title();
+        html! {
+            <p class="own-aside">
+                <span>{ fill(own.aside, &[("title", &format!("\u{2068}{title}\u{2069}"))]) }</span>
+                <button type="button" class="own-button" onclick={on_return.reform(move |_| place)}>{ own.go_back }</button>
+                <button type="button" class="own-button own-plain" onclick={on_forget.reform(move |_| place)} aria-label={format!("{}: {title}", own.delete)}>{ own.delete }</button>
+            </p>
+        }
+    });
+    html! { <div role="status">{ for lines }</div> }
 }
 
 fn notice(own: &OwnWording, notice: &Notice) -> String {

@@ -63,6 +63,14 @@ impl Text {
         self.units.push(Unit { part, passages, start, end });
     }
 
+    /// Makes room for parts that are still to come, going by the size of those that are there. Without it the text
+    /// would double as it grows, and the memory of a wasm never shrinks.
+    pub fn expect(&mut self, parts: usize) {
+        let bytes = self.folded.len() / self.units.len().max(1) * parts;
+        self.folded.reserve_exact(bytes + bytes / 16);
+        self.units.reserve_exact(parts);
+    }
+
     /// Gives back what was kept in store for more.
     pub fn shrink(&mut self) {
         self.folded.shrink_to_fit();

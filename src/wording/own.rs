@@ -132,6 +132,10 @@ table! {
     full,
     /// It could not be kept: `{reason}`.
     not_kept,
+    /// Corrections to `{title}` are nowhere but on the page.
+    aside,
+    /// Back to that article.
+    go_back,
     /// Leaves the article.
     close,
     /// Forgets the corrections.

@@ -261,6 +261,19 @@ test("a full device is told, and loses nothing", async (t) => {
   await page.waitForFunction(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   await page.getByRole("button", { name: "Open another article" }).click();
   await page.waitForSelector(".own-intake");
+  assert.equal(await asks(page), true, "the corrections are still only here");
+  await page.getByRole("button", { name: "Go back to it" }).click();
+  await page.waitForSelector(".found-card[data-judge=reader]");
+  await page.waitForSelector(".own-keeping[data-failed]:has-text('no room left')");
+  // Another file sets it aside as well.
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["“It rained for a week,” the farmer Ann Lee said on Monday."], "rain.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForSelector(".found-card[data-judge=program]");
+  await page.locator(".own-aside").getByRole("button", { name: /^Delete/ }).click();
+  await page.waitForFunction(() => !document.querySelector(".own-aside"));
   assert.equal(await asks(page), false, "the reader has let it go");
 });
 

@@ -66,6 +66,8 @@ pub(super) static EN: OwnWording = OwnWording {
     no_storage: "This browser keeps nothing for this page, perhaps because the window is private. Your work stays until you close the page; take it along before.",
     full: "There is no room left on this device. Nothing is lost: your work stays until you close the page. Delete another article, or take this one along.",
     not_kept: "This could not be kept: {reason}. Your work stays until you close the page; take it along before.",
+    aside: "Your corrections to {title} are not kept on this device. They stay until you close the page.",
+    go_back: "Go back to it",
     close: "Open another article",
     afresh: "Forget my corrections",
     earlier: "Previous article of the file",

@@ -66,6 +66,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     no_storage: "这个浏览器不为本页保存任何内容，也许因为是隐私窗口。关闭页面之前你的工作都在；请先带走。",
     full: "这台设备没有空间了。没有丢失任何内容：关闭页面之前你的工作都在。请删除另一篇文章，或带走这一篇。",
     not_kept: "无法保存：{reason}。关闭页面之前你的工作都在；请先带走。",
+    aside: "你对“{title}”的更正没有保存在这台设备上；关闭页面之前都在。",
+    go_back: "返回这篇文章",
     close: "打开另一篇文章",
     afresh: "撤销我的更正",
     earlier: "文件中的上一篇",

@@ -66,6 +66,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     no_storage: "這個瀏覽器不為本頁保存任何內容，也許因為是私密視窗。關閉頁面之前你的工作都在；請先帶走。",
     full: "這臺裝置沒有空間了。沒有遺失任何內容：關閉頁面之前你的工作都在。請刪除另一篇文章，或帶走這一篇。",
     not_kept: "無法保存：{reason}。關閉頁面之前你的工作都在；請先帶走。",
+    aside: "你對「{title}」的更正沒有保存在這臺裝置上；關閉頁面之前都在。",
+    go_back: "返回這篇文章",
     close: "打開另一篇文章",
     afresh: "撤銷我的更正",
     earlier: "檔案中的上一篇",
