@@ -25,7 +25,7 @@ const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .no-addr
                         .left-out-flag, .note-kind, .certainty, .card-tools, rt, rp, button";
 
 /// The part of all parts that is read before room is made for the others: enough to know their mean length.
-const SAMPLE: u32 = 16;
+const SAMPLE: u32 = 32;
 
 thread_local! {
     /// Selectors as the browser's own texts: to hand one over anew for each element takes longer than to look.
@@ -83,8 +83,8 @@ impl Corpus {
     #[must_use]
     pub fn read() -> Self {
         let elements = page().and_then(|page| page.query_selector_all(UNITS).ok());
-        let (mut text, mut plain) = (Text::default(), Vec::new());
         let count = elements.as_ref().map_or(0, NodeList::length);
+        let (mut text, mut plain) = (Text::of_parts(count as usize), Vec::with_capacity(count as usize));
         for index in 0..count {
             if index == count / SAMPLE {
                 text.expect((count - index) as usize);

@@ -232,7 +232,8 @@ impl Desk {
             Act::Close => {
                 next.leave();
                 let Self { shelf, opening, aside, .. } = next;
-                next = Self { shelf, opening, aside, ..Self::default() };
+                // What comes for the article after this is for none that is shown.
+                next = Self { shelf, opening: opening + 1, aside, ..Self::default() };
             }
             Act::Return(place) => {
                 self.aside.get(place)?;
@@ -356,7 +357,8 @@ mod tests {
         assert!(!kept.unsaved());
         let more = kept.apply(Act::Correct(Correction::Restore(1))).expect("a change");
         assert!(refused(&more).unsaved());
-        let late = more.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
+        let ahead = put_right.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let late = ahead.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
         assert!(refused(&late).unsaved(), "an edition before this one was kept");
     }
 

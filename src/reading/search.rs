@@ -63,12 +63,17 @@ impl Text {
         self.units.push(Unit { part, passages, start, end });
     }
 
+    /// A text that is to have so many parts.
+    #[must_use]
+    pub fn of_parts(parts: usize) -> Self {
+        Self { folded: String::new(), units: Vec::with_capacity(parts) }
+    }
+
     /// Makes room for parts that are still to come, going by the size of those that are there. Without it the text
     /// would double as it grows, and the memory of a wasm never shrinks.
     pub fn expect(&mut self, parts: usize) {
         let bytes = self.folded.len() / self.units.len().max(1) * parts;
         self.folded.reserve_exact(bytes + bytes / 16);
-        self.units.reserve_exact(parts);
     }
 
     /// Gives back what was kept in store for more.

@@ -1,0 +1,13 @@
+import { open, visit } from "/work/main/benches/speed/place.mjs";
+import { ours, vanilla, twin } from "/work/main/benches/speed/acts.mjs";
+import { derive, copyTwins } from "/work/main/benches/speed/pages.mjs";
+import { readFileSync } from "node:fs";
+const dir="/work/main/target/bench/pages";
+const typed = JSON.parse(readFileSync(dir+"/typed.json"));
+copyTwins(dir); derive(dir, 10000);
+const place = await open(dir);
+const v = await visit(place, "ours-10000", { program: true, act: ours(typed) });
+console.log("ours", v.first, v.heap, v.wasm, v.through, v.marked, v.filter);
+const w = await visit(place, "vanilla-10000", { act: vanilla(typed) });
+console.log("vanilla", w.filter);
+await place.end();
