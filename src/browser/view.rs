@@ -31,8 +31,9 @@ impl Stage {
         let moves = view.layers != self.shown.layers
             || view.preferences != self.shown.preferences
             || view.open_notes != self.shown.open_notes
-            || view.set_aside != self.shown.set_aside
-            || view.rest != self.shown.rest;
+            || view.rest != self.shown.rest
+            // What only steps back stays where it is.
+            || (view.rest == Some(Rest::Hide) && view.set_aside != self.shown.set_aside);
         let line = moves.then(Line::being_read).flatten();
         if view.preferences != self.shown.preferences {
             show_preferences(&view.preferences);

@@ -15,8 +15,9 @@ use crate::reading::address;
 use super::overview::Overview;
 use super::searching::Searching;
 
-/// A pause in typing, in milliseconds.
-const PAUSE: u16 = 150;
+/// A pause in typing, in milliseconds: longer than most people take from key to key, so that nothing is measured
+/// between two.
+const PAUSE: u16 = 250;
 
 /// The work that waits.
 #[derive(Debug)]
