@@ -44,6 +44,7 @@ mod rival {
             tagline: "".into(),
             home: "index.html".into(),
             links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true }].into(),
+            all: None,
         };
         Renderer::<Page>::with_root_and_props(host, props).hydrate();
         // Nothing is hydrated yet: Yew has only queued a task that will. This one comes after it.

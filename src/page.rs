@@ -3,6 +3,7 @@
 //!
 //! [`Page`] is everything inside `body`. The text itself is never hydrated: `docs/decisions/0001` says why.
 
+mod all_articles;
 mod badges;
 mod body;
 mod bundle;
@@ -50,10 +51,11 @@ use crate::article::Article;
 use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, TOOLBAR_ISLAND};
 use crate::wording::Wording;
 
+pub use all_articles::{AllArticles, AllArticlesProps, Listed};
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
 pub use endnotes::{Endnotes, EndnotesProps};
-pub use masthead::{Masthead, SiteLink};
+pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
@@ -82,8 +84,10 @@ pub struct PageProps {
     pub tagline: AttrValue,
     /// The way to the first page.
     pub home: AttrValue,
-    /// The articles of the publication.
+    /// The articles of the publication that the masthead names.
     pub links: Rc<[SiteLink]>,
+    /// How many there are, when these are not all.
+    pub all: Option<usize>,
     /// The reader's state.
     pub store: Store,
 }
@@ -102,7 +106,8 @@ pub fn Page(props: &PageProps) -> Html {
                 tagline={props.tagline.clone()}
                 home={props.home.clone()}
                 links={props.links.clone()}
-                label={wording.articles}
+                all={props.all}
+                lang={Some(article.lang.clone())}
             />
             <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
                 <div class="tool-frame">

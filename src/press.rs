@@ -3,6 +3,7 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
+mod all_articles;
 mod cuttings;
 mod document;
 mod manuscripts;
@@ -21,7 +22,7 @@ mod wordings;
 use std::rc::Rc;
 
 use thiserror::Error;
-use yew::{AttrValue, LocalServerRenderer};
+use yew::{AttrValue, BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
@@ -52,7 +53,30 @@ pub struct Plate {
     pub articles: Vec<(String, String)>,
 }
 
+/// How many articles a masthead names; a thousand links on each of a thousand pages would serve nobody.
+const MOST_NAMED: usize = 8;
+/// How many it names beside the way to all of them.
+const NAMED: usize = 5;
+
 impl Plate {
+    /// The articles that the masthead of a page names: all, or the first and the one on the page.
+    fn named(&self, here: &str) -> Rc<[SiteLink]> {
+        let few = self.all().is_none();
+        let named = self.articles.iter().enumerate();
+        let named = named.filter(|(place, (href, _))| few || *place < NAMED || href == here);
+        let link = |(_, (href, title)): (usize, &(String, String))| SiteLink {
+            href: AttrValue::from(href.clone()),
+            title: AttrValue::from(title.clone()),
+            here: href == here,
+        };
+        named.map(link).collect()
+    }
+
+    /// How many articles there are, when a masthead names only some.
+    fn all(&self) -> Option<usize> {
+        Some(self.articles.len()).filter(|count| *count > MOST_NAMED)
+    }
+
     /// The public address of a page, when the publication has one.
     fn address_of(&self, file: &str) -> Option<String> {
         let base = self.base_url.as_ref()?;
@@ -90,20 +114,24 @@ pub fn print(
 
 /// Everything inside `body`, as the islands expect to find it.
 fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Result<String, std::io::Error> {
-    let links = plate.articles.iter().map(|(href, title)| SiteLink {
-        href: AttrValue::from(href.clone()),
-        title: AttrValue::from(title.clone()),
-        here: href == file,
-    });
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
         home: "index.html".into(),
-        links: links.collect(),
+        links: plate.named(file),
+        all: plate.all(),
         store: Store::new(bundle, Wording::of(&article.lang)),
     };
+    rendered(LocalServerRenderer::<Page>::with_props(props))
+}
+
+/// The HTML of a component.
+fn rendered<C>(renderer: LocalServerRenderer<C>) -> Result<String, std::io::Error>
+where
+    C: BaseComponent,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
-    Ok(local.block_on(&runtime, LocalServerRenderer::<Page>::with_props(props).render()))
+    Ok(local.block_on(&runtime, renderer.render()))
 }

@@ -41,6 +41,8 @@ wording! {
     skip_to_sources,
     /// Name of the navigation in the masthead.
     articles,
+    /// Link in the masthead to the page of all `{n}` articles, where it names only some.
+    all_articles,
     /// Before the authors.
     by,
     /// Before the editors.

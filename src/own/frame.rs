@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
+use crate::article::Lang;
 use crate::page::{Masthead, SiteLink};
 use crate::wording::{EN, OwnWording};
 
@@ -16,8 +17,10 @@ pub struct OwnFrameProps {
     pub site_name: AttrValue,
     /// Its line of description.
     pub tagline: AttrValue,
-    /// The articles of the publication.
+    /// The articles of the publication that the masthead names.
     pub links: Rc<[SiteLink]>,
+    /// How many there are, when these are not all.
+    pub all: Option<usize>,
 }
 
 /// The masthead, what the page is for, and the place where the program shows the desk.
@@ -32,7 +35,8 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                 tagline={props.tagline.clone()}
                 home="index.html"
                 links={props.links.clone()}
-                label={EN.articles}
+                all={props.all}
+                lang={None::<Lang>}
             />
             <main id={OWN_DESK} class="own" tabindex="-1">
                 <div class="own-start">

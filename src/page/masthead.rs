@@ -4,6 +4,14 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
+use crate::article::Lang;
+use crate::wording::{EN, Wording};
+
+use super::word::word;
+
+/// The page that lists every article.
+pub const ALL_ARTICLES: &str = "articles.html";
+
 /// One article in the navigation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteLink {
@@ -24,20 +32,27 @@ pub struct MastheadProps {
     pub tagline: AttrValue,
     /// The way to the first page.
     pub home: AttrValue,
-    /// The articles of the publication.
+    /// The articles of the publication that are named.
     pub links: Rc<[SiteLink]>,
-    /// The name of the navigation.
-    pub label: AttrValue,
+    /// How many there are, when these are not all.
+    pub all: Option<usize>,
+    /// The language of the article on the page; where there is none the navigation is in English.
+    pub lang: Option<Lang>,
 }
 
 /// The publication's name, its line and its articles.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
+    let wording = props.lang.as_ref().map_or(&EN, Wording::of);
+    let all = props.all.map(|n| {
+        let word = word!(wording.all_articles).with("data-n", n);
+        html! { <li><a class="masthead-all" href={ALL_ARTICLES}>{ word.span(wording) }</a></li> }
+    });
     html! {
         <header class="masthead">
             <p class="masthead-name"><a href={props.home.clone()}>{ props.name.clone() }</a></p>
             <p class="masthead-tagline">{ props.tagline.clone() }</p>
-            <nav class="masthead-articles" aria-label={props.label.clone()} data-word-label="articles">
+            <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">
                 <ul>
                     { for props.links.iter().map(|link| html! {
                         <li key={link.href.as_str()}>
@@ -46,6 +61,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                             </a>
                         </li>
                     }) }
+                    { for all }
                 </ul>
             </nav>
         </header>

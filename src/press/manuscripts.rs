@@ -53,7 +53,8 @@ pub struct Site {
 /// Reads `site.toml` in `articles`.
 ///
 /// # Errors
-/// When the file is missing, is no TOML, has an unknown key, or names a front article it does not list.
+/// When the file is missing, is no TOML, has an unknown key, names a front article it does not list, or an article as
+/// a page of the site itself is named.
 pub fn read_site(articles: &Path) -> Result<Site, FolderError> {
     let path = articles.join("site.toml");
     let text = fs::read_to_string(&path).map_err(|reason| unreadable(&path, reason))?;
@@ -61,6 +62,13 @@ pub fn read_site(articles: &Path) -> Result<Site, FolderError> {
         .map_err(|error| FolderError::Site { path: path.clone(), reason: error.to_string() })?;
     if !site.articles.contains(&site.front) {
         let reason = format!("front = \"{}\" is not among articles = {:?}", site.front, site.articles);
+        return Err(FolderError::Site { path, reason });
+    }
+    // Pages of the site's own.
+    let taken = ["index", "own", "articles"];
+    if let Some(slug) = site.articles.iter().find(|slug| taken.contains(&slug.as_str())) {
+        let reason =
+            format!("“{slug}” is the name of a page of the site itself; rename the article's folder");
         return Err(FolderError::Site { path, reason });
     }
     let ends_well = site.base_url.as_ref().is_none_or(|url| url.starts_with("http") && url.ends_with('/'));

@@ -2,16 +2,15 @@
 
 use std::fmt::Write as _;
 
-use yew::{AttrValue, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
-use crate::own::{OwnFrame, OwnFrameProps};
-use crate::page::SiteLink;
+use crate::own::{OWN_PAGE, OwnFrame, OwnFrameProps};
 use crate::wording::OwnWording;
 
-use super::Plate;
 use super::document::{Dressing, Program, escape};
 use super::offline::WORKER;
 use super::policy::{Mode, own_policy};
+use super::{Plate, rendered};
 
 /// The script that starts the program.
 pub(super) const SCRIPT: (&str, &str) =
@@ -33,20 +32,13 @@ pub(super) fn own_page(
     styles: &str,
     worker: &str,
 ) -> Result<String, std::io::Error> {
-    let links = plate.articles.iter().map(|(href, title)| SiteLink {
-        href: AttrValue::from(href.clone()),
-        title: AttrValue::from(title.clone()),
-        here: false,
-    });
     let props = OwnFrameProps {
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
-        links: links.collect(),
+        links: plate.named(OWN_PAGE),
+        all: plate.all(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let local = tokio::task::LocalSet::new();
-    let frame = LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false);
-    let body = local.block_on(&runtime, frame.render());
+    let body = rendered(LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false))?;
     let own = OwnWording::of("en");
     let mut page = String::with_capacity(body.len() + 4096);
     // Writing to a string cannot fail.

@@ -10,7 +10,9 @@ use thiserror::Error;
 use crate::article::Article;
 use crate::copydesk::{Manuscript, Proof, proof};
 use crate::own::OWN_PAGE;
+use crate::page::{ALL_ARTICLES, Listed};
 
+use super::all_articles::all_articles;
 use super::cuttings::cuttings;
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
@@ -126,6 +128,12 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         };
         write(&order.out.join(&file), page.as_bytes())?;
     }
+    let listed = galleys.iter().filter_map(|galley| Some((galley, galley.proof.article.as_ref()?)));
+    let listed = listed.map(|(galley, article)| listed_as(file_of(site, &galley.manuscript.slug), article));
+    let list = all_articles(&plate, listed.collect(), &dressing).map_err(PressError::Runtime)?;
+    if let Some(list) = list {
+        write(&order.out.join(ALL_ARTICLES), list.as_bytes())?;
+    }
     print_own_page(order, &plate, &dressing)?;
     write(&order.out.join(&styles.file), styles.text.as_bytes())?;
     write(&order.out.join(&plain.file), plain.text.as_bytes())?;
@@ -191,6 +199,18 @@ fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
 /// The page of an article.
 fn file_of(site: &Site, slug: &str) -> String {
     if slug == site.front { "index.html".to_owned() } else { format!("{slug}.html") }
+}
+
+/// An article in the list of all.
+fn listed_as(file: String, article: &Article) -> Listed {
+    Listed {
+        href: file.into(),
+        headline: article.headline.clone().into(),
+        dek: article.dek.clone().into(),
+        lang: article.lang.clone(),
+        dir: article.dir,
+        published: article.published,
+    }
 }
 
 fn plate(site: &Site, galleys: &[Galley]) -> Plate {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use broadsheet::article::Lang;
 use broadsheet::page::{Masthead, SiteLink};
 use insta::assert_snapshot;
 use yew::BaseComponent;
@@ -24,7 +25,22 @@ fn masthead() {
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new([link("index.html", true), link("guide.html", false)]),
-        label: "Articles".into(),
+        all: None,
+        lang: None,
+    };
+    assert_snapshot!(parse(&rendered::<Masthead>(props)).pretty());
+}
+
+#[test]
+fn masthead_that_leads_to_all_articles() {
+    let link = |href: &'static str, here| SiteLink { href: href.into(), title: "A & B".into(), here };
+    let props = MastheadProps {
+        name: "Broadsheet".into(),
+        tagline: "A page that shows its sources".into(),
+        home: "index.html".into(),
+        links: Rc::new([link("index.html", false), link("ninth.html", true)]),
+        all: Some(9),
+        lang: Lang::new("ko").ok(),
     };
     assert_snapshot!(parse(&rendered::<Masthead>(props)).pretty());
 }

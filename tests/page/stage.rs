@@ -71,6 +71,7 @@ pub fn page(article: &Article) -> Element {
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new(links),
+        all: None,
         store: store(article, []),
     };
     parse(&rendered::<Page>(props))

@@ -1,10 +1,11 @@
-//! The documents of the press: head, policy, scripts, data, structured data.
+//! The documents of the press: head, policy, scripts, data, structured data, the whole folder.
 
 #[path = "../page/html.rs"]
 mod html;
 
 mod cuttings;
 mod documents;
+mod site;
 mod structured;
 
 use std::path::Path;

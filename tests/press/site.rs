@@ -1,0 +1,111 @@
+//! The whole folder, from files to files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use broadsheet::press::{Mode, Order, galleys, print_site, read_site};
+
+use crate::html::{Element, parse};
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if path.exists() {
+        fs::remove_dir_all(&path).expect("the last run left a folder");
+    }
+    fs::create_dir_all(&path).expect("there is room");
+    path
+}
+
+/// A publication of so many articles, printed; its folder.
+fn printed(name: &str, count: usize) -> PathBuf {
+    let root = folder(name);
+    let (articles, out) = (root.join("articles"), root.join("dist"));
+    fs::create_dir_all(out.join("fonts")).expect("there is room");
+    for program in ["newsreader-1", "opener-1"] {
+        for end in [".js", "_bg.wasm"] {
+            fs::write(out.join(format!("{program}{end}")), program).expect("there is room");
+        }
+    }
+    let slugs: Vec<String> = (1..=count).map(|n| format!("story-{n}")).collect();
+    for (n, slug) in slugs.iter().enumerate() {
+        let lang = if n == 2 { "ar" } else { "en" };
+        let text = format!(
+            "+++\nlang = \"{lang}\"\nheadline = \"Story <{n}>\"\ndek = \"Its dek\"\nauthors = [\"Ana Mori\"]\npublished = \"2026-11-24\"\nrights = \"Kept.\"\n+++\n\n{{#lede}}\nA text.\n"
+        );
+        fs::create_dir_all(articles.join(slug)).expect("there is room");
+        fs::write(articles.join(slug).join("article.dj"), text).expect("there is room");
+    }
+    let site = format!(
+        "name = \"Paper\"\ntagline = \"News\"\nfront = \"story-1\"\nbase-url = \"https://paper.example/\"\narticles = {slugs:?}\n"
+    );
+    fs::write(articles.join("site.toml"), site).expect("there is room");
+    let (site, galleys) = galleys(&articles).expect("every file can be read");
+    let wrong: Vec<_> = galleys.iter().filter(|galley| galley.proof.has_errors()).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
+    let order = Order { articles, styles, out: out.clone(), mode: Mode::Release };
+    print_site(&order, &site, &galleys).expect("it is printed");
+    out
+}
+
+fn page(out: &Path, file: &str) -> Element {
+    parse(&fs::read_to_string(out.join(file)).expect("the page is there"))
+}
+
+/// What the masthead of a page leads to, and which of it is said to be this page.
+fn masthead(page: &Element) -> (Vec<String>, Vec<String>) {
+    let links = page.class("masthead-articles").tags("a").into_iter();
+    let links: Vec<_> =
+        links.map(|link| (link.get("href").unwrap_or_default(), link.get("aria-current"))).collect();
+    let here = links.iter().filter(|(_, current)| current.is_some()).map(|(href, _)| href.clone()).collect();
+    (links.into_iter().map(|(href, _)| href).collect(), here)
+}
+
+#[test]
+fn eight_articles_are_named_on_every_page() {
+    let out = printed("eight", 8);
+    let (links, here) = masthead(&page(&out, "story-8.html"));
+    assert_eq!((links.len(), here), (8, vec!["story-8.html".to_owned()]));
+    assert!(!out.join("articles.html").exists());
+}
+
+#[test]
+fn a_masthead_of_many_articles_leads_to_all() {
+    let out = printed("many", 12);
+    let first = ["index.html", "story-2.html", "story-3.html", "story-4.html", "story-5.html"];
+    let (links, here) = masthead(&page(&out, "story-11.html"));
+    assert_eq!(links, [&first[..], &["story-11.html", "articles.html"]].concat());
+    assert_eq!(here, ["story-11.html"]);
+    let (links, _) = masthead(&page(&out, "own.html"));
+    assert_eq!(links, [&first[..], &["articles.html"]].concat());
+    assert!(page(&out, "index.html").class("masthead-articles").text().contains("All 12 articles"));
+
+    let all = page(&out, "articles.html");
+    assert_eq!(masthead(&all).0, first);
+    let list = all.class("all-articles");
+    let links: Vec<String> = list.tags("a").into_iter().filter_map(|link| link.get("href")).collect();
+    assert_eq!(links.len(), 12);
+    assert_eq!((links[0].as_str(), links[11].as_str()), ("index.html", "story-12.html"));
+    assert_eq!(list.tags("h2")[3].text(), "Story <3>");
+    let arabic: Vec<_> =
+        list.all().into_iter().filter(|one| one.get("lang").as_deref() == Some("ar")).collect();
+    assert_eq!(arabic.len(), 1);
+    assert_eq!(arabic[0].get("dir").as_deref(), Some("rtl"));
+    // Every address leads to a page, and all of it can be read without a network.
+    let worker = fs::read_to_string(out.join("offline.js")).expect("a worker");
+    for link in links.iter().map(String::as_str).chain(["articles.html"]) {
+        assert!(out.join(link).is_file() && worker.contains(link), "{link}");
+    }
+}
+
+#[test]
+fn articles_are_not_called_like_pages_of_the_site() {
+    for name in ["index", "own", "articles"] {
+        let folder = folder(&format!("taken-{name}"));
+        let site = format!("name = \"P\"\ntagline = \"T\"\nfront = \"{name}\"\narticles = [\"{name}\"]\n");
+        fs::write(folder.join("site.toml"), site).expect("there is room");
+        let error = read_site(&folder).expect_err("the page would be lost").to_string();
+        assert!(error.contains(&format!("“{name}”")) && error.contains("site.toml"), "{error}");
+    }
+}
