@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use crate::article::{Article, Block, Id, Inline};
 
 /// Stands for a mark: rendered, but not of the text.
@@ -36,7 +38,7 @@ pub fn directives(article: &Article) -> BTreeMap<Id, String> {
             page.passages.push((id.clone(), start, page.text.len()));
         }
     }
-    let folded = folded(&page.text);
+    let folded = Folded::of(&page.text);
     let found = page
         .passages
         .iter()
@@ -87,10 +89,10 @@ impl Page {
 /// U+0001 in `text` stands for a mark, a line's end for the end of a block.
 #[must_use]
 pub fn directive(text: &[char], start: usize, end: usize) -> Option<String> {
-    found(text, &folded(text), start, end)
+    found(text, &Folded::of(text), start, end)
 }
 
-fn found(text: &[char], folded: &[char], start: usize, end: usize) -> Option<String> {
+fn found(text: &[char], folded: &Folded, start: usize, end: usize) -> Option<String> {
     let runs = runs(text, start, end);
     let (first, last) = (runs.first()?, runs.last()?);
     let (from, to) = (first.first()?, last.last()?);
@@ -101,7 +103,7 @@ fn found(text: &[char], folded: &[char], start: usize, end: usize) -> Option<Str
         let begin = head(text, first, if whole { first.len() } else { words }, whole);
         let whole = whole && begin == to.1;
         let term = text.get(from.0..begin)?;
-        if finds_first(folded, from.0, begin) {
+        if folded.finds_first(from.0, begin) {
             let mut out = "text=".to_owned();
             encode(term, &mut out);
             finish(&mut out, text, last, to.1, begin, whole)?;
@@ -117,7 +119,7 @@ fn found(text: &[char], folded: &[char], start: usize, end: usize) -> Option<Str
     let whole = alone && first.len() <= 2 * WORDS;
     let begin = head(text, first, if whole { first.len() } else { WORDS }, whole);
     let whole = whole && begin == to.1;
-    if !finds_first(folded, prefix, begin) {
+    if !folded.finds_first(prefix, begin) {
         return None;
     }
     let mut out = "text=".to_owned();
@@ -213,15 +215,35 @@ fn prefix(text: &[char], at: usize) -> Option<usize> {
     Some(run.get(run.len().saturating_sub(3))?.0)
 }
 
-/// The text without regard to capitals, character for character.
-fn folded(text: &[char]) -> Vec<char> {
-    text.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect()
+/// The text without regard to capitals, character for character. In bytes, because a long text is looked through for
+/// each of its quotations.
+struct Folded {
+    text: String,
+    /// The first byte of each character, and the end.
+    bytes: Vec<usize>,
 }
 
-/// Whether the first place of what stands from `at` to `end` is this one.
-fn finds_first(folded: &[char], at: usize, end: usize) -> bool {
-    let Some(term) = folded.get(at..end).filter(|term| !term.is_empty()) else { return false };
-    folded.windows(term.len()).position(|window| window == term) == Some(at)
+impl Folded {
+    fn of(text: &[char]) -> Self {
+        let mut folded =
+            Self { text: String::with_capacity(text.len()), bytes: Vec::with_capacity(text.len() + 1) };
+        for c in text {
+            folded.bytes.push(folded.text.len());
+            folded.text.push(c.to_lowercase().next().unwrap_or(*c));
+        }
+        folded.bytes.push(folded.text.len());
+        folded
+    }
+
+    /// Whether the first place of what stands from character `at` to `end` is this one.
+    fn finds_first(&self, at: usize, end: usize) -> bool {
+        let (Some(at), Some(end)) = (self.bytes.get(at).copied(), self.bytes.get(end).copied()) else {
+            return false;
+        };
+        let Some(term) = self.text.get(at..end).filter(|term| !term.is_empty()) else { return false };
+        let before = self.text.get(..end).unwrap_or_default();
+        memmem::find(before.as_bytes(), term.as_bytes()) == Some(at)
+    }
 }
 
 /// Whether a stretch has letters of a script written without spaces.
