@@ -254,7 +254,7 @@ impl Desk {
                 next.keeping = Keeping::Kept;
             }
             Act::NotKept((opening, _), error) if opening == self.opening => {
-                next.keeping = Keeping::Failed(error)
+                next.keeping = Keeping::Failed(error);
             }
             // Another article was opened meanwhile.
             Act::Keep((opening, _), _) => next.aside.retain(|aside| aside.opening != opening),
