@@ -74,7 +74,10 @@ pub fn AllArticles(props: &AllArticlesProps) -> Html {
                     }) }
                 </ol>
             </main>
-            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
+            <footer class="site-foot">
+                <p>{ wording.colophon }</p>
+                <p><a href="own.html">{ wording.open_own }</a></p>
+            </footer>
         </>
     }
 }
