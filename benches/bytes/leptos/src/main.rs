@@ -3,8 +3,8 @@
 mod quotations;
 
 use leptos::prelude::{
-    ClassAttribute, CollectView, CustomAttribute, ElementChild, Get, GlobalAttributes, OnAttribute, Set, Update,
-    AriaAttributes, event_target_value, mount_to_body, signal,
+    ClassAttribute, CollectView, CustomAttribute, ElementChild, Get, GlobalAttributes, OnAttribute, PropAttribute, Set,
+    AriaAttributes, Update, event_target_value, mount_to_body, signal,
 };
 use leptos::{IntoView, component, view};
 use quotations::{QUOTATIONS, SPEAKERS, count, wanted};
