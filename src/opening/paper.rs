@@ -253,7 +253,7 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
     notes.retain(|note| place(note).is_some());
     notes.sort_by_key(place);
     Some(Article {
-        slug: Ids::default().of(head.headline.as_deref().unwrap_or(&draft.opened.name), "article")?,
+        slug: Ids::default().of(draft.title(), "article")?,
         dir: Direction::of(&lang),
         kicker: None,
         headline: head.headline.clone().unwrap_or_else(|| "…".to_owned()),

@@ -8,7 +8,7 @@ use yew::LocalServerRenderer;
 use crate::page::{ALL_ARTICLES, AllArticles, AllArticlesProps, Listed};
 use crate::wording::Wording;
 
-use super::document::{Dressing, escape};
+use super::document::{Dressing, begin, escape};
 use super::policy::{Mode, policy};
 use super::{Plate, rendered};
 
@@ -30,23 +30,9 @@ pub(super) fn all_articles(
     };
     let body = rendered(LocalServerRenderer::<AllArticles>::with_props(props).hydratable(false))?;
     let mut page = String::with_capacity(body.len() + 2048);
+    let title = format!("{} – {}", wording.articles, plate.name);
+    begin(&mut page, wording, &policy(dressing.mode), &title, &plate.tagline);
     // Writing to a string cannot fail.
-    let _ = write!(
-        page,
-        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} – {name}</title>\n\
-         <meta name=\"description\" content=\"{tagline}\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n",
-        lang = wording.lang,
-        dir = wording.dir().as_str(),
-        policy = escape(&policy(dressing.mode)),
-        title = escape(wording.articles),
-        name = escape(&plate.name),
-        tagline = escape(&plate.tagline),
-    );
     if let Some(url) = plate.address_of(ALL_ARTICLES) {
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
     }

@@ -57,21 +57,8 @@ pub(super) fn document(
     // The interface's language; the article says its own.
     let wording = Wording::of(&article.lang);
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
-    let title = escape(&format!("{} – {}", article.headline, plate.name));
-    // Writing to a string cannot fail.
-    let _ = write!(
-        page,
-        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n",
-        lang = wording.lang,
-        dir = wording.dir().as_str(),
-        policy = escape(&policy(dressing.mode)),
-    );
-    meta(&mut page, "name", "description", &article.dek);
-    meta(&mut page, "name", "color-scheme", "light dark");
-    meta(&mut page, "name", "referrer", "no-referrer");
+    let title = format!("{} – {}", article.headline, plate.name);
+    begin(&mut page, wording, &policy(dressing.mode), &title, &article.dek);
     meta(&mut page, "property", "og:type", "article");
     meta(&mut page, "property", "og:title", &article.headline);
     meta(&mut page, "property", "og:description", &article.dek);
@@ -123,6 +110,25 @@ pub(super) fn document(
         inert(data)
     );
     Ok(page)
+}
+
+/// How every page for readers begins, up to its description.
+pub(super) fn begin(page: &mut String, wording: &Wording, policy: &str, title: &str, description: &str) {
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n",
+        lang = wording.lang,
+        dir = wording.dir().as_str(),
+        policy = escape(policy),
+        title = escape(title),
+    );
+    meta(page, "name", "description", description);
+    meta(page, "name", "color-scheme", "light dark");
+    meta(page, "name", "referrer", "no-referrer");
 }
 
 fn meta(page: &mut String, key: &str, name: &str, content: &str) {

@@ -7,6 +7,8 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use crate::copydesk::{ARTICLE_FILE, File, Manuscript};
+use crate::own::OWN_PAGE;
+use crate::page::ALL_ARTICLES;
 
 /// Why something could not be read. The message names the file.
 #[derive(Debug, Error)]
@@ -65,8 +67,8 @@ pub fn read_site(articles: &Path) -> Result<Site, FolderError> {
         return Err(FolderError::Site { path, reason });
     }
     // Pages of the site's own.
-    let taken = ["index", "own", "articles"];
-    if let Some(slug) = site.articles.iter().find(|slug| taken.contains(&slug.as_str())) {
+    let taken = ["index.html", OWN_PAGE, ALL_ARTICLES];
+    if let Some(slug) = site.articles.iter().find(|slug| taken.contains(&format!("{slug}.html").as_str())) {
         let reason =
             format!("“{slug}” is the name of a page of the site itself; rename the article's folder");
         return Err(FolderError::Site { path, reason });

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use yew::LocalServerRenderer;
 
 use crate::own::{OWN_PAGE, OwnFrame, OwnFrameProps};
-use crate::wording::OwnWording;
+use crate::wording::{EN, OwnWording};
 
-use super::document::{Dressing, Program, escape};
+use super::document::{Dressing, Program, begin, escape};
 use super::offline::WORKER;
 use super::policy::{Mode, own_policy};
 use super::{Plate, rendered};
@@ -41,26 +41,17 @@ pub(super) fn own_page(
     let body = rendered(LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false))?;
     let own = OwnWording::of("en");
     let mut page = String::with_capacity(body.len() + 4096);
+    let title = format!("{} – {}", own.title, plate.name);
+    begin(&mut page, &EN, &own_policy(dressing.mode), &title, own.lede);
     // Writing to a string cannot fail.
     let _ = write!(
         page,
-        "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} – {name}</title>\n\
-         <meta name=\"description\" content=\"{lede}\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
+        "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
          <script src=\"theme.js\"></script>\n\
          <script src=\"{glue}\" defer></script>\n\
          <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
-        policy = escape(&own_policy(dressing.mode)),
-        title = escape(own.title),
-        name = escape(&plate.name),
-        lede = escape(own.lede),
         sheet = escape(&dressing.styles),
         styles = escape(styles),
         glue = escape(&program.glue),

@@ -17,32 +17,31 @@ fn body(page: &Element) -> String {
     page.class("body").pretty()
 }
 
-#[test]
-fn masthead() {
-    let link = |href: &'static str, here| SiteLink { href: href.into(), title: "A & B".into(), here };
+fn masthead_of(links: [(&'static str, bool); 2], all: Option<usize>, lang: Option<Lang>) -> String {
+    let links = links.map(|(href, here)| SiteLink { href: href.into(), title: "A & B".into(), here });
     let props = MastheadProps {
         name: "Broadsheet".into(),
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
-        links: Rc::new([link("index.html", true), link("guide.html", false)]),
-        all: None,
-        lang: None,
+        links: Rc::new(links),
+        all,
+        lang,
     };
-    assert_snapshot!(parse(&rendered::<Masthead>(props)).pretty());
+    parse(&rendered::<Masthead>(props)).pretty()
+}
+
+#[test]
+fn masthead() {
+    assert_snapshot!(masthead_of([("index.html", true), ("guide.html", false)], None, None));
 }
 
 #[test]
 fn masthead_that_leads_to_all_articles() {
-    let link = |href: &'static str, here| SiteLink { href: href.into(), title: "A & B".into(), here };
-    let props = MastheadProps {
-        name: "Broadsheet".into(),
-        tagline: "A page that shows its sources".into(),
-        home: "index.html".into(),
-        links: Rc::new([link("index.html", false), link("ninth.html", true)]),
-        all: Some(9),
-        lang: Lang::new("ko").ok(),
-    };
-    assert_snapshot!(parse(&rendered::<Masthead>(props)).pretty());
+    assert_snapshot!(masthead_of(
+        [("index.html", false), ("ninth.html", true)],
+        Some(9),
+        Lang::new("ko").ok()
+    ));
 }
 
 #[test]
