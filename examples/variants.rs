@@ -60,7 +60,7 @@ mod rivals {
             base_url: None,
             articles: vec![("index.html".to_owned(), "Measured".to_owned())],
         };
-        let page = print(&plate, article, "index.html", dressing)?;
+        let page = print(&plate, article, "index.html", dressing)?.html;
         let page = page.replace("<script src=\"reload.js\" defer></script>\n", "");
         // Both pages have their body in one host, so that they differ in program and data alone.
         let (head, rest) = page.split_once("<body>\n").ok_or("a page has a body")?;

@@ -41,7 +41,7 @@ pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to
 pub use errand::{Errand, Task, Told, in_worker, serve};
 pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, value_of};
 pub use found::{is_put_away, land, step_along};
-pub use highlights::{mark_hit_now, mark_hits};
+pub use highlights::{Marking, mark_hit_now};
 pub use intl::{date_text, plural_form};
 pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};

@@ -25,10 +25,12 @@ use thiserror::Error;
 use yew::{AttrValue, BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
+use crate::citing::directives;
 use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
 use crate::wording::Wording;
 
-pub use cuttings::{Cuttings, cuttings};
+pub use cuttings::Cuttings;
+use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
@@ -95,7 +97,16 @@ pub enum PressError {
     Data(#[from] serde_json::Error),
 }
 
-/// The document of one article, under the file name `file`.
+/// One article, printed: its document and the script that it loads when a reader takes something along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The document.
+    pub html: String,
+    /// The script.
+    pub cuttings: Cuttings,
+}
+
+/// Prints one article under the file name `file`.
 ///
 /// # Errors
 /// When the renderer's runtime does not start or the data has no JSON form.
@@ -104,12 +115,22 @@ pub fn print(
     article: &Article,
     file: &str,
     dressing: &Dressing,
-) -> Result<String, PressError> {
-    let bundle = cuttings::linked(article);
+) -> Result<Printed, PressError> {
+    // Looks through the whole text for every quotation: once is enough.
+    let bundle = linked(article);
+    let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
-    let cuttings = cuttings(plate, article, file)?;
     let body = render(plate, article, file, bundle)?;
-    document::document(plate, article, file, dressing, &cuttings.file, &body, &data)
+    let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
+    Ok(Printed { html, cuttings })
+}
+
+/// What the islands need of an article, with the text fragments of its quotations.
+fn linked(article: &Article) -> Bundle {
+    let mut found = directives(article);
+    let quotations = article.evidence.quotations.iter();
+    let directives = quotations.map(|quotation| found.remove(&quotation.id).unwrap_or_default());
+    Bundle::of(article).with_directives(directives.collect())
 }
 
 /// Everything inside `body`, as the islands expect to find it.

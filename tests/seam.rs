@@ -4,12 +4,14 @@
 use std::rc::Rc;
 
 use broadsheet::article::Id;
-use broadsheet::browser::{self, Corpus, DataError, Stage};
+use broadsheet::browser::{self, Corpus, DataError, Marking, Stage};
 use broadsheet::page::Bundle;
 use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
 use broadsheet::reading::preferences::{Preferences, Theme};
-use broadsheet::reading::search::{Block, Unit};
+use broadsheet::reading::search::{Block, Hit, Unit};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
 
@@ -70,6 +72,65 @@ fn the_text_is_read_without_marks_readings_and_other_versions() {
     assert!(text.of(blocks[1]).contains("cafe"));
     assert_eq!(blocks[2].part.block, Block::Plain);
     assert_eq!(text.of(blocks[2]), "plain words.");
+}
+
+/// The text of the only block of a story.
+fn only_block(markup: &str) -> String {
+    let _story = Story::of(markup);
+    let corpus = Corpus::read();
+    let text = corpus.text();
+    let block = text.units().iter().find(|unit| unit.part.block != Block::No).expect("a block");
+    text.of(block).to_owned()
+}
+
+#[wasm_bindgen_test]
+fn a_paragraph_of_any_length_arrives_whole() {
+    for length in [4_000, 16_380, 16_384, 70_000] {
+        let long = "a\u{e4}中\u{1f600}".repeat(length / 10);
+        let markup = format!("<div class='body'><div data-block='one'><p>{long}</p></div></div>");
+        assert_eq!(only_block(&markup), "aa中\u{1f600}".repeat(length / 10), "{length} bytes");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_syllable_is_not_joined_across_two_nodes() {
+    // The parts of one syllable of Hangul: in two nodes they are two letters, whose places are found again.
+    let markup = "<div class='body'><div data-block='one'><p>\u{1112}<em>\u{1161}</em></p></div></div>";
+    assert_eq!(only_block(markup).trim_end(), "\u{1112}\u{1161}");
+}
+
+/// How many ranges the browser has marked as hits, and the first of them.
+fn marked() -> (u32, String) {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).expect("a property");
+    let registry = get(&get(&js_sys::global(), "CSS"), "highlights");
+    let highlight = get(&registry, "get").unchecked_into::<Function>();
+    let highlight = highlight.call1(&registry, &"hit".into()).expect("a highlight");
+    let count = get(&highlight, "size").as_f64().expect("a number");
+    let all = js_sys::Array::from(&highlight);
+    let first = get(&all.get(0), "startContainer").unchecked_into::<web_sys::Node>();
+    (count as u32, first.node_value().unwrap_or_default())
+}
+
+#[wasm_bindgen_test]
+fn thousands_of_hits_are_marked_from_the_line_that_is_read() {
+    let paragraph = |n| format!("<div class='pair' data-block='b{n}'><p>river {n}</p></div>");
+    let paragraphs: String = (0..4_500).map(paragraph).collect();
+    let story = Story::of(&format!("<div class='body'>{paragraphs}</div>"));
+    let corpus = Corpus::read();
+    let hits: Vec<Hit> = (0..4_500).map(|unit| Hit { unit, start: 0, end: 5 }).collect();
+    story.find("[data-block=b3000]").expect("a block").scroll_into_view();
+    let mut marking = Marking::of(&corpus, &hits);
+    assert_eq!(marked().0, 0, "those before are taken back");
+    assert!(marking.go_on(&corpus, &hits));
+    let (count, first) = marked();
+    assert!((100..1_000).contains(&count), "as many as a window has: {count}");
+    let first: u32 = first.trim_start_matches("river ").parse().expect("a number");
+    assert!((2_990..3_040).contains(&first), "begun with {first}");
+    while marking.go_on(&corpus, &hits) {}
+    assert_eq!(marked().0, 4_500, "each once");
+    let mut marking = Marking::of(&corpus, &hits[..3]);
+    assert!(!marking.go_on(&corpus, &hits[..3]));
+    assert_eq!(marked(), (3, "river 0".to_owned()));
 }
 
 #[wasm_bindgen_test]

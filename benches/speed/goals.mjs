@@ -32,7 +32,8 @@ export const GOALS = [
   ...both("P7", 0.3, "ms", "76 keys", "String.includes", "includes", "through"),
   ...both("P8", 0.35, "MB", "Memory after the first search", "MiniSearch", "minisearch", "memory"),
   ...both("P8", 0.12, "MB", "Memory after the first search", "FlexSearch", "flexsearch", "memory"),
-  { id: "P9", goal: 0.12, unit: "ms", what: "Marking all hits: ours / mark elements", ...pair("acts", "ours", "marks", "marked") },
+  { id: "P9", goal: 0.12, unit: "ms", what: "Marking all hits: ours / mark elements", ...pair("acts", "ours", "marks", "markedAll") },
+  { id: "P9", goal: 0.12, unit: "ms", view: true, what: "Hits in view marked: ours / mark elements, all", ...pair("acts", "ours", "marks", "marked") },
   { id: "P10", goal: 1, unit: "ms", what: "1,000 articles: ours / mdBook", ...pair("desk", "ours", "mdbook", "spent") },
   { id: "P10", goal: 1, unit: "ms", what: "1,000 articles: ours / Hugo", ...pair("desk", "ours", "hugo", "spent") },
 ];
@@ -63,7 +64,8 @@ function bytes(rival) {
 export const WORTH = [
   { unit: "ms", what: "`content-visibility` on stretches: LCP, 10,000 paragraphs, no scripts", ...pair("paint-10000", "still", "laid", "lcp") },
   { unit: "ms", what: "`content-visibility` on stretches: main thread until the page rests, 10,000 paragraphs, no scripts", ...pair("paint-10000", "still", "laid", "main") },
-  { unit: "ms", what: "hits marked by CSS highlights of static ranges: until the frame, against `mark` elements", ...pair("acts", "ours", "marks", "marked") },
+  { unit: "ms", what: "`content-visibility` on the cards of the sources: main thread until the page rests, 10,000 paragraphs, no scripts", ...pair("paint-10000", "still", "dealt", "main") },
+  { unit: "ms", what: "hits marked by CSS highlights of static ranges: until all are, against `mark` elements", ...pair("acts", "ours", "marks", "markedAll") },
   { unit: "ms", what: "islands: start-up script at 4×, 10,000 paragraphs, against the whole page hydrated", ...pair("start-10000", "ours", "whole", "script") },
 ];
 
@@ -72,7 +74,7 @@ export const GROWING = [
   { name: "start-up, script", figure: "script", unit: "ms" },
   { name: "first search", figure: "first", unit: "ms" },
   { name: "filter key to frame", figure: "filter", unit: "ms" },
-  { name: "all hits marked", figure: "marked", unit: "ms" },
+  { name: "all hits marked", figure: "markedAll", unit: "ms" },
   { name: "next hit to frame", figure: "next", unit: "ms" },
   { name: "memory after search", figure: "memory", unit: "MB" },
 ];

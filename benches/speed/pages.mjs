@@ -36,6 +36,9 @@ export function derive(folder, size) {
   // The same page without content-visibility: all of it is laid out at once.
   writeFileSync(path.join(folder, "laid.css"), ".stretch { content-visibility: visible !important; }\n");
   write("laid", still.replace("</head>", '<link rel="stylesheet" href="laid.css">\n</head>'));
+  // The same page with the cards of its sources laid out at once, and the text as it is.
+  writeFileSync(path.join(folder, "dealt.css"), ".quotation-card { content-visibility: visible !important; }\n");
+  write("dealt", still.replace("</head>", '<link rel="stylesheet" href="dealt.css">\n</head>'));
   if (existsSync(path.join(folder, "whole.js"))) write("whole", whole(folder, ours, size));
 }
 

@@ -62,8 +62,8 @@ for (const row of rows) {
 page.push("");
 writeFileSync(path.join(pictures, "ratios.svg"), bars("Ratios, ours to theirs", measured.map((row) => ({ ...row, name: row.what.length > 52 ? `${row.what.slice(0, 51)}…` : row.what }))));
 
-// A reason is printed for what is missed, and only for that: `P6` for the search alone, `P6 whole act` for the whole.
-const reasonFor = (row) => (row.whole ? `${row.id} whole act` : row.id);
+// A reason is printed for what is missed, and only for that: `P6` for the search alone, `P6 whole act` for the whole, `P9 in view` for what a window shows.
+const reasonFor = (row) => (row.whole ? `${row.id} whole act` : row.view ? `${row.id} in view` : row.id);
 const missed = [...new Set(rows.filter((row) => row.verdict.startsWith("missed")).map(reasonFor))];
 if (missed.length > 0) {
   put("## What is missed, why, and what is next");

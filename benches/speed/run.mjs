@@ -58,6 +58,7 @@ const GOALS = {
         still: () => visit(place, `still-${size}`),
         plain: () => visit(place, `plain-${size}`),
         laid: () => visit(place, `laid-${size}`),
+        dealt: () => visit(place, `dealt-${size}`),
       });
     }
   },

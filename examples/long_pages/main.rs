@@ -65,7 +65,7 @@ mod pages {
         };
         for size in sizes {
             let article = Story::new(&words, size.parse()?, SEED).as_article()?;
-            let page = print(&plate, &article, "index.html", &dressing)?;
+            let page = print(&plate, &article, "index.html", &dressing)?.html;
             let page = page.replace("<script src=\"reload.js\" defer></script>\n", "");
             fs::write(out.join(format!("ours-{size}.html")), page)?;
             // The rival that hydrates all of it is given all of it.

@@ -1,6 +1,6 @@
 //! Elements: finding them, showing them, moving the focus to them.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomRect, Element, HtmlElement, HtmlInputElement, InputEvent, NodeList, window};
 
 /// Below this width the sources are no column of their own. The same figure as in the style sheets, which `tests/architecture.rs` checks.
@@ -146,8 +146,25 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// An attribute that is there or not. Its name is the browser's own text: to hand one over anew for each of thousands
+/// of elements takes longer than to set it.
+pub(super) struct Flag(JsValue);
+
+impl Flag {
+    pub(super) fn new(name: &str) -> Self {
+        Self(JsValue::from_str(name))
+    }
+
+    pub(super) fn set(&self, element: &Element, on: bool) {
+        toggle(element, &self.0, on);
+    }
+}
+
 #[wasm_bindgen::prelude::wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_name = call, js_namespace = ["Element", "prototype", "toggleAttribute"])]
+    fn toggle(element: &Element, name: &JsValue, on: bool);
+
     // web-sys has this only with an option type of its own; a plain object is smaller.
     #[wasm_bindgen(js_name = call, js_namespace = ["HTMLElement", "prototype", "focus"])]
     fn focus_with(element: &HtmlElement, options: &js_sys::Object);

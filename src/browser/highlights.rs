@@ -2,7 +2,7 @@
 //!
 //! A browser without it marks the parts of the page that have a hit, and selects the hit that was gone to.
 
-use js_sys::{Function, Map, Object, Reflect};
+use js_sys::{Map, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Range, StaticRange, StaticRangeInit, window};
@@ -11,6 +11,7 @@ use crate::reading::search::Hit;
 
 use super::corpus::Corpus;
 use super::dom::{elements, page, set};
+use super::view::Line;
 
 /// The names of the highlights in the style sheets: every hit, and the one gone to.
 const HITS: &str = "hit";
@@ -19,27 +20,67 @@ const HIT_NOW: &str = "hit-now";
 /// What the parts of the page with a hit carry where the browser has no highlights.
 const HIT_PART: &str = "data-hit";
 
-/// Marks these hits and no others.
-pub fn mark_hits(corpus: &Corpus, hits: &[Hit]) {
-    let Some(registry) = registry() else {
-        unmark_parts();
-        for element in hits.iter().filter_map(|hit| corpus.element(hit)) {
-            set(&element, HIT_PART, Some("true"));
-        }
-        return;
-    };
-    register(&registry, HITS, corpus, hits, 0.0);
+/// How many hits are marked in the frame that shows the answer to a key: more than a window has.
+const AT_FIRST: usize = 400;
+/// How many in each frame after it: less work than a frame has time for.
+const AT_ONCE: usize = 2_400;
+
+/// Hits that are being marked: first those from the line that is read onward, the others in the frames after it.
+#[derive(Debug)]
+pub struct Marking {
+    /// None where the browser has no highlights.
+    highlight: Option<Highlight>,
+    /// The hit that was marked first.
+    first: usize,
+    done: usize,
+}
+
+impl Marking {
+    /// Takes back all marks, and is to mark these hits.
+    #[must_use]
+    pub fn of(corpus: &Corpus, hits: &[Hit]) -> Self {
+        let highlight = register(HITS, 0.0);
+        let unit = (hits.len() > AT_FIRST)
+            .then(Line::being_read)
+            .flatten()
+            .and_then(|line| Some(corpus.part_before(&line.node()?)));
+        let first = unit.map_or(0, |unit| hits.partition_point(|hit| hit.unit < unit));
+        Self { highlight, first, done: 0 }
+    }
+
+    /// Marks some of them. Says whether there are more.
+    pub fn go_on(&mut self, corpus: &Corpus, hits: &[Hit]) -> bool {
+        let Some(highlight) = &self.highlight else {
+            unmark_parts();
+            for element in hits.iter().filter_map(|hit| corpus.element(hit)) {
+                set(&element, HIT_PART, Some("true"));
+            }
+            return false;
+        };
+        let count = if self.done == 0 { AT_FIRST } else { AT_ONCE };
+        // From the first one to the end, then from the begin to the first one.
+        let after = hits.len().saturating_sub(self.first);
+        let (from, end) = match self.done.checked_sub(after) {
+            Some(from) => (from, self.first),
+            None => (self.first + self.done, hits.len()),
+        };
+        let some = hits.get(from..end.min(from + count)).unwrap_or_default();
+        add(highlight, corpus, some);
+        self.done += some.len();
+        !some.is_empty() && self.done < hits.len()
+    }
 }
 
 /// Marks the hit that was gone to, or none.
 pub fn mark_hit_now(corpus: &Corpus, hit: Option<&Hit>) {
-    let Some(registry) = registry() else {
-        if let Some(range) = hit.and_then(|hit| live_range(corpus, hit)) {
-            select(&range);
+    match register(HIT_NOW, 1.0) {
+        Some(highlight) => add(&highlight, corpus, hit.map(std::slice::from_ref).unwrap_or_default()),
+        None => {
+            if let Some(range) = hit.and_then(|hit| live_range(corpus, hit)) {
+                select(&range);
+            }
         }
-        return;
-    };
-    register(&registry, HIT_NOW, corpus, hit.map(std::slice::from_ref).unwrap_or_default(), 1.0);
+    }
 }
 
 /// The hit as a range that can be measured.
@@ -59,35 +100,34 @@ fn registry() -> Option<Map> {
     registry.is_object().then(|| registry.unchecked_into())
 }
 
-/// A static range costs nothing when the page changes; a live one is kept up to date with every change.
-fn register(registry: &Map, name: &str, corpus: &Corpus, hits: &[Hit], priority: f64) -> Option<()> {
+/// A new highlight of that name, with nothing in it yet.
+fn register(name: &str, priority: f64) -> Option<Highlight> {
+    let registry = registry()?;
     let highlight = Highlight::new().ok()?;
+    highlight.set_priority(priority);
+    registry.set(&name.into(), &highlight);
+    Some(highlight)
+}
+
+/// A static range costs nothing when the page changes; a live one is kept up to date with every change.
+fn add(highlight: &Highlight, corpus: &Corpus, hits: &[Hit]) {
     // One description serves all ranges: each copies it.
-    let mut init: Option<StaticRangeInit> = None;
+    let init: StaticRangeInit = Object::new().unchecked_into();
     for (start, end) in hits.iter().filter_map(|hit| corpus.ends(hit)) {
-        let init = match &init {
-            None => init.insert(StaticRangeInit::new(&end.node, end.offset, &start.node, start.offset)),
-            Some(init) => {
-                init.set_start_container(&start.node);
-                init.set_start_offset(start.offset);
-                init.set_end_container(&end.node);
-                init.set_end_offset(end.offset);
-                init
-            }
-        };
-        if let Ok(range) = StaticRange::new(init) {
+        init.set_start_container(&start.node);
+        init.set_start_offset(start.offset);
+        init.set_end_container(&end.node);
+        init.set_end_offset(end.offset);
+        if let Ok(range) = StaticRange::new(&init) {
             highlight.add(&range);
         }
     }
-    highlight.set_priority(priority);
-    let put = Reflect::get(registry, &"set".into()).ok()?.dyn_into::<Function>().ok()?;
-    put.call2(registry.unchecked_ref::<Object>(), &name.into(), &highlight).ok()?;
-    Some(())
 }
 
 #[wasm_bindgen]
 extern "C" {
     // `web_sys` has it only behind an unstable flag.
+    #[derive(Debug)]
     type Highlight;
 
     #[wasm_bindgen(constructor, catch)]

@@ -11,7 +11,7 @@ use crate::reading::elements::{card_element, mark_element, quotation_element, so
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation};
 
-use super::dom::{elements, page, set};
+use super::dom::{Flag, elements, page, set};
 use super::notes;
 
 /// The text as it looks now. Only what differs from the last view is touched.
@@ -39,18 +39,19 @@ impl Stage {
             show_preferences(&view.preferences);
         }
         show_layers(&view);
+        let [lit, unwanted, hidden] = ["data-lit", "data-unwanted", "hidden"].map(Flag::new);
         change(&self.shown.lit, &view.lit, &|id, on| {
-            mark_quotation(id, "data-lit", on);
-            mark(&card_element(id), "data-lit", on);
+            mark_quotation(id, &lit, on);
+            mark(&card_element(id), &lit, on);
         });
         change(&self.shown.unwanted, &view.unwanted, &|id, on| {
-            mark_quotation(id, "data-unwanted", on);
-            hide(&card_element(id), on);
+            mark_quotation(id, &unwanted, on);
+            mark(&card_element(id), &hidden, on);
         });
         if unwanted_changed {
-            dim_pictures(&view.unwanted);
+            dim_pictures(&view.unwanted, &unwanted);
         }
-        change(&self.shown.silent, &view.silent, &|id, on| hide(&source_element(id), on));
+        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);
@@ -121,46 +122,35 @@ fn root(name: &str, value: Option<&str>) {
 }
 
 /// What stands for quotations in pictures and tables steps back when the filter wants none of them.
-fn dim_pictures(unwanted: &BTreeSet<Id>) {
-    let Some(found) = page().and_then(|page| page.query_selector_all("[data-quotations]").ok()) else {
-        return;
-    };
-    for index in 0..found.length() {
-        let Some(element) = found.get(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
-            continue;
-        };
+fn dim_pictures(unwanted: &BTreeSet<Id>, flag: &Flag) {
+    for element in elements("[data-quotations]") {
         let names = element.get_attribute("data-quotations").unwrap_or_default();
         let none = names.split(' ').all(|name| Id::new(name).is_ok_and(|id| unwanted.contains(&id)));
-        set(&element, "data-unwanted", none.then_some("true"));
+        flag.set(&element, none);
     }
 }
 
-fn mark_quotation(id: &Id, name: &str, on: bool) {
-    mark(&quotation_element(id), name, on);
-    mark(&mark_element(id), name, on);
+fn mark_quotation(id: &Id, flag: &Flag, on: bool) {
+    mark(&quotation_element(id), flag, on);
+    mark(&mark_element(id), flag, on);
 }
 
-fn mark(id: &str, name: &str, on: bool) {
+fn mark(id: &str, flag: &Flag, on: bool) {
     if let Some(element) = super::dom::element(id) {
-        set(&element, name, on.then_some("true"));
-    }
-}
-
-fn hide(id: &str, on: bool) {
-    if let Some(element) = super::dom::element(id) {
-        set(&element, "hidden", on.then_some(""));
+        flag.set(&element, on);
     }
 }
 
 /// Sets aside the parts that were not, and takes back those that were.
 fn set_aside(before: &[bool], after: &[bool], part: &dyn Fn(usize) -> Option<Element>) {
+    let flag = Flag::new("data-set-aside");
     let is = |row: &[bool], index| row.get(index).copied().unwrap_or_default();
     for index in 0..before.len().max(after.len()) {
         let on = is(after, index);
         if on != is(before, index)
             && let Some(element) = part(index)
         {
-            set(&element, "data-set-aside", on.then_some("true"));
+            flag.set(&element, on);
         }
     }
 }
@@ -188,6 +178,14 @@ enum Place {
 }
 
 impl Line {
+    /// Where in the page it is.
+    pub(super) fn node(&self) -> Option<Node> {
+        match &self.place {
+            Place::Word(range) => range.start_container().ok(),
+            Place::Block(element) => Some(element.clone().into()),
+        }
+    }
+
     /// The first line in view of the text. What holds the keyboard's focus goes before it: that is where the
     /// reader is.
     pub(super) fn being_read() -> Option<Self> {

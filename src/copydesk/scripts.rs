@@ -46,9 +46,14 @@ fn scripts_of(lang: &Lang) -> Option<&'static [Script]> {
 /// The first run of letters in `text` that no script of `lang` has, as bytes of `text`.
 pub(super) fn stranger(text: &str, lang: &Lang) -> Option<Range<usize>> {
     let own = scripts_of(lang)?;
+    let latin = own.contains(&Script::Latin);
     let foreign = |c: char| {
-        !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown)
-            && !own.contains(&c.script())
+        // The tables of scripts are slow, and most of what is read is ASCII: Latin letters and what all scripts share.
+        if c.is_ascii() {
+            return c.is_ascii_alphabetic() && !latin;
+        }
+        let script = c.script();
+        !matches!(script, Script::Common | Script::Inherited | Script::Unknown) && !own.contains(&script)
     };
     let start = text.char_indices().find(|(_, c)| foreign(*c))?.0;
     let rest = text.get(start..)?;

@@ -52,7 +52,7 @@ pub struct Aside {
     /// Whether it could not be kept; until that is known it may be on its way.
     pub failed: bool,
     id: Option<u32>,
-    opening: u32,
+    stand: Stand,
 }
 
 /// An opening and an edition of the article in it.
@@ -156,7 +156,16 @@ impl Desk {
     fn leave(&mut self) {
         let failed = matches!(self.keeping, Keeping::Failed(_));
         if let Some(draft) = self.draft.take().filter(|_| self.edition > self.safe) {
-            self.aside.push(Aside { draft, failed, id: self.id, opening: self.opening });
+            self.aside.push(Aside { draft, failed, id: self.id, stand: self.stand() });
+        }
+    }
+
+    /// What was set aside is on the shelf as far as that edition; what was put right after it is not.
+    fn arrived(&mut self, (opening, edition): Stand, id: u32) {
+        self.aside.retain(|aside| aside.stand.0 != opening || aside.stand.1 > edition);
+        for aside in self.aside.iter_mut().filter(|aside| aside.stand.0 == opening) {
+            // Nothing writes the later edition any more, and had back it must not become a second article.
+            (aside.failed, aside.id) = (true, Some(id));
         }
     }
 
@@ -257,9 +266,9 @@ impl Desk {
                 next.keeping = Keeping::Failed(error);
             }
             // Another article was opened meanwhile.
-            Act::Keep((opening, _), _) => next.aside.retain(|aside| aside.opening != opening),
+            Act::Keep(stand, id) => next.arrived(stand, id),
             Act::NotKept((opening, _), _) => {
-                for aside in next.aside.iter_mut().filter(|aside| aside.opening == opening) {
+                for aside in next.aside.iter_mut().filter(|aside| aside.stand.0 == opening) {
                     aside.failed = true;
                 }
             }
@@ -394,6 +403,19 @@ mod tests {
         assert!(arrived.aside.is_empty());
         let failed = left.apply(Act::NotKept(put_right.stand(), ShelfError::Full)).expect("a change");
         assert!(failed.unsaved());
+    }
+
+    #[test]
+    fn what_was_put_right_after_the_edition_that_arrives_is_not_lost() {
+        let first = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let later = first.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let left = later.apply(Act::Close).expect("a change");
+        let arrived = left.apply(Act::Keep(first.stand(), 7)).expect("a change");
+        assert!(arrived.unsaved(), "the later edition is nowhere");
+        let back = arrived.apply(Act::Return(0)).expect("a change");
+        assert_eq!((&back.draft, back.id), (&later.draft, Some(7)));
+        let whole = left.apply(Act::Keep(later.stand(), 7)).expect("a change");
+        assert!(whole.aside.is_empty());
     }
 
     #[test]

@@ -10,6 +10,10 @@ use super::source_card::SourceCard;
 use super::store::Store;
 use super::use_reading::{use_reading, use_spoken};
 
+/// More quotations than this, and the cards out of view are not laid out: on an ordinary page that spares nothing and
+/// the bar of the column jumps.
+const MANY: usize = 60;
+
 /// What [`Sources`] and its two islands need.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SourcesProps {
@@ -24,12 +28,13 @@ pub struct SourcesProps {
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let store = &props.store;
+    let many = store.evidence().quotations.len() > MANY;
     html! {
         <aside id={SOURCES} class="sources" aria-labelledby="sources-title" tabindex="-1">
             <div id={SOURCES_ISLAND} class="sources-tools">
                 <SourcesTools store={store.clone()} />
             </div>
-            <div id={CARDS_ISLAND} class="source-cards">
+            <div id={CARDS_ISLAND} class="source-cards" data-many={many.then_some("true")}>
                 <SourceCards store={store.clone()} />
             </div>
         </aside>

@@ -3,12 +3,10 @@
 //! The page loads it when a reader first reaches for it. A script and not JSON: a page opened from disk cannot
 //! fetch. It holds data alone, named as the elements are that offer it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::Article;
-use crate::citing::{
-    Clipping, Format, Imprint, article_record, citation, clipping, directives, source_records,
-};
+use crate::article::{Article, Id};
+use crate::citing::{Clipping, Format, Imprint, article_record, citation, clipping, source_records};
 use crate::page::Bundle;
 use crate::reading::elements::{ARTICLE, PAGE_ADDRESS, card_element, source_element};
 use crate::wording::Wording;
@@ -30,11 +28,16 @@ pub struct Cuttings {
     pub text: String,
 }
 
-/// The script of the page `file`.
+/// The script of the page `file`; `bundle` is what its islands get of the article.
 ///
 /// # Errors
 /// When a text has no JSON form.
-pub fn cuttings(plate: &Plate, article: &Article, file: &str) -> Result<Cuttings, PressError> {
+pub(super) fn cuttings(
+    plate: &Plate,
+    article: &Article,
+    bundle: &Bundle,
+    file: &str,
+) -> Result<Cuttings, PressError> {
     let public = plate.address_of(file);
     let addresses = match public {
         Some(url) => vec![Some(url)],
@@ -44,7 +47,6 @@ pub fn cuttings(plate: &Plate, article: &Article, file: &str) -> Result<Cuttings
         .into_iter()
         .map(|url| Imprint { publication: plate.name.clone(), url, ..Imprint::of(article) })
         .collect();
-    let bundle = linked(article);
     let evidence = &article.evidence;
     let mut all: BTreeMap<String, Texts> = BTreeMap::new();
     let each = |texts: &dyn Fn(&Imprint) -> Vec<String>| imprints.iter().map(texts).collect::<Texts>();
@@ -62,10 +64,13 @@ pub fn cuttings(plate: &Plate, article: &Article, file: &str) -> Result<Cuttings
             vec![text, html]
         });
         all.insert(card_element(&quotation.id), texts);
-        let texts = each(&|imprint| {
-            cited(article, &source_records(wording, evidence, imprint, &article.lang, &quotation.by))
-        });
-        all.insert(source_element(&quotation.by), texts);
+    }
+    // Who speaks often has one card all the same.
+    let quoted: BTreeSet<&Id> = evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+    for by in quoted {
+        let texts =
+            each(&|imprint| cited(article, &source_records(wording, evidence, imprint, &article.lang, by)));
+        all.insert(source_element(by), texts);
     }
     let text = format!("self.broadsheetCuttings={};\n", serde_json::to_string(&all)?);
     let stem = file.strip_suffix(".html").unwrap_or(file);
@@ -78,12 +83,4 @@ fn cited(article: &Article, records: &[crate::citing::Record]) -> Vec<String> {
     let name = records.first().map(|record| record.key.clone()).unwrap_or_default();
     let texts = Format::ALL.into_iter().map(|format| citation(wording, format, records));
     std::iter::once(name).chain(texts).collect()
-}
-
-/// What the islands need of an article, with the text fragments of its quotations.
-pub(super) fn linked(article: &Article) -> Bundle {
-    let mut found = directives(article);
-    let quotations = article.evidence.quotations.iter();
-    let directives = quotations.map(|quotation| found.remove(&quotation.id).unwrap_or_default());
-    Bundle::of(article).with_directives(directives.collect())
 }

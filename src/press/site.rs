@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
 use crate::article::Article;
@@ -13,7 +14,6 @@ use crate::own::OWN_PAGE;
 use crate::page::{ALL_ARTICLES, Listed};
 
 use super::all_articles::all_articles;
-use super::cuttings::cuttings;
 use super::document::{Dressing, Program, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
@@ -22,7 +22,7 @@ use super::policy::{Mode, headers};
 use super::remarks_page::remarks_page;
 use super::styles::{StylesError, bundle, fingerprint};
 use super::wordings::words_scripts;
-use super::{Plate, PressError, print};
+use super::{Plate, PressError, Printed, print};
 
 /// The page's mark in tabs and bookmarks.
 const ICON: &str = include_str!("icon.svg");
@@ -85,12 +85,14 @@ pub enum SiteError {
 /// When a file cannot be read; what is wrong inside an article is a remark and no error here.
 pub fn galleys(articles: &Path) -> Result<(Site, Vec<Galley>), FolderError> {
     let site = read_site(articles)?;
-    let mut galleys = Vec::new();
-    for slug in &site.articles {
+    let galley = |slug: &String| {
         let manuscript = read_manuscript(&articles.join(slug))?;
         let proof = proof(&manuscript);
-        galleys.push(Galley { manuscript, proof });
-    }
+        Ok(Galley { manuscript, proof })
+    };
+    let all: Vec<Result<Galley, FolderError>> = site.articles.par_iter().map(galley).collect();
+    // The first in the list is told of, whichever failed first.
+    let galleys: Vec<Galley> = all.into_iter().collect::<Result<_, _>>()?;
     Ok((site, galleys))
 }
 
@@ -116,18 +118,18 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         program: Some(program),
         words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
     };
-    for galley in galleys {
+    galleys.par_iter().try_for_each(|galley| {
         let file = file_of(site, &galley.manuscript.slug);
         let page = match &galley.proof.article {
             Some(article) => {
-                let cuttings = cuttings(&plate, article, &file)?;
+                let Printed { html, cuttings } = print(&plate, article, &file, &dressing)?;
                 write(&order.out.join(&cuttings.file), cuttings.text.as_bytes())?;
-                print(&plate, article, &file, &dressing)?
+                html
             }
             None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),
         };
-        write(&order.out.join(&file), page.as_bytes())?;
-    }
+        write(&order.out.join(&file), page.as_bytes())
+    })?;
     let listed = galleys.iter().filter_map(|galley| Some((galley, galley.proof.article.as_ref()?)));
     let listed = listed.map(|(galley, article)| listed_as(file_of(site, &galley.manuscript.slug), article));
     let list = all_articles(&plate, listed.collect(), &dressing).map_err(PressError::Runtime)?;
@@ -227,7 +229,8 @@ fn plate(site: &Site, galleys: &[Galley]) -> Plate {
     }
 }
 
-/// A program's files as Trunk left them.
+/// A program's files as Trunk left them. The wasm tells which script is its glue: in a folder that was printed before
+/// stand scripts of ours that begin alike.
 fn find_program(out: &Path, stem: &str) -> Result<Program, SiteError> {
     let mut names: Vec<String> = Vec::new();
     let entries =
@@ -236,15 +239,11 @@ fn find_program(out: &Path, stem: &str) -> Result<Program, SiteError> {
         names.push(entry.file_name().to_string_lossy().into_owned());
     }
     names.sort();
-    let find = |end: &str| {
-        names.iter().find(|name| name.starts_with(stem) && name.ends_with(end) && !name.ends_with(".wasm.js"))
-    };
-    match (find(".js"), find(".wasm")) {
-        (Some(glue), Some(wasm)) => {
-            Ok(Program { glue: glue.clone(), wasm: wasm.clone(), disk: format!("{wasm}.js") })
-        }
-        _ => Err(SiteError::NoProgram { folder: out.to_owned(), stem: stem.to_owned() }),
-    }
+    let program = names.iter().filter(|name| name.starts_with(stem)).find_map(|wasm| {
+        let glue = format!("{}.js", wasm.strip_suffix("_bg.wasm")?);
+        names.contains(&glue).then(|| Program { glue, wasm: wasm.clone(), disk: format!("{wasm}.js") })
+    });
+    program.ok_or_else(|| SiteError::NoProgram { folder: out.to_owned(), stem: stem.to_owned() })
 }
 
 /// The wasm once more as a classic script: a page opened from disk can load nothing else.

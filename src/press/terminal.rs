@@ -9,6 +9,9 @@ use crate::copydesk::{File, Manuscript, Remark, Severity};
 /// The remarks on a manuscript as text. `folder` stands before the file names.
 #[must_use]
 pub fn drawn(manuscript: &Manuscript, folder: &str, remarks: &[Remark], color: bool) -> String {
+    if remarks.is_empty() {
+        return String::new();
+    }
     let files = std::iter::once(&manuscript.article).chain(&manuscript.parallels);
     let mut texts = sources(files.map(|file| (format!("{folder}{}", file.name), readable(file))));
     let mut drawn = Vec::new();

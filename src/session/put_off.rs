@@ -1,11 +1,11 @@
 //! [`PutOff`]: what need not be done before the reader sees the answer to a key.
 //!
-//! A key first gives the count and the looks of the text. The hits are marked in the next frame. Where they stand
-//! along the edge, and the address, come in a pause of the typing: a browser takes several milliseconds to change
-//! its address, and measuring lays the page out.
+//! A key first gives the count and the looks of the text. The hits are marked in the next frame, thousands of them in
+//! several. Where they stand along the edge, and the address, come in a pause of the typing: a browser takes several
+//! milliseconds to change its address, and measuring lays the page out.
 
 use std::cell::Cell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::browser::{self, Later, Moment};
 use crate::page::Store;
@@ -23,7 +23,7 @@ const PAUSE: u16 = 250;
 #[derive(Debug)]
 pub(super) struct PutOff {
     address: Later,
-    marks: Later,
+    marks: Rc<Later>,
     edge: Later,
     /// Whether more than the hits is to be measured.
     all: Rc<Cell<bool>>,
@@ -36,9 +36,14 @@ impl PutOff {
             let store = store.clone();
             move || browser::replace_address(&address::write(&store.reading()))
         };
-        let marks = {
-            let (store, searching) = (store.clone(), searching.clone());
-            move || searching.mark(&store)
+        let marks = |own: &Weak<Later>| {
+            let (store, searching, own) = (store.clone(), searching.clone(), own.clone());
+            Later::new(Moment::Frame, move || {
+                let more = searching.mark(&store);
+                if let Some(own) = own.upgrade().filter(|_| more) {
+                    own.ask();
+                }
+            })
         };
         let edge = {
             let (searching, overview, all) = (searching.clone(), overview.clone(), all.clone());
@@ -46,7 +51,7 @@ impl PutOff {
         };
         Self {
             address: Later::new(Moment::Pause(PAUSE), address),
-            marks: Later::new(Moment::Frame, marks),
+            marks: Rc::new_cyclic(marks),
             edge: Later::new(Moment::Pause(PAUSE), edge),
             all,
         }

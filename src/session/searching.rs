@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::{self, Corpus};
+use crate::browser::{self, Corpus, Marking};
 use crate::page::Store;
 use crate::reading::body_view::Sifted;
 use crate::reading::search::{Hit, Narrowing, Place, Text};
@@ -17,6 +17,8 @@ pub(super) struct Searching {
     holding: OnceCell<Vec<Option<usize>>>,
     narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
+    /// How far they are marked; none of them before it was begun.
+    marking: RefCell<Option<Marking>>,
 }
 
 impl Searching {
@@ -39,17 +41,18 @@ impl Searching {
                 hits.into()
             });
             self.hits.replace(hits);
+            self.marking.replace(None);
         }
         places.into()
     }
 
-    /// Marks what was found, and the hit that was gone to.
-    pub(super) fn mark(&self, store: &Store) {
-        if let Some(corpus) = self.corpus.borrow().as_ref() {
-            let hits = self.hits.borrow();
-            browser::mark_hits(corpus, &hits);
-            browser::mark_hit_now(corpus, store.reading().hit.and_then(|hit| hits.get(hit)));
-        }
+    /// Marks what was found, and the hit that was gone to. Says whether there is more to mark in the next frame.
+    pub(super) fn mark(&self, store: &Store) -> bool {
+        let corpus = self.corpus.borrow();
+        let Some(corpus) = corpus.as_ref() else { return false };
+        let (hits, mut marking) = (self.hits.borrow(), self.marking.borrow_mut());
+        browser::mark_hit_now(corpus, store.reading().hit.and_then(|hit| hits.get(hit)));
+        marking.get_or_insert_with(|| Marking::of(corpus, &hits)).go_on(corpus, &hits)
     }
 
     /// What the filter leaves of the text.

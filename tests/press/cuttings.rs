@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 
 use broadsheet::article::Article;
-use broadsheet::press::{Mode, Plate, cuttings};
+use broadsheet::press::{Cuttings, Mode, Plate, print};
 use broadsheet::reading::elements::PAGE_ADDRESS;
 
 use crate::html::parse;
-use crate::{articles, hostile, plate, printed, site_article};
+use crate::{articles, dressing, hostile, plate, printed, site_article};
 
 type All = BTreeMap<String, Vec<Vec<String>>>;
 
+/// The script of an article's page.
+fn taken(plate: &Plate, article: &Article) -> Cuttings {
+    print(plate, article, "index.html", &dressing(Mode::Release)).expect("it can be printed").cuttings
+}
+
 /// The data of a script.
 fn all(plate: &Plate, article: &Article) -> All {
-    let cuttings = cuttings(plate, article, "index.html").expect("it can be written");
+    let cuttings = taken(plate, article);
     let data = cuttings.text.strip_prefix("self.broadsheetCuttings=").expect("it assigns one name");
     let data = data.trim_end().strip_suffix(';').expect("and ends there");
     serde_json::from_str(data).expect("what it assigns is data")
@@ -84,7 +89,7 @@ fn the_page_names_the_script() {
     let article = hostile();
     let page = parse(&printed(&article, Mode::Release));
     let boot = page.one("boot.js", |one| one.get("src").as_deref() == Some("boot.js"));
-    let cuttings = cuttings(&plate(), &article, "index.html").expect("it can be written");
+    let cuttings = taken(&plate(), &article);
     assert_eq!(boot.get("data-cite"), Some(cuttings.file.clone()));
     assert!(cuttings.file.starts_with("index.cite-") && cuttings.file.ends_with(".js"), "{}", cuttings.file);
     let rich = &all(&plate(), &article)["c-bad"][0][1];

@@ -154,7 +154,7 @@ fn the_start_script_knows_the_program() {
 #[test]
 fn without_a_program_none_is_started() {
     let dressing = Dressing { program: None, ..dressing(Mode::Release) };
-    let html = print(&plate(), &hostile(), "index.html", &dressing).expect("it can be printed");
+    let html = print(&plate(), &hostile(), "index.html", &dressing).expect("it can be printed").html;
     let page = parse(&html);
     let sources: Vec<_> = page.tags("script").iter().filter_map(|script| script.get("src")).collect();
     assert_eq!(sources, ["theme.js"]);
@@ -220,7 +220,7 @@ fn an_address_of_its_own_makes_the_page_canonical() {
     for (file, url) in
         [("index.html", "https://example.org/news/"), ("guide.html", "https://example.org/news/guide.html")]
     {
-        let html = print(&plate, &article, file, &dressing(Mode::Release)).expect("it can be printed");
+        let html = print(&plate, &article, file, &dressing(Mode::Release)).expect("it can be printed").html;
         let page = parse(&html);
         let link = page.one("canonical", |element| element.get("rel").as_deref() == Some("canonical"));
         assert_eq!(link.get("href").as_deref(), Some(url));

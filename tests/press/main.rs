@@ -93,5 +93,5 @@ fn articles() -> Vec<(&'static str, Article)> {
 
 /// The document of an article.
 fn printed(article: &Article, mode: Mode) -> String {
-    print(&plate(), article, "index.html", &dressing(mode)).expect("it can be printed")
+    print(&plate(), article, "index.html", &dressing(mode)).expect("it can be printed").html
 }

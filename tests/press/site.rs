@@ -1,5 +1,6 @@
 //! The whole folder, from files to files.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,8 @@ fn printed(name: &str, count: usize) -> PathBuf {
     let root = folder(name);
     let (articles, out) = (root.join("articles"), root.join("dist"));
     fs::create_dir_all(out.join("fonts")).expect("there is room");
-    for program in ["newsreader-1", "opener-1"] {
+    // Trunk gives a hash to the names of a page's program, and none to a worker's.
+    for program in ["newsreader-1", "opener"] {
         for end in [".js", "_bg.wasm"] {
             fs::write(out.join(format!("{program}{end}")), program).expect("there is room");
         }
@@ -46,7 +48,23 @@ fn printed(name: &str, count: usize) -> PathBuf {
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
     let order = Order { articles, styles, out: out.clone(), mode: Mode::Release };
     print_site(&order, &site, &galleys).expect("it is printed");
+    let files = contents(&out);
+    print_site(&order, &site, &galleys).expect("it is printed once more");
+    assert!(contents(&out) == files, "what was printed before changes nothing");
     out
+}
+
+/// The files of a folder with what is in them, by name.
+fn contents(out: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(out).expect("a folder").map(|entry| entry.expect("an entry"));
+    let files = entries.filter(|entry| entry.path().is_file());
+    let named = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    files
+        .map(|entry| {
+            let bytes = fs::read(entry.path()).expect("a file");
+            (named(entry), bytes)
+        })
+        .collect()
 }
 
 fn page(out: &Path, file: &str) -> Element {
