@@ -117,18 +117,6 @@ impl Corpus {
         self.elements.as_ref()?.get(unit as u32).map(JsCast::unchecked_into)
     }
 
-    /// The part that holds a node of the page, or the last before it.
-    pub(super) fn part_before(&self, node: &Node) -> usize {
-        let follows =
-            |part: Element| part.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
-        let (mut from, mut to) = (0, self.plain.len());
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            if self.part(middle).is_some_and(follows) { from = middle + 1 } else { to = middle }
-        }
-        from.saturating_sub(1)
-    }
-
     /// The two ends of a hit in the page.
     pub(super) fn ends(&self, hit: &Hit) -> Option<(End, End)> {
         let mut last = self.last.borrow_mut();

@@ -5,7 +5,7 @@
 use js_sys::{Map, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Range, StaticRange, StaticRangeInit, window};
+use web_sys::{Element, Node, Range, StaticRange, StaticRangeInit, window};
 
 use crate::reading::search::Hit;
 
@@ -40,11 +40,15 @@ impl Marking {
     #[must_use]
     pub fn of(corpus: &Corpus, hits: &[Hit]) -> Self {
         let highlight = register(HITS, 0.0);
-        let unit = (hits.len() > AT_FIRST)
-            .then(Line::being_read)
-            .flatten()
-            .and_then(|line| Some(corpus.part_before(&line.node()?)));
-        let first = unit.map_or(0, |unit| hits.partition_point(|hit| hit.unit < unit));
+        let line = (hits.len() > AT_FIRST).then(Line::being_read).flatten().and_then(|line| line.node());
+        // A part that ends before the line is followed by it and does not hold it.
+        let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
+        let is_before = |line: &Node, part: Element| {
+            part.compare_document_position(line) & relation == Node::DOCUMENT_POSITION_FOLLOWING
+        };
+        let first = line.map_or(0, |line| {
+            hits.partition_point(|hit| corpus.element(hit).is_some_and(|part| is_before(&line, part)))
+        });
         Self { highlight, first, done: 0 }
     }
 

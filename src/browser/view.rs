@@ -18,6 +18,17 @@ use super::notes;
 #[derive(Debug, Default)]
 pub struct Stage {
     shown: BodyView,
+    /// What stands for quotations in pictures and tables, once it was asked for: it is printed, and nothing replaces it.
+    pictured: Option<Vec<Pictured>>,
+}
+
+/// A stroke, a mark or a row that stands for quotations.
+#[derive(Debug)]
+struct Pictured {
+    element: Element,
+    /// Their names, with spaces between.
+    names: String,
+    unwanted: bool,
 }
 
 impl Stage {
@@ -49,7 +60,9 @@ impl Stage {
             mark(&card_element(id), &hidden, on);
         });
         if unwanted_changed {
-            dim_pictures(&view.unwanted, &unwanted);
+            for one in self.pictured.get_or_insert_with(pictured) {
+                one.dim(&view.unwanted, &unwanted);
+            }
         }
         change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
         set_aside(&self.shown.set_aside, &view.set_aside, part);
@@ -121,12 +134,23 @@ fn root(name: &str, value: Option<&str>) {
     }
 }
 
-/// What stands for quotations in pictures and tables steps back when the filter wants none of them.
-fn dim_pictures(unwanted: &BTreeSet<Id>, flag: &Flag) {
-    for element in elements("[data-quotations]") {
+fn pictured() -> Vec<Pictured> {
+    let mut all = Vec::new();
+    for element in elements(".pictures [data-quotations]") {
         let names = element.get_attribute("data-quotations").unwrap_or_default();
-        let none = names.split(' ').all(|name| Id::new(name).is_ok_and(|id| unwanted.contains(&id)));
-        flag.set(&element, none);
+        all.push(Pictured { element, names, unwanted: false });
+    }
+    all
+}
+
+impl Pictured {
+    /// Steps back when the filter wants none of its quotations.
+    fn dim(&mut self, unwanted: &BTreeSet<Id>, flag: &Flag) {
+        let none = self.names.split(' ').all(|name| unwanted.contains(name));
+        if none != self.unwanted {
+            self.unwanted = none;
+            flag.set(&self.element, none);
+        }
     }
 }
 

@@ -14,16 +14,13 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
 const TEMPLATE: &str = include_str!("offline.js");
 
-/// The service worker that keeps `files`. The edition changes when the text of any of them does.
-pub(super) fn worker(files: &[(String, Vec<u8>)]) -> Result<String, serde_json::Error> {
-    let mut all = Vec::new();
-    for (name, bytes) in files {
-        all.extend_from_slice(name.as_bytes());
-        all.extend_from_slice(fingerprint(bytes).as_bytes());
-    }
+/// The service worker that keeps `files`, each a name and the fingerprint of its text. The edition changes when the text
+/// of any of them does.
+pub(super) fn worker(files: &[(String, String)]) -> Result<String, serde_json::Error> {
+    let all: String = files.iter().flat_map(|(name, print)| [name.as_str(), print]).collect();
     // The folder itself is the front page too.
     let names: Vec<&str> = std::iter::once("./").chain(files.iter().map(|(name, _)| name.as_str())).collect();
-    let script = TEMPLATE.replace("{edition}", &fingerprint(&all));
+    let script = TEMPLATE.replace("{edition}", &fingerprint(all.as_bytes()));
     Ok(script.replace("{files}", &serde_json::to_string(&names)?))
 }
 
@@ -50,11 +47,11 @@ pub(super) fn manifest(plate: &Plate) -> Result<String, serde_json::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::worker;
+    use super::{fingerprint, worker};
 
     fn edition(files: &[(&str, &str)]) -> Option<String> {
         let files: Vec<_> =
-            files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+            files.iter().map(|(name, text)| ((*name).to_owned(), fingerprint(text.as_bytes()))).collect();
         let script = worker(&files).ok()?;
         Some(script.lines().find(|line| line.starts_with("const EDITION"))?.to_owned())
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
 use crate::article::Article;
@@ -178,24 +178,31 @@ fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
     Ok(fs::read(path).map_err(|reason| FolderError::Unreadable { path: path.to_owned(), reason })?)
 }
 
-/// Everything a reader needs without a network, by name: all of the folder but what only hosts and disks read.
-fn kept(out: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
-    let mut kept = Vec::new();
+/// Everything a reader needs without a network: all of the folder but what only hosts and disks read. By name, each
+/// with the fingerprint of its text.
+fn kept(out: &Path) -> Result<Vec<(String, String)>, SiteError> {
+    let mut names = Vec::new();
     for folder in ["", "fonts/"] {
         let path = out.join(folder);
-        let unreadable = |reason| FolderError::Unreadable { path: path.clone(), reason };
-        for entry in fs::read_dir(&path).map_err(unreadable)?.flatten() {
-            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-            let wanted = ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"]
-                .iter()
-                .any(|end| Path::new(&name).extension().is_some_and(|own| own == *end));
-            if wanted && !name.ends_with(".wasm.js") && name != WORKER {
-                kept.push((name, fs::read(entry.path()).map_err(unreadable)?));
-            }
-        }
+        let entries =
+            fs::read_dir(&path).map_err(|reason| FolderError::Unreadable { path: path.clone(), reason })?;
+        names.extend(
+            entries.flatten().map(|entry| format!("{folder}{}", entry.file_name().to_string_lossy())),
+        );
     }
-    kept.sort();
-    Ok(kept)
+    let wanted = |name: &String| {
+        let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
+        ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"].contains(&end)
+            && !name.ends_with(".wasm.js")
+            && name != WORKER
+    };
+    names.retain(wanted);
+    names.sort();
+    let printed = |name: String| {
+        let print = fingerprint(&read(&out.join(&name))?);
+        Ok((name, print))
+    };
+    names.into_par_iter().map(printed).collect()
 }
 
 /// The page of an article.

@@ -3,10 +3,21 @@
 /// Words between spaces; two Han or kana characters count as one word.
 #[must_use]
 pub fn words_in(text: &str) -> usize {
-    let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
-    let spaced = text.split(|c: char| c.is_whitespace() || is_unspaced(c));
-    let spaced = spaced.filter(|run| run.chars().any(char::is_alphanumeric)).count();
-    spaced + unspaced.div_ceil(2)
+    let (mut spaced, mut unspaced) = (0, 0);
+    // Signs alone are no word: a run counts from its first letter or digit on.
+    let mut counted = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            counted = false;
+        } else if is_unspaced(c) {
+            unspaced += 1;
+            counted = false;
+        } else if !counted && c.is_alphanumeric() {
+            spaced += 1;
+            counted = true;
+        }
+    }
+    spaced + usize::div_ceil(unspaced, 2)
 }
 
 /// Letters of scripts that are written without spaces and have one character a syllable or more.
