@@ -106,8 +106,11 @@ fn marked() -> (u32, String) {
     let highlight = get(&registry, "get").unchecked_into::<Function>();
     let highlight = highlight.call1(&registry, &"hit".into()).expect("a highlight");
     let count = get(&highlight, "size").as_f64().expect("a number");
-    let all = js_sys::Array::from(&highlight);
-    let first = get(&all.get(0), "startContainer").unchecked_into::<web_sys::Node>();
+    let first = js_sys::Array::from(&highlight).get(0);
+    if first.is_undefined() {
+        return (0, String::new());
+    }
+    let first = get(&first, "startContainer").unchecked_into::<web_sys::Node>();
     (count as u32, first.node_value().unwrap_or_default())
 }
 
