@@ -75,7 +75,7 @@ for (const way of await ways()) {
       assert.equal(await page.locator(".quotation-card:visible").count(), 2);
       const chip = page.getByRole("button", { name: "Remove Sergei Shoigu" });
       await chip.waitFor();
-      assert.equal(await page.locator("#b-lede").evaluate((block) => block.dataset.setAside), "true");
+      assert.equal(await page.locator("#b-lede").evaluate((block) => block.hasAttribute("data-set-aside")), true);
       await page.goBack();
       await chip.waitFor({ state: "hidden" });
       assert.equal(await page.locator(".quotation-card:visible").count(), 14);

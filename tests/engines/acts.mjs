@@ -94,7 +94,7 @@ export const ACTS = {
     await cards(page, 2);
     assert.equal((await address(page)).search, "?source=shoigu");
     assert.match(await page.run(() => document.querySelector(".filter-bar [role=status]").textContent), /^2 of 14 quotations/);
-    assert.equal(await page.run(() => document.getElementById("b-lede").dataset.setAside), "true");
+    assert.equal(await page.run(() => document.getElementById("b-lede").hasAttribute("data-set-aside")), true);
     await page.back();
     await cards(page, 14);
     assert.equal((await address(page)).search, "");
