@@ -27,11 +27,12 @@ lean_passes() {
     printf '%s\n' "$PASSES"
 }
 
-# wasm, folder, name: makes glue and wasm of a built program as Trunk does for the site.
+# wasm, folder, name: makes glue and wasm of a built program as Trunk and the press do for the site.
 lean_program() {
     wasm-bindgen --target no-modules --no-typescript --out-name "$3" --out-dir "$2" "$1"
     # shellcheck disable=SC2046
     wasm-opt -o "$2/$3_bg.wasm" -Oz "$2/$3_bg.wasm" $(lean_passes) ${PASSES_MORE:-}
+    cargo run --quiet --profile desk --manifest-path "$ROOT/Cargo.toml" --example short_names -- "$2" "$3"
 }
 
 build_site() { lean trunk build --release; }

@@ -38,7 +38,7 @@ mod store;
 mod story_head;
 mod timeline_picture;
 mod toolbar;
-mod use_reading;
+mod use_part;
 mod use_typed;
 mod word;
 mod wordings;

@@ -229,6 +229,10 @@ fn listen(
             arrive(&store, &arriving);
         }
     });
+    listeners.on_search({
+        let later = later.clone();
+        move || later.read()
+    });
     listeners.on_leaving({
         let (store, later) = (store.clone(), later.clone());
         move || later.hurry_address(&store.reading())

@@ -21,7 +21,7 @@ const HIT_NOW: &str = "hit-now";
 const HIT_PART: &str = "data-hit";
 
 /// How many hits are marked in the frame that shows the answer to a key: more than a window has.
-const AT_FIRST: usize = 400;
+const AT_FIRST: usize = 200;
 /// How many in each frame after it: less work than a frame has time for.
 const AT_ONCE: usize = 2_400;
 

@@ -98,6 +98,15 @@ impl Listeners {
         });
     }
 
+    /// Tells that the search box got the focus.
+    pub fn on_search(&mut self, then: impl Fn() + 'static) {
+        self.on_page("focusin", false, move |event| {
+            if target_of(event) == Target::Search {
+                then();
+            }
+        });
+    }
+
     /// Tells what was clicked, plainly and without a selection; `true` from `then` takes the click over.
     pub fn on_click(&mut self, then: impl Fn(Target) -> bool + 'static) {
         self.on_page("click", true, move |event| {

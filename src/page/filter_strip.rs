@@ -1,22 +1,35 @@
-//! The strip that says a filter is on, what it asks for, and how to be rid of it.
+//! [`FilterStrip`]: the strip that says a filter is on, what it asks for, and how to be rid of it.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 use crate::article::Date;
+use crate::reading::Action;
 use crate::reading::facets::{ChipValue, chips, tally};
 use crate::reading::origins::Backing;
-use crate::reading::{Action, Reading};
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
+use super::use_part::use_part;
+
+/// What [`FilterStrip`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct FilterStripProps {
+    /// The reader's state.
+    pub(super) store: Store,
+}
 
 /// The chosen values as chips that take themselves away. Also says when a jump lifted the filter.
-pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let on = reading.filter.is_on();
-    let count = tally(&store.sieve(&reading.filter));
+#[component]
+pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
+    let store = &props.store;
+    let (filter, lifted, _spoken) =
+        use_part(store, |reading| (reading.filter.sifting(), reading.lifted.is_some(), reading.spoken));
+    let wording = store.wording();
+    let on = filter.is_on();
+    let count = tally(&store.sieve(&filter));
     let shown = [("shown", count.shown.to_string()), ("n", count.all.to_string())];
     let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let chips = chips(reading).into_iter().map(|chip| {
+    let chips = chips(&filter).into_iter().map(|chip| {
         let label = chip_label(wording, store, &chip.value);
         let name = fill(wording.remove_choice, &[("choice", &label)]);
         html! {
@@ -40,11 +53,11 @@ pub(super) fn filter_strip(wording: &'static Wording, store: &Store, reading: &R
                     { wording.clear_filter }
                 </button>
             </div>
-            <p class="lifted" data-on={reading.lifted.is_some().then_some("true")}>
+            <p class="lifted" data-on={lifted.then_some("true")}>
                 <span role="status">
-                    { if reading.lifted.is_some() { wording.filter_lifted } else { "" } }
+                    { if lifted { wording.filter_lifted } else { "" } }
                 </span>
-                <span hidden={reading.lifted.is_none()}>
+                <span hidden={!lifted}>
                     { " " }
                     <button type="button" class="tool" onclick={store.on(Action::RestoreFilter)}>
                         { wording.filter_restore }

@@ -1,6 +1,6 @@
-//! The search box: what to look for, how many places have it, and the way through them.
+//! [`SearchBox`]: what to look for, how many places have it, and the way through them.
 
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Callback, Html, Properties, SubmitEvent, component, html};
 
 use crate::reading::elements::SEARCH;
 use crate::reading::search::{MOST_HITS, Place};
@@ -10,11 +10,47 @@ use crate::wording::{Wording, fill};
 
 use super::store::Store;
 use super::toolbar::toggle;
+use super::use_part::use_part;
 use super::use_typed::on_typed;
 
+/// What [`SearchBox`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct SearchBoxProps {
+    /// The reader's state.
+    pub(super) store: Store,
+}
+
+/// What it shows of the state.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    text: String,
+    on: bool,
+    narrow: bool,
+    found: usize,
+    /// The hit that was gone to, counted from 0, and where it stands.
+    hit: Option<(usize, Place)>,
+    spoken: Option<&'static str>,
+}
+
+impl Shown {
+    fn of(reading: &Reading) -> Self {
+        Self {
+            text: reading.filter.text.clone(),
+            on: reading.filter.search().is_some(),
+            narrow: reading.filter.narrow,
+            found: reading.found.len(),
+            hit: reading.hit.and_then(|hit| Some((hit, *reading.found.get(hit)?))),
+            spoken: reading.spoken,
+        }
+    }
+}
+
 /// One box for the whole page. Enter goes to the next hit; a switch makes the search a filter as well.
-pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Reading) -> Html {
-    let on = reading.filter.search().is_some();
+#[component]
+pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
+    let store = &props.store;
+    let shown = use_part(store, Shown::of);
+    let wording = store.wording();
     let oninput = {
         let store = store.clone();
         on_typed(move |text| store.dispatch(Action::SetText(text)))
@@ -26,7 +62,7 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
             store.dispatch(Action::TurnHit(Turn::Next));
         })
     };
-    let none = reading.found.is_empty();
+    let none = shown.found == 0;
     let step = |turn, sign: &'static str, name: &'static str| {
         html! {
             <button
@@ -56,21 +92,21 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
                         enterkeyhint="search"
                         placeholder={wording.search}
                         aria-describedby="search-hint"
-                        value={reading.filter.text.clone()}
+                        value={shown.text.clone()}
                         {oninput}
                     />
                 </label>
                 <p id="search-hint" class="search-hint">{ wording.search_hint }</p>
-                <div class="search-result" data-on={on.then_some("true")}>
-                    <p class="search-count" role="status">{ count(wording, reading, on) }</p>
+                <div class="search-result" data-on={shown.on.then_some("true")}>
+                    <p class="search-count" role="status">{ count(wording, &shown) }</p>
                     { step(Turn::Previous, "↑", wording.search_previous) }
                     { step(Turn::Next, "↓", wording.search_next) }
                     { toggle(
                         wording.search_narrow,
                         "switch",
-                        reading.filter.narrow,
+                        shown.narrow,
                         false,
-                        store.on(Action::SetNarrow(!reading.filter.narrow)),
+                        store.on(Action::SetNarrow(!shown.narrow)),
                     ) }
                 </div>
             </form>
@@ -79,11 +115,11 @@ pub(super) fn search_box(wording: &'static Wording, store: &Store, reading: &Rea
 }
 
 /// "3 of 17, in a note", "17 found" or "Nothing found".
-fn count(wording: &Wording, reading: &Reading, on: bool) -> String {
-    if !on {
+fn count(wording: &Wording, shown: &Shown) -> String {
+    let found = shown.found;
+    if !shown.on {
         return String::new();
     }
-    let found = reading.found.len();
     if found == 0 {
         return wording.search_none.to_owned();
     }
@@ -91,11 +127,10 @@ fn count(wording: &Wording, reading: &Reading, on: bool) -> String {
     if found == MOST_HITS {
         all.push('+');
     }
-    let place = reading.hit.and_then(|hit| Some((hit, reading.found.get(hit)?)));
-    match place {
+    match shown.hit {
         Some((hit, place)) => fill(
             wording.search_at,
-            &[("hit", &(hit + 1).to_string()), ("n", &all), ("place", place_name(wording, *place))],
+            &[("hit", &(hit + 1).to_string()), ("n", &all), ("place", place_name(wording, place))],
         ),
         None => fill(wording.plural(wording.search_found, found), &[("n", &all)]),
     }

@@ -8,7 +8,7 @@ use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 use super::filter_bar::FilterBar;
 use super::source_card::SourceCard;
 use super::store::Store;
-use super::use_reading::{use_reading, use_spoken};
+use super::use_part::use_part;
 
 /// More quotations than this, and the cards out of view are not laid out: on an ordinary page that spares nothing and
 /// the bar of the column jumps.
@@ -45,7 +45,9 @@ pub fn Sources(props: &SourcesProps) -> Html {
 #[component]
 pub fn SourcesTools(props: &SourcesProps) -> Html {
     let store = &props.store;
-    let reading = use_reading(store);
+    let (sheet, rest, sifting, spoken) = use_part(store, |reading| {
+        (reading.sheet, reading.filter.rest, reading.filter.sifting(), reading.spoken)
+    });
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     html! {
@@ -55,7 +57,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 <button
                     type="button"
                     class="tool sheet-closer"
-                    hidden={!reading.sheet}
+                    hidden={!sheet}
                     onclick={store.on(Action::SetSheet(false))}
                 >
                     { wording.close_sources }
@@ -63,9 +65,9 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
             </div>
             <FilterBar
                 store={store.clone()}
-                sifting={reading.filter.sifting()}
-                rest={reading.filter.rest}
-                spoken={reading.spoken}
+                {sifting}
+                {rest}
+                {spoken}
             />
         </>
     }
@@ -77,7 +79,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
 #[component]
 pub fn SourceCards(props: &SourcesProps) -> Html {
     let store = &props.store;
-    let spoken = use_spoken(store);
+    let spoken = use_part(store, |reading| reading.spoken);
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     html! {
         <>

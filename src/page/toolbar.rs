@@ -4,10 +4,10 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::{Action, Original, Preset, Romanisation};
 
-use super::filter_strip::filter_strip;
-use super::search_box::search_box;
+use super::filter_strip::FilterStrip;
+use super::search_box::SearchBox;
 use super::store::Store;
-use super::use_reading::use_reading;
+use super::use_part::use_part;
 
 /// What [`Toolbar`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -23,16 +23,18 @@ pub struct ToolbarProps {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
-    let reading = use_reading(store);
+    // The language is no part of what is drawn here, but all of it is said in it.
+    let (layers, open_notes, sheet, _spoken) = use_part(store, |reading| {
+        (reading.layers, reading.open_notes.clone(), reading.sheet, reading.spoken)
+    });
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let wording = store.wording();
-    let layers = reading.layers;
     let has_notes = !bundle.notes.is_empty();
     let original_on = layers.original != Original::Off;
     let romanised = layers.romanisation != Romanisation::Off;
     let marks = bundle.first_marks();
-    let all_open = has_notes && marks.iter().all(|mark| reading.open_notes.contains(mark));
+    let all_open = has_notes && marks.iter().all(|mark| open_notes.contains(mark));
     let presets = Preset::ALL.into_iter().filter_map(|preset| {
         let (label, there) = match preset {
             Preset::Plain => (wording.preset_plain, has_notes || bundle.has_parallel),
@@ -84,10 +86,10 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { if all_open { wording.close_notes } else { wording.open_notes } }
                 </button>
-                { search_box(wording, store, &reading) }
+                <SearchBox store={store.clone()} />
             </div>
-            { filter_strip(wording, store, &reading) }
-            <div class="sheet-opener" hidden={reading.sheet}>
+            <FilterStrip store={store.clone()} />
+            <div class="sheet-opener" hidden={sheet}>
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
             </div>
         </div>

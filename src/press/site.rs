@@ -14,12 +14,14 @@ use crate::own::OWN_PAGE;
 use crate::page::{ALL_ARTICLES, Listed};
 
 use super::all_articles::all_articles;
-use super::document::{Dressing, Program, SCRIPTS};
+use super::document::{Dressing, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::policy::{Mode, headers};
+use super::program::{find_program, write_disk_program};
 use super::remarks_page::remarks_page;
+use super::short_names::NamesError;
 use super::styles::{StylesError, bundle, fingerprint};
 use super::wordings::words_scripts;
 use super::{Plate, PressError, Printed, print};
@@ -77,6 +79,14 @@ pub enum SiteError {
         /// How its files begin.
         stem: String,
     },
+    /// The program is not what its name says.
+    #[error("{path} is not the program: {reason}; run `trunk build`, which makes it anew")]
+    BrokenProgram {
+        /// Its wasm.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: NamesError,
+    },
 }
 
 /// Reads every article of the site.
@@ -104,7 +114,7 @@ pub fn galleys(articles: &Path) -> Result<(Site, Vec<Galley>), FolderError> {
 pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), SiteError> {
     let styles = bundle(&order.styles.join("main.css"), "broadsheet")?;
     let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
-    let program = find_program(&order.out, "newsreader")?;
+    let program = find_program(order, "newsreader")?;
     write_disk_program(&order.out, &program)?;
     let words = words_scripts().map_err(PressError::Data)?;
     for script in &words {
@@ -158,7 +168,7 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
 /// The page for one's own articles, with its styles, its worker and its program for disks.
 fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing) -> Result<(), SiteError> {
     let styles = bundle(&order.styles.join("own.css"), "own")?;
-    let program = find_program(&order.out, "opener")?;
+    let program = find_program(order, "opener")?;
     let glue = read(&order.out.join(&program.glue))?;
     let wasm = read(&order.out.join(&program.wasm))?;
     let worker = worker_script(&String::from_utf8_lossy(&glue));
@@ -174,7 +184,7 @@ fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing) -> Result<(
     write(&order.out.join(OWN_PAGE), page.as_bytes())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
     Ok(fs::read(path).map_err(|reason| FolderError::Unreadable { path: path.to_owned(), reason })?)
 }
 
@@ -236,30 +246,6 @@ fn plate(site: &Site, galleys: &[Galley]) -> Plate {
     }
 }
 
-/// A program's files as Trunk left them. The wasm tells which script is its glue: in a folder that was printed before
-/// stand scripts of ours that begin alike.
-fn find_program(out: &Path, stem: &str) -> Result<Program, SiteError> {
-    let mut names: Vec<String> = Vec::new();
-    let entries =
-        fs::read_dir(out).map_err(|reason| FolderError::Unreadable { path: out.to_owned(), reason })?;
-    for entry in entries.flatten() {
-        names.push(entry.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
-    let program = names.iter().filter(|name| name.starts_with(stem)).find_map(|wasm| {
-        let glue = format!("{}.js", wasm.strip_suffix("_bg.wasm")?);
-        names.contains(&glue).then(|| Program { glue, wasm: wasm.clone(), disk: format!("{wasm}.js") })
-    });
-    program.ok_or_else(|| SiteError::NoProgram { folder: out.to_owned(), stem: stem.to_owned() })
-}
-
-/// The wasm once more as a classic script: a page opened from disk can load nothing else.
-fn write_disk_program(out: &Path, program: &Program) -> Result<(), SiteError> {
-    let wasm = read(&out.join(&program.wasm))?;
-    let script = format!("self.broadsheetProgram=\"{}\";\n", BASE64_STANDARD.encode(&wasm));
-    write(&out.join(&program.disk), script.as_bytes())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
     fs::write(path, bytes).map_err(|reason| SiteError::Unwritable { path: path.to_owned(), reason })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
 
 use super::origins::{Backing, backing, outlets};
-use super::{Action, Filter, Reading, Sieve, Span};
+use super::{Action, Filter, Sieve, Span};
 
 /// One choice of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,8 +178,7 @@ pub fn tally(sieve: &Sieve) -> Tally {
 
 /// The chosen values of the filter in the order of the facets.
 #[must_use]
-pub fn chips(reading: &Reading) -> Vec<Chip> {
-    let filter = &reading.filter;
+pub fn chips(filter: &Filter) -> Vec<Chip> {
     let mut chips = Vec::new();
     for id in &filter.speakers {
         chips.push(Chip { value: ChipValue::Speaker(id.clone()), remove: Action::ToggleSpeaker(id.clone()) });

@@ -2,7 +2,8 @@
 //!
 //! A key first gives the count and the looks of the text. The hits are marked in the next frame, thousands of them in
 //! several. Where they stand along the edge, and the address, come in a pause of the typing: a browser takes several
-//! milliseconds to change its address, and measuring lays the page out.
+//! milliseconds to change its address, and measuring lays the page out. One thing is done ahead: the page is read when
+//! the search gets the focus, so that the first key need not wait for it.
 
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
@@ -19,9 +20,13 @@ use super::searching::Searching;
 /// between two.
 const PAUSE: u16 = 250;
 
+/// How long after the search got the focus the page is read, in milliseconds: the field is drawn with its caret first.
+const CARET: u16 = 30;
+
 /// The work that waits.
 #[derive(Debug)]
 pub(super) struct PutOff {
+    text: Later,
     address: Later,
     marks: Rc<Later>,
     edge: Later,
@@ -35,6 +40,10 @@ impl PutOff {
         let address = {
             let store = store.clone();
             move || browser::replace_address(&address::write(&store.reading()))
+        };
+        let text = {
+            let searching = searching.clone();
+            move || searching.with_corpus(|_| ())
         };
         let marks = |own: &Weak<Later>| {
             let (store, searching, own) = (store.clone(), searching.clone(), own.clone());
@@ -50,11 +59,17 @@ impl PutOff {
             move || if all.take() { overview.measure(&searching) } else { overview.measure_hits(&searching) }
         };
         Self {
+            text: Later::new(Moment::Pause(CARET), text),
             address: Later::new(Moment::Pause(PAUSE), address),
             marks: Rc::new_cyclic(marks),
             edge: Later::new(Moment::Pause(PAUSE), edge),
             all,
         }
+    }
+
+    /// The reading of the page: somebody is about to search.
+    pub(super) fn read(&self) {
+        self.text.ask();
     }
 
     /// The address, while the reader types.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use broadsheet::press::{Mode, Order, galleys, print_site, read_site};
+use broadsheet::press::{Mode, Order, fingerprint, galleys, print_site, read_site};
+use wasm_encoder::{EntityType, ImportSection, Module, TypeSection};
 
 use crate::html::{Element, parse};
 
@@ -18,6 +19,20 @@ fn folder(name: &str) -> PathBuf {
     path
 }
 
+/// What a program takes from its glue, under the name that it is built with.
+const TAKEN: &str = "__wbg_log_0123456789abcdef";
+
+/// A program that takes one thing from its glue.
+fn wasm() -> Vec<u8> {
+    let mut types = TypeSection::new();
+    types.ty().function([], []);
+    let mut imports = ImportSection::new();
+    imports.import("./paper_bg.js", TAKEN, EntityType::Function(0));
+    let mut module = Module::new();
+    module.section(&types).section(&imports);
+    module.finish()
+}
+
 /// A publication of so many articles, printed; its folder.
 fn printed(name: &str, count: usize) -> PathBuf {
     let root = folder(name);
@@ -25,9 +40,9 @@ fn printed(name: &str, count: usize) -> PathBuf {
     fs::create_dir_all(out.join("fonts")).expect("there is room");
     // Trunk gives a hash to the names of a page's program, and none to a worker's.
     for program in ["newsreader-1", "opener"] {
-        for end in [".js", "_bg.wasm"] {
-            fs::write(out.join(format!("{program}{end}")), program).expect("there is room");
-        }
+        let glue = format!("{{\"./paper_bg.js\":{{{TAKEN}:{program:?}}}}}");
+        fs::write(out.join(format!("{program}.js")), glue).expect("there is room");
+        fs::write(out.join(format!("{program}_bg.wasm")), wasm()).expect("there is room");
     }
     let slugs: Vec<String> = (1..=count).map(|n| format!("story-{n}")).collect();
     for (n, slug) in slugs.iter().enumerate() {
@@ -115,6 +130,25 @@ fn a_masthead_of_many_articles_leads_to_all() {
     for link in links.iter().map(String::as_str).chain(["articles.html"]) {
         assert!(out.join(link).is_file() && worker.contains(link), "{link}");
     }
+}
+
+#[test]
+fn the_program_is_published_under_short_names() {
+    let out = printed("short", 1);
+    let files = contents(&out);
+    let name = files.keys().find_map(|name| name.strip_prefix("newsreader-")?.strip_suffix("_bg.wasm"));
+    let name = name.expect("the program").to_owned();
+    let glue = &files[&format!("newsreader-{name}.js")];
+    let wasm = &files[&format!("newsreader-{name}_bg.wasm")];
+    assert_eq!(String::from_utf8_lossy(glue), "{\"a\":{a:\"newsreader-1\"}}");
+    assert!(!wasm.windows(TAKEN.len()).any(|bytes| bytes == TAKEN.as_bytes()));
+    // What a browser keeps under the name is never stale, and nothing of the old name is left.
+    assert_eq!(name, fingerprint(&[glue.as_slice(), wasm].concat()));
+    assert!(!files.keys().any(|name| name.starts_with("newsreader-1")));
+    let page = page(&out, "index.html");
+    let scripts: Vec<_> = page.tags("script").into_iter().filter_map(|script| script.get("src")).collect();
+    assert!(scripts.contains(&format!("newsreader-{name}.js")), "{scripts:?}");
+    assert_eq!(String::from_utf8_lossy(&files["opener.js"]), "{\"a\":{a:\"opener\"}}");
 }
 
 #[test]

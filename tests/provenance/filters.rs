@@ -44,7 +44,7 @@ fn each_has_a_chip_that_takes_it_away() {
             Action::SetSpan(span("2026", "2027")),
         ],
     );
-    let chips = chips(&reading);
+    let chips = chips(&reading.filter);
     assert_eq!(chips.len(), 3);
     let none = chips.into_iter().fold(reading, |reading, chip| {
         reading.apply(chip.remove, &guide.evidence).expect("every chip takes something away")

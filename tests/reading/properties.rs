@@ -262,7 +262,7 @@ proptest! {
         let count = tally(&reading.filter.over(evidence()));
         prop_assert_eq!(view.rest.is_some(), reading.filter.is_on());
         prop_assert_eq!(count.all - count.shown, view.unwanted.len());
-        prop_assert_eq!(chips(&reading).is_empty(), !reading.filter.is_on());
+        prop_assert_eq!(chips(&reading.filter).is_empty(), !reading.filter.is_on());
         for (quotation, unit) in evidence().quotations.iter().zip(holding) {
             let hidden = unit.and_then(|unit| view.set_aside.get(unit)).copied().unwrap_or_default();
             prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
