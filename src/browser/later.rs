@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -13,71 +13,102 @@ use web_sys::window;
 pub enum Moment {
     /// Until the next frame is drawn. It is in that frame.
     Frame,
-    /// Until nobody has asked for it for this many milliseconds.
+    /// Until nobody has asked for it for this many milliseconds, or for up to twice as many: who asks again does not
+    /// set the clock anew, which every key would pay for. It is set once more when it has run down.
     Pause(u16),
 }
 
 /// Work that is put off. It goes as long as this lives.
 pub struct Later {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
     moment: Moment,
-    /// What the browser named the work that waits.
-    waiting: Rc<Cell<Option<i32>>>,
-    work: Rc<dyn Fn()>,
+    /// Whether it is to be done.
+    asked: Cell<bool>,
+    /// Whether the browser was told of it.
+    waiting: Cell<bool>,
+    /// Whether it was asked for again since then.
+    again: Cell<bool>,
+    work: Box<dyn Fn() -> bool>,
     done: Closure<dyn Fn()>,
 }
 
 impl Later {
-    /// Work to be done at some moment after it is asked for.
+    /// Work to be done at some moment after it is asked for. What says `true` asks for itself once more.
     #[must_use]
-    pub fn new(moment: Moment, work: impl Fn() + 'static) -> Self {
-        let waiting = Rc::new(Cell::new(None));
-        let work: Rc<dyn Fn()> = Rc::new(work);
-        let done = Closure::<dyn Fn()>::new({
-            let (waiting, work) = (waiting.clone(), work.clone());
-            move || {
-                waiting.set(None);
-                work();
+    pub fn new(moment: Moment, work: impl Fn() -> bool + 'static) -> Self {
+        let inner = Rc::new_cyclic(|own: &Weak<Inner>| {
+            let own = own.clone();
+            let done = move || {
+                if let Some(inner) = own.upgrade() {
+                    inner.run_down();
+                }
+            };
+            Inner {
+                moment,
+                asked: Cell::default(),
+                waiting: Cell::default(),
+                again: Cell::default(),
+                work: Box::new(work),
+                done: Closure::new(done),
             }
         });
-        Self { moment, waiting, work, done }
+        Self { inner }
     }
 
     /// Asks for it.
     pub fn ask(&self) {
-        let Some(window) = window() else { return };
-        let done = self.done.as_ref().unchecked_ref();
-        let asked = match (self.moment, self.waiting.get()) {
-            (Moment::Frame, Some(_)) => return,
-            (Moment::Frame, None) => window.request_animation_frame(done),
-            (Moment::Pause(length), waiting) => {
-                if let Some(waiting) = waiting {
-                    window.clear_timeout_with_handle(waiting);
-                }
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(done, i32::from(length))
-            }
-        };
-        match asked {
-            Ok(asked) => self.waiting.set(Some(asked)),
-            // A browser that puts nothing off has it done now.
-            Err(_) => (self.work)(),
-        }
+        self.inner.ask();
     }
 
     /// Takes the asking back. Says whether it was asked for.
     #[must_use]
     pub fn forget(&self) -> bool {
-        let (Some(waiting), Some(window)) = (self.waiting.take(), window()) else { return false };
-        match self.moment {
-            // What cannot be taken back is done once more than needed.
-            Moment::Frame => drop(window.cancel_animation_frame(waiting)),
-            Moment::Pause(_) => window.clear_timeout_with_handle(waiting),
+        self.inner.asked.take()
+    }
+}
+
+impl Inner {
+    fn ask(&self) {
+        self.asked.set(true);
+        if self.waiting.replace(true) {
+            self.again.set(true);
+        } else {
+            self.wait();
         }
-        true
+    }
+
+    fn wait(&self) {
+        let done = self.done.as_ref().unchecked_ref();
+        let told = window().is_some_and(|window| match self.moment {
+            Moment::Frame => window.request_animation_frame(done).is_ok(),
+            Moment::Pause(length) => {
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(done, i32::from(length)).is_ok()
+            }
+        });
+        // A browser that puts nothing off has it done now.
+        if !told {
+            self.again.set(false);
+            self.run_down();
+        }
+    }
+
+    fn run_down(&self) {
+        if self.again.take() && matches!(self.moment, Moment::Pause(_)) {
+            self.wait();
+            return;
+        }
+        self.waiting.set(false);
+        if self.asked.take() && (self.work)() {
+            self.ask();
+        }
     }
 }
 
 impl fmt::Debug for Later {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Later").field("moment", &self.moment).finish_non_exhaustive()
+        f.debug_struct("Later").field("moment", &self.inner.moment).finish_non_exhaustive()
     }
 }

@@ -6,7 +6,7 @@
 //! the search gets the focus, so that the first key need not wait for it.
 
 use std::cell::Cell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use crate::browser::{self, Later, Moment};
 use crate::page::Store;
@@ -28,7 +28,7 @@ const CARET: u16 = 30;
 pub(super) struct PutOff {
     text: Later,
     address: Later,
-    marks: Rc<Later>,
+    marks: Later,
     edge: Later,
     /// Whether more than the hits is to be measured.
     all: Rc<Cell<bool>>,
@@ -39,29 +39,34 @@ impl PutOff {
         let all = Rc::new(Cell::new(false));
         let address = {
             let store = store.clone();
-            move || browser::replace_address(&address::write(&store.reading()))
+            move || {
+                browser::replace_address(&address::write(&store.reading()));
+                false
+            }
         };
         let text = {
             let searching = searching.clone();
-            move || searching.with_corpus(|_| ())
+            move || searching.with_corpus(|_| false)
         };
-        let marks = |own: &Weak<Later>| {
-            let (store, searching, own) = (store.clone(), searching.clone(), own.clone());
-            Later::new(Moment::Frame, move || {
-                let more = searching.mark(&store);
-                if let Some(own) = own.upgrade().filter(|_| more) {
-                    own.ask();
-                }
-            })
+        let marks = {
+            let (store, searching) = (store.clone(), searching.clone());
+            move || searching.mark(&store)
         };
         let edge = {
             let (searching, overview, all) = (searching.clone(), overview.clone(), all.clone());
-            move || if all.take() { overview.measure(&searching) } else { overview.measure_hits(&searching) }
+            move || {
+                if all.take() {
+                    overview.measure(&searching);
+                } else {
+                    overview.measure_hits(&searching);
+                }
+                false
+            }
         };
         Self {
             text: Later::new(Moment::Pause(CARET), text),
             address: Later::new(Moment::Pause(PAUSE), address),
-            marks: Rc::new_cyclic(marks),
+            marks: Later::new(Moment::Frame, marks),
             edge: Later::new(Moment::Pause(PAUSE), edge),
             all,
         }
