@@ -54,6 +54,9 @@ pub struct Reading {
     pub pointed: Option<Pointed>,
     /// Which quotations are wanted.
     pub filter: Filter,
+    /// The part of the filter under which the choices are counted. It is the filter's own, except that words which are
+    /// being typed come to it in a pause. Never in the address.
+    pub counted: Rc<Filter>,
     /// The filter that was lifted to show [`Self::focus`], so that the reader can have it back.
     pub lifted: Option<Filter>,
     /// Which layers of the text are shown.
@@ -199,6 +202,8 @@ pub enum Action {
     SetNarrow(bool),
     /// Take note of what the search found.
     Found(Rc<[Place]>),
+    /// Count the choices anew: nobody is typing now.
+    Count,
     /// Go to the next hit or the one before; from the last to the first.
     TurnHit(Turn),
     /// Lift the filter so that a hit can be shown.
@@ -242,6 +247,7 @@ impl Reading {
     #[must_use]
     pub fn apply(&self, action: Action, evidence: &Evidence) -> Option<Self> {
         let mut next = self.clone();
+        let typing = matches!(action, Action::SetText(_) | Action::Found(_));
         match action {
             Action::Point(pointed) => next.pointed = pointed,
             Action::Focus(id) => {
@@ -276,6 +282,8 @@ impl Reading {
                 next.hit = next.hit.filter(|hit| *hit < found.len());
                 next.found = found;
             }
+            // What is done in any case.
+            Action::Count => {}
             Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
             Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
             Action::LiftForHit => {}
@@ -334,6 +342,9 @@ impl Reading {
         next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
         // Nothing can be wanted by words without words.
         next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
+        if !(typing && next.filter.narrow) {
+            next.counted = Rc::new(next.filter.sifting());
+        }
         (next != *self).then_some(next)
     }
 

@@ -35,7 +35,7 @@ const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 const WITHOUT_STYLES: [(&str, &str); 5] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
-    ("use_reading", "a hook"),
+    ("use_part", "a hook"),
     ("use_typed", "a callback"),
     ("word", "a text in the style of its place"),
 ];

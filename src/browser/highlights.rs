@@ -20,12 +20,16 @@ const HIT_NOW: &str = "hit-now";
 /// What the parts of the page with a hit carry where the browser has no highlights.
 const HIT_PART: &str = "data-hit";
 
-/// How many hits are marked in the frame that shows the answer to a key: more than a window has.
-const AT_FIRST: usize = 200;
+/// How many hits are marked at most in the frame that shows the answer to a key: more than a window has.
+const AT_FIRST: usize = 400;
 /// How many in each frame after it: less work than a frame has time for.
 const AT_ONCE: usize = 2_400;
 
-/// Hits that are being marked: first those from the line that is read onward, the others in the frames after it.
+/// A stretch of the text. What is out of view in it has no layout, but it has itself.
+const STRETCH: &str = ".stretch";
+
+/// Hits that are being marked: first those from the line that is read to the end of the window, the others in the
+/// frames after it.
 #[derive(Debug)]
 pub struct Marking {
     /// None where the browser has no highlights.
@@ -61,7 +65,10 @@ impl Marking {
             }
             return false;
         };
-        let count = if self.done == 0 { AT_FIRST } else { AT_ONCE };
+        let count = match self.done {
+            0 => in_view(corpus, hits.get(self.first..).unwrap_or_default()),
+            _ => AT_ONCE,
+        };
         // From the first one to the end, then from the begin to the first one.
         let after = hits.len().saturating_sub(self.first);
         let (from, end) = match self.done.checked_sub(after) {
@@ -73,6 +80,18 @@ impl Marking {
         self.done += some.len();
         !some.is_empty() && self.done < hits.len()
     }
+}
+
+/// How many of these hits, and at least one, stand in stretches that the window reaches.
+fn in_view(corpus: &Corpus, hits: &[Hit]) -> usize {
+    let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.client_height());
+    let is_reached = |hit: &Hit| {
+        let part = corpus.element(hit);
+        let stretch = part.and_then(|part| part.closest(STRETCH).ok().flatten());
+        stretch.is_none_or(|stretch| stretch.get_bounding_client_rect().top() < f64::from(height))
+    };
+    let most = hits.get(..AT_FIRST).unwrap_or(hits);
+    most.partition_point(is_reached).max(1)
 }
 
 /// Marks the hit that was gone to, or none.

@@ -1,5 +1,7 @@
 //! The filter: seven facets with counts, and what becomes of the rest of the text.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, component, html};
 
 use crate::reading::facets::{facets, tally};
@@ -20,8 +22,8 @@ use super::toolbar::segments;
 pub(super) struct FilterBarProps {
     /// The data.
     pub(super) store: Store,
-    /// What decides which quotations are wanted.
-    pub(super) sifting: Filter,
+    /// What decides which quotations are counted.
+    pub(super) counted: Rc<Filter>,
     /// What becomes of the rest.
     pub(super) rest: Rest,
     /// The language of the interface, when it is not the one the page is printed in.
@@ -31,7 +33,7 @@ pub(super) struct FilterBarProps {
 /// The filter with a live count, and the tables.
 #[component]
 pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
-    let (store, filter) = (&props.store, &props.sifting);
+    let (store, filter) = (&props.store, &*props.counted);
     let wording = store.wording();
     let evidence = store.evidence();
     let sieve = store.sieve(filter);

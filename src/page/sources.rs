@@ -45,8 +45,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
 #[component]
 pub fn SourcesTools(props: &SourcesProps) -> Html {
     let store = &props.store;
-    let (sheet, rest, sifting, spoken) = use_part(store, |reading| {
-        (reading.sheet, reading.filter.rest, reading.filter.sifting(), reading.spoken)
+    let (sheet, rest, counted, spoken) = use_part(store, |reading| {
+        (reading.sheet, reading.filter.rest, reading.counted.clone(), reading.spoken)
     });
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
@@ -65,7 +65,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
             </div>
             <FilterBar
                 store={store.clone()}
-                {sifting}
+                {counted}
                 {rest}
                 {spoken}
             />

@@ -4,6 +4,7 @@
 //! that the article does not know is left out, never an error: links outlive articles.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::article::{Id, SpeakerKind, Treatment, Voice};
 
@@ -98,6 +99,7 @@ pub fn read(search: &str, hash: &str) -> Reading {
     if !reading.layers.notes {
         reading.open_notes.clear();
     }
+    reading.counted = Rc::new(reading.filter.sifting());
     // What follows `:~:` is for the browser alone. Most browsers take it away themselves.
     let hash = find(hash.as_bytes(), b":~:").and_then(|end| hash.get(..end)).unwrap_or(hash);
     let hash = decode(hash.strip_prefix('#').unwrap_or(hash));

@@ -1,17 +1,17 @@
 //! [`PutOff`]: what need not be done before the reader sees the answer to a key.
 //!
 //! A key first gives the count and the looks of the text. The hits are marked in the next frame, thousands of them in
-//! several. Where they stand along the edge, and the address, come in a pause of the typing: a browser takes several
-//! milliseconds to change its address, and measuring lays the page out. One thing is done ahead: the page is read when
-//! the search gets the focus, so that the first key need not wait for it.
+//! several. Where they stand along the edge, what each choice of the filter would leave, and the address, come in a
+//! pause of the typing: a browser takes several milliseconds to change its address, and measuring lays the page out.
+//! One thing is done ahead: the page is read when the search gets the focus, so that the first key need not wait.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::{self, Later, Moment};
 use crate::page::Store;
-use crate::reading::Reading;
 use crate::reading::address;
+use crate::reading::{Action, Reading};
 
 use super::overview::Overview;
 use super::searching::Searching;
@@ -53,8 +53,10 @@ impl PutOff {
             move || searching.mark(&store)
         };
         let edge = {
-            let (searching, overview, all) = (searching.clone(), overview.clone(), all.clone());
+            let (store, searching, overview) = (store.clone(), searching.clone(), overview.clone());
+            let all = all.clone();
             move || {
+                store.dispatch(Action::Count);
                 if all.take() {
                     overview.measure(&searching);
                 } else {

@@ -296,3 +296,17 @@ fn a_filter_lifted_for_a_hit_keeps_the_search_and_can_be_put_back() {
     let back = from(reading, [Action::RestoreFilter]);
     assert_eq!(back.filter, before.filter);
 }
+
+#[test]
+fn choices_are_counted_anew_in_a_pause_of_typing_and_with_anything_else() {
+    let typed = |text: &str| Action::SetText(text.to_owned());
+    let narrow = after([typed("blood"), Action::SetNarrow(true)]);
+    assert_eq!(*narrow.counted, narrow.filter.sifting());
+    let typing = from(narrow.clone(), [typed("blood and"), Action::Found([Place::Text].into())]);
+    assert_eq!((typing.filter.text.as_str(), typing.counted.text.as_str()), ("blood and", "blood"));
+    for action in [Action::Count, Action::SetNotes(false), Action::ToggleTreatment(Treatment::Verbatim)] {
+        let rested = from(typing.clone(), [action]);
+        assert_eq!(*rested.counted, rested.filter.sifting());
+    }
+    unchanged(&narrow, Action::Count);
+}

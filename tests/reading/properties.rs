@@ -16,6 +16,7 @@ use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 use proptest::{prop_assert, prop_assert_eq};
+use std::rc::Rc;
 
 use crate::desk::{article, evidence, from, text};
 
@@ -191,6 +192,7 @@ fn carried(reading: &Reading) -> Reading {
     if carried.filter.search().is_none() {
         carried.filter.text.clear();
     }
+    carried.counted = Rc::new(carried.filter.sifting());
     carried
 }
 
