@@ -1,16 +1,18 @@
 //! The seam to the browser, in a real browser. Native builds have nothing to test here.
 #![cfg(target_arch = "wasm32")]
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use broadsheet::article::Id;
-use broadsheet::browser::{self, Corpus, DataError, Marking, Stage};
+use broadsheet::browser::{self, Corpus, DataError, Later, Marking, Moment, Stage};
 use broadsheet::page::Bundle;
 use broadsheet::reading::Mark;
 use broadsheet::reading::body_view::BodyView;
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::{Block, Hit, Unit};
-use js_sys::{Function, Reflect};
+use js_sys::futures::JsFuture;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
@@ -229,4 +231,63 @@ fn preferences_are_remembered_and_forgotten() {
     assert_eq!(browser::stored_preferences().as_deref(), Some("theme=dark"));
     browser::store_preferences("");
     assert_eq!(browser::stored_preferences(), None);
+}
+
+/// A promise, and what keeps it.
+fn promise() -> (Promise, Function) {
+    let mut keep = None;
+    let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));
+    (promise, keep.expect("a promise says at once how it is kept").unchecked_into())
+}
+
+/// Work that notes its name each time and, by what `more` says of all that was done, asks for itself once more.
+fn noting(
+    moment: Moment,
+    name: &'static str,
+    done: &Rc<RefCell<Vec<&'static str>>>,
+    more: impl Fn(usize) -> bool + 'static,
+) -> Later {
+    let done = done.clone();
+    Later::new(moment, move || {
+        done.borrow_mut().push(name);
+        let count = done.borrow().len();
+        more(count)
+    })
+}
+
+#[wasm_bindgen_test]
+async fn work_that_is_put_off_is_done_once_and_again_when_it_says_so() {
+    let done = Rc::default();
+    let (end, tell) = promise();
+    let frames = noting(Moment::Frame, "frame", &done, move |count| {
+        if count == 3 {
+            tell.call0(&JsValue::NULL).expect("it is kept");
+        }
+        count < 3
+    });
+    frames.ask();
+    frames.ask();
+    assert!(done.borrow().is_empty(), "nothing is done at once");
+    JsFuture::from(end).await.expect("it is kept");
+    assert_eq!(*done.borrow(), ["frame"; 3]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_asked_for_again_waits_again_and_what_is_forgotten_is_not_done() {
+    let done = Rc::default();
+    let (end, tell) = promise();
+    let never = noting(Moment::Pause(1), "never", &done, |_| false);
+    let twice = noting(Moment::Pause(20), "twice", &done, move |_| {
+        tell.call0(&JsValue::NULL).expect("it is kept");
+        false
+    });
+    let once = noting(Moment::Pause(30), "once", &done, |_| false);
+    never.ask();
+    assert!(never.forget());
+    assert!(!never.forget(), "it is forgotten already");
+    twice.ask();
+    twice.ask();
+    once.ask();
+    JsFuture::from(end).await.expect("it is kept");
+    assert_eq!(*done.borrow(), ["once", "twice"]);
 }

@@ -21,7 +21,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.keyboard.press("/");
       await page.keyboard.type("blood");
       assert.equal(await count.innerText(), "5 hits");
-      assert.equal(await page.evaluate(() => CSS.highlights.get("hit").size), 5);
+      await page.waitForFunction(() => CSS.highlights.get("hit")?.size === 5);
       assert.equal(await page.locator("main").innerHTML(), before, "no element is added");
       await field.press("Enter");
       assert.equal(await count.innerText(), "1 of 5, in the text");
@@ -36,6 +36,23 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.equal(await page.locator(".quotation-card:visible").count(), 1);
       assert.ok((await page.evaluate(() => CSS.highlights.get("hit").size)) > 0, "marks survive the filter");
       assert.match(page.url(), /\?q=blood&narrow=on$/);
+    });
+
+    test("what each choice would leave is counted when the typing rests", async (t) => {
+      const page = await start(t, "?q=blood&narrow=on");
+      const counts = () => page.locator(".choice-count").allTextContents();
+      const before = await counts();
+      await page.getByRole("searchbox").fill("the");
+      assert.match(await page.locator(".filter-strip-count").innerText(), /^([2-9]|1\d) of 14 /, "the strip waits for nothing");
+      await page.waitForFunction((before) => {
+        const now = [...document.querySelectorAll(".choice-count")].map((count) => count.textContent);
+        return now.join() !== before;
+      }, before.join());
+      const typed = await counts();
+      await page.waitForURL(/q=the&/);
+      await page.reload();
+      await page.waitForFunction(() => document.documentElement.dataset.app === "ready");
+      assert.deepEqual(await counts(), typed, "as the address says it");
     });
 
     test("typing into the search leaves the page where it is", async (t) => {
