@@ -32,6 +32,17 @@ pub(super) fn elements(selector: &str) -> impl Iterator<Item = Element> {
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
+/// The stretch of the text that holds an element. What is out of view in it has no layout, but it has itself.
+pub(super) fn stretch_of(element: &Element) -> Option<Element> {
+    element.closest(".stretch").ok().flatten()
+}
+
+/// The height of the window, in CSS pixels.
+pub(super) fn window_height() -> f64 {
+    let height = window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// What stands in the field that was typed into.
 #[must_use]
 pub fn typed_text(event: &InputEvent) -> Option<String> {
@@ -68,7 +79,7 @@ pub(super) fn bring_into_view(element: &Element, area: &DomRect) {
         return;
     }
     let Some(window) = window() else { return };
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let height = window_height();
     // What covers the top of the window covers a pane as well.
     if area.top() >= PANE_HEAD && area.bottom() <= height {
         return;

@@ -5,7 +5,7 @@ use web_sys::{Element, NodeList, window};
 
 use crate::article::Id;
 
-use super::dom::{element, elements, page, set};
+use super::dom::{element, elements, page, set, stretch_of, window_height};
 
 /// The units of the strip's own height, as in its `viewBox`.
 const STRIP: f64 = 1000.0;
@@ -185,7 +185,7 @@ impl Ruler {
     /// stretches are not laid out before they come into view, its place is reckoned from its number in the
     /// stretch: to measure it would lay out the whole text.
     fn place(&mut self, element: &Element) -> Option<f64> {
-        let Some(stretch) = element.closest(".stretch").ok().flatten() else {
+        let Some(stretch) = stretch_of(element) else {
             let area = element.get_bounding_client_rect();
             return (area.height() > 0.0).then(|| area.top() + self.scrolled);
         };
@@ -224,9 +224,4 @@ fn draw(id: &str, places: impl Iterator<Item = f64>) {
 
 fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
-}
-
-fn window_height() -> f64 {
-    let height = window().and_then(|window| window.inner_height().ok());
-    height.and_then(|height| height.as_f64()).unwrap_or_default()
 }

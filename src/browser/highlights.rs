@@ -10,7 +10,7 @@ use web_sys::{Element, Node, Range, StaticRange, StaticRangeInit, window};
 use crate::reading::search::Hit;
 
 use super::corpus::Corpus;
-use super::dom::{elements, page, set};
+use super::dom::{elements, page, set, stretch_of, window_height};
 use super::view::Line;
 
 /// The names of the highlights in the style sheets: every hit, and the one gone to.
@@ -24,9 +24,6 @@ const HIT_PART: &str = "data-hit";
 const AT_FIRST: usize = 400;
 /// How many in each frame after it: less work than a frame has time for.
 const AT_ONCE: usize = 2_400;
-
-/// A stretch of the text. What is out of view in it has no layout, but it has itself.
-const STRETCH: &str = ".stretch";
 
 /// Hits that are being marked: first those from the line that is read to the end of the window, the others in the
 /// frames after it.
@@ -84,11 +81,10 @@ impl Marking {
 
 /// How many of these hits, and at least one, stand in stretches that the window reaches.
 fn in_view(corpus: &Corpus, hits: &[Hit]) -> usize {
-    let height = page().and_then(|page| page.document_element()).map_or(0, |root| root.client_height());
+    let height = window_height();
     let is_reached = |hit: &Hit| {
-        let part = corpus.element(hit);
-        let stretch = part.and_then(|part| part.closest(STRETCH).ok().flatten());
-        stretch.is_none_or(|stretch| stretch.get_bounding_client_rect().top() < f64::from(height))
+        let stretch = corpus.element(hit).and_then(|part| stretch_of(&part));
+        stretch.is_none_or(|stretch| stretch.get_bounding_client_rect().top() < height)
     };
     let most = hits.get(..AT_FIRST).unwrap_or(hits);
     most.partition_point(is_reached).max(1)

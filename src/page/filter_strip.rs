@@ -22,8 +22,7 @@ pub(super) struct FilterStripProps {
 #[component]
 pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
     let store = &props.store;
-    let (filter, lifted, _spoken) =
-        use_part(store, |reading| (reading.filter.sifting(), reading.lifted.is_some(), reading.spoken));
+    let (filter, lifted) = use_part(store, |reading| (reading.filter.sifting(), reading.lifted.is_some()));
     let wording = store.wording();
     let on = filter.is_on();
     let count = tally(&store.sieve(&filter));

@@ -29,7 +29,6 @@ struct Shown {
     found: usize,
     /// The hit that was gone to, counted from 0, and where it stands.
     hit: Option<(usize, Place)>,
-    spoken: Option<&'static str>,
 }
 
 impl Shown {
@@ -40,7 +39,6 @@ impl Shown {
             narrow: reading.filter.narrow,
             found: reading.found.len(),
             hit: reading.hit.and_then(|hit| Some((hit, *reading.found.get(hit)?))),
-            spoken: reading.spoken,
         }
     }
 }

@@ -23,10 +23,8 @@ pub struct ToolbarProps {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let store = &props.store;
-    // The language is no part of what is drawn here, but all of it is said in it.
-    let (layers, open_notes, sheet, _spoken) = use_part(store, |reading| {
-        (reading.layers, reading.open_notes.clone(), reading.sheet, reading.spoken)
-    });
+    let (layers, open_notes, sheet) =
+        use_part(store, |reading| (reading.layers, reading.open_notes.clone(), reading.sheet));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let bundle = store.bundle().clone();
     let wording = store.wording();

@@ -9,11 +9,13 @@ use crate::reading::Reading;
 
 use super::store::Store;
 
-/// The part of the state that the component shows. It renders again when that changes, and with no other change: a
-/// reader who types or rests on a quotation changes little of what stands on the page.
+/// The part of the state that the component shows. It renders again when that changes or the language does, which every
+/// component speaks, and with no other change: a reader who types or rests on a quotation changes little of what stands
+/// on the page.
 #[hook]
 pub(super) fn use_part<T: PartialEq + 'static>(store: &Store, part: fn(&Reading) -> T) -> T {
-    part(&use_reading(store, Box::new(move |before, now| part(before) == part(now))))
+    let same: Same = Box::new(move |before, now| before.spoken == now.spoken && part(before) == part(now));
+    part(&use_reading(store, same))
 }
 
 /// Whether two states show the same.
