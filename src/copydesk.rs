@@ -4,26 +4,46 @@
 //! remark it can make and, when none of them is an error, the article. `docs/format.md` is the reference.
 
 mod body;
+mod braces;
+mod calendar;
 mod credits;
 mod custody;
 mod evidence;
+mod extents;
 mod front;
 mod guard;
+mod hidden;
+mod html;
 mod inline;
 mod intake;
+mod links;
+mod machine;
 mod manuscript;
+mod newsroom;
 mod notes;
+mod pairs;
 mod parallel;
+mod passages;
+mod placeholders;
+mod plain;
 mod quoted;
 mod record;
 mod remark;
 mod rivals;
+mod same_names;
 mod scripts;
+mod slips;
 mod spellings;
+mod strays;
 mod suggest;
+mod tags;
+mod toml_slips;
 mod tree;
+mod typography;
+mod unattributed;
 
-pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof};
+pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
+pub use newsroom::Newsroom;
 pub use remark::{Place, Remark, Severity};
 
 #[cfg(doc)]

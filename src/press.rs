@@ -13,6 +13,7 @@ mod policy;
 mod program;
 mod quotations;
 mod remarks_page;
+mod round;
 mod rows;
 mod short_names;
 mod site;
@@ -37,12 +38,13 @@ pub use document::{Dressing, Program, SCRIPTS};
 pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
 pub use policy::{Mode, headers, policy};
 pub use quotations::{quotation_lines, quotation_list};
+pub use round::{Round, newsroom, newsroom_beside, round};
 pub use rows::rows;
 pub use short_names::{NamesError, short_names};
 pub use site::{Galley, Order, SiteError, galleys, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
-pub use terminal::drawn;
+pub use terminal::{counted, drawn};
 pub use wordings::{WordsScript, words_scripts};
 
 /// The publication, as its pages name it.

@@ -280,11 +280,11 @@ wording! {
     /// A source that is not named.
     unnamed,
     /// The badges.
-    treatments[8],
+    treatments[10],
     /// What a badge means.
-    treatment_helps[8],
+    treatment_helps[10],
     /// The kinds of documents, for the reader who wonders what a phrase stands for.
-    document_kinds[10],
+    document_kinds[16],
     /// The mark of a quotation in the text: `{n}`, `{speaker}`, `{treatment}`.
     source_mark,
     /// Link from a card to the text: `{n}`.
@@ -305,6 +305,10 @@ wording! {
     chain_ours,
     /// Translated by `{outlet}` into `{language}`.
     chain_theirs,
+    /// Translated by a program into `{language}`.
+    chain_machine,
+    /// Translated by a program into `{language}` and revised by `{reviser}`.
+    chain_revised,
     /// Translated back from a translation.
     chain_back,
     /// Translated by nobody knows whom, into `{language}`.

@@ -10,7 +10,7 @@ use std::process::Command;
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
 const MAY_USE: [(&str, &[&str]); 13] = [
     ("article", &[]),
-    ("copydesk", &["article"]),
+    ("copydesk", &["article", "quotes"]),
     ("quotes", &["article"]),
     ("opening", &["article", "quotes"]),
     ("reading", &["article"]),

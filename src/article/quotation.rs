@@ -73,6 +73,12 @@ pub enum Rendering {
     ThisPage,
     /// Translated by an outlet on its way, by id.
     Outlet(Id),
+    /// Translated by a program.
+    Machine {
+        /// Who revised the program's text, as printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revised_by: Option<String>,
+    },
     /// Translated back from a translation.
     BackTranslation,
     /// Translated, or perhaps translated; by whom is not known.
@@ -190,6 +196,10 @@ pub enum Treatment {
     OurTranslation,
     /// Translated by an outlet.
     OutletTranslation,
+    /// Translated by a program and not revised.
+    MachineTranslation,
+    /// Translated by a program and revised by a person.
+    RevisedMachineTranslation,
     /// Translated, by whom is not known.
     UnknownTranslation,
     /// Translated back from a translation.
@@ -200,12 +210,14 @@ pub enum Treatment {
 
 impl Treatment {
     /// Every treatment in the order the page lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Verbatim,
         Self::Partial,
         Self::Paraphrase,
         Self::OurTranslation,
         Self::OutletTranslation,
+        Self::MachineTranslation,
+        Self::RevisedMachineTranslation,
         Self::UnknownTranslation,
         Self::BackTranslation,
         Self::ReconstructedOriginal,
@@ -220,6 +232,8 @@ impl Treatment {
             Self::Paraphrase => "paraphrase",
             Self::OurTranslation => "our-translation",
             Self::OutletTranslation => "outlet-translation",
+            Self::MachineTranslation => "machine-translation",
+            Self::RevisedMachineTranslation => "revised-machine-translation",
             Self::UnknownTranslation => "unknown-translation",
             Self::BackTranslation => "back-translation",
             Self::ReconstructedOriginal => "reconstructed-original",
@@ -247,6 +261,8 @@ impl Quotation {
             Rendering::Untranslated => None,
             Rendering::ThisPage => Some(Treatment::OurTranslation),
             Rendering::Outlet(_) => Some(Treatment::OutletTranslation),
+            Rendering::Machine { revised_by: None } => Some(Treatment::MachineTranslation),
+            Rendering::Machine { revised_by: Some(_) } => Some(Treatment::RevisedMachineTranslation),
             Rendering::BackTranslation => Some(Treatment::BackTranslation),
             Rendering::Unknown => Some(Treatment::UnknownTranslation),
         };

@@ -139,7 +139,7 @@ pub struct Document {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentKind {
-    /// A letter or message from one to another.
+    /// A letter from one to another.
     Letter,
     /// A release to the press.
     PressRelease,
@@ -159,6 +159,18 @@ pub enum DocumentKind {
     Speech,
     /// A meeting or talks.
     Meeting,
+    /// A ruling, judgment or order of a court.
+    Ruling,
+    /// A law, decree, treaty or regulation.
+    Law,
+    /// Testimony before a court, parliament or inquiry.
+    Testimony,
+    /// A book.
+    Book,
+    /// A broadcast on television or radio, or a podcast.
+    Broadcast,
+    /// A message from one to another: an e-mail, a text message, a chat.
+    Message,
 }
 
 /// Where a document or outlet is found.

@@ -17,10 +17,11 @@ mod desk {
     use std::process::ExitCode;
 
     use broadsheet::article::{Article, Confidence, Date};
-    use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof};
+    use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof, proof_in};
     use broadsheet::opening::{Draft, LARGEST_FILE, Opened, Refusal, djot, open};
     use broadsheet::press::{
-        Mode, Order, drawn, galleys, print_site, quotation_lines, quotation_list, read_manuscript,
+        Mode, Order, Round, counted, drawn, galleys, newsroom_beside, print_site, quotation_lines,
+        quotation_list, read_manuscript, read_site, round,
     };
     use clap::{Parser, Subcommand, ValueEnum};
     use serde::Serialize;
@@ -37,7 +38,7 @@ mod desk {
     enum Command {
         /// Print every remark on some articles; fail when one is an error.
         Check {
-            /// Article files, or folders that hold an article.dj.
+            /// Article files, folders that hold an article.dj, or a folder of such folders with its site.toml.
             #[arg(required = true)]
             files: Vec<PathBuf>,
             /// How remarks are printed.
@@ -140,9 +141,13 @@ mod desk {
 
     fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
         let mut read = Vec::new();
-        for file in files {
+        let Round { articles, sites } = round(files)?;
+        for site in &sites {
+            read_site(site)?;
+        }
+        for file in &articles {
             let manuscript = read_manuscript(file)?;
-            let proof = proof(&manuscript);
+            let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
             let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
             read.push((folder_text(folder), manuscript, proof));
         }
@@ -159,7 +164,8 @@ mod desk {
                 let all = read.iter().flat_map(|(_, _, proof)| &proof.remarks);
                 let (errors, warnings): (Vec<_>, Vec<_>) =
                     all.partition(|remark| remark.severity == Severity::Error);
-                writeln!(out, "{} read: {} errors, {} warnings", read.len(), errors.len(), warnings.len())?;
+                let (errors, warnings) = (counted(errors.len(), "error"), counted(warnings.len(), "warning"));
+                writeln!(out, "{} read: {errors}, {warnings}", read.len())?;
             }
             Format::Json => {
                 let told = read.iter().flat_map(|(_, manuscript, proof)| {
@@ -240,7 +246,13 @@ mod desk {
                 }
                 // An article that is there already is somebody's work.
                 let file = std::fs::File::create_new(path);
-                let mut file = file.map_err(|error| format!("{}: {error}", path.display()))?;
+                let mut file = file.map_err(|error| match error.kind() {
+                    std::io::ErrorKind::AlreadyExists => format!(
+                        "{} is there already and was not changed; move it away, or choose another --out",
+                        path.display()
+                    ),
+                    _ => format!("{}: {error}", path.display()),
+                })?;
                 file.write_all(text.as_bytes())?;
             }
         }
@@ -255,10 +267,11 @@ mod desk {
         let all = draft.kept().count();
         writeln!(
             out,
-            "{}: {} paragraphs, {} notes, {all} quotations, {sure} of them certain",
+            "{}: {}, {}, {}, {sure} of them certain",
             opened.name,
-            opened.pieces.len(),
-            opened.notes.len()
+            counted(opened.pieces.len(), "paragraph"),
+            counted(opened.notes.len(), "note"),
+            counted(all, "quotation")
         )?;
         for notice in &opened.notices {
             writeln!(out, "  {notice}")?;
@@ -268,6 +281,16 @@ mod desk {
             writeln!(out, "  left out, {}: {line}", left_out.reason.as_str())?;
         }
         Ok(())
+    }
+
+    /// Today, wherever on Earth it is latest: the one place where the desk looks at a clock.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "dates in the future are remarked on; no page depends on it"
+    )]
+    fn today() -> Option<Date> {
+        let ahead = std::time::Duration::from_secs(14 * 60 * 60);
+        day_of(std::time::SystemTime::now() + ahead)
     }
 
     /// The day of a time, in Greenwich (civil from days, by Howard Hinnant's algorithm).
@@ -287,7 +310,7 @@ mod desk {
 
     fn press(articles: PathBuf, styles: PathBuf, out: PathBuf, profile: &str) -> Result<ExitCode, Failure> {
         let mode = if profile == "release" { Mode::Release } else { Mode::Serve };
-        let (site, galleys) = galleys(&articles)?;
+        let (site, galleys) = galleys(&articles, mode, today())?;
         for galley in &galleys {
             let folder = format!("{}/", articles.join(&galley.manuscript.slug).display());
             show(&galley.manuscript, &folder, &galley.proof)?;

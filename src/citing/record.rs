@@ -54,6 +54,14 @@ pub enum Kind {
     Interview,
     /// A speech, news conference or meeting.
     Speech,
+    /// A law.
+    Law,
+    /// A ruling of a court.
+    Ruling,
+    /// A book.
+    Book,
+    /// A broadcast.
+    Broadcast,
     /// Any other document.
     Document,
 }
@@ -68,6 +76,10 @@ impl Kind {
             Self::Post => ("post", "ELEC", "misc"),
             Self::Interview => ("interview", "GEN", "misc"),
             Self::Speech => ("speech", "GEN", "misc"),
+            Self::Law => ("legislation", "STAT", "misc"),
+            Self::Ruling => ("legal_case", "CASE", "misc"),
+            Self::Book => ("book", "BOOK", "book"),
+            Self::Broadcast => ("broadcast", "VIDEO", "misc"),
             Self::Document => ("document", "GEN", "misc"),
         }
     }
@@ -78,11 +90,15 @@ impl From<DocumentKind> for Kind {
         match kind {
             DocumentKind::Article => Self::News,
             DocumentKind::Report => Self::Report,
-            DocumentKind::Letter => Self::Letter,
+            DocumentKind::Letter | DocumentKind::Message => Self::Letter,
+            DocumentKind::Law => Self::Law,
+            DocumentKind::Ruling => Self::Ruling,
+            DocumentKind::Book => Self::Book,
+            DocumentKind::Broadcast => Self::Broadcast,
             DocumentKind::Post => Self::Post,
             DocumentKind::Interview => Self::Interview,
             DocumentKind::Speech | DocumentKind::NewsConference | DocumentKind::Meeting => Self::Speech,
-            DocumentKind::PressRelease | DocumentKind::Statement => Self::Document,
+            DocumentKind::PressRelease | DocumentKind::Statement | DocumentKind::Testimony => Self::Document,
         }
     }
 }

@@ -60,15 +60,30 @@ impl Cast {
         for (id, mut one) in table.named("documents") {
             let span = one.span();
             cast.check_free(one.desk(), &id, &span);
+            let dated = one.peek_date("date");
             let document = document(&mut one, &cast, lang);
-            cast.defaults.insert(id.clone(), Claim::of_document(&mut one, document.as_ref()));
+            cast.defaults.insert(id.clone(), Claim::of_document(&mut one, document.as_ref(), dated));
             match document {
                 Some(document) => _ = cast.documents.insert(id, Sited { value: document, span }),
                 None => _ = cast.unread.insert(id),
             }
             one.finish();
         }
+        cast.call(table.desk());
         cast
+    }
+
+    /// Tells the desk what the entries are called on the page, for its hints.
+    fn call(&self, desk: &Desk) {
+        for (id, one) in &self.sources {
+            desk.call(&one.value.name.display, id);
+        }
+        for (id, one) in &self.outlets {
+            desk.call(&one.value.name.display, id);
+        }
+        for (id, one) in &self.documents {
+            desk.call(&one.value.phrase, id);
+        }
     }
 
     /// Speakers may be any of the three, so they share their names.
@@ -122,6 +137,7 @@ impl Cast {
             desk.say(
                 Draft::error("dangling-id", id.span.clone(), format!("Nothing is called “{}”.", id.value))
                     .expected(format!("a name from {expected}"))
+                    .maybe_hint(desk.entry_called(id.value.as_str()))
                     .maybe_hint(did_you_mean(id.value.as_str(), known.map(Id::as_str))),
             );
         }
@@ -165,6 +181,12 @@ fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang) -> Option<Document>
             ("news-conference", DocumentKind::NewsConference),
             ("speech", DocumentKind::Speech),
             ("meeting", DocumentKind::Meeting),
+            ("ruling", DocumentKind::Ruling),
+            ("law", DocumentKind::Law),
+            ("testimony", DocumentKind::Testimony),
+            ("book", DocumentKind::Book),
+            ("broadcast", DocumentKind::Broadcast),
+            ("message", DocumentKind::Message),
         ],
     );
     let phrase = table.needed_printed("phrase", "how a sentence refers to it, such as “a letter to …”", lang);
@@ -180,6 +202,15 @@ fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang) -> Option<Document>
     let date = table.date("date").map(|date| date.value);
     let remark = table.printed("remark", lang).map(|remark| remark.value);
     let links = links(table);
+    if let (Some(date), Some(retrieved)) = (date, links.retrieved)
+        && retrieved.surely_before(date)
+    {
+        let span = table.place_of("retrieved");
+        table.desk().say(
+            Draft::error("dates-out-of-order", span, "The document was looked at before it is dated.")
+                .expected(format!("a date not before {date}")),
+        );
+    }
     Some(Document {
         kind: kind?,
         phrase: phrase?.value,

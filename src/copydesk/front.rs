@@ -2,7 +2,7 @@
 //!
 //! [`Table`] remembers which keys were asked for; what nobody asked for is an unknown key.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
@@ -12,9 +12,12 @@ use toml::de::{DeTable, DeValue};
 
 use crate::article::{Date, Direction, Foreign, Id, Lang};
 
+use super::calendar::{Calendar, check_future};
+use super::placeholders::check_field;
 use super::remark::{Draft, Remark, Remarks};
 use super::scripts::{is_latin, stranger};
-use super::suggest::did_you_mean;
+use super::suggest::{did_you_mean, nearest, synonym};
+use super::tags::{is_registered, suggestion};
 
 /// The line that begins and ends the front matter.
 const FENCE: &str = "+++";
@@ -30,15 +33,99 @@ pub(super) struct Sited<T> {
 #[derive(Debug)]
 pub(super) struct Desk {
     remarks: RefCell<Remarks>,
+    /// Names of quotations whose marks have remarks of their own.
+    lost: RefCell<BTreeSet<Id>>,
+    /// Links inside the site, until it is known where they may lead.
+    links: RefCell<Vec<Sited<String>>>,
+    calendar: Cell<Calendar>,
+    /// Keys of the article that stand below a head; their own remarks say so.
+    moved: RefCell<BTreeSet<String>>,
+    /// What entries are called on the page, with their names in the file.
+    names: RefCell<Vec<(String, Id)>>,
 }
 
 impl Desk {
     pub(super) fn new(file: &str, text: &str) -> Self {
-        Self { remarks: RefCell::new(Remarks::on(file, text)) }
+        Self {
+            remarks: RefCell::new(Remarks::on(file, text)),
+            lost: RefCell::default(),
+            links: RefCell::default(),
+            calendar: Cell::default(),
+            moved: RefCell::default(),
+            names: RefCell::default(),
+        }
     }
 
     pub(super) fn say(&self, draft: Draft) {
         self.remarks.borrow_mut().push(draft);
+    }
+
+    /// Remembers names of quotations whose marks could not be read.
+    pub(super) fn lose(&self, names: impl IntoIterator<Item = Id>) {
+        self.lost.borrow_mut().extend(names);
+    }
+
+    /// The days that dates are measured against.
+    pub(super) fn calendar(&self) -> Calendar {
+        self.calendar.get()
+    }
+
+    /// Sets these days.
+    pub(super) fn set_calendar(&self, calendar: Calendar) {
+        self.calendar.set(calendar);
+    }
+
+    /// Remembers a key of the article that stands below a head.
+    pub(super) fn set_moved(&self, key: &str) {
+        self.moved.borrow_mut().insert(key.to_owned());
+    }
+
+    /// How many lines stand before a byte.
+    pub(super) fn lines_before(&self, at: usize) -> usize {
+        self.remarks.borrow().lines_before(at)
+    }
+
+    /// Remembers what an entry is called on the page.
+    pub(super) fn call(&self, name: &str, id: &Id) {
+        self.names.borrow_mut().push((name.to_lowercase(), id.clone()));
+    }
+
+    /// "Did you mean …?" for an entry that is called so on the page.
+    pub(super) fn entry_called(&self, typed: &str) -> Option<String> {
+        let typed = typed.trim().to_lowercase();
+        let names = self.names.borrow();
+        let whole = names.iter().find(|(name, _)| *name == typed);
+        let part = || {
+            names
+                .iter()
+                .find(|(name, _)| typed.len() > 2 && name.split_whitespace().any(|word| word == typed))
+        };
+        whole.or_else(part).map(|(_, id)| format!("Did you mean “{id}”?"))
+    }
+
+    /// Keeps a link until all places of the page are known.
+    pub(super) fn link(&self, link: Sited<String>) {
+        self.links.borrow_mut().push(link);
+    }
+
+    /// The links so far.
+    pub(super) fn take_links(&self) -> Vec<Sited<String>> {
+        self.links.take()
+    }
+
+    /// Whether the mark of a quotation has a remark already.
+    pub(super) fn has_lost(&self, name: &Id) -> bool {
+        self.lost.borrow().contains(name)
+    }
+
+    /// Whether a remark of this name stands inside `span`.
+    pub(super) fn has_said(&self, code: &str, span: &Range<usize>) -> bool {
+        self.remarks.borrow().has(code, span)
+    }
+
+    /// Whether a remark of this name covers the byte.
+    pub(super) fn has_covered(&self, code: &str, at: usize) -> bool {
+        self.remarks.borrow().covers(code, at)
     }
 
     /// Whether an error was told so far.
@@ -53,15 +140,26 @@ impl Desk {
     /// Remarks on words in a script that `lang` is not written in.
     pub(super) fn check_script(&self, text: &str, span: &Range<usize>, lang: &Lang, hint: &str) {
         let Some(found) = stranger(text, lang) else { return };
-        let words = text.get(found).unwrap_or_default();
+        let words = text.get(found.clone()).unwrap_or_default();
+        // The words themselves, where the file has the text as it is, with or without quotation marks around it.
+        let quote = match span.len().checked_sub(text.len()) {
+            Some(more @ (0 | 2)) => more / 2,
+            _ => 0,
+        };
+        let exact = span.len() == text.len() + 2 * quote;
+        let span = if exact {
+            span.start + quote + found.start..span.start + quote + found.end
+        } else {
+            span.clone()
+        };
         let message =
             format!("“{words}” is not written in the script of “{lang}”, and no lang says what it is.");
         // Latin letters are at home in most texts; a reader needs no warning, a screen reader does.
         let latin = words.chars().all(|c| c.is_ascii_alphabetic());
         let draft = if latin {
-            Draft::warning("foreign-without-lang", span.clone(), message)
+            Draft::warning("foreign-without-lang", span, message)
         } else {
-            Draft::error("foreign-without-lang", span.clone(), message)
+            Draft::error("foreign-without-lang", span, message)
         };
         self.say(draft.expected("a language for every foreign string").hint(hint.to_owned()));
     }
@@ -83,12 +181,16 @@ pub(super) struct Cut<'t> {
 /// Cuts a file at its fences.
 pub(super) fn cut<'t>(text: &'t str, desk: &Desk) -> Option<Cut<'t>> {
     let shape = "front matter between two lines of +++, then the text";
-    let line_end = text.find('\n').unwrap_or(text.len());
-    if text.get(..line_end).map(str::trim_end) != Some(FENCE) {
+    // Blank lines before the first fence do no harm.
+    let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
+    let first = text.get(..blank).and_then(|blank| blank.rfind('\n')).map_or(0, |at| at + 1);
+    let line_end = text.get(first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| first + at);
+    let line = text.get(first..line_end).map_or("", str::trim_end);
+    if line != FENCE {
         desk.say(
-            Draft::error("no-front-matter", 0..line_end, "The file does not begin with front matter.")
+            Draft::error("no-front-matter", first..line_end, "The file does not begin with front matter.")
                 .expected(shape)
-                .hint("Put a line of +++ first, then the headline and the sources, then +++ again."),
+                .hint(front_hint(text, line)),
         );
         return None;
     }
@@ -113,15 +215,43 @@ pub(super) fn cut<'t>(text: &'t str, desk: &Desk) -> Option<Cut<'t>> {
     None
 }
 
+/// What stands where the front matter should, and what to do about it.
+fn front_hint(text: &str, line: &str) -> &'static str {
+    let second = text.trim_start().lines().nth(1).unwrap_or_default();
+    if line.starts_with("{\\rtf") {
+        "This is RTF, the format of a word processor. Save it as plain text."
+    } else if line.starts_with("PK") {
+        "This is a packed file, such as a DOCX. Save it as plain text."
+    } else if line.starts_with('<') {
+        "This is HTML or XML. copydesk import reads it and writes an article."
+    } else if line == "---" && second.contains(':') {
+        "--- and key: value are YAML. Write +++ for ---, and key = \"value\"."
+    } else if line.contains('=') || line.starts_with('[') {
+        "The line of +++ above the front matter is missing."
+    } else if line.starts_with("++") {
+        "The line has three + and nothing else."
+    } else {
+        "Put a line of +++ first, then the headline and the sources, then +++ again."
+    }
+}
+
 /// Reads TOML; what is no TOML is remarked on and the rest is read.
-pub(super) fn read_toml<'t>(cut: &Cut<'t>, desk: &Desk) -> Spanned<DeTable<'t>> {
-    let (table, errors) = DeTable::parse_recoverable(cut.front);
+///
+/// `front` is the front matter of `cut`, as [`mended`](super::toml_slips::mended) leaves it.
+pub(super) fn read_toml<'t>(front: &'t str, cut: &Cut<'_>, desk: &Desk) -> Spanned<DeTable<'t>> {
+    let (table, errors) = DeTable::parse_recoverable(front);
+    let mut told = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
+        // Whatever else TOML says of a line follows from the first.
+        let line = front.get(..span.start).map(|before| before.matches('\n').count());
+        if line.is_some() && std::mem::replace(&mut told, line) == line {
+            continue;
+        }
         let span = cut.front_at + span.start..cut.front_at + span.end;
         let message = error.message().trim_end_matches('.').to_owned();
         desk.say(
-            Draft::error("no-toml", span, format!("The front matter is no TOML here: {message}."))
+            Draft::error("no-toml", span, format!("The front matter is not TOML here: {message}."))
                 .expected("key = value, with texts in double quotes"),
         );
     }
@@ -214,6 +344,9 @@ impl<'a> Table<'a> {
     pub(super) fn needed(&mut self, key: &'static str, what: &str) -> Option<Sited<String>> {
         if !self.has(key) {
             self.asked.insert(key);
+            if self.path.is_empty() && self.desk.moved.borrow().contains(key) {
+                return None;
+            }
             let message = format!("“{}” is missing: {what}.", self.name(key));
             self.desk
                 .say(Draft::error("missing-key", self.span(), message).expected(format!("{key} = \"…\"")));
@@ -225,6 +358,7 @@ impl<'a> Table<'a> {
     /// A text the page prints, in the language `lang`.
     pub(super) fn printed(&mut self, key: &'static str, lang: &Lang) -> Option<Sited<String>> {
         let text = self.text(key)?;
+        check_field(&text.value, &text.span, self.desk);
         self.desk.check_script(
             &text.value,
             &text.span,
@@ -278,7 +412,17 @@ impl<'a> Table<'a> {
     pub(super) fn entries(&mut self, key: &'static str) -> Vec<Entry<'a>> {
         let Some(found) = self.value(key) else { return Vec::new() };
         let DeValue::Array(items) = found.value else {
-            self.wrong_type(key, &found, "a list");
+            if matches!(found.value, DeValue::Table(_)) {
+                let message =
+                    format!("“{}” is one table here, and a list of them is expected.", self.name(key));
+                self.desk.say(
+                    Draft::error("wrong-type", found.span, message)
+                        .expected("a list")
+                        .hint(format!("Write the head with double brackets: [[{key}]].")),
+                );
+            } else {
+                self.wrong_type(key, &found, "a list");
+            }
             return Vec::new();
         };
         let mut entries = Vec::new();
@@ -334,6 +478,30 @@ impl<'a> Table<'a> {
 
     fn child(&self, path: String, span: Range<usize>, map: &'a DeTable<'a>) -> Table<'a> {
         Table { desk: self.desk, path, span, map, base: self.base, asked: BTreeSet::new() }
+    }
+
+    /// A date, when given and readable; nothing is remarked on, and whoever reads the key later does so.
+    pub(super) fn peek_date(&self, key: &str) -> Option<Sited<Date>> {
+        let (_, value) = self.map.iter().find(|(name, _)| name.get_ref().as_ref() == key)?;
+        let date = match value.get_ref() {
+            DeValue::Datetime(date) => Date::parse(&date.to_string()).ok()?,
+            DeValue::String(text) => Date::parse(text.trim()).ok()?,
+            _ => return None,
+        };
+        Some(Sited { value: date, span: self.place(value.span()) })
+    }
+
+    /// The known keys that the misspelled ones most likely mean.
+    pub(super) fn meant(&self) -> Vec<&'static str> {
+        let unknown =
+            self.map.iter().map(|(name, _)| name.get_ref().as_ref()).filter(|key| !self.asked.contains(key));
+        unknown.filter_map(|key| nearest(key, self.asked.iter().copied())).collect()
+    }
+
+    /// Where the value of a key stands; the name of the table when it has none.
+    pub(super) fn place_of(&self, key: &str) -> Range<usize> {
+        let found = self.map.iter().find(|(name, _)| name.get_ref().as_ref() == key);
+        found.map_or_else(|| self.span(), |(_, value)| self.place(value.span()))
     }
 
     /// A date, when given.
@@ -426,10 +594,11 @@ pub(super) fn read_id(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Id
     match Id::new(text) {
         Ok(id) => Some(id),
         Err(error) => {
-            let message = format!("“{text}” is no id: {error}.");
+            let message = format!("“{text}” is not a name of an entry: {error}.");
             desk.say(
                 Draft::error("no-id", span.clone(), message)
-                    .expected("lower-case letters a–z, digits and hyphens, such as voice-of-hope"),
+                    .expected("lower-case letters a–z, digits and hyphens, such as voice-of-hope")
+                    .maybe_hint(desk.entry_called(text)),
             );
             None
         }
@@ -439,7 +608,10 @@ pub(super) fn read_id(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Id
 /// A date, or a remark.
 pub(super) fn read_date(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Sited<Date>> {
     match Date::parse(text) {
-        Ok(date) => Some(Sited { value: date, span: span.clone() }),
+        Ok(date) => {
+            check_future(date, span, desk);
+            Some(Sited { value: date, span: span.clone() })
+        }
         Err(error) => {
             desk.say(
                 Draft::error("no-date", span.clone(), format!("This is no date: {error}."))
@@ -452,16 +624,18 @@ pub(super) fn read_date(desk: &Desk, text: &str, span: &Range<usize>) -> Option<
 
 /// A language, or a remark.
 pub(super) fn read_lang(desk: &Desk, text: &str, span: &Range<usize>) -> Option<Sited<Lang>> {
-    match Lang::new(text) {
-        Ok(lang) => Some(Sited { value: lang, span: span.clone() }),
-        Err(error) => {
-            desk.say(
-                Draft::error("no-lang", span.clone(), format!("{error}."))
-                    .expected("a language tag (BCP 47) such as en, ko or zh-Hans"),
-            );
-            None
-        }
+    let read = Lang::new(text);
+    if let Ok(lang) = read
+        && is_registered(text)
+    {
+        return Some(Sited { value: lang, span: span.clone() });
     }
+    desk.say(
+        Draft::error("no-lang", span.clone(), format!("“{text}” is not the tag of a language."))
+            .expected("a language tag (BCP 47) such as en, ko or zh-Hans")
+            .maybe_hint(suggestion(text)),
+    );
+    None
 }
 
 /// One of a few words, or a remark.
@@ -472,7 +646,9 @@ pub(super) fn one_of<T: Copy>(desk: &Desk, text: &Sited<String>, words: &[(&str,
         desk.say(
             Draft::error("unknown-value", text.span.clone(), format!("“{}” is not known here.", text.value))
                 .expected(format!("one of: {}", known.join(", ")))
-                .maybe_hint(did_you_mean(&text.value, known.iter().copied())),
+                .maybe_hint(
+                    synonym(&text.value, &known).or_else(|| did_you_mean(&text.value, known.iter().copied())),
+                ),
         );
     }
     found.map(|(_, value)| *value)

@@ -5,6 +5,7 @@ use jotdown::{Container, LinkType, SpanLinkType};
 use crate::article::{Id, Inline, Lang, plain_text};
 
 use super::front::{Desk, Sited, read_id};
+use super::links::malformed;
 use super::quoted::{Claim, Passage, foreign_of_mark};
 use super::remark::Draft;
 use super::tree::{Element, Node};
@@ -198,13 +199,16 @@ impl<'a> LineReader<'a> {
         let allowed = scheme.is_none_or(|scheme| {
             ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         });
-        if !allowed || href.is_empty() || href.starts_with("//") {
+        let hint = malformed(&href);
+        if !allowed || href.is_empty() || href.starts_with("//") || hint.is_some() {
             self.desk.say(
-                Draft::error("no-address", span, format!("“{href}” is no address for a link."))
-                    .expected("https://…, http://…, mailto:…, a page of this site, or #… on this page"),
+                Draft::error("no-address", span, format!("“{href}” is not an address for a link."))
+                    .expected("https://…, http://…, mailto:…, a page of this site, or #… on this page")
+                    .maybe_hint(hint.map(str::to_owned)),
             );
             return content;
         }
+        self.desk.link(Sited { value: href.clone(), span });
         vec![Inline::Link { href, content }]
     }
 
@@ -222,6 +226,20 @@ pub(super) fn quotation_id(
     span: &std::ops::Range<usize>,
     desk: &Desk,
 ) -> Option<Sited<Id>> {
+    if !marks.has_id()
+        && let Some(name) = marks.key("id")
+    {
+        desk.say(
+            Draft::error(
+                "unknown-attribute",
+                name.span.clone(),
+                "The name of a quotation is written with #.",
+            )
+            .expected("{.quote #some-id …}")
+            .hint(format!("Write #{}.", name.value)),
+        );
+        return Some(Sited { value: Id::new(&name.value).ok()?, span: name.span });
+    }
     let Some(text) = marks.id() else {
         desk.say(
             Draft::error("no-quotation-id", span.clone(), "This quotation has no name.")

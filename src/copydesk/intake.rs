@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::guard;
 use super::remark::{Draft, Remark, Remarks};
+use super::{guard, hidden};
 
 /// The largest file that is read, in bytes. The longest articles in print stay under a tenth of it.
 pub(super) const LARGEST: usize = 4 * 1024 * 1024;
@@ -70,6 +70,7 @@ pub(super) fn take_in(name: &str, bytes: &[u8]) -> Intake {
         );
     } else {
         guard::check(&text, &mut remarks);
+        hidden::check(&text, &mut remarks);
     }
     let readable = !remarks.has_errors();
     Intake { remarks: remarks.finish(), text, readable }

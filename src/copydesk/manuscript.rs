@@ -2,22 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
+use crate::article::{Article, Block, Evidence, Id, Lang, Note, Rendering, Rival};
 
 use super::body::body;
+use super::calendar::Calendar;
 use super::credits::{UNKNOWN_LANG, credits};
 use super::evidence::Cast;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
+use super::links;
+use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
+use super::passages;
+use super::placeholders::is_unfinished;
 use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
 use super::rivals::{check_rivals, rivals};
+use super::same_names;
+use super::slips;
 use super::spellings::spellings;
 use super::suggest::did_you_mean;
+use super::tags::{is_registered, suggestion};
+use super::toml_slips::mended;
 use super::tree::tree;
+use super::typography::Prepared;
+use super::unattributed;
 
 /// The file that holds the article itself; every other `.dj` file is an aligned version.
 pub const ARTICLE_FILE: &str = "article.dj";
@@ -52,6 +63,17 @@ pub struct Proof {
 }
 
 impl Proof {
+    /// The same for readers: what only stands in for something is an error then.
+    #[must_use]
+    pub fn for_readers(mut self) -> Self {
+        for remark in &mut self.remarks {
+            if is_unfinished(remark.code) {
+                remark.severity = Severity::Error;
+            }
+        }
+        if self.has_errors() { Self { article: None, ..self } } else { self }
+    }
+
     /// Whether the article cannot be printed.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -62,7 +84,13 @@ impl Proof {
 /// Reads a manuscript. Never fails, never panics; what is wrong is a remark.
 #[must_use]
 pub fn proof(manuscript: &Manuscript) -> Proof {
-    let (article, mut remarks) = read_article(&manuscript.slug, &manuscript.article);
+    proof_in(manuscript, &Newsroom::default())
+}
+
+/// Reads a manuscript, with what the desk knows besides. Never fails, never panics; what is wrong is a remark.
+#[must_use]
+pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
+    let (article, mut remarks) = read_article(&manuscript.slug, &manuscript.article, room);
     let Some(mut article) = article else { return Proof { article: None, remarks } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
@@ -71,9 +99,21 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
             continue;
         }
         let desk = Desk::new(&file.name, &intake.text);
+        desk.set_calendar(Calendar { today: room.today, last_change: None });
         let stem = file.name.strip_suffix(".dj").unwrap_or(&file.name);
+        if !is_registered(stem) {
+            desk.say(not_a_version(stem));
+            remarks.extend(desk.finish());
+            continue;
+        }
         let version = cut(&intake.text, &desk)
             .and_then(|cut| parallel(&cut, stem, &article.lang, &article.body, &desk));
+        links::check(
+            &desk.take_links(),
+            &places(&article.body, &article.evidence, &article.notes),
+            room,
+            &desk,
+        );
         remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
@@ -81,14 +121,26 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
-fn read_article(slug: &str, file: &File) -> (Option<Article>, Vec<Remark>) {
+fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>) {
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
         return (None, intake.remarks);
     }
     let desk = Desk::new(&file.name, &intake.text);
-    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, &desk));
+    desk.set_calendar(Calendar { today: room.today, last_change: None });
+    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &desk));
     (article, in_order(intake.remarks, desk.finish()))
+}
+
+/// A `.dj` file whose name is no language: notes, or a draft.
+fn not_a_version(stem: &str) -> Draft {
+    let message = format!(
+        "Every .dj file beside article.dj is a version in another language, and “{stem}” is not the tag of a language."
+    );
+    Draft::error("file-name", 0..0, message)
+        .expected("the tag of a language, such as ko.dj or zh-Hans.dj")
+        .maybe_hint(suggestion(stem))
+        .or_hint("Name notes and drafts .txt.")
 }
 
 /// All remarks on one file in the order of their places.
@@ -98,7 +150,7 @@ fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
     first
 }
 
-fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
+fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option<Article> {
     let slug = match Id::new(slug) {
         Ok(slug) => Some(slug),
         Err(error) => {
@@ -110,12 +162,18 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
             None
         }
     };
-    let toml = read_toml(cut, desk);
+    let front = mended(cut.front, cut.front_at, desk);
+    let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
     let lang =
         credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
+    desk.set_calendar(Calendar {
+        last_change: credits.as_ref().and_then(|credits| credits.updated.max(credits.published)),
+        ..desk.calendar()
+    });
     let cast = Cast::read(&mut table, &lang);
+    same_names::check(&cast, desk);
     let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
@@ -128,7 +186,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let events = events(&mut table, &lang);
     let corrections = corrections(&mut table, &lang);
     table.finish();
-    let text = body(tree(cut.body, cut.body_at, desk), &lang, desk);
+    let prepared = Prepared::new(cut.body);
+    let mut nodes = tree(&prepared, cut.body_at, desk);
+    passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
+    slips::check(&nodes, cut.body, cut.body_at, desk);
+    let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
+    let text = body(nodes, &lang, desk);
     if text.blocks.is_empty() {
         desk.say(
             Draft::error(
@@ -163,7 +226,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         }
     }
     for (id, entry) in entries {
-        if !seen.contains(&id) {
+        if !seen.contains(&id) && !desk.has_lost(&id) {
             desk.say(
                 Draft::error(
                     "unmarked-quotation",
@@ -180,14 +243,20 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         credits.based_on.iter().filter(|id| cast.check_document(desk, id)).collect();
     let based_on: Vec<Id> = based_on.into_iter().map(|id| id.value.clone()).collect();
     let mut evidence = Evidence { quotations, spellings, ..Evidence::default() };
+    // An error may hide the place that is meant.
+    let links = desk.take_links();
+    if !desk.has_errors() {
+        links::check(&links, &places(&text.blocks, &evidence, &notes), room, desk);
+    }
     // An error may hide the block, quotation or note that is named.
     if !desk.has_errors() {
         check_events(&events, &text.blocks, desk);
         let dates = (credits.published, credits.updated);
         check_corrections(&corrections, &text.blocks, &evidence, &notes, dates, desk);
     }
-    // An error may hide a mark, so nothing can be called unused before it is put right.
+    // An error may hide a mark, so nothing can be called unused or unmarked before it is put right.
     if !desk.has_errors() {
+        unmarked.into_iter().for_each(|one| one.say(desk));
         check_use(&cast, &evidence, &based_on, &rivals, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
@@ -209,11 +278,20 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         evidence,
         rivals,
         events: values(events),
-        corrections: values(corrections),
+        corrections: corrections.into_iter().map(|put| put.correction.value).collect(),
         notes,
         body: text.blocks,
         parallels: Vec::new(),
     })
+}
+
+/// The places of a page that a link may lead to: its blocks, quotations and notes.
+fn places(blocks: &[Block], evidence: &Evidence, notes: &[Note]) -> BTreeSet<String> {
+    let blocks = blocks.iter().map(|block| block.id().to_string());
+    let quotations =
+        evidence.quotations.iter().flat_map(|one| [format!("q-{}", one.id), format!("c-{}", one.id)]);
+    let notes = notes.iter().map(|note| format!("n-{}", note.id));
+    blocks.chain(quotations).chain(notes).collect()
 }
 
 fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {

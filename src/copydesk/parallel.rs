@@ -11,7 +11,9 @@ use super::front::{Cut, Desk, Sited, Table, read_id, read_toml};
 use super::inline::{LineReader, name_of};
 use super::remark::Draft;
 use super::suggest::did_you_mean;
+use super::toml_slips::mended;
 use super::tree::{Element, Node, tree};
+use super::typography::Prepared;
 
 /// Reads an aligned version. `page` is the language of the article, `stem` the file's name without `.dj`.
 pub(super) fn parallel(
@@ -21,7 +23,8 @@ pub(super) fn parallel(
     blocks: &[Block],
     desk: &Desk,
 ) -> Option<Parallel> {
-    let toml = read_toml(cut, desk);
+    let front = mended(cut.front, cut.front_at, desk);
+    let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let lang = if table.has("lang") {
         table.lang("lang")
@@ -56,7 +59,8 @@ pub(super) fn parallel(
     let headline = table.printed("headline", &lang).map(|text| text.value);
     let dek = table.printed("dek", &lang).map(|text| text.value);
     table.finish();
-    let segments = segments(tree(cut.body, cut.body_at, desk), &lang, blocks, desk);
+    let prepared = Prepared::new(cut.body);
+    let segments = segments(tree(&prepared, cut.body_at, desk), &lang, blocks, desk);
     if segments.is_empty() {
         desk.say(Draft::error(
             "empty-article",

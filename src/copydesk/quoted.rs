@@ -1,13 +1,18 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
+use std::collections::BTreeSet;
+
 use crate::article::{
     Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording,
     Quotation, Rendering, Standing,
 };
 
+use super::calendar::check_not_later;
 use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
+use super::extents::check_extent;
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
+use super::machine::{RENDERINGS, machine};
 use super::remark::Draft;
 use super::tree::Marks;
 
@@ -36,12 +41,20 @@ pub(super) struct Claim {
     pub(super) original: Option<Sited<OriginalWording>>,
     certainty: Option<Sited<Confidence>>,
     why: Option<Sited<String>>,
+    /// Facts that are given and could not be read, or that a misspelled word meant: they are not missing.
+    unread: BTreeSet<&'static str>,
 }
 
 impl Claim {
     /// What `[documents.…]` says of everything quoted from it.
-    pub(super) fn of_document(table: &mut Table<'_>, document: Option<&Document>) -> Self {
+    pub(super) fn of_document(
+        table: &mut Table<'_>,
+        document: Option<&Document>,
+        dated: Option<Sited<Date>>,
+    ) -> Self {
         let mut claim = Self::shared(table);
+        // What a document says was said on the day it is dated.
+        claim.said = claim.said.or(dated);
         // The document's own language is the one it is said in, unless it says otherwise.
         let own = document.and_then(|document| document.lang.clone());
         claim.said_in = claim.said_in.or_else(|| Some(Sited { value: own?, span: table.span() }));
@@ -72,6 +85,8 @@ impl Claim {
                 span: place?,
             })
         });
+        claim.note_unread(|key| table.has(key));
+        claim.unread.extend(table.meant());
         claim
     }
 
@@ -96,6 +111,25 @@ impl Claim {
 
     /// What the mark in the text says.
     pub(super) fn of_mark(marks: &mut Marks, desk: &Desk) -> Self {
+        let given = marks.keys();
+        let mut claim = Self::read_mark(marks, desk);
+        claim.note_unread(|key| given.iter().any(|given| given == key));
+        claim.unread.extend(marks.meant());
+        claim
+    }
+
+    /// Takes note of facts that are given and could not be read.
+    fn note_unread(&mut self, given: impl Fn(&str) -> bool) {
+        let read = [
+            ("by", self.by.is_some()),
+            ("in", self.document.is_some()),
+            ("via", self.via.as_ref().is_some_and(|via| !via.is_empty())),
+            ("done", self.done.is_some()),
+        ];
+        self.unread.extend(read.into_iter().filter(|(key, read)| !read && given(key)).map(|(key, _)| key));
+    }
+
+    fn read_mark(marks: &mut Marks, desk: &Desk) -> Self {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
         let mut list = |key| {
             let list = marks.key(key)?;
@@ -122,6 +156,7 @@ impl Claim {
             original: None,
             certainty: marks.key("certainty").and_then(|text| word(desk, &text, &CONFIDENCES)),
             why: marks.key("why"),
+            unread: BTreeSet::new(),
         }
     }
 
@@ -143,6 +178,7 @@ impl Claim {
             original: once(desk, "original", self.original, other.original),
             certainty: once(desk, "certainty", self.certainty, other.certainty),
             why: once(desk, "why", self.why, other.why),
+            unread: self.unread.into_iter().chain(other.unread).collect(),
         }
     }
 
@@ -197,14 +233,14 @@ pub(super) fn resolve(
     }
     let via = claim.via.clone().unwrap_or_default();
     let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
-    if claim.by.is_none() {
+    if claim.by.is_none() && !claim.unread.contains("by") {
         desk.say(
             Draft::error("no-speaker", place.clone(), format!("Nobody says “{}”.", passage.id.value))
                 .expected("by=… with the name of a source, outlet or document")
                 .hint("Add by= to the mark, or to its entry in the front matter."),
         );
     }
-    if claim.done.is_none() {
+    if claim.done.is_none() && !claim.unread.contains("done") {
         desk.say(
             Draft::error(
                 "no-treatment",
@@ -215,7 +251,8 @@ pub(super) fn resolve(
         );
     }
     let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
-    if only_a_source && via.is_empty() && claim.document.is_none() {
+    let unread = claim.unread.contains("in") || claim.unread.contains("via");
+    if only_a_source && via.is_empty() && claim.document.is_none() && !unread {
         desk.say(
             Draft::error(
                 "no-chain",
@@ -231,7 +268,12 @@ pub(super) fn resolve(
     let rendering = rendering(&claim, cast, lang, desk);
     check_translator(&claim, claim.translation.as_ref(), rendering.as_ref(), cast, desk);
     check_original(&claim, rendering.as_ref(), desk);
+    check_not_later("said", claim.said.as_ref(), desk);
+    check_not_later("published", claim.published.as_ref(), desk);
     check_dates(&claim, desk);
+    if let Some(done) = claim.done.as_ref().filter(|_| !passage.set_off) {
+        check_extent(&passage.words, done, lang, desk);
+    }
     let published_in = claim.published_in.clone().unwrap_or_default();
     if let Some(extra) = published_in.get(via.len()) {
         desk.say(
@@ -280,11 +322,12 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
         "this-page" => Rendering::ThisPage,
         "back" => Rendering::BackTranslation,
         "unknown" => Rendering::Unknown,
+        other if other.starts_with("machine") => machine(other, text, lang, desk)?,
         other => {
             let Some(outlet) = other.strip_prefix("outlet:") else {
                 desk.say(
                     Draft::error("unknown-value", text.span.clone(), format!("“{other}” is no translation."))
-                        .expected("none, this-page, outlet:some-id, back or unknown"),
+                        .expected(RENDERINGS),
                 );
                 return None;
             };
@@ -308,7 +351,8 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             .expected("this-page, outlet:some-id, back or unknown; or another said-in"),
         );
     }
-    let translated = matches!(rendering, Rendering::ThisPage | Rendering::Outlet(_));
+    let translated =
+        matches!(rendering, Rendering::ThisPage | Rendering::Outlet(_) | Rendering::Machine { .. });
     if same && translated {
         desk.say(
             Draft::error(
@@ -370,6 +414,8 @@ fn check_dates(claim: &Claim, desk: &Desk) {
     for pair in known.windows(2) {
         if let [(earlier, a), (later, b)] = pair
             && b.value.surely_before(a.value)
+            // The earlier one cannot be, so it says nothing of the later one.
+            && !["dates-out-of-order", "in-the-future"].iter().any(|code| desk.has_said(code, &a.span))
         {
             desk.say(
                 Draft::error(

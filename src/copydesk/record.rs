@@ -2,6 +2,7 @@
 
 use crate::article::{Block, Corrected, Correction, Date, Event, Evidence, Id, Lang, Note, plain_text};
 
+use super::calendar::check_event;
 use super::front::{Desk, Entry, Sited, Table};
 use super::quoted::id;
 use super::remark::Draft;
@@ -18,6 +19,9 @@ pub(super) fn events(table: &mut Table<'_>, lang: &Lang) -> Vec<Sited<Event>> {
             one.needed("date", "when it happened");
             None
         };
+        if let Some(date) = &date {
+            check_event(date, desk);
+        }
         let phrase = one.needed_printed("phrase", "what happened, in a few words", lang);
         let block = one.text("block").and_then(|text| id(desk, &text));
         // The place of the name is where a remark on it belongs.
@@ -32,8 +36,15 @@ pub(super) fn events(table: &mut Table<'_>, lang: &Lang) -> Vec<Sited<Event>> {
     found
 }
 
+/// A correction, with the places of what it corrects and of its date.
+#[derive(Debug)]
+pub(super) struct Put {
+    pub(super) correction: Sited<Correction>,
+    dated: std::ops::Range<usize>,
+}
+
 /// Reads `[[corrections]]`, the latest first.
-pub(super) fn corrections(table: &mut Table<'_>, lang: &Lang) -> Vec<Sited<Correction>> {
+pub(super) fn corrections(table: &mut Table<'_>, lang: &Lang) -> Vec<Put> {
     let mut found = Vec::new();
     for mut one in tables(table, "corrections") {
         let date = if one.has("date") {
@@ -49,12 +60,12 @@ pub(super) fn corrections(table: &mut Table<'_>, lang: &Lang) -> Vec<Sited<Corre
         let by = one.needed_printed("by", "who changed it", lang);
         one.finish();
         if let (Some(date), Some(at), Some(old), Some(reason), Some(by)) = (date, at, old, reason, by) {
-            let (date, span) = (date.value, at.span);
             let (old, reason, by) = (old.value, reason.value, by.value);
-            found.push(Sited { value: Correction { date, at: at.value, old, new, reason, by }, span });
+            let value = Correction { date: date.value, at: at.value, old, new, reason, by };
+            found.push(Put { correction: Sited { value, span: at.span }, dated: date.span });
         }
     }
-    found.sort_by_key(|correction| std::cmp::Reverse(correction.value.date));
+    found.sort_by_key(|put| std::cmp::Reverse(put.correction.value.date));
     found
 }
 
@@ -107,14 +118,14 @@ pub(super) fn check_events(events: &[Sited<Event>], blocks: &[Block], desk: &Des
 
 /// Remarks on corrections of nothing, of what still stands, and on those the article’s own dates deny.
 pub(super) fn check_corrections(
-    corrections: &[Sited<Correction>],
+    corrections: &[Put],
     blocks: &[Block],
     evidence: &Evidence,
     notes: &[Note],
     dates: (Option<Date>, Option<Date>),
     desk: &Desk,
 ) {
-    for correction in corrections {
+    for Put { correction, dated } in corrections {
         let (known, text) = match &correction.value.at {
             Corrected::Block(name) => {
                 let block = blocks.iter().find(|block| block.id() == name);
@@ -143,33 +154,25 @@ pub(super) fn check_corrections(
                 .expected("the new wording in the text, the old one in the correction"),
             );
         }
-        check_correction_date(correction, dates, desk);
+        check_correction_date(correction.value.date, dated, dates, desk);
     }
 }
 
 fn check_correction_date(
-    correction: &Sited<Correction>,
+    date: Date,
+    span: &std::ops::Range<usize>,
     (published, updated): (Option<Date>, Option<Date>),
     desk: &Desk,
 ) {
-    let date = correction.value.date;
     if let Some(published) = published.filter(|published| date.surely_before(*published)) {
         desk.say(
-            Draft::error(
-                "dates-out-of-order",
-                correction.span.clone(),
-                "It was put right before it was published.",
-            )
-            .expected(format!("a date not before {published}")),
+            Draft::error("dates-out-of-order", span.clone(), "It was put right before it was published.")
+                .expected(format!("a date not before {published}")),
         );
     } else if published.is_some() && updated.is_none_or(|updated| updated.surely_before(date)) {
         desk.say(
-            Draft::error(
-                "dates-out-of-order",
-                correction.span.clone(),
-                "It was put right after the last change.",
-            )
-            .expected(format!("updated = \"{date}\" in the head of the article")),
+            Draft::error("dates-out-of-order", span.clone(), "It was put right after the last change.")
+                .expected(format!("updated = \"{date}\" in the head of the article")),
         );
     }
 }

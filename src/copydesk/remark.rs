@@ -79,6 +79,12 @@ impl Draft {
         self
     }
 
+    /// A hint when there is none yet.
+    pub(super) fn or_hint(mut self, hint: &str) -> Self {
+        self.hint = self.hint.or_else(|| Some(hint.to_owned()));
+        self
+    }
+
     /// A hint when there is one.
     pub(super) fn maybe_hint(mut self, hint: Option<String>) -> Self {
         self.hint = hint.or(self.hint);
@@ -121,6 +127,21 @@ impl Remarks {
             expected: draft.expected,
             hint: draft.hint,
         });
+    }
+
+    /// Whether a remark of this name begins inside `span`.
+    pub(super) fn has(&self, code: &str, span: &Range<usize>) -> bool {
+        self.made.iter().any(|remark| remark.code == code && span.contains(&remark.place.span.start))
+    }
+
+    /// How many lines stand before a byte.
+    pub(super) fn lines_before(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// Whether a remark of this name covers the byte.
+    pub(super) fn covers(&self, code: &str, at: usize) -> bool {
+        self.made.iter().any(|remark| remark.code == code && remark.place.span.contains(&at))
     }
 
     pub(super) fn has_errors(&self) -> bool {

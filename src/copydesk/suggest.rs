@@ -2,13 +2,46 @@
 
 /// A hint with the nearest of `known`, when one is near.
 pub(super) fn did_you_mean<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let nearest = known.map(|name| (distance(typed, name), name)).min()?;
-    let near = nearest.0 <= 2.max(typed.chars().count() / 3);
-    near.then(|| format!("Did you mean “{}”?", nearest.1))
+    nearest(typed, known).map(|name| format!("Did you mean “{name}”?"))
+}
+
+/// The nearest of `known`, when one is near.
+pub(super) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (away, name) = known.map(|name| (distance(typed, name), name)).min()?;
+    (away <= 2.max(typed.chars().count() / 3)).then_some(name)
+}
+
+/// Words that editors use for the words of the format.
+const SYNONYMS: [(&str, &[&str]); 14] = [
+    ("verbatim", &["direct", "exact", "full", "literal", "quote", "quoted"]),
+    ("partial", &["fragment", "short", "part", "mixed"]),
+    ("paraphrase", &["indirect", "paraphrased", "summary", "reported"]),
+    ("certain", &["sure", "yes", "high"]),
+    ("uncertain", &["unsure", "doubtful", "low"]),
+    ("person", &["human", "man", "woman", "people"]),
+    (
+        "body",
+        &["organisation", "organization", "company", "ministry", "court", "party", "institution", "group"],
+    ),
+    ("outlet", &["newspaper", "paper", "site", "magazine", "broadcaster"]),
+    ("agency", &["wire", "news-agency"]),
+    ("news-conference", &["press-conference", "briefing", "presser"]),
+    ("ruling", &["verdict", "judgment", "judgement", "decision", "order"]),
+    ("law", &["act", "statute", "decree", "treaty", "regulation", "bill"]),
+    ("message", &["email", "e-mail", "mail", "sms", "chat", "text"]),
+    ("broadcast", &["tv", "radio", "television", "podcast", "programme", "program"]),
+];
+
+/// A hint for a word that means one of `known`.
+pub(super) fn synonym(typed: &str, known: &[&str]) -> Option<String> {
+    let lower = typed.to_lowercase();
+    let found =
+        SYNONYMS.iter().find(|(word, others)| known.contains(word) && others.contains(&lower.as_str()));
+    found.map(|(word, _)| format!("Did you mean “{word}”?"))
 }
 
 /// Insertions, deletions and replacements between two names (Levenshtein's distance).
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     // Names are short; a pasted paragraph is nobody's misspelling.
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use jotdown::{AttributeKind, Attributes, Container, Event, Parser};
 
+use super::braces::Braces;
 use super::front::{Desk, Sited};
 use super::remark::Draft;
-use super::suggest::did_you_mean;
+use super::strays::{open_block, stray_attributes};
+use super::suggest::{did_you_mean, nearest};
+use super::typography::Prepared;
 
 /// How deep the tree grows. The guard keeps blocks shallower; this bounds marks inside marks.
 const DEEPEST: usize = 64;
@@ -59,7 +62,7 @@ enum Kind {
 
 impl Marks {
     /// The attributes; those of a block stand in `span` itself.
-    fn read(attributes: &Attributes<'_>, text: &str, span: Range<usize>, base: usize) -> Self {
+    pub(super) fn read(attributes: &Attributes<'_>, text: &str, span: Range<usize>, base: usize) -> Self {
         let place = base + span.start..base + span.end;
         let list = attributes.into_iter().filter_map(|(kind, value)| {
             let value: String = value.parts().collect();
@@ -86,6 +89,11 @@ impl Marks {
         self.list.iter().find(|mark| mark.kind == Kind::Id).map(|mark| mark.value.value.as_str())
     }
 
+    /// Whether there is an `#id`.
+    pub(super) fn has_id(&self) -> bool {
+        self.peek_id().is_some()
+    }
+
     /// The `#id`.
     pub(super) fn id(&mut self) -> Option<Sited<String>> {
         self.take(|kind| *kind == Kind::Id)
@@ -97,6 +105,28 @@ impl Marks {
         found.map(|index| self.list.remove(index)).is_some()
     }
 
+    /// Whether the `.class` is there, left where it is.
+    pub(super) fn has_class(&self, class: &str) -> bool {
+        self.list.iter().any(|mark| mark.kind == Kind::Class && mark.value.value == class)
+    }
+
+    /// Calls the first class that is `wanted` by another name; the class as it was typed.
+    pub(super) fn rename_class(
+        &mut self,
+        wanted: impl Fn(&str) -> bool,
+        name: &str,
+    ) -> Option<Sited<String>> {
+        let mark = self.list.iter_mut().find(|mark| mark.kind == Kind::Class && wanted(&mark.value.value))?;
+        let typed = mark.value.clone();
+        name.clone_into(&mut mark.value.value);
+        Some(typed)
+    }
+
+    /// Forgets all attributes; their remark is made.
+    pub(super) fn forget(&mut self) {
+        self.list.clear();
+    }
+
     /// Whether there is a `key=`.
     pub(super) fn has(&self, key: &str) -> bool {
         self.list.iter().any(|mark| matches!(&mark.kind, Kind::Key(name) if name == key))
@@ -106,6 +136,21 @@ impl Marks {
     pub(super) fn key(&mut self, key: &'static str) -> Option<Sited<String>> {
         self.asked.push(key);
         self.take(|kind| matches!(kind, Kind::Key(name) if name == key))
+    }
+
+    /// The names of all `key=` that are left.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let keys = self.list.iter().filter_map(|mark| match &mark.kind {
+            Kind::Key(key) => Some(key.clone()),
+            Kind::Id | Kind::Class => None,
+        });
+        keys.collect()
+    }
+
+    /// The known keys that the misspelled ones most likely mean.
+    pub(super) fn meant(&self) -> Vec<&'static str> {
+        let unknown = self.keys().into_iter().filter(|key| !self.asked.contains(&key.as_str()));
+        unknown.filter_map(|key| nearest(&key, self.asked.iter().copied())).collect()
     }
 
     fn take(&mut self, wanted: impl Fn(&Kind) -> bool) -> Option<Sited<String>> {
@@ -135,13 +180,15 @@ impl Marks {
 }
 
 /// The tree of a text that begins at byte `base` of its file.
-pub(super) fn tree<'t>(text: &'t str, base: usize, desk: &Desk) -> Vec<Node<'t>> {
+pub(super) fn tree<'t>(prepared: &'t Prepared<'_>, base: usize, desk: &Desk) -> Vec<Node<'t>> {
+    let text = prepared.source;
     let mut open: Vec<Element<'t>> = Vec::new();
     let mut roots = Vec::new();
     let mut too_deep = 0_usize;
     let mut escaped = false;
     let mut section: Option<Marks> = None;
-    for (event, span) in Parser::new(text).into_offset_iter() {
+    let mut braces = Braces::default();
+    for (event, span) in Parser::new(&prepared.text).into_offset_iter() {
         let place = base + span.start..base + span.end;
         if too_deep > 0 {
             match event {
@@ -175,14 +222,27 @@ pub(super) fn tree<'t>(text: &'t str, base: usize, desk: &Desk) -> Vec<Node<'t>>
                 open.push(Element { container, marks, span: place, children: Vec::new() });
                 continue;
             }
-            Event::End(_) => {
+            Event::End(container) => {
                 let Some(mut element) = open.pop() else { continue };
                 element.span.end = place.end.max(element.span.end);
+                if matches!(container, Container::Div { .. }) && is_open(&element, &place, &open) {
+                    for node in open_block(element, text, base, desk) {
+                        attach(node, &mut open, &mut roots);
+                    }
+                    continue;
+                }
                 Node::Element(element)
             }
             Event::Str(words) => {
-                check_braces(&words, &place, was_escaped, desk);
-                Node::Text(Sited { value: words.to_string(), span: place })
+                let literal = open.last().is_some_and(|parent| is_literal(&parent.container));
+                if !literal {
+                    braces.check(&words, span.start, was_escaped, text, base, desk);
+                }
+                for (piece, at) in prepared.pieces(&words, span.start) {
+                    let span = base + at.start..base + at.end;
+                    attach(Node::Text(Sited { value: piece.into_owned(), span }), &mut open, &mut roots);
+                }
+                continue;
             }
             Event::LeftSingleQuote => mark("‘", place),
             Event::RightSingleQuote => mark("’", place),
@@ -199,6 +259,8 @@ pub(super) fn tree<'t>(text: &'t str, base: usize, desk: &Desk) -> Vec<Node<'t>>
                 continue;
             }
             Event::ThematicBreak(attributes) => Node::Rule(Marks::read(&attributes, text, span, base)),
+            // Two colons of a line that begins no block.
+            Event::Symbol(name) if name.is_empty() => mark("::", place),
             Event::Symbol(name) => {
                 unsupported("a symbol", &place, desk);
                 Node::Text(Sited { value: format!(":{name}:"), span: place })
@@ -215,21 +277,42 @@ pub(super) fn tree<'t>(text: &'t str, base: usize, desk: &Desk) -> Vec<Node<'t>>
                 );
                 continue;
             }
-            Event::Attributes(_) => {
-                desk.say(
-                    Draft::error("stray-attributes", place, "These attributes belong to nothing.")
-                        .expected("{…} on the line before a block, or right after [words]"),
-                );
+            Event::Attributes(attributes) => {
+                stray_attributes(&attributes, text, span, base, desk);
                 continue;
             }
         };
-        match open.last_mut() {
-            Some(parent) => parent.children.push(node),
-            None => roots.push(node),
-        }
+        attach(node, &mut open, &mut roots);
     }
     restore_span_marks(&mut roots, text, base);
     roots
+}
+
+fn attach<'t>(node: Node<'t>, open: &mut [Element<'t>], roots: &mut Vec<Node<'t>>) {
+    match open.last_mut() {
+        Some(parent) => parent.children.push(node),
+        None => roots.push(node),
+    }
+}
+
+/// Whether a `:::` block ended because the text did, or took in another one: Djot gives the last line of `:::` to
+/// the outer of two, though blocks do not lie inside one another.
+fn is_open(element: &Element<'_>, end: &Range<usize>, around: &[Element<'_>]) -> bool {
+    let is_div = |element: &Element<'_>| matches!(element.container, Container::Div { .. });
+    let holds = element.children.iter().any(|child| matches!(child, Node::Element(child) if is_div(child)));
+    holds || end.is_empty() && !around.iter().any(is_div)
+}
+
+/// Whether braces, brackets and quotation marks inside are characters like any other.
+pub(super) fn is_literal(container: &Container<'_>) -> bool {
+    matches!(
+        container,
+        Container::Verbatim
+            | Container::Math { .. }
+            | Container::RawInline { .. }
+            | Container::RawBlock { .. }
+            | Container::CodeBlock { .. }
+    )
 }
 
 fn mark(text: &str, span: Range<usize>) -> Node<'static> {
@@ -288,20 +371,6 @@ impl Marks {
             at = end.min(source.len());
             mark.value.span = base + start..base + at;
         }
-    }
-}
-
-/// Braces in the text are attributes that could not be read: Djot prints them, an editor does not mean them.
-fn check_braces(words: &str, place: &Range<usize>, escaped: bool, desk: &Desk) {
-    let from = if escaped { words.chars().next().map_or(0, char::len_utf8) } else { 0 };
-    let rest = words.get(from..).unwrap_or_default();
-    if let Some(at) = rest.find(['{', '}']) {
-        let start = place.start + from + at;
-        desk.say(
-            Draft::error("stray-brace", start..place.end, "This brace would be printed as it stands.")
-                .expected("attributes such as {.quote #id by=xi done=verbatim} or {note=some-id}")
-                .hint("Something in the attributes cannot be read, or nothing stands before them. A brace that is meant is typed \\{."),
-        );
     }
 }
 

@@ -166,6 +166,12 @@ fn document_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::NewsConference => "news-conference",
         DocumentKind::Speech => "speech",
         DocumentKind::Meeting => "meeting",
+        DocumentKind::Ruling => "ruling",
+        DocumentKind::Law => "law",
+        DocumentKind::Testimony => "testimony",
+        DocumentKind::Book => "book",
+        DocumentKind::Broadcast => "broadcast",
+        DocumentKind::Message => "message",
     }
 }
 

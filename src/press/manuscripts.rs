@@ -29,6 +29,9 @@ pub enum FolderError {
         /// What is wrong, with its line.
         reason: String,
     },
+    /// A folder without an article in it.
+    #[error("{0} holds neither an article.dj nor folders with one")]
+    NoArticle(PathBuf),
     /// The path has no name to call an article by.
     #[error("{0} has no name")]
     Nameless(PathBuf),

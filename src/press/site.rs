@@ -8,8 +8,8 @@ use base64::prelude::BASE64_STANDARD;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::article::Article;
-use crate::copydesk::{Manuscript, Proof, proof};
+use crate::article::{Article, Date};
+use crate::copydesk::{Manuscript, Proof, proof_in};
 use crate::own::OWN_PAGE;
 use crate::page::{ALL_ARTICLES, Listed};
 
@@ -21,6 +21,7 @@ use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::policy::{Mode, headers};
 use super::program::{find_program, write_disk_program};
 use super::remarks_page::remarks_page;
+use super::round::newsroom;
 use super::short_names::NamesError;
 use super::styles::{StylesError, bundle, fingerprint};
 use super::wordings::words_scripts;
@@ -89,15 +90,18 @@ pub enum SiteError {
     },
 }
 
-/// Reads every article of the site.
+/// Reads every article of the site. `today` is the day on which it is printed, when it is known; for readers, what
+/// only stands in for something is an error.
 ///
 /// # Errors
 /// When a file cannot be read; what is wrong inside an article is a remark and no error here.
-pub fn galleys(articles: &Path) -> Result<(Site, Vec<Galley>), FolderError> {
+pub fn galleys(articles: &Path, mode: Mode, today: Option<Date>) -> Result<(Site, Vec<Galley>), FolderError> {
     let site = read_site(articles)?;
+    let room = newsroom(&site, today);
     let galley = |slug: &String| {
         let manuscript = read_manuscript(&articles.join(slug))?;
-        let proof = proof(&manuscript);
+        let proof = proof_in(&manuscript, &room);
+        let proof = if mode == Mode::Release { proof.for_readers() } else { proof };
         Ok(Galley { manuscript, proof })
     };
     let all: Vec<Result<Galley, FolderError>> = site.articles.par_iter().map(galley).collect();

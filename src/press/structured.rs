@@ -6,9 +6,10 @@
 use serde_json::{Map, Value, json};
 
 use crate::article::{
-    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Outlet, Quotation, Rendering,
-    Rival, Source, SourceKind, Speaker, Standing,
+    Article, Contributor, Corrected, Correction, Document, DocumentKind, Event, Evidence, Outlet, Quotation,
+    Rendering, Rival, Source, SourceKind, Speaker, Standing,
 };
+use crate::wording::{Wording, fill};
 
 use super::Plate;
 
@@ -107,6 +108,15 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
                 thing.insert("translator".into(), outlet_value(outlet));
             }
         }
+        // A program is neither a person nor an organization, so it cannot be the `translator`.
+        Rendering::Machine { revised_by } => {
+            thing.insert("creditText".into(), json!(machine_credit(article, revised_by.as_deref())));
+            if let Some(reviser) = revised_by {
+                let mut person = object("Person");
+                person.insert("name".into(), json!(reviser));
+                thing.insert("editor".into(), Value::Object(person));
+            }
+        }
         Rendering::Untranslated | Rendering::BackTranslation | Rendering::Unknown => {}
     }
     // A reconstruction is nobody's work: machines get only what is cited.
@@ -124,6 +134,14 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         thing.insert("translationOfWork".into(), Value::Object(wording));
     }
     Value::Object(thing)
+}
+
+/// "English by machine translation, revised by …", in the article's language.
+fn machine_credit(article: &Article, reviser: Option<&str>) -> String {
+    let wording = Wording::of(&article.lang);
+    let template = if reviser.is_some() { wording.chain_revised } else { wording.chain_machine };
+    let language = wording.language_name(&article.lang);
+    fill(template, &[("language", language), ("reviser", reviser.unwrap_or_default())])
 }
 
 /// How somebody else translated the same.
@@ -195,7 +213,7 @@ fn outlet_value(outlet: &Outlet) -> Value {
 }
 
 fn work(evidence: &Evidence, document: &Document) -> Value {
-    let mut thing = object("CreativeWork");
+    let mut thing = object(work_type(document.kind));
     thing.insert("name".into(), json!(document.title.as_deref().unwrap_or(&document.phrase)));
     if let Some(author) = &document.author {
         let mut by = object("Person");
@@ -215,6 +233,28 @@ fn work(evidence: &Evidence, document: &Document) -> Value {
         thing.insert("url".into(), json!(url));
     }
     Value::Object(thing)
+}
+
+/// The type of a document in schema.org, where it has one of its own.
+fn work_type(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Report => "Report",
+        DocumentKind::Article => "Article",
+        DocumentKind::Post => "SocialMediaPosting",
+        DocumentKind::Law => "Legislation",
+        DocumentKind::Book => "Book",
+        DocumentKind::Message => "Message",
+        DocumentKind::Letter
+        | DocumentKind::PressRelease
+        | DocumentKind::Statement
+        | DocumentKind::Interview
+        | DocumentKind::NewsConference
+        | DocumentKind::Speech
+        | DocumentKind::Meeting
+        | DocumentKind::Ruling
+        | DocumentKind::Testimony
+        | DocumentKind::Broadcast => "CreativeWork",
+    }
 }
 
 fn people(thing: &mut Map<String, Value>, key: &str, people: &[Contributor]) {

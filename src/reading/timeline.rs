@@ -91,7 +91,12 @@ fn at<'r, 'a>(rows: &'r mut Vec<Row<'a>>, date: Date) -> &'r mut Row<'a> {
 pub fn is_occasion(kind: DocumentKind) -> bool {
     matches!(
         kind,
-        DocumentKind::Interview | DocumentKind::NewsConference | DocumentKind::Speech | DocumentKind::Meeting
+        DocumentKind::Interview
+            | DocumentKind::NewsConference
+            | DocumentKind::Speech
+            | DocumentKind::Meeting
+            | DocumentKind::Testimony
+            | DocumentKind::Broadcast
     )
 }
 

@@ -60,10 +60,14 @@ pub fn chain<'a>(
                 None => (wording.chain_ours, None),
             },
             Rendering::Outlet(id) => (wording.chain_theirs, evidence.outlets.get(id).map(Piece::Outlet)),
+            Rendering::Machine { revised_by: None } => (wording.chain_machine, None),
+            Rendering::Machine { revised_by: Some(reviser) } => {
+                (wording.chain_revised, Some(Piece::Text(reviser)))
+            }
             Rendering::BackTranslation => (wording.chain_back, None),
             Rendering::Unknown | Rendering::Untranslated => (wording.chain_translator_unknown, None),
         };
-        add(&mut pieces, template, &|slot| if slot == "outlet" { by } else { language(page) });
+        add(&mut pieces, template, &|slot| if slot == "language" { language(page) } else { by });
     }
     pieces.push(Piece::Text(wording.clause_end));
     pieces

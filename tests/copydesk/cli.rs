@@ -52,7 +52,7 @@ fn a_bad_file_fails_with_its_place() {
         let place = format!("{}:17:1", path(&folder.join("article.dj")));
         let text = stdout(&output);
         for piece in
-            [place.as_str(), "unknown-key", "rolle = ", "Did you mean “role”?", "1 errors, 0 warnings"]
+            [place.as_str(), "unknown-key", "rolle = ", "Did you mean “role”?", "1 error, 0 warnings"]
         {
             assert!(text.contains(piece), "no “{piece}” in\n{text}");
         }
@@ -82,7 +82,7 @@ fn warnings_alone_pass() {
     let folder = folder("warned", &[("article.dj", &GOOD.replace('\n', "\r\n"))]);
     let output = copydesk(&["check", path(&folder)]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert!(stdout(&output).contains("0 errors, 1 warnings"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("0 errors, 1 warning"), "{}", stdout(&output));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn several_articles_are_checked_at_once() {
     let bad = folder("several-bad", &[("article.dj", "")]);
     let output = copydesk(&["check", path(&good), path(&bad)]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stdout(&output).contains("2 read: 1 errors, 0 warnings"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("2 read: 1 error, 0 warnings"), "{}", stdout(&output));
 }
 
 #[test]
@@ -161,4 +161,56 @@ fn the_json_of_a_bad_article_is_its_remarks_on_standard_error() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stdout(&output), "");
     assert!(stderr(&output).contains("empty-file"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_folder_of_articles_is_checked_with_its_site() {
+    let bridge = folder("site", &[("article.dj", GOOD)]);
+    let articles = bridge.parent().expect("it lies in a folder").to_owned();
+    let site = "name = \"N\"\ntagline = \"T\"\nfront = \"bridge\"\narticles = [\"bridge\"]\n";
+    fs::write(articles.join("site.toml"), site).expect("the file can be written");
+    let output = copydesk(&["check", path(&articles)]);
+    assert_eq!(
+        (output.status.code(), stdout(&output).as_str()),
+        (Some(0), "1 read: 0 errors, 0 warnings\n"),
+        "{}",
+        stderr(&output)
+    );
+    // As a shell expands articles/*.
+    let site_file = articles.join("site.toml");
+    let output = copydesk(&["check", path(&bridge), path(&site_file)]);
+    assert_eq!(
+        (output.status.code(), stdout(&output).as_str()),
+        (Some(0), "1 read: 0 errors, 0 warnings\n"),
+        "{}",
+        stderr(&output)
+    );
+    fs::write(&site_file, "name = 1\n").expect("the file can be written");
+    for paths in [vec![path(&articles)], vec![path(&bridge), path(&site_file)]] {
+        let output = copydesk(&[&["check"][..], &paths].concat());
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("site.toml"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_long_line_is_cut_around_its_place() {
+    let long = format!("{}{{{}", "word ".repeat(10_000), " more".repeat(2_000));
+    let folder = folder("long", &[("article.dj", &with("The lamps are *new*.", &long))]);
+    let output = copydesk(&["check", path(&folder)]);
+    let text = stdout(&output);
+    assert!(text.len() < 2_000, "{} bytes", text.len());
+    assert!(text.contains("stray-brace") && text.contains("…"), "{text}");
+    // The place is that of the file, not of what is left of the line.
+    assert!(text.contains(&format!("article.dj:54:{}", "- ".len() + 5 * 10_000 + 1)), "{text}");
+}
+
+#[test]
+fn an_article_that_is_there_is_not_written_over() {
+    let folder = folder("there", &[("article.dj", GOOD), ("text.txt", "The bridge opens.\n\nIt is new.\n")]);
+    let output =
+        copydesk(&["import", path(&folder.join("text.txt")), "--out", path(&folder.join("article.dj"))]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = stderr(&output);
+    assert!(told.contains("is there already") && !told.contains("os error"), "{told}");
 }

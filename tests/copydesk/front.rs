@@ -222,10 +222,10 @@ fn an_address_that_is_none_is_told() {
 #[test]
 fn foreign_words_without_a_language_are_told() {
     let cases = [
-        ("headline", "\"The old bridge opens again\"", "⟦\"The 다리 opens\"⟧"),
-        ("alias", "\"I. Faro\"", "⟦\"파로\"⟧"),
-        ("role", "\"city engineer\"", "⟦\"기사\"⟧"),
-        ("author", "\"Ana Mori\"", "⟦\"모리\"⟧"),
+        ("headline", "\"The old bridge opens again\"", "\"The ⟦다리⟧ opens\""),
+        ("alias", "\"I. Faro\"", "\"⟦파로⟧\""),
+        ("role", "\"city engineer\"", "\"⟦기사⟧\""),
+        ("author", "\"Ana Mori\"", "\"⟦모리⟧\""),
     ];
     for (name, old, new) in cases {
         let remark = only(&with(old, new), Error, "foreign-without-lang");

@@ -4,13 +4,16 @@
 
 mod body;
 mod cli;
+mod desk_language;
 mod front;
 mod limits;
 mod manual;
 mod notes;
 mod parallel;
+mod promises;
 mod properties;
 mod provenance;
 mod quotations;
 mod reference;
+mod slips;
 mod story;

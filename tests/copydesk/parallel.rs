@@ -51,13 +51,13 @@ fn segments_out_of_order_are_a_warning() {
 
 #[test]
 fn foreign_words_without_a_language_are_a_warning_in_latin_letters() {
-    only_beside("ko.dj", &with("한 걸음씩.\n", "⟦한 step 걸음씩.⟧\n"), Warning, "foreign-without-lang");
-    only_beside("ko.dj", &with("한 걸음씩.\n", "⟦한 шаг 걸음씩.⟧\n"), Error, "foreign-without-lang");
+    only_beside("ko.dj", &with("한 걸음씩.\n", "한 ⟦step⟧ 걸음씩.\n"), Warning, "foreign-without-lang");
+    only_beside("ko.dj", &with("한 걸음씩.\n", "한 ⟦шаг⟧ 걸음씩.\n"), Error, "foreign-without-lang");
 }
 
 #[test]
 fn the_label_is_in_the_language_of_the_article() {
-    let text = with("\"this page’s own translation\"", "⟦\"이 페이지의 번역\"⟧");
+    let text = with("\"this page’s own translation\"", "\"⟦이⟧ 페이지의 번역\"");
     only_beside("ko.dj", &text, Error, "foreign-without-lang");
 }
 

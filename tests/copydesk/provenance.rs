@@ -196,7 +196,7 @@ fn a_correction_outside_of_the_articles_dates_is_told() {
         ("2026-03-01", "a date not before 2026-03-02"),
         ("2026-03-04", "updated = \"2026-03-04\" in the head of the article"),
     ] {
-        let text = corrected(&format!("date = \"{date}\"\nblock = ⟦\"lede\"⟧\nold = \"x\""));
+        let text = corrected(&format!("date = ⟦\"{date}\"⟧\nblock = \"lede\"\nold = \"x\""));
         only_expecting(&text, Error, "dates-out-of-order", expected);
     }
 }

@@ -135,8 +135,9 @@ fn words_translated_from_the_language_of_the_page_are_told() {
 
 #[test]
 fn a_translation_of_no_known_kind_is_told() {
-    let text = with("translation = \"this-page\"", "translation = ⟦\"machine\"⟧");
-    only_expecting(&text, Error, "unknown-value", "none, this-page, outlet:some-id, back or unknown");
+    let text = with("translation = \"this-page\"", "translation = ⟦\"mechanical\"⟧");
+    let remark = only(&text, Error, "unknown-value");
+    assert!(remark.expected.is_some_and(|expected| expected.contains("machine, revised by …")));
 }
 
 #[test]
@@ -243,4 +244,27 @@ fn an_attribute_nobody_knows_is_told() {
         Error,
         "unknown-attribute",
     );
+}
+
+#[test]
+fn a_machine_translation_says_who_revised_it() {
+    use broadsheet::article::Rendering;
+
+    let cases = [
+        ("machine", None),
+        ("machine, revised by Ana Mori", Some("Ana Mori")),
+        ("machine revised by Ana Mori", Some("Ana Mori")),
+    ];
+    for (typed, reviser) in cases {
+        let proof = read(with("translation = \"this-page\"", &format!("translation = \"{typed}\"")));
+        assert_eq!(proof.remarks, Vec::new(), "{typed}");
+        let article = proof.article.expect("it is good");
+        let steps = article.evidence.quotations.iter().find(|quotation| quotation.id.as_str() == "steps");
+        let expected = Rendering::Machine { revised_by: reviser.map(str::to_owned) };
+        assert_eq!(steps.map(|quotation| &quotation.rendering), Some(&expected), "{typed}");
+    }
+    for typed in ["machines", "machine, revised by", "machine, edited by Ana Mori"] {
+        let text = with("translation = \"this-page\"", &format!("translation = ⟦\"{typed}\"⟧"));
+        only(&text, Error, "unknown-value");
+    }
 }

@@ -57,7 +57,7 @@ fn printed(name: &str, count: usize) -> PathBuf {
         "name = \"Paper\"\ntagline = \"News\"\nfront = \"story-1\"\nbase-url = \"https://paper.example/\"\narticles = {slugs:?}\n"
     );
     fs::write(articles.join("site.toml"), site).expect("there is room");
-    let (site, galleys) = galleys(&articles).expect("every file can be read");
+    let (site, galleys) = galleys(&articles, Mode::Release, None).expect("every file can be read");
     let wrong: Vec<_> = galleys.iter().filter(|galley| galley.proof.has_errors()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");

@@ -1,0 +1,77 @@
+//! Characters of no width where no script needs them: nobody sees them, and they cut words for search and copying.
+
+use unicode_script::{Script, UnicodeScript};
+
+use super::braces::name_of;
+use super::remark::{Draft, Remarks};
+
+/// How many of them are told one by one.
+const MOST: usize = 20;
+
+/// Remarks on hidden characters that the letters around them do not need.
+pub(super) fn check(text: &str, remarks: &mut Remarks) {
+    let hidden = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}');
+    let mut told = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)) {
+        let before = text.get(..at).unwrap_or_default().chars().rev().find(|c| !hidden(*c) && !is_mark(*c));
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default().chars().find(|c| !hidden(*c));
+        if [before, after].into_iter().flatten().any(|near| needs(c, near)) {
+            continue;
+        }
+        told += 1;
+        if told > MOST {
+            break;
+        }
+        remarks.push(
+            Draft::warning(
+                "hidden-character",
+                at..at + c.len_utf8(),
+                format!("Nobody can see {} here.", name_of(c)),
+            )
+            .expected("letters and spaces; hidden characters only in scripts that need them")
+            .hint("Delete it. It came with a paste."),
+        );
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}')
+}
+
+/// Whether a hidden character has work to do beside this letter.
+fn needs(hidden: char, near: char) -> bool {
+    let script = near.script();
+    let spaceless = matches!(
+        script,
+        Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar | Script::Tibetan | Script::Javanese
+    );
+    let joining = matches!(
+        script,
+        Script::Arabic
+            | Script::Syriac
+            | Script::Nko
+            | Script::Mongolian
+            | Script::Devanagari
+            | Script::Bengali
+            | Script::Gujarati
+            | Script::Gurmukhi
+            | Script::Kannada
+            | Script::Malayalam
+            | Script::Oriya
+            | Script::Sinhala
+            | Script::Tamil
+            | Script::Telugu
+    );
+    let leftward =
+        matches!(script, Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko);
+    match hidden {
+        '\u{200b}' | '\u{2060}' => spaceless,
+        '\u{200c}' => joining || spaceless,
+        // Pictures that are made of several are joined with it.
+        '\u{200d}' => {
+            joining || spaceless || u32::from(near) >= 0x1f000 || matches!(near, '\u{2600}'..='\u{27bf}')
+        }
+        '\u{200e}' | '\u{200f}' => leftward,
+        _ => false,
+    }
+}

@@ -1,0 +1,85 @@
+//! Links inside the site: places on the page and pages beside it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::front::{Desk, Sited};
+use super::newsroom::Newsroom;
+use super::remark::Draft;
+use super::suggest::did_you_mean;
+
+/// Places that every page has; `page` gives them these names.
+pub(super) const PLACES: [&str; 5] = ["article", "headline", "sources", "notes", "corrections"];
+
+/// What is wrong with the form of an address, for an editor; `None` when nothing is.
+pub(super) fn malformed(href: &str) -> Option<&'static str> {
+    if href.contains(['"', '“', '”']) && href.contains(char::is_whitespace) {
+        return Some("Delete the title: a link has an address and nothing else.");
+    }
+    href.contains(char::is_whitespace).then_some("An address has no spaces; type %20 for each.")
+}
+
+/// Remarks on links that lead nowhere. `places` are the names of blocks and other elements on the page.
+pub(super) fn check(links: &[Sited<String>], places: &BTreeSet<String>, room: &Newsroom, desk: &Desk) {
+    for link in links {
+        let href = link.value.as_str();
+        if href.contains(':') && href.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':')) {
+            continue;
+        }
+        let (path, fragment) = href.split_once('#').map_or((href, None), |(path, place)| (path, Some(place)));
+        let path = path.split('?').next().unwrap_or_default();
+        if path.is_empty() {
+            if let Some(place) = fragment.filter(|place| !places.contains(*place) && !PLACES.contains(place))
+            {
+                nowhere(
+                    link,
+                    &format!("No place on this page is called “{place}”."),
+                    "the name of a block, such as #opening",
+                    desk,
+                )
+                .maybe(did_you_mean(place, places.iter().map(String::as_str)));
+            }
+            continue;
+        }
+        page(link, path.trim_start_matches("./"), room, desk);
+    }
+}
+
+fn page(link: &Sited<String>, path: &str, room: &Newsroom, desk: &Desk) {
+    let expected = "a page of this site, such as other.html";
+    if path.starts_with('/') || path.split('/').any(|part| part == "..") {
+        nowhere(link, &format!("“{path}” leads out of the site’s folder."), expected, desk)
+            .maybe(Some("All pages lie in one folder: write the name of the page alone.".to_owned()));
+        return;
+    }
+    let known = room.pages.as_ref();
+    if let Some(pages) = known.filter(|pages| !pages.contains(path)) {
+        let hint = if pages.contains(&format!("{path}.html")) {
+            Some(format!("Did you mean “{path}.html”?"))
+        } else {
+            did_you_mean(path, pages.iter().map(String::as_str))
+        };
+        nowhere(link, &format!("The site has no page “{path}”."), expected, desk).maybe(hint);
+    } else if known.is_none() && !path.ends_with(".html") && !path.contains('/') {
+        nowhere(link, &format!("“{path}” is not the name of a page."), expected, desk).maybe(Some(format!(
+            "Did you mean “{path}.html”? An address of another site begins with https://."
+        )));
+    }
+}
+
+/// A remark that waits for its hint.
+struct Waiting<'a> {
+    draft: Draft,
+    desk: &'a Desk,
+}
+
+impl Waiting<'_> {
+    fn maybe(self, hint: Option<String>) {
+        self.desk.say(self.draft.maybe_hint(hint));
+    }
+}
+
+fn nowhere<'a>(link: &Sited<String>, message: &str, expected: &str, desk: &'a Desk) -> Waiting<'a> {
+    let span: Range<usize> = link.span.clone();
+    Waiting { draft: Draft::error("dead-link", span, message).expected(expected), desk }
+}

@@ -1,0 +1,16 @@
+//! [`Newsroom`]: what the desk knows besides the files of one article.
+
+use std::collections::BTreeSet;
+
+use crate::article::Date;
+
+/// What stands outside an article and decides whether what it says can be: the day, and the pages beside it.
+///
+/// The desk reads neither clock nor folder. Whoever calls it says what it may know; what nobody says is not checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newsroom {
+    /// Today, to find dates that lie in the future.
+    pub today: Option<Date>,
+    /// The file names of the site’s pages, such as `index.html`, to find links that lead nowhere.
+    pub pages: Option<BTreeSet<String>>,
+}

@@ -1,0 +1,196 @@
+//! Quoted words that the finder gives to somebody and no mark does.
+
+use std::ops::Range;
+
+use jotdown::Container;
+
+use crate::article::{Id, Lang, Name};
+use crate::quotes::{Certainty, Extent, Finding, find};
+
+use super::evidence::Cast;
+use super::front::Desk;
+use super::plain::Plain;
+use super::remark::Draft;
+use super::tree::{Element, Node};
+
+/// The marks that quoted words may stand in.
+const MARKS: [char; 13] = ['“', '”', '„', '«', '»', '‘', '’', '‹', '›', '「', '」', '『', '』'];
+
+/// The words of an article and which of them have their mark.
+#[derive(Default)]
+struct Sheet {
+    plain: Plain,
+    marked: Vec<Range<usize>>,
+}
+
+/// Warnings for quoted words whose speaker the text tells and no mark names. They wait until the text is read: an
+/// error may hide the mark.
+pub(super) fn unmarked(nodes: &[Node<'_>], cast: &Cast, lang: &Lang) -> Vec<Unmarked> {
+    let mut found = Vec::new();
+    let mut sheet = Sheet::default();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            sheet.block(element);
+        }
+    }
+    let text = sheet.plain.text.as_str();
+    let unmarked = |at: usize| !sheet.marked.iter().any(|marked| marked.contains(&at));
+    // The finder reads the whole text, so it is asked only where marks stand that nobody has named.
+    if !text.match_indices(['“', '„', '«', '»', '「', '『']).any(|(at, _)| unmarked(at)) {
+        return found;
+    }
+    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    for finding in find(text, lang.as_str()) {
+        if !believed(&finding) {
+            continue;
+        }
+        let spans = finding.spans.iter().filter_map(|(from, to)| Some(*bytes.get(*from)?..*bytes.get(*to)?));
+        let spans: Vec<Range<usize>> = spans.map(|span| with_marks(text, span)).collect();
+        let free = |span: &Range<usize>| {
+            text.get(span.clone()).is_some_and(|words| words.contains(MARKS))
+                && !sheet.marked.iter().any(|marked| marked.start < span.end && span.start < marked.end)
+        };
+        if spans.iter().all(free)
+            && let Some(first) = spans.first()
+            && !is_title(text.get(first.clone()).unwrap_or_default())
+        {
+            found.extend(remark(&finding, first, &sheet.plain, cast));
+        }
+    }
+    found
+}
+
+/// A warning, and where it stands.
+#[derive(Debug)]
+pub(super) struct Unmarked {
+    place: Range<usize>,
+    draft: Draft,
+}
+
+impl Unmarked {
+    /// Makes the remark, unless a bracket beside the words has one.
+    pub(super) fn say(self, desk: &Desk) {
+        if !desk.has_said("open-bracket", &(self.place.start.saturating_sub(2)..self.place.end)) {
+            desk.say(self.draft);
+        }
+    }
+}
+
+/// Whether the text itself says who speaks; the context alone is too little for a remark.
+fn believed(finding: &Finding) -> bool {
+    let Some(speaker) = &finding.speaker else { return false };
+    finding.cue.is_some()
+        && finding.certainty != Certainty::Uncertain
+        // Of words partly quoted, the marks may stand for a title or for doubt.
+        && finding.extent == Extent::Direct
+        && speaker.mention.text.chars().any(char::is_alphabetic)
+}
+
+/// Whether the words are written like the title of a work.
+fn is_title(words: &str) -> bool {
+    let sentence = words.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', ';', '…']);
+    let long = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let long: Vec<&str> = long.filter(|word| word.chars().count() > 3).collect();
+    !sentence
+        && words.split_whitespace().count() > 1
+        && long.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// A stretch with the quotation marks around it.
+fn with_marks(text: &str, span: Range<usize>) -> Range<usize> {
+    let before =
+        text.get(..span.start).and_then(|text| text.chars().next_back()).filter(|c| MARKS.contains(c));
+    let after = text.get(span.end..).and_then(|text| text.chars().next()).filter(|c| MARKS.contains(c));
+    span.start - before.map_or(0, char::len_utf8)..span.end + after.map_or(0, char::len_utf8)
+}
+
+fn remark(finding: &Finding, span: &Range<usize>, plain: &Plain, cast: &Cast) -> Option<Unmarked> {
+    let speaker = finding.speaker.as_ref()?;
+    let name = speaker.resolved.as_deref().unwrap_or(&speaker.mention.text);
+    let id = known(name, cast).or_else(|| known(&speaker.mention.text, cast));
+    let words = plain.text.get(span.clone()).unwrap_or_default();
+    let mut excerpt: String = words.chars().take(40).collect();
+    if excerpt.len() < words.len() {
+        excerpt.push('…');
+    }
+    let by = id.map_or_else(|| "…".to_owned(), ToString::to_string);
+    let via = finding.medium.as_ref().and_then(|medium| known(&medium.text, cast));
+    let chain = via.map_or_else(|| "in=…".to_owned(), |via| format!("via={via}"));
+    let done = if finding.extent == Extent::Direct && words.contains(['.', '!', '?', '。']) {
+        "verbatim"
+    } else {
+        "partial"
+    };
+    let place = plain.place(span.clone());
+    // A pronoun is nobody's name.
+    let named = id.is_some() || name.chars().any(char::is_uppercase) || !name.is_ascii();
+    let message = if named {
+        format!("{excerpt} is quoted from {name}, and no mark says so.")
+    } else {
+        format!("{excerpt} is what somebody says (“{name}”), and no mark says who.")
+    };
+    let hint = match id {
+        None if named => format!("Add {name} to the sources first, then mark the words."),
+        _ => "Without a mark, the page does not show whose words these are.".to_owned(),
+    };
+    let draft = Draft::warning("unmarked-words", place.clone(), message)
+        .expected(format!("[{excerpt}]{{.quote #some-id by={by} {chain} done={done}}}"))
+        .hint(hint);
+    Some(Unmarked { place, draft })
+}
+
+/// The entry that has this name, or whose role it is.
+fn known<'a>(name: &str, cast: &'a Cast) -> Option<&'a Id> {
+    let name = name.trim_start_matches("the ").trim_start_matches("The ");
+    let is = |one: &Name, role: Option<&String>| {
+        let aliases = one.aliases.iter().map(|alias| alias.text.as_str());
+        let spellings = std::iter::once(one.display.as_str()).chain(aliases).chain(role.map(String::as_str));
+        let mut spellings = spellings.map(|spelling| spelling.trim_start_matches("The "));
+        spellings.any(|spelling| spelling == name || spelling.ends_with(&format!(" {name}")))
+    };
+    let source = cast.sources.iter().find(|(_, one)| is(&one.value.name, one.value.role.as_ref()));
+    let outlet = || cast.outlets.iter().find(|(_, one)| is(&one.value.name, None));
+    source.map(|(id, _)| id).or_else(|| outlet().map(|(id, _)| id))
+}
+
+impl Sheet {
+    fn block(&mut self, element: &Element<'_>) {
+        match &element.container {
+            Container::Paragraph | Container::Heading { .. } => {
+                self.line(&element.children);
+                self.plain.text.push_str("\n\n");
+            }
+            // Notes explain words; nobody speaks in them.
+            Container::Div { .. } => {}
+            container => {
+                let from = self.plain.text.len();
+                for child in &element.children {
+                    if let Node::Element(child) = child {
+                        self.block(child);
+                    }
+                }
+                // A block quotation without a speaker has a remark of its own.
+                if matches!(container, Container::Blockquote) {
+                    self.marked.push(from..self.plain.text.len());
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, nodes: &[Node<'_>]) {
+        for node in nodes {
+            match node {
+                Node::Text(words) => self.plain.push(&words.value, words.span.clone()),
+                Node::SoftBreak | Node::HardBreak => self.plain.text.push(' '),
+                Node::Rule(_) => {}
+                Node::Element(element) => {
+                    let from = self.plain.text.len();
+                    self.line(&element.children);
+                    if element.marks.has_class("quote") || element.marks.has("lang") {
+                        self.marked.push(from..self.plain.text.len());
+                    }
+                }
+            }
+        }
+    }
+}
