@@ -305,10 +305,8 @@ wording! {
     chain_ours,
     /// Translated by `{outlet}` into `{language}`.
     chain_theirs,
-    /// Translated by a program into `{language}`.
-    chain_machine,
-    /// Translated by a program into `{language}` and revised by `{reviser}`.
-    chain_revised,
+    /// Translated by a program into `{language}`; the same, revised by `{reviser}`.
+    chain_machine[2],
     /// Translated back from a translation.
     chain_back,
     /// Translated by nobody knows whom, into `{language}`.

@@ -2,7 +2,6 @@
 //!
 //! [`Table`] remembers which keys were asked for; what nobody asked for is an unknown key.
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
@@ -12,228 +11,15 @@ use toml::de::{DeTable, DeValue};
 
 use crate::article::{Date, Direction, Foreign, Id, Lang};
 
-use super::calendar::{Calendar, check_future};
+use super::calendar::check_future;
+pub(super) use super::desk::{Desk, Sited};
+use super::fences::FENCE;
+pub(super) use super::fences::{Cut, cut};
 use super::placeholders::check_field;
-use super::remark::{Draft, Remark, Remarks};
+use super::remark::Draft;
 use super::scripts::{is_latin, stranger};
 use super::suggest::{did_you_mean, nearest, synonym};
 use super::tags::{is_registered, suggestion};
-
-/// The line that begins and ends the front matter.
-const FENCE: &str = "+++";
-
-/// A value and where it stands.
-#[derive(Clone, Debug)]
-pub(super) struct Sited<T> {
-    pub(super) value: T,
-    pub(super) span: Range<usize>,
-}
-
-/// One file on the desk: where its remarks go.
-#[derive(Debug)]
-pub(super) struct Desk {
-    remarks: RefCell<Remarks>,
-    /// Names of quotations whose marks have remarks of their own.
-    lost: RefCell<BTreeSet<Id>>,
-    /// Links inside the site, until it is known where they may lead.
-    links: RefCell<Vec<Sited<String>>>,
-    calendar: Cell<Calendar>,
-    /// Keys of the article that stand below a head; their own remarks say so.
-    moved: RefCell<BTreeSet<String>>,
-    /// What entries are called on the page, with their names in the file.
-    names: RefCell<Vec<(String, Id)>>,
-}
-
-impl Desk {
-    pub(super) fn new(file: &str, text: &str) -> Self {
-        Self {
-            remarks: RefCell::new(Remarks::on(file, text)),
-            lost: RefCell::default(),
-            links: RefCell::default(),
-            calendar: Cell::default(),
-            moved: RefCell::default(),
-            names: RefCell::default(),
-        }
-    }
-
-    pub(super) fn say(&self, draft: Draft) {
-        self.remarks.borrow_mut().push(draft);
-    }
-
-    /// Remembers names of quotations whose marks could not be read.
-    pub(super) fn lose(&self, names: impl IntoIterator<Item = Id>) {
-        self.lost.borrow_mut().extend(names);
-    }
-
-    /// The days that dates are measured against.
-    pub(super) fn calendar(&self) -> Calendar {
-        self.calendar.get()
-    }
-
-    /// Sets these days.
-    pub(super) fn set_calendar(&self, calendar: Calendar) {
-        self.calendar.set(calendar);
-    }
-
-    /// Remembers a key of the article that stands below a head.
-    pub(super) fn set_moved(&self, key: &str) {
-        self.moved.borrow_mut().insert(key.to_owned());
-    }
-
-    /// How many lines stand before a byte.
-    pub(super) fn lines_before(&self, at: usize) -> usize {
-        self.remarks.borrow().lines_before(at)
-    }
-
-    /// Remembers what an entry is called on the page.
-    pub(super) fn call(&self, name: &str, id: &Id) {
-        self.names.borrow_mut().push((name.to_lowercase(), id.clone()));
-    }
-
-    /// "Did you mean …?" for an entry that is called so on the page.
-    pub(super) fn entry_called(&self, typed: &str) -> Option<String> {
-        let typed = typed.trim().to_lowercase();
-        let names = self.names.borrow();
-        let whole = names.iter().find(|(name, _)| *name == typed);
-        let part = || {
-            names
-                .iter()
-                .find(|(name, _)| typed.len() > 2 && name.split_whitespace().any(|word| word == typed))
-        };
-        whole.or_else(part).map(|(_, id)| format!("Did you mean “{id}”?"))
-    }
-
-    /// Keeps a link until all places of the page are known.
-    pub(super) fn link(&self, link: Sited<String>) {
-        self.links.borrow_mut().push(link);
-    }
-
-    /// The links so far.
-    pub(super) fn take_links(&self) -> Vec<Sited<String>> {
-        self.links.take()
-    }
-
-    /// Whether the mark of a quotation has a remark already.
-    pub(super) fn has_lost(&self, name: &Id) -> bool {
-        self.lost.borrow().contains(name)
-    }
-
-    /// Whether a remark of this name stands inside `span`.
-    pub(super) fn has_said(&self, code: &str, span: &Range<usize>) -> bool {
-        self.remarks.borrow().has(code, span)
-    }
-
-    /// Whether a remark of this name covers the byte.
-    pub(super) fn has_covered(&self, code: &str, at: usize) -> bool {
-        self.remarks.borrow().covers(code, at)
-    }
-
-    /// Whether an error was told so far.
-    pub(super) fn has_errors(&self) -> bool {
-        self.remarks.borrow().has_errors()
-    }
-
-    pub(super) fn finish(self) -> Vec<Remark> {
-        self.remarks.into_inner().finish()
-    }
-
-    /// Remarks on words in a script that `lang` is not written in.
-    pub(super) fn check_script(&self, text: &str, span: &Range<usize>, lang: &Lang, hint: &str) {
-        let Some(found) = stranger(text, lang) else { return };
-        let words = text.get(found.clone()).unwrap_or_default();
-        // The words themselves, where the file has the text as it is, with or without quotation marks around it.
-        let quote = match span.len().checked_sub(text.len()) {
-            Some(more @ (0 | 2)) => more / 2,
-            _ => 0,
-        };
-        let exact = span.len() == text.len() + 2 * quote;
-        let span = if exact {
-            span.start + quote + found.start..span.start + quote + found.end
-        } else {
-            span.clone()
-        };
-        let message =
-            format!("“{words}” is not written in the script of “{lang}”, and no lang says what it is.");
-        // Latin letters are at home in most texts; a reader needs no warning, a screen reader does.
-        let latin = words.chars().all(|c| c.is_ascii_alphabetic());
-        let draft = if latin {
-            Draft::warning("foreign-without-lang", span, message)
-        } else {
-            Draft::error("foreign-without-lang", span, message)
-        };
-        self.say(draft.expected("a language for every foreign string").hint(hint.to_owned()));
-    }
-}
-
-/// A file cut into front matter and text.
-#[derive(Debug)]
-pub(super) struct Cut<'t> {
-    /// The TOML.
-    pub(super) front: &'t str,
-    /// Where it begins.
-    pub(super) front_at: usize,
-    /// The Djot.
-    pub(super) body: &'t str,
-    /// Where it begins.
-    pub(super) body_at: usize,
-}
-
-/// Cuts a file at its fences.
-pub(super) fn cut<'t>(text: &'t str, desk: &Desk) -> Option<Cut<'t>> {
-    let shape = "front matter between two lines of +++, then the text";
-    // Blank lines before the first fence do no harm.
-    let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
-    let first = text.get(..blank).and_then(|blank| blank.rfind('\n')).map_or(0, |at| at + 1);
-    let line_end = text.get(first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| first + at);
-    let line = text.get(first..line_end).map_or("", str::trim_end);
-    if line != FENCE {
-        desk.say(
-            Draft::error("no-front-matter", first..line_end, "The file does not begin with front matter.")
-                .expected(shape)
-                .hint(front_hint(text, line)),
-        );
-        return None;
-    }
-    let front_at = line_end + 1;
-    let mut at = front_at;
-    for line in text.get(front_at..).unwrap_or_default().split_inclusive('\n') {
-        if line.trim_end() == FENCE {
-            return Some(Cut {
-                front: text.get(front_at..at).unwrap_or_default(),
-                front_at,
-                body: text.get(at + line.len()..).unwrap_or_default(),
-                body_at: at + line.len(),
-            });
-        }
-        at += line.len();
-    }
-    desk.say(
-        Draft::error("open-front-matter", 0..line_end, "The front matter does not end.")
-            .expected(shape)
-            .hint("Add a line of +++ where the text begins."),
-    );
-    None
-}
-
-/// What stands where the front matter should, and what to do about it.
-fn front_hint(text: &str, line: &str) -> &'static str {
-    let second = text.trim_start().lines().nth(1).unwrap_or_default();
-    if line.starts_with("{\\rtf") {
-        "This is RTF, the format of a word processor. Save it as plain text."
-    } else if line.starts_with("PK") {
-        "This is a packed file, such as a DOCX. Save it as plain text."
-    } else if line.starts_with('<') {
-        "This is HTML or XML. copydesk import reads it and writes an article."
-    } else if line == "---" && second.contains(':') {
-        "--- and key: value are YAML. Write +++ for ---, and key = \"value\"."
-    } else if line.contains('=') || line.starts_with('[') {
-        "The line of +++ above the front matter is missing."
-    } else if line.starts_with("++") {
-        "The line has three + and nothing else."
-    } else {
-        "Put a line of +++ first, then the headline and the sources, then +++ again."
-    }
-}
 
 /// Reads TOML; what is no TOML is remarked on and the rest is read.
 ///
@@ -344,7 +130,7 @@ impl<'a> Table<'a> {
     pub(super) fn needed(&mut self, key: &'static str, what: &str) -> Option<Sited<String>> {
         if !self.has(key) {
             self.asked.insert(key);
-            if self.path.is_empty() && self.desk.moved.borrow().contains(key) {
+            if self.path.is_empty() && self.desk.is_moved(key) {
                 return None;
             }
             let message = format!("“{}” is missing: {what}.", self.name(key));

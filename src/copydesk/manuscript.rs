@@ -287,7 +287,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
 
 /// The places of a page that a link may lead to: its blocks, quotations and notes.
 fn places(blocks: &[Block], evidence: &Evidence, notes: &[Note]) -> BTreeSet<String> {
-    let blocks = blocks.iter().map(|block| block.id().to_string());
+    let blocks = blocks.iter().flat_map(|block| [block.id().to_string(), format!("b-{}", block.id())]);
     let quotations =
         evidence.quotations.iter().flat_map(|one| [format!("q-{}", one.id), format!("c-{}", one.id)]);
     let notes = notes.iter().map(|note| format!("n-{}", note.id));

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::article::{
-    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording,
-    Quotation, Rendering, Standing,
+    Certainty, Confidence, Date, Document, Extent, Id, Judge, Lang, Occurrence, OriginalWording, Quotation,
+    Rendering, Standing,
 };
 
-use super::calendar::check_not_later;
+use super::calendar::{check_dates, check_not_later};
 use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
 use super::extents::check_extent;
@@ -270,7 +270,8 @@ pub(super) fn resolve(
     check_original(&claim, rendering.as_ref(), desk);
     check_not_later("said", claim.said.as_ref(), desk);
     check_not_later("published", claim.published.as_ref(), desk);
-    check_dates(&claim, desk);
+    let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
+    check_dates(&dates, desk);
     if let Some(done) = claim.done.as_ref().filter(|_| !passage.set_off) {
         check_extent(&passage.words, done, lang, desk);
     }
@@ -407,28 +408,6 @@ fn check_original(claim: &Claim, rendering: Option<&Rendering>, desk: &Desk) {
     }
 }
 
-fn check_dates(claim: &Claim, desk: &Desk) {
-    let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
-    let known: Vec<(&str, &Sited<Date>)> =
-        dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
-    for pair in known.windows(2) {
-        if let [(earlier, a), (later, b)] = pair
-            && b.value.surely_before(a.value)
-            // The earlier one cannot be, so it says nothing of the later one.
-            && !["dates-out-of-order", "in-the-future"].iter().any(|code| desk.has_said(code, &a.span))
-        {
-            desk.say(
-                Draft::error(
-                    "dates-out-of-order",
-                    b.span.clone(),
-                    format!("The words were {later} before they were {earlier}."),
-                )
-                .expected(format!("a date not before {}", a.value)),
-            );
-        }
-    }
-}
-
 fn certainty(claim: &Claim, desk: &Desk) -> Certainty {
     let confidence = claim.certainty.as_ref().map_or(Confidence::Certain, |sited| sited.value);
     check_reason(desk, claim.certainty.as_ref(), claim.why.is_some());
@@ -508,20 +487,4 @@ fn words(list: &Sited<String>) -> Vec<Sited<String>> {
         .split_whitespace()
         .map(|word| Sited { value: word.to_owned(), span: list.span.clone() })
         .collect()
-}
-
-/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
-pub(super) fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
-    let lang = marks.key("lang")?;
-    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
-    let romanised = marks.key("rom").map(|rom| rom.value);
-    let dir = marks.key("dir").and_then(|dir| {
-        one_of(
-            desk,
-            &dir,
-            &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)],
-        )
-    });
-    let dir = dir.unwrap_or_else(|| crate::article::Direction::of(&lang));
-    Some(Foreign { text, lang, dir, romanised })
 }

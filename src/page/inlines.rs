@@ -10,7 +10,8 @@ use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
 use crate::reading::elements::{
-    card_element, mark_element, note_element, note_letter, noteref_element, quotation_element,
+    ARTICLE, CORRECTIONS, HEADLINE, NOTES, SOURCES, block_element, card_element, mark_element, note_element,
+    note_letter, noteref_element, quotation_element,
 };
 
 /// Prints the lines of one article, counting the marks of each note as they come.
@@ -150,11 +151,24 @@ impl<'a> Typesetter<'a> {
     }
 }
 
+/// A link to a place on the page names a block, or an element that is there by its own name.
+fn on_the_page(href: &str) -> String {
+    let elements = ["b-", "c-", "m-", "n-", "q-", "r-", "s-", "w-"];
+    let places = [ARTICLE, HEADLINE, SOURCES, NOTES, CORRECTIONS];
+    let block = href
+        .strip_prefix('#')
+        .filter(|name| !places.contains(name) && !elements.iter().any(|prefix| name.starts_with(prefix)));
+    match block.and_then(|name| Id::new(name).ok()) {
+        Some(block) => format!("#{}", block_element(&block)),
+        None => href.to_owned(),
+    }
+}
+
 /// A link; one that leads away tells the other side nothing.
 pub(super) fn link(href: &str, content: Html) -> Html {
     let away = href.starts_with("http:") || href.starts_with("https:");
     html! {
-        <a href={href.to_owned()} rel={away.then_some("noopener noreferrer")}>{ content }</a>
+        <a href={on_the_page(href)} rel={away.then_some("noopener noreferrer")}>{ content }</a>
     }
 }
 

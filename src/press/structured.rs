@@ -139,7 +139,8 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
 /// "English by machine translation, revised by …", in the article's language.
 fn machine_credit(article: &Article, reviser: Option<&str>) -> String {
     let wording = Wording::of(&article.lang);
-    let template = if reviser.is_some() { wording.chain_revised } else { wording.chain_machine };
+    let [plain, revised] = wording.chain_machine;
+    let template = if reviser.is_some() { revised } else { plain };
     let language = wording.language_name(&article.lang);
     fill(template, &[("language", language), ("reviser", reviser.unwrap_or_default())])
 }

@@ -54,16 +54,15 @@ pub fn chain<'a>(
             None => pieces.push(Piece::Text(wording.chain_from_unknown)),
         }
         pieces.push(Piece::Text(wording.clause_semicolon));
+        let [machine, revised] = wording.chain_machine;
         let (template, by) = match &quotation.rendering {
             Rendering::ThisPage => match publication {
                 Some(publication) => (wording.chain_theirs, Some(Piece::Text(publication))),
                 None => (wording.chain_ours, None),
             },
             Rendering::Outlet(id) => (wording.chain_theirs, evidence.outlets.get(id).map(Piece::Outlet)),
-            Rendering::Machine { revised_by: None } => (wording.chain_machine, None),
-            Rendering::Machine { revised_by: Some(reviser) } => {
-                (wording.chain_revised, Some(Piece::Text(reviser)))
-            }
+            Rendering::Machine { revised_by: None } => (machine, None),
+            Rendering::Machine { revised_by: Some(reviser) } => (revised, Some(Piece::Text(reviser))),
             Rendering::BackTranslation => (wording.chain_back, None),
             Rendering::Unknown | Rendering::Untranslated => (wording.chain_translator_unknown, None),
         };

@@ -179,8 +179,10 @@ pub static EN: Wording = Wording {
     chain_from_unknown: "language of the original not known",
     chain_ours: "this page’s {language}",
     chain_theirs: "{language} by {outlet}",
-    chain_machine: "{language} by machine translation",
-    chain_revised: "{language} by machine translation, revised by {reviser}",
+    chain_machine: [
+        "{language} by machine translation",
+        "{language} by machine translation, revised by {reviser}",
+    ],
     chain_back: "translated back from a translation",
     chain_translator_unknown: "{language} by a translator not known",
     chain_untranslated: "said in {language}",
