@@ -373,6 +373,9 @@ impl Reader<'_> {
             }
         }
         for (place, found) in text.match_indices("](").chain(text.match_indices("] (http")) {
+            if self.is_escaped(at + place) {
+                continue;
+            }
             let span = at + place..at + place + found.len();
             self.other_markup(
                 span,

@@ -101,6 +101,7 @@ fn links_that_lead_nowhere_are_told() {
     assert!(proposes(&told("See ⟦[this](#led)⟧.", Error, "dead-link"), "lede"));
     for href in [
         "#lede",
+        "#b-lede",
         "#q-safe",
         "#n-proverb",
         "#sources",
@@ -161,6 +162,13 @@ fn html_in_the_text_is_told() {
         "https://example.org/?a=b&c=d;",
     ] {
         quiet(&format!("The bridge {words} opens."));
+    }
+}
+
+#[test]
+fn escaped_signs_are_no_markup() {
+    for block in ["See \\[a\\](b) now.", "A \\==b== c", "\\[“one” two", "\\*one", "1\\. one"] {
+        quiet(block);
     }
 }
 
