@@ -225,7 +225,7 @@ pub enum Action {
     OpenNotes(Vec<Mark>),
     /// Close every note.
     CloseNotes,
-    /// Lay something over the text, or take it away. A card that is taken away ends the jump to its quotation.
+    /// Lay something over the text, or take it away. A card that goes ends the jump to its quotation.
     SetSheet(Option<Sheet>),
     /// Choose how the page looks and behaves.
     Prefer(Preferences),
@@ -316,7 +316,7 @@ impl Reading {
             }
             Action::CloseNotes => next.open_notes.clear(),
             Action::SetSheet(sheet) => {
-                if self.sheet == Some(Sheet::Card) && sheet.is_none() {
+                if self.sheet == Some(Sheet::Card) && sheet != Some(Sheet::Card) {
                     next.focus = None;
                 }
                 next.sheet = sheet;

@@ -53,8 +53,9 @@ impl Lifted {
 pub fn bring_above_sheet(id: &str) -> Option<Lifted> {
     let window = window()?;
     let area = element(id)?.get_bounding_client_rect();
-    let sheet = page()?.query_selector(SHEET).ok()??.get_bounding_client_rect();
-    let (top, bottom) = (bar_height() + AIR, sheet.top().min(window_height()) - AIR);
+    let sheet = page()?.query_selector(SHEET).ok()??.dyn_into::<HtmlElement>().ok()?;
+    // Not where it is drawn: it may still be coming up.
+    let (top, bottom) = (bar_height() + AIR, window_height() - f64::from(sheet.offset_height()) - AIR);
     if area.top() >= top && area.bottom() <= bottom {
         return None;
     }

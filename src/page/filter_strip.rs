@@ -23,8 +23,9 @@ pub struct FilterStripProps {
     pub on_ready: Callback<()>,
 }
 
-/// How many choices are in the line itself: on a narrow bar, and on a wide one.
-const IN_LINE: [usize; 2] = [1, IN_LINE_WIDE];
+/// How many choices are in the line itself on a narrow bar.
+const IN_LINE_NARROW: usize = 1;
+/// And on a wide one.
 const IN_LINE_WIDE: usize = 4;
 
 /// How many quotations are left and the choices that were made, each of which takes itself away: as many in the line as
@@ -55,6 +56,8 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
         }
     });
     let chips: Vec<Html> = chips.collect();
+    let over = |room| (chosen > room).then_some("true");
+    let more = |room| fill(wording.bar.and_more, &[("n", &chosen.saturating_sub(room).to_string())]);
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
     html! {
@@ -67,17 +70,14 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                     <span class="filter-strip-short" aria-hidden="true">{ fill(wording.bar.shown, &shown) }</span>
                 </p>
                 <ul class="chips">{ for chips.iter().take(IN_LINE_WIDE).cloned() }</ul>
-                { for IN_LINE.into_iter().zip(["chips-more chips-more-narrow", "chips-more chips-more-wide"]).map(|(room, class)| {
-                    let more = chosen.saturating_sub(room);
-                    html! {
-                        <details class={yew::classes!("menu", class)} hidden={more == 0}>
-                            <summary class="chip" aria-label={wording.counted(wording.bar.more_choices, more)}>
-                                { fill(wording.bar.and_more, &[("n", &more.to_string())]) }
-                            </summary>
-                            <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
-                        </details>
-                    }
-                }) }
+                // What the line has no room for, which is more on a narrow bar than on a wide one.
+                <details class="menu chips-more" data-wide={over(IN_LINE_WIDE)} hidden={chosen <= IN_LINE_NARROW}>
+                    <summary class="chip" aria-label={wording.counted(wording.bar.more_choices, chosen)}>
+                        <span class="chips-more-narrow">{ more(IN_LINE_NARROW) }</span>
+                        <span class="chips-more-wide">{ more(IN_LINE_WIDE) }</span>
+                    </summary>
+                    <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
+                </details>
                 { toggle(wording.bar.hide_rest, "switch", hidden, false, store.on(Action::SetRest(other))) }
                 <button
                     id={CLEAR_FILTER}

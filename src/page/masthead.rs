@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
-use crate::article::Lang;
+use crate::article::{Direction, Lang};
 use crate::wording::{EN, Wording};
 
 use super::word::word;
@@ -50,15 +50,16 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     });
     // The names stay in the language they are printed in, whatever the interface speaks.
     let lang = props.lang.as_ref().map_or_else(|| EN.lang.to_owned(), Lang::to_string);
+    let dir = props.lang.as_ref().map(Direction::of).unwrap_or_default().as_str();
     html! {
         <header class="masthead">
-            <p class="masthead-name" lang={lang.clone()}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
-            <p class="masthead-tagline" lang={lang.clone()}>{ props.tagline.clone() }</p>
+            <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
+            <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
             <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">
                 <ul>
                     { for props.links.iter().map(|link| html! {
                         <li key={link.href.as_str()}>
-                            <a href={link.href.clone()} lang={lang.clone()} aria-current={link.here.then_some("page")}>
+                            <a href={link.href.clone()} lang={lang.clone()} {dir} aria-current={link.here.then_some("page")}>
                                 { link.title.clone() }
                             </a>
                         </li>

@@ -69,7 +69,7 @@ fn layers(article: &Article, wording: &'static Wording) -> Html {
         return Html::default();
     }
     html! {
-        <div class="layers segments" role="group" aria-label={wording.layers} data-word-label="layers">
+        <div class="layers" role="group" aria-label={wording.layers} data-word-label="layers">
             if !article.notes.is_empty() {
                 { view_button(wording, View::Notes, word!(wording.bar.notes), "segment", true) }
             }

@@ -41,6 +41,7 @@ impl Sheets {
     pub(super) fn close_entry(&self, reading: &Reading) {
         if browser::sheet_of_entry().is_none() || self.leaving.get() {
             browser::replace_address(&address::write(reading), None);
+            browser::keep_place(false);
             return;
         }
         self.returning.set(true);

@@ -39,7 +39,7 @@ group! {
         clear,
         /// How many quotations are left, in short: `{shown}` of `{n}`.
         shown,
-        /// Opens the list of all choices of the filter; `{n}` of them are not in the line. Depends on `{n}`.
+        /// Opens the list of all choices of the filter: `{n}`. Depends on `{n}`.
         more_choices,
         /// Shows the translation, where `{n}` more hits are: `{language}`.
         hits_in_translation,

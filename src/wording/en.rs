@@ -307,7 +307,7 @@ pub static EN: Wording = Wording {
         hide_rest: "Hide the rest",
         clear: "Clear",
         shown: "{shown} of {n}",
-        more_choices: "{n} more choice: show all|{n} more choices: show all",
+        more_choices: "Show the choice|Show all {n} choices",
         hits_in_translation: "{n} more in the {language}: show",
         hits_in_original: "{n} more in the original: show",
         hits_in_notes: "{n} more in the notes: show",
