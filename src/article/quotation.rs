@@ -7,6 +7,9 @@ use super::date::Date;
 use super::id::Id;
 use super::language::{Foreign, Lang};
 
+/// What article files say in `by` where nobody is named as the speaker.
+pub const NOBODY: &str = "unknown";
+
 /// A passage of the text that reports what someone said, and how it came here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -17,8 +20,9 @@ pub struct Quotation {
     pub block: Id,
     /// The passage exactly as the text has it, quotation marks included.
     pub passage: String,
-    /// Who said it: a source, outlet or document.
-    pub by: Id,
+    /// Who said it: a source, outlet or document; none when nobody is named for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
     /// The document or occasion in which it was said.
     #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
     pub document: Option<Id>,
@@ -248,6 +252,8 @@ impl Quotation {
             Rendering::ThisPage => Some(Treatment::OurTranslation),
             Rendering::Outlet(_) => Some(Treatment::OutletTranslation),
             Rendering::BackTranslation => Some(Treatment::BackTranslation),
+            // In which language they were said is not known, so neither is whether anybody translated them.
+            Rendering::Unknown if self.said_in.is_none() => None,
             Rendering::Unknown => Some(Treatment::UnknownTranslation),
         };
         let reconstructed = self

@@ -64,7 +64,10 @@ impl Stage {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
+        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
+        if view.nobody_silent != self.shown.nobody_silent {
+            mark(&source_element(None), &hidden, view.nobody_silent);
+        }
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);

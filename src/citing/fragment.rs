@@ -21,7 +21,7 @@ const CHARACTERS: usize = 8;
 #[must_use]
 pub fn directives(article: &Article) -> BTreeMap<Id, String> {
     let mut page = Page::default();
-    for text in article.kicker.iter().chain([&article.headline, &article.dek]) {
+    for text in article.kicker.iter().chain([&article.headline]).chain(&article.dek) {
         page.text.extend(text.chars().chain(['\n']));
     }
     for block in &article.body {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
 
 use super::body::body;
-use super::credits::{UNKNOWN_LANG, credits};
+use super::credits::credits;
 use super::evidence::Cast;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
@@ -113,8 +113,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let toml = read_toml(cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
-    let lang =
-        credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
+    let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
     let cast = Cast::read(&mut table, &lang);
     let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
@@ -199,13 +198,13 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         dir: credits.dir,
         kicker: credits.kicker,
         headline: credits.headline?,
-        dek: credits.dek?,
+        dek: credits.dek,
         byline: credits.byline,
         dateline: credits.dateline,
-        published: credits.published?,
+        published: credits.published,
         updated: credits.updated,
         based_on,
-        rights: credits.rights?,
+        rights: credits.rights,
         evidence,
         rivals,
         events: values(events),
@@ -226,7 +225,7 @@ fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], rivals: &[Rival]
     used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
     used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {
-        used.insert(&quotation.by);
+        used.extend(&quotation.by);
         used.extend(&quotation.document);
         used.extend(&quotation.via);
         used.extend(&quotation.carriers);

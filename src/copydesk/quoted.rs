@@ -1,8 +1,8 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use crate::article::{
-    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording,
-    Quotation, Rendering, Standing,
+    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, NOBODY, Occurrence,
+    OriginalWording, Quotation, Rendering, Standing,
 };
 
 use super::custody::{check_chain, check_translator};
@@ -15,6 +15,7 @@ const EXTENTS: [(&str, Extent); 3] =
     [("verbatim", Extent::Verbatim), ("partial", Extent::Partial), ("paraphrase", Extent::Paraphrase)];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("certain", Confidence::Certain), ("likely", Confidence::Likely), ("uncertain", Confidence::Uncertain)];
+const JUDGES: [(&str, Judge); 2] = [("editor", Judge::Editor), ("program", Judge::Program)];
 const STANDINGS: [(&str, Standing); 2] =
     [("cited", Standing::Cited), ("reconstructed", Standing::Reconstructed)];
 
@@ -35,6 +36,7 @@ pub(super) struct Claim {
     retrieved: Option<Sited<Date>>,
     pub(super) original: Option<Sited<OriginalWording>>,
     certainty: Option<Sited<Confidence>>,
+    judge: Option<Sited<Judge>>,
     why: Option<Sited<String>>,
 }
 
@@ -59,6 +61,7 @@ impl Claim {
         claim.carriers = ids(table, "carriers");
         claim.retrieved = table.date("retrieved");
         claim.certainty = table.text("certainty").and_then(|text| word(desk, &text, &CONFIDENCES));
+        claim.judge = table.text("judge").and_then(|text| word(desk, &text, &JUDGES));
         claim.why = table.printed("why", lang);
         claim.original = table.table("original").and_then(|mut original| {
             let standing = original.needed("standing", "whether the words are cited or reconstructed");
@@ -121,6 +124,7 @@ impl Claim {
             retrieved: marks.key("retrieved").and_then(date),
             original: None,
             certainty: marks.key("certainty").and_then(|text| word(desk, &text, &CONFIDENCES)),
+            judge: marks.key("judge").and_then(|text| word(desk, &text, &JUDGES)),
             why: marks.key("why"),
         }
     }
@@ -142,6 +146,7 @@ impl Claim {
             retrieved: once(desk, "retrieved", self.retrieved, other.retrieved),
             original: once(desk, "original", self.original, other.original),
             certainty: once(desk, "certainty", self.certainty, other.certainty),
+            judge: once(desk, "judge", self.judge, other.judge),
             why: once(desk, "why", self.why, other.why),
         }
     }
@@ -187,6 +192,19 @@ pub(super) fn resolve(
         Some(entry) => own.joined(entry, desk),
         None => own,
     };
+    let nobody = claim.by.as_ref().is_some_and(|by| by.value.as_str() == NOBODY && !cast.knows(&by.value));
+    if nobody {
+        claim.by = None;
+    }
+    // What a program found may lack what an editor has to say; that nobody checked it is the remark then.
+    let unchecked = claim.judge.as_ref().is_some_and(|judge| judge.value == Judge::Program);
+    let open = |code, message: String| {
+        if unchecked {
+            Draft::warning(code, place.clone(), message)
+        } else {
+            Draft::error(code, place.clone(), message)
+        }
+    };
     let known = [
         claim.by.as_ref().is_none_or(|by| cast.check_speaker(desk, by)),
         claim.document.as_ref().is_none_or(|document| cast.check_document(desk, document)),
@@ -197,10 +215,10 @@ pub(super) fn resolve(
     }
     let via = claim.via.clone().unwrap_or_default();
     let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
-    if claim.by.is_none() {
+    if claim.by.is_none() && !nobody {
         desk.say(
-            Draft::error("no-speaker", place.clone(), format!("Nobody says “{}”.", passage.id.value))
-                .expected("by=… with the name of a source, outlet or document")
+            open("no-speaker", format!("It is not said who says “{}”.", passage.id.value))
+                .expected("by=… with the name of a source, outlet or document, or by=unknown")
                 .hint("Add by= to the mark, or to its entry in the front matter."),
         );
     }
@@ -217,13 +235,9 @@ pub(super) fn resolve(
     let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
     if only_a_source && via.is_empty() && claim.document.is_none() {
         desk.say(
-            Draft::error(
-                "no-chain",
-                place.clone(),
-                format!("How the words of “{}” came here is not said.", passage.id.value),
-            )
-            .expected("in=… with a document, via=… with outlets, or both")
-            .hint("A reader must be able to ask: says who, and through whom?"),
+            open("no-chain", format!("How the words of “{}” came here is not said.", passage.id.value))
+                .expected("in=… with a document, via=… with outlets, or both")
+                .hint("A reader must be able to ask: says who, and through whom?"),
         );
     }
     check_marks(&passage, claim.done.as_ref(), desk);
@@ -243,14 +257,25 @@ pub(super) fn resolve(
     let values = |list: Option<Vec<Sited<Id>>>| -> Vec<Id> {
         list.unwrap_or_default().into_iter().map(|id| id.value).collect()
     };
-    if known.contains(&false) || !carried {
+    if unchecked {
+        desk.say(
+            Draft::warning(
+                "unchecked",
+                place.clone(),
+                format!("A program found “{}”, and no editor has confirmed it.", passage.id.value),
+            )
+            .hint("Check speaker, way and wording, then delete judge = \"program\"."),
+        );
+    }
+    let unnamed = claim.by.is_none() && !nobody && !unchecked;
+    if known.contains(&false) || !carried || unnamed {
         return None;
     }
     Some(Quotation {
         id: passage.id.value,
         block: passage.block,
         passage: passage.words,
-        by: claim.by?.value,
+        by: claim.by.map(|by| by.value),
         document: claim.document.map(|document| document.value),
         via: via.into_iter().map(|outlet| outlet.value).collect(),
         gaps: values(claim.gaps),
@@ -385,8 +410,10 @@ fn check_dates(claim: &Claim, desk: &Desk) {
 
 fn certainty(claim: &Claim, desk: &Desk) -> Certainty {
     let confidence = claim.certainty.as_ref().map_or(Confidence::Certain, |sited| sited.value);
-    check_reason(desk, claim.certainty.as_ref(), claim.why.is_some());
-    Certainty { confidence, judge: Judge::Editor, why: claim.why.as_ref().map(|why| why.value.clone()) }
+    let judge = claim.judge.as_ref().map_or(Judge::Editor, |sited| sited.value);
+    // A program's reason is that it is a program.
+    check_reason(desk, claim.certainty.as_ref(), claim.why.is_some() || judge == Judge::Program);
+    Certainty { confidence, judge, why: claim.why.as_ref().map(|why| why.value.clone()) }
 }
 
 /// Doubt without a reason helps nobody.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Direction, Id, Inline, Judge, Lang};
+use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Quotation};
 use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
@@ -83,10 +83,9 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Who says a quotation, as printed.
-    pub(super) fn speaker(&self, id: &Id) -> &str {
+    pub(super) fn speaker(&self, id: &Id) -> String {
         let evidence = &self.article.evidence;
-        let speaker = evidence.quotation(id).and_then(|quotation| evidence.speaker(&quotation.by));
-        speaker.map(|speaker| speaker.display()).unwrap_or_default()
+        self.wording.speaker_name(evidence.quotation(id).and_then(|quotation| evidence.speaker_of(quotation)))
     }
 
     /// The number after a quotation: the way to its card.
@@ -95,13 +94,13 @@ impl<'a> Typesetter<'a> {
         let (Some(quotation), Some(number)) = (evidence.quotation(id), evidence.number(id)) else {
             return Html::default();
         };
-        let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+        let speaker = self.wording.speaker_of(evidence, quotation);
         let treatment = quotation.extent.treatment();
         let label = fill(
             self.wording.source_mark,
             &[
                 ("n", &number.to_string()),
-                ("speaker", speaker),
+                ("speaker", &speaker),
                 ("treatment", self.wording.treatment(treatment)),
             ],
         );
@@ -113,7 +112,7 @@ impl<'a> Typesetter<'a> {
                 data-quotation={id.to_string()}
                 aria-label={label}
                 data-word-label="source_mark"
-                data-speaker={speaker.to_owned()}
+                data-speaker={slot_of_speaker(quotation, speaker)}
                 data-treatment={treatment.as_str()}
             >
                 { number }
@@ -148,6 +147,12 @@ impl<'a> Typesetter<'a> {
             </>
         }
     }
+}
+
+/// What fills the slot of the speaker in a printed text: empty where nobody is named, because the page says that in
+/// the reader's language.
+pub(super) fn slot_of_speaker(quotation: &Quotation, name: String) -> String {
+    if quotation.by.is_some() { name } else { String::new() }
 }
 
 /// A link; one that leads away tells the other side nothing.

@@ -64,10 +64,13 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
-/// A source in the sidebar.
+/// A source in the sidebar; `None` is the card of what nobody is named for. No id begins with a hyphen.
 #[must_use]
-pub fn source_element(speaker: &Id) -> String {
-    format!("s-{speaker}")
+pub fn source_element(speaker: Option<&Id>) -> String {
+    match speaker {
+        Some(speaker) => format!("s-{speaker}"),
+        None => "s--not-known".to_owned(),
+    }
 }
 
 /// A block of the text.

@@ -137,9 +137,9 @@ impl Query {
     #[must_use]
     pub fn scope_holds(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.scopes().all(|term| match term.field {
-            Field::Source => named(evidence, &quotation.by, term),
+            Field::Source => quotation.by.as_ref().is_some_and(|by| named(evidence, by, term)),
             _ => {
-                let speaking = evidence.outlets.contains_key(&quotation.by).then_some(&quotation.by);
+                let speaking = evidence.speaking_outlet(quotation);
                 quotation.via.iter().chain(speaking).any(|outlet| named(evidence, outlet, term))
             }
         })
@@ -345,7 +345,7 @@ pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
         push(&document.phrase);
         push(document.title.as_deref().unwrap_or_default());
     }
-    if let Some(speaker) = evidence.speaker(&quotation.by) {
+    if let Some(speaker) = evidence.speaker_of(quotation) {
         push(speaker.display());
         push(speaker.role().unwrap_or_default());
         if let Some(name) = speaker.name() {

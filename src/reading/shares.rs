@@ -8,8 +8,8 @@ use super::words::words_in;
 /// What one speaker says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The speaker.
-    pub speaker: Id,
+    /// The speaker; none for what nobody is named for.
+    pub speaker: Option<Id>,
     /// How many quotations.
     pub quotations: u32,
     /// How many words, as the text has them.
