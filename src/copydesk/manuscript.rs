@@ -114,7 +114,11 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
     let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
+    let defaults = Claim::of_default(&mut table);
     let cast = Cast::read(&mut table, &lang);
+    for outlet in defaults.via.iter().flatten() {
+        cast.check_outlet(desk, outlet);
+    }
     let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
@@ -154,7 +158,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
             );
         }
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
-        if let Some(quotation) = resolve(passage, entry, &cast, &lang, desk) {
+        if let Some(quotation) = resolve(passage, entry, &cast, &defaults, &lang, desk) {
             let others = renderings.remove(&quotation.id).unwrap_or_default();
             check_rivals(&others, &quotation, desk);
             rivals.extend(others.into_iter().map(|rival| rival.value));
@@ -187,7 +191,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     }
     // An error may hide a mark, so nothing can be called unused before it is put right.
     if !desk.has_errors() {
-        check_use(&cast, &evidence, &based_on, &rivals, desk);
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -220,8 +224,16 @@ fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {
 }
 
 /// Warnings for entries that nothing refers to.
-fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], rivals: &[Rival], desk: &Desk) {
+fn check_use(
+    cast: &Cast,
+    evidence: &Evidence,
+    based_on: &[Id],
+    rivals: &[Rival],
+    defaults: &Claim,
+    desk: &Desk,
+) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
+    used.extend(defaults.via.iter().flatten().map(|outlet| &outlet.value));
     used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
     used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {

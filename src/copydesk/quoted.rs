@@ -50,6 +50,13 @@ impl Claim {
         claim
     }
 
+    /// What the article, `[sources.…]` or `[outlets.…]` says of every quotation that does not say otherwise.
+    pub(super) fn of_default(table: &mut Table<'_>) -> Self {
+        let via = ids(table, "via");
+        let said_in = table.lang("said-in");
+        Self { via, said_in, translation: table.text("translation"), ..Self::default() }
+    }
+
     /// What `[quotations.…]` says.
     pub(super) fn of_entry(table: &mut Table<'_>, lang: &Lang) -> Self {
         let desk = table.desk();
@@ -151,6 +158,18 @@ impl Claim {
         }
     }
 
+    /// This claim with the language and the translator that a default names. A default chain is for words of a
+    /// source that neither a document nor a chain of their own leads to.
+    fn defaulted(self, default: Option<&Self>, bare: bool) -> Self {
+        let Some(default) = default else { return self };
+        Self {
+            via: self.via.or_else(|| default.via.clone().filter(|_| bare)),
+            said_in: self.said_in.or_else(|| default.said_in.clone()),
+            translation: self.translation.or_else(|| default.translation.clone()),
+            ..self
+        }
+    }
+
     /// This claim, its gaps filled from the document.
     fn filled(self, defaults: Self) -> Self {
         Self {
@@ -183,6 +202,7 @@ pub(super) fn resolve(
     mut passage: Passage,
     entry: Option<Claim>,
     cast: &Cast,
+    article: &Claim,
     lang: &Lang,
     desk: &Desk,
 ) -> Option<Quotation> {
@@ -210,9 +230,20 @@ pub(super) fn resolve(
         claim.document.as_ref().is_none_or(|document| cast.check_document(desk, document)),
     ];
     let origin = claim.document.as_ref().or(claim.by.as_ref()).map(|id| id.value.clone());
+    let origin = origin.filter(|id| cast.documents.contains_key(id));
     if let Some(defaults) = origin.and_then(|id| cast.defaults.get(&id)) {
         claim = claim.filled(defaults.clone());
     }
+    // What follows holds for many quotations, so it gives way where it does not fit this one.
+    let stated = claim.translation.is_some();
+    let source = claim.by.as_ref().is_none_or(|by| cast.sources.contains_key(&by.value));
+    let bare = source && claim.document.is_none();
+    claim = claim.clone().defaulted(claim.by.as_ref().and_then(|by| cast.defaults.get(&by.value)), bare);
+    claim.via = claim.via.or_else(|| article.via.clone().filter(|_| bare));
+    for outlet in claim.via.clone().unwrap_or_default() {
+        claim = claim.defaulted(cast.defaults.get(&outlet.value), false);
+    }
+    claim = claim.defaulted(Some(article), false);
     let via = claim.via.clone().unwrap_or_default();
     let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
     if claim.by.is_none() && !nobody {
@@ -242,7 +273,10 @@ pub(super) fn resolve(
     }
     check_marks(&passage, claim.done.as_ref(), desk);
     check_chain(&claim, cast, desk);
-    let rendering = rendering(&claim, cast, lang, desk);
+    let rendering = rendering(&mut claim, stated, cast, lang, desk);
+    if !unchecked {
+        check_languages(&passage.id, &claim, rendering.as_ref(), lang, desk);
+    }
     check_translator(&claim, claim.translation.as_ref(), rendering.as_ref(), cast, desk);
     check_original(&claim, rendering.as_ref(), desk);
     check_dates(&claim, desk);
@@ -281,7 +315,7 @@ pub(super) fn resolve(
         gaps: values(claim.gaps),
         carriers: values(claim.carriers),
         extent: claim.done?.value,
-        said_in: claim.said_in.map(|lang| lang.value),
+        said_in: claim.said_in.map(|lang| lang.value).filter(|lang| !lang.is_unknown()),
         published_in: published_in.into_iter().map(|lang| lang.value).collect(),
         rendering: rendering?,
         original: claim.original.map(|original| original.value),
@@ -294,9 +328,23 @@ pub(super) fn resolve(
     })
 }
 
-/// Whose words these are; when nobody says, the languages do, else it is unknown.
-fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
-    let same = claim.said_in.as_ref().is_some_and(|said| said.value.primary() == lang.primary());
+/// Whose words these are; when nobody says, the languages do, else it is unknown. Words that nobody translated were
+/// said in the language of the article. A translator that is not `stated` at the quotation or its document is a
+/// default, and holds only for words that were translated.
+fn rendering(claim: &mut Claim, stated: bool, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
+    let said_in = claim.said_in.as_ref().map(|said| &said.value);
+    let same = said_in.is_some_and(|said| said.primary() == lang.primary());
+    let untranslated = claim.translation.as_ref().is_some_and(|text| text.value == "none");
+    let silent = said_in.is_none();
+    let other = said_in.is_some_and(|said| !said.is_unknown() && !same);
+    if !stated && (same || (untranslated && other)) {
+        claim.translation = None;
+    }
+    if untranslated && silent {
+        let span = claim.translation.as_ref().map(|text| text.span.clone()).unwrap_or_default();
+        claim.said_in = Some(Sited { value: lang.clone(), span });
+        return Some(Rendering::Untranslated);
+    }
     let Some(text) = &claim.translation else {
         return Some(if same { Rendering::Untranslated } else { Rendering::Unknown });
     };
@@ -320,7 +368,7 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             Rendering::Outlet(outlet.value)
         }
     };
-    if let Some(said) = claim.said_in.as_ref().filter(|_| !same && rendering == Rendering::Untranslated) {
+    if let Some(said) = claim.said_in.as_ref().filter(|_| other && rendering == Rendering::Untranslated) {
         desk.say(
             Draft::error(
                 "not-translated",
@@ -347,6 +395,40 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
         );
     }
     Some(rendering)
+}
+
+/// Remarks on a quotation of which nobody says in which language it was said, or who translated it. The page would
+/// say that neither is known.
+fn check_languages(id: &Sited<Id>, claim: &Claim, rendering: Option<&Rendering>, lang: &Lang, desk: &Desk) {
+    // A language that could not be read has its own remark.
+    if desk.has_errors() {
+        return;
+    }
+    let once = "Say it at the quotation, or once for its document, its source, its outlet or the article.";
+    match &claim.said_in {
+        None => desk.say(
+            Draft::warning(
+                "no-language",
+                id.span.clone(),
+                format!("It is not said in which language “{}” was said.", id.value),
+            )
+            .expected(format!("said-in=… with a language such as “{lang}”, or said-in=und when it is not known"))
+            .hint(once),
+        ),
+        Some(said) if claim.translation.is_none() && rendering == Some(&Rendering::Unknown) => desk.say(
+            Draft::warning(
+                "no-translator",
+                id.span.clone(),
+                format!(
+                    "“{}” was said in “{}” and stands here in “{lang}”, and it is not said who translated it.",
+                    id.value, said.value
+                ),
+            )
+            .expected("translation=this-page, outlet:some-id, back or unknown")
+            .hint(once),
+        ),
+        Some(_) => {}
+    }
 }
 
 /// The marks of the text and what is said to be done must not tell two stories.
