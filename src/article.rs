@@ -31,7 +31,7 @@ pub use language::{Direction, Foreign, Lang, LangError};
 pub use note::{Note, NoteKind};
 pub use parallel::{Parallel, ParallelRole, Segment};
 pub use quotation::{
-    Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Quotation, Rendering,
+    Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation, Rendering,
     Standing, Treatment,
 };
 pub use rival::Rival;
@@ -158,6 +158,12 @@ impl Evidence {
     #[must_use]
     pub fn speaking_outlet<'a>(&self, quotation: &'a Quotation) -> Option<&'a Id> {
         quotation.by.as_ref().filter(|by| self.outlets.contains_key(*by))
+    }
+
+    /// The quotation inside which this one stands.
+    #[must_use]
+    pub fn around(&self, quotation: &Quotation) -> Option<&Quotation> {
+        self.quotation(quotation.within.as_ref()?).filter(|outer| outer.id != quotation.id)
     }
 
     /// The quotation named `id`.

@@ -300,6 +300,10 @@ wording! {
     chain_said,
     /// Said in a document or on an occasion: `{speaker}`, `{document}`.
     chain_said_in,
+    /// Said inside the words of somebody else: `{speaker}`.
+    chain_told,
+    /// The same, in a document or on an occasion: `{speaker}`, `{document}`.
+    chain_told_in,
     /// The first outlet: `{outlet}`.
     chain_carried,
     /// Each further outlet: `{outlet}`.

@@ -37,7 +37,7 @@ pub fn clipping(
         out.attribute("cite", link);
     }
     out.html.push_str("><p>");
-    out.say(&quotation.passage);
+    out.say(&quotation.words());
     out.mark("</p></blockquote>");
     if let Some(original) = &quotation.original {
         let template = match original.standing {

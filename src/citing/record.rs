@@ -181,7 +181,7 @@ fn quotation_record(
         authors: speaker.into_iter().collect(),
         editors: Vec::new(),
         translators: Vec::new(),
-        title: quotation.passage.trim_matches(['“', '”', '"', '„', '«', '»']).to_owned(),
+        title: title(quotation),
         original_title: None,
         container: carrier.map(|outlet| outlet.name.display.clone()),
         issued: quotation.dates.said.or(quotation.dates.published),
@@ -191,6 +191,18 @@ fn quotation_record(
         accessed: None,
         note: Some(quoted_in(wording, imprint)),
     }
+}
+
+/// The words as a title, without the quotation marks at their ends. Where the writer broke them the passages stand
+/// side by side.
+fn title(quotation: &Quotation) -> String {
+    let marks = ['“', '”', '"', '„', '«', '»'];
+    let mut title = String::new();
+    for (_, words) in quotation.passages() {
+        title.push_str(if title.is_empty() { "" } else { " " });
+        title.push_str(words.trim_matches(marks));
+    }
+    title
 }
 
 fn quoted_in(wording: &Wording, imprint: &Imprint) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
+use crate::article::{Article, Evidence, Id, Lang, Quotation, Rendering, Rival};
 
 use super::body::body;
 use super::credits::credits;
@@ -11,7 +11,7 @@ use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::notes;
 use super::parallel::parallel;
-use super::quoted::{Claim, resolve};
+use super::quoted::{Claim, Passage, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
 use super::rivals::{check_rivals, rivals};
@@ -143,27 +143,24 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
-    let mut seen: BTreeSet<Id> = BTreeSet::new();
-    let mut quotations = Vec::new();
-    let mut rivals = Vec::new();
-    for passage in text.passages {
-        if !seen.insert(passage.id.value.clone()) {
-            desk.say(
-                Draft::error(
-                    "duplicate-id",
-                    passage.id.span.clone(),
-                    format!("“{}” is already the name of another quotation.", passage.id.value),
-                )
-                .expected("one name for one quotation"),
-            );
-        }
+    let passages = joined(text.passages, desk);
+    let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
+    let order: Vec<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    // Whoever passes words on comes before what they pass on, so the outermost first.
+    for passage in outermost_first(passages) {
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
-        if let Some(quotation) = resolve(passage, entry, &cast, &defaults, &lang, desk) {
-            let others = renderings.remove(&quotation.id).unwrap_or_default();
-            check_rivals(&others, &quotation, desk);
-            rivals.extend(others.into_iter().map(|rival| rival.value));
-            quotations.push(quotation);
+        let around = passage.within.as_ref().and_then(|outer| resolved.get(outer));
+        if let Some(quotation) = resolve(passage, entry, &cast, &defaults, around, &lang, desk) {
+            resolved.insert(quotation.id.clone(), quotation);
         }
+    }
+    let quotations: Vec<Quotation> = order.iter().filter_map(|id| resolved.remove(id)).collect();
+    let mut rivals = Vec::new();
+    for quotation in &quotations {
+        let others = renderings.remove(&quotation.id).unwrap_or_default();
+        check_rivals(&others, quotation, desk);
+        rivals.extend(others.into_iter().map(|rival| rival.value));
     }
     for (id, entry) in entries {
         if !seen.contains(&id) {
@@ -217,6 +214,50 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         body: text.blocks,
         parallels: Vec::new(),
     })
+}
+
+/// The passages of each quotation together, at the place of the last one, where its number stands.
+fn joined(passages: Vec<Passage>, desk: &Desk) -> Vec<Passage> {
+    let mut all: Vec<Option<Passage>> = Vec::with_capacity(passages.len());
+    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
+    for passage in passages {
+        let id = passage.id.value.clone();
+        let first = places.get(&id).and_then(|place| all.get_mut(*place)).and_then(Option::take);
+        let whole = match first {
+            None => passage,
+            Some(mut first) => {
+                if let Err(other) = first.join(passage) {
+                    desk.say(
+                        Draft::error(
+                            "duplicate-id",
+                            other.id.span.clone(),
+                            format!("“{id}” is already the name of another quotation."),
+                        )
+                        .expected("one name for one quotation")
+                        .hint(format!("Where the same words go on, {{.quote #{id}}} is all that is said.")),
+                    );
+                }
+                first
+            }
+        };
+        places.insert(id, all.len());
+        all.push(Some(whole));
+    }
+    all.into_iter().flatten().collect()
+}
+
+/// Quotations before those that stand inside them.
+fn outermost_first(passages: Vec<Passage>) -> Vec<Passage> {
+    let within: BTreeMap<Id, Option<Id>> =
+        passages.iter().map(|passage| (passage.id.value.clone(), passage.within.clone())).collect();
+    // No line nests deeper than the desk lets it, and no quotation stands inside itself.
+    let depth = |passage: &Passage| {
+        let outer = |id: &Id| within.get(id).cloned().flatten();
+        std::iter::successors(passage.within.clone(), outer).take(within.len()).count()
+    };
+    let mut sorted = passages;
+    sorted.sort_by_cached_key(depth);
+    sorted
 }
 
 fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {

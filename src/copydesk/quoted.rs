@@ -1,7 +1,7 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use crate::article::{
-    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, NOBODY, Occurrence,
+    self, Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, NOBODY, Occurrence,
     OriginalWording, Quotation, Rendering, Standing,
 };
 
@@ -41,6 +41,24 @@ pub(super) struct Claim {
 }
 
 impl Claim {
+    /// Whether it says nothing at all.
+    fn is_empty(&self) -> bool {
+        let ids = [&self.via, &self.gaps, &self.carriers];
+        let dates = [&self.said, &self.published, &self.retrieved];
+        ids.into_iter().all(Option::is_none)
+            && dates.into_iter().all(Option::is_none)
+            && self.by.is_none()
+            && self.document.is_none()
+            && self.done.is_none()
+            && self.said_in.is_none()
+            && self.published_in.is_none()
+            && self.translation.is_none()
+            && self.original.is_none()
+            && self.certainty.is_none()
+            && self.judge.is_none()
+            && self.why.is_none()
+    }
+
     /// What `[documents.…]` says of everything quoted from it.
     pub(super) fn of_document(table: &mut Table<'_>, document: Option<&Document>) -> Self {
         let mut claim = Self::shared(table);
@@ -194,7 +212,29 @@ pub(super) struct Passage {
     pub(super) words: String,
     /// Whether the passage is set off as a block, where no quotation marks are needed.
     pub(super) set_off: bool,
+    /// The quotation inside which it stands.
+    pub(super) within: Option<Id>,
     pub(super) claim: Claim,
+    /// The passages that go on with it.
+    pub(super) continued: Vec<Passage>,
+}
+
+impl Passage {
+    /// Takes in a passage with the same name. Only one of them may say anything: who gives facts twice means two
+    /// quotations, and the passage comes back.
+    pub(super) fn join(&mut self, mut next: Self) -> Result<(), Self> {
+        if next.within != self.within || next.within.as_ref() == Some(&next.id.value) {
+            return Err(next);
+        }
+        if self.claim.is_empty() {
+            std::mem::swap(&mut self.claim, &mut next.claim);
+        }
+        if !next.claim.is_empty() {
+            return Err(next);
+        }
+        self.continued.push(next);
+        Ok(())
+    }
 }
 
 /// The provenance of a passage; `None` when an error leaves it open.
@@ -203,6 +243,7 @@ pub(super) fn resolve(
     entry: Option<Claim>,
     cast: &Cast,
     article: &Claim,
+    around: Option<&Quotation>,
     lang: &Lang,
     desk: &Desk,
 ) -> Option<Quotation> {
@@ -239,7 +280,13 @@ pub(super) fn resolve(
     let source = claim.by.as_ref().is_none_or(|by| cast.sources.contains_key(&by.value));
     let bare = source && claim.document.is_none();
     claim = claim.clone().defaulted(claim.by.as_ref().and_then(|by| cast.defaults.get(&by.value)), bare);
-    claim.via = claim.via.or_else(|| article.via.clone().filter(|_| bare));
+    // Words inside somebody else's came the way that those did.
+    claim.via = claim.via.or_else(|| {
+        let outer = around.filter(|outer| !outer.via.is_empty())?;
+        let span = place.clone();
+        Some(outer.via.iter().map(|id| Sited { value: id.clone(), span: span.clone() }).collect())
+    });
+    claim.via = claim.via.or_else(|| article.via.clone().filter(|_| bare && around.is_none()));
     for outlet in claim.via.clone().unwrap_or_default() {
         claim = claim.defaulted(cast.defaults.get(&outlet.value), false);
     }
@@ -263,7 +310,8 @@ pub(super) fn resolve(
             .expected("done=verbatim, done=partial or done=paraphrase"),
         );
     }
-    let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
+    let only_a_source =
+        around.is_none() && claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
     if only_a_source && via.is_empty() && claim.document.is_none() {
         desk.say(
             open("no-chain", format!("How the words of “{}” came here is not said.", passage.id.value))
@@ -271,7 +319,9 @@ pub(super) fn resolve(
                 .hint("A reader must be able to ask: says who, and through whom?"),
         );
     }
-    check_marks(&passage, claim.done.as_ref(), desk);
+    for passage in std::iter::once(&passage).chain(&passage.continued) {
+        check_marks(passage, claim.done.as_ref(), desk);
+    }
     check_chain(&claim, cast, desk);
     let rendering = rendering(&mut claim, stated, cast, lang, desk);
     if !unchecked {
@@ -309,6 +359,12 @@ pub(super) fn resolve(
         id: passage.id.value,
         block: passage.block,
         passage: passage.words,
+        continued: passage
+            .continued
+            .into_iter()
+            .map(|more| article::Passage { block: more.block, text: more.words })
+            .collect(),
+        within: around.map(|outer| outer.id.clone()),
         by: claim.by.map(|by| by.value),
         document: claim.document.map(|document| document.value),
         via: via.into_iter().map(|outlet| outlet.value).collect(),

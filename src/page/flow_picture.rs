@@ -224,7 +224,7 @@ fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> H
             } }</td>
             <td>{ document }</td>
             <td>{ carried.join(wording.list_between) }</td>
-            <td>{ words_in(&quotation.passage) }</td>
+            <td>{ words_in(&quotation.words()) }</td>
             <td>{ found.len() }{ ": " }{ found.join(wording.list_between) }</td>
         </tr>
     }

@@ -10,7 +10,7 @@ use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
 use crate::reading::elements::{
-    card_element, mark_element, note_element, note_letter, noteref_element, quotation_element,
+    card_element, mark_element, note_element, note_letter, noteref_element, passage_element,
 };
 
 /// Prints the lines of one article, counting the marks of each note as they come.
@@ -18,12 +18,19 @@ pub(super) struct Typesetter<'a> {
     article: &'a Article,
     wording: &'static Wording,
     marks: BTreeMap<Id, u16>,
+    /// How many passages of each quotation were printed.
+    passages: BTreeMap<Id, u16>,
 }
 
 impl<'a> Typesetter<'a> {
     /// A typesetter at the beginning of the text.
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, wording: Wording::of(&article.lang), marks: BTreeMap::new() }
+        Self {
+            article,
+            wording: Wording::of(&article.lang),
+            marks: BTreeMap::new(),
+            passages: BTreeMap::new(),
+        }
     }
 
     /// A line of the text.
@@ -41,11 +48,12 @@ impl<'a> Typesetter<'a> {
             Inline::Code { text } => html! { <code>{ text }</code> },
             Inline::Break => html! { <br /> },
             Inline::Quoted { quotation, content } => {
+                let nth = self.passage(quotation);
                 let content = self.line(content);
                 html! {
                     <>
-                        { self.quoted(quotation, content) }
-                        { self.source_mark(quotation) }
+                        { self.quoted(quotation, nth, content) }
+                        { self.mark_after(quotation, nth) }
                     </>
                 }
             }
@@ -56,11 +64,25 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn quoted(&self, id: &Id, content: Html) -> Html {
+    /// Counts a passage of a quotation, from 1.
+    pub(super) fn passage(&mut self, id: &Id) -> u16 {
+        let nth = self.passages.entry(id.clone()).or_default();
+        *nth = nth.saturating_add(1);
+        *nth
+    }
+
+    /// The number, after the last passage: a quotation has one, however often the writer broke it.
+    pub(super) fn mark_after(&self, id: &Id, nth: u16) -> Html {
+        let quotation = self.article.evidence.quotation(id);
+        let last = quotation.is_none_or(|known| usize::from(nth) > known.continued.len());
+        if last { self.source_mark(id) } else { Html::default() }
+    }
+
+    fn quoted(&self, id: &Id, nth: u16, content: Html) -> Html {
         let extent = self.extent(id);
         html! {
             <span
-                id={quotation_element(id)}
+                id={passage_element(id, nth)}
                 class="quotation"
                 data-quotation={id.to_string()}
                 data-extent={extent}
@@ -89,7 +111,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// The number after a quotation: the way to its card.
-    pub(super) fn source_mark(&self, id: &Id) -> Html {
+    fn source_mark(&self, id: &Id) -> Html {
         let evidence = &self.article.evidence;
         let (Some(quotation), Some(number)) = (evidence.quotation(id), evidence.number(id)) else {
             return Html::default();

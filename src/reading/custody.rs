@@ -50,6 +50,12 @@ pub fn steps<'a>(evidence: &'a Evidence, quotation: &'a Quotation, page: &'a Lan
         }
         None => {}
     }
+    // Whoever is quoted with these words in their mouth passed them on, on an occasion of their own.
+    if let Some(outer) = evidence.around(quotation) {
+        steps.push(step(outer.by.as_ref().map_or(Party::NoSpeaker, Party::Speaker), None, outer.dates.said));
+        let occasion = outer.document.as_ref().filter(|id| quotation.document.as_ref() != Some(*id));
+        steps.extend(occasion.map(|document| step(Party::Document(document), None, None)));
+    }
     for (index, outlet) in quotation.via.iter().enumerate() {
         if quotation.gaps.contains(outlet) {
             steps.push(step(Party::NoCarrier, None, None));

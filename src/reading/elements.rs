@@ -52,7 +52,14 @@ pub fn quotation_element(quotation: &Id) -> String {
     format!("{QUOTATION_PREFIX}{quotation}")
 }
 
-/// The mark after a quotation in the text.
+/// A passage of a quotation in the text, counted from 1. The first is the quotation's own place; no id has a full
+/// stop, so the others have names of their own.
+#[must_use]
+pub fn passage_element(quotation: &Id, nth: u16) -> String {
+    if nth == 1 { quotation_element(quotation) } else { format!("{QUOTATION_PREFIX}{quotation}.{nth}") }
+}
+
+/// The mark after the last passage of a quotation in the text.
 #[must_use]
 pub fn mark_element(quotation: &Id) -> String {
     format!("m-{quotation}")

@@ -239,7 +239,7 @@ fn ways(evidence: &Evidence, outlets: usize) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
     for quotation in &evidence.quotations {
         let stops = stops(evidence, quotation, outlets);
-        let words = (words_in(&quotation.passage) as u32).max(1);
+        let words = (words_in(&quotation.words()) as u32).max(1);
         let same = (evidence.quotations.len() >= MANY)
             .then(|| ways.iter_mut().find(|way| way.stops == stops))
             .flatten();

@@ -331,7 +331,7 @@ fn each_form(name: &Name, each: &mut dyn FnMut(&str)) {
 
 /// Every text of a quotation in which words are looked for, folded.
 pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
-    let mut text = quotation.passage.clone();
+    let mut text = quotation.words();
     let mut push = |more: &str| {
         text.push('\n');
         text.push_str(more);
@@ -345,7 +345,8 @@ pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
         push(&document.phrase);
         push(document.title.as_deref().unwrap_or_default());
     }
-    if let Some(speaker) = evidence.speaker_of(quotation) {
+    let relaying = evidence.around(quotation).and_then(|outer| evidence.speaker_of(outer));
+    for speaker in evidence.speaker_of(quotation).into_iter().chain(relaying) {
         push(speaker.display());
         push(speaker.role().unwrap_or_default());
         if let Some(name) = speaker.name() {

@@ -25,7 +25,7 @@ pub fn shares(evidence: &Evidence, sieve: &Sieve) -> Vec<Share> {
     let mut all = 0;
     for quotation in sieve.wanted(evidence) {
         // No article has four thousand million words.
-        let words = words_in(&quotation.passage) as u32;
+        let words = words_in(&quotation.words()) as u32;
         all += words;
         match shares.iter_mut().find(|share| share.speaker == quotation.by) {
             Some(share) => {

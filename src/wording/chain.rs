@@ -41,6 +41,22 @@ pub fn chain<'a>(
         "speaker" => Some(speaker.clone()),
         _ => document.map(Piece::Document),
     });
+    // Who is quoted with these words in their mouth passed them on.
+    if let Some(outer) = evidence.around(quotation) {
+        pieces.push(Piece::Text(wording.clause_comma));
+        let teller = match &outer.by {
+            Some(_) => Piece::Speaker(wording.speaker_of(evidence, outer)),
+            None => Piece::Text(wording.speaker_unknown),
+        };
+        let occasion = outer.document.as_ref().filter(|id| outer.by.as_ref() != Some(*id));
+        let occasion = occasion.filter(|id| quotation.document.as_ref() != Some(*id));
+        let occasion = occasion.and_then(|id| evidence.documents.get(id));
+        let told = if occasion.is_some() { wording.chain_told_in } else { wording.chain_told };
+        add(&mut pieces, told, &|slot| match slot {
+            "speaker" => Some(teller.clone()),
+            _ => occasion.map(Piece::Document),
+        });
+    }
     for (index, id) in quotation.via.iter().enumerate() {
         pieces.push(Piece::Text(wording.clause_comma));
         let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };

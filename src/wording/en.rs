@@ -166,6 +166,8 @@ pub static EN: Wording = Wording {
     to_text: "Quotation {n}: back to the text",
     chain_said: "{speaker}",
     chain_said_in: "{speaker}, in {document}",
+    chain_told: "as told by {speaker}",
+    chain_told_in: "as told by {speaker}, in {document}",
     chain_carried: "as carried by {outlet}",
     chain_relayed: "then by {outlet}",
     chain_from: "from {language}",

@@ -166,6 +166,8 @@ pub(super) static KO: Wording = Wording {
     to_text: "인용문 {n}: 본문으로 돌아가기",
     chain_said: "{speaker}",
     chain_said_in: "{speaker}, 출전 {document}",
+    chain_told: "{speaker}의 전언",
+    chain_told_in: "{document}에서 {speaker}의 전언",
     chain_carried: "{outlet} 보도",
     chain_relayed: "이어 {outlet} 전재",
     chain_from: "원문 {language}",

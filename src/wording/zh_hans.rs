@@ -146,6 +146,8 @@ pub(super) static ZH_HANS: Wording = Wording {
     to_text: "引语 {n}：回到正文",
     chain_said: "{speaker}",
     chain_said_in: "{speaker}，出自 {document}",
+    chain_told: "由{speaker}转述",
+    chain_told_in: "由{speaker}在{document}中转述",
     chain_carried: "由 {outlet} 报道",
     chain_relayed: "再由 {outlet} 转载",
     chain_from: "原文为{language}",

@@ -146,6 +146,8 @@ pub(super) static ZH_HANT: Wording = Wording {
     to_text: "引述 {n}：回到正文",
     chain_said: "{speaker}",
     chain_said_in: "{speaker}，出自 {document}",
+    chain_told: "由{speaker}轉述",
+    chain_told_in: "由{speaker}在{document}中轉述",
     chain_carried: "由 {outlet} 報導",
     chain_relayed: "再由 {outlet} 轉載",
     chain_from: "原文為{language}",
