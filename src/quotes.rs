@@ -152,6 +152,22 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     drafts.into_iter().map(|draft| finding(&sheet, &cast, draft, &mut last)).collect()
 }
 
+/// Whether a name has a word for a body in it: "Port Authority", "Foreign Ministry", 国防部. What it means in the text
+/// does not count; a name without such a word may be a body's all the same.
+#[must_use]
+pub fn names_a_body(name: &str, lang: &str) -> bool {
+    let pack = pack::pack_of(lang);
+    let bodies = pack::Class::BODY.with(pack::Class::ORGAN);
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| {
+        let word = word.to_lowercase();
+        // In scripts without spaces the word for the body ends the name.
+        let tails = word.char_indices().map(|(at, _)| word.get(at..).unwrap_or_default());
+        let tails = tails.take(if pack.unspaced { usize::MAX } else { 1 });
+        tails.into_iter().any(|tail| pack.class(tail).meets(bodies))
+    })
+}
+
 fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
     let span = sheet.place(from, to);
     Passage { text: sheet.slice(span.0, span.1), span }

@@ -279,6 +279,8 @@ fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) ->
         id: quotation_id(found.id)?,
         block: block_id(found.piece)?,
         passage: draft.passage(found),
+        continued: Vec::new(),
+        within: None,
         document: document.filter(|id| by.as_ref() != Some(id)),
         by,
         via,

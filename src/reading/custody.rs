@@ -43,7 +43,7 @@ pub fn steps<'a>(evidence: &'a Evidence, quotation: &'a Quotation, page: &'a Lan
     let speaker = quotation.by.as_ref().map_or(Party::NoSpeaker, Party::Speaker);
     let mut steps = vec![step(speaker, said_in, dates.said)];
     // A document that speaks for itself is not in itself.
-    match quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(id)) {
+    match quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id)) {
         Some(document) => steps.push(step(Party::Document(document), None, None)),
         None if quotation.by.as_ref().is_none_or(|by| evidence.sources.contains_key(by)) => {
             steps.push(step(Party::NoDocument, None, None));

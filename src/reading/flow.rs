@@ -256,7 +256,7 @@ fn ways(evidence: &Evidence, outlets: usize) -> Vec<Way> {
 
 fn stops(evidence: &Evidence, quotation: &Quotation, outlets: usize) -> Vec<Option<Stop>> {
     let mut stops = vec![Some(quotation.by.clone().map_or(Stop::NoSpeaker, Stop::Party))];
-    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(id));
+    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
     stops.push(match document {
         Some(id) => Some(Stop::Party(id.clone())),
         None => {

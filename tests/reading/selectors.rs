@@ -167,7 +167,7 @@ fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
     on_cards.dedup();
     assert_eq!(on_cards.len(), all());
     for card in &cards {
-        assert!(card.quotations.is_sorted(), "{}: in the order of the text", card.speaker);
+        assert!(card.quotations.is_sorted(), "{:?}: in the order of the text", card.speaker);
         for place in &card.quotations {
             assert_eq!(evidence().quotations[*place].by, card.speaker);
         }
