@@ -156,7 +156,8 @@ fn a_stranger_is_no_choice() {
 #[test]
 fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
     let cards = cards(evidence());
-    let speakers: Vec<&str> = cards.iter().map(|card| card.speaker.as_str()).collect();
+    let speakers: Vec<&str> =
+        cards.iter().map(|card| card.speaker.as_ref().expect("a speaker").as_str()).collect();
     assert_eq!(
         speakers,
         ["xinhua", "xi", "report", "yonhap", "moscow-times", "shoigu", "russian-defense-ministry", "ukraine"]
