@@ -6,6 +6,7 @@
 mod body;
 mod braces;
 mod calendar;
+mod checks;
 mod credits;
 mod custody;
 mod desk;
@@ -18,6 +19,7 @@ mod hidden;
 mod html;
 mod inline;
 mod intake;
+mod joined;
 mod links;
 mod machine;
 mod manuscript;
@@ -43,6 +45,7 @@ mod toml_slips;
 mod tree;
 mod typography;
 mod unattributed;
+mod wanted;
 
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
 pub use newsroom::Newsroom;

@@ -63,25 +63,3 @@ pub(super) fn check_event(date: &Sited<Date>, desk: &Desk) {
 fn told(span: &Range<usize>, desk: &Desk) -> bool {
     desk.has_said("in-the-future", span)
 }
-
-/// Remarks on dates of a quotation that are not in the order in which they are given.
-pub(super) fn check_dates(dates: &[(&str, &Option<Sited<Date>>)], desk: &Desk) {
-    let known: Vec<(&str, &Sited<Date>)> =
-        dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
-    for pair in known.windows(2) {
-        if let [(earlier, a), (later, b)] = pair
-            && b.value.surely_before(a.value)
-            // The earlier one cannot be, so it says nothing of the later one.
-            && !["dates-out-of-order", "in-the-future"].iter().any(|code| desk.has_said(code, &a.span))
-        {
-            desk.say(
-                Draft::error(
-                    "dates-out-of-order",
-                    b.span.clone(),
-                    format!("The words were {later} before they were {earlier}."),
-                )
-                .expected(format!("a date not before {}", a.value)),
-            );
-        }
-    }
-}
