@@ -15,11 +15,14 @@ mod head;
 mod intake;
 mod json;
 mod lines;
+mod linked_data;
 mod markdown;
 mod page_body;
+mod page_head;
 mod paper;
 mod people;
 mod setting;
+mod surroundings;
 mod tags;
 mod tongue;
 mod web_page;
@@ -86,6 +89,32 @@ pub struct Piece {
     /// The words in it that have notes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<NoteMark>,
+    /// Its links and emphasized words, in the order in which they begin; of two that begin together the longer first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub styles: Vec<Styled>,
+}
+
+/// Words of a piece that are a link or emphasized; places count code points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Styled {
+    /// Where the words begin.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// What they are.
+    pub style: Style,
+}
+
+/// What words of a piece are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// Stress, usually set in italics.
+    Emphasis,
+    /// Importance, usually set in bold.
+    Strong,
+    /// A link to this address: `http`, `https` or `mailto`.
+    Link(String),
 }
 
 /// Words of a piece that have a note; places count code points.
@@ -150,11 +179,13 @@ pub enum Reason {
     Deleted,
     /// For the newsroom, not for readers.
     Internal,
+    /// What readers wrote below the article.
+    Comment,
 }
 
 impl Reason {
     /// Every reason in the order the page lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Navigation,
         Self::Invitation,
         Self::Rights,
@@ -165,6 +196,7 @@ impl Reason {
         Self::OtherItem,
         Self::Deleted,
         Self::Internal,
+        Self::Comment,
     ];
 
     /// What it says, for the command line.
@@ -181,6 +213,7 @@ impl Reason {
             Self::OtherItem => "another item",
             Self::Deleted => "deleted in the document",
             Self::Internal => "for the newsroom",
+            Self::Comment => "comments of readers",
         }
     }
 }
@@ -310,6 +343,9 @@ pub enum Refusal {
     /// It is larger than anything that is an article, in bytes.
     #[error("the file has {0} bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it")]
     TooLarge(u64),
+    /// It has more paragraphs than any article.
+    #[error("the file has {0} paragraphs; at most {} are read. Cut the article out and paste it", setting::MOST_PIECES)]
+    TooMany(usize),
     /// What is packed into it is larger, in bytes.
     #[error("what is packed into the file is larger than {LARGEST_TEXT} bytes; it was not unpacked further")]
     Bomb,
@@ -332,13 +368,38 @@ pub enum Refusal {
     NoItem(usize, usize),
 }
 
+/// A file that was not opened, with the texts that were found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub refusal: Refusal,
+    /// What was found, none of it an article.
+    pub left_out: Vec<LeftOut>,
+}
+
 /// Opens a file. `item` says which article of a feed is meant, from 1.
 ///
 /// # Errors
 /// When the file is no text, is too large, is damaged or has no article in it.
 pub fn open(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
-    let mut opened = setting::read(name, bytes, item)?;
+    open_taking(name, bytes, item, &|_| false).map_err(|refused| refused.refusal)
+}
+
+/// Opens a file and takes in, at the end of the text, what `take` chooses of what would be left out.
+///
+/// # Errors
+/// As [`open`]; what was found comes with the refusal.
+pub fn open_taking(
+    name: &str,
+    bytes: &[u8],
+    item: usize,
+    take: &dyn Fn(&LeftOut) -> bool,
+) -> Result<Opened, Refused> {
+    let refused = |refusal| Refused { refusal, left_out: Vec::new() };
+    let mut opened = setting::read(name, bytes, item).map_err(refused)?;
     name.clone_into(&mut opened.name);
-    setting::finish(&mut opened)?;
-    Ok(opened)
+    match setting::finish(&mut opened, take) {
+        Ok(()) => Ok(opened),
+        Err(refusal) => Err(Refused { refusal, left_out: opened.left_out }),
+    }
 }

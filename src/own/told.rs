@@ -20,6 +20,7 @@ pub(super) fn refusal(own: &OwnWording, refusal: &Refusal) -> String {
             let most = megabytes(LARGEST_FILE as u64);
             fill(own.too_large, &[("n", &megabytes(*bytes)), ("most", &most)])
         }
+        Refusal::TooMany(n) => fill(own.too_many, &[("n", &n.to_string())]),
         Refusal::Bomb => own.bomb.to_owned(),
         Refusal::Binary(None) => own.binary.to_owned(),
         Refusal::Binary(Some(stuff)) => fill(own.binary_what, &[("what", stuff_name(own, *stuff))]),

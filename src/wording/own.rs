@@ -40,6 +40,7 @@ table! {
     empty,
     /// It is too large: `{n}` and `{most}` in MB.
     too_large,
+    too_many,
     /// What is packed in it is too large.
     bomb,
     /// It is no text.
@@ -159,7 +160,7 @@ table! {
     /// How much of the wording is kept.
     extents[3],
     /// Why something was left out.
-    reasons[10],
+    reasons[11],
     /// How a file was read; slots `{n}`, `{all}` and `{name}`.
     noticed[14],
 }

@@ -9,6 +9,8 @@ mod held;
 mod hostile;
 mod import;
 mod packing;
+mod plain_text;
+mod web_pages;
 
 use std::path::Path;
 

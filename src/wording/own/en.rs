@@ -20,6 +20,7 @@ pub(super) static EN: OwnWording = OwnWording {
     refused: "This could not be opened",
     empty: "The file is empty.",
     too_large: "The file has {n} MB; at most {most} MB are read. Cut the article out and paste it.",
+    too_many: "The file has {n} paragraphs, more than any article. Cut the article out and paste it.",
     bomb: "What is packed into this file is far too large. It was not unpacked further.",
     binary: "This is no text.",
     binary_what: "This is no text but {what}.",
@@ -99,6 +100,7 @@ pub(super) static EN: OwnWording = OwnWording {
         "Other articles of the file",
         "Deleted in the document",
         "For the newsroom",
+        "Comments of readers",
     ],
     noticed: [
         "Read in the encoding {name}.",

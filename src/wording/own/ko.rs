@@ -20,6 +20,7 @@ pub(super) static KO: OwnWording = OwnWording {
     refused: "열 수 없습니다",
     empty: "파일이 비어 있습니다.",
     too_large: "파일이 {n} MB입니다. 최대 {most} MB까지 읽습니다. 기사를 잘라 붙여 넣으십시오.",
+    too_many: "파일에 문단이 {n}개 있습니다. 기사 하나로 보기에는 너무 많습니다. 기사를 잘라 붙여 넣으십시오.",
     bomb: "이 파일에 압축된 내용이 너무 큽니다. 더 풀지 않았습니다.",
     binary: "글이 아닙니다.",
     binary_what: "글이 아닙니다. 파일 종류: {what}.",
@@ -99,6 +100,7 @@ pub(super) static KO: OwnWording = OwnWording {
         "파일의 다른 기사",
         "문서에서 지운 글",
         "편집국용",
+        "독자 댓글",
     ],
     noticed: [
         "{name} 인코딩으로 읽음.",

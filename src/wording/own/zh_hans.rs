@@ -20,6 +20,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     refused: "无法打开",
     empty: "文件是空的。",
     too_large: "文件有 {n} MB；最多读取 {most} MB。请剪下文章再粘贴。",
+    too_many: "文件有 {n} 个段落，多于任何一篇文章。请剪下文章再粘贴。",
     bomb: "这个文件里压缩的内容太大，没有继续解压。",
     binary: "这不是文字。",
     binary_what: "这不是文字，而是{what}。",
@@ -99,6 +100,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
         "文件中的其他文章",
         "文档中已删除",
         "供编辑部使用",
+        "读者评论",
     ],
     noticed: [
         "以 {name} 编码读取。",

@@ -20,6 +20,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     refused: "無法打開",
     empty: "檔案是空的。",
     too_large: "檔案有 {n} MB；最多讀取 {most} MB。請剪下文章再貼上。",
+    too_many: "檔案有 {n} 個段落，多於任何一篇文章。請剪下文章再貼上。",
     bomb: "這個檔案裡壓縮的內容太大，沒有繼續解壓。",
     binary: "這不是文字。",
     binary_what: "這不是文字，而是{what}。",
@@ -99,6 +100,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
         "檔案中的其他文章",
         "文件中已刪除",
         "供編輯部使用",
+        "讀者評論",
     ],
     noticed: [
         "以 {name} 編碼讀取。",
