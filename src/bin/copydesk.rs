@@ -228,7 +228,10 @@ mod desk {
         pages.sort();
         match pages.as_slice() {
             [page] => Ok(page.clone()),
-            [] => Err(format!("{}: this folder has no web page; name the file to import", path.display()).into()),
+            [] => {
+                Err(format!("{}: this folder has no web page; name the file to import", path.display())
+                    .into())
+            }
             several => Err(format!(
                 "{}: this folder has {} web pages; name the one to import",
                 path.display(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::writing::{Writing, lowered, raised};
+use super::writing::{Writing, lowered, raised, row};
 use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, front_matter, web_page};
 
 /// The text that is being collected.
@@ -24,8 +24,8 @@ struct Desk {
     links: usize,
     pictures: usize,
     tables: usize,
-    /// Which cell of a row is read, from 0.
-    cell: usize,
+    /// The cells of the row that is being read.
+    cells: Vec<Writing>,
     row: bool,
     front: Option<MetadataBlockKind>,
     front_text: String,
@@ -222,22 +222,10 @@ impl Desk {
             Tag::Table(_) => self.tables += 1,
             Tag::TableRow | Tag::TableHead => {
                 self.end();
-                (self.cell, self.row) = (0, true);
+                self.row = true;
             }
             Tag::Paragraph => self.end(),
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => self.end(),
-            Tag::TableCell => {
-                if self.cell > 0 {
-                    // An empty cell keeps its place.
-                    let gap = if self.now.text().ends_with("· ") || self.now.is_blank() {
-                        "– · "
-                    } else {
-                        " · "
-                    };
-                    self.now.push(gap);
-                }
-                self.cell += 1;
-            }
             _ => {}
         }
     }
@@ -251,12 +239,10 @@ impl Desk {
                 self.opened.head.headline =
                     Some(writing.text().trim().to_owned()).filter(|text| !text.is_empty());
             }
+            TagEnd::TableCell => self.cells.push(std::mem::take(&mut self.now)),
             TagEnd::TableRow | TagEnd::TableHead => {
                 self.row = false;
-                // A row of empty cells says nothing.
-                if !self.now.text().contains(char::is_alphanumeric) {
-                    self.now = Writing::default();
-                }
+                self.now = row(std::mem::take(&mut self.cells)).unwrap_or_default();
                 self.end();
             }
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end(),

@@ -114,6 +114,33 @@ impl Writing {
     }
 }
 
+/// The cells of a row on one line; an empty one keeps its place. Nothing, when all of them are empty.
+pub(super) fn row(cells: Vec<Writing>) -> Option<Writing> {
+    if cells.iter().all(Writing::is_blank) {
+        return None;
+    }
+    let mut line = Writing::default();
+    for (at, cell) in cells.into_iter().enumerate() {
+        line.push(if at > 0 { " · " } else { "" });
+        if cell.is_blank() {
+            line.push("–");
+        } else {
+            line.append(cell);
+        }
+    }
+    Some(line)
+}
+
+/// Pieces as one text.
+pub(super) fn joined(pieces: Vec<Piece>) -> Writing {
+    let mut line = Writing::default();
+    for (at, piece) in pieces.into_iter().enumerate() {
+        line.push(if at > 0 { " " } else { "" });
+        line.append_piece(piece);
+    }
+    line
+}
+
 /// Raised figures and signs as the characters that Unicode has for them; letters stay letters, as in "19th".
 pub(super) fn raised(text: &str) -> String {
     shifted(text, "0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")

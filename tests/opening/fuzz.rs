@@ -184,7 +184,11 @@ fn open_documents_and_books() {
         let mut dice = Dice(0x2545_f491_4f6c_dd1d ^ (run + 1));
         let package = changed(package, &content, &mut dice);
         let chapter = changed(&other, &content, &mut dice);
-        let parts = [("META-INF/container.xml", &container[..], false), ("b.opf", &package, false), ("a.html", &chapter, false)];
+        let parts = [
+            ("META-INF/container.xml", &container[..], false),
+            ("b.opf", &package, false),
+            ("a.html", &chapter, false),
+        ];
         try_file("story.epub", &packed(&parts));
     }
 }

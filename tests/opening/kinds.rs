@@ -50,7 +50,10 @@ fn words_deleted_in_a_note_are_listed() {
 fn a_rule_at_the_beginning_is_no_front_matter() {
     let opened = kind("05-begin-rule.md");
     let first = "The first paragraph of the story stands here.";
-    assert_eq!(texts(&opened), [first, "The second paragraph of the story stands here.", "The third one stands here."]);
+    assert_eq!(
+        texts(&opened),
+        [first, "The second paragraph of the story stands here.", "The third one stands here."]
+    );
     assert!(opened.pieces.iter().all(|piece| piece.kind == PieceKind::Paragraph));
 }
 
@@ -127,7 +130,7 @@ fn lists_keep_their_numbers() {
 #[test]
 fn a_row_of_a_table_is_a_line() {
     assert_eq!(texts(&kind("21-table.docx"))[1..3], ["Year · Cost", "2024 · 10"]);
-    assert_eq!(texts(&kind("21-table.md"))[..4], ["Year · Cost", "2024 · 10", "2025 ·", "– · 12"]);
+    assert_eq!(texts(&kind("21-table.md"))[..4], ["Year · Cost", "2024 · 10", "2025 · –", "– · 12"]);
 }
 
 #[test]
@@ -176,7 +179,10 @@ fn captions_of_a_document_are_captions() {
 #[test]
 fn comments_that_overlap_are_both_kept() {
     let opened = kind("23-comments-overlap.docx");
-    let (outer, inner) = (("The bridge".to_owned(), "Lee: Outer remark."), ("over the river".to_owned(), "Ana: Inner remark."));
+    let (outer, inner) = (
+        ("The bridge".to_owned(), "Lee: Outer remark."),
+        ("over the river".to_owned(), "Ana: Inner remark."),
+    );
     assert_eq!(noted(&opened), [outer, inner]);
 }
 

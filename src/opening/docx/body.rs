@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use roxmltree::Node;
 
 use crate::opening::style_names::Role;
-use crate::opening::writing::Writing;
+use crate::opening::writing::{Writing, joined, row};
 use crate::opening::xml::{attribute, child, is, text_in};
 use crate::opening::{LeftOut, Piece, PieceKind, Reason};
 
@@ -320,7 +320,7 @@ impl Body<'_> {
         self.pieces.extend(late.into_iter().map(|text| Piece {
             kind: PieceKind::Subhead,
             text,
-            marks: Vec::new(),
+            ..Piece::default()
         }));
         let long =
             |cell: &Vec<Piece>| cell.iter().filter(|piece| piece.text.chars().count() > 80).count() > 1;
@@ -331,19 +331,9 @@ impl Body<'_> {
             return;
         }
         self.tables += 1;
-        for row in table {
-            if row.iter().all(Vec::is_empty) {
-                continue;
-            }
-            let mut writing = Writing::default();
-            for (at, cell) in row.into_iter().enumerate() {
-                writing.push(if at > 0 { " · " } else { "" });
-                for (place, piece) in cell.into_iter().enumerate() {
-                    writing.push(if place > 0 { " " } else { "" });
-                    writing.append_piece(piece);
-                }
-            }
-            self.pieces.push(writing.into_piece());
+        for cells in table {
+            let line = row(cells.into_iter().map(joined).collect());
+            self.pieces.extend(line.map(Writing::into_piece));
         }
     }
 }

@@ -6,7 +6,7 @@ use roxmltree::Node;
 
 use crate::opening::dates::machine;
 use crate::opening::style_names::Role;
-use crate::opening::writing::{Writing, lowered, raised};
+use crate::opening::writing::{Writing, joined, lowered, raised, row};
 use crate::opening::xml::{attribute, child, is, text_in};
 use crate::opening::{LeftOut, Notice, Opened, Piece, PieceKind, Reason};
 
@@ -361,16 +361,9 @@ impl<'s> Content<'s> {
             return;
         }
         self.tables += 1;
-        for row in table.into_iter().filter(|row| !row.iter().all(Vec::is_empty)) {
-            let mut line = Writing::default();
-            for (at, cell) in row.into_iter().enumerate() {
-                line.push(if at > 0 { " · " } else { "" });
-                for (place, piece) in cell.into_iter().enumerate() {
-                    line.push(if place > 0 { " " } else { "" });
-                    line.append_piece(piece);
-                }
-            }
-            self.opened.pieces.push(line.into_piece());
+        for cells in table {
+            let line = row(cells.into_iter().map(joined).collect());
+            self.opened.pieces.extend(line.map(Writing::into_piece));
         }
     }
 

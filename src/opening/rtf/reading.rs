@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use crate::opening::docx::somebody;
 use crate::opening::people::people;
 use crate::opening::style_names::Role;
-use crate::opening::writing::{Writing, lowered, raised};
+use crate::opening::writing::{Writing, lowered, raised, row};
 use crate::opening::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
 
 use super::tables::{Tables, code_page};
@@ -340,17 +340,10 @@ impl Reading {
 
     /// The cells of a row stand on one line.
     fn end_row(&mut self) {
-        let row = std::mem::take(&mut self.row);
-        if row.iter().all(Writing::is_blank) {
-            return;
+        if let Some(line) = row(std::mem::take(&mut self.row)) {
+            self.rows += 1;
+            self.opened.pieces.push(line.into_piece());
         }
-        self.rows += 1;
-        let mut line = Writing::default();
-        for (at, cell) in row.into_iter().enumerate() {
-            line.push(if at > 0 { " · " } else { "" });
-            line.append(cell);
-        }
-        self.opened.pieces.push(line.into_piece());
     }
 
     fn end_line(&mut self) {
