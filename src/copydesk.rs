@@ -23,6 +23,7 @@ mod spellings;
 mod suggest;
 mod tree;
 
+pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof};
 pub use remark::{Place, Remark, Severity};
 

@@ -6,26 +6,40 @@
 
 mod annotations;
 mod boilerplate;
+mod bundle;
+mod classic;
 mod dates;
 mod djot;
 mod docx;
 mod draft;
+mod epub;
 mod feed;
+mod front_matter;
 mod head;
 mod intake;
 mod json;
+mod labels;
 mod lines;
 mod linked_data;
+mod mail;
 mod markdown;
+mod mime;
+mod odt;
 mod page_body;
 mod page_head;
 mod paper;
 mod people;
+mod records;
+mod rtf;
 mod setting;
+mod style_names;
 mod surroundings;
 mod tags;
 mod tongue;
+mod web_archive;
 mod web_page;
+mod writing;
+mod xml;
 mod zip;
 
 use serde::{Deserialize, Serialize};
@@ -38,6 +52,7 @@ pub use djot::djot;
 pub use draft::{Correction, Draft, Found, Who, WhoKind};
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
 pub use paper::{article, article_part};
+pub use setting::MOST_PIECES;
 
 /// What kind of file it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +77,18 @@ pub enum Kind {
     WordPress,
     /// A Word document.
     Docx,
+    /// A web page that a browser saved as one file (MHTML).
+    Mhtml,
+    /// A web page that Safari saved as one file.
+    WebArchive,
+    /// A mail.
+    Mail,
+    /// An `OpenDocument` text.
+    Odt,
+    /// A chapter of an EPUB book.
+    Epub,
+    /// A rich text document.
+    Rtf,
 }
 
 /// What a block of the text is.
@@ -179,13 +206,15 @@ pub enum Reason {
     Deleted,
     /// For the newsroom, not for readers.
     Internal,
+    /// A file that came with a mail.
+    Attachment,
     /// What readers wrote below the article.
     Comment,
 }
 
 impl Reason {
     /// Every reason in the order the page lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Navigation,
         Self::Invitation,
         Self::Rights,
@@ -196,6 +225,7 @@ impl Reason {
         Self::OtherItem,
         Self::Deleted,
         Self::Internal,
+        Self::Attachment,
         Self::Comment,
     ];
 
@@ -213,6 +243,7 @@ impl Reason {
             Self::OtherItem => "another item",
             Self::Deleted => "deleted in the document",
             Self::Internal => "for the newsroom",
+            Self::Attachment => "attached to the mail",
             Self::Comment => "comments of readers",
         }
     }
@@ -273,6 +304,12 @@ pub enum Notice {
     /// The language was recognized, not declared.
     #[error("the language was recognized from the words: {0}")]
     Tongue(String),
+    /// XML whose tags do not fit together; how many places were mended.
+    #[error("the file is not well-formed; {0} tags were mended")]
+    Mended(usize),
+    /// The text was never published: a draft, a scheduled, private or protected post.
+    #[error("the post is not public: {0}")]
+    Unpublished(String),
 }
 
 /// An article as it was found in a file.
@@ -304,16 +341,18 @@ pub enum Stuff {
     Picture,
     /// A document of Word before 2007.
     OldWord,
-    /// A rich text document.
-    RichText,
     /// A program.
     Program,
     /// An archive.
     Packed,
     /// A recording.
     Recording,
-    /// A document of another office program.
+    /// A spreadsheet, slides or a drawing of an office program.
     OtherOffice,
+    /// A document of Apple's Pages.
+    Pages,
+    /// A mail in Outlook's own form.
+    OldMail,
 }
 
 impl Stuff {
@@ -321,14 +360,17 @@ impl Stuff {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Pdf => "a PDF; copy its text and paste it",
+            Self::Pdf => {
+                "a PDF, which fixes where each line stands and not what it is; select the article in it, copy it and paste it, or save the article's web page"
+            }
             Self::Picture => "a picture",
-            Self::OldWord => "an old Word document; save it as DOCX",
-            Self::RichText => "a rich text document; save it as DOCX or plain text",
+            Self::OldWord => "an old Word document (.doc); open it and save it as DOCX",
             Self::Program => "a program",
-            Self::Packed => "a packed file; unpack it first",
+            Self::Packed => "a packed file without a document in it; unpack it and open the article",
             Self::Recording => "a recording",
-            Self::OtherOffice => "an OpenDocument or EPUB file; save it as DOCX",
+            Self::OtherOffice => "a spreadsheet, slides or a drawing; copy the text and paste it",
+            Self::Pages => "a Pages document; in Pages choose File, Export To, Word",
+            Self::OldMail => "a mail in Outlook's own form; save it as .eml or as text",
         }
     }
 }
@@ -343,9 +385,15 @@ pub enum Refusal {
     /// It is larger than anything that is an article, in bytes.
     #[error("the file has {0} bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it")]
     TooLarge(u64),
-    /// It has more paragraphs than any article.
-    #[error("the file has {0} paragraphs; at most {} are read. Cut the article out and paste it", setting::MOST_PIECES)]
+    /// Its text is longer than any article, in bytes.
+    #[error("the text has {0} bytes; at most {LARGEST_TEXT} are read. Cut the article out and paste it")]
+    TooLong(u64),
+    /// Its text has more paragraphs than any article.
+    #[error("the text has {0} paragraphs; at most {MOST_PIECES} are read. Cut the article out and paste it")]
     TooMany(usize),
+    /// It is locked with a password.
+    #[error("the file is protected by a password; open it where it was made and save it without one")]
+    Protected,
     /// What is packed into it is larger, in bytes.
     #[error("what is packed into the file is larger than {LARGEST_TEXT} bytes; it was not unpacked further")]
     Bomb,
@@ -377,7 +425,8 @@ pub struct Refused {
     pub left_out: Vec<LeftOut>,
 }
 
-/// Opens a file. `item` says which article of a feed is meant, from 1.
+/// Opens a file. `item` says which article of a feed or chapter of a book is meant, from 1; 0 leaves the choice to
+/// the program: the first article, the longest chapter.
 ///
 /// # Errors
 /// When the file is no text, is too large, is damaged or has no article in it.

@@ -4,7 +4,7 @@ use super::head::take_head;
 use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray};
 use super::people::byline;
 use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
-use super::{boilerplate, docx, feed, json, markdown, tongue, web_page};
+use super::{boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page};
 
 /// The longest paragraph, in bytes; the article format allows four times as much.
 const LONGEST: usize = 16_000;
@@ -13,7 +13,7 @@ const MOST_MARKS: usize = 600;
 /// The most links and emphasized words of a paragraph.
 const MOST_STYLES: usize = 100;
 /// The most blocks of an article.
-pub(super) const MOST_PIECES: usize = 60_000;
+pub const MOST_PIECES: usize = 60_000;
 /// The longest text of the head, in characters.
 const LONGEST_HEAD: usize = 1000;
 /// The words that stand in for a headline, in characters.
@@ -23,7 +23,16 @@ const FIRST_WORDS: usize = 80;
 pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
     admit(bytes)?;
     if bytes.starts_with(b"PK\x03\x04") {
-        return docx::read(bytes);
+        return bundle::read(bytes, item);
+    }
+    if rtf::is_rich(bytes) {
+        return rtf::read(bytes);
+    }
+    if web_archive::is_archive(bytes) {
+        return web_archive::read(bytes);
+    }
+    if mime::is_message(name, bytes) {
+        return mail::read(bytes);
     }
     let mut notices = Vec::new();
     let text = decode(bytes, declared(bytes), &mut notices)?;
@@ -33,7 +42,8 @@ pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refu
         Kind::Ninjs | Kind::Json => json::read(&text, item)?,
         Kind::Markdown => markdown::read(&text),
         Kind::Djot => markdown::read_djot(&text),
-        Kind::Plain | Kind::Docx => plain(&text),
+        Kind::Odt => odt::read_flat(&text)?,
+        _ => plain(&text),
     };
     notices.append(&mut opened.notices);
     opened.notices = notices;
@@ -59,15 +69,41 @@ fn declared(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(rest.get(..end.unwrap_or(rest.len()))?).ok()
 }
 
+/// The text from its first tag on, where remarks stand before it.
+fn without_remarks(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(after) = rest.strip_prefix("<!--") {
+        match after.split_once("-->") {
+            Some((_, behind)) => rest = behind.trim_start(),
+            None => break,
+        }
+    }
+    rest
+}
+
 fn kind_of(name: &str, text: &str) -> Kind {
     let low = name.to_ascii_lowercase();
     let ends = |ends: &[&str]| ends.iter().any(|end| low.ends_with(end));
     let start = text.trim_start_matches('\u{feff}').trim_start();
+    // Feeds begin with a remark of the program that wrote them.
+    let start = without_remarks(start);
     let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
+    if head.starts_with('<') && head.contains("office:document") {
+        return Kind::Odt;
+    }
+    if head.starts_with("<svg")
+        || head.starts_with("<?xml") && head.contains("<svg") && !head.contains("<html")
+    {
+        return Kind::Html;
+    }
     if head.starts_with("<?xml")
         || head.starts_with("<rss")
         || head.starts_with("<feed")
         || head.starts_with("<rdf")
+        || head.starts_with("<entry")
+        || head.starts_with("<channel")
+        || head.starts_with("<!doctype rss")
+        || head.starts_with("<!doctype rdf")
     {
         let page = head.contains("<html") && !head.contains("<rss") && !head.contains("<feed");
         return if page { Kind::Html } else { Kind::Feed };
@@ -111,7 +147,7 @@ fn underlined(text: &str) -> bool {
 }
 
 /// Text without marks: paragraphs stand between blank lines, or on a line each.
-fn plain(text: &str) -> Opened {
+pub(super) fn plain(text: &str) -> Opened {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let blank = lines.iter().filter(|line| line.is_empty()).count();
@@ -167,7 +203,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     opened.left_out = left_out;
     let taken: Vec<LeftOut> = taken;
     opened.pieces.extend(taken.into_iter().map(|text| Piece { text: text.text, ..Piece::default() }));
-    take_head(opened, matches!(opened.kind, Kind::Plain | Kind::Docx | Kind::Markdown | Kind::Djot));
+    take_head(opened, has_lines(opened.kind));
     if opened.pieces.is_empty() {
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
@@ -191,6 +227,14 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         opened.notices.push(Notice::NoDate);
     }
     Ok(())
+}
+
+/// Whether the head of such a file is made of lines of its text.
+fn has_lines(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Plain | Kind::Docx | Kind::Odt | Kind::Rtf | Kind::Mail | Kind::Markdown | Kind::Djot
+    )
 }
 
 /// What was left out for its place may say by its words what it is.
@@ -358,7 +402,7 @@ fn divide(opened: &mut Opened) -> Result<(), Refusal> {
         return Err(Refusal::TooMany(opened.pieces.len()));
     }
     if text > LARGEST_TEXT {
-        return Err(Refusal::TooLarge(text as u64));
+        return Err(Refusal::TooLong(text as u64));
     }
     Ok(())
 }

@@ -3,11 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod corrections;
+mod documents;
 mod formats;
 mod fuzz;
 mod held;
 mod hostile;
 mod import;
+mod kinds;
 mod packing;
 mod plain_text;
 mod web_pages;
