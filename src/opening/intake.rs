@@ -52,7 +52,7 @@ pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
         Some(kind) if kind.starts_with(b"ftyp") => Some(Stuff::Recording),
         _ => None,
     };
-    let picture = bytes.get(8..12) == Some(b"WEBP") && bytes.starts_with(b"RIFF");
+    let picture = bytes.get(8..12) == Some(b"WEBP".as_slice()) && bytes.starts_with(b"RIFF");
     match picture.then_some(Stuff::Picture).or(known).or(boxed) {
         Some(stuff) => Err(Refusal::Binary(Some(stuff))),
         None => Ok(()),

@@ -343,7 +343,9 @@ impl<'t> Walk<'t> {
         }
         let leads = |href: &str| {
             let href: String = href.trim_start().chars().take(12).collect();
-            !href.to_ascii_lowercase().starts_with("javascript:")
+            // A heading may link to its own place, as in documents.
+            let own = matches!(shape, Shape::Heading(_)) && href.len() > 1 && href.starts_with('#');
+            !own && !href.to_ascii_lowercase().starts_with("javascript:")
         };
         let link = tag == "a" && node.attribute("href").is_some_and(leads);
         let style = match tag {

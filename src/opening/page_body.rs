@@ -78,6 +78,13 @@ pub(super) fn body(tree: &Tree, lines: &[Line], reasons: &[Option<Reason>]) -> V
     }
     let linked = sums(tree, lines, |line| if apart(line) { 0 } else { line.linked });
     let all = sums(tree, lines, |line| if apart(line) { 0 } else { line.length });
+    // Headings, and what is no running text.
+    let text = sums(tree, lines, |line| match line.shape {
+        _ if apart(line) => 0,
+        Shape::Heading(_) => line.linked,
+        _ => line.length.max(weight(line)),
+    });
+    let running = |index: usize| text.get(index).copied().unwrap_or_default();
     let density = |index: usize| {
         let of = |sums: &[usize]| sums.get(index).copied().unwrap_or_default() as f64;
         of(&linked) / of(&all).max(1.0)
@@ -120,20 +127,24 @@ pub(super) fn body(tree: &Tree, lines: &[Line], reasons: &[Option<Reason>]) -> V
     let Some((mut top, best)) = ranked.first().copied() else { return vec![0] };
     top = shared(tree, top, best, &ranked);
     top = climb(tree, top, &score);
-    top = widen(tree, top, &sum, &|index| all.get(index).copied().unwrap_or_default());
+    top = widen(tree, top, &sum, &running);
     if let Some(said) = said(tree, &sum, total) {
         if !tree.is_in(top, said) || sum(said) * 10 >= sum(top) * 8 {
             top = said;
         }
     }
-    let mut roots = siblings(tree, top, &score, &density);
-    let all = |index: usize| all.get(index).copied().unwrap_or_default();
-    for index in cousins(tree, top, &sum, &all) {
-        if !roots.iter().any(|root| tree.is_in(index, *root)) {
+    let roots = siblings(tree, top, &score, &density);
+    let more = cousins(tree, top, &sum, &running);
+    let mut all: Vec<usize> = more.into_iter().filter(|index| !tree.is_in_any(*index, &roots)).collect();
+    all.extend(roots);
+    all.sort_unstable();
+    // What lies in another one is there already.
+    let mut roots: Vec<usize> = Vec::new();
+    for index in all {
+        if !tree.is_in_any(index, &roots) {
             roots.push(index);
         }
     }
-    roots.sort_unstable();
     roots
 }
 
@@ -247,7 +258,7 @@ fn widen(tree: &Tree, top: usize, sum: &impl Fn(usize) -> usize, all: &impl Fn(u
         let more = sum(index).saturating_sub(sum(chosen));
         let (around, beside) = (all(index), all(index).saturating_sub(all(chosen)));
         // What is added must be running text as well, not the little of it that menus hold.
-        if more * 4 >= sum(chosen) && more * 100 >= beside * 80 && sum(index) * 100 >= around * 80 {
+        if more * 4 >= sum(chosen) && more * 100 >= beside * 75 && sum(index) * 100 >= around * 75 {
             chosen = index;
         }
     }

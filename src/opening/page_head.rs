@@ -334,7 +334,7 @@ fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
 
 /// Whether an element is in the article, or before its text and near it.
 fn in_or_before(page: &Page<'_>, index: usize) -> bool {
-    if page.roots.iter().any(|root| page.tree.is_in(index, *root)) {
+    if page.tree.is_in_any(index, page.roots) {
         return true;
     }
     // What stands between the last heading and the text.

@@ -199,9 +199,9 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         }
     }
     look_again(opened);
-    let (taken, left_out) = std::mem::take(&mut opened.left_out).into_iter().partition(take);
+    let (taken, left_out): (Vec<LeftOut>, Vec<LeftOut>) =
+        std::mem::take(&mut opened.left_out).into_iter().partition(take);
     opened.left_out = left_out;
-    let taken: Vec<LeftOut> = taken;
     opened.pieces.extend(taken.into_iter().map(|text| Piece { text: text.text, ..Piece::default() }));
     take_head(opened, has_lines(opened.kind));
     if opened.pieces.is_empty() {
@@ -239,6 +239,8 @@ fn has_lines(kind: Kind) -> bool {
 
 /// What was left out for its place may say by its words what it is.
 fn look_again(opened: &mut Opened) {
+    // A byline beside the article of a web page is another article's.
+    let page = opened.kind == Kind::Html;
     let head = &mut opened.head;
     for left_out in &mut opened.left_out {
         if !matches!(left_out.reason, Reason::Beside | Reason::Invitation | Reason::Navigation) {
@@ -247,7 +249,7 @@ fn look_again(opened: &mut Opened) {
         if boilerplate::reason(&left_out.text) == Some(Reason::Rights) {
             left_out.reason = Reason::Rights;
             head.rights.get_or_insert_with(|| left_out.text.clone());
-        } else if let Some(names) = byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside) {
+        } else if let Some(names) = byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside && !page) {
             if head.authors.is_empty() {
                 head.authors.clone_from(&names);
             }

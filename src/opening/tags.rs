@@ -153,6 +153,13 @@ impl Tree {
         self.node(outer).is_some_and(|node| (outer..node.end).contains(&index))
     }
 
+    /// Whether `index` is one of several elements or lies in it. They are in the order of the document, none in
+    /// another.
+    pub(super) fn is_in_any(&self, index: usize, outer: &[usize]) -> bool {
+        let after = outer.partition_point(|one| *one <= index);
+        after.checked_sub(1).and_then(|at| outer.get(at)).is_some_and(|one| self.is_in(index, *one))
+    }
+
     /// How many nodes there are.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()

@@ -166,7 +166,7 @@ fn running(tree: &Tree, lines: &[Line], chosen: &Chosen) -> usize {
 }
 
 fn is_in(tree: &Tree, line: &Line, roots: &[usize]) -> bool {
-    roots.iter().any(|root| tree.is_in(line.first, *root))
+    tree.is_in_any(line.first, roots)
 }
 
 /// What the surroundings say inside of the chosen elements, compared with the text in these alone.
@@ -185,7 +185,7 @@ fn within(
     let inside = surroundings.reasons(tree, common, &own);
     let around = (0..tree.len())
         .map(|index| {
-            let here = if roots.iter().any(|root| tree.is_in(index, *root)) { &inside } else { outside };
+            let here = if tree.is_in_any(index, &roots) { &inside } else { outside };
             here.get(index).copied().flatten()
         })
         .collect();
@@ -234,8 +234,7 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
 fn is_link(line: &Line) -> bool {
     let whole = line.linked > 0 && line.linked * 100 >= line.length * 95;
     let block = matches!(line.shape, Shape::Paragraph | Shape::Heading(_));
-    // A heading may link to its own place, as in documents.
-    whole && block && !(matches!(line.shape, Shape::Heading(_)) && line.styles.is_empty())
+    whole && block
 }
 
 /// Elements that hold little else than links.
@@ -248,7 +247,7 @@ fn dense(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<bool> {
     let whole: usize = chosen.roots.iter().map(|root| of(&text, *root)).sum();
     let mut dense = vec![false; tree.len()];
     for (index, node) in tree.all() {
-        if index == 0 || chosen.roots.contains(&index) {
+        if index == 0 || chosen.roots.binary_search(&index).is_ok() {
             continue;
         }
         let around = dense.get(node.parent).copied().unwrap_or_default();

@@ -280,7 +280,7 @@ fn a_stray_zero_and_an_old_encoding_are_read() {
 #[test]
 fn too_many_paragraphs_are_refused_for_that() {
     let refusal = text("page.html", &page("", &"<p>One more short paragraph of it.</p>".repeat(60_001))).expect_err("too many");
-    assert_eq!(refusal.to_string(), "the file has 60001 paragraphs; at most 60000 are read. Cut the article out and paste it");
+    assert_eq!(refusal.to_string(), "the text has 60001 paragraphs; at most 60000 are read. Cut the article out and paste it");
 }
 
 #[test]
