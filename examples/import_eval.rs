@@ -14,8 +14,8 @@ use broadsheet::opening::{Opened, open};
 
 /// Elements that do not divide words.
 const INLINE: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small",
-    "span", "strike", "strong", "sub", "sup", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s",
+    "small", "span", "strike", "strong", "sub", "sup", "u", "var", "wbr",
 ];
 
 /// How often each word occurs. A word is a run of letters and digits; scripts without spaces count by character.
@@ -197,7 +197,9 @@ fn main() -> ExitCode {
         }
     }
     let n = sum.pages.max(1) as f64;
-    println!("| pages | F1 | P | R | refused | titles | bylines | dates |\n|---|---|---|---|---|---|---|---|");
+    println!(
+        "| pages | F1 | P | R | refused | titles | bylines | dates |\n|---|---|---|---|---|---|---|---|"
+    );
     println!(
         "| {} | {:.3} | {:.3} | {:.3} | {} | {} of {} | {} of {} | {} of {} |",
         sum.pages,

@@ -117,8 +117,9 @@ pub(super) fn lines(tree: &Tree, address: Option<&str>, hidden: &[bool]) -> Line
             "p" | "div" | "table" | "ul" | "ol" | "blockquote" | "section" | "article" | "h1" | "h2" | "h3"
         );
         if divides
-            && let Some(table) =
-                tree.around(node.parent).find(|around| tree.node(*around).is_some_and(|node| node.tag == "table"))
+            && let Some(table) = tree
+                .around(node.parent)
+                .find(|around| tree.node(*around).is_some_and(|node| node.tag == "table"))
             && let Some(layout) = layout.get_mut(table)
         {
             *layout = true;
@@ -276,7 +277,9 @@ impl<'t> Walk<'t> {
                 }
             }
             // Markup that was escaped when the page was saved by a browser with scripts.
-            "noscript" if tree.text_of(index).trim_start().starts_with('<') => never = never.or(Some(Reason::Hidden)),
+            "noscript" if tree.text_of(index).trim_start().starts_with('<') => {
+                never = never.or(Some(Reason::Hidden))
+            }
             // A formula's source, for machines.
             "annotation" | "annotation-xml" => never = never.or(Some(Reason::Hidden)),
             "del" | "s" | "strike" if never.is_none() => {
@@ -333,7 +336,9 @@ impl<'t> Walk<'t> {
             self.end_line(index);
         } else if cell
             && self.tree.node(node.parent).is_some_and(|row| {
-                row.children.iter().find(|child| self.tree.node(**child).is_some_and(|node| !node.tag.is_empty()))
+                row.children
+                    .iter()
+                    .find(|child| self.tree.node(**child).is_some_and(|node| !node.tag.is_empty()))
                     != Some(&index)
             })
         {
@@ -382,7 +387,10 @@ impl<'t> Walk<'t> {
     }
 
     fn in_layout(&self, cell: usize) -> bool {
-        let table = self.tree.around(cell).find(|index| self.tree.node(*index).is_some_and(|node| node.tag == "table"));
+        let table = self
+            .tree
+            .around(cell)
+            .find(|index| self.tree.node(*index).is_some_and(|node| node.tag == "table"));
         table.and_then(|table| self.layout.get(table)).copied().unwrap_or(true)
     }
 
@@ -429,7 +437,8 @@ impl<'t> Walk<'t> {
         if node.children.len() > 4 || text.is_empty() || text.chars().count() > 12 {
             return false;
         }
-        let link = node.children.iter().find(|child| self.tree.node(**child).is_some_and(|node| node.tag == "a"));
+        let link =
+            node.children.iter().find(|child| self.tree.node(**child).is_some_and(|node| node.tag == "a"));
         if let Some(link) = link
             && let Some(anchor) = self.tree.node(*link)
             && self.note_mark(*link, anchor)
@@ -437,8 +446,18 @@ impl<'t> Walk<'t> {
             return true;
         }
         let place = usize::from(node.tag == "sub");
-        let table = [('⁰', '₀'), ('¹', '₁'), ('²', '₂'), ('³', '₃'), ('⁴', '₄'), ('⁵', '₅'), ('⁶', '₆'), ('⁷', '₇'),
-            ('⁸', '₈'), ('⁹', '₉')];
+        let table = [
+            ('⁰', '₀'),
+            ('¹', '₁'),
+            ('²', '₂'),
+            ('³', '₃'),
+            ('⁴', '₄'),
+            ('⁵', '₅'),
+            ('⁶', '₆'),
+            ('⁷', '₇'),
+            ('⁸', '₈'),
+            ('⁹', '₉'),
+        ];
         let figure = |c: char| {
             let pair = match c {
                 '+' => ('⁺', '₊'),
@@ -457,7 +476,9 @@ impl<'t> Walk<'t> {
 
     /// Whether a link is the mark of a footnote on this page: the text that it leads to becomes the note.
     fn note_mark(&mut self, index: usize, node: &Node) -> bool {
-        let Some(target) = node.attribute("href").and_then(|href| href.strip_prefix('#')) else { return false };
+        let Some(target) = node.attribute("href").and_then(|href| href.strip_prefix('#')) else {
+            return false;
+        };
         let tree = self.tree;
         let label = tree.text_of(index);
         let label = label.trim().trim_matches(['[', ']', '(', ')']);
@@ -471,7 +492,9 @@ impl<'t> Walk<'t> {
         let holder = tree.node(found).filter(|node| matches!(node.tag.as_str(), "a" | "span" | "sup" | "b"));
         let found = if let Some(holder) = holder { holder.parent } else { found };
         let Some(note) = tree.node(found) else { return false };
-        if tree.is_in(index, found) || !matches!(note.tag.as_str(), "li" | "p" | "div" | "dd" | "aside" | "td" | "tr") {
+        if tree.is_in(index, found)
+            || !matches!(note.tag.as_str(), "li" | "p" | "div" | "dd" | "aside" | "td" | "tr")
+        {
             return false;
         }
         if self.notes.contains_key(&found) || self.notes.len() < MOST_NOTES {

@@ -21,7 +21,10 @@ const MOST: usize = 2000;
 fn is_article(kind: &str) -> bool {
     let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
     kind.ends_with("Article")
-        || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "SocialMediaPosting" | "Report" | "AnalysisNewsArticle")
+        || matches!(
+            kind,
+            "BlogPosting" | "LiveBlogPosting" | "SocialMediaPosting" | "Report" | "AnalysisNewsArticle"
+        )
         || kind == "DiscussionForumPosting"
 }
 
@@ -73,7 +76,9 @@ impl Described {
         for (_, node) in tree.all() {
             let data = node.tag == "script"
                 && node.attribute("type").is_some_and(|kind| {
-                    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
+                    kind.split(';')
+                        .next()
+                        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
                 });
             if !data {
                 continue;
@@ -96,7 +101,8 @@ impl Described {
             let named = !name.is_empty()
                 && titles.iter().any(|title| same(title, &name) || starts_same(title, &name));
             let at = [article.get("url"), article.get("mainEntityOfPage"), article.get("@id")];
-            let at = at.into_iter().flatten().filter_map(|one| one.as_str().or_else(|| one.get("@id")?.as_str()));
+            let at =
+                at.into_iter().flatten().filter_map(|one| one.as_str().or_else(|| one.get("@id")?.as_str()));
             named || at.into_iter().any(|at| address.is_some_and(|address| same_page(at, address)))
         };
         let only = self.articles.first().filter(|_| self.articles.len() == 1);
@@ -147,7 +153,8 @@ impl Described {
 
     /// The head that a description gives.
     pub(super) fn head_of(&self, article: &Value, head: &mut Head) {
-        head.headline = text_of(article, "headline").or_else(|| text_of(article, "name")).map(|text| unescaped(&text));
+        head.headline =
+            text_of(article, "headline").or_else(|| text_of(article, "name")).map(|text| unescaped(&text));
         let dek = text_of(article, "alternativeHeadline").or_else(|| text_of(article, "description"));
         head.dek = dek.map(|text| unescaped(&text));
         head.authors = self.names_of(article.get("author").or_else(|| article.get("creator")));

@@ -41,8 +41,9 @@ pub(super) fn sums(tree: &Tree, lines: &[Line], measure: impl Fn(&Line) -> usize
 }
 
 /// What the names of elements around articles hold.
-const NAMES: [&str; 12] =
-    ["article", "body", "content", "entry", "hentry", "main", "page", "post", "text", "blog", "story", "prose"];
+const NAMES: [&str; 12] = [
+    "article", "body", "content", "entry", "hentry", "main", "page", "post", "text", "blog", "story", "prose",
+];
 
 fn first_score(node: &Node) -> f64 {
     let tag = match node.tag.as_str() {
@@ -63,8 +64,9 @@ fn first_score(node: &Node) -> f64 {
 
 /// Whether an element says that it is the text of an article.
 fn says_body(node: &Node) -> bool {
-    node.attribute("itemprop")
-        .is_some_and(|name| name.split_ascii_whitespace().any(|name| name.eq_ignore_ascii_case("articlebody")))
+    node.attribute("itemprop").is_some_and(|name| {
+        name.split_ascii_whitespace().any(|name| name.eq_ignore_ascii_case("articlebody"))
+    })
 }
 
 /// The elements that are the article, in the order of the page; `reasons` says which text is surely not.
@@ -165,7 +167,8 @@ fn cousins(
     let mut found = Vec::new();
     let mut inner = top;
     for _ in 0..3 {
-        let Some(parent) = tree.node(inner).map(|node| node.parent).filter(|parent| !is_page(tree, *parent)) else {
+        let Some(parent) = tree.node(inner).map(|node| node.parent).filter(|parent| !is_page(tree, *parent))
+        else {
             break;
         };
         let own = tree.node(inner).map(kind).unwrap_or_default();
@@ -194,10 +197,9 @@ fn said(tree: &Tree, sum: &impl Fn(usize) -> usize, total: usize) -> Option<usiz
 
 fn holds_blocks(tree: &Tree, index: usize) -> bool {
     tree.node(index).is_some_and(|node| {
-        node.children
-            .iter()
-            .filter_map(|child| tree.node(*child))
-            .any(|child| !child.tag.is_empty() && is_block(&child.tag) && !matches!(child.tag.as_str(), "title" | "option"))
+        node.children.iter().filter_map(|child| tree.node(*child)).any(|child| {
+            !child.tag.is_empty() && is_block(&child.tag) && !matches!(child.tag.as_str(), "title" | "option")
+        })
     })
 }
 
@@ -208,7 +210,8 @@ fn shared(tree: &Tree, top: usize, best: f64, ranked: &[(usize, f64)]) -> usize 
     if near.len() < 3 {
         return top;
     }
-    let held = |outer: &usize| near.iter().filter(|index| **index != *outer && tree.is_in(**index, *outer)).count();
+    let held =
+        |outer: &usize| near.iter().filter(|index| **index != *outer && tree.is_in(**index, *outer)).count();
     let parent = tree.node(top).map_or(0, |node| node.parent);
     tree.around(parent)
         .take_while(|index| !is_page(tree, *index))

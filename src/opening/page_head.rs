@@ -5,8 +5,8 @@ use crate::article::{Date, Lang};
 use super::Head;
 use super::dates::{machine, written};
 use super::head::same;
-use super::linked_data::{Described, unescaped};
 use super::lines::{Line, Shape};
+use super::linked_data::{Described, unescaped};
 use super::people::{byline, named};
 use super::tags::{Node, Tree};
 
@@ -48,7 +48,8 @@ impl Metas {
                     metas.title = Some(unescaped(&tree.text_of(index))).filter(|title| !title.is_empty());
                 }
                 "link" if metas.address.is_none() => {
-                    let canonical = node.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+                    let canonical =
+                        node.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
                     metas.address = node.attribute("href").filter(|_| canonical).map(str::to_owned);
                 }
                 _ => {}
@@ -75,8 +76,16 @@ impl Metas {
 
     /// The titles of the page, as the page has them.
     pub(super) fn titles(&self) -> Vec<String> {
-        let keys = ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title",
-            "citation_title"];
+        let keys = [
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "headline",
+            "parsely-title",
+            "sailthru.title",
+            "citation_title",
+        ];
         keys.iter().filter_map(|key| self.get(&[key])).chain(self.title.clone()).collect()
     }
 }
@@ -113,25 +122,69 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
         head.url = head.url.take().filter(|url| url.starts_with("http"));
     }
     head.url = metas.address.clone().or(head.url.take());
-    let site = metas.get(&["og:site_name", "application-name", "citation_publisher", "dc.publisher", "dcterms.publisher"]);
+    let site = metas.get(&[
+        "og:site_name",
+        "application-name",
+        "citation_publisher",
+        "dc.publisher",
+        "dcterms.publisher",
+    ]);
     head.outlet = head.outlet.take().or(site.clone());
     headline(page, metas, head, site.as_deref());
     head.dek = head.dek.take().or_else(|| {
-        metas.get(&["og:description", "description", "twitter:description", "dc.description", "sailthru.description"])
+        metas.get(&[
+            "og:description",
+            "description",
+            "twitter:description",
+            "dc.description",
+            "sailthru.description",
+        ])
     });
     if head.authors.is_empty() {
         head.authors = authors(page, metas);
     }
     let published = [
-        "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-        "dcterms.issued", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date",
-        "parsely-pub-date", "citation_publication_date", "citation_date", "article:published", "og:pubdate",
-        "og:published_time", "datecreated", "cxenseparse:recs:publishtime", "article.published", "weibo:article:create_at",
-        "shareaholic:article_published_time", "analyticsattributes.articledate", "ptime", "displaydate",
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.issued",
+        "dcterms.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "sailthru.date",
+        "parsely-pub-date",
+        "citation_publication_date",
+        "citation_date",
+        "article:published",
+        "og:pubdate",
+        "og:published_time",
+        "datecreated",
+        "cxenseparse:recs:publishtime",
+        "article.published",
+        "weibo:article:create_at",
+        "shareaholic:article_published_time",
+        "analyticsattributes.articledate",
+        "ptime",
+        "displaydate",
     ];
     let updated = [
-        "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified",
-        "article:modified", "lastmod", "article.updated", "revised", "modified", "utime",
+        "article:modified_time",
+        "datemodified",
+        "og:updated_time",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "article:modified",
+        "lastmod",
+        "article.updated",
+        "revised",
+        "modified",
+        "utime",
     ];
     let date = |keys: &[&str]| keys.iter().find_map(|key| machine(&metas.get(&[key])?));
     head.published = head.published.or_else(|| date(&published)).or_else(|| shown(page, "published"));
@@ -139,7 +192,8 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
     head.published = head.published.or_else(|| dated_address(head.url.as_deref()));
     head.rights = head.rights.take().or_else(|| metas.get(&["copyright", "dcterms.rights", "dc.rights"]));
     head.lang = head.lang.clone().or_else(|| metas.lang.clone()).or_else(|| {
-        let tag = metas.get(&["content-language", "dc.language", "dcterms.language", "language", "og:locale"])?;
+        let tag =
+            metas.get(&["content-language", "dc.language", "dcterms.language", "language", "og:locale"])?;
         Lang::new(&tag.split([',', ';']).next()?.trim().replace('_', "-")).ok()
     });
 }
@@ -152,7 +206,8 @@ fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>)
         .take(60)
         .collect();
     let titles = metas.titles();
-    let first = |headline: &Option<String>| headline.clone().filter(|text| text.chars().any(char::is_alphanumeric));
+    let first =
+        |headline: &Option<String>| headline.clone().filter(|text| text.chars().any(char::is_alphanumeric));
     let said = first(&head.headline).or_else(|| titles.first().cloned());
     let Some(said) = said else {
         // No title at all: the heading nearest before the text.
@@ -188,19 +243,26 @@ fn cut(title: &str, names: &[&str], others: &[&str], url: Option<&str>) -> (Stri
     for _ in 0..2 {
         let parts = BETWEEN.iter().filter_map(|sign| title.rfind(sign).map(|at| (at, *sign)));
         let Some((at, sign)) = parts.max() else { break };
-        let (rest, tail) = (title.get(..at).unwrap_or_default().trim(), title.get(at + sign.len()..).unwrap_or_default().trim());
+        let (rest, tail) = (
+            title.get(..at).unwrap_or_default().trim(),
+            title.get(at + sign.len()..).unwrap_or_default().trim(),
+        );
         let is_site = |text: &str| names.iter().any(|name| same_site(name, text)) || is_host(text, url);
         let known = others.iter().any(|other| same(other, rest));
         let words = rest.split_whitespace().count();
         // Names have capitals. "Bridge opens - and the mayor is happy" has none.
-        let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase()) || word.chars().count() <= 3;
+        let capital =
+            |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase()) || word.chars().count() <= 3;
         let name = tail.chars().count() <= LONGEST_SITE
             && tail.split_whitespace().count() <= 5
             && tail.chars().next().is_some_and(|c| !c.is_lowercase())
             && tail.split_whitespace().all(capital)
             && !tail.ends_with(['.', '?', '!']);
         let eastern = rest.chars().filter(|c| !c.is_ascii()).count() >= 6;
-        if is_site(tail) || known && name || name && (words >= 4 || eastern) && (sign != " – " && sign != " — " && sign != " / " || known) {
+        if is_site(tail)
+            || known && name
+            || name && (words >= 4 || eastern) && (sign != " – " && sign != " — " && sign != " / " || known)
+        {
             if outlet.is_none() && (sign == " | " || is_site(tail) || name) {
                 outlet = Some(tail.to_owned());
             }
@@ -235,12 +297,14 @@ fn same_site(one: &str, other: &str) -> bool {
 
 /// Whether a text is the name of the host.
 fn is_host(text: &str, url: Option<&str>) -> bool {
-    let host = url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+    let host =
+        url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
     let bare: String =
         text.to_lowercase().trim_start_matches("the ").chars().filter(|c| c.is_alphanumeric()).collect();
     bare.chars().count() >= 3
         && host.is_some_and(|host| {
-            let whole: String = host.trim_start_matches("www.").chars().filter(|c| c.is_alphanumeric()).collect();
+            let whole: String =
+                host.trim_start_matches("www.").chars().filter(|c| c.is_alphanumeric()).collect();
             whole == bare || host.split('.').any(|part| part.replace('-', "") == bare)
         })
 }
@@ -253,33 +317,75 @@ fn names_of(node: &Node) -> String {
 
 /// Whether an element says that it names the authors, and how surely, from 1.
 pub(super) fn names_authors(node: &Node) -> Option<u8> {
-    if node.tag.is_empty() || matches!(node.tag.as_str(), "body" | "article" | "main" | "meta" | "img" | "link" | "script") {
+    if node.tag.is_empty()
+        || matches!(node.tag.as_str(), "body" | "article" | "main" | "meta" | "img" | "link" | "script")
+    {
         return None;
     }
     let words = |key: &str, wanted: &str| {
-        node.attribute(key).is_some_and(|value| value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
+        node.attribute(key)
+            .is_some_and(|value| value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
     };
     if words("rel", "author") || words("itemprop", "author") || words("itemprop", "creator") {
         return Some(1);
     }
     let names = names_of(node);
-    let not = ["bio", "comment", "avatar", "image", "photo", "img", "related", "wrapper-all", "authors-note", "social"];
+    let not = [
+        "bio",
+        "comment",
+        "avatar",
+        "image",
+        "photo",
+        "img",
+        "related",
+        "wrapper-all",
+        "authors-note",
+        "social",
+    ];
     if names.is_empty() || names.len() > 300 || not.iter().any(|word| names.contains(word)) {
         return None;
     }
-    let sure = ["byline", "author-name", "authorname", "p-author", "author_name", "writtenby", "post-author", "entry-author",
-        "article-author", "article__author", "story-author", "c-byline", "contributor"];
+    let sure = [
+        "byline",
+        "author-name",
+        "authorname",
+        "p-author",
+        "author_name",
+        "writtenby",
+        "post-author",
+        "entry-author",
+        "article-author",
+        "article__author",
+        "story-author",
+        "c-byline",
+        "contributor",
+    ];
     if sure.iter().any(|word| names.contains(word)) {
         return Some(2);
     }
-    let word = names.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "author" | "authors" | "auteur" | "autor" | "writer" | "reporter"));
+    let word = names
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| matches!(word, "author" | "authors" | "auteur" | "autor" | "writer" | "reporter"));
     word.then_some(3)
 }
 
 /// The authors: from `meta` elements, from marked elements in or right before the article, from a byline there.
 fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
-    let keys = ["author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author_name",
-        "citation_author", "dc.contributor", "weibo:article:author", "article:author", "og:article:author", "cxenseparse:author"];
+    let keys = [
+        "author",
+        "byl",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+        "article:author_name",
+        "citation_author",
+        "dc.contributor",
+        "weibo:article:author",
+        "article:author",
+        "og:article:author",
+        "cxenseparse:author",
+    ];
     for key in keys {
         let all = metas.all.iter().filter(|(name, _)| name == key);
         let mut names: Vec<String> = Vec::new();
@@ -302,7 +408,8 @@ fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
             continue;
         }
         let text = author_text(tree, index);
-        if text.chars().count() <= LONGEST_BYLINE && text.chars().any(char::is_alphabetic) && plausible(&text) {
+        if text.chars().count() <= LONGEST_BYLINE && text.chars().any(char::is_alphabetic) && plausible(&text)
+        {
             best = Some((sure, index));
         }
     }
@@ -312,7 +419,10 @@ fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
         let parent = tree.node(index).map_or(0, |node| node.parent);
         if sure == 1 {
             for (other, node) in tree.all().skip(index + 1) {
-                if !tree.is_in(other, tree.node(parent).map_or(parent, |node| if node.tag == "body" { index } else { parent })) {
+                if !tree.is_in(
+                    other,
+                    tree.node(parent).map_or(parent, |node| if node.tag == "body" { index } else { parent }),
+                ) {
                     break;
                 }
                 if names_authors(node) == Some(1) {
@@ -328,7 +438,10 @@ fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
             return names;
         }
     }
-    let lines = page.lines.iter().filter(|line| line.never.is_none() && line.length < LONGEST_BYLINE && near(line.first));
+    let lines = page
+        .lines
+        .iter()
+        .filter(|line| line.never.is_none() && line.length < LONGEST_BYLINE && near(line.first));
     lines.filter(|line| line.first < page.begin).find_map(|line| byline(&line.text)).unwrap_or_default()
 }
 
@@ -344,9 +457,25 @@ fn in_or_before(page: &Page<'_>, index: usize) -> bool {
 /// Whether a text may be the names of people.
 fn plausible(text: &str) -> bool {
     let low = text.to_lowercase();
-    let no = ["last updated", "updated", "published", "photo", "comment", "follow", "subscribe", "share", "read more", "view all", "posts by", "author archive", "all posts",
-        "about the author"];
-    text.split_whitespace().count() <= 16 && !no.iter().any(|words| low.starts_with(words)) && !named(text).is_empty()
+    let no = [
+        "last updated",
+        "updated",
+        "published",
+        "photo",
+        "comment",
+        "follow",
+        "subscribe",
+        "share",
+        "read more",
+        "view all",
+        "posts by",
+        "author archive",
+        "all posts",
+        "about the author",
+    ];
+    text.split_whitespace().count() <= 16
+        && !no.iter().any(|words| low.starts_with(words))
+        && !named(text).is_empty()
 }
 
 /// The text of an element that names authors: the marked name in it, when there is one.
@@ -355,7 +484,8 @@ fn author_text(tree: &Tree, index: usize) -> String {
     let marked = |wanted: &str| {
         (index..end).find(|index| {
             tree.node(*index).is_some_and(|node| {
-                node.attribute("itemprop").is_some_and(|names| names.split_ascii_whitespace().any(|name| name == wanted))
+                node.attribute("itemprop")
+                    .is_some_and(|names| names.split_ascii_whitespace().any(|name| name == wanted))
             })
         })
     };
@@ -369,8 +499,14 @@ fn author_text(tree: &Tree, index: usize) -> String {
 fn spaced(tree: &Tree, index: usize) -> String {
     let end = tree.node(index).map_or(index, |node| node.end.min(index + 200));
     let nodes = (index..end).filter_map(|index| tree.node(index));
-    let hidden = |node: &Node| tree.node(node.parent).is_some_and(|node| matches!(node.tag.as_str(), "script" | "style" | "title"));
-    nodes.filter(|node| node.tag.is_empty() && !hidden(node)).map(|node| node.text.as_str()).collect::<Vec<_>>().join(" ")
+    let hidden = |node: &Node| {
+        tree.node(node.parent).is_some_and(|node| matches!(node.tag.as_str(), "script" | "style" | "title"))
+    };
+    nodes
+        .filter(|node| node.tag.is_empty() && !hidden(node))
+        .map(|node| node.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The day that the page shows its readers, as `published` or `modified`.
@@ -385,10 +521,12 @@ fn shown(page: &Page<'_>, which: &str) -> Option<Date> {
         })
     };
     let has_prop = |node: &Node, wanted: &str| {
-        node.attribute("itemprop")
-            .is_some_and(|names| names.split_ascii_whitespace().any(|name| name.to_ascii_lowercase() == wanted))
+        node.attribute("itemprop").is_some_and(|names| {
+            names.split_ascii_whitespace().any(|name| name.to_ascii_lowercase() == wanted)
+        })
     };
-    let marked = tree.all().filter(|(_, node)| has_prop(node, &prop)).find_map(|(index, node)| value(index, node));
+    let marked =
+        tree.all().filter(|(_, node)| has_prop(node, &prop)).find_map(|(index, node)| value(index, node));
     if marked.is_some() {
         return marked;
     }
@@ -401,9 +539,21 @@ fn shown(page: &Page<'_>, which: &str) -> Option<Date> {
         let mut times = near.filter(|(_, node)| node.tag == "time" && is(node, &["updated", "modified"]));
         return times.find_map(|(index, node)| value(index, node));
     }
-    let mut times = near.clone().filter(|(_, node)| node.tag == "time" && !is(node, &["updated", "modified"]));
+    let mut times =
+        near.clone().filter(|(_, node)| node.tag == "time" && !is(node, &["updated", "modified"]));
     times.find_map(|(index, node)| value(index, node)).or_else(|| {
-        let words = ["published", "pubdate", "pub-date", "post-date", "entry-date", "posted-on", "dateline", "timestamp", "article-date", "date"];
+        let words = [
+            "published",
+            "pubdate",
+            "pub-date",
+            "post-date",
+            "entry-date",
+            "posted-on",
+            "dateline",
+            "timestamp",
+            "article-date",
+            "date",
+        ];
         let mut dated = near.filter(|(_, node)| is(node, &words));
         dated.find_map(|(index, node)| value(index, node))
     })
@@ -415,8 +565,12 @@ fn dated_address(url: Option<&str>) -> Option<Date> {
     let parts: Vec<&str> = url.split(['/', '-', '_', '.']).collect();
     parts.windows(3).find_map(|window| match window {
         [year, month, day] => {
-            let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
-            let likely = (year.starts_with("19") || year.starts_with("20")) && digits(year, 4) && digits(month, 2) && digits(day, 2);
+            let digits =
+                |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
+            let likely = (year.starts_with("19") || year.starts_with("20"))
+                && digits(year, 4)
+                && digits(month, 2)
+                && digits(day, 2);
             if likely { machine(&format!("{year}-{month}-{day}")) } else { None }
         }
         _ => None,

@@ -367,7 +367,8 @@ fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>>
 fn noted(chars: &[char], from: usize, to: usize, piece: &Piece, lang: &Lang) -> Option<Vec<Inline>> {
     let mut inlines = Vec::new();
     let mut at = from;
-    let mut here: Vec<&NoteMark> = piece.marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
+    let mut here: Vec<&NoteMark> =
+        piece.marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
     here.sort_by_key(|mark| mark.from);
     for mark in here {
         let begin = mark.from.max(at);

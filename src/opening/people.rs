@@ -39,31 +39,102 @@ const BEFORE: [&str; 30] = [
 
 /// Words that names have in the middle, in lower case.
 const SMALL: [&str; 26] = [
-    "and", "und", "et", "y", "e", "de", "van", "von", "der", "den", "dem", "for", "и", "the", "in", "da", "la", "le",
-    "del", "della", "di", "dos", "du", "al", "bin", "ten",
+    "and", "und", "et", "y", "e", "de", "van", "von", "der", "den", "dem", "for", "и", "the", "in", "da",
+    "la", "le", "del", "della", "di", "dos", "du", "al", "bin", "ten",
 ];
 
 /// Agencies and other names that stand in bylines and belong to nobody, in lower case.
 const NOBODY: [&str; 40] = [
-    "dpa", "afp", "ap", "reuters", "apa", "sid", "epd", "kna", "ansa", "efe", "tass", "xinhua", "kyodo", "yonhap",
-    "associated press", "the associated press", "agence france-presse", "press association", "pa media", "upi", "ani",
-    "pti", "admin", "administrator", "webmaster", "staff", "staff writer", "staff reporter", "editor", "editors",
-    "news desk", "newsroom", "redaktion", "rédaction", "la rédaction", "redacción", "редакция", "编辑部", "온라인뉴스팀",
+    "dpa",
+    "afp",
+    "ap",
+    "reuters",
+    "apa",
+    "sid",
+    "epd",
+    "kna",
+    "ansa",
+    "efe",
+    "tass",
+    "xinhua",
+    "kyodo",
+    "yonhap",
+    "associated press",
+    "the associated press",
+    "agence france-presse",
+    "press association",
+    "pa media",
+    "upi",
+    "ani",
+    "pti",
+    "admin",
+    "administrator",
+    "webmaster",
+    "staff",
+    "staff writer",
+    "staff reporter",
+    "editor",
+    "editors",
+    "news desk",
+    "newsroom",
+    "redaktion",
+    "rédaction",
+    "la rédaction",
+    "redacción",
+    "редакция",
+    "编辑部",
+    "온라인뉴스팀",
     "follow author",
 ];
 
 /// Words of a role, in lower case; a part of a byline that holds one is no name.
 const ROLES: [&str; 26] = [
-    "writer", "reporter", "correspondent", "editor", "contributor", "columnist", "producer", "journalist", "staff",
-    "photographer", "author", "redakteur", "redakteurin", "korrespondent", "journaliste", "correspondant", "redactor",
-    "redactora", "corresponsal", "periodista", "giornalista", "корреспондент", "журналист", "fellow", "professor",
+    "writer",
+    "reporter",
+    "correspondent",
+    "editor",
+    "contributor",
+    "columnist",
+    "producer",
+    "journalist",
+    "staff",
+    "photographer",
+    "author",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "journaliste",
+    "correspondant",
+    "redactor",
+    "redactora",
+    "corresponsal",
+    "periodista",
+    "giornalista",
+    "корреспондент",
+    "журналист",
+    "fellow",
+    "professor",
     "director",
 ];
 
 /// What ends the names of a byline, in lower case.
 const AFTER: [&str; 16] = [
-    " updated", " published", " posted", " last modified", " on monday", " follow ", " @", " | updated", " • ", " · ",
-    " // ", " — ", " – ", " - ", "\n", "\t",
+    " updated",
+    " published",
+    " posted",
+    " last modified",
+    " on monday",
+    " follow ",
+    " @",
+    " | updated",
+    " • ",
+    " · ",
+    " // ",
+    " — ",
+    " – ",
+    " - ",
+    "\n",
+    "\t",
 ];
 
 /// The names in a text that is known to name authors: a field of the page's data, an element called `byline`.
@@ -73,7 +144,8 @@ pub(super) fn named(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let low = text.to_lowercase();
-    let rest = BEFORE.iter().find(|before| low.starts_with(**before)).and_then(|before| text.get(before.len()..));
+    let rest =
+        BEFORE.iter().find(|before| low.starts_with(**before)).and_then(|before| text.get(before.len()..));
     let mut text = rest.unwrap_or(&text).trim().to_owned();
     // The rest of the line is a date, a place, an address.
     let low = text.to_lowercase();
@@ -189,15 +261,13 @@ mod tests {
         assert_eq!(names("홍길동 기자"), "홍길동");
         assert_eq!(names("홍길동 기자 hong@example.org"), "홍길동");
         assert_eq!(names("作者：张三"), "张三");
-        for line in
-            [
-                "By dawn the bridge was open",
-                "By Monday, everyone knew.",
-                "기자회견에서 말했다",
-                "Byron",
-                "Von der Leyen in Kiew",
-            ]
-        {
+        for line in [
+            "By dawn the bridge was open",
+            "By Monday, everyone knew.",
+            "기자회견에서 말했다",
+            "Byron",
+            "Von der Leyen in Kiew",
+        ] {
             assert_eq!(byline(line), None, "{line}");
         }
     }

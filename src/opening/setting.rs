@@ -249,7 +249,9 @@ fn look_again(opened: &mut Opened) {
         if boilerplate::reason(&left_out.text) == Some(Reason::Rights) {
             left_out.reason = Reason::Rights;
             head.rights.get_or_insert_with(|| left_out.text.clone());
-        } else if let Some(names) = byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside && !page) {
+        } else if let Some(names) =
+            byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside && !page)
+        {
             if head.authors.is_empty() {
                 head.authors.clone_from(&names);
             }

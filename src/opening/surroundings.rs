@@ -21,50 +21,192 @@ const WORDS: [(Reason, &[&str]); 5] = [
     (
         Reason::Navigation,
         &[
-            "nav", "navbar", "navigation", "menu", "menus", "breadcrumb", "breadcrumbs", "toc", "pagination",
-            "pager", "tags", "taglist", "skiplink", "skiplinks", "sitemap", "topnav", "subnav", "megamenu",
-            "tagcloud", "posttags", "catlinks", "printfooter", "jumplinks",
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "menus",
+            "breadcrumb",
+            "breadcrumbs",
+            "toc",
+            "pagination",
+            "pager",
+            "tags",
+            "taglist",
+            "skiplink",
+            "skiplinks",
+            "sitemap",
+            "topnav",
+            "subnav",
+            "megamenu",
+            "tagcloud",
+            "posttags",
+            "catlinks",
+            "printfooter",
+            "jumplinks",
         ],
     ),
     (
         Reason::Invitation,
         &[
-            "share", "sharebar", "sharebuttons", "sharedaddy", "sharethis", "sharetools", "shareline", "addthis",
-            "addtoany", "social", "socials", "socialmedia", "newsletter", "newsletters", "subscribe",
-            "subscription", "signup", "promo", "promos", "promotion", "cookie", "cookies", "consent", "gdpr",
-            "paywall", "regwall", "donate", "donation", "login", "register", "follow", "followus", "toolbar",
-            "articletools", "editsection", "sprite", "button", "buttons", "btn", "flair", "rating", "ratings",
-            "feedback", "poll", "survey",
+            "share",
+            "sharebar",
+            "sharebuttons",
+            "sharedaddy",
+            "sharethis",
+            "sharetools",
+            "shareline",
+            "addthis",
+            "addtoany",
+            "social",
+            "socials",
+            "socialmedia",
+            "newsletter",
+            "newsletters",
+            "subscribe",
+            "subscription",
+            "signup",
+            "promo",
+            "promos",
+            "promotion",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "paywall",
+            "regwall",
+            "donate",
+            "donation",
+            "login",
+            "register",
+            "follow",
+            "followus",
+            "toolbar",
+            "articletools",
+            "editsection",
+            "sprite",
+            "button",
+            "buttons",
+            "btn",
+            "flair",
+            "rating",
+            "ratings",
+            "feedback",
+            "poll",
+            "survey",
         ],
     ),
     (
         Reason::Beside,
         &[
-            "related", "relatedposts", "relatedarticles", "relatedlinks", "relatedcontent", "sidebar", "sidebars",
-            "recommended", "recommendation", "recommendations", "recommends", "trending", "widget", "widgets",
-            "ad", "ads", "advert", "adverts", "advertisement", "advertising", "advertorial", "adsense", "adbox",
-            "sponsored", "sponsor", "sponsors", "outbrain", "taboola", "zergnet", "infobox", "navbox", "yarpp",
-            "mostread", "mostpopular", "popular", "readnext", "upnext", "teasers", "recirc", "recirculation",
-            "readmore", "morestories", "latest", "rail", "modal", "popup", "overlay", "lightbox", "tooltip",
-            "authorbox", "authorbio", "aboutauthor", "bio", "masthead", "siteheader", "sitefooter", "footer",
-            "colophon", "hatnote", "ambox", "metadata", "noprint", "mwindicators", "seealso", "crosslink",
+            "related",
+            "relatedposts",
+            "relatedarticles",
+            "relatedlinks",
+            "relatedcontent",
+            "sidebar",
+            "sidebars",
+            "recommended",
+            "recommendation",
+            "recommendations",
+            "recommends",
+            "trending",
+            "widget",
+            "widgets",
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "advertorial",
+            "adsense",
+            "adbox",
+            "sponsored",
+            "sponsor",
+            "sponsors",
+            "outbrain",
+            "taboola",
+            "zergnet",
+            "infobox",
+            "navbox",
+            "yarpp",
+            "mostread",
+            "mostpopular",
+            "popular",
+            "readnext",
+            "upnext",
+            "teasers",
+            "recirc",
+            "recirculation",
+            "readmore",
+            "morestories",
+            "latest",
+            "rail",
+            "modal",
+            "popup",
+            "overlay",
+            "lightbox",
+            "tooltip",
+            "authorbox",
+            "authorbio",
+            "aboutauthor",
+            "bio",
+            "masthead",
+            "siteheader",
+            "sitefooter",
+            "footer",
+            "colophon",
+            "hatnote",
+            "ambox",
+            "metadata",
+            "noprint",
+            "mwindicators",
+            "seealso",
+            "crosslink",
         ],
     ),
-    (Reason::Caption, &["caption", "captions", "credit", "credits", "figcaption", "photocredit", "imagecredit"]),
+    (
+        Reason::Caption,
+        &["caption", "captions", "credit", "credits", "figcaption", "photocredit", "imagecredit"],
+    ),
     (Reason::Rights, &["copyright", "copyrights", "rights", "legal", "disclaimer"]),
 ];
 
 /// Words for what readers wrote below the article.
 const COMMENTS: [&str; 12] = [
-    "comments", "comment", "commentlist", "commentarea", "disqus", "respond", "replies", "discussion",
-    "livefyre", "viafoura", "coral", "kommentare",
+    "comments",
+    "comment",
+    "commentlist",
+    "commentarea",
+    "disqus",
+    "respond",
+    "replies",
+    "discussion",
+    "livefyre",
+    "viafoura",
+    "coral",
+    "kommentare",
 ];
 
 /// Whole class names of what only machines and screen readers see.
 const HIDDEN: [&str; 16] = [
-    "hidden", "hide", "is-hidden", "u-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
-    "screen-reader", "screenreader", "screen-reader-only", "element-invisible", "assistive-text", "offscreen",
-    "a11y-hidden", "u-visually-hidden",
+    "hidden",
+    "hide",
+    "is-hidden",
+    "u-hidden",
+    "visually-hidden",
+    "visuallyhidden",
+    "sr-only",
+    "screen-reader-text",
+    "screen-reader",
+    "screenreader",
+    "screen-reader-only",
+    "element-invisible",
+    "assistive-text",
+    "offscreen",
+    "a11y-hidden",
+    "u-visually-hidden",
 ];
 
 /// How many characters of text outside of the comments make an article.
@@ -102,8 +244,12 @@ pub(super) fn is_hidden(node: &Node) -> bool {
     if node.attribute("hidden").is_some_and(|value| value != "until-found")
         || node.attribute("aria-hidden") == Some("true")
         || node.attribute("style").is_some_and(|style| {
-            let style: String =
-                style.chars().take(2000).filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+            let style: String = style
+                .chars()
+                .take(2000)
+                .filter(|c| !c.is_whitespace())
+                .collect::<String>()
+                .to_ascii_lowercase();
             style.contains("display:none") || style.contains("visibility:hidden")
         })
     {
@@ -139,7 +285,9 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
         }
         Some("complementary" | "note") => return by(Reason::Beside, "aside"),
         Some("contentinfo") => return by(Reason::Beside, "footer"),
-        Some("form" | "dialog" | "alert" | "alertdialog" | "button") => return by(Reason::Invitation, "form"),
+        Some("form" | "dialog" | "alert" | "alertdialog" | "button") => {
+            return by(Reason::Invitation, "form");
+        }
         _ => {}
     }
     let class = node.attribute("class").unwrap_or_default();
@@ -151,7 +299,11 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
     let by_id = || {
         let id = words(id);
         // Sections are named by their headings: "sharing-the-river" is what one is about.
-        if id.len() > 1 && named_by_heading(tree, index, &id) { None } else { id.iter().find_map(|word| known(word)) }
+        if id.len() > 1 && named_by_heading(tree, index, &id) {
+            None
+        } else {
+            id.iter().find_map(|word| known(word))
+        }
     };
     let list = words(class);
     // "no-ads" and "has-sidebar" say what is not in it, or that more is.
@@ -172,11 +324,13 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
 fn named_by_heading(tree: &Tree, index: usize, id: &[String]) -> bool {
     let Some(end) = tree.node(index).map(|node| node.end.min(index + 20)) else { return false };
     let heading = (index..end).find(|index| {
-        tree.node(*index).is_some_and(|node| matches!(node.tag.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
+        tree.node(*index)
+            .is_some_and(|node| matches!(node.tag.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
     });
     let Some(heading) = heading else { return false };
     let text = tree.text_of(heading).to_lowercase();
-    let said: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let said: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let same = id.iter().filter(|word| said.contains(&word.as_str())).count();
     said.len() > 1 && same * 3 >= id.len() * 2
 }
@@ -191,8 +345,10 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// Reads the tags, roles and names of a page.
     pub(super) fn of(tree: &Tree) -> Self {
-        let hints: Vec<Option<Hint>> =
-            tree.all().map(|(index, node)| if node.tag.is_empty() { None } else { hint(tree, index, node) }).collect();
+        let hints: Vec<Option<Hint>> = tree
+            .all()
+            .map(|(index, node)| if node.tag.is_empty() { None } else { hint(tree, index, node) })
+            .collect();
         let hidden = hints.iter().map(|hint| hint.is_some_and(|hint| hint.word == "hidden")).collect();
         Self { hints, hidden }
     }
@@ -243,7 +399,8 @@ impl Surroundings {
 /// The elements that say they are an article and hold enough text for one.
 fn bodies(tree: &Tree, sums: &[usize]) -> Vec<usize> {
     let says = |node: &Node| {
-        let body = node.attribute("itemprop").is_some_and(|name| name.to_ascii_lowercase().contains("articlebody"));
+        let body =
+            node.attribute("itemprop").is_some_and(|name| name.to_ascii_lowercase().contains("articlebody"));
         node.tag == "article" || body
     };
     let enough = |index: usize| sums.get(index).is_some_and(|sum| *sum >= ARTICLE);
@@ -270,5 +427,6 @@ fn in_quote(tree: &Tree, index: usize, reason: Reason) -> bool {
     }
     let quote = |index: usize| tree.node(index).is_some_and(|node| node.tag == "blockquote");
     let Some(node) = tree.node(index) else { return false };
-    tree.around(node.parent).any(quote) || reason == Reason::Invitation && node.children.iter().any(|child| quote(*child))
+    tree.around(node.parent).any(quote)
+        || reason == Reason::Invitation && node.children.iter().any(|child| quote(*child))
 }

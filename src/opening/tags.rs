@@ -383,7 +383,10 @@ mod tests {
         assert_eq!(shape("<ul><li>a<li>b</ul>c"), "html(ul(li(a) li(b)) c)");
         assert_eq!(shape("<p>a<br>b</b></p>"), "html(p(a br b))");
         assert_eq!(shape("a &amp; b &#x2014;"), "html(a & b —)");
-        assert_eq!(shape("<table><tr><td><b>a<td>b<tr><td>c</table>d"), "html(table(tr(td(b(a)) td(b)) tr(td(c))) d)");
+        assert_eq!(
+            shape("<table><tr><td><b>a<td>b<tr><td>c</table>d"),
+            "html(table(tr(td(b(a)) td(b)) tr(td(c))) d)"
+        );
         assert_eq!(shape("<div><span>a<div>b</span>c</div>d</div>e"), "html(div(span(a div(b c) d)) e)");
         assert_eq!(shape("<a>b<a>c</a>d"), "html(a(b) a(c) d)");
     }

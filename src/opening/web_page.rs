@@ -3,8 +3,8 @@
 use super::boilerplate::{self, opens_comments};
 use super::dates::written;
 use super::head::same;
-use super::linked_data::{Described, text_of};
 use super::lines::{Line, Lines, Met, Shape, lines};
+use super::linked_data::{Described, text_of};
 use super::page_body::{body, sums, weight};
 use super::page_head::{self, Metas, Page, names_authors};
 use super::people::{byline, named};
@@ -42,9 +42,11 @@ pub(super) fn read(html: &str) -> Opened {
     let mut why = why;
     take_head(&tree, &lines, &mut why, page.begin, &opened);
     // Some pages show a teaser and carry the whole text for machines.
-    let shown: usize = lines.iter().zip(&why).filter(|(_, why)| why.is_none()).map(|(line, _)| line.length).sum();
+    let shown: usize =
+        lines.iter().zip(&why).filter(|(_, why)| why.is_none()).map(|(line, _)| line.length).sum();
     let told = described_text(&said);
-    let length = |opened: &Opened| opened.pieces.iter().map(|piece| piece.text.chars().count()).sum::<usize>();
+    let length =
+        |opened: &Opened| opened.pieces.iter().map(|piece| piece.text.chars().count()).sum::<usize>();
     if length(&told) > shown * 2 && length(&told) > LITTLE {
         opened.pieces = told.pieces;
         opened.left_out.extend(told.left_out);
@@ -83,10 +85,11 @@ pub(super) fn read_described(text: &str, opened: &mut Opened) {
     if tagged {
         read_fragment(text, opened);
     } else if text.contains('&') && text.contains(';') {
-        opened.pieces.extend(paragraphs(text).into_iter().map(|piece| Piece {
-            text: super::linked_data::unescaped(&piece.text),
-            ..piece
-        }));
+        opened.pieces.extend(
+            paragraphs(text)
+                .into_iter()
+                .map(|piece| Piece { text: super::linked_data::unescaped(&piece.text), ..piece }),
+        );
     } else {
         opened.pieces.extend(paragraphs(text));
     }
@@ -110,7 +113,10 @@ fn notices(met: Met, too_deep: bool, opened: &mut Opened) {
 }
 
 fn push(mut line: Line, why: Option<Reason>, opened: &mut Opened) {
-    if line.shape == Shape::Attribution && why.is_none() && !line.text.trim_start().starts_with(['—', '–', '-']) {
+    if line.shape == Shape::Attribution
+        && why.is_none()
+        && !line.text.trim_start().starts_with(['—', '–', '-'])
+    {
         // The sign under which newspapers name whoever is quoted.
         line.text.insert_str(0, "— ");
         let moved = 2;
@@ -277,8 +283,12 @@ fn comments(lines: &[Line], why: &mut [Option<Reason>]) {
         })
         .collect();
     let opens = |(at, line): (usize, &Line)| {
-        let counted = line.shape == Shape::Paragraph && line.length < 30 && line.text.contains(|c: char| c.is_ascii_digit());
-        (matches!(line.shape, Shape::Heading(_)) || counted) && opens_comments(&line.text) && before.get(at).is_some_and(|sum| *sum > 150)
+        let counted = line.shape == Shape::Paragraph
+            && line.length < 30
+            && line.text.contains(|c: char| c.is_ascii_digit());
+        (matches!(line.shape, Shape::Heading(_)) || counted)
+            && opens_comments(&line.text)
+            && before.get(at).is_some_and(|sum| *sum > 150)
     };
     let Some(at) = lines.iter().enumerate().position(opens) else { return };
     // A section of the text may have that name; then the story goes on under headings of its kind.
@@ -337,8 +347,13 @@ fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usi
             let names = named(&line.text);
             !names.is_empty() && names.iter().all(|name| head.authors.contains(name))
         };
-        let fits = if before { title || dek || author || by || date || credit } else { title && slot.is_some() || author };
-        let open = slot.is_none() || matches!(slot, Some(Reason::Beside | Reason::Navigation | Reason::Invitation));
+        let fits = if before {
+            title || dek || author || by || date || credit
+        } else {
+            title && slot.is_some() || author
+        };
+        let open =
+            slot.is_none() || matches!(slot, Some(Reason::Beside | Reason::Navigation | Reason::Invitation));
         if fits && open && !(slot.is_none() && !before && line.length > LONGEST_HEAD) {
             *slot = Some(Reason::Head);
             last = before.then_some(at).or(last);

@@ -70,11 +70,14 @@ fn sentences_of_the_story_stay() {
 #[test]
 fn a_name_between_dashes_is_no_place() {
     let lede = "NATO – the alliance of the north – has grown by two members since the war began, its secretary said.";
-    let opened = read(&format!("NATO – an alliance – grows\n\n{lede}\n\nMayor Ana Mori cut the ribbon at noon.\n"));
+    let opened =
+        read(&format!("NATO – an alliance – grows\n\n{lede}\n\nMayor Ana Mori cut the ribbon at noon.\n"));
     assert_eq!(opened.head.place, None);
     assert_eq!(opened.head.headline.as_deref(), Some("NATO – an alliance – grows"));
     assert_eq!(body(&opened).first(), Some(&lede));
-    let opened = read("Bridge opens\n\nRIVERTON — The bridge is open to all, the mayor said.\n\nIt took nine years.\n");
+    let opened = read(
+        "Bridge opens\n\nRIVERTON — The bridge is open to all, the mayor said.\n\nIt took nine years.\n",
+    );
     assert_eq!(opened.head.place.as_deref(), Some("RIVERTON"));
 }
 
@@ -91,13 +94,17 @@ fn a_headline_that_begins_with_a_small_word_is_no_byline() {
 fn one_long_line_does_not_undo_wrapping() {
     let address = format!("https://post.example/{}", "a".repeat(120));
     let wrapped = "The bridge is open to all,\nthe minister said on Monday\nwhen the first cars came over.";
-    let opened = read(&format!("Bridge opens\n\n{wrapped}\n\nIt took nine years of work,\nand then two more of waiting\nfor the road on the other side.\n\n{address}\n"));
+    let opened = read(&format!(
+        "Bridge opens\n\n{wrapped}\n\nIt took nine years of work,\nand then two more of waiting\nfor the road on the other side.\n\n{address}\n"
+    ));
     assert_eq!(body(&opened)[0], wrapped.replace('\n', " "));
 }
 
 #[test]
 fn underlined_headings_are_headings() {
-    let opened = read("Bridge opens\n============\n\nThe bridge is *open* to all, the minister said.\n\nIt took nine years.\n");
+    let opened = read(
+        "Bridge opens\n============\n\nThe bridge is *open* to all, the minister said.\n\nIt took nine years.\n",
+    );
     assert_eq!(opened.head.headline.as_deref(), Some("Bridge opens"));
     assert_eq!(body(&opened), ["The bridge is open to all, the minister said.", "It took nine years."]);
     assert!(opened.pieces.iter().all(|piece| piece.kind == PieceKind::Paragraph));

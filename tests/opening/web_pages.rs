@@ -4,9 +4,9 @@ use broadsheet::opening::{Opened, PieceKind, Reason, Style, open, open_taking};
 
 use crate::{left_out, text};
 
-const LEDE: &str = "The new bridge over the river opened to traffic on Monday after nine years of work and three delays.";
-const SECOND: &str =
-    "Mayor Ana Mori cut the ribbon at noon, and several hundred people walked across before the first cars came.";
+const LEDE: &str =
+    "The new bridge over the river opened to traffic on Monday after nine years of work and three delays.";
+const SECOND: &str = "Mayor Ana Mori cut the ribbon at noon, and several hundred people walked across before the first cars came.";
 const THIRD: &str =
     "The bridge cost forty million crowns, twice what the council had planned when the work began.";
 
@@ -61,7 +61,10 @@ fn a_name_on_a_wrapper_says_nothing() {
         "div style=\"display: none\"",
     ] {
         let tag = wrapper.split(' ').next().expect("a tag");
-        let html = page("", &format!("<{wrapper}>{}</{tag}><div class=\"nav\"><a href=\"/\">Home</a></div>", story()));
+        let html = page(
+            "",
+            &format!("<{wrapper}>{}</{tag}><div class=\"nav\"><a href=\"/\">Home</a></div>", story()),
+        );
         let opened = read(&html);
         assert!(has_story(&opened), "{wrapper}: {:?}", opened.left_out);
     }
@@ -104,7 +107,10 @@ fn pictures_close_their_own_elements() {
 
 #[test]
 fn the_lede_stays_when_the_description_repeats_it() {
-    let opened = read(&page(&format!("<meta name=\"description\" content=\"{LEDE}\">"), &format!("<article>{}</article>", story())));
+    let opened = read(&page(
+        &format!("<meta name=\"description\" content=\"{LEDE}\">"),
+        &format!("<article>{}</article>", story()),
+    ));
     assert_eq!(body(&opened).first(), Some(&LEDE));
 }
 
@@ -112,7 +118,10 @@ fn the_lede_stays_when_the_description_repeats_it() {
 fn the_headline_is_the_articles() {
     let with = |head: &str, body: &str| headline(&read(&page(head, body))).to_owned();
     // Escaped twice.
-    let opened = with("<meta property=\"og:title\" content=\"Bridge &amp;#8216;opens&amp;#8217; &amp;amp; more\">", &story());
+    let opened = with(
+        "<meta property=\"og:title\" content=\"Bridge &amp;#8216;opens&amp;#8217; &amp;amp; more\">",
+        &story(),
+    );
     assert_eq!(opened, "Bridge ‘opens’ & more");
     for tail in ["| The River Post", "- The River Post", "— The River Post", "– The River Post"] {
         let head = format!("<meta property=\"og:title\" content=\"Bridge opens in Riverton {tail}\">");
@@ -121,7 +130,9 @@ fn the_headline_is_the_articles() {
     let head = "<meta property=\"og:title\" content=\"Bridge opens - and the mayor is happy\">";
     assert_eq!(with(head, &story()), "Bridge opens - and the mayor is happy");
     // A banner is no headline.
-    let html = format!("<header><h1>The River Post</h1></header><article><h2>Bridge opens in Riverton</h2><p>{LEDE}</p><p>{SECOND}</p></article>");
+    let html = format!(
+        "<header><h1>The River Post</h1></header><article><h2>Bridge opens in Riverton</h2><p>{LEDE}</p><p>{SECOND}</p></article>"
+    );
     assert_eq!(with("", &html), "Bridge opens in Riverton");
 }
 
@@ -145,16 +156,25 @@ fn authors_are_named_in_many_ways() {
         assert_eq!(body(&opened), [LEDE, SECOND, THIRD], "{by}");
     }
     // Outside of the article, but before it.
-    let html = format!("<header>{title}<div class=\"meta\"><span class=\"author\">Ana Mori</span></div></header><article>{rest}</article>");
+    let html = format!(
+        "<header>{title}<div class=\"meta\"><span class=\"author\">Ana Mori</span></div></header><article>{rest}</article>"
+    );
     assert_eq!(authors("", &html), "Ana Mori");
     // Whoever wrote another story did not write this one.
-    let html = format!("<article>{title}{rest}</article><div class=\"related\"><a href=\"/b\">Another story</a><p class=\"byline\">By Lee Hana</p></div>");
+    let html = format!(
+        "<article>{title}{rest}</article><div class=\"related\"><a href=\"/b\">Another story</a><p class=\"byline\">By Lee Hana</p></div>"
+    );
     assert_eq!(authors("", &html), "");
 }
 
 #[test]
 fn linked_data_is_read_as_it_is_meant() {
-    let read = |json: &str| read(&page(&format!("<script type=\"application/ld+json\">{json}</script>"), &format!("<div>{}</div>", story())));
+    let read = |json: &str| {
+        read(&page(
+            &format!("<script type=\"application/ld+json\">{json}</script>"),
+            &format!("<div>{}</div>", story()),
+        ))
+    };
     let head = read(r#"{"@type":"NewsArticle","headline":"Bridge opens in Riverton","author":{"@type":"Person","name":"By ANA MORI, River Press Writer"}}"#).head;
     assert_eq!(head.authors, ["ANA MORI"]);
     let head = read(
@@ -165,7 +185,10 @@ fn linked_data_is_read_as_it_is_meant() {
     assert_eq!(head.published.map(|date| date.to_string()).as_deref(), Some("2026-03-02"));
     assert_eq!(head.updated.map(|date| date.to_string()).as_deref(), Some("2026-03-03"));
     // A job is no article, and a related story is another one.
-    let head = read(r#"{"@type":"JobPosting","title":"Clerk wanted","name":"Clerk wanted","datePosted":"2026-01-01"}"#).head;
+    let head = read(
+        r#"{"@type":"JobPosting","title":"Clerk wanted","name":"Clerk wanted","datePosted":"2026-01-01"}"#,
+    )
+    .head;
     assert_eq!(head.headline.as_deref(), Some("Bridge opens in Riverton"));
     let head = read(
         r#"[{"@type":"NewsArticle","headline":"Another story altogether","author":"Lee Hana"},{"@type":"NewsArticle","headline":"Bridge opens in Riverton","author":"Ana Mori"}]"#,
@@ -174,16 +197,22 @@ fn linked_data_is_read_as_it_is_meant() {
     assert_eq!(head.authors, ["Ana Mori"]);
     // Raw line breaks and what scripts have around them.
     for (before, after) in [("", ""), ("//<![CDATA[\n", "\n//]]>"), ("<!--", "-->")] {
-        let json = format!("{before}{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\",\"description\":\"line one\nline two\",\"author\":[{{\"name\":\"Ana Mori\"}}]}}{after}");
+        let json = format!(
+            "{before}{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\",\"description\":\"line one\nline two\",\"author\":[{{\"name\":\"Ana Mori\"}}]}}{after}"
+        );
         assert_eq!(read(&json).head.authors, ["Ana Mori"], "{json}");
     }
 }
 
 #[test]
 fn a_body_for_machines_is_read_as_html() {
-    let long = format!("<p class=\\\"x\\\">{LEDE}<\\/p>\\n<p>{SECOND}&nbsp;<\\/p><p>{THIRD} {LEDE} {SECOND}<\\/p>");
-    let json = format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\",\"articleBody\":\"{long}\"}}");
-    let opened = read(&page(&format!("<script type=\"application/ld+json\">{json}</script>"), "<p>Teaser of it.</p>"));
+    let long =
+        format!("<p class=\\\"x\\\">{LEDE}<\\/p>\\n<p>{SECOND}&nbsp;<\\/p><p>{THIRD} {LEDE} {SECOND}<\\/p>");
+    let json = format!(
+        "{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\",\"articleBody\":\"{long}\"}}"
+    );
+    let opened =
+        read(&page(&format!("<script type=\"application/ld+json\">{json}</script>"), "<p>Teaser of it.</p>"));
     assert_eq!(body(&opened).get(..2), Some([LEDE, SECOND].as_slice()));
 }
 
@@ -204,7 +233,10 @@ fn what_stands_around_is_left_out() {
     );
     let opened = read(&html);
     assert_eq!(body(&opened), [LEDE, SECOND, THIRD]);
-    assert!(left_out(&opened, Reason::Navigation).contains(&"A tunnel is planned under the river for the year after next"));
+    assert!(
+        left_out(&opened, Reason::Navigation)
+            .contains(&"A tunnel is planned under the river for the year after next")
+    );
     assert!(left_out(&opened, Reason::Comment).iter().any(|text| text.starts_with("Great bridge!")));
     assert_eq!(left_out(&opened, Reason::Hidden), ["Your browser does not support the video tag."]);
 }
@@ -224,7 +256,10 @@ fn marks_that_carry_meaning_stay() {
     let opened = read(&html);
     let body = body(&opened);
     assert!(body.contains(&"The mayor said “the bridge is safe for everyone” and left."), "{body:?}");
-    assert!(body.contains(&"It cost twelve crowns, 10⁶ of them and 5₂ more than planned, on the 4th day."), "{body:?}");
+    assert!(
+        body.contains(&"It cost twelve crowns, 10⁶ of them and 5₂ more than planned, on the 4th day."),
+        "{body:?}"
+    );
     assert!(body.contains(&"A line and another line of the poem that they read."), "{body:?}");
     assert_eq!(left_out(&opened, Reason::Deleted), ["ten"]);
     assert_eq!(opened.notes, ["According to the council’s accounts."]);
@@ -246,7 +281,10 @@ fn links_keep_their_addresses_and_emphasis_stays() {
     let head = "<link rel=\"canonical\" href=\"https://post.example/news/bridge.html\">";
     let html = page(
         head,
-        &format!("<article>{}<p>The <a href=\"../council/report(1).pdf\">report</a> says it was <em>very</em> <b>late</b>, the <a href=\"javascript:x()\">council</a> told us.</p></article>", story()),
+        &format!(
+            "<article>{}<p>The <a href=\"../council/report(1).pdf\">report</a> says it was <em>very</em> <b>late</b>, the <a href=\"javascript:x()\">council</a> told us.</p></article>",
+            story()
+        ),
     );
     let opened = read(&html);
     let piece = opened.pieces.last().expect("a paragraph");
@@ -258,11 +296,20 @@ fn links_keep_their_addresses_and_emphasis_stays() {
     let link = Style::Link("https://post.example/council/report%281%29.pdf".to_owned());
     assert_eq!(
         styled,
-        [("report".to_owned(), link), ("very".to_owned(), Style::Emphasis), ("late".to_owned(), Style::Strong)]
+        [
+            ("report".to_owned(), link),
+            ("very".to_owned(), Style::Emphasis),
+            ("late".to_owned(), Style::Strong)
+        ]
     );
     let draft = broadsheet::opening::Draft::of(opened, None);
     let file = broadsheet::opening::djot(&draft).expect("a file");
-    assert!(file.contains("[report](https://post.example/council/report%281%29.pdf) says it was {_very_} {*late*}"), "{file}");
+    assert!(
+        file.contains(
+            "[report](https://post.example/council/report%281%29.pdf) says it was {_very_} {*late*}"
+        ),
+        "{file}"
+    );
     assert_eq!(crate::held::errors(&draft), Vec::<String>::new());
 }
 
@@ -271,7 +318,9 @@ fn a_stray_zero_and_an_old_encoding_are_read() {
     let html = page("", &story()).replace("nine years", "nine\0 years");
     assert!(has_story(&open("page.html", html.as_bytes(), 1).expect("a page")));
     let mut japanese = b"<html lang=\"ja\"><head><meta charset=\"iso-2022-jp\"><title>\x1b$B66$,3+DL\x1b(B</title></head><body><p>".to_vec();
-    japanese.extend_from_slice(b"\x1b$BBg?C$O66$,3+DL$7$?$H=R$Y$?!#?7$7$$66$O6eG/$+$1$F40@.$7$?!#\x1b(B</p></body></html>");
+    japanese.extend_from_slice(
+        b"\x1b$BBg?C$O66$,3+DL$7$?$H=R$Y$?!#?7$7$$66$O6eG/$+$1$F40@.$7$?!#\x1b(B</p></body></html>",
+    );
     let opened = open("page.html", &japanese, 1).expect("a page");
     assert_eq!(headline(&opened), "橋が開通");
     assert!(body(&opened)[0].contains("橋が開通した"), "{:?}", body(&opened));
@@ -279,8 +328,12 @@ fn a_stray_zero_and_an_old_encoding_are_read() {
 
 #[test]
 fn too_many_paragraphs_are_refused_for_that() {
-    let refusal = text("page.html", &page("", &"<p>One more short paragraph of it.</p>".repeat(60_001))).expect_err("too many");
-    assert_eq!(refusal.to_string(), "the text has 60001 paragraphs; at most 60000 are read. Cut the article out and paste it");
+    let refusal = text("page.html", &page("", &"<p>One more short paragraph of it.</p>".repeat(60_001)))
+        .expect_err("too many");
+    assert_eq!(
+        refusal.to_string(),
+        "the text has 60001 paragraphs; at most 60000 are read. Cut the article out and paste it"
+    );
 }
 
 #[test]
@@ -289,16 +342,52 @@ fn a_refusal_lists_what_it_saw_and_it_can_be_taken_in() {
     let refused = open_taking("page.html", html.as_bytes(), 1, &|_| false).expect_err("no article");
     let texts: Vec<&str> = refused.left_out.iter().map(|text| text.text.as_str()).collect();
     assert_eq!(texts, ["Links", "The first story of the day is here", "And a second one"]);
-    let opened = open_taking("page.html", html.as_bytes(), 1, &|text| text.reason == Reason::Navigation).expect("taken in");
+    let opened = open_taking("page.html", html.as_bytes(), 1, &|text| text.reason == Reason::Navigation)
+        .expect("taken in");
     assert_eq!(body(&opened), ["The first story of the day is here", "And a second one"]);
 }
 
 /// Pages put together from parts that go wrong; every text in them has a number of its own.
 fn pages() -> Vec<(String, usize)> {
-    let open = ["<div>", "<p>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<a href=x>", "<b>", "<q>", "<svg><text>", "<sup>",
-        "<div class=share>", "<div hidden>", "<aside>", "<h2>", "<figure><figcaption>", "<del>", "<video>", "<form>", "<noscript>",
-        "<button>", "<td>", "<math><mi>", "<span class=sr-only>", "<iframe>", "<select><option>", "<ol><li>", "<footer>", "<br>", "</p>", "</div>",
-        "</a>", "</b>", "</table>", "</svg>", "</iframe>", "</h2>", "</del>"];
+    let open = [
+        "<div>",
+        "<p>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<blockquote>",
+        "<a href=x>",
+        "<b>",
+        "<q>",
+        "<svg><text>",
+        "<sup>",
+        "<div class=share>",
+        "<div hidden>",
+        "<aside>",
+        "<h2>",
+        "<figure><figcaption>",
+        "<del>",
+        "<video>",
+        "<form>",
+        "<noscript>",
+        "<button>",
+        "<td>",
+        "<math><mi>",
+        "<span class=sr-only>",
+        "<iframe>",
+        "<select><option>",
+        "<ol><li>",
+        "<footer>",
+        "<br>",
+        "</p>",
+        "</div>",
+        "</a>",
+        "</b>",
+        "</table>",
+        "</svg>",
+        "</iframe>",
+        "</h2>",
+        "</del>",
+    ];
     let mut seed = 0x2545_f491_u64;
     let mut roll = |sides: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
