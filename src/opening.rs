@@ -4,8 +4,10 @@
 //! [`Refusal`] with a reason, and what it reads but does not print is listed as [`LeftOut`], so that nothing
 //! vanishes unseen. [`Draft`] then holds what the quotation finder makes of it and what the reader corrects.
 
+mod addresses;
 mod annotations;
 mod boilerplate;
+mod boilerplate_words;
 mod bundle;
 mod classic;
 mod dates;
@@ -14,6 +16,7 @@ mod docx;
 mod draft;
 mod epub;
 mod feed;
+mod footnotes;
 mod front_matter;
 mod head;
 mod intake;
@@ -33,8 +36,10 @@ mod records;
 mod rtf;
 mod setting;
 mod style_names;
+mod styled;
 mod surroundings;
 mod tags;
+mod titles;
 mod tongue;
 mod web_archive;
 mod web_page;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::resolved;
+use super::footnotes::note_text;
 use super::tags::{Node, Tree, is_block};
 use super::{NoteMark, Reason, Style, Styled};
 
@@ -143,65 +145,6 @@ pub(super) fn lines(tree: &Tree, address: Option<&str>, hidden: &[bool]) -> Line
     walk.node(0, None, Shape::Paragraph, 0);
     walk.end_line(0);
     walk.out
-}
-
-/// An address as one that leads there from anywhere, if it does.
-pub(super) fn resolved(href: &str, base: Option<&str>) -> Option<String> {
-    let href: String = href.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
-    let href = href.trim();
-    let low = href.to_ascii_lowercase();
-    let whole = |href: String| {
-        // What could end the address where it is written is spelled out.
-        let mut out = String::with_capacity(href.len());
-        for byte in href.bytes() {
-            let plain = byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte);
-            if plain {
-                out.push(char::from(byte));
-            } else {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        }
-        (out.len() <= 2000).then_some(out)
-    };
-    if low.starts_with("http://") || low.starts_with("https://") {
-        return whole(href.to_owned()).filter(|href| href.len() > "https://".len());
-    }
-    if low.starts_with("mailto:") {
-        return whole(href.to_owned()).filter(|href| href.contains('@'));
-    }
-    let scheme = href.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
-    if scheme || href.is_empty() || href.starts_with('#') {
-        return None;
-    }
-    let base = base?;
-    let (scheme, rest) = base.split_once("://")?;
-    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-        return None;
-    }
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    if let Some(rest) = href.strip_prefix("//") {
-        return whole(format!("{scheme}://{rest}"));
-    }
-    if href.starts_with('/') {
-        return whole(format!("{scheme}://{host}{href}"));
-    }
-    if href.starts_with('?') {
-        return whole(format!("{scheme}://{host}/{path}{href}"));
-    }
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    let (path, query) = href.split_at(href.find(['?', '#']).unwrap_or(href.len()));
-    for part in path.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    whole(format!("{scheme}://{host}/{}{query}", parts.join("/")))
 }
 
 impl<'t> Walk<'t> {
@@ -552,23 +495,4 @@ impl<'t> Walk<'t> {
         let told = node.attribute("alt").or_else(|| node.attribute("title")).unwrap_or_default();
         self.aside(told.to_owned(), Reason::Caption, at);
     }
-}
-
-/// The text of a note, without the link that leads back and without its own number.
-fn note_text(tree: &Tree, index: usize) -> String {
-    let mut text = String::new();
-    let mut waiting = vec![index];
-    while let Some(index) = waiting.pop() {
-        let Some(node) = tree.node(index) else { continue };
-        let back = node.tag == "a" && node.attribute("href").is_some_and(|href| href.starts_with('#'));
-        if back || matches!(node.tag.as_str(), "script" | "style") {
-            continue;
-        }
-        text.push_str(&node.text);
-        if is_block(&node.tag) && !text.is_empty() && !node.tag.is_empty() {
-            text.push(' ');
-        }
-        waiting.extend(node.children.iter().rev());
-    }
-    text
 }

@@ -11,8 +11,9 @@ use crate::article::{
 };
 
 use super::draft::WhoKind;
+use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
-use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Style, Styled, Who};
+use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
 
 /// Ids that are taken, and a way to new ones.
 #[derive(Default)]
@@ -384,43 +385,7 @@ fn noted(chars: &[char], from: usize, to: usize, piece: &Piece, lang: &Lang) -> 
     Some(inlines)
 }
 
-/// A stretch with its links and emphasized words. What is inside words of its own kind adds nothing, so that they
-/// are never nested deeper than there are kinds.
-fn styled(
-    chars: &[char],
-    (from, to): (usize, usize),
-    styles: &[Styled],
-    around: &[&Style],
-    lang: &Lang,
-) -> Vec<Inline> {
-    let mut inlines = Vec::new();
-    let mut at = from;
-    for (index, one) in styles.iter().enumerate() {
-        if one.from >= to {
-            break;
-        }
-        let (begin, end) = (one.from.max(at), one.to.min(to));
-        let known =
-            around.iter().any(|style| std::mem::discriminant(*style) == std::mem::discriminant(&one.style));
-        if begin >= end || known {
-            continue;
-        }
-        inlines.extend(runs(&text(chars, at, begin), lang));
-        let inner = styles.get(index + 1..).unwrap_or_default();
-        let around: Vec<&Style> = around.iter().copied().chain([&one.style]).collect();
-        let content = styled(chars, (begin, end), inner, &around, lang);
-        inlines.push(match &one.style {
-            Style::Emphasis => Inline::Emphasis { content },
-            Style::Strong => Inline::Strong { content },
-            Style::Link(href) => Inline::Link { href: href.clone(), content },
-        });
-        at = end;
-    }
-    inlines.extend(runs(&text(chars, at, to), lang));
-    inlines
-}
-
-fn text(chars: &[char], from: usize, to: usize) -> String {
+pub(super) fn text(chars: &[char], from: usize, to: usize) -> String {
     chars.get(from..to).unwrap_or_default().iter().collect()
 }
 
