@@ -20,17 +20,20 @@ mod intake;
 mod json;
 mod labels;
 mod lines;
+mod linked_data;
 mod mail;
 mod markdown;
 mod mime;
 mod odt;
 mod page_body;
+mod page_head;
 mod paper;
 mod people;
 mod records;
 mod rtf;
 mod setting;
 mod style_names;
+mod surroundings;
 mod tags;
 mod tongue;
 mod web_archive;
@@ -113,6 +116,32 @@ pub struct Piece {
     /// The words in it that have notes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<NoteMark>,
+    /// Its links and emphasized words, in the order in which they begin; of two that begin together the longer first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub styles: Vec<Styled>,
+}
+
+/// Words of a piece that are a link or emphasized; places count code points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Styled {
+    /// Where the words begin.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// What they are.
+    pub style: Style,
+}
+
+/// What words of a piece are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// Stress, usually set in italics.
+    Emphasis,
+    /// Importance, usually set in bold.
+    Strong,
+    /// A link to this address: `http`, `https` or `mailto`.
+    Link(String),
 }
 
 /// Words of a piece that have a note; places count code points.
@@ -179,11 +208,13 @@ pub enum Reason {
     Internal,
     /// A file that came with a mail.
     Attachment,
+    /// What readers wrote below the article.
+    Comment,
 }
 
 impl Reason {
     /// Every reason in the order the page lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Navigation,
         Self::Invitation,
         Self::Rights,
@@ -195,6 +226,7 @@ impl Reason {
         Self::Deleted,
         Self::Internal,
         Self::Attachment,
+        Self::Comment,
     ];
 
     /// What it says, for the command line.
@@ -212,6 +244,7 @@ impl Reason {
             Self::Deleted => "deleted in the document",
             Self::Internal => "for the newsroom",
             Self::Attachment => "attached to the mail",
+            Self::Comment => "comments of readers",
         }
     }
 }
@@ -383,14 +416,39 @@ pub enum Refusal {
     NoItem(usize, usize),
 }
 
+/// A file that was not opened, with the texts that were found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub refusal: Refusal,
+    /// What was found, none of it an article.
+    pub left_out: Vec<LeftOut>,
+}
+
 /// Opens a file. `item` says which article of a feed or chapter of a book is meant, from 1; 0 leaves the choice to
 /// the program: the first article, the longest chapter.
 ///
 /// # Errors
 /// When the file is no text, is too large, is damaged or has no article in it.
 pub fn open(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
-    let mut opened = setting::read(name, bytes, item)?;
+    open_taking(name, bytes, item, &|_| false).map_err(|refused| refused.refusal)
+}
+
+/// Opens a file and takes in, at the end of the text, what `take` chooses of what would be left out.
+///
+/// # Errors
+/// As [`open`]; what was found comes with the refusal.
+pub fn open_taking(
+    name: &str,
+    bytes: &[u8],
+    item: usize,
+    take: &dyn Fn(&LeftOut) -> bool,
+) -> Result<Opened, Refused> {
+    let refused = |refusal| Refused { refusal, left_out: Vec::new() };
+    let mut opened = setting::read(name, bytes, item).map_err(refused)?;
     name.clone_into(&mut opened.name);
-    setting::finish(&mut opened)?;
-    Ok(opened)
+    match setting::finish(&mut opened, take) {
+        Ok(()) => Ok(opened),
+        Err(refusal) => Err(Refused { refusal, left_out: opened.left_out }),
+    }
 }

@@ -17,8 +17,8 @@ mod desk {
     use std::process::ExitCode;
 
     use broadsheet::article::{Article, Confidence, Date};
-    use broadsheet::copydesk::{LARGEST, Manuscript, Proof, Remark, Severity, proof};
-    use broadsheet::opening::{Draft, LARGEST_FILE, Opened, Refusal, djot, open};
+use broadsheet::copydesk::{LARGEST, Manuscript, Proof, Remark, Severity, proof};
+    use broadsheet::opening::{Draft, LARGEST_FILE, LeftOut, Opened, Refusal, Refused, djot, open_taking};
     use broadsheet::press::{
         Mode, Order, drawn, galleys, print_site, quotation_lines, quotation_list, read_manuscript,
     };
@@ -98,6 +98,9 @@ mod desk {
         /// Which article of a feed or chapter of a book, from 1; else the first article or the longest chapter.
         #[arg(long, visible_alias = "chapter", default_value_t = 0, hide_default_value = true)]
         item: usize,
+        /// Take in a part that would be left out: a reason, such as "caption", or words of the part. May be repeated.
+        #[arg(long, value_name = "REASON OR WORDS")]
+        take: Vec<String>,
         /// The day of publication, when the file does not say it.
         #[arg(long, value_parser = Date::parse)]
         published: Option<Date>,
@@ -249,14 +252,25 @@ mod desk {
         // What is too large is not even read.
         let largest = u64::try_from(LARGEST_FILE)?;
         let opened = if facts.len() > largest {
-            Err(Refusal::TooLarge(facts.len()))
+            Err(Refused { refusal: Refusal::TooLarge(facts.len()), left_out: Vec::new() })
         } else {
-            open(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item)
+            let take = |text: &LeftOut| {
+                let chosen = |words: &String| {
+                    words == text.reason.as_str() || words.len() > 2 && text.text.contains(words.as_str())
+                };
+                wanted.take.iter().any(chosen)
+            };
+            open_taking(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item, &take)
         };
         let mut opened = match opened {
             Ok(opened) => opened,
-            Err(refusal) => {
-                writeln!(std::io::stderr(), "{}: {refusal}", wanted.file.display())?;
+            Err(Refused { refusal, left_out }) => {
+                let mut out = std::io::stderr().lock();
+                writeln!(out, "{}: {refusal}", wanted.file.display())?;
+                told(&mut out, &left_out)?;
+                if !left_out.is_empty() {
+                    writeln!(out, "  Take parts in with --take and their reason or words of them.")?;
+                }
                 return Ok(ExitCode::from(1));
             }
         };
@@ -309,7 +323,12 @@ mod desk {
         for notice in &opened.notices {
             writeln!(out, "  {notice}")?;
         }
-        for left_out in &opened.left_out {
+        told(&mut out, &opened.left_out)
+    }
+
+    /// What was left out, a line each.
+    fn told(out: &mut impl Write, left_out: &[LeftOut]) -> std::io::Result<()> {
+        for left_out in left_out {
             let line: String = left_out.text.chars().take(100).collect();
             writeln!(out, "  left out, {}: {line}", left_out.reason.as_str())?;
         }

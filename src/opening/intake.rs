@@ -1,7 +1,7 @@
 //! Bytes to text: size, encoding, and what is no text at all.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{Notice, Refusal, Stuff};
 
@@ -52,7 +52,7 @@ pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
         Some(kind) if kind.starts_with(b"ftyp") => Some(Stuff::Recording),
         _ => None,
     };
-    let picture = bytes.get(8..12) == Some(b"WEBP") && bytes.starts_with(b"RIFF");
+    let picture = bytes.get(8..12) == Some(b"WEBP".as_slice()) && bytes.starts_with(b"RIFF");
     match picture.then_some(Stuff::Picture).or(known).or(boxed) {
         Some(stuff) => Err(Refusal::Binary(Some(stuff))),
         None => Ok(()),
@@ -155,6 +155,9 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
     if let Some(wide) = wide(bytes) {
         return (wide, false);
     }
+    if is_iso_2022_jp(bytes, declared) {
+        return (ISO_2022_JP, false);
+    }
     let unreadable = match std::str::from_utf8(bytes) {
         Ok(_) => return (UTF_8, true),
         Err(_) => bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count(),
@@ -171,6 +174,14 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), bytes.len() <= SAMPLE);
     (detector.guess(None, Utf8Detection::Deny), false)
+}
+
+/// Japanese mail and old pages switch letters with escapes, all in bytes that are ASCII too.
+fn is_iso_2022_jp(bytes: &[u8], declared: Option<&str>) -> bool {
+    let named = declared.and_then(|label| Encoding::for_label(label.as_bytes())) == Some(ISO_2022_JP);
+    let escapes = |signs: &[u8]| bytes.windows(signs.len()).any(|window| window == signs);
+    let switches = escapes(b"\x1b$B") || escapes(b"\x1b$@");
+    switches && (named || bytes.is_ascii() && escapes(b"\x1b("))
 }
 
 /// UTF-16 without a byte order mark: every other byte of Latin text is zero.

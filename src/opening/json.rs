@@ -6,12 +6,10 @@ use crate::article::Lang;
 
 use super::classic::{is_markup, paragraphs_of};
 use super::dates::machine;
+use super::linked_data::{Described, text_of};
 use super::people::people;
 use super::setting::paragraphs;
-use super::{Head, Kind, LeftOut, Opened, Reason, Refusal, records};
-
-/// How deep descriptions lie in one another.
-const DEEPEST: usize = 8;
+use super::{Kind, LeftOut, Opened, Reason, Refusal, records, web_page};
 
 /// Reads a JSON file.
 pub(super) fn read(text: &str, item: usize) -> Result<Opened, Refusal> {
@@ -29,26 +27,15 @@ fn one(value: &Value) -> Result<Opened, Refusal> {
     if value.is_object() && news.iter().any(|key| value.get(key).is_some()) {
         return ninjs(value);
     }
-    let mut described = Vec::new();
-    articles_in(value.clone(), &mut described);
-    if let Some(article) = described.first() {
+    let mut described = Described::default();
+    described.add(value.clone());
+    if let Some(article) = described.articles.first() {
         let mut opened = Opened { kind: Kind::Json, ..Opened::default() };
-        head_of(article, &mut opened.head);
-        let body = text_of(article, "articleBody");
-        opened.pieces = paragraphs(&body.unwrap_or_default());
+        described.head_of(article, &mut opened.head);
+        web_page::read_described(&text_of(article, "articleBody").unwrap_or_default(), &mut opened);
         return Ok(opened);
     }
     records::read(value)
-}
-
-/// A text field.
-fn text_of(value: &Value, key: &str) -> Option<String> {
-    let text = match value.get(key)? {
-        Value::String(text) => text.clone(),
-        Value::Array(several) => several.first()?.as_str()?.to_owned(),
-        other => other.get("@value")?.as_str()?.to_owned(),
-    };
-    (!text.trim().is_empty()).then_some(text)
 }
 
 /// The names in a field that holds a person, several, or plain names.
@@ -59,50 +46,6 @@ fn names_of(value: Option<&Value>) -> Vec<String> {
         Some(one @ Value::Object(_)) => text_of(one, "name").into_iter().collect(),
         _ => Vec::new(),
     }
-}
-
-/// The descriptions of articles in a piece of JSON-LD, each as it is.
-pub(super) fn articles_in(value: Value, found: &mut Vec<Value>) {
-    let mut waiting = vec![(value, 0)];
-    while let Some((value, depth)) = waiting.pop() {
-        match value {
-            Value::Array(several) if depth < DEEPEST => {
-                waiting.extend(several.into_iter().rev().map(|one| (one, depth + 1)));
-            }
-            Value::Object(mut fields) => {
-                let kinds = match fields.get("@type") {
-                    Some(Value::String(kind)) => vec![kind.clone()],
-                    Some(Value::Array(kinds)) => {
-                        kinds.iter().filter_map(|kind| kind.as_str().map(str::to_owned)).collect()
-                    }
-                    _ => Vec::new(),
-                };
-                let article = |kind: &String| kind.ends_with("Article") || kind.ends_with("Posting");
-                if kinds.iter().any(article) {
-                    found.push(Value::Object(fields));
-                } else if depth < DEEPEST {
-                    let inside = ["@graph", "mainEntity", "hasPart"];
-                    waiting.extend(inside.iter().filter_map(|key| Some((fields.remove(*key)?, depth + 1))));
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The head that a description gives.
-pub(super) fn head_of(article: &Value, head: &mut Head) {
-    head.headline = text_of(article, "headline").or_else(|| text_of(article, "name"));
-    head.dek = text_of(article, "alternativeHeadline").or_else(|| text_of(article, "description"));
-    head.authors = names_of(article.get("author"));
-    head.place = text_of(article, "dateline");
-    let publisher = article.get("publisher").or_else(|| article.get("sourceOrganization"));
-    head.outlet = names_of(publisher).into_iter().next();
-    head.url = text_of(article, "url").or_else(|| text_of(article, "mainEntityOfPage"));
-    head.published = text_of(article, "datePublished").and_then(|text| machine(&text));
-    head.updated = text_of(article, "dateModified").and_then(|text| machine(&text));
-    head.rights = text_of(article, "copyrightNotice");
-    head.lang = text_of(article, "inLanguage").and_then(|tag| Lang::new(&tag).ok());
 }
 
 /// ninjs 1, 2 and 3.

@@ -12,7 +12,7 @@ use crate::article::{
 
 use super::draft::WhoKind;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
-use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
+use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Style, Styled, Who};
 
 /// Ids that are taken, and a way to new ones.
 #[derive(Default)]
@@ -354,33 +354,69 @@ fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>>
         if from >= to {
             continue;
         }
-        inlines.extend(noted(&chars, at, from, &piece.marks, lang)?);
-        let inside = noted(&chars, from, to, &piece.marks, lang)?;
+        inlines.extend(noted(&chars, at, from, piece, lang)?);
+        let inside = noted(&chars, from, to, piece, lang)?;
         inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content: inside });
         at = to;
     }
-    inlines.extend(noted(&chars, at, chars.len(), &piece.marks, lang)?);
+    inlines.extend(noted(&chars, at, chars.len(), piece, lang)?);
     Some(inlines)
 }
 
 /// A stretch with its notes. A note whose words reach over the end of the stretch stands where they end.
-fn noted(chars: &[char], from: usize, to: usize, marks: &[NoteMark], lang: &Lang) -> Option<Vec<Inline>> {
+fn noted(chars: &[char], from: usize, to: usize, piece: &Piece, lang: &Lang) -> Option<Vec<Inline>> {
     let mut inlines = Vec::new();
     let mut at = from;
-    let mut here: Vec<&NoteMark> = marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
+    let mut here: Vec<&NoteMark> = piece.marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
     here.sort_by_key(|mark| mark.from);
     for mark in here {
         let begin = mark.from.max(at);
         if begin >= mark.to {
             continue;
         }
-        inlines.extend(runs(&text(chars, at, begin), lang));
-        let content = runs(&text(chars, begin, mark.to), lang);
+        inlines.extend(styled(chars, (at, begin), &piece.styles, &[], lang));
+        let content = styled(chars, (begin, mark.to), &piece.styles, &[], lang);
         inlines.push(Inline::Noted { note: note_id(mark.note)?, content });
         at = mark.to;
     }
-    inlines.extend(runs(&text(chars, at, to), lang));
+    inlines.extend(styled(chars, (at, to), &piece.styles, &[], lang));
     Some(inlines)
+}
+
+/// A stretch with its links and emphasized words. What is inside words of its own kind adds nothing, so that they
+/// are never nested deeper than there are kinds.
+fn styled(
+    chars: &[char],
+    (from, to): (usize, usize),
+    styles: &[Styled],
+    around: &[&Style],
+    lang: &Lang,
+) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    let mut at = from;
+    for (index, one) in styles.iter().enumerate() {
+        if one.from >= to {
+            break;
+        }
+        let (begin, end) = (one.from.max(at), one.to.min(to));
+        let known =
+            around.iter().any(|style| std::mem::discriminant(*style) == std::mem::discriminant(&one.style));
+        if begin >= end || known {
+            continue;
+        }
+        inlines.extend(runs(&text(chars, at, begin), lang));
+        let inner = styles.get(index + 1..).unwrap_or_default();
+        let around: Vec<&Style> = around.iter().copied().chain([&one.style]).collect();
+        let content = styled(chars, (begin, end), inner, &around, lang);
+        inlines.push(match &one.style {
+            Style::Emphasis => Inline::Emphasis { content },
+            Style::Strong => Inline::Strong { content },
+            Style::Link(href) => Inline::Link { href: href.clone(), content },
+        });
+        at = end;
+    }
+    inlines.extend(runs(&text(chars, at, to), lang));
+    inlines
 }
 
 fn text(chars: &[char], from: usize, to: usize) -> String {

@@ -166,7 +166,7 @@ table! {
     /// How much of the wording is kept.
     extents[3],
     /// Why something was left out.
-    reasons[11],
+    reasons[12],
     /// How a file was read; slots `{n}`, `{all}` and `{name}`.
     noticed[16],
 }

@@ -21,7 +21,7 @@ impl Dice {
     }
 }
 
-const BITS: [&str; 40] = [
+const BITS: [&str; 52] = [
     "<",
     ">",
     "</",
@@ -62,6 +62,18 @@ const BITS: [&str; 40] = [
     "_",
     "by Ana Mori",
     "2026-13-45",
+    "<svg><title/>",
+    "</svg>",
+    "<q>",
+    "<sup><a href=#n>1</a></sup>",
+    "<li id=n>note",
+    "<a href=\"https://a.example/(_*\">",
+    "<em>",
+    "<b>",
+    "<del>",
+    "<table><tr><td>",
+    "</div>",
+    "<noscript>",
 ];
 
 /// A file changed here and there.

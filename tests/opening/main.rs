@@ -11,6 +11,8 @@ mod hostile;
 mod import;
 mod kinds;
 mod packing;
+mod plain_text;
+mod web_pages;
 
 use std::path::Path;
 

@@ -104,6 +104,7 @@ pub(super) static EN: OwnWording = OwnWording {
         "Deleted in the document",
         "For the newsroom",
         "Attached to the mail",
+        "Comments of readers",
     ],
     noticed: [
         "Read in the encoding {name}.",

@@ -104,6 +104,7 @@ pub(super) static KO: OwnWording = OwnWording {
         "문서에서 지운 글",
         "편집국용",
         "메일 첨부 파일",
+        "독자 댓글",
     ],
     noticed: [
         "{name} 인코딩으로 읽음.",

@@ -104,6 +104,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
         "文档中已删除",
         "供编辑部使用",
         "邮件的附件",
+        "读者评论",
     ],
     noticed: [
         "以 {name} 编码读取。",

@@ -104,6 +104,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
         "文件中已刪除",
         "供編輯部使用",
         "郵件的附件",
+        "讀者評論",
     ],
     noticed: [
         "以 {name} 編碼讀取。",
