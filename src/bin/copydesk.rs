@@ -17,7 +17,7 @@ mod desk {
     use std::process::ExitCode;
 
     use broadsheet::article::{Article, Confidence, Date};
-    use broadsheet::copydesk::{Manuscript, Proof, Remark, Severity, proof};
+use broadsheet::copydesk::{LARGEST, Manuscript, Proof, Remark, Severity, proof};
     use broadsheet::opening::{Draft, LARGEST_FILE, LeftOut, Opened, Refusal, Refused, djot, open_taking};
     use broadsheet::press::{
         Mode, Order, drawn, galleys, print_site, quotation_lines, quotation_list, read_manuscript,

@@ -102,7 +102,9 @@ pub(super) fn read(packed: &Packed<'_>) -> Result<Opened, Refusal> {
     }
     let text = part(packed, &main, &mut opened)?.unwrap_or_default();
     let parsed = document(&text, WORD)?;
-    let mut body = Body { styles: Some(&styles), numbering, notes, ..Body::default() };
+    let links = related.iter().filter(|relation| relation.kind == "hyperlink");
+    let addresses = links.map(|relation| (relation.id.clone(), relation.target.clone())).collect();
+    let mut body = Body { styles: Some(&styles), numbering, notes, addresses, ..Body::default() };
     body.blocks(parsed.root_element(), None);
     body.end();
     taken(body, &mut opened, &mut |chunk, opened| embedded(packed, &related, chunk, &mut seen, opened))?;

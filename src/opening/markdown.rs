@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
+use super::lines::resolved;
 use super::writing::{Writing, lowered, raised, row};
-use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, front_matter, web_page};
+use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, Style, front_matter, web_page};
 
 /// The text that is being collected.
 #[derive(Default)]
@@ -21,6 +22,8 @@ struct Desk {
     note: Option<usize>,
     /// Footnotes by label.
     labels: BTreeMap<String, usize>,
+    /// Links and emphasis that are open, with where they began.
+    open: Vec<(Option<Style>, usize)>,
     links: usize,
     pictures: usize,
     tables: usize,
@@ -213,7 +216,13 @@ impl Desk {
                 self.note = Some(note);
             }
             Tag::MetadataBlock(kind) => self.front = Some(kind),
-            Tag::Link { .. } => self.links += 1,
+            Tag::Link { dest_url, .. } => {
+                let address = resolved(&dest_url, None);
+                self.links += usize::from(address.is_none() || self.note.is_some());
+                self.open(address.map(Style::Link));
+            }
+            Tag::Emphasis => self.open(Some(Style::Emphasis)),
+            Tag::Strong => self.open(Some(Style::Strong)),
             Tag::Image { .. } => {
                 self.pictures += 1;
                 self.caption = Some(String::new());
@@ -266,6 +275,14 @@ impl Desk {
                 let text = self.caption.take().unwrap_or_default();
                 self.opened.left_out.push(LeftOut { reason: Reason::Caption, text });
             }
+            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong => {
+                if let Some((Some(style), from)) = self.open.pop() {
+                    // A heading is emphasized as a whole.
+                    if self.now.kind != PieceKind::Subhead || matches!(style, Style::Link(_)) {
+                        self.now.style(from, style);
+                    }
+                }
+            }
             TagEnd::Strikethrough => self.strike_ends(),
             TagEnd::MetadataBlock(_) => {
                 self.front = None;
@@ -291,9 +308,7 @@ impl Desk {
             self.gone.push_str(text);
             return;
         }
-        if self.now.is_blank() && self.now.kind == PieceKind::Paragraph && !self.row {
-            self.begin();
-        }
+        self.begin();
         match self.shift {
             Some(Shift::Raised) => self.now.push(&raised(text)),
             Some(Shift::Lowered) => self.now.push(&lowered(text)),
@@ -303,6 +318,9 @@ impl Desk {
 
     /// What the block that begins is; the first one of an item has its number.
     fn begin(&mut self) {
+        if !self.now.is_blank() || self.now.kind != PieceKind::Paragraph || self.row {
+            return;
+        }
         if self.quote > 0 {
             self.now.kind = PieceKind::Quote;
         }
@@ -316,6 +334,14 @@ impl Desk {
             self.now.push(&format!("{number}. "));
             *number = number.saturating_add(1);
         }
+    }
+
+    /// A link or emphasized words begin.
+    fn open(&mut self, style: Option<Style>) {
+        if self.caption.is_none() {
+            self.begin();
+        }
+        self.open.push((style, self.now.length()));
     }
 
     fn note_of(&mut self, label: &str) -> usize {

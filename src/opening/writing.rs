@@ -1,6 +1,6 @@
 //! A piece while it is written: its text, how long that is, and the words in it that have notes.
 
-use super::{NoteMark, Piece, PieceKind};
+use super::{NoteMark, Piece, PieceKind, Style, Styled};
 
 /// A piece while it is written. The length is kept, so that a place costs nothing however long the text is.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +12,8 @@ pub(super) struct Writing {
     length: usize,
     /// In the order of the text, never one over another.
     marks: Vec<NoteMark>,
+    /// Links and emphasized words, in the order in which they end.
+    styles: Vec<Styled>,
 }
 
 /// Letters and what stands inside of words.
@@ -47,17 +49,34 @@ impl Writing {
         self.push(&other.text);
         let marks = other.marks.into_iter();
         self.marks.extend(marks.map(|mark| NoteMark { from: mark.from + at, to: mark.to + at, ..mark }));
+        let styles = other.styles.into_iter();
+        self.styles.extend(styles.map(|one| Styled { from: one.from + at, to: one.to + at, ..one }));
+    }
+
+    /// Makes a link or emphasized words of what was written since `from`. What goes on from words of the same
+    /// kind belongs to them: office programs cut their runs anywhere.
+    pub(super) fn style(&mut self, from: usize, style: Style) {
+        let to = self.length;
+        if from >= to {
+            return;
+        }
+        let before = self.styles.iter_mut().rev().take(4).find(|one| one.style == style);
+        match before.filter(|one| one.to == from) {
+            Some(one) => one.to = to,
+            None => self.styles.push(Styled { from, to, style }),
+        }
     }
 
     /// Writes a piece, with its notes.
     pub(super) fn append_piece(&mut self, piece: Piece) {
-        let other = Self {
-            length: piece.text.chars().count(),
+        let length = piece.text.chars().count();
+        self.append(Self {
+            kind: piece.kind,
             text: piece.text,
+            length,
             marks: piece.marks,
-            ..Self::default()
-        };
-        self.append(other);
+            styles: piece.styles,
+        });
     }
 
     /// Gives the last word a note.
@@ -107,10 +126,9 @@ impl Writing {
     }
 
     /// The piece.
-    pub(super) fn into_piece(self) -> Piece {
-        let mut piece = Piece { kind: self.kind, text: self.text, ..Piece::default() };
-        piece.marks = self.marks;
-        piece
+    pub(super) fn into_piece(mut self) -> Piece {
+        self.styles.sort_by_key(|one| (one.from, std::cmp::Reverse(one.to)));
+        Piece { kind: self.kind, text: self.text, marks: self.marks, styles: self.styles }
     }
 }
 
@@ -162,7 +180,7 @@ fn shifted(text: &str, from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Writing, lowered, raised};
+    use super::{Style, Writing, lowered, raised};
 
     #[test]
     fn words_have_one_note() {
@@ -177,6 +195,19 @@ mod tests {
         let marks: Vec<_> =
             writing.into_piece().marks.iter().map(|mark| (mark.from, mark.to, mark.note)).collect();
         assert_eq!(marks, [(0, 11, 1), (11, 25, 0), (29, 33, 3)]);
+    }
+
+    #[test]
+    fn runs_of_one_kind_are_one() {
+        let mut writing = Writing::default();
+        for text in ["The ", "bridge"] {
+            let from = writing.length();
+            writing.push(text);
+            writing.style(from, Style::Emphasis);
+        }
+        writing.style(0, Style::Link("https://example.org/".to_owned()));
+        let styles = writing.into_piece().styles;
+        assert_eq!(styles.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(0, 10), (0, 10)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use broadsheet::opening::{Kind, Notice, Opened, PieceKind, Reason, Refusal, open};
+use broadsheet::opening::{Kind, Notice, Opened, PieceKind, Reason, Refusal, Style, open};
 
 use crate::packing::packed;
 use crate::{left_out, text};
@@ -136,6 +136,27 @@ fn the_text_may_lie_under_another_name() {
     let file =
         packed(&[("_rels/.rels", rels.as_bytes(), false), ("word/document2.xml", body.as_bytes(), true)]);
     assert_eq!(texts(&open("a.docx", &file, 1).expect("a document")), ["The bridge is open."]);
+}
+
+/// The words of the first piece that are a link or emphasized.
+fn styles(opened: &Opened) -> Vec<(String, Style)> {
+    let piece = &opened.pieces[0];
+    let words = |from: usize, to: usize| piece.text.chars().skip(from).take(to - from).collect();
+    piece.styles.iter().map(|one| (words(one.from, one.to), one.style.clone())).collect()
+}
+
+#[test]
+fn links_keep_their_addresses_and_emphasis_stays() {
+    let address = Style::Link("https://example.org/bridge".to_owned());
+    let rels = "<Relationships><Relationship Id=\"a\" Type=\"x/hyperlink\" Target=\"https://example.org/bridge\" \
+                TargetMode=\"External\"/></Relationships>";
+    let body = "<w:p><w:r><w:t xml:space=\"preserve\">See </w:t></w:r><w:hyperlink r:id=\"a\"><w:r><w:t>the bridge</w:t></w:r></w:hyperlink>\
+                <w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> now</w:t></w:r><w:r><w:t>, all.</w:t></w:r></w:p>";
+    let opened = word(body, &[("word/_rels/document.xml.rels", rels)]);
+    let expected = [("the bridge".to_owned(), address), ("now".to_owned(), Style::Emphasis)];
+    assert_eq!(styles(&opened), expected);
+    let opened = text("a.md", "See [the bridge](https://example.org/bridge) *now*, all.").expect("a text");
+    assert_eq!(styles(&opened), expected);
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(super) struct Field {
     pub(super) code: String,
     /// Whether its result has begun.
     pub(super) shown: bool,
+    /// Where its result began in the paragraph.
+    pub(super) from: usize,
 }
 
 /// The paragraph that is being read.
@@ -57,6 +59,8 @@ pub(super) struct Body<'s> {
     pub(super) styles: Option<&'s Styles>,
     pub(super) numbering: Numbering,
     pub(super) notes: Notes,
+    /// The addresses of links, by the ids of their relations.
+    pub(super) addresses: BTreeMap<String, String>,
     /// The pieces that were read.
     pub(super) pieces: Vec<Piece>,
     pub(super) left_out: Vec<LeftOut>,
@@ -202,6 +206,11 @@ impl Body<'_> {
             self.line.writing.push(" ");
             self.line.broken = true;
         }
+    }
+
+    /// Whether emphasis means something here; a heading is bold as a whole.
+    pub(super) fn is_prose(&self) -> bool {
+        self.line.kind != PieceKind::Subhead
     }
 
     /// Writes a text into the paragraph.

@@ -2,9 +2,10 @@
 
 use roxmltree::Node;
 
-use crate::opening::Reason;
+use crate::opening::lines::resolved;
 use crate::opening::writing::{lowered, raised};
 use crate::opening::xml::{attribute, child, is, text_in};
+use crate::opening::{Reason, Style};
 
 use super::body::{Body, Field, MOST_OPEN, NoteOf, control, said_again};
 use super::styles::switch;
@@ -17,6 +18,8 @@ pub(super) struct Looks {
     struck: bool,
     raised: bool,
     lowered: bool,
+    strong: bool,
+    emphasis: bool,
     /// The font, when it is one of signs.
     signs: Option<String>,
 }
@@ -47,8 +50,10 @@ impl Body<'_> {
                 }
             }
             "hyperlink" => {
-                self.links += 1;
+                let from = self.line.writing.length();
                 self.inlines(node, apart, looks);
+                let address = attribute(node, "id").and_then(|id| self.addresses.get(id)).cloned();
+                self.link(address.as_deref(), from);
             }
             "fldSimple" => {
                 let contents = is_contents(attribute(node, "instr").unwrap_or_default());
@@ -102,6 +107,8 @@ impl Body<'_> {
             struck: on("strike").or_else(|| on("dstrike")).unwrap_or(struck) || looks.struck,
             raised: place == Some("superscript"),
             lowered: place == Some("subscript"),
+            strong: on("b") == Some(true),
+            emphasis: on("i") == Some(true),
             signs: signs.map(str::to_owned),
         };
         self.inlines(node, apart, &looks);
@@ -121,12 +128,27 @@ impl Body<'_> {
             self.aside(reason, text);
             return;
         }
+        let from = self.line.writing.length();
         if looks.raised {
             self.write(&raised(text));
         } else if looks.lowered {
             self.write(&lowered(text));
         } else {
             self.write(text);
+        }
+        if looks.strong && self.is_prose() {
+            self.line.writing.style(from, Style::Strong);
+        }
+        if looks.emphasis && self.is_prose() {
+            self.line.writing.style(from, Style::Emphasis);
+        }
+    }
+
+    /// Makes a link of what was written since `from`; an address that leads nowhere from here is counted.
+    fn link(&mut self, address: Option<&str>, from: usize) {
+        match address.and_then(|address| resolved(address, None)) {
+            Some(address) => self.line.writing.style(from, Style::Link(address)),
+            None => self.links += 1,
         }
     }
 
@@ -136,11 +158,15 @@ impl Body<'_> {
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
                     field.shown = true;
-                    self.links += usize::from(field.code.trim_start().starts_with("HYPERLINK"));
+                    field.from = self.line.writing.length();
                 }
             }
             Some("end") => {
-                self.fields.pop();
+                let field = self.fields.pop().unwrap_or_default();
+                // `HYPERLINK "https://example.org/" \h`.
+                if let Some(target) = field.code.trim_start().strip_prefix("HYPERLINK") {
+                    self.link(target.split('"').nth(1), field.from);
+                }
             }
             _ => {}
         }

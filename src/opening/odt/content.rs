@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 use crate::opening::dates::machine;
+use crate::opening::lines::resolved;
 use crate::opening::style_names::Role;
 use crate::opening::writing::{Writing, joined, lowered, raised, row};
 use crate::opening::xml::{attribute, child, is, text_in};
-use crate::opening::{LeftOut, Notice, Opened, Piece, PieceKind, Reason};
+use crate::opening::{LeftOut, Notice, Opened, Piece, PieceKind, Reason, Style};
 
 use super::lists::Lists;
 use super::looks::{Look, Looks, Shift};
@@ -210,8 +211,12 @@ impl<'s> Content<'s> {
             }
             "s" | "tab" | "line-break" => self.text(" ", apart, look),
             "a" => {
-                self.links += 1;
+                let from = self.line.length();
                 self.inlines(node, apart, look);
+                match attribute(node, "href").and_then(|href| resolved(href, None)) {
+                    Some(address) => self.line.style(from, Style::Link(address)),
+                    None => self.links += 1,
+                }
             }
             "note" => {
                 if let Some(body) = child(node, "note-body") {
