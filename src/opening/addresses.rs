@@ -1,5 +1,9 @@
 //! Addresses of links: what leads there from anywhere, and can run nothing.
 
+use crate::article::Date;
+
+use super::dates::machine;
+
 /// An address as one that leads there from anywhere, if it does.
 pub(super) fn resolved(href: &str, base: Option<&str>) -> Option<String> {
     let href: String = href.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
@@ -57,4 +61,22 @@ pub(super) fn resolved(href: &str, base: Option<&str>) -> Option<String> {
         }
     }
     whole(format!("{scheme}://{host}/{}{query}", parts.join("/")))
+}
+
+/// The day in an address: `/2026/03/02/` or `/2026-03-02-bridge`.
+pub(super) fn dated_address(url: Option<&str>) -> Option<Date> {
+    let url = url?;
+    let parts: Vec<&str> = url.split(['/', '-', '_', '.']).collect();
+    parts.windows(3).find_map(|window| match window {
+        [year, month, day] => {
+            let digits =
+                |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
+            let likely = (year.starts_with("19") || year.starts_with("20"))
+                && digits(year, 4)
+                && digits(month, 2)
+                && digits(day, 2);
+            if likely { machine(&format!("{year}-{month}-{day}")) } else { None }
+        }
+        _ => None,
+    })
 }

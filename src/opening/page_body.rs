@@ -22,6 +22,17 @@ pub(super) fn weight(line: &Line) -> usize {
     }
 }
 
+/// How much text the names of elements are compared with: running text, or on a page that has none every line of
+/// more than a word or two.
+pub(super) fn measured(tree: &Tree, lines: &[Line], inside: impl Fn(&Line) -> bool) -> Vec<usize> {
+    let running = sums(tree, lines, |line| if inside(line) { weight(line) } else { 0 });
+    if running.first().is_some_and(|sum| *sum > 0) {
+        return running;
+    }
+    let plain = |line: &Line| line.never.is_none() && line.length >= 10 && line.linked * 2 < line.length;
+    sums(tree, lines, |line| if inside(line) && plain(line) { line.length } else { 0 })
+}
+
 /// For each element, how much of that there is in it.
 pub(super) fn sums(tree: &Tree, lines: &[Line], measure: impl Fn(&Line) -> usize) -> Vec<usize> {
     let mut sums = vec![0_usize; tree.len()];

@@ -3,6 +3,7 @@
 use crate::article::{Date, Lang};
 
 use super::Head;
+use super::addresses::dated_address;
 use super::dates::{machine, written};
 use super::lines::{Line, Shape};
 use super::linked_data::{Described, unescaped};
@@ -227,7 +228,14 @@ fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>)
             && whole.chars().count() > 12
             && line.text.trim().starts_with(whole)
     });
-    head.headline = Some(longer.map_or(text, |line| line.text.clone()));
+    // A page that has no more than its own title may say the rest in its heading.
+    let ones: Vec<&&Line> =
+        headings.iter().filter(|line| line.shape == Shape::Heading(1) && !(page.apart)(line)).collect();
+    let fuller = match ones.as_slice() {
+        [one] if titles.len() == 1 => Some(**one).filter(|line| line.text.trim().starts_with(text.as_str())),
+        _ => None,
+    };
+    head.headline = Some(longer.copied().or(fuller).map_or(text, |line| line.text.clone()));
 }
 
 /// The words of an element's names.
@@ -477,23 +485,5 @@ fn shown(page: &Page<'_>, which: &str) -> Option<Date> {
         ];
         let mut dated = near.filter(|(_, node)| is(node, &words));
         dated.find_map(|(index, node)| value(index, node))
-    })
-}
-
-/// The day in an address: `/2026/03/02/` or `/2026-03-02-bridge`.
-fn dated_address(url: Option<&str>) -> Option<Date> {
-    let url = url?;
-    let parts: Vec<&str> = url.split(['/', '-', '_', '.']).collect();
-    parts.windows(3).find_map(|window| match window {
-        [year, month, day] => {
-            let digits =
-                |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
-            let likely = (year.starts_with("19") || year.starts_with("20"))
-                && digits(year, 4)
-                && digits(month, 2)
-                && digits(day, 2);
-            if likely { machine(&format!("{year}-{month}-{day}")) } else { None }
-        }
-        _ => None,
     })
 }

@@ -274,6 +274,7 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
         "button" | "select" | "textarea" | "dialog" | "label" | "option" | "fieldset" => {
             return by(Reason::Invitation, "button");
         }
+        "title" => return by(Reason::Head, "title"),
         "figcaption" | "caption" => return by(Reason::Caption, "figcaption"),
         "noscript" | "template" | "noframes" | "noembed" => return by(Reason::Hidden, "noscript"),
         "body" | "article" | "main" | "html" | "blockquote" | "p" | "h1" => return None,
@@ -381,10 +382,12 @@ impl Surroundings {
                 match hint.reason {
                     // There may be far more comments than article, but then there is an article beside them.
                     Reason::Comment => {
-                        held * 3 < total || total.saturating_sub(comments) >= ARTICLE && !holds
+                        held == 0 || held * 3 < total || total.saturating_sub(comments) >= ARTICLE && !holds
                     }
-                    Reason::Hidden => sum(index) * 3 < total * 2,
-                    _ => !holds && (held * 3 < total || article_beside),
+                    Reason::Hidden => sum(index) == 0 || sum(index) * 3 < total * 2,
+                    // A title is never the text.
+                    Reason::Head => true,
+                    _ => !holds && (held == 0 || held * 3 < total || article_beside),
                 }
             });
             let own = own.filter(|hint| !in_quote(tree, index, hint.reason)).map(|hint| hint.reason);

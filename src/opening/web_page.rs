@@ -5,7 +5,7 @@ use super::dates::written;
 use super::head::same;
 use super::lines::{Line, Lines, Met, Shape, lines};
 use super::linked_data::{Described, text_of};
-use super::page_body::{body, sums, weight};
+use super::page_body::{body, measured, sums, weight};
 use super::page_head::{self, Metas, Page, names_authors};
 use super::people::{byline, named};
 use super::setting::paragraphs;
@@ -66,7 +66,7 @@ pub(super) fn read_fragment(html: &str, opened: &mut Opened) {
     let tree = Tree::of(html);
     let surroundings = Surroundings::of(&tree);
     let Lines { lines, notes, met } = lines(&tree, opened.head.url.as_deref(), &surroundings.hidden);
-    let around = surroundings.reasons(&tree, 0, &sums(&tree, &lines, weight));
+    let around = surroundings.reasons(&tree, 0, &measured(&tree, &lines, |_| true));
     let first_note = opened.notes.len();
     opened.notes.extend(notes);
     for mut line in lines {
@@ -148,7 +148,7 @@ struct Chosen {
 }
 
 fn choose(tree: &Tree, lines: &[Line], surroundings: &Surroundings) -> Chosen {
-    let text = sums(tree, lines, weight);
+    let text = measured(tree, lines, |_| true);
     let outside = surroundings.reasons(tree, 0, &text);
     let roots = body(tree, lines, &outside);
     let chosen = within(tree, lines, surroundings, roots, &outside);
@@ -183,7 +183,7 @@ fn within(
     roots: Vec<usize>,
     outside: &[Option<Reason>],
 ) -> Chosen {
-    let own = sums(tree, lines, |line| if is_in(tree, line, &roots) { weight(line) } else { 0 });
+    let own = measured(tree, lines, |line| is_in(tree, line, &roots));
     let first = roots.first().copied().unwrap_or_default();
     let common = roots.iter().fold(first, |common, root| {
         tree.around(common).find(|around| tree.is_in(*root, *around)).unwrap_or_default()

@@ -282,7 +282,7 @@ fn links_keep_their_addresses_and_emphasis_stays() {
     let html = page(
         head,
         &format!(
-            "<article>{}<p>The <a href=\"../council/report(1).pdf\">report</a> says it was <em>very</em> <b>late</b>, the <a href=\"javascript:x()\">council</a> told us.</p></article>",
+            "<article>{}<p>The <a href=\"../council/report(1).pdf\">report</a> of the council was <em>very</em> <b>late</b>, the <a href=\"javascript:x()\">mayor</a> knew it.</p></article>",
             story()
         ),
     );
@@ -306,7 +306,7 @@ fn links_keep_their_addresses_and_emphasis_stays() {
     let file = broadsheet::opening::djot(&draft).expect("a file");
     assert!(
         file.contains(
-            "[report](https://post.example/council/report%281%29.pdf) says it was {_very_} {*late*}"
+            "[report](https://post.example/council/report%281%29.pdf) of the council was {_very_} {*late*}"
         ),
         "{file}"
     );
