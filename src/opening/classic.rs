@@ -234,7 +234,7 @@ mod tests {
             "a [sic] b [gallery ids=\"1,2\"] [caption id=\"x\"]<img src=\"a\" /> A man[/caption] [the mayor] [b]c[/b] [1]",
         );
         assert_eq!(text, "a [sic] b  <img src=\"a\" /> [the mayor] c [1]");
-        assert_eq!(captions, [" A man"]);
+        assert_eq!(captions, ["A man"]);
     }
 
     #[test]

@@ -143,8 +143,10 @@ fn entries(text: &str, rest: &mut Vec<String>) -> Vec<Entry> {
 fn block<'t>(lines: &mut std::iter::Peekable<std::str::Lines<'t>>) -> String {
     let mut text = String::new();
     while let Some(line) = lines.next_if(|line| line.trim().is_empty() || line.starts_with([' ', '\t'])) {
-        text.push_str(line.trim());
-        text.push(' ');
+        if !line.trim().is_empty() {
+            text.push_str(line.trim());
+            text.push(' ');
+        }
     }
     text.trim().to_owned()
 }

@@ -184,6 +184,17 @@ impl<'t> Mending<'t> {
             self.mended += 1;
             return rest.split_once('>').map_or("", |(_, after)| after);
         }
+        // A title that was left open does not hold the items behind it.
+        if matches!(name, "item" | "entry")
+            && let Some(at) =
+                self.open.iter().rposition(|open| matches!(*open, "channel" | "feed" | "rss" | "rdf:RDF"))
+        {
+            while self.open.len() > at + 1 {
+                let Some(inner) = self.open.pop() else { break };
+                self.mended += 1;
+                self.close(inner);
+            }
+        }
         self.out.push('<');
         self.out.push_str(name);
         self.spaces(name);

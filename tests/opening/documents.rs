@@ -193,7 +193,8 @@ fn every_text_of_a_document_is_somewhere() {
     let all =
         opened.pieces.iter().map(|piece| &piece.text).chain(opened.left_out.iter().map(|text| &text.text));
     let all: String = all.chain(&opened.head.headline).chain(&opened.notes).map(|text| bare(text)).collect();
-    for part in body.split("t>").filter_map(|part| part.split_once("</")).map(|(text, _)| bare(text)) {
+    let parts = body.split("t>").filter_map(|part| part.split_once("</")).map(|(text, _)| text);
+    for part in parts.filter(|text| !text.contains('<')).map(bare) {
         assert!(all.contains(&part), "{part} is gone: {opened:#?}");
     }
 }
@@ -384,7 +385,7 @@ fn a_page_that_safari_saved() {
     let opened = open("a.webarchive", &file, 1).expect("a page");
     assert_eq!((opened.kind, opened.pieces.len()), (Kind::WebArchive, 2));
     assert_eq!(opened.head.url.as_deref(), Some("https://example.org/bridge"));
-    for end in 0..file.len() {
+    for end in 8..file.len() {
         assert!(open("a.webarchive", &file[..end], 1).is_err());
     }
 }
