@@ -21,7 +21,7 @@ pub enum Target {
     Card(Id),
     /// The number of a quotation in the sidebar: the way back to the text.
     CardNumber(Id),
-    /// A source card outside its quotations.
+    /// One of the voices.
     Speaker(Id),
     /// The mark of a note.
     NoteMark(Mark),
@@ -277,8 +277,8 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(card) = closest(".quotation-card") {
         return Some(Target::Card(quotation(&card)?));
     }
-    let card = closest(".source-card")?;
-    Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?))
+    let voice = closest(".voice")?;
+    Some(Target::Speaker(Id::new(&voice.get_attribute("data-speaker")?).ok()?))
 }
 
 fn note_mark(element: &Element) -> Option<Mark> {

@@ -7,7 +7,7 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{card_element, mark_element, quotation_element, source_element};
+use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation};
 
@@ -64,7 +64,6 @@ impl Stage {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);

@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use crate::article::{Article, Document, ParallelRole};
 use crate::wording::Wording;
 
-use super::byline::day;
+use super::byline::{credit, day};
 use super::inlines::link;
 use super::parallel::sentences_left_out;
 use super::word::word;
@@ -58,6 +58,9 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                     </p>
                 }
             }) }
+            if !article.is_translated() && !article.byline.translators.is_empty() {
+                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &article.byline.translators) }</p>
+            }
         </footer>
     }
 }

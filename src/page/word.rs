@@ -22,6 +22,12 @@ macro_rules! word {
     ($wording:ident . $name:ident) => {
         $crate::page::word::Word::new(stringify!($name).to_owned(), $wording.$name)
     };
+    ($wording:ident . $group:ident . $name:ident) => {
+        $crate::page::word::Word::new(
+            concat!(stringify!($group), "-", stringify!($name)).to_owned(),
+            $wording.$group.$name,
+        )
+    };
     ($wording:ident . $name:ident, $place:expr) => {
         $crate::page::word::Word::new(
             format!("{}.{}", stringify!($name), $place as usize),

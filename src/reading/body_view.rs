@@ -17,8 +17,6 @@ pub struct BodyView {
     pub lit: BTreeSet<Id>,
     /// Quotations that the filter does not want.
     pub unwanted: Rc<BTreeSet<Id>>,
-    /// Speakers of whose quotations it wants none.
-    pub silent: Rc<BTreeSet<Id>>,
     /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
@@ -41,7 +39,6 @@ pub struct BodyView {
 pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
-    silent: Rc<BTreeSet<Id>>,
     set_aside: Rc<[bool]>,
 }
 
@@ -91,9 +88,6 @@ impl Sifted {
                 unwanted.insert(quotation.id.clone());
             }
         }
-        let speaking = set_of(sieve.wanted(evidence).map(|quotation| quotation.by.clone()));
-        let silent = evidence.quotations.iter().map(|quotation| &quotation.by);
-        let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
         let words = sieve
             .query()
@@ -119,7 +113,7 @@ impl Sifted {
                 *subhead = false;
             }
         }
-        Self { unwanted: Rc::new(unwanted), silent: Rc::new(silent), set_aside: set_aside.into(), ..nothing }
+        Self { unwanted: Rc::new(unwanted), set_aside: set_aside.into(), ..nothing }
     }
 
     /// How the text looks under `reading`, whose filter this is by.
@@ -130,7 +124,6 @@ impl Sifted {
         BodyView {
             lit: set_of(lit.map(|quotation| quotation.id.clone())),
             unwanted: self.unwanted.clone(),
-            silent: self.silent.clone(),
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
             layers: reading.layers,

@@ -64,9 +64,9 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
-/// A source in the sidebar.
+/// A voice in the sidebar.
 #[must_use]
-pub fn source_element(speaker: &Id) -> String {
+pub fn source_element(speaker: &(impl std::fmt::Display + ?Sized)) -> String {
     format!("s-{speaker}")
 }
 

@@ -30,7 +30,7 @@ impl Wording {
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&'static str> {
         let (name, index) = name.split_once('.').unwrap_or((name, "0"));
-        let (_, texts) = self.fields().into_iter().find(|(own, _)| *own == name)?;
+        let (_, texts) = self.fields().into_iter().find(|(own, _)| own == name)?;
         texts.get(index.parse::<usize>().ok()?).copied()
     }
 }

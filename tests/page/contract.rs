@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use broadsheet::article::{Article, Direction, Id, Lang, plain_text};
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::{Action, Original, Pointed, Romanisation};
 
 use crate::html::Element;
@@ -397,7 +398,7 @@ fn no_act_of_the_reader_draws_a_card_anew() {
     assert!(plain.contains("quotation-card"));
     for act in [
         &[Action::SetText("zebra".to_owned()), Action::SetNarrow(true)][..],
-        &[Action::ToggleSpeaker(Id::new("ada").expect("an id"))],
+        &[Action::Toggle(speaker::FACET.value("ada"))],
         &[Action::Point(Some(Pointed::Speaker(Id::new("ada").expect("an id"))))],
         &[Action::SetSheet(true)],
     ] {

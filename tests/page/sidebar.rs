@@ -1,6 +1,7 @@
 //! Snapshots of the sources: every card, and the filter in its states.
 
 use broadsheet::article::{Id, SpeakerKind};
+use broadsheet::reading::facets::{kind, outlet, speaker};
 use broadsheet::reading::{Action, Rest};
 use insta::assert_snapshot;
 
@@ -59,8 +60,8 @@ fn filter_off() {
 #[test]
 fn filter_on() {
     let actions = [
-        Action::ToggleSpeaker(id("ada")),
-        Action::ToggleKind(SpeakerKind::Person),
+        Action::Toggle(speaker::FACET.value("ada")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Person.as_str())),
         Action::SetText("sea".to_owned()),
         Action::SetNarrow(true),
         Action::SetRest(Rest::Hide),
@@ -71,8 +72,8 @@ fn filter_on() {
 #[test]
 fn filter_without_results() {
     assert_snapshot!(filter([
-        Action::ToggleSpeaker(id("ada")),
-        Action::ToggleOutlet(id("wire")),
+        Action::Toggle(speaker::FACET.value("ada")),
+        Action::Toggle(outlet::FACET.value("wire")),
         Action::SetText("zebra".to_owned()),
         Action::SetNarrow(true),
     ]));

@@ -1,0 +1,18 @@
+//! The outlets that said or carried it.
+
+use crate::article::Id;
+use crate::reading::origins::outlets;
+
+use super::Facet;
+
+/// The outlets that said or carried it.
+pub static FACET: Facet = Facet {
+    key: "outlet",
+    title: |wording| wording.facets.outlet,
+    known: Vec::new,
+    values: |evidence, quotation| outlets(evidence, quotation).into_iter().map(Id::as_str).collect(),
+    label: |_, evidence, name| {
+        let outlet = evidence.speaker_named(name);
+        outlet.map_or(name, |outlet| outlet.display()).to_owned()
+    },
+};
