@@ -19,6 +19,7 @@ mod column;
 mod en;
 mod facets;
 mod ko;
+mod naming;
 mod own;
 mod printed;
 mod table;
@@ -79,6 +80,8 @@ wording! {
     clause_end,
     /// Before the day of publication.
     published,
+    /// The day of publication is not known.
+    published_unknown,
     /// Before the day of the last change.
     updated,
     /// Reading time, `{n}` minutes. Depends on `{n}`.
@@ -285,6 +288,10 @@ wording! {
     dismiss,
     /// A source that is not named.
     unnamed,
+    /// Nobody is named as the speaker.
+    speaker_unknown,
+    /// A document that speaks: `{kind}` of document, `{author}`.
+    document_by,
     /// The kinds of documents, for the reader who wonders what a phrase stands for.
     document_kinds[10],
     /// The mark of a quotation in the text: `{n}`, `{speaker}`, `{treatment}`.
@@ -295,6 +302,10 @@ wording! {
     chain_said,
     /// Said in a document or on an occasion: `{speaker}`, `{document}`.
     chain_said_in,
+    /// Said inside the words of somebody else: `{speaker}`.
+    chain_told,
+    /// The same, in a document or on an occasion: `{speaker}`, `{document}`.
+    chain_told_in,
     /// The first outlet: `{outlet}`.
     chain_carried,
     /// Each further outlet: `{outlet}`.
@@ -381,6 +392,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// It is not known who may do what with the text.
+    rights_unknown,
     /// The way to the page for one's own articles.
     open_own,
     /// The line at the foot of the page.
@@ -403,6 +416,8 @@ wording! {
     origin_copied,
     /// What an origin is.
     origin_help,
+    /// No origin is known.
+    origin_unknown,
     /// The occasion of a quotation is not known.
     step_no_document,
     /// It is not known whence an outlet had the words.

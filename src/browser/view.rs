@@ -7,7 +7,7 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{card_element, mark_element, quotation_element};
+use crate::reading::elements::{card_element, mark_element, passage_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation};
 
@@ -154,8 +154,12 @@ impl Pictured {
 }
 
 fn mark_quotation(id: &Id, flag: &Flag, on: bool) {
-    mark(&quotation_element(id), flag, on);
     mark(&mark_element(id), flag, on);
+    // Nearly every quotation has one passage; the first that is not there ends the row.
+    for nth in 1.. {
+        let Some(passage) = super::dom::element(&passage_element(id, nth)) else { break };
+        flag.set(&passage, on);
+    }
 }
 
 fn mark(id: &str, flag: &Flag, on: bool) {

@@ -244,6 +244,29 @@ impl<'a> Table<'a> {
         if self.has(key) { self.printed(key, lang) } else { self.needed(key, what) }
     }
 
+    /// A text that the page can do without, but then has to say so, or says less.
+    pub(super) fn wanted(&mut self, key: &'static str, what: &str) -> Option<Sited<String>> {
+        if !self.has(key) {
+            self.asked.insert(key);
+            let message =
+                format!("“{}” is missing: {what}. The page will say that it is not known.", self.name(key));
+            self.desk
+                .say(Draft::warning("missing-fact", self.span(), message).expected(format!("{key} = \"…\"")));
+            return None;
+        }
+        self.text(key)
+    }
+
+    /// The same, printed in the language `lang`.
+    pub(super) fn wanted_printed(
+        &mut self,
+        key: &'static str,
+        what: &str,
+        lang: &Lang,
+    ) -> Option<Sited<String>> {
+        if self.has(key) { self.printed(key, lang) } else { self.wanted(key, what) }
+    }
+
     /// `true` or `false`; absent is `false`.
     pub(super) fn flag(&mut self, key: &'static str) -> bool {
         let Some(found) = self.value(key) else { return false };

@@ -19,6 +19,8 @@ pub(super) struct LineReader<'a> {
     pub(super) marked: bool,
     /// The block that holds the lines.
     pub(super) block: Id,
+    /// The quotations inside which the reader is, the innermost last.
+    pub(super) around: Vec<Id>,
     pub(super) passages: Vec<Passage>,
     pub(super) noted: Vec<Noted>,
 }
@@ -33,7 +35,7 @@ pub(super) struct Noted {
 
 impl<'a> LineReader<'a> {
     pub(super) fn new(desk: &'a Desk, lang: &'a Lang, marked: bool, block: Id) -> Self {
-        Self { desk, lang, marked, block, passages: Vec::new(), noted: Vec::new() }
+        Self { desk, lang, marked, block, around: Vec::new(), passages: Vec::new(), noted: Vec::new() }
     }
 
     /// The inlines of some nodes, neighbouring texts joined.
@@ -114,6 +116,8 @@ impl<'a> LineReader<'a> {
                 .expected("plain text, emphasis, links and foreign words here"),
             );
         }
+        let own = if quote && self.marked { quotation_id(&mut marks, &span, self.desk) } else { None };
+        self.around.extend(own.as_ref().map(|own| own.value.clone()));
         let mut content =
             if is_foreign { self.foreign(&mut marks, children, &span) } else { self.line(children) };
         if let Some(note) = note.filter(|_| self.marked)
@@ -126,7 +130,7 @@ impl<'a> LineReader<'a> {
             content = vec![Inline::Noted { note: id, content }];
         }
         if quote && self.marked {
-            content = self.quotation(&mut marks, content, &span);
+            content = self.quotation(&mut marks, own, content);
         }
         marks.finish(self.desk);
         line.extend(content);
@@ -135,18 +139,20 @@ impl<'a> LineReader<'a> {
     fn quotation(
         &mut self,
         marks: &mut super::tree::Marks,
+        id: Option<Sited<Id>>,
         content: Vec<Inline>,
-        span: &std::ops::Range<usize>,
     ) -> Vec<Inline> {
-        let id = quotation_id(marks, span, self.desk);
         let claim = Claim::of_mark(marks, self.desk);
         let Some(id) = id else { return content };
+        self.around.pop();
         self.passages.push(Passage {
             id: id.clone(),
             block: self.block.clone(),
             words: plain_text(&content),
             set_off: false,
+            within: self.around.last().cloned(),
             claim,
+            continued: Vec::new(),
         });
         vec![Inline::Quoted { quotation: id.value, content }]
     }

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
+use crate::article::{Article, Evidence, Id, Lang, Quotation, Rendering, Rival};
 
 use super::body::body;
-use super::credits::{UNKNOWN_LANG, credits};
+use super::credits::credits;
 use super::evidence::Cast;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::notes;
 use super::parallel::parallel;
-use super::quoted::{Claim, resolve};
+use super::quoted::{Claim, Passage, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
 use super::rivals::{check_rivals, rivals};
@@ -113,9 +113,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let toml = read_toml(cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
-    let lang =
-        credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
+    let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
+    let defaults = Claim::of_default(&mut table);
     let cast = Cast::read(&mut table, &lang);
+    for outlet in defaults.via.iter().flatten() {
+        cast.check_outlet(desk, outlet);
+    }
     let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
@@ -140,27 +143,24 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
-    let mut seen: BTreeSet<Id> = BTreeSet::new();
-    let mut quotations = Vec::new();
-    let mut rivals = Vec::new();
-    for passage in text.passages {
-        if !seen.insert(passage.id.value.clone()) {
-            desk.say(
-                Draft::error(
-                    "duplicate-id",
-                    passage.id.span.clone(),
-                    format!("“{}” is already the name of another quotation.", passage.id.value),
-                )
-                .expected("one name for one quotation"),
-            );
-        }
+    let passages = joined(text.passages, desk);
+    let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
+    let order: Vec<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    // Whoever passes words on comes before what they pass on, so the outermost first.
+    for passage in outermost_first(passages) {
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
-        if let Some(quotation) = resolve(passage, entry, &cast, &lang, desk) {
-            let others = renderings.remove(&quotation.id).unwrap_or_default();
-            check_rivals(&others, &quotation, desk);
-            rivals.extend(others.into_iter().map(|rival| rival.value));
-            quotations.push(quotation);
+        let around = passage.within.as_ref().and_then(|outer| resolved.get(outer));
+        if let Some(quotation) = resolve(passage, entry, &cast, &defaults, around, &lang, desk) {
+            resolved.insert(quotation.id.clone(), quotation);
         }
+    }
+    let quotations: Vec<Quotation> = order.iter().filter_map(|id| resolved.remove(id)).collect();
+    let mut rivals = Vec::new();
+    for quotation in &quotations {
+        let others = renderings.remove(&quotation.id).unwrap_or_default();
+        check_rivals(&others, quotation, desk);
+        rivals.extend(others.into_iter().map(|rival| rival.value));
     }
     for (id, entry) in entries {
         if !seen.contains(&id) {
@@ -188,7 +188,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     }
     // An error may hide a mark, so nothing can be called unused before it is put right.
     if !desk.has_errors() {
-        check_use(&cast, &evidence, &based_on, &rivals, desk);
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -199,13 +199,13 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         dir: credits.dir,
         kicker: credits.kicker,
         headline: credits.headline?,
-        dek: credits.dek?,
+        dek: credits.dek,
         byline: credits.byline,
         dateline: credits.dateline,
-        published: credits.published?,
+        published: credits.published,
         updated: credits.updated,
         based_on,
-        rights: credits.rights?,
+        rights: credits.rights,
         evidence,
         rivals,
         events: values(events),
@@ -216,17 +216,69 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     })
 }
 
+/// The passages of each quotation together, at the place of the last one, where its number stands.
+fn joined(passages: Vec<Passage>, desk: &Desk) -> Vec<Passage> {
+    let mut all: Vec<Option<Passage>> = Vec::with_capacity(passages.len());
+    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
+    for passage in passages {
+        let id = passage.id.value.clone();
+        let first = places.get(&id).and_then(|place| all.get_mut(*place)).and_then(Option::take);
+        let whole = match first {
+            None => passage,
+            Some(mut first) => {
+                if let Err(other) = first.join(passage) {
+                    desk.say(
+                        Draft::error(
+                            "duplicate-id",
+                            other.id.span.clone(),
+                            format!("“{id}” is already the name of another quotation."),
+                        )
+                        .expected("one name for one quotation")
+                        .hint(format!("Where the same words go on, {{.quote #{id}}} is all that is said.")),
+                    );
+                }
+                first
+            }
+        };
+        places.insert(id, all.len());
+        all.push(Some(whole));
+    }
+    all.into_iter().flatten().collect()
+}
+
+/// Quotations before those that stand inside them.
+fn outermost_first(passages: Vec<Passage>) -> Vec<Passage> {
+    let within: BTreeMap<Id, Option<Id>> =
+        passages.iter().map(|passage| (passage.id.value.clone(), passage.within.clone())).collect();
+    // No line nests deeper than the desk lets it, and no quotation stands inside itself.
+    let depth = |passage: &Passage| {
+        let outer = |id: &Id| within.get(id).cloned().flatten();
+        std::iter::successors(passage.within.clone(), outer).take(within.len()).count()
+    };
+    let mut sorted = passages;
+    sorted.sort_by_cached_key(depth);
+    sorted
+}
+
 fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {
     list.into_iter().map(|sited| sited.value).collect()
 }
 
 /// Warnings for entries that nothing refers to.
-fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], rivals: &[Rival], desk: &Desk) {
+fn check_use(
+    cast: &Cast,
+    evidence: &Evidence,
+    based_on: &[Id],
+    rivals: &[Rival],
+    defaults: &Claim,
+    desk: &Desk,
+) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
+    used.extend(defaults.via.iter().flatten().map(|outlet| &outlet.value));
     used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
     used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {
-        used.insert(&quotation.by);
+        used.extend(&quotation.by);
         used.extend(&quotation.document);
         used.extend(&quotation.via);
         used.extend(&quotation.carriers);

@@ -45,7 +45,10 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 { " " }
                 { credit(wording, "byline-translator", word!(wording.translated_by), translators) }
                 { " " }
-                <span>{ day(wording, article.published) }</span>
+                { match article.published {
+                    Some(published) => html! { <span>{ day(wording, published) }</span> },
+                    None => word!(wording.published_unknown).span(wording),
+                } }
                 if let Some(updated) = article.updated {
                     { " " }
                     <span>{ word!(wording.updated).span(wording) }{ " " }{ day(wording, updated) }</span>
@@ -66,7 +69,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
 
 /// How many quotations have one origin only, where not all are alike.
 pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Option<Word> {
-    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Backing::One).count();
+    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Some(Backing::One)).count();
     let all = evidence.quotations.len();
     let summary = word!(wording.origins_summary).with("data-one", one).with("data-n", all);
     (one > 0 && one < all).then_some(summary)

@@ -29,7 +29,7 @@ pub(super) fn card_details(wording: &'static Wording, bundle: &Bundle, quotation
                 if let Some(original) = &quotation.original {
                     { original_wording(wording, original, page) }
                 }
-                { evidence.speaker(&quotation.by).map(|speaker| names(wording, speaker)) }
+                { evidence.speaker_of(quotation).map(|speaker| names(wording, speaker)) }
                 { custody(wording, evidence, quotation, page) }
                 if quotation.dates.is_empty() {
                     { words("dates", wording.date_unknown) }
@@ -74,6 +74,12 @@ fn names(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
     html! {
         <p class="card-names" data-kind={speaker.kind().as_str()}>
             <span class="card-kind">{ kind }</span>
+            // A document is named by its author or its kind; its headline is a headline.
+            if let Speaker::Document(document) = speaker {
+                if let Some(title) = &document.title {
+                    { " " }<cite>{ title }</cite>
+                }
+            }
             if let Some(original) = name.and_then(|name| name.original.as_ref()) {
                 { " " }<span>{ foreign_with_reading(original) }</span>
             }

@@ -13,7 +13,7 @@ use super::bundle::Bundle;
 pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotation, number: usize) -> Html {
     let n = number.to_string();
     let named = |template| fill(template, &[("n", &n)]);
-    let speaker = bundle.evidence.speaker(&quotation.by).map(|speaker| speaker.display());
+    let speaker = bundle.evidence.speaker_of(quotation);
     html! {
         <>
             <details class="menu card-menu" name="card-menu">
@@ -30,13 +30,13 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                     >
                         { wording.link }
                     </a>
-                    if let Some(speaker) = speaker {
+                    if speaker.is_some() {
                         <button
                             type="button"
                             class="tool"
                             data-take="cite"
-                            data-of={source_element(&quotation.by)}
-                            aria-label={fill(wording.cite_source, &[("name", speaker)])}
+                            data-of={source_element(quotation.by.as_ref())}
+                            aria-label={fill(wording.cite_source, &[("name", &wording.speaker_name(speaker))])}
                         >
                             { wording.cite }
                         </button>

@@ -17,7 +17,8 @@ pub(super) fn chain(
     let pieces = wording::chain(wording, evidence, quotation, page, None);
     let strange = strange(wording, page);
     let pieces = pieces.into_iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Speaker(text) => html! { { text.to_owned() } },
+        Piece::Text(text) => html! { { text.to_owned() } },
+        Piece::Speaker(name) => html! { { name } },
         Piece::Outlet(outlet) => html! { { outlet.name.display.clone() } },
         // What a document is called here is in the language of the article.
         Piece::Document(document) => spoken(&document.phrase, strange),

@@ -36,7 +36,10 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
             }
             <div class="rights">
                 { word!(wording.rights).element(wording, "h2", None) }
-                <p>{ &article.rights }</p>
+                { match &article.rights {
+                    Some(rights) => html! { <p>{ rights }</p> },
+                    None => word!(wording.rights_unknown).element(wording, "p", None),
+                } }
             </div>
             { for article.parallels.iter().map(|parallel| {
                 let label = word!(wording.parallel)

@@ -21,7 +21,7 @@ pub(super) fn quotation_card(
     quotation: &Quotation,
     page: &Lang,
 ) -> Html {
-    let speaker = bundle.evidence.speaker(&quotation.by);
+    let speaker = bundle.evidence.speaker_of(quotation);
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
         <li
@@ -41,11 +41,9 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
-                <h3 class="card-name">
-                    <bdi>{ speaker.map_or(wording.column.unknown, |speaker| speaker.display()) }</bdi>
-                </h3>
+                <h3 class="card-name"><bdi>{ wording.speaker_of(&bundle.evidence, quotation) }</bdi></h3>
                 { role(wording, speaker, page) }
-                { told("passage", &quotation.passage, strange(wording, page)) }
+                { for quotation.passages().map(|(_, words)| told("passage", words, strange(wording, page))) }
                 { badges(wording, quotation) }
                 { card_details(wording, bundle, quotation, page) }
             </div>

@@ -33,7 +33,9 @@ pub(super) fn StoryHead(props: &StoryHeadProps) -> Html {
                 { beside(article, "p", "headline", |parallel| parallel.headline.as_deref()) }
             </div>
             <div class="pair">
-                <p class="dek">{ &article.dek }</p>
+                if let Some(dek) = &article.dek {
+                    <p class="dek">{ dek }</p>
+                }
                 { beside(article, "p", "dek", |parallel| parallel.dek.as_deref()) }
             </div>
         </>

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::article::{Evidence, Lang};
+use crate::article::{Evidence, Id, Lang};
 use crate::reading::elements::source_element;
 use crate::reading::facets::{Choice, speaker};
 use crate::reading::shares::Share;
@@ -77,7 +77,7 @@ fn row(
     html! {
         <li
             key={share.speaker.clone()}
-            id={source_element(&share.speaker)}
+            id={source_element(Id::new(&share.speaker).ok().as_ref())}
             class="voice"
             data-speaker={share.speaker.clone()}
         >

@@ -225,7 +225,7 @@ fn listed_as(file: String, article: &Article) -> Listed {
     Listed {
         href: file.into(),
         headline: article.headline.clone().into(),
-        dek: article.dek.clone().into(),
+        dek: article.dek.clone().map(Into::into),
         lang: article.lang.clone(),
         dir: article.dir,
         published: article.published,

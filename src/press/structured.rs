@@ -18,10 +18,16 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     let mut thing = object("NewsArticle");
     thing.insert("@context".into(), json!("https://schema.org"));
     thing.insert("headline".into(), json!(article.headline));
-    thing.insert("description".into(), json!(article.dek));
+    if let Some(dek) = &article.dek {
+        thing.insert("description".into(), json!(dek));
+    }
     thing.insert("inLanguage".into(), json!(article.lang.as_str()));
-    thing.insert("datePublished".into(), json!(article.published.to_string()));
-    thing.insert("dateModified".into(), json!(article.updated.unwrap_or(article.published).to_string()));
+    if let Some(published) = article.published {
+        thing.insert("datePublished".into(), json!(published.to_string()));
+    }
+    if let Some(changed) = article.updated.or(article.published) {
+        thing.insert("dateModified".into(), json!(changed.to_string()));
+    }
     if let Some(dateline) = &article.dateline {
         thing.insert("dateline".into(), json!(dateline.place));
     }
@@ -75,7 +81,7 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
     thing.insert("@id".into(), json!(format!("#q-{}", quotation.id)));
     thing.insert("text".into(), json!(quotation.passage));
     thing.insert("inLanguage".into(), json!(article.lang.as_str()));
-    match evidence.speaker(&quotation.by) {
+    match evidence.speaker_of(quotation) {
         Some(Speaker::Source(source)) => {
             thing.insert("creator".into(), person(source));
         }

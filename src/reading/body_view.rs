@@ -59,14 +59,14 @@ impl Sifted {
     /// What the filter of `sieve` leaves.
     ///
     /// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
-    /// as well. A subhead stays with any block under it. `holding` says which part of the text each quotation is in;
+    /// as well. A subhead stays with any block under it. `holding` says which parts of the text each quotation is in;
     /// `worded` which parts have the words, when a search has found that already.
     #[must_use]
     pub fn by(
         sieve: &Sieve,
         evidence: &Evidence,
         text: &Text,
-        holding: &[Option<usize>],
+        holding: &[(usize, usize)],
         worded: Option<&[usize]>,
     ) -> Self {
         let filter = sieve.filter();
@@ -81,11 +81,14 @@ impl Sifted {
                 *stays = true;
             }
         };
-        for (place, (quotation, kept)) in evidence.quotations.iter().zip(sieve.kept()).enumerate() {
-            if *kept {
-                holding.get(place).copied().flatten().into_iter().for_each(&mut stay);
-            } else {
+        for (quotation, kept) in evidence.quotations.iter().zip(sieve.kept()) {
+            if !*kept {
                 unwanted.insert(quotation.id.clone());
+            }
+        }
+        for (place, part) in holding {
+            if sieve.kept().get(*place).copied().unwrap_or_default() {
+                stay(*part);
             }
         }
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.

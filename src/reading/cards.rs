@@ -9,7 +9,7 @@ use super::{Pointed, Reading};
 pub fn is_lit(quotation: &Quotation, reading: &Reading) -> bool {
     let pointed = match &reading.pointed {
         Some(Pointed::Quotation(id)) => quotation.id == *id,
-        Some(Pointed::Speaker(id)) => quotation.by == *id,
+        Some(Pointed::Speaker(id)) => quotation.by.as_ref() == Some(id),
         None => false,
     };
     pointed || reading.focus.as_ref() == Some(&quotation.id)

@@ -26,7 +26,7 @@ pub fn shares(evidence: &Evidence) -> Vec<Share> {
     let mut all = 0;
     for quotation in &evidence.quotations {
         // No article has four thousand million words.
-        let words = words_in(&quotation.passage) as u32;
+        let words = words_in(&quotation.words()) as u32;
         all += words;
         for name in (speaker::FACET.values)(evidence, quotation) {
             let place = *places.entry(name).or_insert(shares.len());

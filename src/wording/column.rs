@@ -9,8 +9,6 @@ group! {
         share,
         /// In place of the voices where the article quotes nobody.
         nobody,
-        /// The name of a speaker whom the article does not name in any way.
-        unknown,
         /// Opens what the badges and marks mean.
         legend,
     }

@@ -25,8 +25,8 @@ group! {
         treatments[8],
         /// What a badge means.
         treatment_helps[8],
-        /// The voices: named, unnamed, institutional.
-        voices[3],
+        /// The voices: named, unnamed, institutional, not known.
+        voices[4],
         /// One origin, or several.
         backings[2],
         /// Which date: said, published, retrieved.

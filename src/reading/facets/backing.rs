@@ -9,7 +9,7 @@ pub static FACET: Facet = Facet {
     key: "origins",
     title: |wording| wording.facets.backing,
     known: || Backing::ALL.map(Backing::as_str).into(),
-    values: |evidence, quotation| vec![backing(evidence, quotation).as_str()],
+    values: |evidence, quotation| backing(evidence, quotation).map(Backing::as_str).into_iter().collect(),
     label: |wording, _, name| {
         let number = Backing::ALL.into_iter().find(|number| number.as_str() == name);
         number.map_or(name, |number| wording.backing(number == Backing::Several)).to_owned()

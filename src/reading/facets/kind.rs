@@ -10,7 +10,7 @@ pub static FACET: Facet = Facet {
     title: |wording| wording.facets.kind,
     known: || SpeakerKind::ALL.map(SpeakerKind::as_str).into(),
     values: |evidence, quotation| {
-        let speaker = evidence.speaker(&quotation.by);
+        let speaker = evidence.speaker_of(quotation);
         speaker.map(|speaker| speaker.kind().as_str()).into_iter().collect()
     },
     label: |wording, _, name| {

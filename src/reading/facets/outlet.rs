@@ -11,8 +11,5 @@ pub static FACET: Facet = Facet {
     title: |wording| wording.facets.outlet,
     known: Vec::new,
     values: |evidence, quotation| outlets(evidence, quotation).into_iter().map(Id::as_str).collect(),
-    label: |_, evidence, name| {
-        let outlet = evidence.speaker_named(name);
-        outlet.map_or(name, |outlet| outlet.display()).to_owned()
-    },
+    label: |wording, evidence, name| wording.speaker_name(evidence.speaker_named(name)),
 };
