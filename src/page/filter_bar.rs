@@ -45,8 +45,8 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     html! {
         <section class="filter-bar" aria-label={wording.filter}>
             { voices(wording, store, &sieve) }
-            { none(wording, store, &sieve) }
             if quoted {
+                { none(wording, store, &sieve) }
                 <div class="disclosures">
                     <details class="disclosure more-filters">
                         <summary>

@@ -98,7 +98,7 @@ fn no_two_kinds_of_elements_share_an_id() {
         quotation_element(&name),
         card_element(&name),
         mark_element(&name),
-        source_element(&name),
+        source_element(Some(&name)),
         block_element(&name),
         note_element(&name),
         noteref_element(&mark("x", 1)),
