@@ -152,6 +152,60 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     drafts.into_iter().map(|draft| finding(&sheet, &cast, draft, &mut last)).collect()
 }
 
+/// Words for those who sign as a body, besides the bodies that speak in news.
+const SIGNING: [&str; 26] = [
+    "desk",
+    "newsroom",
+    "staff",
+    "editors",
+    "authority",
+    "ministry",
+    "inc",
+    "corp",
+    "ltd",
+    "llc",
+    "plc",
+    "gmbh",
+    "ag",
+    "oy",
+    "redaktion",
+    "rédaction",
+    "redacción",
+    "redação",
+    "редакция",
+    "编辑部",
+    "編輯部",
+    "编辑室",
+    "편집국",
+    "편집부",
+    "취재팀",
+    "보도국",
+];
+
+/// Whether a name has a word for a body in it: "Port Authority", "Foreign Ministry", 国防部. A name without such a
+/// word may be a body's all the same.
+#[must_use]
+pub fn names_a_body(name: &str, lang: &str) -> bool {
+    let pack = pack::pack_of(lang);
+    let bodies = pack::Class::BODY.with(pack::Class::ORGAN);
+    let given = pack::Class::MALE_NAME.with(pack::Class::FEMALE_NAME);
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    // Charlotte Church is a person.
+    if words.first().is_some_and(|first| pack.class(first).meets(given)) {
+        return false;
+    }
+    words.iter().any(|word| {
+        // In scripts without spaces the word for the body ends the name.
+        let tails = word.char_indices().map(|(at, _)| word.get(at..).unwrap_or_default());
+        let all = if word.is_ascii() { 1 } else { usize::MAX };
+        tails.take(all).any(|tail| SIGNING.contains(&tail) || pack.class(tail).meets(bodies))
+    })
+}
+
 fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
     let span = sheet.place(from, to);
     Passage { text: sheet.slice(span.0, span.1), span }

@@ -54,7 +54,7 @@ pub(super) fn quotation_card(
 
 /// Office or description, on one line; what does not fit is in the details.
 fn role(wording: &'static Wording, speaker: Option<Speaker<'_>>, page: &Lang) -> Html {
-    let role = speaker.and_then(|speaker| speaker.role());
+    let role = speaker.and_then(short_role);
     let unnamed = speaker.is_some_and(is_unnamed);
     html! {
         if unnamed || role.is_some() {
@@ -70,6 +70,14 @@ fn role(wording: &'static Wording, speaker: Option<Speaker<'_>>, page: &Lang) ->
                 }
             </p>
         }
+    }
+}
+
+/// Office or description. What there is to remark of a document is in the details: its name says what it is.
+pub(super) fn short_role(speaker: Speaker<'_>) -> Option<&str> {
+    match speaker {
+        Speaker::Document(_) => None,
+        Speaker::Source(_) | Speaker::Outlet(_) => speaker.role(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::reading::{Action, Sieve};
 use crate::wording::{Wording, fill};
 
 use super::inlines::{spoken, strange, words};
-use super::quotation_card::is_unnamed;
+use super::quotation_card::{is_unnamed, short_role};
 use super::store::Store;
 
 /// As many voices are in view at once; with more, the last ones are behind a line that opens.
@@ -103,7 +103,7 @@ fn row(
 fn who(wording: &'static Wording, evidence: &Evidence, page: Option<&Lang>, choice: &Choice) -> Html {
     let speaker = evidence.speaker_named(&choice.value.name);
     let strange = page.and_then(|page| strange(wording, page));
-    let role = speaker.and_then(|speaker| speaker.role());
+    let role = speaker.and_then(short_role);
     html! {
         <>
             <bdi class="voice-name">{ choice.value.label(wording, evidence) }</bdi>

@@ -40,7 +40,10 @@ fn a_translating_outlet_nobody_knows_is_told() {
 #[test]
 fn a_quotation_without_speaker_is_told() {
     let remark = only(&with(SAFE, "{.quote ⟦#safe⟧ in=briefing done=partial}"), Error, "no-speaker");
-    assert_eq!(remark.expected.as_deref(), Some("by=… with the name of a source, outlet or document"));
+    assert_eq!(
+        remark.expected.as_deref(),
+        Some("by=… with the name of a source, outlet or document, or by=unknown")
+    );
     assert!(remark.hint.is_some());
 }
 

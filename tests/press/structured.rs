@@ -30,7 +30,7 @@ fn the_document_carries_the_data() {
         assert_eq!(data["@type"], "NewsArticle", "{name}");
         assert_eq!(data["headline"], article.headline.as_str(), "{name}");
         assert_eq!(data["inLanguage"], "en", "{name}");
-        assert_eq!(data["datePublished"], article.published.to_string(), "{name}");
+        assert_eq!(data["datePublished"], article.published.expect("a day").to_string(), "{name}");
         assert_eq!(data["publisher"]["name"], "Broadsheet", "{name}");
     }
 }
@@ -46,7 +46,7 @@ fn every_quotation_is_a_part_with_its_speaker() {
             assert_eq!(part["@type"], "Quotation", "{name}");
             assert_eq!(part["@id"], format!("#q-{}", quotation.id), "{name}");
             assert_eq!(part["text"], quotation.passage.as_str(), "{name}");
-            let speaker = evidence.speaker(&quotation.by).expect("a known speaker");
+            let speaker = evidence.speaker_of(quotation).expect("a known speaker");
             match speaker {
                 Speaker::Source(_) | Speaker::Outlet(_) => {
                     let kind = &part["creator"]["@type"];
