@@ -16,6 +16,7 @@ mod filter;
 mod find;
 pub mod flow;
 mod fold;
+pub mod formats;
 mod labels;
 pub mod origins;
 pub mod preferences;

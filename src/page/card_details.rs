@@ -15,7 +15,12 @@ use super::foreign::foreign_with_reading;
 use super::inlines::{line, strange, told, words};
 
 /// The line of those who passed the words on, which opens the rest. Ears get the same as a sentence.
-pub(super) fn card_details(wording: &'static Wording, bundle: &Bundle, quotation: &Quotation, page: &Lang) -> Html {
+pub(super) fn card_details(
+    wording: &'static Wording,
+    bundle: &Bundle,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Html {
     let evidence = &bundle.evidence;
     let others = bundle.wordings.iter().find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| *count);
     html! {
