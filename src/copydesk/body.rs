@@ -9,8 +9,9 @@ use crate::article::{Block, Id, Inline, Lang, plain_text};
 
 use super::front::{Desk, Sited, read_id};
 use super::inline::{LineReader, Noted, name_of, quotation_id};
+use super::joined::Passage;
 use super::notes::{self, NoteBlock};
-use super::quoted::{Claim, Passage};
+use super::quoted::Claim;
 use super::remark::Draft;
 use super::tree::{Element, Marks, Node};
 

@@ -36,7 +36,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     let dir = table.dir(&lang);
     let kicker = table.printed("kicker", &lang).map(value);
     let headline = table.needed_printed("headline", "the title of the story", &lang).map(value);
-    let dek = table.wanted_printed("dek", "what the story is, in a sentence or two", &lang).map(value);
+    let dek = table.wanted("dek", "what the story is, in a sentence or two", &lang).map(value);
     let byline = Byline {
         authors: contributors(table, "authors", &lang),
         editors: contributors(table, "editors", &lang),
@@ -51,7 +51,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     let published = if table.has("published") {
         table.date("published")
     } else {
-        table.wanted("published", "the day of publication");
+        table.missing("published", "the day of publication");
         None
     };
     let updated = table.date("updated");
@@ -72,7 +72,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
         .into_iter()
         .filter_map(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
     let based_on = based_on.collect();
-    let rights = table.wanted_printed("rights", "who may do what with the text", &lang).map(value);
+    let rights = table.wanted("rights", "who may do what with the text", &lang).map(value);
     known.then_some(Credits {
         lang,
         dir,

@@ -135,7 +135,7 @@ pub(super) struct Table<'a> {
     span: Range<usize>,
     map: &'a DeTable<'a>,
     base: usize,
-    asked: BTreeSet<&'static str>,
+    pub(super) asked: BTreeSet<&'static str>,
 }
 
 impl fmt::Debug for Table<'_> {
@@ -164,7 +164,7 @@ impl<'a> Table<'a> {
         self.base + span.start..self.base + span.end
     }
 
-    fn name(&self, key: &str) -> String {
+    pub(super) fn name(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
@@ -242,29 +242,6 @@ impl<'a> Table<'a> {
         lang: &Lang,
     ) -> Option<Sited<String>> {
         if self.has(key) { self.printed(key, lang) } else { self.needed(key, what) }
-    }
-
-    /// A text that the page can do without, but then has to say so, or says less.
-    pub(super) fn wanted(&mut self, key: &'static str, what: &str) -> Option<Sited<String>> {
-        if !self.has(key) {
-            self.asked.insert(key);
-            let message =
-                format!("“{}” is missing: {what}. The page will say that it is not known.", self.name(key));
-            self.desk
-                .say(Draft::warning("missing-fact", self.span(), message).expected(format!("{key} = \"…\"")));
-            return None;
-        }
-        self.text(key)
-    }
-
-    /// The same, printed in the language `lang`.
-    pub(super) fn wanted_printed(
-        &mut self,
-        key: &'static str,
-        what: &str,
-        lang: &Lang,
-    ) -> Option<Sited<String>> {
-        if self.has(key) { self.printed(key, lang) } else { self.wanted(key, what) }
     }
 
     /// `true` or `false`; absent is `false`.

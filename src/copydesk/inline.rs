@@ -2,12 +2,13 @@
 
 use jotdown::{Container, LinkType, SpanLinkType};
 
-use crate::article::{Id, Inline, Lang, plain_text};
+use crate::article::{Direction, Foreign, Id, Inline, Lang, plain_text};
 
-use super::front::{Desk, Sited, read_id};
-use super::quoted::{Claim, Passage, foreign_of_mark};
+use super::front::{Desk, Sited, one_of, read_id, read_lang};
+use super::joined::Passage;
+use super::quoted::Claim;
 use super::remark::Draft;
-use super::tree::{Element, Node};
+use super::tree::{Element, Marks, Node};
 
 /// Reads the lines of one block and collects the marks in them.
 #[derive(Debug)]
@@ -136,12 +137,7 @@ impl<'a> LineReader<'a> {
         line.extend(content);
     }
 
-    fn quotation(
-        &mut self,
-        marks: &mut super::tree::Marks,
-        id: Option<Sited<Id>>,
-        content: Vec<Inline>,
-    ) -> Vec<Inline> {
+    fn quotation(&mut self, marks: &mut Marks, id: Option<Sited<Id>>, content: Vec<Inline>) -> Vec<Inline> {
         let claim = Claim::of_mark(marks, self.desk);
         let Some(id) = id else { return content };
         self.around.pop();
@@ -159,7 +155,7 @@ impl<'a> LineReader<'a> {
 
     fn foreign(
         &mut self,
-        marks: &mut super::tree::Marks,
+        marks: &mut Marks,
         children: Vec<Node<'_>>,
         span: &std::ops::Range<usize>,
     ) -> Vec<Inline> {
@@ -224,7 +220,7 @@ impl<'a> LineReader<'a> {
 
 /// The `#id` of a quotation, or a remark.
 pub(super) fn quotation_id(
-    marks: &mut super::tree::Marks,
+    marks: &mut Marks,
     span: &std::ops::Range<usize>,
     desk: &Desk,
 ) -> Option<Sited<Id>> {
@@ -282,4 +278,16 @@ pub(super) fn name_of(container: &Container<'_>) -> &'static str {
         Container::Heading { .. } => "a heading",
         _ => "this",
     }
+}
+
+/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
+fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
+    let lang = marks.key("lang")?;
+    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
+    let romanised = marks.key("rom").map(|rom| rom.value);
+    let dir = marks
+        .key("dir")
+        .and_then(|dir| one_of(desk, &dir, &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)]));
+    let dir = dir.unwrap_or_else(|| Direction::of(&lang));
+    Some(Foreign { text, lang, dir, romanised })
 }

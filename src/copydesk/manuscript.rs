@@ -9,9 +9,10 @@ use super::credits::credits;
 use super::evidence::Cast;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
+use super::joined::{joined, outermost_first};
 use super::notes;
 use super::parallel::parallel;
-use super::quoted::{Claim, Passage, resolve};
+use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
 use super::rivals::{check_rivals, rivals};
@@ -214,50 +215,6 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         body: text.blocks,
         parallels: Vec::new(),
     })
-}
-
-/// The passages of each quotation together, at the place of the last one, where its number stands.
-fn joined(passages: Vec<Passage>, desk: &Desk) -> Vec<Passage> {
-    let mut all: Vec<Option<Passage>> = Vec::with_capacity(passages.len());
-    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
-    for passage in passages {
-        let id = passage.id.value.clone();
-        let first = places.get(&id).and_then(|place| all.get_mut(*place)).and_then(Option::take);
-        let whole = match first {
-            None => passage,
-            Some(mut first) => {
-                if let Err(other) = first.join(passage) {
-                    desk.say(
-                        Draft::error(
-                            "duplicate-id",
-                            other.id.span.clone(),
-                            format!("“{id}” is already the name of another quotation."),
-                        )
-                        .expected("one name for one quotation")
-                        .hint(format!("Where the same words go on, {{.quote #{id}}} is all that is said.")),
-                    );
-                }
-                first
-            }
-        };
-        places.insert(id, all.len());
-        all.push(Some(whole));
-    }
-    all.into_iter().flatten().collect()
-}
-
-/// Quotations before those that stand inside them.
-fn outermost_first(passages: Vec<Passage>) -> Vec<Passage> {
-    let within: BTreeMap<Id, Option<Id>> =
-        passages.iter().map(|passage| (passage.id.value.clone(), passage.within.clone())).collect();
-    // No line nests deeper than the desk lets it, and no quotation stands inside itself.
-    let depth = |passage: &Passage| {
-        let outer = |id: &Id| within.get(id).cloned().flatten();
-        std::iter::successors(passage.within.clone(), outer).take(within.len()).count()
-    };
-    let mut sorted = passages;
-    sorted.sort_by_cached_key(depth);
-    sorted
 }
 
 fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {

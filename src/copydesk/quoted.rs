@@ -1,13 +1,15 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use crate::article::{
-    self, Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, NOBODY, Occurrence,
+    self, Certainty, Confidence, Date, Document, Extent, Id, Judge, Lang, NOBODY, Occurrence,
     OriginalWording, Quotation, Rendering, Standing,
 };
 
+use super::checks::{check_dates, check_languages, check_marks, check_original, check_reason};
 use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
+use super::joined::Passage;
 use super::remark::Draft;
 use super::tree::Marks;
 
@@ -30,10 +32,10 @@ pub(super) struct Claim {
     done: Option<Sited<Extent>>,
     pub(super) said_in: Option<Sited<Lang>>,
     published_in: Option<Vec<Sited<Lang>>>,
-    translation: Option<Sited<String>>,
+    pub(super) translation: Option<Sited<String>>,
     pub(super) said: Option<Sited<Date>>,
     pub(super) published: Option<Sited<Date>>,
-    retrieved: Option<Sited<Date>>,
+    pub(super) retrieved: Option<Sited<Date>>,
     pub(super) original: Option<Sited<OriginalWording>>,
     certainty: Option<Sited<Confidence>>,
     judge: Option<Sited<Judge>>,
@@ -42,7 +44,7 @@ pub(super) struct Claim {
 
 impl Claim {
     /// Whether it says nothing at all.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         let ids = [&self.via, &self.gaps, &self.carriers];
         let dates = [&self.said, &self.published, &self.retrieved];
         ids.into_iter().all(Option::is_none)
@@ -204,39 +206,6 @@ impl Claim {
     }
 }
 
-/// A quotation as the text marks it.
-#[derive(Debug)]
-pub(super) struct Passage {
-    pub(super) id: Sited<Id>,
-    pub(super) block: Id,
-    pub(super) words: String,
-    /// Whether the passage is set off as a block, where no quotation marks are needed.
-    pub(super) set_off: bool,
-    /// The quotation inside which it stands.
-    pub(super) within: Option<Id>,
-    pub(super) claim: Claim,
-    /// The passages that go on with it.
-    pub(super) continued: Vec<Passage>,
-}
-
-impl Passage {
-    /// Takes in a passage with the same name. Only one of them may say anything: who gives facts twice means two
-    /// quotations, and the passage comes back.
-    pub(super) fn join(&mut self, mut next: Self) -> Result<(), Self> {
-        if next.within != self.within || next.within.as_ref() == Some(&next.id.value) {
-            return Err(next);
-        }
-        if self.claim.is_empty() {
-            std::mem::swap(&mut self.claim, &mut next.claim);
-        }
-        if !next.claim.is_empty() {
-            return Err(next);
-        }
-        self.continued.push(next);
-        Ok(())
-    }
-}
-
 /// The provenance of a passage; `None` when an error leaves it open.
 pub(super) fn resolve(
     mut passage: Passage,
@@ -259,13 +228,6 @@ pub(super) fn resolve(
     }
     // What a program found may lack what an editor has to say; that nobody checked it is the remark then.
     let unchecked = claim.judge.as_ref().is_some_and(|judge| judge.value == Judge::Program);
-    let open = |code, message: String| {
-        if unchecked {
-            Draft::warning(code, place.clone(), message)
-        } else {
-            Draft::error(code, place.clone(), message)
-        }
-    };
     let known = [
         claim.by.as_ref().is_none_or(|by| cast.check_speaker(desk, by)),
         claim.document.as_ref().is_none_or(|document| cast.check_document(desk, document)),
@@ -295,9 +257,14 @@ pub(super) fn resolve(
     let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
     if claim.by.is_none() && !nobody {
         desk.say(
-            open("no-speaker", format!("It is not said who says “{}”.", passage.id.value))
-                .expected("by=… with the name of a source, outlet or document, or by=unknown")
-                .hint("Add by= to the mark, or to its entry in the front matter."),
+            Draft::error(
+                "no-speaker",
+                place.clone(),
+                format!("It is not said who says “{}”.", passage.id.value),
+            )
+            .only_a_warning(unchecked)
+            .expected("by=… with the name of a source, outlet or document, or by=unknown")
+            .hint("Add by= to the mark, or to its entry in the front matter."),
         );
     }
     if claim.done.is_none() {
@@ -314,9 +281,14 @@ pub(super) fn resolve(
         around.is_none() && claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
     if only_a_source && via.is_empty() && claim.document.is_none() {
         desk.say(
-            open("no-chain", format!("How the words of “{}” came here is not said.", passage.id.value))
-                .expected("in=… with a document, via=… with outlets, or both")
-                .hint("A reader must be able to ask: says who, and through whom?"),
+            Draft::error(
+                "no-chain",
+                place.clone(),
+                format!("How the words of “{}” came here is not said.", passage.id.value),
+            )
+            .only_a_warning(unchecked)
+            .expected("in=… with a document, via=… with outlets, or both")
+            .hint("A reader must be able to ask: says who, and through whom?"),
         );
     }
     for passage in std::iter::once(&passage).chain(&passage.continued) {
@@ -453,120 +425,12 @@ fn rendering(claim: &mut Claim, stated: bool, cast: &Cast, lang: &Lang, desk: &D
     Some(rendering)
 }
 
-/// Remarks on a quotation of which nobody says in which language it was said, or who translated it. The page would
-/// say that neither is known.
-fn check_languages(id: &Sited<Id>, claim: &Claim, rendering: Option<&Rendering>, lang: &Lang, desk: &Desk) {
-    // A language that could not be read has its own remark.
-    if desk.has_errors() {
-        return;
-    }
-    let once = "Say it at the quotation, or once for its document, its source, its outlet or the article.";
-    match &claim.said_in {
-        None => desk.say(
-            Draft::warning(
-                "no-language",
-                id.span.clone(),
-                format!("It is not said in which language “{}” was said.", id.value),
-            )
-            .expected(format!("said-in=… with a language such as “{lang}”, or said-in=und when it is not known"))
-            .hint(once),
-        ),
-        Some(said) if claim.translation.is_none() && rendering == Some(&Rendering::Unknown) => desk.say(
-            Draft::warning(
-                "no-translator",
-                id.span.clone(),
-                format!(
-                    "“{}” was said in “{}” and stands here in “{lang}”, and it is not said who translated it.",
-                    id.value, said.value
-                ),
-            )
-            .expected("translation=this-page, outlet:some-id, back or unknown")
-            .hint(once),
-        ),
-        Some(_) => {}
-    }
-}
-
-/// The marks of the text and what is said to be done must not tell two stories.
-fn check_marks(passage: &Passage, done: Option<&Sited<Extent>>, desk: &Desk) {
-    let quotes = ['“', '”', '«', '»', '「', '」', '『', '』', '„', '‹', '›'];
-    let marked = passage.words.contains(quotes);
-    let Some(done) = done.filter(|_| !passage.set_off) else { return };
-    if done.value != Extent::Paraphrase && !marked {
-        desk.say(
-            Draft::warning(
-                "no-quotation-marks",
-                passage.id.span.clone(),
-                format!("“{}” gives somebody’s words without quotation marks.", passage.id.value),
-            )
-            .expected("quotation marks inside the brackets, or done=paraphrase"),
-        );
-    }
-}
-
-fn check_original(claim: &Claim, rendering: Option<&Rendering>, desk: &Desk) {
-    let Some(original) = &claim.original else { return };
-    if rendering == Some(&Rendering::Untranslated) {
-        desk.say(Draft::warning(
-            "original-of-untranslated",
-            original.span.clone(),
-            "An original is given beside words that nobody translated.",
-        ));
-    }
-    let lang = &original.value.wording.lang;
-    if let Some(said) = claim.said_in.as_ref().filter(|said| said.value.primary() != lang.primary()) {
-        desk.say(
-            Draft::warning(
-                "original-in-another-language",
-                original.span.clone(),
-                format!("The words were said in “{}”, the original is given in “{lang}”.", said.value),
-            )
-            .expected("one language in both places"),
-        );
-    }
-}
-
-fn check_dates(claim: &Claim, desk: &Desk) {
-    let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
-    let known: Vec<(&str, &Sited<Date>)> =
-        dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
-    for pair in known.windows(2) {
-        if let [(earlier, a), (later, b)] = pair
-            && b.value.surely_before(a.value)
-        {
-            desk.say(
-                Draft::error(
-                    "dates-out-of-order",
-                    b.span.clone(),
-                    format!("The words were {later} before they were {earlier}."),
-                )
-                .expected(format!("a date not before {}", a.value)),
-            );
-        }
-    }
-}
-
 fn certainty(claim: &Claim, desk: &Desk) -> Certainty {
     let confidence = claim.certainty.as_ref().map_or(Confidence::Certain, |sited| sited.value);
     let judge = claim.judge.as_ref().map_or(Judge::Editor, |sited| sited.value);
     // A program's reason is that it is a program.
     check_reason(desk, claim.certainty.as_ref(), claim.why.is_some() || judge == Judge::Program);
     Certainty { confidence, judge, why: claim.why.as_ref().map(|why| why.value.clone()) }
-}
-
-/// Doubt without a reason helps nobody.
-pub(super) fn check_reason(desk: &Desk, confidence: Option<&Sited<Confidence>>, reason: bool) {
-    let doubt = confidence.filter(|sited| sited.value != Confidence::Certain && !reason);
-    if let Some(sited) = doubt {
-        desk.say(
-            Draft::warning(
-                "no-reason",
-                sited.span.clone(),
-                "This is called less than certain without a reason.",
-            )
-            .expected("why = \"…\""),
-        );
-    }
 }
 
 /// The certainty of a mark that has `certainty` and `why` of its own.
@@ -627,20 +491,4 @@ fn words(list: &Sited<String>) -> Vec<Sited<String>> {
         .split_whitespace()
         .map(|word| Sited { value: word.to_owned(), span: list.span.clone() })
         .collect()
-}
-
-/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
-pub(super) fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
-    let lang = marks.key("lang")?;
-    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
-    let romanised = marks.key("rom").map(|rom| rom.value);
-    let dir = marks.key("dir").and_then(|dir| {
-        one_of(
-            desk,
-            &dir,
-            &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)],
-        )
-    });
-    let dir = dir.unwrap_or_else(|| crate::article::Direction::of(&lang));
-    Some(Foreign { text, lang, dir, romanised })
 }

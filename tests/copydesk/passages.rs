@@ -2,7 +2,7 @@
 
 use broadsheet::article::{Article, Id, Quotation};
 
-use crate::story::{Error, GOOD, only, read, spoil, with};
+use crate::story::{Error, among, only, read, unmark, with};
 
 const SAFE: &str =
     r#"["safe to cross,"]{.quote #safe by=engineer in=briefing done=partial} the engineer said."#;
@@ -91,6 +91,6 @@ fn words_inside_a_block_quotation_are_inside_it() {
 #[test]
 fn nothing_is_inside_itself() {
     let text = NESTED.replace("#never", "#told").replace("#told by=engineer", "⟦#told⟧ by=engineer");
-    only(&with(SAFE, &format!("{SAFE} {text}")), Error, "duplicate-id");
-    assert!(spoil(GOOD, SAFE, NESTED).contains("#told"));
+    let marked = unmark(&with(SAFE, &format!("{SAFE} {text}")));
+    among(&read(marked.text.as_str()), &marked, Error, "duplicate-id");
 }

@@ -131,7 +131,7 @@ fn more_languages_than_outlets_are_told() {
 
 #[test]
 fn words_translated_from_the_language_of_the_page_are_told() {
-    let text = with("said-in = \"en\"", "said-in = \"en\"\ntranslation = ⟦\"this-page\"⟧");
+    let text = with("[quotations.safe]\n", "[quotations.safe]\ntranslation = ⟦\"this-page\"⟧\n");
     let remark = only(&text, Error, "translated-from-itself");
     assert!(remark.expected.is_some_and(|expected| expected.contains("translation=none")));
 }

@@ -42,7 +42,7 @@ fn a_speaker_may_be_known_to_be_unknown() {
 #[test]
 fn the_language_of_the_article_is_a_default() {
     let text = with("[quotations.safe]\nsaid-in = \"en\"\n", "[quotations.safe]\n");
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     let safe = quotation(&article(&text), "safe");
     assert_eq!((safe.said_in, safe.rendering), (Lang::new("en").ok(), Rendering::Untranslated));
 }
@@ -60,7 +60,7 @@ fn where_nothing_says_the_language_the_desk_asks() {
     assert_eq!((&safe.said_in, &safe.rendering), (&None, &Rendering::Unknown));
     assert_eq!(safe.treatments(), [Treatment::Partial], "nobody is called an unknown translator");
     let known = spoil(&text, SAFE, "{.quote #safe by=engineer in=briefing done=partial said-in=und}");
-    assert_eq!(read(&known).remarks, Vec::new());
+    assert_eq!(read(known.as_str()).remarks, Vec::new());
     assert_eq!(quotation(&article(&known), "safe").said_in, None);
 }
 
@@ -81,7 +81,7 @@ fn defaults_go_from_the_nearest_to_the_article() {
         "name = \"Lee Hana\"",
         "name = \"Lee Hana\"\nsaid-in = \"ko\"\ntranslation = \"this-page\"",
     );
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     assert_eq!(quotation(&article(&text), "steps").rendering, Rendering::ThisPage);
     // The outlet that carried the words.
     let text = spoil(
@@ -89,7 +89,7 @@ fn defaults_go_from_the_nearest_to_the_article() {
         "name = \"The River Post\"",
         "name = \"The River Post\"\nsaid-in = \"ko\"\ntranslation = \"outlet:post\"",
     );
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     let post = Id::new("post").expect("an id");
     assert_eq!(quotation(&article(&text), "steps").rendering, Rendering::Outlet(post));
     // The article's translator is not the translator of words in its own language.
@@ -98,7 +98,7 @@ fn defaults_go_from_the_nearest_to_the_article() {
         "2026.\"\nsaid-in = \"en\"",
         "2026.\"\nsaid-in = \"en\"\ntranslation = \"this-page\"",
     );
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     let article = article(&text);
     assert_eq!(quotation(&article, "steps").rendering, Rendering::ThisPage);
     assert_eq!(quotation(&article, "safe").rendering, Rendering::Untranslated);
@@ -107,7 +107,7 @@ fn defaults_go_from_the_nearest_to_the_article() {
 #[test]
 fn a_default_way_is_for_words_without_one() {
     let text = spoil(&with("via=post ", ""), "2026.\"\nsaid-in", "2026.\"\nvia = [\"post\"]\nsaid-in");
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     let article = article(&text);
     assert_eq!(quotation(&article, "steps").via.len(), 1);
     assert!(quotation(&article, "safe").via.is_empty(), "the briefing is its way");
@@ -117,7 +117,7 @@ fn a_default_way_is_for_words_without_one() {
 fn words_that_nobody_translated_were_said_in_the_language_of_the_article() {
     let text = with("[quotations.safe]\nsaid-in = \"en\"\n", "[quotations.safe]\ntranslation = \"none\"\n");
     let text = spoil(&text, "2026.\"\nsaid-in = \"en\"\n", "2026.\"\n");
-    assert_eq!(read(&text).remarks, Vec::new());
+    assert_eq!(read(text.as_str()).remarks, Vec::new());
     assert_eq!(quotation(&article(&text), "safe").said_in, Lang::new("en").ok());
 }
 

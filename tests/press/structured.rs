@@ -1,6 +1,6 @@
 //! The article for machines: JSON-LD with a `Quotation` for each quotation.
 
-use broadsheet::article::{Article, Speaker, Standing};
+use broadsheet::article::{Article, Extent, Speaker, Standing};
 use broadsheet::press::{Mode, structured_data};
 use serde_json::Value;
 
@@ -43,9 +43,15 @@ fn every_quotation_is_a_part_with_its_speaker() {
         let evidence = &article.evidence;
         assert_eq!(parts.len(), evidence.quotations.len(), "{name}");
         for (part, quotation) in parts.into_iter().zip(&evidence.quotations) {
-            assert_eq!(part["@type"], "Quotation", "{name}");
+            // A paraphrase is not given as the words that were said.
+            let (kind, told, untold) = match quotation.extent {
+                Extent::Paraphrase => ("Claim", "abstract", "text"),
+                Extent::Verbatim | Extent::Partial => ("Quotation", "text", "abstract"),
+            };
+            assert_eq!(part["@type"], kind, "{name}");
             assert_eq!(part["@id"], format!("#q-{}", quotation.id), "{name}");
-            assert_eq!(part["text"], quotation.passage.as_str(), "{name}");
+            assert_eq!(part[told], quotation.words(), "{name}");
+            assert_eq!(part[untold], Value::Null, "{name}");
             let speaker = evidence.speaker_of(quotation).expect("a known speaker");
             match speaker {
                 Speaker::Source(_) | Speaker::Outlet(_) => {
