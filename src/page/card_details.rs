@@ -28,6 +28,7 @@ pub(super) fn card_details(
             <summary>
                 { chain(wording, evidence, quotation, page) }
                 { custody_line(wording, evidence, quotation, page) }
+                { " " }
                 <span class="details-word">{ wording.card.details }</span>
             </summary>
             <div class="details-body">

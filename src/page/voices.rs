@@ -61,7 +61,6 @@ fn row(
     let width = (share.words * 100).checked_div(most).unwrap_or_default().max(2);
     let count = wording.counted(wording.tally_all, choice.count);
     let part = fill(wording.column.share, &[("n", &share.percent.to_string())]);
-    let told = [&count, wording.list_between, &part].concat();
     let inside = html! {
         <>
             <span class="voice-who">
@@ -71,7 +70,7 @@ fn row(
                 <rect width={width.to_string()} height="6" />
             </svg>
             <span class="voice-count" aria-hidden="true" key={choice.count}>{ choice.count }</span>
-            <span class="visually-hidden" key={told.clone()}>{ " " }{ &told }</span>
+            <span class="visually-hidden" key={count.clone()}>{ " " }{ &count }</span>
         </>
     };
     html! {
@@ -85,7 +84,7 @@ fn row(
                 <button
                     type="button"
                     class="voice-line"
-                    title={told}
+                    title={part}
                     aria-pressed={if choice.chosen { "true" } else { "false" }}
                     disabled={choice.count == 0 && !choice.chosen}
                     onclick={store.on_press(Action::Toggle(choice.value.clone()))}
