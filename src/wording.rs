@@ -13,6 +13,7 @@
 
 #[macro_use]
 mod declare;
+mod bar;
 mod card;
 mod chain;
 mod column;
@@ -30,6 +31,7 @@ mod usage;
 mod zh_hans;
 mod zh_hant;
 
+pub use bar::BarWords;
 pub use card::CardWords;
 pub use chain::{Piece, chain};
 pub use column::ColumnWords;
@@ -43,6 +45,8 @@ pub use usage::Usage;
 
 wording! {
     groups {
+        /// The tool bar and what belongs to it.
+        bar: BarWords,
         /// The facets of the filter and their values.
         facets: FacetWords,
         /// The head of the column of sources.
@@ -108,28 +112,14 @@ wording! {
     note_kinds[6],
     /// Name of the tool bar.
     tools,
-    /// Name of the presets.
-    view,
-    /// The preset without marks.
-    preset_plain,
-    /// The preset with marks.
-    preset_notes,
     /// The preset with the aligned text.
     preset_original,
     /// Name of the layers.
     layers,
-    /// The switch of the notes.
-    translation_notes,
     /// The switch of the aligned text.
     original_text,
     /// The switch of romanisation.
     romanisation,
-    /// Opens every note.
-    open_notes,
-    /// Closes every note.
-    close_notes,
-    /// Name of the choice where the aligned text stands.
-    original_place,
     /// The aligned text beside.
     beside,
     /// The aligned text under.
@@ -228,8 +218,6 @@ wording! {
     theme_dark,
     /// Heading of the sidebar.
     sources,
-    /// Button that lays the sources over the text; `{n}` quotations. Depends on `{n}`.
-    show_sources,
     /// Button that takes them away.
     close_sources,
     /// Name of the filter.

@@ -9,7 +9,7 @@ use crate::article::Id;
 use crate::reading::body_view::BodyView;
 use crate::reading::elements::{card_element, mark_element, passage_element};
 use crate::reading::preferences::Preferences;
-use crate::reading::{Original, Rest, Romanisation};
+use crate::reading::{Original, Rest, Romanisation, Sheet};
 
 use super::dom::{Flag, elements, page, set};
 use super::notes;
@@ -50,7 +50,15 @@ impl Stage {
             show_preferences(&view.preferences);
         }
         show_layers(&view);
-        let [lit, unwanted, hidden] = ["data-lit", "data-unwanted", "hidden"].map(Flag::new);
+        let [lit, unwanted, hidden, current] =
+            ["data-lit", "data-unwanted", "hidden", "data-current"].map(Flag::new);
+        if view.card != self.shown.card {
+            for (id, on) in [(&self.shown.card, false), (&view.card, true)] {
+                if let Some(id) = id {
+                    mark(&card_element(id), &current, on);
+                }
+            }
+        }
         change(&self.shown.lit, &view.lit, &|id, on| {
             mark_quotation(id, &lit, on);
             mark(&card_element(id), &lit, on);
@@ -80,7 +88,7 @@ impl Stage {
 }
 
 /// What differs from the page's own is an attribute of the root, named as the preference is.
-fn show_preferences(preferences: &Preferences) {
+pub fn show_preferences(preferences: &Preferences) {
     let usual = Preferences::default().pairs();
     for ((key, value), (_, usual)) in preferences.pairs().into_iter().zip(usual) {
         let mut name = String::from("data-");
@@ -123,7 +131,7 @@ fn show_layers(view: &BodyView) {
             Rest::Hide => "hide",
         }),
     );
-    root("data-sheet", view.sheet.then_some("open"));
+    root("data-sheet", view.sheet.map(Sheet::as_str));
     root("data-search", view.searching.then_some("on"));
 }
 

@@ -5,14 +5,13 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::reading::facets::{FACETS, speaker, tally};
-use crate::reading::{Action, Filter, Rest, Sieve, When};
+use crate::reading::{Action, Filter, Sieve, When};
 use crate::wording::Wording;
 
 use super::badges::legend;
 use super::date_filter::date_filter;
 use super::facet::facet;
 use super::store::Store;
-use super::toolbar::segments;
 use super::voices::voices;
 
 /// What [`FilterBar`] needs. All of it stays the same while no count changes, so it is drawn only then: a reader who
@@ -23,8 +22,6 @@ pub(super) struct FilterBarProps {
     pub(super) store: Store,
     /// What decides which quotations are counted.
     pub(super) counted: Rc<Filter>,
-    /// What becomes of the rest.
-    pub(super) rest: Rest,
     /// The language of the interface, when it is not the one the page is printed in.
     pub(super) spoken: Option<&'static str>,
 }
@@ -39,8 +36,6 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let more: Vec<Html> = more.map(|one| facet(wording, store, one, &sieve)).collect();
     let chosen = filter.chosen.iter().filter(|value| value.facet != &speaker::FACET).count();
     let chosen = chosen + usize::from(filter.span.is_on());
-    let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests = rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
     let quoted = !store.evidence().quotations.is_empty();
     html! {
         <section class="filter-bar" aria-label={wording.filter}>
@@ -57,10 +52,6 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                         if is_dated(store) {
                             { date_filter(wording, store, filter) }
                         }
-                        <div class="filter-rest">
-                            <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
-                            { segments(store, wording.rest, false, rests) }
-                        </div>
                     </details>
                     { legend(wording) }
                 </div>

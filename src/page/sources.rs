@@ -4,7 +4,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 use crate::reading::facets::tally;
-use crate::reading::{Action, Sieve};
+use crate::reading::{Action, Sheet, Sieve};
 use crate::wording::{Wording, fill};
 
 use super::filter_bar::FilterBar;
@@ -47,9 +47,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
 #[component]
 pub fn SourcesTools(props: &SourcesProps) -> Html {
     let store = &props.store;
-    let (sheet, rest, counted, spoken) = use_part(store, |reading| {
-        (reading.sheet, reading.filter.rest, reading.counted.clone(), reading.spoken)
-    });
+    let (sheet, counted, spoken) =
+        use_part(store, |reading| (reading.sheet, reading.counted.clone(), reading.spoken));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     html! {
@@ -60,18 +59,13 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 <button
                     type="button"
                     class="tool sheet-closer"
-                    hidden={!sheet}
-                    onclick={store.on(Action::SetSheet(false))}
+                    hidden={sheet != Some(Sheet::Sources)}
+                    onclick={store.on(Action::SetSheet(None))}
                 >
                     { wording.close_sources }
                 </button>
             </div>
-            <FilterBar
-                store={store.clone()}
-                {counted}
-                {rest}
-                {spoken}
-            />
+            <FilterBar store={store.clone()} {counted} {spoken} />
         </>
     }
 }

@@ -8,7 +8,7 @@ use crate::article::{Evidence, Id};
 use super::cards::is_lit;
 use super::preferences::Preferences;
 use super::search::{Block, Text, parts_with};
-use super::{Filter, Layers, Mark, Reading, Rest, Sieve, set_of};
+use super::{Filter, Layers, Mark, Reading, Rest, Sheet, Sieve, set_of};
 
 /// How the text looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +25,10 @@ pub struct BodyView {
     pub layers: Layers,
     /// The open notes.
     pub open_notes: BTreeSet<Mark>,
-    /// Whether the sources lie over the text on a small screen.
-    pub sheet: bool,
+    /// What lies over the text on a small screen.
+    pub sheet: Option<Sheet>,
+    /// The quotation whose card it shows, when it is one card.
+    pub card: Option<Id>,
     /// Whether something is searched for.
     pub searching: bool,
     /// How the page looks and behaves.
@@ -132,6 +134,7 @@ impl Sifted {
             layers: reading.layers,
             open_notes: reading.open_notes.clone(),
             sheet: reading.sheet,
+            card: reading.focus.clone().filter(|_| reading.sheet == Some(Sheet::Card)),
             searching: filter.search().is_some(),
             preferences: reading.preferences,
         }

@@ -4,8 +4,16 @@ use super::Mark;
 use super::address::{CARD_PREFIX, QUOTATION_PREFIX};
 use crate::article::Id;
 
-/// The host of the tool bar.
-pub const TOOLBAR_ISLAND: &str = "toolbar-island";
+/// The host of the search in the tool bar.
+pub const SEARCH_ISLAND: &str = "search-island";
+/// The host of the line of the filter under it.
+pub const FILTER_ISLAND: &str = "filter-island";
+/// The way to the voices in the tool bar of a small screen.
+pub const VOICES_OPENER: &str = "voices";
+/// The number of the quotation whose card lies over the text.
+pub const CARD_POSITION: &str = "card-position";
+/// The button that clears the filter.
+pub const CLEAR_FILTER: &str = "clear-filter";
 /// The host of the head and the filter of the sidebar.
 pub const SOURCES_ISLAND: &str = "sources-island";
 /// The host of its cards.

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::{CardWords, FacetWords, ColumnWords, Usage, Wording};
+use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 
 /// The interface in English.
 pub static EN: Wording = Wording {
@@ -33,17 +33,10 @@ pub static EN: Wording = Wording {
     note_back: "Back to note {letter} in the text",
     note_kinds: ["Term", "Name", "Set phrase", "Reconstruction", "Correction", "Context"],
     tools: "Reading tools",
-    view: "View",
-    preset_plain: "Plain",
-    preset_notes: "Notes",
     preset_original: "Original beside",
     layers: "Layers",
-    translation_notes: "Translation notes",
     original_text: "Original text",
     romanisation: "Romanisation",
-    open_notes: "Open all notes",
-    close_notes: "Close all notes",
-    original_place: "Place of the original text",
     beside: "Beside",
     under: "Under",
     only: "Alone",
@@ -93,7 +86,6 @@ pub static EN: Wording = Wording {
     theme_light: "Light",
     theme_dark: "Dark",
     sources: "Sources",
-    show_sources: "Sources: {n} quotation|Sources: {n} quotations",
     close_sources: "Close the sources",
     filter: "Filter the quotations",
     search: "Search this article",
@@ -261,6 +253,33 @@ pub static EN: Wording = Wording {
     version_left_out: "{n} sentence of this version is not in the article|{n} sentences of this version are not in the article",
     prefer_language: "Language of the page",
     language_auto: "Auto",
+    bar: BarWords {
+        notes: "Notes",
+        beside: "{language} beside",
+        others_beside: "Other languages beside",
+        place: "{language} text",
+        others_place: "Text in other languages",
+        more: "More tools",
+        all_notes: "All notes open",
+        romanisation_in_notes: "Romanisation in the notes",
+        voices: "{n} voice|{n} voices",
+        all_voices: "The only voice|All {n} voices",
+        voices_lead: "{n} voice:|{n} voices:",
+        and_more: "+{n}",
+        previous: "Previous quotation",
+        next: "Next quotation",
+        position: "{n} of {all}",
+        hide_rest: "Hide the rest",
+        clear: "Clear",
+        shown: "{shown} of {n}",
+        more_choices: "Show the choice|Show all {n} choices",
+        hits_in_translation: "{n} more in the {language}: show",
+        hits_in_original: "{n} more in the original: show",
+        hits_in_notes: "{n} more in the notes: show",
+        hits_in_text: "{n} more in the article: show",
+        in_translation: "in the {language}",
+        edge: "Where the quotations, notes and search hits are on this page",
+    },
     facets: FacetWords {
         more: "More filters",
         speaker: "Voices",

@@ -1,6 +1,6 @@
 //! The interface in Korean.
 
-use super::{CardWords, FacetWords, ColumnWords, Usage, Wording};
+use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 
 /// The interface in Korean.
 pub(super) static KO: Wording = Wording {
@@ -33,17 +33,10 @@ pub(super) static KO: Wording = Wording {
     note_back: "본문의 주 {letter}(으)로 돌아가기",
     note_kinds: ["용어", "이름", "관용구", "복원", "정정", "배경"],
     tools: "읽기 도구",
-    view: "보기",
-    preset_plain: "본문만",
-    preset_notes: "주 표시",
     preset_original: "원문 대조",
     layers: "표시 항목",
-    translation_notes: "옮긴이 주",
     original_text: "원문",
     romanisation: "로마자 표기",
-    open_notes: "주 모두 펼치기",
-    close_notes: "주 모두 접기",
-    original_place: "원문 위치",
     beside: "옆",
     under: "아래",
     only: "원문만",
@@ -93,7 +86,6 @@ pub(super) static KO: Wording = Wording {
     theme_light: "밝게",
     theme_dark: "어둡게",
     sources: "출처",
-    show_sources: "출처: 인용문 {n}건",
     close_sources: "출처 닫기",
     filter: "인용문 거르기",
     search: "이 기사에서 검색",
@@ -248,6 +240,33 @@ pub(super) static KO: Wording = Wording {
     version_left_out: "이 판의 {n}문장은 기사에 없음",
     prefer_language: "화면 언어",
     language_auto: "브라우저 설정",
+    bar: BarWords {
+        notes: "옮긴이 주",
+        beside: "{language} 나란히",
+        others_beside: "다른 언어 나란히",
+        place: "{language} 본문",
+        others_place: "다른 언어 본문",
+        more: "도구 더 보기",
+        all_notes: "주 모두 펼치기",
+        romanisation_in_notes: "주의 로마자 표기",
+        voices: "발언자 {n}",
+        all_voices: "발언자 {n} 모두",
+        voices_lead: "발언자 {n}:",
+        and_more: "+{n}",
+        previous: "이전 인용",
+        next: "다음 인용",
+        position: "{all}개 중 {n}번째",
+        hide_rest: "나머지 숨기기",
+        clear: "해제",
+        shown: "{n} 중 {shown}",
+        more_choices: "조건 {n}개 모두 보기",
+        hits_in_translation: "{language}에 {n}곳 더: 보기",
+        hits_in_original: "원문에 {n}곳 더: 보기",
+        hits_in_notes: "주에 {n}곳 더: 보기",
+        hits_in_text: "본문에 {n}곳 더: 보기",
+        in_translation: "{language}에서",
+        edge: "이 페이지에서 인용, 주, 검색 결과가 있는 곳",
+    },
     facets: FacetWords {
         more: "거르기 더 보기",
         speaker: "발언자",

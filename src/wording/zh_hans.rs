@@ -1,6 +1,6 @@
 //! The interface in Chinese in simplified characters.
 
-use super::{CardWords, FacetWords, ColumnWords, Usage, Wording};
+use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 
 /// The interface in Chinese in simplified characters.
 pub(super) static ZH_HANS: Wording = Wording {
@@ -33,17 +33,10 @@ pub(super) static ZH_HANS: Wording = Wording {
     note_back: "回到正文中的译注 {letter}",
     note_kinds: ["术语", "名称", "习语", "还原", "更正", "背景"],
     tools: "阅读工具",
-    view: "显示方式",
-    preset_plain: "正文",
-    preset_notes: "加译注",
     preset_original: "对照原文",
     layers: "图层",
-    translation_notes: "译注",
     original_text: "原文",
     romanisation: "拉丁转写",
-    open_notes: "展开全部译注",
-    close_notes: "收起全部译注",
-    original_place: "原文位置",
     beside: "旁边",
     under: "下方",
     only: "只看原文",
@@ -93,7 +86,6 @@ pub(super) static ZH_HANS: Wording = Wording {
     theme_light: "浅色",
     theme_dark: "深色",
     sources: "消息来源",
-    show_sources: "消息来源：{n} 条引语",
     close_sources: "关闭消息来源",
     filter: "筛选引语",
     search: "搜索本文",
@@ -237,6 +229,33 @@ pub(super) static ZH_HANS: Wording = Wording {
     version_left_out: "此版本有 {n} 句不见于本文",
     prefer_language: "界面语言",
     language_auto: "跟随浏览器",
+    bar: BarWords {
+        notes: "译注",
+        beside: "对照{language}",
+        others_beside: "对照其他语言",
+        place: "{language}文本",
+        others_place: "其他语言文本",
+        more: "更多工具",
+        all_notes: "展开全部译注",
+        romanisation_in_notes: "译注中的罗马字注音",
+        voices: "{n}方发言者",
+        all_voices: "全部{n}方发言者",
+        voices_lead: "{n}方发言者：",
+        and_more: "+{n}",
+        previous: "上一条引述",
+        next: "下一条引述",
+        position: "第{n}条，共{all}条",
+        hide_rest: "隐藏其余",
+        clear: "清除",
+        shown: "{shown}/{n}",
+        more_choices: "显示全部{n}个条件",
+        hits_in_translation: "{language}中另有{n}处：显示",
+        hits_in_original: "原文中另有{n}处：显示",
+        hits_in_notes: "译注中另有{n}处：显示",
+        hits_in_text: "正文中另有{n}处：显示",
+        in_translation: "在{language}中",
+        edge: "引述、译注和搜索结果在本页的位置",
+    },
     facets: FacetWords {
         more: "更多筛选",
         speaker: "发言者",

@@ -1,6 +1,6 @@
 //! The interface in Chinese in traditional characters, as written in Taiwan.
 
-use super::{CardWords, FacetWords, ColumnWords, Usage, Wording};
+use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 
 /// The interface in Chinese in traditional characters, as written in Taiwan.
 pub(super) static ZH_HANT: Wording = Wording {
@@ -33,17 +33,10 @@ pub(super) static ZH_HANT: Wording = Wording {
     note_back: "回到正文的譯註 {letter}",
     note_kinds: ["術語", "名稱", "慣用語", "還原", "更正", "背景"],
     tools: "閱讀工具",
-    view: "檢視方式",
-    preset_plain: "純文字",
-    preset_notes: "附譯註",
     preset_original: "原文對照",
     layers: "圖層",
-    translation_notes: "譯註",
     original_text: "原文",
     romanisation: "羅馬拼音",
-    open_notes: "展開所有譯註",
-    close_notes: "收合所有譯註",
-    original_place: "原文位置",
     beside: "並列",
     under: "下方",
     only: "僅顯示",
@@ -93,7 +86,6 @@ pub(super) static ZH_HANT: Wording = Wording {
     theme_light: "淺色",
     theme_dark: "深色",
     sources: "消息來源",
-    show_sources: "消息來源：{n} 則引述",
     close_sources: "關閉消息來源",
     filter: "篩選引述",
     search: "搜尋本文",
@@ -237,6 +229,33 @@ pub(super) static ZH_HANT: Wording = Wording {
     version_left_out: "此版本有 {n} 句不見於本文",
     prefer_language: "介面語言",
     language_auto: "依瀏覽器設定",
+    bar: BarWords {
+        notes: "譯註",
+        beside: "對照{language}",
+        others_beside: "對照其他語言",
+        place: "{language}文本",
+        others_place: "其他語言文本",
+        more: "更多工具",
+        all_notes: "展開全部譯註",
+        romanisation_in_notes: "譯註中的羅馬字注音",
+        voices: "{n}方發言者",
+        all_voices: "全部{n}方發言者",
+        voices_lead: "{n}方發言者：",
+        and_more: "+{n}",
+        previous: "上一則引述",
+        next: "下一則引述",
+        position: "第{n}則，共{all}則",
+        hide_rest: "隱藏其餘",
+        clear: "清除",
+        shown: "{shown}/{n}",
+        more_choices: "顯示全部{n}個條件",
+        hits_in_translation: "{language}中另有{n}處：顯示",
+        hits_in_original: "原文中另有{n}處：顯示",
+        hits_in_notes: "譯註中另有{n}處：顯示",
+        hits_in_text: "正文中另有{n}處：顯示",
+        in_translation: "在{language}中",
+        edge: "引述、譯註和搜尋結果在本頁的位置",
+    },
     facets: FacetWords {
         more: "更多篩選",
         speaker: "發言者",

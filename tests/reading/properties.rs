@@ -8,7 +8,7 @@ use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{
-    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Romanisation, Span, When, fold,
+    Action, Filter, Layers, Mark, Original, Pointed, Reading, Rest, Romanisation, Sheet, Span, When, fold,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -104,7 +104,7 @@ fn readings() -> impl Strategy<Value = Reading> {
         filters(),
         layers,
         btree_set(marks(), 0..4),
-        any::<bool>(),
+        select(vec![None, Some(Sheet::Sources)]),
         themes(),
     )
         .prop_map(|(focus, pointed, filter, layers, open_notes, sheet, preferences)| Reading {
@@ -138,11 +138,10 @@ fn actions() -> impl Strategy<Value = Action> {
         any::<bool>().prop_map(Action::SetNotes),
         originals().prop_map(Action::SetOriginal),
         romanisations().prop_map(Action::SetRomanisation),
-        select(Preset::ALL.to_vec()).prop_map(Action::Choose),
         marks().prop_map(Action::ToggleNote),
         vec(marks(), 0..3).prop_map(Action::OpenNotes),
         Just(Action::CloseNotes),
-        any::<bool>().prop_map(Action::SetSheet),
+        select(vec![None, Some(Sheet::Card), Some(Sheet::Sources)]).prop_map(Action::SetSheet),
         themes().prop_map(Action::Prefer),
         any::<bool>().prop_map(Action::SetNarrow),
         Just(Action::LiftForHit),
@@ -167,7 +166,7 @@ fn carried(reading: &Reading) -> Reading {
     let mut carried = Reading {
         pointed: None,
         lifted: None,
-        sheet: false,
+        sheet: None,
         preferences: Preferences::default(),
         found: [].into(),
         hit: None,

@@ -3,7 +3,7 @@
 use broadsheet::reading::facets::speaker;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::search::{Narrowing, Text};
-use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest};
+use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest, Sheet};
 
 use crate::desk::{after, article, evidence, from, id, mark, names, text, words};
 
@@ -27,10 +27,10 @@ fn the_view_carries_layers_notes_and_sheet() {
     let view = view(&after([
         Action::SetOriginal(Original::Under),
         Action::OpenNotes(vec![mark("kim", 1)]),
-        Action::SetSheet(true),
+        Action::SetSheet(Some(Sheet::Sources)),
     ]));
     assert_eq!(view.layers.original, Original::Under);
-    assert!(view.open_notes.contains(&mark("kim", 1)) && view.sheet);
+    assert!(view.open_notes.contains(&mark("kim", 1)) && view.sheet == Some(Sheet::Sources));
     assert_eq!(view.rest, None);
 }
 
