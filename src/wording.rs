@@ -246,12 +246,6 @@ wording! {
     place_note,
     /// A hit in a card of a source.
     place_source,
-    /// Name of the choice what becomes of the rest.
-    rest,
-    /// The rest steps back.
-    rest_dim,
-    /// The rest is put away.
-    rest_hide,
     /// Says that a filter is on.
     filter_on,
     /// Lifts the filter.
