@@ -3,7 +3,7 @@
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
-use super::subject::subject;
+use super::subject::{antecedent, subject};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -20,6 +20,12 @@ pub(super) struct Report {
 
 /// The longest content in tokens.
 const LONGEST: usize = 120;
+
+/// The fewest words of a thing that is reported without a clause.
+const LEAST_OF_A_THING: usize = 4;
+
+/// Verbs that report nothing without marks: what someone thinks or does.
+const SILENT: Frame = Frame::MIND.with(Frame::DEED);
 
 /// Every report of the sheet. `spoken` says which verbs already carry a quotation that stands before them.
 pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Report> {
@@ -65,10 +71,7 @@ fn closed(sheet: &Sheet, mut end: usize, from: usize) -> usize {
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    if !hit.frame.has(Frame::STRONG)
-        || hit.form == Form::Ing
-        || hit.frame.has(Frame::MIND) && !hit.frame.has(Frame::CLAUSE)
-    {
+    if !hit.frame.has(Frame::STRONG) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let speaker = subject(sheet, hit)?;
@@ -266,7 +269,36 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     {
         return k;
     }
+    if sheet.pack.possessive
+        && let Some(that) = late_that(sheet, i, end)
+    {
+        return that;
+    }
     if sheet.tag(k) == Tag::Comma && k > i { i } else { i.max(hit.end) }
+}
+
+/// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
+fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    let first = sheet.t(from);
+    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma)
+        || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
+    if !setting || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name {
+        return None;
+    }
+    let that = (from + 1..end.min(from + 30))
+        .take_while(|k| sheet.t(*k).region.is_none())
+        .find(|k| sheet.t(*k).is("that") && sheet.tag(*k) == Tag::Subordinator)?;
+    // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
+    let mut aside = false;
+    for k in from..that {
+        match sheet.tag(k) {
+            Tag::Comma => aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle),
+            Tag::Relative => aside = true,
+            Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
+            _ => {}
+        }
+    }
+    Some(that)
 }
 
 /// "Jones said it rained.": what stands behind.
@@ -318,6 +350,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+    if !marks && (frame.has(SILENT) || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
+        return None;
+    }
     // "sagte, er komme": in German the comma opens the clause.
     let paused = sheet.pack.verb_second
         && frame.has(Frame::CLAUSE.with(Frame::THAT))
@@ -371,11 +406,29 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let to = content_end(sheet, i, end, loose);
-    if to <= i || sheet.words(i, to) == 0 {
+    // "denied it", "announced measures": a thing alone says too little.
+    let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
+        LEAST_OF_A_THING
+    } else {
+        1
+    };
+    if to <= i || sheet.words(i, to) < least {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
     Some(Report { spans: vec![(i, to)], speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
+fn shown(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(mut found) = subject(sheet, hit) else { return false };
+    if sheet.tag(found.from) == Tag::Relative {
+        found = antecedent(sheet, found.from).unwrap_or(found);
+    }
+    let writes = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN).with(Class::OUTLET);
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
+    (found.from..found.to).any(|k| sheet.t(k).has(writes))
+        && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }
 
 /// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
@@ -410,7 +463,14 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         let t = sheet.t(k);
         if let Some(region) = t.region {
             k = sheet.span(region).1.max(k + 1);
-            // A sentence that closes inside the marks is closed.
+            // “…,” drawing laughter: the comma inside the marks closes what is said.
+            if sheet.pack.possessive
+                && k < end
+                && sheet.tag(k.saturating_sub(2)) == Tag::Comma
+                && (sheet.tag(k) == Tag::Participle || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
+            {
+                return k;
+            }
             continue;
         }
         let next = sheet.t(k + 1);
@@ -423,6 +483,8 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
                 && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
                 || sheet.trigger(k + 1).is_some()
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
+                || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
+                || sheet.pack.possessive && replied(sheet, k + 1)
                 || next.any(&["while", "whereas", "although", "though"])
                 || loose
                     && (next.tag == Tag::Relative
@@ -433,6 +495,8 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
                 return k;
             }
         } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
+            return k;
+        } else if sheet.pack.possessive && t.any(&["—", "–", "--", "-"]) && told(k + 1) && next.tag == Tag::Participle {
             return k;
         } else if t.tag == Tag::Conjunction {
             let mut verb = k + 1;
@@ -465,6 +529,26 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "…, but *did not say*", "…, and *declined to answer*", "… but *asked*": the same subject goes on to another verb of
+/// saying or doing.
+fn turned(sheet: &Sheet, from: usize) -> bool {
+    let mut k = from;
+    let mut denied = false;
+    while matches!(sheet.tag(k), Tag::Auxiliary | Tag::Adverb) && k < from + 4 {
+        denied |= sheet.tag(k) == Tag::Auxiliary && sheet.t(k).any(&["did", "didn't", "does", "doesn't", "do", "don't"]);
+        k += 1;
+    }
+    let Some(hit) = sheet.hit_at(k) else { return false };
+    denied || k == from && hit.form == Form::Past && !hit.frame.has(Frame::MIND)
+}
+
+/// "…, *to which he replied*": what follows is the writer's.
+fn replied(sheet: &Sheet, from: usize) -> bool {
+    sheet.tag(from) == Tag::Preposition
+        && sheet.tag(from + 1) == Tag::Relative
+        && (from + 2..from + 8).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)))
 }
 
 /// "…, and Jones said": a new clause with a verb of saying.

@@ -290,7 +290,14 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
             t.end == end.start && (number || roman && (small || here.kind == Kind::Word))
         })
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
-    if ordinal {
+    // "the U.S. Army", "the U.K. tax office": what describes a name ends nothing.
+    let describes = pack.possessive
+        && end.kind == Kind::Word
+        && last + 1 == i
+        && here.kind == Kind::Word
+        && !here.has(Class::STOP.with(Class::PRONOUN))
+        && last.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| t.is("the"));
+    if ordinal || describes {
         return false;
     }
     let opens = here.capital
