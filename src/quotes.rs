@@ -6,6 +6,9 @@
 //! method, its figures and its limits.
 
 mod behind;
+mod candidate;
+mod carriers;
+mod chain;
 mod chinese;
 mod direct;
 mod east;
@@ -29,12 +32,13 @@ mod tokens;
 
 use serde::Serialize;
 
+use candidate::Candidate;
 use direct::{Rule, attribute};
-use gather::{Draft, gather};
+use gather::gather;
 use names::Cast;
 use pack::{Class, Family};
 use phrase::Mention;
-use provenance::{cited, provenance};
+use provenance::provenance;
 use sheet::Sheet;
 use subject::antecedent;
 
@@ -116,12 +120,16 @@ pub struct Finding {
     pub speaker: Option<Speaker>,
     /// The reporting words.
     pub cue: Option<Passage>,
-    /// The outlet it came through: "told CNN".
-    pub medium: Option<Passage>,
+    /// The outlets it came through, the one nearest to the speaker first: "told CNN", "according to AFP".
+    pub media: Vec<Passage>,
     /// The document or occasion: "in a letter".
     pub document: Option<Passage>,
     /// The date beside it.
     pub date: Option<Passage>,
+    /// The finding, by its place in the list, inside of which somebody says it: "X said that *Y had told her that …*".
+    pub parent: Option<usize>,
+    /// How many findings it stands inside of.
+    pub depth: usize,
     /// How sure the attribution is.
     pub certainty: Certainty,
     /// The name of the rule that found it.
@@ -134,7 +142,7 @@ pub struct Finding {
 /// let found = broadsheet::quotes::find("“The bridge is open,” Mayor Ann Jones told the Kent Herald.", "en");
 /// let speaker = found[0].speaker.as_ref().unwrap();
 /// assert_eq!(speaker.resolved.as_deref(), Some("Ann Jones"));
-/// assert_eq!(found[0].medium.as_ref().unwrap().text, "the Kent Herald");
+/// assert_eq!(found[0].media[0].text, "the Kent Herald");
 /// ```
 #[must_use]
 pub fn find(text: &str, lang: &str) -> Vec<Finding> {
@@ -146,28 +154,49 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     }
     let sheet = Sheet::new(text, pack);
     let given = attribute(&sheet);
-    let drafts = gather(&sheet, &given);
+    let candidates = gather(&sheet, &given);
     let cast = Cast::of(&sheet);
     let mut last = None;
-    drafts.into_iter().map(|draft| finding(&sheet, &cast, draft, &mut last)).collect()
+    let mut found: Vec<Finding> =
+        candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
+    set_depths(&mut found);
+    found
 }
+
+/// How deep each finding stands, by its parents.
+fn set_depths(found: &mut [Finding]) {
+    let parents: Vec<Option<usize>> = found.iter().map(|finding| finding.parent).collect();
+    for finding in found {
+        let mut parent = finding.parent;
+        while let Some(index) = parent
+            && finding.depth < MOST_DEEP
+        {
+            finding.depth += 1;
+            parent = parents.get(index).copied().flatten();
+        }
+    }
+}
+
+/// The most reports inside of reports that are counted.
+const MOST_DEEP: usize = 8;
 
 fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
     let span = sheet.place(from, to);
     Passage { text: sheet.slice(span.0, span.1), span }
 }
 
-fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -> Finding {
-    let mut draft = draft;
-    let mut carrier = None;
-    if let Some(source) = cited(sheet, &draft) {
-        carrier = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
-    }
-    let from = provenance(sheet, &draft);
-    let speaker = draft.speaker.map(|mention| {
+fn finding(
+    sheet: &Sheet,
+    cast: &Cast,
+    candidate: Candidate,
+    last: &mut Option<(usize, usize)>,
+) -> Finding {
+    let from = provenance(sheet, &candidate);
+    let media = media(sheet, &candidate, &from.media);
+    let speaker = candidate.speaker.map(|mention| {
         let (person, resolved) = cast.resolve(sheet, mention, *last);
-        if person.is_some() {
-            *last = person;
+        if let Some(person) = person {
+            *last = Some((person, sheet.t(mention.from).paragraph));
         }
         let role = person.and_then(|index| cast.people.get(index)).and_then(|person| person.role);
         Speaker {
@@ -177,18 +206,39 @@ fn finding(sheet: &Sheet, cast: &Cast, draft: Draft, last: &mut Option<usize>) -
             kind: kind_of(sheet, meant(sheet, mention), person.is_some()),
         }
     });
-    let (rule, certainty) = rule_of(draft.rule);
+    let (rule, certainty) = rule_of(candidate.rule);
+    let document = from.document.or(candidate.document);
     Finding {
-        extent: extent(sheet, &draft.spans),
-        spans: draft.spans,
+        extent: extent(sheet, &candidate.spans),
+        spans: candidate.spans,
         speaker,
-        cue: draft.cue.map(|tokens| passage(sheet, tokens)),
-        medium: carrier.or(from.medium).map(|tokens| passage(sheet, tokens)),
-        document: from.document.map(|tokens| passage(sheet, tokens)),
+        cue: candidate.cue.map(|tokens| passage(sheet, tokens)),
+        media,
+        document: document.map(|tokens| passage(sheet, tokens)),
         date: from.date.map(|tokens| passage(sheet, tokens)),
+        parent: candidate.parent,
+        depth: 0,
         certainty,
         rule,
     }
+}
+
+/// The outlets of a candidate, each once: what its own sentence says, then what its chain adds.
+fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Passage> {
+    let mut media: Vec<Passage> = Vec::new();
+    let speaks = |(from, to): (usize, usize)| {
+        candidate.speaker.is_some_and(|speaker| speaker.from < to && from < speaker.to)
+    };
+    for outlet in own.iter().chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet)) {
+        let passage = passage(sheet, outlet);
+        let known = |other: &Passage| {
+            other.span.0 < passage.span.1 && passage.span.0 < other.span.1 || other.text == passage.text
+        };
+        if !media.iter().any(known) {
+            media.push(passage);
+        }
+    }
+    media
 }
 
 /// Whom a mention means: the words that "who" stands for.

@@ -1,6 +1,7 @@
 //! Who says what stands between quotation marks.
 
 use super::behind::{after, quoted_by, signature, trailing};
+use super::carriers::carrier;
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
@@ -99,6 +100,14 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
     }
     let found = after(sheet, to).or_else(|| signature(sheet, to));
+    // "X said, “…,” according to the paper": the paper only carries it.
+    if found.is_some_and(|given| {
+        given.rule == Rule::AccordingTo && given.speaker.is_some_and(|speaker| carrier(sheet, speaker).is_some())
+    }) && let Some(left) = before(sheet, from)
+        && firm(sheet, &left)
+    {
+        return Some(left);
+    }
     // "Although Jones argued it was “slow,” Smith said …": the clause has a speaker of its own.
     if sheet.pack.possessive
         && found.is_some_and(|given| given.rule == Rule::After)
@@ -114,17 +123,16 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(found);
     }
     let left = before(sheet, from);
-    let firm = left.is_some_and(|given| {
-        given.rule == Rule::AccordingTo
-            || given
-                .cue
-                .and_then(|(at, _)| sheet.hit_at(at))
-                .is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
-    });
-    if firm {
+    if left.is_some_and(|given| firm(sheet, &given)) {
         return left;
     }
     trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
+}
+
+/// Whether what stands before a region is a verb of saying, or "according to".
+fn firm(sheet: &Sheet, given: &Given) -> bool {
+    let says = |hit: &Hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND);
+    given.rule == Rule::AccordingTo || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(says)
 }
 
 /// The reporting verb before a region that begins at `from`.
@@ -207,6 +215,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             Some(known)
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
+                    && !own_voice(sheet, hit, known)
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {
@@ -236,6 +245,16 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         .flatten();
     let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own.
+fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
+    sheet.pack.possessive
+        && !inner.frame.has(Frame::MIND)
+        && inner.form != Form::Ing
+        && subject(sheet, inner).is_some_and(|found| {
+            found.from >= outer.end && !matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative)
+        })
 }
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.

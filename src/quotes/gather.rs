@@ -2,25 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::candidate::Candidate;
+use super::chain::chains;
 use super::direct::{Given, Rule};
 use super::indirect::{Report, reports};
-use super::phrase::Mention;
+use super::provenance::cited;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
-
-/// A quotation in tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    /// Spans in code points.
-    pub(super) spans: Vec<(usize, usize)>,
-    pub(super) speaker: Option<Mention>,
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
-    /// Its first token, for order and surroundings.
-    pub(super) at: usize,
-    /// Its regions.
-    pub(super) regions: Vec<usize>,
-}
 
 /// The code points of tokens, without marks and commas at both ends.
 fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
@@ -45,7 +33,7 @@ fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
 }
 
 /// All quotations of the sheet in the order of the text.
-pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
+pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     // Verbs whose quotation stands before them or ends with them.
     let mut spoken: BTreeMap<usize, Rule> = BTreeMap::new();
     for known in given.iter().flatten() {
@@ -56,7 +44,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
         }
     }
     let reports = reports(sheet, &|at| spoken.contains_key(&at));
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<Candidate> = Vec::new();
     let mut by_cue: BTreeMap<usize, usize> = BTreeMap::new();
     let mut by_region: BTreeMap<usize, usize> = BTreeMap::new();
     let report_at: BTreeMap<usize, &Report> = reports.iter().map(|report| (report.cue.0, report)).collect();
@@ -127,13 +115,16 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
             _ => {}
         }
         let slot = drafts.len();
-        drafts.push(Draft {
+        drafts.push(Candidate {
             spans,
             speaker: known.speaker,
             cue: known.cue,
             rule: known.rule,
             at: from,
             regions: vec![index],
+            media: Vec::new(),
+            document: None,
+            parent: None,
         });
         by_region.insert(index, slot);
         if let Some((at, _)) = known.cue {
@@ -175,8 +166,23 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
             .map(|(i, _)| i)
             .collect();
         let rule = if report.ahead { Rule::ReportAhead } else { Rule::Report };
-        drafts.push(Draft { spans, speaker: report.speaker, cue: Some(report.cue), rule, at, regions });
+        drafts.push(Candidate {
+            spans,
+            speaker: report.speaker,
+            cue: Some(report.cue),
+            rule,
+            at,
+            regions,
+            media: Vec::new(),
+            document: None,
+            parent: None,
+        });
     }
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
-    drafts
+    for draft in &mut drafts {
+        if let Some(source) = cited(sheet, draft) {
+            draft.media.extend(draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to)));
+        }
+    }
+    chains(sheet, drafts)
 }

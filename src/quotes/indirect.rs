@@ -1,5 +1,6 @@
 //! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
 
+use super::carriers::quoted_source;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
@@ -19,7 +20,7 @@ pub(super) struct Report {
 }
 
 /// The longest content in tokens.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -59,6 +60,14 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
 /// Whether a verb stands between two tokens.
 fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
     (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
+}
+
+/// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
+/// the verb of the clause is not known.
+fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
+    let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
+    let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
+    sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
 }
 
 /// The end of a sentence without its point.
@@ -111,9 +120,16 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         return None;
     }
-    let rest = sheet.t(hit.end.max(speaker.to));
     let end = sheet.sentence_end(hit.at);
-    let after = hit.end.max(speaker.to);
+    let mut after = hit.end.max(speaker.to);
+    // "No deal was near, a diplomat told *the agency* …": whom it was said to.
+    if sheet.pack.possessive
+        && hit.frame.has(Frame::HEARER)
+        && let Some(hearer) = phrase_after(sheet, after)
+    {
+        after = hearer.to;
+    }
+    let rest = sheet.t(after);
     let complement = rest.has(Class::COMPLEMENTIZER)
         || matches!(
             rest.tag,
@@ -177,8 +193,18 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
             ahead: true,
         });
     }
+    // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
+    let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
+    // "According to Jones the house was his": no comma.
+    if sheet.pack.possessive
+        && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)
+        && has_verb(sheet, speaker.to, end)
+    {
+        let last = closed(sheet, end, speaker.to);
+        return Some(Report { spans: vec![(speaker.to, last)], speaker: Some(speaker), cue, ahead: false });
+    }
     let comma =
-        (speaker.to..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
+        (from..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
     let comma = match sheet.tag(comma + 1) {
         // An apposition follows.
         Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
@@ -378,7 +404,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
                 | Tag::Adverb
                 | Tag::Participle
         )
-        && has_verb(sheet, i + 1, end.min(i + 30))
+        && (has_verb(sheet, i + 1, end.min(i + 30)) || long_clause(sheet, hit, i, end))
     {
         true
     } else if frame.has(Frame::OBJECT)
@@ -402,7 +428,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         false
     };
-    if !begins || passive && frame.has(Frame::HEARER) {
+    if !begins || passive && (frame.has(Frame::HEARER) || t.is("by")) {
         return None;
     }
     let to = content_end(sheet, i, end, loose);
@@ -505,9 +531,17 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
             }
             if sheet
                 .hit_at(verb)
-                .is_some_and(|hit| hit.form != Form::Base && (hit.frame.has(Frame::STRONG) || loose))
+                .is_some_and(|hit| {
+                    hit.form != Form::Base
+                        && (hit.frame.has(Frame::STRONG) || loose)
+                        && !(sheet.pack.possessive && hit.form == Form::Past && passive_pair(sheet, k, verb, from))
+                })
                 && sheet.t(verb).region.is_none()
             {
+                return k;
+            }
+            // "called for calm and issued a statement": the next deed.
+            if loose && sheet.pack.possessive && sheet.tag(verb) == Tag::Verb && verb == k + 1 {
                 return k;
             }
         } else if loose
@@ -529,6 +563,14 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "had been trained *and told* to wash": two participles of one auxiliary, so the second says nothing.
+fn passive_pair(sheet: &Sheet, conjunction: usize, verb: usize, from: usize) -> bool {
+    let next = sheet.t(verb + 1);
+    let aux = (from..conjunction).rev().take(8).find(|k| sheet.tag(*k) == Tag::Auxiliary);
+    aux.is_some_and(|k| sheet.t(k).has(Class::BE) && matches!(sheet.tag(k + 1), Tag::Verb | Tag::Adverb))
+        && (next.is("to") || next.tag == Tag::Preposition)
 }
 
 /// "…, but *did not say*", "…, and *declined to answer*", "… but *asked*": the same subject goes on to another verb of

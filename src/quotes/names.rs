@@ -7,7 +7,7 @@ use super::pack::{Class, Frame};
 use super::person::{Gender, described_gender, ending_gender, gender_of, given_gender, role};
 use super::phrase::Mention;
 use super::sheet::Sheet;
-use super::subject::antecedent;
+use super::subject::{antecedent, subject};
 use super::tokens::{Kind, Tag};
 
 /// Someone the text names with first and last name.
@@ -241,7 +241,7 @@ impl Cast {
         &self,
         sheet: &Sheet,
         mention: Mention,
-        last: Option<usize>,
+        last: Option<(usize, usize)>,
     ) -> (Option<usize>, Option<String>) {
         let first = sheet.t(mention.from);
         if first.tag == Tag::Relative
@@ -262,7 +262,8 @@ impl Cast {
                 Gender::Unknown
             };
             if first.has(Class::FIRST) || gender == Gender::Unknown {
-                return (None, None);
+                let body = first.any(&["it", "they"]).then(|| body_before(sheet, mention.from)).flatten();
+                return (None, body.map(|body| described(sheet, body)));
             }
             if let Some(nameless) = nameless(sheet, mention.from, gender) {
                 return (None, Some(described(sheet, nameless)));
@@ -359,7 +360,13 @@ impl Cast {
     }
 
     /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name.
-    fn pronoun(&self, sheet: &Sheet, at: usize, gender: Gender, last: Option<usize>) -> Option<usize> {
+    fn pronoun(
+        &self,
+        sheet: &Sheet,
+        at: usize,
+        gender: Gender,
+        last: Option<(usize, usize)>,
+    ) -> Option<usize> {
         let sentence = sheet.t(at).sentence;
         let fits = |index: usize| {
             self.people
@@ -367,6 +374,9 @@ impl Cast {
                 .is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human)
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
+        let paragraph = sheet.t(at).paragraph;
+        let last_here =
+            last.filter(|(index, place)| *place == paragraph && fits(*index)).map(|(index, _)| index);
         let mut nearest: Option<usize> = None;
         let mut seen = usize::MAX;
         for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
@@ -377,6 +387,12 @@ impl Cast {
             }
             if t.region.is_some() || t.headline {
                 continue;
+            }
+            // Whoever the paragraph itself names comes before anybody further up.
+            if t.paragraph != paragraph
+                && let Some(index) = last_here.or(nearest)
+            {
+                return Some(index);
             }
             // The subject of the sentence, looked up once a sentence.
             if seen != t.sentence {
@@ -418,7 +434,7 @@ impl Cast {
                 nearest = Some(index);
             }
         }
-        last.filter(|index| fits(*index)).or(nearest)
+        last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
     }
 }
 
@@ -443,6 +459,42 @@ fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
     });
     let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
     (new && person && !known && !other).then_some(subject)
+}
+
+/// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.
+fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let plural = sheet.t(at).is("they");
+    let speaks = Class::BODY
+        .with(Class::ORGAN)
+        .with(Class::OUTLET)
+        .with(Class::PUBLICATION)
+        .with(Class::DOCUMENT)
+        .with(Class::PLACE)
+        .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
+    let paragraph = sheet.t(at).paragraph;
+    let mut start = sheet.sentence_start(at);
+    for _ in 0..4 {
+        let end = start;
+        let last = end.checked_sub(1)?;
+        if sheet.t(last).paragraph + 1 < paragraph {
+            return None;
+        }
+        start = sheet.sentence_start(last);
+        let told = (start..end)
+            .rev()
+            .filter_map(|k| sheet.hit_at(k))
+            .filter(|hit| sheet.t(hit.at).region.is_none())
+            .find_map(|hit| subject(sheet, hit));
+        let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {
+            found.from >= start
+                && found.to <= end
+                && (found.from..found.to).any(|k| sheet.t(k).has(speaks) && sheet.t(k).region.is_none())
+        });
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// A mention without its article.

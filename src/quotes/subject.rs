@@ -14,6 +14,20 @@ const DEPTH: usize = 6;
 
 /// The subject of a reporting verb.
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    subject_of(sheet, hit).map(|found| with_given(sheet, found))
+}
+
+/// "a shepherd *named Iwo Brack*"
+fn with_given(sheet: &Sheet, found: Mention) -> Mention {
+    let named = sheet.pack.possessive && sheet.t(found.to).any(&["named", "called"]);
+    let mut to = found.to + 1;
+    while named && sheet.tag(to) == Tag::Name && to < found.to + 5 {
+        to += 1;
+    }
+    if named && to > found.to + 2 { Mention { from: found.from, to } } else { found }
+}
+
+fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if let Some(found) = inverted(sheet, hit) {
         return Some(found);
     }
@@ -66,8 +80,11 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let before = sheet.before(k);
     if before.sentence != sheet.t(hit.at).sentence {
-        let opens = sheet.pack.possessive && sheet.t(hit.at).capital && hit.form == Form::Past;
-        return phrase_after(sheet, hit.end).filter(|found| opens && sheet.tag(found.from) == Tag::Name);
+        let opens = sheet.pack.possessive && sheet.t(hit.at).capital;
+        let found = phrase_after(sheet, hit.end).filter(|_| opens)?;
+        let past = hit.form == Form::Past && sheet.tag(found.from) == Tag::Name;
+        let present = hit.form == Form::Present && sheet.t(found.to).is(":");
+        return (past || present).then_some(found);
     }
     // German sets a comma behind what is said; without one the marks are a title's.
     let bare = before.kind == Kind::Mark
@@ -210,7 +227,9 @@ fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
     let participle = by.checked_sub(2)?;
     let noun = sheet.before(participle);
     let bare = matches!(noun.tag, Tag::Noun | Tag::Name) && noun.sentence == sheet.t(found.from).sentence;
-    let passive = sheet.before(by).is("by") && sheet.t(participle).low.ends_with("ed") && bare;
+    let passive = sheet.before(by).is("by")
+        && (sheet.t(participle).low.ends_with("ed") || sheet.pack.list("participles").contains(&sheet.t(participle).low))
+        && bare;
     (sheet.pack.possessive && passive)
         .then(|| phrase_before(sheet, participle, sheet.sentence_start(participle)))
         .flatten()

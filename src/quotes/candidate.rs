@@ -1,0 +1,24 @@
+//! [`Candidate`]: a quotation while its rules, its chain and its provenance are put together.
+
+use super::direct::Rule;
+use super::phrase::Mention;
+
+/// A quotation in tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Spans in code points.
+    pub(super) spans: Vec<(usize, usize)>,
+    pub(super) speaker: Option<Mention>,
+    pub(super) cue: Option<(usize, usize)>,
+    pub(super) rule: Rule,
+    /// Its first token, for order and surroundings.
+    pub(super) at: usize,
+    /// Its regions.
+    pub(super) regions: Vec<usize>,
+    /// Outlets that carried it, in tokens, the one nearest to the speaker first.
+    pub(super) media: Vec<(usize, usize)>,
+    /// The document it stood in, in tokens.
+    pub(super) document: Option<(usize, usize)>,
+    /// The draft inside of which somebody says it.
+    pub(super) parent: Option<usize>,
+}
