@@ -160,7 +160,26 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
+    inherit(&mut found);
     found
+}
+
+/// What carried the words of a parent carried what stands inside them as well.
+fn inherit(found: &mut [Finding]) {
+    let media: Vec<Vec<Passage>> = found.iter().map(|finding| finding.media.clone()).collect();
+    let parents: Vec<Option<usize>> = found.iter().map(|finding| finding.parent).collect();
+    for finding in found {
+        let mut step = finding.parent;
+        for _ in 0..MOST_DEEP {
+            let Some(parent) = step else { break };
+            for outlet in media.get(parent).into_iter().flatten() {
+                if !finding.media.iter().any(|known| known.text == outlet.text) {
+                    finding.media.push(outlet.clone());
+                }
+            }
+            step = parents.get(parent).copied().flatten();
+        }
+    }
 }
 
 /// How deep each finding stands, by its parents.

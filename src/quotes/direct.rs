@@ -1,7 +1,7 @@
 //! Who says what stands between quotation marks.
 
 use super::behind::{after, quoted_by, signature, trailing};
-use super::carriers::carrier;
+use super::carriers::{carrier, relays};
 use super::indirect::clause_told;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
@@ -102,7 +102,11 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     let found = after(sheet, to).or_else(|| signature(sheet, to));
     // "X said, “…,” according to the paper": the paper only carries it.
     if found.is_some_and(|given| {
-        given.rule == Rule::AccordingTo && given.speaker.is_some_and(|speaker| carrier(sheet, speaker).is_some())
+        let carries = |speaker| {
+            given.rule == Rule::AccordingTo && carrier(sheet, speaker).is_some()
+                || given.rule == Rule::After && given.cue.is_some_and(|(at, _)| relays(sheet, at, speaker).is_some())
+        };
+        given.speaker.is_some_and(carries)
     }) && let Some(left) = before(sheet, from)
         && firm(sheet, &left)
     {
@@ -166,9 +170,14 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let called = sheet.pack.verb_second
             && (from.saturating_sub(3)..from)
                 .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
+        // "has been told": whom it was said to.
+        let told = sheet.pack.possessive && hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+        if told && hit.frame.has(Frame::HEARER) && !sheet.t(hit.end).is("by") {
+            continue;
+        }
         let fits = near <= 2
             || called
-            || !hit.frame.has(Frame::WEAK)
+            || !hit.frame.has(Frame::WEAK.with(Frame::DEED))
             || hit.frame.has(Frame::STRONG)
             || leads && near < 12;
         if !fits {
@@ -251,10 +260,12 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     sheet.pack.possessive
         && !inner.frame.has(Frame::MIND)
-        && inner.form != Form::Ing
-        && subject(sheet, inner).is_some_and(|found| {
-            found.from >= outer.end && !matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative)
-        })
+        && (inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE)
+            || subject(sheet, inner).is_some_and(|found| {
+                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+                let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
+                found.from >= outer.end && (!pronoun || apart)
+            }))
 }
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.
@@ -416,7 +427,11 @@ fn implicit(
         {
             return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
         }
-        if start > 0 && sheet.before(start).is(":") {
+        // "Jones stated," with what he stated in the next paragraph.
+        let paused = sheet.pack.possessive
+            && sheet.tag(start.wrapping_sub(1)) == Tag::Comma
+            && sheet.before(start).paragraph != paragraph;
+        if start > 0 && (sheet.before(start).is(":") || paused) {
             let inner = sheet.sentence_start(start - 1);
             let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));
             if let Some(hit) = hit

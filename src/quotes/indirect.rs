@@ -6,7 +6,7 @@ use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
 use super::subject::{antecedent, subject};
 use super::tagging::Hit;
-use super::tokens::{Kind, Tag};
+use super::tokens::{Kind, Tag, Token};
 
 /// A content without marks of its own, in tokens.
 #[derive(Clone, Debug)]
@@ -168,7 +168,12 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
-    let mut before = at;
+    // "has learned that, according to X, …": the clause behind it.
+    let opened = sheet.pack.possessive
+        && at > start
+        && (sheet.tag(at - 1) == Tag::Subordinator
+            || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && sheet.tag(at - 2) == Tag::Subordinator);
+    let mut before = if opened { start } else { at };
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;
     }
@@ -342,6 +347,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
+    let end = opening_clause(sheet, hit, end).unwrap_or(end);
     if let Some(report) = summed_up(sheet, hit) {
         return Some(report);
     }
@@ -376,6 +382,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+    if !marks && unsaid(sheet, hit, t) {
+        return None;
+    }
     if !marks && (frame.has(SILENT) || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
     }
@@ -442,7 +451,58 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
-    Some(Report { spans: vec![(i, to)], speaker, cue: (hit.at, hit.end), ahead: false })
+    Some(Report { spans: clauses(sheet, i, to), speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// "that it rained and that it snowed": two clauses.
+fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    let mut start = from;
+    if sheet.pack.possessive && sheet.t(from).is("that") {
+        for k in from + 2..to {
+            let outside = sheet.t(k).region.is_none();
+            if outside && sheet.tag(k) == Tag::Conjunction && sheet.t(k + 1).is("that") && sheet.tag(k + 1) == Tag::Subordinator {
+                spans.push((start, k));
+                start = k + 1;
+            }
+        }
+    }
+    spans.push((start, to));
+    spans
+}
+
+/// "Though a soldier reports that they fled, the town is calm": where the clause that opens the sentence ends.
+fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usize> {
+    let start = sheet.sentence_start(hit.at);
+    let opens = sheet.pack.possessive
+        && sheet.pack.list("settings").contains(&sheet.t(start).low)
+        && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let comma = |k: &usize| {
+        sheet.tag(*k) == Tag::Comma
+            && matches!(sheet.tag(k + 1), Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Owner)
+            && has_verb(sheet, k + 1, (k + 12).min(end))
+    };
+    (hit.end + 2..end).filter(outside).find(comma).filter(|_| opens)
+}
+
+/// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
+fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
+    if !sheet.pack.possessive {
+        return false;
+    }
+    let before = sheet.before(hit.at);
+    let that = first.is("that");
+    let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
+    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.is("with");
+    let apposed = hit.form == Form::Past && before.tag == Tag::Comma && hit.frame.has(Frame::OBJECT) && first.tag == Tag::Name;
+    let negated = (hit.at.saturating_sub(3)..hit.at).any(|k| {
+        sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence
+    });
+    // "has yet to say", "refused to say"
+    let withheld = before.is("to")
+        && hit.at.checked_sub(2).is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
+    !that && (passive || gerund || apposed) || negated || withheld
 }
 
 /// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
@@ -489,6 +549,15 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
         let t = sheet.t(k);
         if let Some(region) = t.region {
             k = sheet.span(region).1.max(k + 1);
+            // "says “…”, but the town will wait": a whole clause between marks is all that is said.
+            let whole = k <= sheet.span(region).1 && sheet.span(region).0 <= from && sheet.words(from, k) >= 5;
+            if sheet.pack.possessive
+                && whole
+                && k < end
+                && (sheet.tag(k) == Tag::Comma && matches!(sheet.tag(k + 1), Tag::Conjunction | Tag::Preposition | Tag::Participle))
+            {
+                return k;
+            }
             // “…,” drawing laughter: the comma inside the marks closes what is said.
             if sheet.pack.possessive
                 && k < end
@@ -511,6 +580,9 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
                 || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
                 || sheet.pack.possessive && replied(sheet, k + 1)
+                || sheet.pack.possessive
+                    && next.is("with")
+                    && (k + 2..k + 9).any(|i| told(i) && sheet.tag(i) == Tag::Participle)
                 || next.any(&["while", "whereas", "although", "though"])
                 || loose
                     && (next.tag == Tag::Relative
@@ -538,6 +610,10 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
                 })
                 && sheet.t(verb).region.is_none()
             {
+                return k;
+            }
+            // "knew who it was but declined to say"
+            if sheet.pack.possessive && t.is("but") && turned(sheet, k + 1) {
                 return k;
             }
             // "called for calm and issued a statement": the next deed.

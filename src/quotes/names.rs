@@ -378,6 +378,8 @@ impl Cast {
         let last_here =
             last.filter(|(index, place)| *place == paragraph && fits(*index)).map(|(index, _)| index);
         let mut nearest: Option<usize> = None;
+        // The nearest name of the sentences before, in the same paragraph.
+        let mut earlier: Option<usize> = None;
         let mut seen = usize::MAX;
         for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
             let (from, to, _) = *stretch;
@@ -390,7 +392,7 @@ impl Cast {
             }
             // Whoever the paragraph itself names comes before anybody further up.
             if t.paragraph != paragraph
-                && let Some(index) = last_here.or(nearest)
+                && let Some(index) = last_here.or(earlier)
             {
                 return Some(index);
             }
@@ -413,10 +415,11 @@ impl Cast {
                 let named = subject.and_then(|subject| {
                     let inside = self.stretches.get(..end).unwrap_or_default();
                     let first = inside.partition_point(|(start, _, _)| *start < subject.from);
-                    inside
-                        .get(first)
-                        .copied()
-                        .filter(|(_, stop, _)| *stop <= subject.to && sheet.t(*stop).kind != Kind::Possessive)
+                    let mut inside = inside.get(first..).unwrap_or_default().iter().copied();
+                    // "Trump's choice, James Mattis": whose somebody is, is somebody else.
+                    inside.by_ref().take_while(|(_, stop, _)| *stop <= subject.to).find(|(_, stop, _)| {
+                        sheet.t(*stop).kind != Kind::Possessive
+                    })
                 });
                 if let Some(index) = named
                     .and_then(|stretch| self.of_stretch(sheet, stretch, gender))
@@ -429,9 +432,11 @@ impl Cast {
                 continue;
             }
             if let Some(index) = self.of_stretch(sheet, *stretch, gender).filter(|index| fits(*index))
-                && nearest.is_none()
             {
-                nearest = Some(index);
+                nearest = nearest.or(Some(index));
+                if t.sentence < sentence {
+                    earlier = earlier.or(Some(index));
+                }
             }
         }
         last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
@@ -473,6 +478,13 @@ fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
         .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
     let paragraph = sheet.t(at).paragraph;
     let mut start = sheet.sentence_start(at);
+    // "The officials went to the station, where they claimed"
+    let own = clause_subject(sheet, at).filter(|found| {
+        found.to < at && found.from >= start && (found.from..found.to).any(|k| sheet.t(k).has(speaks))
+    });
+    if own.is_some() {
+        return own;
+    }
     for _ in 0..4 {
         let end = start;
         let last = end.checked_sub(1)?;
@@ -509,6 +521,16 @@ fn described(sheet: &Sheet, mention: Mention) -> String {
         && sheet.tag(from + 1) == Tag::Name
     {
         from += 1;
+    }
+    // "the agency KNTA", "the charity MedLine": the name without its kind.
+    let mut name = mention.to;
+    while name > from + 1 && sheet.tag(name - 1) == Tag::Name {
+        name -= 1;
+    }
+    let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
+    let before = sheet.before(name);
+    if sheet.pack.possessive && name < mention.to && name > from && before.has(kind) && !before.capital {
+        from = name;
     }
     sheet.text(from, mention.to)
 }

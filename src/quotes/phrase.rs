@@ -133,7 +133,13 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
         let owner = (from..to).take(4).any(|k| sheet.t(k).kind == Kind::Possessive);
         let place = to - from <= 2 && !t.has(Class::TITLE);
         let suffix = t.has(Class::SUFFIX);
-        return owner || place || suffix || t.has(Class::PERSON.with(Class::DOCUMENT)) || next.is("of");
+        // "Polish Undersecretary of State": an office without a name of its own.
+        let office = sheet.pack.possessive
+            && sheet.tag(from.wrapping_sub(2)) == Tag::Name
+            && (from..to).find(|k| sheet.t(*k).has(Class::TITLE.with(Class::PERSON))).is_some_and(|k| {
+                k + 1 == to || sheet.tag(k + 1) == Tag::Preposition
+            });
+        return office || owner || place || suffix || t.has(Class::PERSON.with(Class::DOCUMENT)) || next.is("of");
     }
     matches!(
         t.tag,
@@ -291,7 +297,14 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
             let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
             let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
-            if !(t.is("of") && office && all && rest >= 3 || named_behind(sheet, from, to, end)) {
+            // "the Centre for Water Studies": the name of a body.
+            let body = sheet.pack.possessive
+                && t.any(&["of", "for", "on"])
+                && sheet.before(to).capital
+                && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
+                && sheet.t(to + 1).capital
+                && to + 1 < end;
+            if !(t.is("of") && office && all && rest >= 3 || body || named_behind(sheet, from, to, end)) {
                 break;
             }
         }

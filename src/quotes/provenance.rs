@@ -240,6 +240,10 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     let paper = Class::DOCUMENT.with(Class::OCCASION);
     let written = |at: usize| (at.saturating_sub(3)..at).any(|i| sheet.t(i).has(paper));
     let place = k.saturating_sub(1);
+    if before.is("by") {
+        let participle = sheet.t(place.saturating_sub(1));
+        return sheet.pack.list("carrying").contains(&participle.low);
+    }
     // "told N": the verb of the draft, or one of the same speaker.
     let heard = (k.saturating_sub(3)..k).rev().find_map(|i| sheet.hit_at(i)).filter(|hit| hit.end <= k && hit.end + 2 > k);
     if let Some(hit) = heard {
@@ -250,10 +254,6 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
             })
         };
         return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
-    }
-    if before.is("by") {
-        let participle = sheet.t(place.saturating_sub(1));
-        return sheet.pack.list("carrying").contains(&participle.low);
     }
     if before.any(&["with", "of", "at", "for", "from"]) {
         return before.any(&["with", "from", "for", "of"]) && written(place);

@@ -240,7 +240,7 @@ fn resident(sheet: &Sheet, last: usize) -> Option<usize> {
     let comma = (last.saturating_sub(2)..last).rev().find(|k| sheet.tag(*k) == Tag::Comma)?;
     let town = (comma.saturating_sub(4)..comma).any(|k| sheet.t(k).any(&["of", "in", "from", "near"]));
     let all = (comma + 1..=last).all(|k| sheet.t(k).has(Class::PLACE));
-    (town && all).then_some(comma)
+    (town && all && sheet.before(comma).capital).then_some(comma)
 }
 
 /// The nearest verb before `at` in its sentence, outside quotations.
@@ -338,7 +338,35 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
         p -= 1;
     }
     if sheet.before(p).tag == Tag::Comma {
-        return across_commas(sheet, p - 1);
+        return brought_in(sheet, p - 1).or_else(|| across_commas(sheet, p - 1));
     }
-    phrase_before(sheet, p, sheet.sentence_start(at))
+    let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
+    Some(nearer(sheet, found, at).unwrap_or(found))
+}
+
+/// "went to meet *with Devocht*, who": the name right before the comma, where a preposition brings it in.
+fn brought_in(sheet: &Sheet, comma: usize) -> Option<Mention> {
+    let mut from = comma;
+    while from > 0 && sheet.tag(from - 1) == Tag::Name && sheet.t(from - 1).sentence == sheet.t(comma).sentence {
+        from -= 1;
+    }
+    let brought = sheet.before(from).any(&["with", "to", "by", "from", "and", "including", "like", "than"]);
+    (sheet.pack.possessive && brought).then(|| Mention::new(from, comma)).flatten()
+}
+
+/// "a link redirects to *an error message* which reads", "*a report* issued two weeks earlier that says": the thing a
+/// clause with "which" or "that" describes.
+fn nearer(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
+    if !sheet.pack.possessive || !sheet.t(at).any(&["which", "that"]) {
+        return None;
+    }
+    let dated = (found.from..found.to).any(|k| sheet.t(k).has(Class::DATE.with(Class::WEEKDAY).with(Class::MONTH)));
+    if dated {
+        let thing = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN);
+        let start = sheet.sentence_start(at).max(at.saturating_sub(10));
+        let noun = (start..at).rev().find(|k| sheet.t(*k).has(thing) && sheet.t(*k).region.is_none())?;
+        return phrase_before(sheet, noun + 1, sheet.sentence_start(at));
+    }
+    let article = (found.from + 1..found.to).rev().find(|k| sheet.tag(*k) == Tag::Determiner)?;
+    Mention::new(article, found.to)
 }

@@ -386,6 +386,13 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     match form {
         Form::Ing => !nominal,
         Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
+        // "have been no reports of", "recent reports have"
+        Form::Present | Form::Base
+            if next.is("of") && !t.any(&["complains", "complain", "speaks", "speak", "boasts", "boast", "warns", "warn"])
+                || next.has(Class::AUXILIARY) && before.tag != Tag::Pronoun && before.tag != Tag::Relative && !next.has(Class::MODAL) =>
+        {
+            false
+        }
         Form::Present => {
             // "claims" is a noun after most things that are no subject.
             !nominal
