@@ -41,6 +41,15 @@ pub(super) fn carrier(sheet: &Sheet, speaker: Mention) -> Option<Carrier> {
         return (!owned).then_some(Carrier { medium: Some(medium), document: None });
     }
     if papers {
+        // "an InterPress Service article": the article of an outlet.
+        let noun = last.any(&["article", "story", "dispatch", "interview"]) && sheet.pack.possessive;
+        let mut name = speaker.to.saturating_sub(1);
+        while noun && name > speaker.from && sheet.tag(name - 1) == Tag::Name {
+            name -= 1;
+        }
+        if noun && name + 1 < speaker.to && !sheet.t(name).has(Class::PLACE) {
+            return Some(Carrier { medium: Some((name, speaker.to - 1)), document: None });
+        }
         // "a report by the agency N": the agency's.
         let behind = sheet.t(speaker.to);
         let by = behind.any(&["by", "from", "in", "of"]).then(|| phrase_after(sheet, speaker.to + 1)).flatten();

@@ -7,6 +7,7 @@
 use super::carriers::{Carrier, carrier, relays};
 use super::candidate::Candidate;
 use super::indirect::LONGEST;
+use super::pack::Frame;
 use super::sheet::Sheet;
 
 /// How many drafts to either side may hold a draft.
@@ -73,7 +74,7 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
                     draft.media.extend(carrier.medium);
                     draft.document = draft.document.or(carrier.document);
                     if let (Some(slot), Some(whole)) = (spent.get_mut(outer), drafts.get(outer)) {
-                        *slot |= fills(sheet, whole, draft);
+                        *slot |= fills(sheet, whole, draft) && reports(sheet, draft);
                     }
                 }
                 None if draft.parent.is_none() => draft.parent = Some(outer),
@@ -96,6 +97,12 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
         draft.parent = draft.parent.and_then(|parent| place.get(parent).copied().flatten());
     }
     linked
+}
+
+/// Whether somebody says it: a verb of saying, not one of doing beside marks.
+fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
+    let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
+    draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(Frame::DEED.with(Frame::MIND)))
 }
 
 /// Whether the inner attribution is most of what the outer one says, so that nothing is left for the outer one.

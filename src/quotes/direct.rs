@@ -178,8 +178,8 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let fits = near <= 2
             || called
             || !hit.frame.has(Frame::WEAK.with(Frame::DEED))
-            || hit.frame.has(Frame::STRONG)
-            || leads && near < 12;
+            || hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::DEED)
+            || leads && near < 12 && !hit.frame.has(Frame::DEED);
         if !fits {
             continue;
         }

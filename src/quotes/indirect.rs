@@ -310,8 +310,9 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
 
 /// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
 fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    let from = if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
     let first = sheet.t(from);
-    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma)
+    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
         || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
     if !setting || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name {
         return None;
@@ -320,7 +321,7 @@ fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
         .take_while(|k| sheet.t(*k).region.is_none())
         .find(|k| sheet.t(*k).is("that") && sheet.tag(*k) == Tag::Subordinator)?;
     // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
-    let mut aside = false;
+    let mut aside = sheet.tag(from) == Tag::Relative;
     for k in from..that {
         match sheet.tag(k) {
             Tag::Comma => aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle),
@@ -447,7 +448,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         1
     };
-    if to <= i || sheet.words(i, to) < least {
+    let marked = (i..to).any(|k| sheet.t(k).region.is_some());
+    let weak = sheet.pack.possessive && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
+    if to <= i || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
@@ -665,7 +668,7 @@ fn turned(sheet: &Sheet, from: usize) -> bool {
 /// "…, *to which he replied*": what follows is the writer's.
 fn replied(sheet: &Sheet, from: usize) -> bool {
     sheet.tag(from) == Tag::Preposition
-        && sheet.tag(from + 1) == Tag::Relative
+        && (sheet.tag(from + 1) == Tag::Relative || sheet.t(from + 1).is("which"))
         && (from + 2..from + 8).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)))
 }
 

@@ -161,7 +161,9 @@ impl Cast {
                 .chain(to..to + 2)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
-            let human = speaks || titled || gender != Gender::Unknown;
+            let thing = Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
+            let thing = sheet.t(b.saturating_sub(1)).has(thing);
+            let human = !thing && speaks || titled || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -378,8 +380,6 @@ impl Cast {
         let last_here =
             last.filter(|(index, place)| *place == paragraph && fits(*index)).map(|(index, _)| index);
         let mut nearest: Option<usize> = None;
-        // The nearest name of the sentences before, in the same paragraph.
-        let mut earlier: Option<usize> = None;
         let mut seen = usize::MAX;
         for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
             let (from, to, _) = *stretch;
@@ -392,7 +392,7 @@ impl Cast {
             }
             // Whoever the paragraph itself names comes before anybody further up.
             if t.paragraph != paragraph
-                && let Some(index) = last_here.or(earlier)
+                && let Some(index) = last_here
             {
                 return Some(index);
             }
@@ -412,31 +412,28 @@ impl Cast {
                 }
                 let subject =
                     clause_subject(sheet, from).filter(|subject| subject.from < at && subject.to <= at);
+                // "South African president Thabo Mbeki", "Trump's choice, James Mattis": whoever of the phrase fits, but not
+                // whose somebody is.
                 let named = subject.and_then(|subject| {
                     let inside = self.stretches.get(..end).unwrap_or_default();
                     let first = inside.partition_point(|(start, _, _)| *start < subject.from);
-                    let mut inside = inside.get(first..).unwrap_or_default().iter().copied();
-                    // "Trump's choice, James Mattis": whose somebody is, is somebody else.
-                    inside.by_ref().take_while(|(_, stop, _)| *stop <= subject.to).find(|(_, stop, _)| {
-                        sheet.t(*stop).kind != Kind::Possessive
-                    })
+                    let inside = inside.get(first..).unwrap_or_default().iter().copied();
+                    inside
+                        .take_while(|(_, stop, _)| *stop <= subject.to)
+                        .filter(|(_, stop, _)| sheet.t(*stop).kind != Kind::Possessive)
+                        .find_map(|stretch| self.of_stretch(sheet, stretch, gender).filter(|index| fits(*index)))
                 });
-                if let Some(index) = named
-                    .and_then(|stretch| self.of_stretch(sheet, stretch, gender))
-                    .filter(|index| fits(*index))
-                {
-                    return Some(index);
+                if named.is_some() {
+                    return named;
                 }
             }
             if sheet.t(to).kind == Kind::Possessive && t.sentence == sentence {
                 continue;
             }
             if let Some(index) = self.of_stretch(sheet, *stretch, gender).filter(|index| fits(*index))
+                && nearest.is_none()
             {
-                nearest = nearest.or(Some(index));
-                if t.sentence < sentence {
-                    earlier = earlier.or(Some(index));
-                }
+                nearest = Some(index);
             }
         }
         last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)

@@ -74,7 +74,13 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
             comma += 1;
         }
     }
-    if (named && !office) || sheet.tag(comma) != Tag::Comma {
+    // "Sen. Ann Lee, R-Kent": who has a name needs no other.
+    let plain = |k: usize| {
+        let office = Class::TITLE.with(Class::PERSON).with(Class::BODY).with(Class::ORGAN).with(Class::PLACE);
+        k >= found.from && sheet.tag(k) == Tag::Name && !sheet.t(k).has(office)
+    };
+    let full = sheet.pack.possessive && plain(comma.wrapping_sub(1)) && plain(comma.wrapping_sub(2));
+    if (named && !office) || full || sheet.tag(comma) != Tag::Comma {
         return found;
     }
     let mut to = comma + 1;
@@ -406,6 +412,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             // "according to Jones the house …": another phrase.
             Tag::Determiner if sheet.pack.possessive && to > from => sheet.tag(to - 1) == Tag::Name,
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
+            // "an Internet posting made …"
+            Tag::Participle if sheet.pack.possessive && to > from && t.has(Class::DOCUMENT) => false,
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))

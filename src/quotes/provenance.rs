@@ -5,7 +5,7 @@ use super::candidate::Candidate;
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
-use super::subject::subject;
+use super::subject::{antecedent, subject};
 use super::tokens::{Kind, Tag};
 
 /// Tokens that say where the words come from.
@@ -28,6 +28,10 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
     };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
+    let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
+    if sheet.pack.possessive {
+        found.document = speaking;
+    }
     let mut i = start;
     while i < end {
         if said(i) {
@@ -58,6 +62,8 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         if found.document.is_none()
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
+            // "the release of X" is no press release.
+            && !(t.is("release") && sheet.t(i + 1).is("of"))
             && (t.tag == Tag::Noun || sheet.pack.list("capitals").is_empty() && t.tag != Tag::Verb)
         {
             found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
@@ -74,21 +80,22 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from)));
     }
-    // A document that speaks is the document.
-    if found.document.is_none()
-        && let Some(speaker) = draft.speaker
-    {
-        let noun = (speaker.from..speaker.to).find(|i| {
-            let t = sheet.t(*i);
-            t.has(Class::DOCUMENT) && !t.has(Class::PUBLICATION.with(Class::PERSON)) && t.tag != Tag::Verb
-        });
-        let last = sheet.t(speaker.to.saturating_sub(1));
-        let someone = sheet.pack.possessive && last.has(Class::PERSON.with(Class::PLURAL_PERSON));
-        if noun.is_some() && !someone {
-            found.document = Some((speaker.from, speaker.to));
-        }
-    }
+    found.document = found.document.or(speaking);
     found
+}
+
+/// The document that a speaker is: "the letter says", "an error message which reads".
+fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize)> {
+    let english = sheet.pack.possessive;
+    let which = english && sheet.tag(speaker.from) == Tag::Relative;
+    let speaker = if which { antecedent(sheet, speaker.from).unwrap_or(speaker) } else { speaker };
+    let noun = (speaker.from..speaker.to).any(|i| {
+        let t = sheet.t(i);
+        t.has(Class::DOCUMENT) && !t.has(Class::PUBLICATION.with(Class::PERSON)) && t.tag != Tag::Verb
+    });
+    let last = sheet.t(speaker.to.saturating_sub(1));
+    let someone = english && last.has(Class::PERSON.with(Class::PLURAL_PERSON).with(Class::ORGAN));
+    (noun && !someone).then_some((speaker.from, speaker.to))
 }
 
 /// Whom an outlet has the words from: "the Herald reported, citing *a memo*".

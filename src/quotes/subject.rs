@@ -283,16 +283,19 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     // "with Jones shouting": the phrase between.
     if let Some(near) = phrase_before(sheet, at, sheet.sentence_start(at))
         && sheet.pack.possessive
-        && sheet.before(near.from).is("with")
         && near.to == at
     {
-        return Some(near);
+        // "with *the i* reporting"
+        let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
+        if sheet.before(near.from - article.min(near.from)).is("with") {
+            return Some(Mention { from: near.from - article, to: near.to });
+        }
     }
     // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
         let found = phrase_before(sheet, at, sheet.sentence_start(at));
         let given = found.is_some_and(|found| {
-            sheet.pack.possessive && matches!(sheet.before(found.from).tag, Tag::Verb | Tag::Participle)
+            sheet.pack.possessive && sheet.pack.list("issuing").contains(&sheet.before(found.from).low)
         });
         if !given {
             return found;

@@ -59,10 +59,12 @@ fn learn_outlets(tokens: &mut [Token]) {
     for (i, t) in tokens.iter().enumerate().filter(|(_, t)| kind(t)) {
         let same = |k: usize| at(k).is_some_and(|other| name(other) && other.sentence == t.sentence);
         // "the agency KNTA"
+        // "the website The Onion"
+        let first = if at(i + 1).is_some_and(|next| next.is("the") && next.capital) { i + 2 } else { i + 1 };
         if t.any(&["agency", "newspaper", "daily", "weekly", "broadcaster", "station", "website"])
-            && same(i + 1)
-            && !same(i + 2)
-            && let Some(next) = at(i + 1)
+            && same(first)
+            && !same(first + 1)
+            && let Some(next) = at(first)
             && !next.has(someone)
         {
             learned.insert(next.low.clone());
@@ -71,6 +73,8 @@ fn learn_outlets(tokens: &mut [Token]) {
         let last = i.checked_sub(1).filter(|k| !at(*k).is_some_and(|t| t.is("news"))).or(i.checked_sub(2));
         if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
             && !last.checked_sub(1).is_some_and(same)
+            // "an Iranian news agency": what describes it is no name.
+            && !at(last).is_some_and(|t| ["ian", "ean", "ish", "ese"].iter().any(|end| t.low.ends_with(end)))
             && let Some(before) = at(last)
             && !before.has(someone)
             && (t.is("agency") && last + 2 == i || t.any(&["newspaper", "television", "radio"]))
