@@ -248,7 +248,7 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
     let speaks = |(from, to): (usize, usize)| {
         candidate.speaker.is_some_and(|speaker| speaker.from < to && from < speaker.to)
     };
-    for outlet in own.iter().chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet)) {
+    for outlet in candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet)) {
         let passage = passage(sheet, outlet);
         let known = |other: &Passage| {
             other.span.0 < passage.span.1 && passage.span.0 < other.span.1 || other.text == passage.text

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) at: usize,
     /// Its regions.
     pub(super) regions: Vec<usize>,
+    /// The outlet that cites the speaker, in tokens.
+    pub(super) citing: Option<(usize, usize)>,
     /// Outlets that carried it, in tokens, the one nearest to the speaker first.
     pub(super) media: Vec<(usize, usize)>,
     /// The document it stood in, in tokens.

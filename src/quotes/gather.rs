@@ -122,6 +122,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             rule: known.rule,
             at: from,
             regions: vec![index],
+            citing: None,
             media: Vec::new(),
             document: None,
             parent: None,
@@ -173,6 +174,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             rule,
             at,
             regions,
+            citing: None,
             media: Vec::new(),
             document: None,
             parent: None,
@@ -181,7 +183,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
     for draft in &mut drafts {
         if let Some(source) = cited(sheet, draft) {
-            draft.media.extend(draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to)));
+            draft.citing = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
         }
     }
     chains(sheet, drafts)
