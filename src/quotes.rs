@@ -29,6 +29,8 @@ mod subject;
 mod tagging;
 mod titles;
 mod tokens;
+mod transcript;
+mod unclosed;
 
 use serde::Serialize;
 
@@ -95,6 +97,8 @@ pub struct Speaker {
     pub role: Option<Passage>,
     /// What kind of source it is.
     pub kind: SpeakerKind,
+    /// Whether the mention is a pronoun, so that it names nobody by itself.
+    pub pronoun: bool,
 }
 
 /// How sure an attribution is.
@@ -223,12 +227,19 @@ fn finding(
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
             kind: kind_of(sheet, meant(sheet, mention), person.is_some()),
+            pronoun: is_pronoun(sheet, mention),
         }
     });
-    let (rule, certainty) = rule_of(candidate.rule);
+    let (rule, mut certainty) = rule_of(candidate.rule);
+    // Whom a pronoun means is a guess; one that means nobody known says nothing of the speaker.
+    match &speaker {
+        Some(Speaker { pronoun: true, resolved: None, .. }) => certainty = Certainty::Uncertain,
+        Some(Speaker { pronoun: true, .. }) => certainty = certainty.max(Certainty::Likely),
+        _ => {}
+    }
     let document = from.document.or(candidate.document);
     Finding {
-        extent: extent(sheet, &candidate.spans),
+        extent: if candidate.spoken { Extent::Direct } else { extent(sheet, &candidate.spans) },
         spans: candidate.spans,
         speaker,
         cue: candidate.cue.map(|tokens| passage(sheet, tokens)),
@@ -258,6 +269,12 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
         }
     }
     media
+}
+
+fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
+    let t = sheet.t(mention.from);
+    mention.to == mention.from + 1
+        && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner) || t.has(Class::OBJECT_PRONOUN))
 }
 
 /// Whom a mention means: the words that "who" stands for.
@@ -298,6 +315,8 @@ fn rule_of(rule: Rule) -> (&'static str, Certainty) {
         Rule::ReportAhead => ("reported, cue after", Certainty::Likely),
         Rule::GoesOn => ("paragraph goes on", Certainty::Likely),
         Rule::Signature => ("signature", Certainty::Likely),
+        Rule::Label => ("label of a transcript", Certainty::Certain),
+        Rule::Heading => ("heading", Certainty::Likely),
         Rule::Subject => ("subject of the sentence", Certainty::Uncertain),
         Rule::Next => ("next quotation", Certainty::Uncertain),
         Rule::Previous => ("speaker before", Certainty::Uncertain),

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) at: usize,
     /// Its regions.
     pub(super) regions: Vec<usize>,
+    /// Whether it is direct speech without marks: a line of a transcript.
+    pub(super) spoken: bool,
     /// The outlet that cites the speaker, in tokens.
     pub(super) citing: Option<(usize, usize)>,
     /// Outlets that carried it, in tokens, the one nearest to the speaker first.

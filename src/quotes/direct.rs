@@ -48,6 +48,10 @@ pub(super) enum Rule {
     ReportAhead,
     /// The title of a work: nobody says it.
     Title,
+    /// "ANN LEE, MAYOR: …"
+    Label,
+    /// "From Ann Lee:" over a quotation.
+    Heading,
 }
 
 /// What is known of one region.
@@ -443,6 +447,9 @@ fn implicit(
                 return Some(Given::new(found, None, Rule::Colon));
             }
         }
+        if let Some(found) = headed(sheet, start) {
+            return Some(Given { speaker: Some(found), cue: None, rule: Rule::Heading, head: None });
+        }
         if let Some(p) = previous
             && get(p).is_some_and(|g| g.speaker.is_some())
             && sheet.t(sheet.span(p).0).paragraph + 2 >= paragraph
@@ -454,6 +461,15 @@ fn implicit(
             return None;
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
+    }
+    // "“We will see,” Ann Lee said; “nobody knows.”": the other half of a broken quotation.
+    if sheet.pack.possessive
+        && let Some(p) = previous.filter(same)
+        && let Some(known) = get(p).filter(|known| matches!(known.rule, Rule::After | Rule::Inverted))
+        && let (Some(speaker), Some((_, cue))) = (known.speaker, known.cue)
+        && (speaker.to.max(cue)..from).all(|k| sheet.t(k).any(&[";", ",", "—", "–"]))
+    {
+        return share(p, Rule::Continuation);
     }
     if sheet.pack.verb_second {
         let words = sheet.words(from, to);
@@ -479,6 +495,22 @@ fn implicit(
         return None;
     }
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+}
+
+/// "From the desk of John Marsh, senior analyst" over a quotation: a line without a verb that brings somebody in.
+fn headed(sheet: &Sheet, start: usize) -> Option<Mention> {
+    let last = start.checked_sub(1)?;
+    let mut first = sheet.sentence_start(last);
+    let line = sheet.t(first).paragraph != sheet.before(first).paragraph
+        && sheet.t(first).paragraph != sheet.t(start).paragraph
+        && start - first < 24;
+    if sheet.tag(first) == Tag::Conjunction {
+        first += 1;
+    }
+    let opens = sheet.pack.list("headings").contains(&sheet.t(first).low);
+    let verb = (first + 1..last).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Mark));
+    let name = (first + 1..last).find(|k| sheet.tag(*k) == Tag::Name);
+    name.filter(|_| line && opens && !verb).and_then(|k| phrase_after(sheet, k))
 }
 
 /// "her promise that “…”", "Smith's question about “…”": whose word it is.

@@ -235,6 +235,7 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
                 resolved: person.map(|(name, _)| name.clone()).or_else(|| (!pronoun).then_some(text)),
                 role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| scroll.passage(role)),
                 kind,
+                pronoun,
             }
         });
         let said = |span: Span| slip.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);

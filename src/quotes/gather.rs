@@ -7,6 +7,7 @@ use super::chain::chains;
 use super::direct::{Given, Rule};
 use super::indirect::{Report, reports};
 use super::provenance::cited;
+use super::transcript::lines;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 
@@ -30,6 +31,11 @@ fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
         }
     }
     (start, end)
+}
+
+/// Whether a line of a transcript holds all of a draft: what somebody reports in their own speech stays theirs.
+fn covers(line: &Candidate, draft: &Candidate) -> bool {
+    draft.spans.iter().all(|(a, b)| line.spans.iter().any(|(from, to)| from <= a && b <= to))
 }
 
 /// All quotations of the sheet in the order of the text.
@@ -122,6 +128,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             rule: known.rule,
             at: from,
             regions: vec![index],
+            spoken: false,
             citing: None,
             media: Vec::new(),
             document: None,
@@ -174,12 +181,16 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             rule,
             at,
             regions,
+            spoken: false,
             citing: None,
             media: Vec::new(),
             document: None,
             parent: None,
         });
     }
+    let spoken = lines(sheet);
+    drafts.retain(|draft| !spoken.iter().any(|line| covers(line, draft)));
+    drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
     for draft in &mut drafts {
         if let Some(source) = cited(sheet, draft) {

@@ -98,7 +98,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let comma = first - 1;
-    let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    let start = dateline(sheet, sheet.sentence_start(hit.at)).max(comma.saturating_sub(LONGEST));
     // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
@@ -157,6 +157,24 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     Some(Report { spans, speaker: Some(speaker), cue, ahead: true })
 }
 
+/// "KENT (Coast Wire) — The bridge": where a sentence begins behind the place it was written at.
+fn dateline(sheet: &Sheet, start: usize) -> usize {
+    let opens = start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph;
+    let dash = (start + 1..start + 14)
+        .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
+        .find(|k| sheet.t(*k).any(&["—", "–", "--", "-"]) && sheet.t(k + 1).start > sheet.t(*k).end);
+    let Some(dash) = dash.filter(|_| opens) else { return start };
+    let place = |k: usize| {
+        let t = sheet.t(k);
+        t.capital || t.kind != Kind::Word || t.has(Class::MONTH.with(Class::PREPOSITION)) || k > start + 3
+    };
+    let shouted = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
+    let shouted = shouted.len() > 2 && shouted.iter().all(|c| !c.is_lowercase());
+    let bracket = (start..dash).any(|k| sheet.t(k).is("("));
+    let verb = (start..dash).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary));
+    if (start..dash).all(place) && (shouted || bracket) && !verb { dash + 1 } else { start }
+}
+
 /// "according to Jones".
 fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     // "По её словам": the source stands inside.
@@ -165,7 +183,7 @@ fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
         Some(k) => Mention { from: k, to: k + 1 },
         None => phrase_after(sheet, trigger_end)?,
     };
-    let start = sheet.sentence_start(at);
+    let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
     // "has learned that, according to X, …": the clause behind it.

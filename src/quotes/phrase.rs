@@ -303,6 +303,11 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
             let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
             let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
+            // "two officials familiar with the talks"
+            if sheet.pack.list("knowing").contains(&sheet.before(to).low) {
+                to += 1;
+                continue;
+            }
             // "the Centre for Water Studies": the name of a body.
             let body = sheet.pack.possessive
                 && t.any(&["of", "for", "on"])

@@ -51,6 +51,14 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             i = to;
             continue;
         }
+        // "posted on X"
+        if found.media.is_empty()
+            && t.capital
+            && sheet.before(i).any(&["on", "via"])
+            && sheet.pack.list("platforms").contains(&t.low)
+        {
+            found.media.push((i, i + 1));
+        }
         if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
             if found.media.is_empty() && carries(sheet, draft, i, to) {
                 let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
@@ -91,7 +99,8 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let speaker = if which { antecedent(sheet, speaker.from).unwrap_or(speaker) } else { speaker };
     let noun = (speaker.from..speaker.to).any(|i| {
         let t = sheet.t(i);
-        t.has(Class::DOCUMENT) && !t.has(Class::PUBLICATION.with(Class::PERSON)) && t.tag != Tag::Verb
+        let named = english && t.tag == Tag::Name && t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        t.has(Class::DOCUMENT) && !t.has(Class::PUBLICATION.with(Class::PERSON)) && t.tag != Tag::Verb && !named
     });
     let last = sheet.t(speaker.to.saturating_sub(1));
     let someone = english && last.has(Class::PERSON.with(Class::PLURAL_PERSON).with(Class::ORGAN));

@@ -314,13 +314,12 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
             t.end == end.start && (number || roman && (small || here.kind == Kind::Word))
         })
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
-    // "the U.S. Army", "the U.K. tax office": what describes a name ends nothing.
+    // "the U.S. Army", "U.K. and Irish": only a word that opens sentences shows that one ends with an abbreviation.
     let describes = pack.possessive
         && end.kind == Kind::Word
         && last + 1 == i
         && here.kind == Kind::Word
-        && !here.has(Class::STOP.with(Class::PRONOUN))
-        && last.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| t.is("the"));
+        && !here.has(Class::STOP.with(Class::PRONOUN).with(Class::DETERMINER).with(Class::ADVERB));
     if ordinal || describes {
         return false;
     }
