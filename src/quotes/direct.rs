@@ -181,9 +181,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
         let fits = near <= 2
             || called
-            || !hit.frame.has(Frame::WEAK.with(Frame::DEED))
-            || hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::DEED)
-            || leads && near < 12 && !hit.frame.has(Frame::DEED);
+            || !hit.frame.has(Frame::WEAK)
+            || hit.frame.has(Frame::STRONG)
+            || leads && near < 12;
         if !fits {
             continue;
         }
@@ -263,7 +263,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     sheet.pack.possessive
-        && !inner.frame.has(Frame::MIND)
+        && !inner.frame.has(Frame::MIND.with(Frame::DEED))
         && (inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE)
             || subject(sheet, inner).is_some_and(|found| {
                 let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);

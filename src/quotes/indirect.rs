@@ -633,6 +633,10 @@ fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
             {
                 return k;
             }
+            // "told me I “shouldn’t” but I will": the writer speaks again.
+            if sheet.pack.possessive && t.is("but") && next.has(Class::FIRST) && sheet.before(k).region.is_some() {
+                return k;
+            }
             // "knew who it was but declined to say"
             if sheet.pack.possessive && t.is("but") && turned(sheet, k + 1) {
                 return k;
