@@ -5,18 +5,23 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
+mod according;
+mod attribution;
 mod behind;
 mod candidate;
 mod carriers;
 mod chain;
 mod chinese;
+mod content;
 mod direct;
 mod east;
 mod gather;
+mod heading;
 mod incise;
 mod indirect;
 mod korean;
 mod marks;
+mod mention;
 mod names;
 mod pack;
 mod person;
@@ -35,8 +40,11 @@ mod unclosed;
 use serde::Serialize;
 
 use candidate::Candidate;
-use direct::{Rule, attribute};
+use carriers::outlet_meant;
+use attribution::Rule;
+use direct::attribute;
 use gather::gather;
+use mention::titled;
 use names::Cast;
 use pack::{Class, Family};
 use phrase::Mention;
@@ -218,6 +226,10 @@ fn finding(
     let media = media(sheet, &candidate, &from.media);
     let speaker = candidate.speaker.map(|mention| {
         let (person, resolved) = cast.resolve(sheet, mention, *last);
+        let resolved = outlet_meant(sheet, mention)
+            .map(|(from, to)| sheet.text(from, to))
+            .or_else(|| label_name(sheet, cast, &candidate, mention))
+            .or(resolved);
         if let Some(person) = person {
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
@@ -253,6 +265,17 @@ fn finding(
     }
 }
 
+/// The name before a line of a transcript, as one writes it: "OLSEN" is Mara Olsen, "A" whoever is interviewed.
+fn label_name(sheet: &Sheet, cast: &Cast, candidate: &Candidate, mention: Mention) -> Option<String> {
+    if candidate.rule != Rule::Label {
+        return None;
+    }
+    if sheet.pack.list("answers").contains(&sheet.t(mention.from).low) && mention.to == mention.from + 1 {
+        return cast.first_named(mention.from);
+    }
+    Some(cast.called(sheet, mention).unwrap_or_else(|| titled(&sheet.text(mention.from, mention.to))))
+}
+
 /// The outlets of a candidate, each once: what its own sentence says, then what its chain adds.
 fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Passage> {
     let mut media: Vec<Passage> = Vec::new();
@@ -260,7 +283,8 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
         candidate.speaker.is_some_and(|speaker| speaker.from < to && from < speaker.to)
     };
     for outlet in candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet)) {
-        let passage = passage(sheet, outlet);
+        let meant = Mention::new(outlet.0, outlet.1).and_then(|mention| outlet_meant(sheet, mention));
+        let passage = passage(sheet, meant.unwrap_or(outlet));
         let known = |other: &Passage| {
             other.span.0 < passage.span.1 && passage.span.0 < other.span.1 || other.text == passage.text
         };

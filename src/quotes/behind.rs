@@ -1,6 +1,7 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
-use super::direct::{Given, Rule, floats};
+use super::attribution::{Given, Rule};
+use super::direct::floats;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
 use super::second::{called_by, speaks, whole};

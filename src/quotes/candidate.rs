@@ -1,6 +1,6 @@
 //! [`Candidate`]: a quotation while its rules, its chain and its provenance are put together.
 
-use super::direct::Rule;
+use super::attribution::Rule;
 use super::phrase::Mention;
 
 /// A quotation in tokens.

@@ -177,3 +177,46 @@ pub(super) fn quoted_source(sheet: &Sheet, comma: usize, end: usize) -> Option<(
         .find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())?;
     (sheet.t(source.from).kind != Kind::Mark).then_some((source, close))
 }
+
+/// What kind of outlet words tell: "station", "paper", "agency", "website".
+fn outlet_kind(sheet: &Sheet, from: usize, to: usize) -> Option<&'static str> {
+    const KINDS: [(&str, &[&str]); 4] = [
+        ("station", &["radio", "tv", "television", "channel", "station", "broadcaster", "network"]),
+        ("paper", &["newspaper", "paper", "daily", "weekly", "post", "times", "herald", "gazette", "courier", "tribune", "ledger", "echo"]),
+        ("agency", &["agency", "wire"]),
+        ("website", &["website", "site", "outlet"]),
+    ];
+    let kind = |low: &str| KINDS.iter().find(|(_, words)| words.contains(&low)).map(|(kind, _)| *kind);
+    (from..to).rev().find_map(|k| kind(&sheet.t(k).low))
+}
+
+/// "the station", "the local paper": the outlet of that kind that the text last named before, where it named one.
+pub(super) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> {
+    let named = (mention.from..mention.to).any(|k| sheet.tag(k) == Tag::Name);
+    let last = sheet.t(mention.to.checked_sub(1)?);
+    let definite = sheet.t(mention.from).is("the");
+    if !sheet.pack.possessive || named || !definite || !last.has(Class::PUBLICATION) {
+        return None;
+    }
+    let kind = outlet_kind(sheet, mention.to - 1, mention.to)?;
+    let floor = mention.from.saturating_sub(MOST_BACK);
+    let mut i = mention.from;
+    while i > floor {
+        i -= 1;
+        let starts = sheet.tag(i.wrapping_sub(1)) != Tag::Name || i == floor;
+        if sheet.tag(i) != Tag::Name && !sheet.t(i).has(Class::PUBLICATION) || !starts {
+            continue;
+        }
+        let found = titled(sheet, i).filter(|_| sheet.t(i).has(Class::PUBLICATION)).or_else(|| outlet(sheet, i, mention.from));
+        if let Some(to) = found.filter(|to| *to <= mention.from)
+            && outlet_kind(sheet, i.saturating_sub(1), to) == Some(kind)
+        {
+            let name = if sheet.tag(i) == Tag::Name { i } else { i + 1 };
+            return Some((name, to));
+        }
+    }
+    None
+}
+
+/// How many tokens back "the station" looks for its name.
+const MOST_BACK: usize = 400;

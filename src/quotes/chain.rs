@@ -6,7 +6,7 @@
 
 use super::carriers::{Carrier, carrier, relays};
 use super::candidate::Candidate;
-use super::indirect::LONGEST;
+use super::content::LONGEST;
 use super::pack::Frame;
 use super::sheet::Sheet;
 

@@ -1,75 +1,19 @@
 //! Who says what stands between quotation marks.
 
+use super::attribution::{Given, Rule};
 use super::behind::{after, quoted_by, signature, trailing};
 use super::carriers::{carrier, relays};
-use super::indirect::clause_told;
+use super::content::clause_told;
+use super::heading::{colon, headed, label};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
-use super::said_on::{aside, listed, named, opinion, owner, reported_on};
-use super::second::{at_verb, finite, speaks};
+use super::said_on::{aside, listed, named, opinion, reported_on};
+use super::second::{at_verb, finite};
 use super::sheet::{REACH, Sheet};
 use super::subject::{of_verb, subject};
 use super::tagging::Hit;
 use super::titles::entitles;
 use super::tokens::{Kind, Tag};
-
-/// The rule that found a speaker. Its certainty is in `rule.rs`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
-    /// “…,” X said.
-    After,
-    /// “…,” said X.
-    Inverted,
-    /// … “…” …, X said.
-    Trailing,
-    /// X said, “…”
-    Before,
-    /// according to X
-    AccordingTo,
-    /// X: “…”
-    Colon,
-    /// “…” — X
-    Signature,
-    /// “…,” X said. “…”
-    Continuation,
-    /// A paragraph left open goes on.
-    GoesOn,
-    /// The subject of the sentence.
-    Subject,
-    /// “…” in the next sentence's attribution
-    Next,
-    /// The speaker of the paragraph before.
-    Previous,
-    /// Nothing fits.
-    Nobody,
-    /// X said that …
-    Report,
-    /// …, X said.
-    ReportAhead,
-    /// The title of a work: nobody says it.
-    Title,
-    /// "ANN LEE, MAYOR: …"
-    Label,
-    /// "From Ann Lee:" over a quotation.
-    Heading,
-}
-
-/// What is known of one region.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Given {
-    pub(super) speaker: Option<Mention>,
-    /// The tokens of the cue.
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
-    /// The region whose attribution it shares.
-    pub(super) head: Option<usize>,
-}
-
-impl Given {
-    pub(super) fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
-        Self { speaker: Some(speaker), cue, rule, head: None }
-    }
-}
 
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
@@ -312,71 +256,6 @@ fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
     })
 }
 
-/// - X: “…”
-fn label(sheet: &Sheet, from: usize) -> Option<Given> {
-    let mark = from.checked_sub(1)?;
-    if !sheet.t(mark).is(":") {
-        return None;
-    }
-    let mut start = mark;
-    while start > 0
-        && sheet.tag(start - 1) == Tag::Name
-        && sheet.t(start - 1).sentence == sheet.t(mark).sentence
-    {
-        start -= 1;
-    }
-    let apart =
-        sheet.sentence_start(mark) == start || sheet.before(start).any(&["-", "—", "–", "--", "―", ":"]);
-    (apart && start < mark && mark - start < 6)
-        .then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
-}
-
-/// X: “…”
-fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
-    let mark = from.checked_sub(1)?;
-    if !sheet.t(mark).is(":") {
-        return None;
-    }
-    let start = sheet.sentence_start(mark);
-    let speaker = phrase_before(sheet, mark, start)?;
-    let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.pack.verb_second || speaks(sheet, speaker);
-    if named && speaker.from == start && !article && spoken {
-        return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
-    }
-    if sheet.pack.verb_second {
-        let found = clause_subject(sheet, mark);
-        let found =
-            found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
-    }
-    // "he demurred: “…”": a verb the pack does not know.
-    if let Some(verb) = mark.checked_sub(1)
-        && let Some(last) = verb.checked_sub(1)
-        && sheet.t(verb).kind == Kind::Word
-        && matches!(sheet.tag(verb), Tag::Noun | Tag::Verb)
-        && !sheet.t(verb).capital
-        && matches!(sheet.tag(last), Tag::Name | Tag::Pronoun)
-        && let Some(found) = phrase_before(sheet, verb, start)
-    {
-        return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
-    }
-    // "A note from Jones:", "Here’s Jones at noon:": the name nearest to the colon.
-    let names = |k: &usize| {
-        sheet.tag(*k) == Tag::Name && (sheet.before(*k).is("from") || sheet.before(*k).any(&["'s", "’s"]))
-    };
-    let last = (start.max(mark.saturating_sub(5))..mark).rev().find(names);
-    if let Some(found) = last.and_then(|k| phrase_after(sheet, k))
-        && !(start..mark).any(|k| sheet.tag(k) == Tag::Verb)
-    {
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
-    }
-    let verb = (start..mark)
-        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
-}
-
 /// Whether a region is a sentence of its own: nothing but marks before it in its sentence.
 pub(super) fn floats(sheet: &Sheet, from: usize) -> bool {
     let start = sheet.sentence_start(from);
@@ -495,22 +374,6 @@ fn implicit(
         return None;
     }
     Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
-}
-
-/// "From the desk of John Marsh, senior analyst" over a quotation: a line without a verb that brings somebody in.
-fn headed(sheet: &Sheet, start: usize) -> Option<Mention> {
-    let last = start.checked_sub(1)?;
-    let mut first = sheet.sentence_start(last);
-    let line = sheet.t(first).paragraph != sheet.before(first).paragraph
-        && sheet.t(first).paragraph != sheet.t(start).paragraph
-        && start - first < 24;
-    if sheet.tag(first) == Tag::Conjunction {
-        first += 1;
-    }
-    let opens = sheet.pack.list("headings").contains(&sheet.t(first).low);
-    let verb = (first + 1..last).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Mark));
-    let name = (first + 1..last).find(|k| sheet.tag(*k) == Tag::Name);
-    name.filter(|_| line && opens && !verb).and_then(|k| phrase_after(sheet, k))
 }
 
 /// "her promise that “…”", "Smith's question about “…”": whose word it is.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::candidate::Candidate;
 use super::chain::chains;
-use super::direct::{Given, Rule};
-use super::indirect::{Report, reports};
+use super::attribution::{Given, Rule};
+use super::content::Report;
+use super::indirect::reports;
 use super::provenance::cited;
 use super::transcript::lines;
 use super::sheet::Sheet;

@@ -1,32 +1,16 @@
-//! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
+//! What is said without marks: the clause, thing or infinitive a reporting verb takes.
 
-use super::carriers::quoted_source;
+use super::according::{according, according_after, dateline};
+use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
 use super::pack::{Class, Form, Frame};
-use super::phrase::{Mention, introduces, phrase_after, phrase_before};
-use super::sheet::{REACH, Sheet};
+use super::phrase::{introduces, phrase_after};
+use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
 
-/// A content without marks of its own, in tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Report {
-    /// The stretches of the content.
-    pub(super) spans: Vec<(usize, usize)>,
-    pub(super) speaker: Option<Mention>,
-    pub(super) cue: (usize, usize),
-    /// Whether the content stands before its cue.
-    pub(super) ahead: bool,
-}
-
-/// The longest content in tokens.
-pub(super) const LONGEST: usize = 120;
-
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
-
-/// Verbs that report nothing without marks: what someone thinks or does.
-const SILENT: Frame = Frame::MIND.with(Frame::DEED);
 
 /// Every report of the sheet. `spoken` says which verbs already carry a quotation that stands before them.
 pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Report> {
@@ -57,25 +41,12 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
     found
 }
 
-/// Whether a verb stands between two tokens.
-fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
-    (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
-}
-
 /// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
 /// the verb of the clause is not known.
 fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
     let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
     let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
     sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
-}
-
-/// The end of a sentence without its point.
-fn closed(sheet: &Sheet, mut end: usize, from: usize) -> usize {
-    while end > from && sheet.t(end - 1).kind == Kind::Other && !sheet.before(end).any(&[")", "]", "%"]) {
-        end -= 1;
-    }
-    end
 }
 
 /// "It rained, Jones said.": what stands before.
@@ -92,6 +63,13 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // "…, ont indiqué deux sources": the auxiliary stands before the verb.
     while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
+        first -= 1;
+    }
+    // «…, — заявил источник»: a dash behind the comma.
+    let dashed = sheet.pack.dash_speech
+        && sheet.before(first).any(&["—", "–"])
+        && sheet.tag(first.wrapping_sub(2)) == Tag::Comma;
+    if dashed {
         first -= 1;
     }
     if sheet.before(first).tag != Tag::Comma || sheet.before(first).sentence != sheet.t(hit.at).sentence {
@@ -157,122 +135,6 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     Some(Report { spans, speaker: Some(speaker), cue, ahead: true })
 }
 
-/// "KENT (Coast Wire) — The bridge": where a sentence begins behind the place it was written at.
-fn dateline(sheet: &Sheet, start: usize) -> usize {
-    let opens = start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph;
-    let dash = (start + 1..start + 14)
-        .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
-        .find(|k| sheet.t(*k).any(&["—", "–", "--", "-"]) && sheet.t(k + 1).start > sheet.t(*k).end);
-    let Some(dash) = dash.filter(|_| opens) else { return start };
-    let place = |k: usize| {
-        let t = sheet.t(k);
-        t.capital || t.kind != Kind::Word || t.has(Class::MONTH.with(Class::PREPOSITION)) || k > start + 3
-    };
-    let shouted = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
-    let shouted = shouted.len() > 2 && shouted.iter().all(|c| !c.is_lowercase());
-    let bracket = (start..dash).any(|k| sheet.t(k).is("("));
-    let verb = (start..dash).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary));
-    if (start..dash).all(place) && (shouted || bracket) && !verb { dash + 1 } else { start }
-}
-
-/// "according to Jones".
-fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    // "По её словам": the source stands inside.
-    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
-    let speaker = match inside {
-        Some(k) => Mention { from: k, to: k + 1 },
-        None => phrase_after(sheet, trigger_end)?,
-    };
-    let start = dateline(sheet, sheet.sentence_start(at));
-    let end = sheet.sentence_end(at).min(at + LONGEST);
-    let cue = (at, trigger_end);
-    // "has learned that, according to X, …": the clause behind it.
-    let opened = sheet.pack.possessive
-        && at > start
-        && (sheet.tag(at - 1) == Tag::Subordinator
-            || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && sheet.tag(at - 2) == Tag::Subordinator);
-    let mut before = if opened { start } else { at };
-    while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
-        before -= 1;
-    }
-    // "Laut X war es so": the verb follows the source.
-    if sheet.pack.verb_second {
-        let last = closed(sheet, end, speaker.to);
-        let from = heard(sheet, at, speaker.to, last);
-        let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
-        spans.retain(|(from, to)| *to > from + 2);
-        let opens = sheet.tag(from) != Tag::Comma || spans.is_empty();
-        if opens && last > from + 2 {
-            spans.push((from, last));
-        }
-        let ahead = before > start + 2;
-        return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
-    }
-    if before > start + 2 {
-        return Some(Report {
-            spans: vec![(start.max(before.saturating_sub(LONGEST)), before)],
-            speaker: Some(speaker),
-            cue,
-            ahead: true,
-        });
-    }
-    // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
-    let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
-    // "According to Jones the house was his": no comma.
-    if sheet.pack.possessive
-        && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)
-        && has_verb(sheet, speaker.to, end)
-    {
-        let last = closed(sheet, end, speaker.to);
-        return Some(Report { spans: vec![(speaker.to, last)], speaker: Some(speaker), cue, ahead: false });
-    }
-    let comma =
-        (from..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
-    let comma = match sheet.tag(comma + 1) {
-        // An apposition follows.
-        Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
-            let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
-            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
-        }
-        _ => comma,
-    };
-    let last = closed(sheet, end, comma + 1);
-    (last > comma + 2).then(|| Report {
-        spans: vec![(comma + 1, last)],
-        speaker: Some(speaker),
-        cue,
-        ahead: false,
-    })
-}
-
-/// Behind "so X" and "nach Angaben von X" nothing is said that tells whom or where: "(NGO) gegenüber dem „Blatt“".
-fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
-    let mut k = from;
-    if sheet.t(k).is("(") {
-        k = (k..end.min(k + 12)).find(|i| sheet.t(*i).is(")")).map_or(k, |i| i + 1);
-    }
-    if sheet.t(at).is("so") {
-        // Only a comma opens what goes on.
-        return (k..end)
-            .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
-            .map_or(end, |i| i + 1);
-    }
-    if sheet.t(k).is("gegenüber") {
-        k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
-    }
-    k
-}
-
-/// "Weber zufolge war es so".
-fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
-    let start = sheet.sentence_start(at);
-    let speaker = phrase_before(sheet, at, start)?;
-    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
-    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
-    spans.retain(|(from, to)| *to > from + 2);
-    (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
-}
-
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
 fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     let mut i = hit.end;
@@ -314,6 +176,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         && (sheet.t(k).is("that")
             || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
+            || sheet.pack.dash_speech && sheet.tag(k) == Tag::Comma && sheet.t(k + 1).has(Class::COMPLEMENTIZER)
             || sheet.t(k).kind == Kind::Mark)
     {
         return k;
@@ -367,7 +230,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let end = opening_clause(sheet, hit, end).unwrap_or(end);
-    if let Some(report) = summed_up(sheet, hit) {
+    if let Some(report) = summed_up(sheet, hit).or_else(|| about_this(sheet, hit)) {
         return Some(report);
     }
     let mut i = skip_setting(sheet, hit, end);
@@ -475,36 +338,33 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     Some(Report { spans: clauses(sheet, i, to), speaker, cue: (hit.at, hit.end), ahead: false })
 }
 
-/// "that it rained and that it snowed": two clauses.
-fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
-    let mut spans = Vec::new();
-    let mut start = from;
-    if sheet.pack.possessive && sheet.t(from).is("that") {
-        for k in from + 2..to {
-            let outside = sheet.t(k).region.is_none();
-            if outside && sheet.tag(k) == Tag::Conjunction && sheet.t(k + 1).is("that") && sheet.tag(k + 1) == Tag::Subordinator {
-                spans.push((start, k));
-                start = k + 1;
-            }
-        }
-    }
-    spans.push((start, to));
-    spans
-}
-
-/// "Though a soldier reports that they fled, the town is calm": where the clause that opens the sentence ends.
-fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usize> {
+/// «А. Об этом сообщает Б»: what stands before is what was said.
+fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
-    let opens = sheet.pack.possessive
-        && sheet.pack.list("settings").contains(&sheet.t(start).low)
-        && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
-    let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let comma = |k: &usize| {
-        sheet.tag(*k) == Tag::Comma
-            && matches!(sheet.tag(k + 1), Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Owner)
-            && has_verb(sheet, k + 1, (k + 12).min(end))
-    };
-    (hit.end + 2..end).filter(outside).find(comma).filter(|_| opens)
+    let opening = sheet.pack.list("sums up");
+    let low = format!("{} {}", sheet.t(start).low, sheet.t(start + 1).low);
+    let opens = sheet.pack.dash_speech
+        && opening.iter().any(|phrase| *phrase == low)
+        && hit.at <= start + 8
+        && hit.frame.has(Frame::STRONG)
+        && !hit.frame.has(SILENT);
+    let end = sheet.sentence_end(hit.at);
+    let clause = (hit.end..end).any(|k| sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some());
+    if !opens || clause || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
+        return None;
+    }
+    let speaker = subject(sheet, hit).filter(|speaker| speaker.from > hit.at)?;
+    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
+    let to = closed(sheet, start, from);
+    let told = (from..to).any(|k| {
+        sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT))
+    });
+    (to > from + 2 && !told).then(|| Report {
+        spans: vec![(from, to)],
+        speaker: Some(speaker),
+        cue: (hit.at, hit.end),
+        ahead: true,
+    })
 }
 
 /// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
@@ -561,157 +421,4 @@ fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         cue: (hit.at, hit.end),
         ahead: true,
     })
-}
-
-/// Where a content that begins at `from` ends.
-fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
-    let mut k = from + 1;
-    while k < end {
-        let t = sheet.t(k);
-        if let Some(region) = t.region {
-            k = sheet.span(region).1.max(k + 1);
-            // "says “…”, but the town will wait": a whole clause between marks is all that is said.
-            let whole = k <= sheet.span(region).1 && sheet.span(region).0 <= from && sheet.words(from, k) >= 5;
-            if sheet.pack.possessive
-                && whole
-                && k < end
-                && (sheet.tag(k) == Tag::Comma && matches!(sheet.tag(k + 1), Tag::Conjunction | Tag::Preposition | Tag::Participle))
-            {
-                return k;
-            }
-            // “…,” drawing laughter: the comma inside the marks closes what is said.
-            if sheet.pack.possessive
-                && k < end
-                && sheet.tag(k.saturating_sub(2)) == Tag::Comma
-                && (sheet.tag(k) == Tag::Participle || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
-            {
-                return k;
-            }
-            continue;
-        }
-        let next = sheet.t(k + 1);
-        let told = |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG));
-        // "He saw it differently: “…,” she said": another's words may follow.
-        let quoted =
-            |at: usize| sheet.pack.possessive && at > from + 1 && t.is(":") && next.kind == Kind::Mark;
-        if t.tag == Tag::Comma {
-            let cut = next.tag == Tag::Participle
-                && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
-                || sheet.trigger(k + 1).is_some()
-                || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
-                || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
-                || sheet.pack.possessive && replied(sheet, k + 1)
-                || sheet.pack.possessive
-                    && next.is("with")
-                    && (k + 2..k + 9).any(|i| told(i) && sheet.tag(i) == Tag::Participle)
-                || next.any(&["while", "whereas", "although", "though"])
-                || loose
-                    && (next.tag == Tag::Relative
-                        || next.tag == Tag::Conjunction && has_verb(sheet, k + 1, (k + 6).min(end))
-                        || next.tag == Tag::Subordinator)
-                || attribution(sheet, k + 1, end);
-            if cut {
-                return k;
-            }
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
-            return k;
-        } else if sheet.pack.possessive && t.any(&["—", "–", "--", "-"]) && told(k + 1) && next.tag == Tag::Participle {
-            return k;
-        } else if t.tag == Tag::Conjunction {
-            let mut verb = k + 1;
-            while sheet.tag(verb) == Tag::Adverb {
-                verb += 1;
-            }
-            if sheet
-                .hit_at(verb)
-                .is_some_and(|hit| {
-                    hit.form != Form::Base
-                        && (hit.frame.has(Frame::STRONG) || loose)
-                        && !(sheet.pack.possessive && hit.form == Form::Past && passive_pair(sheet, k, verb, from))
-                })
-                && sheet.t(verb).region.is_none()
-            {
-                return k;
-            }
-            // "told me I “shouldn’t” but I will": the writer speaks again.
-            if sheet.pack.possessive && t.is("but") && next.has(Class::FIRST) && sheet.before(k).region.is_some() {
-                return k;
-            }
-            // "knew who it was but declined to say"
-            if sheet.pack.possessive && t.is("but") && turned(sheet, k + 1) {
-                return k;
-            }
-            // "called for calm and issued a statement": the next deed.
-            if loose && sheet.pack.possessive && sheet.tag(verb) == Tag::Verb && verb == k + 1 {
-                return k;
-            }
-        } else if loose
-            && t.any(&["when", "while", "after", "before", "during", "because", "amid", "following"])
-            && k > from + 1
-        {
-            return k;
-        } else if loose && t.has(Class::WEEKDAY) && k > from + 1 {
-            return if sheet.before(k).is("on") { k - 1 } else { k };
-        } else if loose
-            && t.tag == Tag::Preposition
-            && next.any(&["a", "an", "his", "her", "the"])
-            && sheet.t(k + 2).has(Class::OCCASION.with(Class::DOCUMENT))
-            && k > from + 1
-            && t.any(&["in", "at", "on", "during"])
-        {
-            return k;
-        }
-        k += 1;
-    }
-    closed(sheet, end, from)
-}
-
-/// "had been trained *and told* to wash": two participles of one auxiliary, so the second says nothing.
-fn passive_pair(sheet: &Sheet, conjunction: usize, verb: usize, from: usize) -> bool {
-    let next = sheet.t(verb + 1);
-    let aux = (from..conjunction).rev().take(8).find(|k| sheet.tag(*k) == Tag::Auxiliary);
-    aux.is_some_and(|k| sheet.t(k).has(Class::BE) && matches!(sheet.tag(k + 1), Tag::Verb | Tag::Adverb))
-        && (next.is("to") || next.tag == Tag::Preposition)
-}
-
-/// "…, but *did not say*", "…, and *declined to answer*", "… but *asked*": the same subject goes on to another verb of
-/// saying or doing.
-fn turned(sheet: &Sheet, from: usize) -> bool {
-    let mut k = from;
-    let mut denied = false;
-    while matches!(sheet.tag(k), Tag::Auxiliary | Tag::Adverb) && k < from + 4 {
-        denied |= sheet.tag(k) == Tag::Auxiliary && sheet.t(k).any(&["did", "didn't", "does", "doesn't", "do", "don't"]);
-        k += 1;
-    }
-    let Some(hit) = sheet.hit_at(k) else { return false };
-    denied || k == from && hit.form == Form::Past && !hit.frame.has(Frame::MIND)
-}
-
-/// "…, *to which he replied*": what follows is the writer's.
-fn replied(sheet: &Sheet, from: usize) -> bool {
-    sheet.tag(from) == Tag::Preposition
-        && (sheet.tag(from + 1) == Tag::Relative || sheet.t(from + 1).is("which"))
-        && (from + 2..from + 8).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)))
-}
-
-/// "…, and Jones said": a new clause with a verb of saying.
-pub(super) fn clause_told(sheet: &Sheet, from: usize, end: usize) -> bool {
-    let Some(phrase) = phrase_after(sheet, from) else { return false };
-    let mut verb = phrase.to;
-    while matches!(sheet.tag(verb), Tag::Adverb | Tag::Auxiliary) {
-        verb += 1;
-    }
-    verb < end
-        && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
-}
-
-/// "…, Jones said." to the end of the sentence.
-fn attribution(sheet: &Sheet, from: usize, end: usize) -> bool {
-    let told =
-        |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG) && hit.form != Form::Ing);
-    if told(from) {
-        return true;
-    }
-    let Some(phrase) = phrase_after(sheet, from) else { return false };
-    phrase.to < end && told(phrase.to) && end - phrase.to < REACH.min(8)
 }

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::direct::clause_subject;
+use super::mention::{body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
-use super::person::{Gender, described_gender, ending_gender, gender_of, given_gender, role};
+use super::person::{Gender, described_gender, gender_of, given_gender, role};
 use super::phrase::Mention;
 use super::sheet::Sheet;
-use super::subject::{antecedent, subject};
+use super::subject::antecedent;
 use super::tokens::{Kind, Tag};
 
 /// Someone the text names with first and last name.
@@ -339,6 +340,25 @@ impl Cast {
         }
     }
 
+    /// The person the text first names before a place, where it names one: whoever is interviewed.
+    pub(super) fn first_named(&self, at: usize) -> Option<String> {
+        let first = self.people.iter().find(|p| p.human && p.first < at && p.name.len() > 1);
+        first.or_else(|| self.people.iter().find(|p| p.human)).map(Person::full)
+    }
+
+    /// The full name of whoever a single name in capitals or not is the last or the first name of.
+    pub(super) fn called(&self, sheet: &Sheet, mention: Mention) -> Option<String> {
+        if mention.to != mention.from + 1 {
+            return None;
+        }
+        let low = &sheet.t(mention.from).low;
+        let last = self.by_last_name(low, Gender::Unknown, mention.from);
+        let first = || {
+            self.people.iter().take(400).position(|p| p.name.first().is_some_and(|word| word.to_lowercase() == *low))
+        };
+        last.or_else(first).and_then(|index| self.people.get(index)).map(|person| titled(&person.full()))
+    }
+
     /// The first person whose full name stands in a mention.
     fn inside(&self, mention: Mention) -> Option<usize> {
         let first = self.stretches.partition_point(|(from, _, _)| *from < mention.from);
@@ -438,96 +458,4 @@ impl Cast {
         }
         last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
     }
-}
-
-/// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
-/// "The spokesman" may be somebody with a name.
-fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
-    let start = sheet.sentence_start(at);
-    let before = start.checked_sub(1)?;
-    let from = sheet.sentence_start(before);
-    let verb = (from..start).find(|i| sheet.hit_at(*i).is_some())?;
-    let subject = clause_subject(sheet, verb).filter(|subject| subject.from >= from && subject.to <= verb)?;
-    let words = subject.from..subject.to;
-    let known = words.clone().any(|i| {
-        matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
-            || sheet.t(i).has(Class::PLURAL_PERSON)
-    });
-    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
-    // "A spokeswoman … he": somebody else.
-    let other = words.into_iter().any(|i| {
-        let told = ending_gender(sheet, i);
-        told != Gender::Unknown && told != gender
-    });
-    let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
-    (new && person && !known && !other).then_some(subject)
-}
-
-/// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.
-fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let plural = sheet.t(at).is("they");
-    let speaks = Class::BODY
-        .with(Class::ORGAN)
-        .with(Class::OUTLET)
-        .with(Class::PUBLICATION)
-        .with(Class::DOCUMENT)
-        .with(Class::PLACE)
-        .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
-    let paragraph = sheet.t(at).paragraph;
-    let mut start = sheet.sentence_start(at);
-    // "The officials went to the station, where they claimed"
-    let own = clause_subject(sheet, at).filter(|found| {
-        found.to < at && found.from >= start && (found.from..found.to).any(|k| sheet.t(k).has(speaks))
-    });
-    if own.is_some() {
-        return own;
-    }
-    for _ in 0..4 {
-        let end = start;
-        let last = end.checked_sub(1)?;
-        if sheet.t(last).paragraph + 1 < paragraph {
-            return None;
-        }
-        start = sheet.sentence_start(last);
-        let told = (start..end)
-            .rev()
-            .filter_map(|k| sheet.hit_at(k))
-            .filter(|hit| sheet.t(hit.at).region.is_none())
-            .find_map(|hit| subject(sheet, hit));
-        let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {
-            found.from >= start
-                && found.to <= end
-                && (found.from..found.to).any(|k| sheet.t(k).has(speaks) && sheet.t(k).region.is_none())
-        });
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
-}
-
-/// A mention without its article.
-fn described(sheet: &Sheet, mention: Mention) -> String {
-    let mut from = mention.from;
-    if mention.to > from + 1 && sheet.pack.list("articles").contains(&sheet.t(from).low) {
-        from += 1;
-    }
-    while mention.to > from + 1
-        && sheet.t(from).has(Class::TITLE)
-        && sheet.tag(from) == Tag::Name
-        && sheet.tag(from + 1) == Tag::Name
-    {
-        from += 1;
-    }
-    // "the agency KNTA", "the charity MedLine": the name without its kind.
-    let mut name = mention.to;
-    while name > from + 1 && sheet.tag(name - 1) == Tag::Name {
-        name -= 1;
-    }
-    let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
-    let before = sheet.before(name);
-    if sheet.pack.possessive && name < mention.to && name > from && before.has(kind) && !before.capital {
-        from = name;
-    }
-    sheet.text(from, mention.to)
 }

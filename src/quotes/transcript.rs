@@ -3,7 +3,7 @@
 //! "ANN LEE, MAYOR OF KENT: We have moved the school." "Q: And then? A: Then we left." "Ann Lee: We left."
 
 use super::candidate::Candidate;
-use super::direct::Rule;
+use super::attribution::Rule;
 use super::pack::Class;
 use super::phrase::Mention;
 use super::sheet::Sheet;
