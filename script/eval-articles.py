@@ -81,4 +81,4 @@ for path in sorted(pathlib.Path(folder).rglob("*.dj")):
             outlets = set().union(*[words(outlet) for outlet in got.get("media") or [""]])
             count["outlet"] += any(words(outlet) & outlets for outlet in via)
 parts = [("found", "all"), ("speaker", "all"), ("document", "documents"), ("outlet", "chains")]
-print("| our own articles without their marks: " + ", ".join(f"{a} {count[a]} of {count[b]}" for a, b in parts) + " | – | – | – | – |")
+print("| our own articles without their marks | " + ", ".join(f"{a} {count[a]} of {count[b]}" for a, b in parts) + " |")

@@ -39,9 +39,9 @@ mod unclosed;
 
 use serde::Serialize;
 
+use attribution::Rule;
 use candidate::Candidate;
 use carriers::outlet_meant;
-use attribution::Rule;
 use direct::attribute;
 use gather::gather;
 use mention::titled;
@@ -216,12 +216,7 @@ fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
     Passage { text: sheet.slice(span.0, span.1), span }
 }
 
-fn finding(
-    sheet: &Sheet,
-    cast: &Cast,
-    candidate: Candidate,
-    last: &mut Option<(usize, usize)>,
-) -> Finding {
+fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(usize, usize)>) -> Finding {
     let from = provenance(sheet, &candidate);
     let media = media(sheet, &candidate, &from.media);
     let speaker = candidate.speaker.map(|mention| {
@@ -282,7 +277,9 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
     let speaks = |(from, to): (usize, usize)| {
         candidate.speaker.is_some_and(|speaker| speaker.from < to && from < speaker.to)
     };
-    for outlet in candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet)) {
+    for outlet in
+        candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet))
+    {
         let meant = Mention::new(outlet.0, outlet.1).and_then(|mention| outlet_meant(sheet, mention));
         let passage = passage(sheet, meant.unwrap_or(outlet));
         let known = |other: &Passage| {

@@ -195,14 +195,7 @@ impl Draft {
         }
     }
 
-    fn add_found(
-        &mut self,
-        findings: &[Finding],
-        finding: &Finding,
-        piece: usize,
-        from: usize,
-        to: usize,
-    ) {
+    fn add_found(&mut self, findings: &[Finding], finding: &Finding, piece: usize, from: usize, to: usize) {
         let Some(text) = self.opened.pieces.get(piece).map(|piece| &piece.text) else { return };
         let chars: Vec<char> = text.chars().collect();
         let (from, to) = with_marks(&chars, from, to);
@@ -216,8 +209,8 @@ impl Draft {
             from,
             to,
             speaker: finding.speaker.as_ref().and_then(who),
-            outlet: finding.media.first().map(|medium| medium.text.clone()),
-            onward: finding.media.iter().skip(1).map(|medium| medium.text.clone()).collect(),
+            outlet: finding.media.first().map(|medium| outlet_name(&medium.text)),
+            onward: finding.media.iter().skip(1).map(|medium| outlet_name(&medium.text)).collect(),
             relayed_by: finding
                 .parent
                 .and_then(|parent| findings.get(parent))
@@ -376,11 +369,21 @@ fn who(speaker: &Speaker) -> Option<Who> {
         None if speaker.pronoun => return None,
         None => speaker.mention.text.clone(),
     };
-    Some(Who {
-        name,
-        role: speaker.role.as_ref().map(|role| role.text.clone()),
-        kind: kind_of(speaker.kind),
-    })
+    Some(Who { name, role: speaker.role.as_ref().map(|role| role.text.clone()), kind: kind_of(speaker.kind) })
+}
+
+/// The name of an outlet without the small words before it: "the state agency Norvik", «газета „Берег“».
+fn outlet_name(text: &str) -> String {
+    let mut name = text.trim();
+    let small = |word: &str| word.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''));
+    while let Some((first, rest)) = name.split_once(' ')
+        && small(first)
+        && rest.chars().any(char::is_uppercase)
+    {
+        name = rest.trim_start();
+    }
+    let bare = name.trim_matches(|c: char| is_open(c) || is_close(c));
+    if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
 }
 
 /// Whether a finding only tells that somebody said what other findings hold: the innermost speaker has the words.
@@ -393,7 +396,9 @@ fn is_outer(findings: &[Finding], index: usize) -> bool {
         };
         inner.parent == Some(index) && inner.speaker.is_some() || {
             let outer = findings.get(index);
-            outer.is_some_and(|outer| holds(outer) && outer.spans != inner.spans && inner.speaker.is_some() && inner.cue.is_some())
+            outer.is_some_and(|outer| {
+                holds(outer) && outer.spans != inner.spans && inner.speaker.is_some() && inner.cue.is_some()
+            })
         }
     })
 }

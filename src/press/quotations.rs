@@ -97,7 +97,8 @@ pub fn quotation_list(text: &str, lang: &str) -> String {
             .collect();
         let speaker = finding.speaker.as_ref();
         let nobody = speaker.is_none_or(|speaker| speaker.pronoun && speaker.resolved.is_none());
-        let mention = speaker.filter(|_| !nobody).map_or("nobody named", |speaker| speaker.mention.text.as_str());
+        let mention =
+            speaker.filter(|_| !nobody).map_or("nobody named", |speaker| speaker.mention.text.as_str());
         let name = speaker.and_then(|speaker| speaker.resolved.as_deref()).filter(|name| *name != mention);
         let _ = write!(list, "{mention}");
         if let Some(name) = name {

@@ -18,7 +18,8 @@ pub(super) struct Carrier {
 pub(super) fn relays(sheet: &Sheet, cue: usize, speaker: Mention) -> Option<Carrier> {
     let reports = sheet.pack.list("relaying").contains(&sheet.t(cue).low);
     let body = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::BODY.with(Class::ORGAN)));
-    let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::PLURAL_PERSON)));
+    let someone =
+        (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::PLURAL_PERSON)));
     (reports && body && !someone)
         .then_some(Carrier { medium: Some((speaker.from, speaker.to)), document: None })
 }
@@ -52,7 +53,8 @@ pub(super) fn carrier(sheet: &Sheet, speaker: Mention) -> Option<Carrier> {
         }
         // "a report by the agency N": the agency's.
         let behind = sheet.t(speaker.to);
-        let by = behind.any(&["by", "from", "in", "of"]).then(|| phrase_after(sheet, speaker.to + 1)).flatten();
+        let by =
+            behind.any(&["by", "from", "in", "of"]).then(|| phrase_after(sheet, speaker.to + 1)).flatten();
         let medium = by.and_then(|found| outlet_in(sheet, found.from, found.to));
         let document = medium.is_none().then_some((speaker.from, speaker.to));
         return Some(Carrier { medium, document });
@@ -182,7 +184,23 @@ pub(super) fn quoted_source(sheet: &Sheet, comma: usize, end: usize) -> Option<(
 fn outlet_kind(sheet: &Sheet, from: usize, to: usize) -> Option<&'static str> {
     const KINDS: [(&str, &[&str]); 4] = [
         ("station", &["radio", "tv", "television", "channel", "station", "broadcaster", "network"]),
-        ("paper", &["newspaper", "paper", "daily", "weekly", "post", "times", "herald", "gazette", "courier", "tribune", "ledger", "echo"]),
+        (
+            "paper",
+            &[
+                "newspaper",
+                "paper",
+                "daily",
+                "weekly",
+                "post",
+                "times",
+                "herald",
+                "gazette",
+                "courier",
+                "tribune",
+                "ledger",
+                "echo",
+            ],
+        ),
         ("agency", &["agency", "wire"]),
         ("website", &["website", "site", "outlet"]),
     ];
@@ -207,7 +225,9 @@ pub(super) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, us
         if sheet.tag(i) != Tag::Name && !sheet.t(i).has(Class::PUBLICATION) || !starts {
             continue;
         }
-        let found = titled(sheet, i).filter(|_| sheet.t(i).has(Class::PUBLICATION)).or_else(|| outlet(sheet, i, mention.from));
+        let found = titled(sheet, i)
+            .filter(|_| sheet.t(i).has(Class::PUBLICATION))
+            .or_else(|| outlet(sheet, i, mention.from));
         if let Some(to) = found.filter(|to| *to <= mention.from)
             && outlet_kind(sheet, i.saturating_sub(1), to) == Some(kind)
         {

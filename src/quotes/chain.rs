@@ -4,11 +4,12 @@
 //! An outlet or a document that passes something on becomes the medium or the document of what stands inside; a person
 //! or a body that does so stays, as the parent.
 
-use super::carriers::{Carrier, carrier, relays};
 use super::candidate::Candidate;
+use super::carriers::{Carrier, carrier, relays};
 use super::content::LONGEST;
 use super::pack::Frame;
 use super::sheet::Sheet;
+use super::tokens::Tag;
 
 /// How many drafts to either side may hold a draft.
 const NEAR: usize = 12;
@@ -64,6 +65,7 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
         })
         .collect();
     let mut spent = vec![false; drafts.len()];
+    let mut cuts: Vec<Option<usize>> = vec![None; drafts.len()];
     let mut linked = drafts.clone();
     for (index, draft) in linked.iter_mut().enumerate() {
         let mut step = around.get(index).copied().flatten();
@@ -75,12 +77,24 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
                     draft.document = draft.document.or(carrier.document);
                     if let (Some(slot), Some(whole)) = (spent.get_mut(outer), drafts.get(outer)) {
                         *slot |= fills(sheet, whole, draft) && reports(sheet, draft);
+                        // "According to N, X led the team and told N that": the first half stays.
+                        if let Some(cut) = cuts.get_mut(outer)
+                            && reports(sheet, draft)
+                        {
+                            *cut = late(sheet, whole, draft).or(*cut);
+                        }
                     }
                 }
                 None if draft.parent.is_none() => draft.parent = Some(outer),
                 None => {}
             }
             step = around.get(outer).copied().flatten();
+        }
+    }
+    for ((draft, slot), cut) in linked.iter_mut().zip(&mut spent).zip(cuts) {
+        if let (Some(cut), [(from, to)]) = (cut, draft.spans.as_mut_slice()) {
+            *to = cut.max(*from);
+            *slot = cut <= *from;
         }
     }
     let mut place = Vec::with_capacity(linked.len());
@@ -105,11 +119,29 @@ fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(Frame::DEED.with(Frame::MIND)))
 }
 
+/// Whether everything between marks that the outer attribution has lies in a stretch: nothing of it may be lost.
+fn holds_marks(sheet: &Sheet, outer: &Candidate, (from, to): (usize, usize)) -> bool {
+    let regions = outer.regions.iter().filter_map(|index| sheet.regions.get(*index));
+    regions.into_iter().all(|region| from <= region.start && region.end <= to + 1)
+}
+
+/// Where the outer report ends when another attribution begins in its second half.
+fn late(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> Option<usize> {
+    let [(a, b)] = outer.spans.as_slice() else { return None };
+    let (at, _) = inner.cue?;
+    let joined = (at.saturating_sub(3)..at).rev().find(|k| sheet.tag(*k) == Tag::Conjunction)?;
+    let cut = if sheet.tag(joined.wrapping_sub(1)) == Tag::Comma { joined - 1 } else { joined };
+    let end = sheet.before(cut).end;
+    let (start, _) = bounds(inner);
+    let kept = holds_marks(sheet, outer, (start, *b));
+    (kept && sheet.pack.possessive && end > a + (b - a) / 4 && end < start && end < *b).then_some(end)
+}
+
 /// Whether the inner attribution is most of what the outer one says, so that nothing is left for the outer one.
 fn fills(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> bool {
     let Some((from, to)) = attribution(sheet, inner) else { return false };
     let (start, end) = bounds(inner);
     let (a, b) = bounds(outer);
     let (from, to) = (from.min(start), to.max(end));
-    (to - from) * 2 >= b.saturating_sub(a)
+    (to - from) * 2 >= b.saturating_sub(a) && holds_marks(sheet, outer, (from, to))
 }

@@ -182,7 +182,10 @@ fn relayed(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<(Option<Span>
 /// Whether a speaker is an outlet or a report, without anybody of it.
 fn passes_on(scroll: &Scroll<'_>, speaker: Span) -> bool {
     let ends = |list: &str| scroll.entry_before(list, speaker.1).is_some();
-    ends("outlets") || ends("outlet tails") || ends("carriers") || scroll.at(speaker.1.saturating_sub(1)) == '》'
+    ends("outlets")
+        || ends("outlet tails")
+        || ends("carriers")
+        || scroll.at(speaker.1.saturating_sub(1)) == '》'
 }
 
 /// Behind "报道说": who of it speaks, and the verb, where the clause has a subject and a verb of saying of its own.
@@ -205,16 +208,18 @@ fn inner_voice(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, Spa
 /// Where in a report somebody speaks anew: the end of the first report, who speaks (the same where nobody is named), and
 /// the verb.
 fn second_voice(scroll: &Scroll<'_>, (from, to): Span) -> Option<(usize, Option<Span>, Span)> {
-    (from + 4..to).filter(|i| "，；,;".contains(scroll.at(*i)) && scroll.region_at(*i).is_none()).find_map(|comma| {
-        let start = comma + 1;
-        let pronoun = scroll.entry("pronouns", start);
-        let linked = scroll.entry("links", start);
-        let at = start + pronoun.or(linked)?;
-        let length = scroll.entry("cues", at).filter(|length| *length >= 2)?;
-        let verb = (at, at + length);
-        let voice = pronoun.map(|length| (start, start + length));
-        (verb.1 + 4 < to && scroll.entry("no cues", at).is_none()).then_some((comma, voice, verb))
-    })
+    (from + 4..to).filter(|i| "，；,;".contains(scroll.at(*i)) && scroll.region_at(*i).is_none()).find_map(
+        |comma| {
+            let start = comma + 1;
+            let pronoun = scroll.entry("pronouns", start);
+            let linked = scroll.entry("links", start);
+            let at = start + pronoun.or(linked).or_else(|| scroll.entry("thought", start).map(|_| 0))?;
+            let length = scroll.entry("cues", at).filter(|length| *length >= 2)?;
+            let verb = (at, at + length);
+            let voice = pronoun.map(|length| (start, start + length));
+            (verb.1 + 4 < to && scroll.entry("no cues", at).is_none()).then_some((comma, voice, verb))
+        },
+    )
 }
 
 /// The longest subject between two verbs of saying, in code points.

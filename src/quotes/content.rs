@@ -43,7 +43,11 @@ pub(super) fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usiz
     if sheet.pack.possessive && sheet.t(from).is("that") {
         for k in from + 2..to {
             let outside = sheet.t(k).region.is_none();
-            if outside && sheet.tag(k) == Tag::Conjunction && sheet.t(k + 1).is("that") && sheet.tag(k + 1) == Tag::Subordinator {
+            if outside
+                && sheet.tag(k) == Tag::Conjunction
+                && sheet.t(k + 1).is("that")
+                && sheet.tag(k + 1) == Tag::Subordinator
+            {
                 spans.push((start, k));
                 start = k + 1;
             }
@@ -76,11 +80,13 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         if let Some(region) = t.region {
             k = sheet.span(region).1.max(k + 1);
             // "says “…”, but the town will wait": a whole clause between marks is all that is said.
-            let whole = k <= sheet.span(region).1 && sheet.span(region).0 <= from && sheet.words(from, k) >= 5;
+            let whole =
+                k <= sheet.span(region).1 && sheet.span(region).0 <= from && sheet.words(from, k) >= 5;
             if sheet.pack.possessive
                 && whole
                 && k < end
-                && (sheet.tag(k) == Tag::Comma && matches!(sheet.tag(k + 1), Tag::Conjunction | Tag::Preposition | Tag::Participle))
+                && (sheet.tag(k) == Tag::Comma
+                    && matches!(sheet.tag(k + 1), Tag::Conjunction | Tag::Preposition | Tag::Participle))
             {
                 return k;
             }
@@ -88,7 +94,8 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             if sheet.pack.possessive
                 && k < end
                 && sheet.tag(k.saturating_sub(2)) == Tag::Comma
-                && (sheet.tag(k) == Tag::Participle || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
+                && (sheet.tag(k) == Tag::Participle
+                    || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
             {
                 return k;
             }
@@ -124,26 +131,33 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             }
         } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
             return k;
-        } else if sheet.pack.possessive && t.any(&["—", "–", "--", "-"]) && told(k + 1) && next.tag == Tag::Participle {
+        } else if sheet.pack.possessive
+            && t.any(&["—", "–", "--", "-"])
+            && told(k + 1)
+            && next.tag == Tag::Participle
+        {
             return k;
         } else if t.tag == Tag::Conjunction {
             let mut verb = k + 1;
             while sheet.tag(verb) == Tag::Adverb {
                 verb += 1;
             }
-            if sheet
-                .hit_at(verb)
-                .is_some_and(|hit| {
-                    hit.form != Form::Base
-                        && (hit.frame.has(Frame::STRONG) || loose)
-                        && !(sheet.pack.possessive && hit.form == Form::Past && passive_pair(sheet, k, verb, from))
-                })
-                && sheet.t(verb).region.is_none()
+            if sheet.hit_at(verb).is_some_and(|hit| {
+                hit.form != Form::Base
+                    && (hit.frame.has(Frame::STRONG) || loose)
+                    && !(sheet.pack.possessive
+                        && hit.form == Form::Past
+                        && passive_pair(sheet, k, verb, from))
+            }) && sheet.t(verb).region.is_none()
             {
                 return k;
             }
             // "told me I “shouldn’t” but I will": the writer speaks again.
-            if sheet.pack.possessive && t.is("but") && next.has(Class::FIRST) && sheet.before(k).region.is_some() {
+            if sheet.pack.possessive
+                && t.is("but")
+                && next.has(Class::FIRST)
+                && sheet.before(k).region.is_some()
+            {
                 return k;
             }
             // "knew who it was but declined to say"
@@ -189,8 +203,13 @@ fn turned(sheet: &Sheet, from: usize) -> bool {
     let mut k = from;
     let mut denied = false;
     while matches!(sheet.tag(k), Tag::Auxiliary | Tag::Adverb) && k < from + 4 {
-        denied |= sheet.tag(k) == Tag::Auxiliary && sheet.t(k).any(&["did", "didn't", "does", "doesn't", "do", "don't"]);
+        denied |= sheet.tag(k) == Tag::Auxiliary
+            && sheet.t(k).any(&["did", "didn't", "does", "doesn't", "do", "don't"]);
         k += 1;
+    }
+    // "but did not name it": what somebody keeps back.
+    if denied && sheet.pack.list("withholding").contains(&sheet.t(k).low) {
+        return true;
     }
     let Some(hit) = sheet.hit_at(k) else { return false };
     denied || k == from && hit.form == Form::Past && !hit.frame.has(Frame::MIND)

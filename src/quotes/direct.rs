@@ -52,7 +52,8 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if found.is_some_and(|given| {
         let carries = |speaker| {
             given.rule == Rule::AccordingTo && carrier(sheet, speaker).is_some()
-                || given.rule == Rule::After && given.cue.is_some_and(|(at, _)| relays(sheet, at, speaker).is_some())
+                || given.rule == Rule::After
+                    && given.cue.is_some_and(|(at, _)| relays(sheet, at, speaker).is_some())
         };
         given.speaker.is_some_and(carries)
     }) && let Some(left) = before(sheet, from)

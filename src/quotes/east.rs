@@ -285,7 +285,11 @@ pub(super) fn outlet(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
     let tail = scroll.first("outlet tails", sentence)?;
     let mut from = tail.0;
     // 이타르타스 통신: the kind as a word of its own.
-    if from > sentence.0 + 1 && scroll.at(from - 1) == ' ' && ('가'..='힣').contains(&scroll.at(from - 2)) {
+    if scroll.at(from) == '통'
+        && from > sentence.0 + 1
+        && scroll.at(from - 1) == ' '
+        && ('가'..='힣').contains(&scroll.at(from - 2))
+    {
         from -= 1;
     }
     let tail = (from, tail.1);

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::attribution::{Given, Rule};
 use super::candidate::Candidate;
 use super::chain::chains;
-use super::attribution::{Given, Rule};
 use super::content::Report;
 use super::indirect::reports;
 use super::provenance::cited;
-use super::transcript::lines;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
+use super::transcript::lines;
+
+/// How many of the last parts of a quotation a new part is compared with.
+const NEAR: usize = 16;
 
 /// The code points of tokens, without marks and commas at both ends.
 fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
@@ -32,6 +35,17 @@ fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
         }
     }
     (start, end)
+}
+
+/// The regions that lie wholly in a report.
+fn regions_of(sheet: &Sheet, report: &Report) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (from, to) in &report.spans {
+        let first = sheet.spans.partition_point(|(start, _)| start < from);
+        let inside = sheet.spans.iter().enumerate().skip(first).take_while(|(_, (start, _))| start < to);
+        found.extend(inside.filter(|(_, (_, end))| end <= to).map(|(index, _)| index));
+    }
+    found
 }
 
 /// Whether a line of a transcript holds all of a draft: what somebody reports in their own speech stays theirs.
@@ -72,7 +86,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             && known.rule != Rule::Previous
             && let Some(draft) = drafts.get_mut(slot)
         {
-            let covered = draft.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
+            let covered = draft.spans.iter().rev().take(NEAR).any(|(a, b)| *a <= span.0 && span.1 <= *b);
             if !covered {
                 // What the writer puts between two marks of one sentence is said too.
                 if known.rule == Rule::Before
@@ -141,7 +155,12 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
         }
     }
     for report in &reports {
-        if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) {
+        // "cautioned against doing so: “…”": what stands before the colon is said as well.
+        let colon = by_cue.get(&report.cue.0).and_then(|slot| drafts.get(*slot)).is_some_and(|draft| {
+            let end = report.spans.iter().map(|(_, to)| *to).max().unwrap_or_default();
+            sheet.pack.possessive && sheet.before(draft.at).is(":") && !report.ahead && end < draft.at
+        });
+        if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) && !colon {
             continue;
         }
         let spans: Vec<(usize, usize)> =
@@ -149,15 +168,15 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
         if spans.is_empty() {
             continue;
         }
-        // What another quotation holds with its marks is that quotation's.
-        let region_inside = given.iter().enumerate().any(|(i, g)| {
-            g.is_some_and(|g| g.rule != Rule::Title) && {
-                let (a, b) = sheet.span(i);
-                report.spans.iter().any(|(from, to)| *from <= a && b <= *to)
-            }
-        });
+        // What another quotation holds with its marks is that quotation's. Regions stand in the order of the text, so only
+        // those of the report are looked at.
+        let inside = regions_of(sheet, report);
+        let of = |i: &usize| given.get(*i).copied().flatten();
+        let region_inside = inside.iter().any(|i| of(i).is_some_and(|g| g.rule != Rule::Title));
+        let within = inside.iter().filter_map(|i| by_region.get(i)).filter_map(|slot| drafts.get(*slot));
+        let mut within = within.chain(drafts.iter().rev().take(1));
         if region_inside
-            && drafts.iter().any(|draft| {
+            && within.any(|draft| {
                 !draft.regions.is_empty()
                     && spans.iter().all(|(a, b)| draft.spans.iter().any(|(c, d)| c <= a && b <= d))
             })
@@ -165,15 +184,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
             continue;
         }
         let at = report.spans.first().map_or(report.cue.0, |(a, _)| *a);
-        let regions = given
-            .iter()
-            .enumerate()
-            .filter(|(i, g)| {
-                g.is_none()
-                    && report.spans.iter().any(|(a, b)| *a <= sheet.span(*i).0 && sheet.span(*i).1 <= *b)
-            })
-            .map(|(i, _)| i)
-            .collect();
+        let regions = inside.into_iter().filter(|i| of(i).is_none()).collect();
         let rule = if report.ahead { Rule::ReportAhead } else { Rule::Report };
         drafts.push(Candidate {
             spans,
@@ -190,7 +201,11 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
         });
     }
     let spoken = lines(sheet);
-    drafts.retain(|draft| !spoken.iter().any(|line| covers(line, draft)));
+    drafts.retain(|draft| {
+        let start = draft.spans.first().map_or(0, |(from, _)| *from);
+        let last = spoken.partition_point(|line| line.spans.first().is_some_and(|(from, _)| *from <= start));
+        !last.checked_sub(1).and_then(|index| spoken.get(index)).is_some_and(|line| covers(line, draft))
+    });
     drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
     for draft in &mut drafts {

@@ -3,7 +3,7 @@
 use super::according::{according, according_after, dateline};
 use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
 use super::pack::{Class, Form, Frame};
-use super::phrase::{introduces, phrase_after};
+use super::phrase::{introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::tagging::Hit;
@@ -165,7 +165,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
-        } else if t.tag == Tag::Preposition {
+        } else if t.tag == Tag::Preposition || addressed(sheet, k) {
             let Some(found) = phrase_after(sheet, k + 1) else { break };
             k = found.to;
         } else {
@@ -176,7 +176,9 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         && (sheet.t(k).is("that")
             || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
-            || sheet.pack.dash_speech && sheet.tag(k) == Tag::Comma && sheet.t(k + 1).has(Class::COMPLEMENTIZER)
+            || sheet.pack.dash_speech
+                && sheet.tag(k) == Tag::Comma
+                && sheet.t(k + 1).has(Class::COMPLEMENTIZER)
             || sheet.t(k).kind == Kind::Mark)
     {
         return k;
@@ -189,23 +191,38 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     if sheet.tag(k) == Tag::Comma && k > i { i } else { i.max(hit.end) }
 }
 
+/// "stated *to* LA Weekly that": whom it was said to, not an infinitive.
+fn addressed(sheet: &Sheet, at: usize) -> bool {
+    sheet.pack.possessive
+        && sheet.t(at).is("to")
+        && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
+}
+
 /// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
 fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
-    let from = if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
+    let from =
+        if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
     let first = sheet.t(from);
     let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
+        || addressed(sheet, from)
         || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
-    if !setting || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name {
+    if !setting
+        || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name
+    {
         return None;
     }
-    let that = (from + 1..end.min(from + 30))
-        .take_while(|k| sheet.t(*k).region.is_none())
-        .find(|k| sheet.t(*k).is("that") && sheet.tag(*k) == Tag::Subordinator)?;
+    let that = (from + 1..end.min(from + 30)).find(|k| {
+        let t = sheet.t(*k);
+        t.region.is_none() && t.is("that") && t.tag == Tag::Subordinator
+    })?;
     // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
     let mut aside = sheet.tag(from) == Tag::Relative;
     for k in from..that {
         match sheet.tag(k) {
-            Tag::Comma => aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle),
+            _ if sheet.t(k).region.is_some() => {}
+            Tag::Comma => {
+                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle)
+            }
             Tag::Relative => aside = true,
             Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
             _ => {}
@@ -267,7 +284,10 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !marks && unsaid(sheet, hit, t) {
         return None;
     }
-    if !marks && (frame.has(SILENT) || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
+    // "According to N, X believes that": somebody heard it.
+    let voiced = frame.has(Frame::CLAUSE) && sheet.trigger(sheet.sentence_start(hit.at)).is_some();
+    let silent = frame.has(SILENT) && !voiced;
+    if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
     }
     // "sagte, er komme": in German the comma opens the clause.
@@ -353,12 +373,11 @@ fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !opens || clause || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
         return None;
     }
-    let speaker = subject(sheet, hit).filter(|speaker| speaker.from > hit.at)?;
+    let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
     let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
     let to = closed(sheet, start, from);
-    let told = (from..to).any(|k| {
-        sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT))
-    });
+    let told = (from..to)
+        .any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT)));
     (to > from + 2 && !told).then(|| Report {
         spans: vec![(from, to)],
         speaker: Some(speaker),
@@ -376,13 +395,18 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     let that = first.is("that");
     let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
     let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.is("with");
-    let apposed = hit.form == Form::Past && before.tag == Tag::Comma && hit.frame.has(Frame::OBJECT) && first.tag == Tag::Name;
-    let negated = (hit.at.saturating_sub(3)..hit.at).any(|k| {
-        sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence
-    });
+    let apposed = hit.form == Form::Past
+        && before.tag == Tag::Comma
+        && hit.frame.has(Frame::OBJECT)
+        && first.tag == Tag::Name;
+    let negated = (hit.at.saturating_sub(3)..hit.at)
+        .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"
     let withheld = before.is("to")
-        && hit.at.checked_sub(2).is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
+        && hit
+            .at
+            .checked_sub(2)
+            .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
     !that && (passive || gerund || apposed) || negated || withheld
 }
 

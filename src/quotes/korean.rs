@@ -47,7 +47,16 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             (None, None) => Certainty::Uncertain,
         };
         let rule = if speaker.is_some() { "cue after" } else { "speaker before" };
-        return Some(Slip { spans: quoted, speaker: found, cue, rule, certainty, sentence, medium, onward: None });
+        return Some(Slip {
+            spans: quoted,
+            speaker: found,
+            cue,
+            rule,
+            certainty,
+            sentence,
+            medium,
+            onward: None,
+        });
     }
     // …다고 말했다.
     let cue = cue?;
@@ -122,7 +131,8 @@ fn quoted_behind(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, S
     while last > quoting.1 && scroll.at(last - 1).is_whitespace() {
         last -= 1;
     }
-    let particle = scroll.entry_before("reports from", last).or_else(|| scroll.entry_before("topics", last))?;
+    let particle =
+        scroll.entry_before("reports from", last).or_else(|| scroll.entry_before("topics", last))?;
     let carrier = scroll.trimmed((quoting.1, last.checked_sub(particle)?));
     (source.0 < source.1 && carrier.0 < carrier.1).then_some((source, carrier))
 }

@@ -40,6 +40,10 @@ impl Person {
 pub(super) struct Cast {
     pub(super) people: Vec<Person>,
     by_last: HashMap<String, Vec<usize>>,
+    /// By first and last name.
+    by_ends: HashMap<(String, String), usize>,
+    /// The first person of a first name.
+    by_first: HashMap<String, usize>,
     /// Every stretch of names: its tokens and the person, in the order of the text.
     stretches: Vec<(usize, usize, Option<usize>)>,
 }
@@ -98,6 +102,12 @@ fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
     (from..to).map(|i| sheet.text(i, i + 1)).collect()
 }
 
+/// First and last name, in small letters.
+fn ends(name: &[String]) -> (String, String) {
+    let word = |word: Option<&String>| word.map(|word| low(word)).unwrap_or_default();
+    (word(name.first()), word(name.last()))
+}
+
 fn low(word: &str) -> String {
     word.to_lowercase()
 }
@@ -105,7 +115,13 @@ fn low(word: &str) -> String {
 impl Cast {
     /// Reads the cast of a sheet.
     pub(super) fn of(sheet: &Sheet) -> Self {
-        let mut cast = Self { people: Vec::new(), by_last: HashMap::new(), stretches: Vec::new() };
+        let mut cast = Self {
+            people: Vec::new(),
+            by_last: HashMap::new(),
+            by_ends: HashMap::new(),
+            by_first: HashMap::new(),
+            stretches: Vec::new(),
+        };
         let mut i = 0;
         while i < sheet.tokens.len() {
             if sheet.tag(i) != Tag::Name {
@@ -135,11 +151,7 @@ impl Cast {
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
-            && !self
-                .people
-                .iter()
-                .take(400)
-                .any(|p| p.name.first().is_some_and(|w| low(w) == sheet.t(a).low));
+            && !self.by_first.contains_key(&sheet.t(a).low);
         if ((2..=4).contains(&length) || given) && clean && !sheet.t(a).headline {
             let mut name = words(sheet, a, b);
             // "Jr." belongs to the name, not to the last name.
@@ -147,10 +159,7 @@ impl Cast {
                 .into_iter()
                 .take_while(|word| sheet.pack.class(&low(word)).meets(Class::SUFFIX))
                 .collect();
-            let known = self.people.iter().take(400).position(|known| {
-                known.name.first().map(|w| low(w)) == name.first().map(|w| low(w))
-                    && known.name.last().map(|w| low(w)) == name.last().map(|w| low(w))
-            });
+            let known = self.by_ends.get(&ends(&name)).copied();
             let mut gender = gender_of(sheet, from, a);
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
@@ -162,7 +171,8 @@ impl Cast {
                 .chain(to..to + 2)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
-            let thing = Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
+            let thing =
+                Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
             let thing = sheet.t(b.saturating_sub(1)).has(thing);
             let human = !thing && speaks || titled || gender != Gender::Unknown;
             let index = match known {
@@ -183,6 +193,10 @@ impl Cast {
                     let index = self.people.len();
                     let last = name.last().map(|word| low(word)).unwrap_or_default();
                     self.by_last.entry(last).or_default().push(index);
+                    self.by_ends.insert(ends(&name), index);
+                    self.by_first
+                        .entry(name.first().map(|word| low(word)).unwrap_or_default())
+                        .or_insert(index);
                     name.retain(|word| !word.is_empty());
                     self.people.push(Person {
                         name,
@@ -321,19 +335,14 @@ impl Cast {
             }
             // A first name alone.
             let word = sheet.text(a, b);
-            let by_first =
-                self.people.iter().take(400).position(|p| p.name.first().is_some_and(|name| *name == word));
+            let by_first = self.by_first.get(&low(&word)).copied();
             if let Some(index) = by_first {
                 return (Some(index), self.people.get(index).map(Person::full));
             }
             return (None, Some(described(sheet, mention)));
         }
         let name = words(sheet, a, b);
-        let index = self
-            .people
-            .iter()
-            .take(400)
-            .position(|p| p.name.first() == name.first() && p.name.last() == name.last());
+        let index = self.by_ends.get(&ends(&name)).copied();
         match index.and_then(|index| self.people.get(index)) {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
@@ -353,9 +362,7 @@ impl Cast {
         }
         let low = &sheet.t(mention.from).low;
         let last = self.by_last_name(low, Gender::Unknown, mention.from);
-        let first = || {
-            self.people.iter().take(400).position(|p| p.name.first().is_some_and(|word| word.to_lowercase() == *low))
-        };
+        let first = || self.by_first.get(low).copied();
         last.or_else(first).and_then(|index| self.people.get(index)).map(|person| titled(&person.full()))
     }
 
@@ -441,7 +448,9 @@ impl Cast {
                     inside
                         .take_while(|(_, stop, _)| *stop <= subject.to)
                         .filter(|(_, stop, _)| sheet.t(*stop).kind != Kind::Possessive)
-                        .find_map(|stretch| self.of_stretch(sheet, stretch, gender).filter(|index| fits(*index)))
+                        .find_map(|stretch| {
+                            self.of_stretch(sheet, stretch, gender).filter(|index| fits(*index))
+                        })
                 });
                 if named.is_some() {
                     return named;

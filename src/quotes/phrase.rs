@@ -142,10 +142,15 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
         // "Polish Undersecretary of State": an office without a name of its own.
         let office = sheet.pack.possessive
             && sheet.tag(from.wrapping_sub(2)) == Tag::Name
-            && (from..to).find(|k| sheet.t(*k).has(Class::TITLE.with(Class::PERSON))).is_some_and(|k| {
-                k + 1 == to || sheet.tag(k + 1) == Tag::Preposition
-            });
-        return office || owner || place || suffix || t.has(Class::PERSON.with(Class::DOCUMENT)) || next.is("of");
+            && (from..to)
+                .find(|k| sheet.t(*k).has(Class::TITLE.with(Class::PERSON)))
+                .is_some_and(|k| k + 1 == to || sheet.tag(k + 1) == Tag::Preposition);
+        return office
+            || owner
+            || place
+            || suffix
+            || t.has(Class::PERSON.with(Class::DOCUMENT))
+            || next.is("of");
     }
     matches!(
         t.tag,
@@ -335,7 +340,11 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
 pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) -> bool {
     let someone = Class::TITLE.with(Class::PERSON);
     let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
-    if head.is_none() || !sheet.pack.possessive || end < to + 4 || !sheet.t(to).any(&["of", "to", "for", "in", "at"]) {
+    if head.is_none()
+        || !sheet.pack.possessive
+        || end < to + 4
+        || !sheet.t(to).any(&["of", "to", "for", "in", "at"])
+    {
         return false;
     }
     let mut first = end;
@@ -346,11 +355,16 @@ pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
         first -= 1;
     }
     // What ends the body's name stands right before the person's; a town may have two words as well.
-    let closes = sheet.before(first).has(Class::ORGAN.with(Class::PLACE)) || sheet.tag(first - 1) == Tag::Noun;
+    let closes =
+        sheet.before(first).has(Class::ORGAN.with(Class::PLACE)) || sheet.tag(first - 1) == Tag::Noun;
     let names = end - first;
-    closes && (2..=4).contains(&names)
+    closes
+        && (2..=4).contains(&names)
         && (to + 1..first).all(|k| {
-            matches!(sheet.tag(k), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition | Tag::Conjunction)
+            matches!(
+                sheet.tag(k),
+                Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
+            )
         })
 }
 

@@ -1,7 +1,7 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
-use super::carriers::{outlet, titled};
 use super::candidate::Candidate;
+use super::carriers::{outlet, titled};
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
@@ -100,11 +100,19 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let noun = (speaker.from..speaker.to).any(|i| {
         let t = sheet.t(i);
         let named = english && t.tag == Tag::Name && t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
-        t.has(Class::DOCUMENT) && !t.has(Class::PUBLICATION.with(Class::PERSON)) && t.tag != Tag::Verb && !named
+        t.has(Class::DOCUMENT)
+            && !t.has(Class::PUBLICATION.with(Class::PERSON))
+            && t.tag != Tag::Verb
+            && !named
     });
     let last = sheet.t(speaker.to.saturating_sub(1));
-    let someone = english && last.has(Class::PERSON.with(Class::PLURAL_PERSON).with(Class::ORGAN));
-    (noun && !someone).then_some((speaker.from, speaker.to))
+    let someone = english
+        && (last.has(Class::PERSON.with(Class::PLURAL_PERSON))
+            || last.capital && last.has(Class::ORGAN)
+            || last.tag == Tag::Name
+                && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
+    let nobody = sheet.pack.list("carriers").contains(&last.low);
+    (noun && !someone && !nobody).then_some((speaker.from, speaker.to))
 }
 
 /// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
@@ -261,12 +269,17 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         return sheet.pack.list("carrying").contains(&participle.low);
     }
     // "told N": the verb of the draft, or one of the same speaker.
-    let heard = (k.saturating_sub(3)..k).rev().find_map(|i| sheet.hit_at(i)).filter(|hit| hit.end <= k && hit.end + 2 > k);
+    let heard = (k.saturating_sub(3)..k)
+        .rev()
+        .find_map(|i| sheet.hit_at(i))
+        .filter(|hit| hit.end <= k && hit.end + 2 > k);
     if let Some(hit) = heard {
         let own = draft.cue.is_none_or(|(at, _)| at == hit.at);
         let same = || {
             subject(sheet, hit).is_some_and(|found| {
-                draft.speaker.is_some_and(|speaker| speaker == found || sheet.tag(speaker.from) == Tag::Pronoun)
+                draft
+                    .speaker
+                    .is_some_and(|speaker| speaker == found || sheet.tag(speaker.from) == Tag::Pronoun)
             })
         };
         return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
@@ -275,7 +288,8 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         return before.any(&["with", "from", "for", "of"]) && written(place);
     }
     if before.is("to") {
-        let says = (place.saturating_sub(3)..place).any(|i| sheet.hit_at(i).is_some() || sheet.t(i).is("speaking"));
+        let says =
+            (place.saturating_sub(3)..place).any(|i| sheet.hit_at(i).is_some() || sheet.t(i).is("speaking"));
         return says || written(place);
     }
     if before.any(&["on", "via", "through", "in"]) {
@@ -286,7 +300,9 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     }
     // "X, N reported, left": between commas.
     let aside = before.tag == Tag::Comma
-        && sheet.hit_at(to).is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
+        && sheet
+            .hit_at(to)
+            .is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
     // "N quoted X as saying", "N cited X"
     let cites = sheet.pack.list("carrying").contains(&sheet.t(to).low)
         && draft.speaker.is_some_and(|speaker| speaker.from > to && speaker.from < to + 12);
@@ -328,9 +344,8 @@ fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize,
 
 /// "a *nationally televised* address": what describes a noun behind its article.
 fn described(sheet: &Sheet, at: usize) -> bool {
-    let fits = |k: usize| {
-        sheet.tag(k) == Tag::Adverb || sheet.tag(k) == Tag::Verb && sheet.t(k).low.ends_with("ed")
-    };
+    let fits =
+        |k: usize| sheet.tag(k) == Tag::Adverb || sheet.tag(k) == Tag::Verb && sheet.t(k).low.ends_with("ed");
     sheet.pack.possessive
         && fits(at)
         && (at.saturating_sub(3)..at).any(|k| {

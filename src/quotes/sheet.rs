@@ -4,8 +4,8 @@ use super::incise::without_asides;
 use super::marks::{Region, regions};
 use super::pack::{Class, Pack};
 use super::tagging::{Hit, tag};
-use super::unclosed::cut_before_attribution;
 use super::tokens::{Kind, Tag, Token, number_paragraphs, number_sentences, tokens};
+use super::unclosed::cut_before_attribution;
 
 /// How many tokens a rule looks to either side, so that one endless sentence costs no more than a long one.
 pub(super) const REACH: usize = 80;
@@ -32,7 +32,8 @@ impl Sheet {
         let regions = regions(&chars, pack);
         let mut sheet = Self::built(chars, regions, pack);
         if pack.possessive
-            && let Some(cut) = cut_before_attribution(&sheet.regions, &sheet.spans, &sheet.tokens, &sheet.hits)
+            && let Some(cut) =
+                cut_before_attribution(&sheet.regions, &sheet.spans, &sheet.tokens, &sheet.hits)
         {
             sheet = Self::built(sheet.chars, cut, pack);
         }

@@ -92,7 +92,10 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
             || k >= 2 && sheet.t(k - 2).any(&["?", "!", "…", "."])
             || before.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| b - a > 8));
     let quoted = bare || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
-    if !quoted && before.tag != Tag::Comma {
+    // «…, — заявил источник»
+    let dashed =
+        sheet.pack.dash_speech && before.any(&["—", "–"]) && k >= 2 && sheet.tag(k - 2) == Tag::Comma;
+    if !quoted && !dashed && before.tag != Tag::Comma {
         return None;
     }
     let found = phrase_after(sheet, setting_end(sheet, hit.end))?;
@@ -228,7 +231,8 @@ fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
     let noun = sheet.before(participle);
     let bare = matches!(noun.tag, Tag::Noun | Tag::Name) && noun.sentence == sheet.t(found.from).sentence;
     let passive = sheet.before(by).is("by")
-        && (sheet.t(participle).low.ends_with("ed") || sheet.pack.list("participles").contains(&sheet.t(participle).low))
+        && (sheet.t(participle).low.ends_with("ed")
+            || sheet.pack.list("participles").contains(&sheet.t(participle).low))
         && bare;
     (sheet.pack.possessive && passive)
         .then(|| phrase_before(sheet, participle, sheet.sentence_start(participle)))
@@ -301,6 +305,9 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             return found;
         }
     }
+    if let Some(found) = paper_before(sheet, at, start) {
+        return Some(found);
+    }
     let verbs = |from: usize, to: usize| {
         (from..to)
             .filter(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))
@@ -334,6 +341,23 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
 }
 
+/// "shared *a story* on the net from N saying": the document whose description stands between.
+fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Mention> {
+    if !sheet.pack.possessive || sheet.before(at).tag == Tag::Comma {
+        return None;
+    }
+    let describes = |k: &usize| {
+        matches!(sheet.tag(*k), Tag::Name | Tag::Noun | Tag::Preposition | Tag::Determiner | Tag::Number)
+    };
+    let noun = (start.max(at.saturating_sub(9))..at)
+        .rev()
+        .take_while(describes)
+        .find(|k| sheet.t(*k).has(Class::DOCUMENT) && !sheet.t(*k).capital)?;
+    let found = phrase_before(sheet, noun + 1, sheet.sentence_start(at))?;
+    let given = sheet.pack.list("issuing").contains(&sheet.before(found.from).low);
+    (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then_some(found)
+}
+
 /// What "who" stands for.
 pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
     let mut p = at;
@@ -350,7 +374,10 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
 /// "went to meet *with Devocht*, who": the name right before the comma, where a preposition brings it in.
 fn brought_in(sheet: &Sheet, comma: usize) -> Option<Mention> {
     let mut from = comma;
-    while from > 0 && sheet.tag(from - 1) == Tag::Name && sheet.t(from - 1).sentence == sheet.t(comma).sentence {
+    while from > 0
+        && sheet.tag(from - 1) == Tag::Name
+        && sheet.t(from - 1).sentence == sheet.t(comma).sentence
+    {
         from -= 1;
     }
     let brought = sheet.before(from).any(&["with", "to", "by", "from", "and", "including", "like", "than"]);
@@ -363,7 +390,8 @@ fn nearer(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
     if !sheet.pack.possessive || !sheet.t(at).any(&["which", "that"]) {
         return None;
     }
-    let dated = (found.from..found.to).any(|k| sheet.t(k).has(Class::DATE.with(Class::WEEKDAY).with(Class::MONTH)));
+    let dated =
+        (found.from..found.to).any(|k| sheet.t(k).has(Class::DATE.with(Class::WEEKDAY).with(Class::MONTH)));
     if dated {
         let thing = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN);
         let start = sheet.sentence_start(at).max(at.saturating_sub(10));

@@ -87,7 +87,8 @@ fn learn_outlets(tokens: &mut [Token]) {
         let tail = i.checked_sub(1).and_then(at).is_some_and(|before| {
             before.has(Class::OUTLET.with(Class::OUTLET_TAIL).with(Class::PUBLICATION)) && before.capital
         });
-        let next = at(i + 1).filter(|next| next.kind == Kind::Word && next.sentence == t.sentence && next.capital);
+        let next =
+            at(i + 1).filter(|next| next.kind == Kind::Word && next.sentence == t.sentence && next.capital);
         let closed = at(i + 2).is_some_and(|close| close.is(")"));
         if let Some(next) = next.filter(|next| tail && closed && next.low.chars().count() >= 2) {
             learned.insert(next.low.clone());
@@ -146,7 +147,9 @@ fn classify(tokens: &mut [Token], pack: &Pack) {
     for token in tokens.iter_mut().filter(|t| t.kind == Kind::Word && t.low.contains('-')) {
         // "Inspector-General", "President-elect": one part is an office, so is the whole.
         let office = Class::TITLE.with(Class::PERSON);
-        if token.low.split('-').any(|part| part.len() > 3 && pack.class(part).meets(office)) && pack.possessive {
+        if token.low.split('-').any(|part| part.len() > 3 && pack.class(part).meets(office))
+            && pack.possessive
+        {
             token.class = token.class.with(Class::TITLE).with(Class::PERSON);
         }
     }
@@ -316,7 +319,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     }
     if pack.possessive {
         // English suffixes.
-        if t.low.len() > 4 && t.low.ends_with("ly") {
+        if t.low.len() > 4 && t.low.ends_with("ly") && !t.has(Class::PUBLICATION) {
             return Tag::Adverb;
         }
         if t.low.len() > 5 && t.low.ends_with("ing") && !nominal && before.tag != Tag::Preposition {
@@ -392,8 +395,21 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
         // "have been no reports of", "recent reports have"
         Form::Present | Form::Base
-            if next.is("of") && !t.any(&["complains", "complain", "speaks", "speak", "boasts", "boast", "warns", "warn"])
-                || next.has(Class::AUXILIARY) && before.tag != Tag::Pronoun && before.tag != Tag::Relative && !next.has(Class::MODAL) =>
+            if next.is("of")
+                && !t.any(&[
+                    "complains",
+                    "complain",
+                    "speaks",
+                    "speak",
+                    "boasts",
+                    "boast",
+                    "warns",
+                    "warn",
+                ])
+                || next.has(Class::AUXILIARY)
+                    && before.tag != Tag::Pronoun
+                    && before.tag != Tag::Relative
+                    && !next.has(Class::MODAL) =>
         {
             false
         }

@@ -195,7 +195,11 @@ fn possessive(at: &impl Fn(usize) -> char, i: usize) -> bool {
 /// Whether the apostrophe at `i` makes a plural an owner: "the auditors’ report", where no single mark is open.
 fn plural_owner(chars: &[char], i: usize) -> bool {
     let at = |k: usize| chars.get(k).copied().unwrap_or('\n');
-    let word = i > 2 && at(i - 1) == 's' && at(i - 2).is_alphabetic() && at(i + 1) == ' ' && at(i + 2).is_alphabetic();
+    let word = i > 2
+        && at(i - 1) == 's'
+        && at(i - 2).is_alphabetic()
+        && at(i + 1) == ' '
+        && at(i + 2).is_alphabetic();
     let mut k = i;
     let open = loop {
         if k == 0 || i - k > 90 || at(k - 1) == '\n' {

@@ -2,8 +2,10 @@
 //!
 //! "ANN LEE, MAYOR OF KENT: We have moved the school." "Q: And then? A: Then we left." "Ann Lee: We left."
 
-use super::candidate::Candidate;
+use std::collections::BTreeMap;
+
 use super::attribution::Rule;
+use super::candidate::Candidate;
 use super::pack::Class;
 use super::phrase::Mention;
 use super::sheet::Sheet;
@@ -13,7 +15,10 @@ use super::tokens::{Kind, Tag};
 const LONGEST_LABEL: usize = 14;
 
 /// How many lines with plain names make an interview.
-const LEAST_LINES: usize = 2;
+const LEAST_LINES: usize = 3;
+
+/// The fewest words of a line.
+const LEAST_WORDS: usize = 3;
 
 /// What stands before the colon of a line.
 #[derive(Clone, Copy, Debug)]
@@ -24,16 +29,31 @@ struct Label {
     colon: usize,
     /// The token after the last of the paragraph.
     end: usize,
-    /// In capitals, or "Q" and "A": no other line looks so.
+    /// In capitals.
     sure: bool,
+    /// "Q" or "A".
+    letter: bool,
+    /// With an office or a way of speaking behind the name.
+    described: bool,
     question: bool,
 }
 
 /// The spoken lines of a transcript.
 pub(super) fn lines(sheet: &Sheet) -> Vec<Candidate> {
     let labels: Vec<Label> = starts(sheet).filter_map(|from| label(sheet, from)).collect();
-    let plain = labels.iter().filter(|label| !label.sure).count();
-    let kept = labels.iter().filter(|label| label.sure || plain >= LEAST_LINES);
+    let called = |label: &Label| sheet.text(label.speaker.from, label.speaker.to).to_lowercase();
+    let mut plain: BTreeMap<String, usize> = BTreeMap::new();
+    let mut shouted: BTreeMap<String, usize> = BTreeMap::new();
+    for label in &labels {
+        let names = if label.sure { &mut shouted } else { &mut plain };
+        *names.entry(called(label)).or_default() += 1;
+    }
+    // Lists have lines that look alike ("Ann Lee: 547."), but nobody has the floor twice in them.
+    let interview = plain.values().any(|lines| *lines > 1) && plain.values().sum::<usize>() >= LEAST_LINES;
+    let kept = labels.iter().filter(|label| {
+        let turns = label.sure && (shouted.len() > 1 || label.described);
+        turns || label.letter || !label.sure && interview
+    });
     kept.filter(|label| !label.question).map(|label| line(sheet, label)).collect()
 }
 
@@ -63,7 +83,15 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
         let question = sheet.pack.list("questions").contains(&sheet.t(from).low);
         let answer = sheet.pack.list("answers").contains(&sheet.t(from).low);
         let speaker = Mention { from, to: colon };
-        return (question || answer).then_some(Label { speaker, colon, end, sure: true, question });
+        return (question || answer).then_some(Label {
+            speaker,
+            colon,
+            end,
+            sure: false,
+            letter: true,
+            described: false,
+            question,
+        });
     }
     // The name goes to the first comma or bracket.
     let to = (from..colon)
@@ -75,7 +103,8 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
         && names.clone().any(|k| sheet.t(k).end - sheet.t(k).start > 2);
     let people = |k: usize| {
         let t = sheet.t(k);
-        let thing = Class::WEEKDAY.with(Class::MONTH).with(Class::DOCUMENT).with(Class::OCCASION).with(Class::STOP);
+        let thing =
+            Class::WEEKDAY.with(Class::MONTH).with(Class::DOCUMENT).with(Class::OCCASION).with(Class::STOP);
         t.capital && t.kind == Kind::Word && !t.has(thing) && !t.headline
     };
     let plain = sheet.pack.capitals_name
@@ -83,7 +112,24 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
         && (1..=4).contains(&names.len())
         && names.clone().all(people)
         && names.clone().any(|k| sheet.tag(k) == Tag::Name);
-    (sure || plain).then_some(Label { speaker: Mention { from, to }, colon, end, sure, question: false })
+    let speaker = Mention { from, to };
+    let spoken = sheet.words(colon + 1, end) >= LEAST_WORDS && !labelled(sheet, from);
+    (spoken && (sure || plain)).then_some(Label {
+        speaker,
+        colon,
+        end,
+        sure,
+        letter: false,
+        described: to < colon,
+        question: false,
+    })
+}
+
+/// "UPDATE:", "EMAIL:": lines that say what follows, not who speaks.
+fn labelled(sheet: &Sheet, from: usize) -> bool {
+    let low = &sheet.t(from).low;
+    sheet.pack.list("no speakers").contains(low)
+        || sheet.t(from).has(Class::DOCUMENT.with(Class::OCCASION).with(Class::PLACE))
 }
 
 fn line(sheet: &Sheet, label: &Label) -> Candidate {

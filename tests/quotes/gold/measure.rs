@@ -210,9 +210,10 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
         } else if gold.name.is_some() && !name_is_right(gold, finding) {
             lines.push(format!("{number} name {called:?}, not {:?}", gold.name));
         }
-        for (what, wanted, passage) in
-            [("medium", &gold.media, finding.media.first()), ("document", &gold.documents, finding.document.as_ref())]
-        {
+        for (what, wanted, passage) in [
+            ("medium", &gold.media, finding.media.first()),
+            ("document", &gold.documents, finding.document.as_ref()),
+        ] {
             let right = match passage {
                 Some(passage) => passage_is_right(report, wanted, passage),
                 None => wanted.is_empty(),
