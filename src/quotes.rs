@@ -46,7 +46,7 @@ use direct::attribute;
 use gather::gather;
 use mention::titled;
 use names::Cast;
-use pack::{Class, Family};
+use pack::{Class, Family, Frame};
 use phrase::Mention;
 use provenance::provenance;
 use sheet::Sheet;
@@ -238,6 +238,9 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
         }
     });
     let (rule, mut certainty) = rule_of(candidate.rule);
+    if sheet.pack.possessive && certainty == Certainty::Likely && !likely(sheet, &candidate) {
+        certainty = Certainty::Uncertain;
+    }
     // Whom a pronoun means is a guess; one that means nobody known says nothing of the speaker.
     match &speaker {
         Some(Speaker { pronoun: true, resolved: None, .. }) => certainty = Certainty::Uncertain,
@@ -319,6 +322,24 @@ fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
         SpeakerKind::Person
     } else {
         SpeakerKind::Unnamed
+    }
+}
+
+/// Whether a likely rule is right four times in five, as measured on English training articles: with a verb that only says
+/// something ("said", "told", "added"), or with "that" before what stands between marks.
+fn likely(sheet: &Sheet, candidate: &Candidate) -> bool {
+    let hit = candidate.cue.and_then(|(at, _)| sheet.hit_at(at));
+    let says = hit.is_some_and(|hit| {
+        let other = Frame::OBJECT.with(Frame::MIND).with(Frame::DEED).with(Frame::WEAK);
+        hit.frame.has(Frame::CLAUSE) && hit.frame.has(Frame::STRONG) && !hit.frame.has(other)
+    });
+    let that = sheet.t(candidate.at).has(Class::COMPLEMENTIZER)
+        || sheet.before(candidate.at).has(Class::COMPLEMENTIZER);
+    match candidate.rule {
+        Rule::Before => says || that,
+        Rule::Report | Rule::ReportAhead => says && candidate.speaker.is_some(),
+        Rule::AccordingTo | Rule::Colon => false,
+        _ => true,
     }
 }
 

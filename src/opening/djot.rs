@@ -107,8 +107,12 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
         file.push_str("# Nothing was found about rights; say who may do what with the text.\n");
     }
     evidence(file, article);
-    for quotation in &article.evidence.quotations {
+    for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
         facts(file, quotation, lang);
+        if let Some(who) = &found.relayed_by {
+            let name: String = who.name.chars().filter(|c| !c.is_control()).collect();
+            let _ = writeln!(file, "# Passed on by {name}.");
+        }
     }
     told(file, draft);
     file.push_str("+++\n");

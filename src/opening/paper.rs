@@ -296,7 +296,8 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
 fn quotation(draft: &Draft, found: &Found, own: &Id, lang: &Lang, cast: &mut Cast) -> Option<Quotation> {
     let by = cast.speaker(found.speaker.as_ref(), lang)?;
     let document = found.document.as_deref().and_then(|phrase| cast.document(phrase));
-    let first = found.outlet.as_deref().and_then(|name| cast.outlet(name, None));
+    let names = found.outlet.iter().chain(&found.onward);
+    let first: Vec<Id> = names.filter_map(|name| cast.outlet(name, None)).collect();
     let mut via: Vec<Id> = first.into_iter().chain([own.clone()]).filter(|id| *id != by).collect();
     via.dedup();
     let published = draft.opened.head.published;
