@@ -7,9 +7,9 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{card_element, mark_element, quotation_element, source_element};
+use crate::reading::elements::{card_element, mark_element, passage_element, source_element};
 use crate::reading::preferences::Preferences;
-use crate::reading::{Original, Rest, Romanisation};
+use crate::reading::{Original, Rest, Romanisation, Sheet};
 
 use super::dom::{Flag, elements, page, set};
 use super::notes;
@@ -50,7 +50,15 @@ impl Stage {
             show_preferences(&view.preferences);
         }
         show_layers(&view);
-        let [lit, unwanted, hidden] = ["data-lit", "data-unwanted", "hidden"].map(Flag::new);
+        let [lit, unwanted, hidden, current] =
+            ["data-lit", "data-unwanted", "hidden", "data-current"].map(Flag::new);
+        if view.card != self.shown.card {
+            for (id, on) in [(&self.shown.card, false), (&view.card, true)] {
+                if let Some(id) = id {
+                    mark(&card_element(id), &current, on);
+                }
+            }
+        }
         change(&self.shown.lit, &view.lit, &|id, on| {
             mark_quotation(id, &lit, on);
             mark(&card_element(id), &lit, on);
@@ -64,7 +72,10 @@ impl Stage {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
+        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
+        if view.nobody_silent != self.shown.nobody_silent {
+            mark(&source_element(None), &hidden, view.nobody_silent);
+        }
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);
@@ -81,7 +92,7 @@ impl Stage {
 }
 
 /// What differs from the page's own is an attribute of the root, named as the preference is.
-fn show_preferences(preferences: &Preferences) {
+pub fn show_preferences(preferences: &Preferences) {
     let usual = Preferences::default().pairs();
     for ((key, value), (_, usual)) in preferences.pairs().into_iter().zip(usual) {
         let mut name = String::from("data-");
@@ -124,7 +135,7 @@ fn show_layers(view: &BodyView) {
             Rest::Hide => "hide",
         }),
     );
-    root("data-sheet", view.sheet.then_some("open"));
+    root("data-sheet", view.sheet.map(Sheet::as_str));
     root("data-search", view.searching.then_some("on"));
 }
 
@@ -155,8 +166,12 @@ impl Pictured {
 }
 
 fn mark_quotation(id: &Id, flag: &Flag, on: bool) {
-    mark(&quotation_element(id), flag, on);
     mark(&mark_element(id), flag, on);
+    // Nearly every quotation has one passage; the first that is not there ends the row.
+    for nth in 1.. {
+        let Some(passage) = super::dom::element(&passage_element(id, nth)) else { break };
+        flag.set(&passage, on);
+    }
 }
 
 fn mark(id: &str, flag: &Flag, on: bool) {

@@ -17,7 +17,7 @@ pub(super) struct PreferencesMenuProps {
     pub(super) lang: crate::article::Lang,
 }
 
-/// Every preference as a row of choices, the way back to the page's own, and the sheet of shortcuts.
+/// Every preference as a row of choices, and the way back to the page's own.
 #[component]
 pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
     let wording = Wording::of(&props.lang);
@@ -54,8 +54,6 @@ pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
                 { languages(wording) }
                 <p class="preferences-ways">
                     <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
-                    { " " }
-                    <button type="button" class="tool" data-help="open" data-word="shortcuts">{ wording.shortcuts }</button>
                 </p>
             </div>
         </details>

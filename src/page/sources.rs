@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::reading::Action;
+use crate::reading::{Action, Sheet};
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 
 use super::filter_bar::FilterBar;
@@ -57,8 +57,8 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 <button
                     type="button"
                     class="tool sheet-closer"
-                    hidden={!sheet}
-                    onclick={store.on(Action::SetSheet(false))}
+                    hidden={sheet != Some(Sheet::Sources)}
+                    onclick={store.on(Action::SetSheet(None))}
                 >
                     { wording.close_sources }
                 </button>
@@ -84,7 +84,7 @@ pub fn SourceCards(props: &SourcesProps) -> Html {
     html! {
         <>
             { for store.cards().iter().enumerate().map(|(index, card)| html! {
-                <SourceCard key={card.speaker.to_string()} store={store.clone()} {index} {spoken} />
+                <SourceCard key={card.speaker.as_ref().map(ToString::to_string).unwrap_or_default()} store={store.clone()} {index} {spoken} />
             }) }
         </>
     }
