@@ -143,6 +143,10 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
     evidence(file, article);
     for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
         facts(file, quotation, &found.rule);
+        if let Some(who) = &found.relayed_by {
+            let name: String = who.name.chars().filter(|c| !c.is_control()).collect();
+            let _ = writeln!(file, "# Passed on by {name}.");
+        }
     }
     told(file, draft);
     file.push_str("+++\n");
@@ -349,9 +353,19 @@ fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mu
     }
 }
 
+/// The quotation with an id. They are counted out in the order of the text, so it stands near its number.
+fn numbered<'a>(id: &Id, article: &'a Article) -> Option<&'a Quotation> {
+    let number = |id: &Id| id.as_str().trim_start_matches('q').parse::<u32>().ok();
+    let quotations = &article.evidence.quotations;
+    let wanted = number(id);
+    let place = quotations.binary_search_by_key(&wanted, |quotation| number(&quotation.id)).ok();
+    let near = place.and_then(|place| quotations.get(place)).filter(|quotation| quotation.id == *id);
+    near.or_else(|| article.evidence.quotation(id))
+}
+
 /// The braces after a quotation.
 fn mark(id: &Id, article: &Article) -> String {
-    let Some(quotation) = article.evidence.quotation(id) else { return "]".to_owned() };
+    let Some(quotation) = numbered(id, article) else { return "]".to_owned() };
     let done = match quotation.extent {
         Extent::Verbatim => "verbatim",
         Extent::Partial => "partial",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::lines::resolved;
+use super::addresses::resolved;
 use super::writing::{Writing, lowered, raised, row};
 use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, Style, front_matter, web_page};
 

@@ -270,7 +270,8 @@ fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) ->
         None => None,
     };
     let document = found.document.as_deref().and_then(|phrase| cast.document(phrase));
-    let first = found.outlet.as_deref().and_then(|name| cast.outlet(name, None));
+    let names = found.outlet.iter().chain(&found.onward);
+    let first: Vec<Id> = names.filter_map(|name| cast.outlet(name, None)).collect();
     let mut via: Vec<Id> =
         first.into_iter().chain(own.cloned()).filter(|id| by.as_ref() != Some(id)).collect();
     via.dedup();

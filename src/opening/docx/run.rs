@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use crate::opening::lines::resolved;
+use crate::opening::addresses::resolved;
 use crate::opening::writing::{lowered, raised};
 use crate::opening::xml::{attribute, child, is, text_in};
 use crate::opening::{Reason, Style};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
+use crate::opening::addresses::resolved;
 use crate::opening::dates::machine;
-use crate::opening::lines::resolved;
 use crate::opening::style_names::Role;
 use crate::opening::writing::{Writing, joined, lowered, raised, row};
 use crate::opening::xml::{attribute, child, is, text_in};
