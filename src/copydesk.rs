@@ -47,6 +47,7 @@ mod typography;
 mod unattributed;
 mod wanted;
 
+pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
 pub use newsroom::Newsroom;
 pub use remark::{Place, Remark, Severity};
