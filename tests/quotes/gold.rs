@@ -23,8 +23,12 @@ const FLOORS: [(&str, [u32; 5], [u32; 5]); 8] = [
 
 /// The same for relayed reports: words that came through agencies, papers, letters and other people. Only languages that
 /// have such reports are named.
-const RELAYED: [(&str, [u32; 5]); 4] =
-    [("en", [75, 75, 75, 90, 80]), ("zh-Hans", [90, 90, 90, 66, 90]), ("ko", [90, 90, 90, 90, 80]), ("ru", [90, 60, 60, 90, 90])];
+const RELAYED: [(&str, [u32; 5]); 4] = [
+    ("en", [75, 75, 75, 90, 80]),
+    ("zh-Hans", [90, 90, 90, 66, 90]),
+    ("ko", [90, 90, 90, 90, 80]),
+    ("ru", [90, 60, 60, 90, 90]),
+];
 
 /// The first report that is held out.
 const HELD_OUT: usize = 11;
