@@ -16,6 +16,8 @@ use crate::article::NOBODY;
 const LONGEST_LEFT_OUT: usize = 160;
 /// The most lines of it.
 const MOST_LEFT_OUT: usize = 200;
+/// Items of a list are written without a blank line between them for no longer than this, in bytes.
+const LONGEST_LIST: usize = 1500;
 /// A paragraph of a note is no longer, in characters.
 const LONGEST_NOTE: usize = 4000;
 
@@ -274,8 +276,16 @@ fn block_text(file: &mut String, block: &Block, article: &Article) {
             }
         }
         Block::List { items, .. } => {
+            let mut length = 0;
             for item in items {
-                let _ = writeln!(file, "- {}", line(item, article));
+                let line = line(item, article);
+                // The desk counts letters and marks between blank lines.
+                length += line.len();
+                if length > LONGEST_LIST {
+                    file.push('\n');
+                    length = line.len();
+                }
+                let _ = writeln!(file, "- {line}");
             }
         }
         Block::Rule { .. } => file.push_str("***\n"),
@@ -322,8 +332,21 @@ fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mu
                 escape(text, &foreign.text, before);
                 let _ = write!(text, "]{{lang={}}}", foreign.lang);
             }
-            Inline::Emphasis { content } | Inline::Strong { content } | Inline::Link { content, .. } => {
+            // With braces the marks hold inside words too.
+            Inline::Emphasis { content } => {
+                text.push_str("{_");
                 inlines(text, content, article, before);
+                text.push_str("_}");
+            }
+            Inline::Strong { content } => {
+                text.push_str("{*");
+                inlines(text, content, article, before);
+                text.push_str("*}");
+            }
+            Inline::Link { href, content } => {
+                text.push('[');
+                inlines(text, content, article, before);
+                let _ = write!(text, "]({href})");
             }
             Inline::Break => text.push(' '),
         }
