@@ -32,12 +32,14 @@ mod quotation_card;
 mod search_box;
 mod shortcuts;
 mod source_card;
+mod source_list;
 mod sources;
 mod speaking;
 mod store;
 mod story_head;
 mod timeline_picture;
 mod toolbar;
+mod translatable;
 mod use_part;
 mod use_typed;
 mod word;
@@ -69,6 +71,7 @@ use outline::Outline;
 use pictures::Pictures;
 use preferences::PreferencesMenu;
 use shortcuts::Shortcuts;
+use source_list::SourceList;
 use story_head::StoryHead;
 use word::word;
 use wordings::Wordings;
@@ -99,8 +102,6 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -108,7 +109,10 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 all={props.all}
                 lang={Some(article.lang.clone())}
-            />
+            >
+                <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+                <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
+            </Masthead>
             <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
                 <div class="tool-frame">
                     <div id={TOOLBAR_ISLAND} class="island">
@@ -131,13 +135,6 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </section>
             { word!(wording.no_app).element(wording, "p", Some("no-app")) }
-            <div class="edition" role="status">
-                <p>
-                    { word!(wording.new_edition).span(wording) }
-                    { " " }
-                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
-                </p>
-            </div>
             if !article.corrections.is_empty() {
                 <div class="changed">
                     <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
@@ -156,6 +153,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <ByLine article={article.clone()} />
                         </header>
                         <Body article={article.clone()} />
+                        <SourceList article={article.clone()} />
                         <Endnotes article={article.clone()} />
                         <Wordings article={article.clone()} />
                         <Pictures article={article.clone()} />
@@ -174,6 +172,13 @@ pub fn Page(props: &PageProps) -> Html {
                 { word!(wording.colophon).element(wording, "p", None) }
                 <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
             </footer>
+            <div class="edition" role="status">
+                <p>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
+                </p>
+            </div>
         </>
     }
 }

@@ -63,6 +63,10 @@ pub struct Reading {
     pub layers: Layers,
     /// The marks whose notes are open.
     pub open_notes: BTreeSet<Mark>,
+    /// The paragraphs whose aligned text is open under them. Never in the address.
+    pub counterparts: BTreeSet<Id>,
+    /// The gaps of a filtered text that are open, each by its first part. Never in the address.
+    pub open_gaps: BTreeSet<usize>,
     /// Whether the sources lie over the text on a small screen.
     pub sheet: bool,
     /// How the page looks and behaves. Remembered on the device, never in the address.
@@ -230,6 +234,10 @@ pub enum Action {
     OpenNotes(Vec<Mark>),
     /// Close every note.
     CloseNotes,
+    /// Open the aligned text under one paragraph, or close it.
+    ToggleCounterpart(Id),
+    /// Show what the filter hides in one gap of the text, or hide it again.
+    SetGap(usize, bool),
     /// Lay the sources over the text, or take them away.
     SetSheet(bool),
     /// Choose how the page looks and behaves.
@@ -287,7 +295,10 @@ impl Reading {
             Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
             Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
             Action::LiftForHit => {}
-            Action::SetRest(rest) => next.filter.rest = rest,
+            Action::SetRest(rest) => {
+                next.filter.rest = rest;
+                next.open_gaps.clear();
+            }
             Action::ClearFilter => {
                 let rest = next.filter.rest;
                 let text = std::mem::take(&mut next.filter.text);
@@ -296,6 +307,7 @@ impl Reading {
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
                     next.filter = filter;
+                    next.open_gaps.clear();
                     next.focus = None;
                 }
             }
@@ -319,6 +331,13 @@ impl Reading {
                 next.layers.notes = true;
             }
             Action::CloseNotes => next.open_notes.clear(),
+            Action::ToggleCounterpart(block) => toggle(&mut next.counterparts, block),
+            Action::SetGap(gap, true) => {
+                next.open_gaps.insert(gap);
+            }
+            Action::SetGap(gap, false) => {
+                next.open_gaps.remove(&gap);
+            }
             Action::SetSheet(open) => next.sheet = open,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::SetHelp(open) => next.help = open,
@@ -328,6 +347,7 @@ impl Reading {
                 next = Self {
                     preferences,
                     found,
+                    counterparts: self.counterparts.clone(),
                     sheet: self.sheet,
                     help: self.help,
                     spoken: self.spoken,
@@ -362,12 +382,14 @@ impl Reading {
     fn lift_filter(&mut self) {
         let (rest, text) = (self.filter.rest, self.filter.text.clone());
         let lifted = std::mem::replace(&mut self.filter, Filter { rest, text, ..Filter::default() });
+        self.open_gaps.clear();
         self.lifted = Some(lifted);
     }
 
     /// A new filter ends what an earlier jump had done.
     fn change_filter(&mut self, evidence: &Evidence, change: impl FnOnce(&mut Filter)) {
         change(&mut self.filter);
+        self.open_gaps.clear();
         self.lifted = None;
         self.drop_hidden_focus(evidence);
     }

@@ -18,7 +18,7 @@ use yew::{Callback, Renderer};
 use crate::browser::{self, Key, Listeners, Stage, Target};
 use crate::page::{Bundle, SourcesProps, SourcesTools, Store, Subscription, Toolbar, ToolbarProps};
 use crate::reading::address::{self, Step};
-use crate::reading::body_view::Sifted;
+use crate::reading::body_view::{Gap, Sifted};
 use crate::reading::elements::{
     BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
 };
@@ -62,10 +62,14 @@ pub fn start() -> Result<(), browser::DataError> {
     };
     if let Some(host) = browser::element(TOOLBAR_ISLAND) {
         let props = ToolbarProps { store: store.clone(), on_ready: on_ready.clone() };
-        Renderer::<Toolbar>::with_root_and_props(host, props).hydrate();
+        let as_printed = browser::is_as_printed(&host);
+        let toolbar = Renderer::<Toolbar>::with_root_and_props(host, props);
+        let _ = if as_printed { toolbar.hydrate() } else { toolbar.render() };
     }
     if let Some(host) = browser::element(SOURCES_ISLAND) {
-        Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready }).hydrate();
+        let as_printed = browser::is_as_printed(&host);
+        let sources = Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready });
+        let _ = if as_printed { sources.hydrate() } else { sources.render() };
     }
     Ok(())
 }
@@ -118,7 +122,14 @@ fn follow(
             sifted.replace(searching.sift(&changing));
         }
         let view = sifted.borrow().view(changing.evidence(), &reading);
-        let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit));
+        let words = |gap: Gap, open| {
+            let wording = changing.wording();
+            wording.counted(if open { wording.gap_open } else { wording.gap_closed }, gap.paragraphs)
+        };
+        let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit), &words);
+        if before.spoken != reading.spoken {
+            stage.borrow().say_gaps(&words);
+        }
         let step = match address::step(&before, &reading) {
             // The browser has moved already. Only a filter that the jump lifted is still in the address.
             _ if arriving.get() && reading.lifted.is_some() => Step::Replace,
@@ -195,6 +206,14 @@ fn listen(
                 store.dispatch(Action::SetHelp(open));
                 true
             }
+            Target::Gap(gap, open) => {
+                store.dispatch(Action::SetGap(gap, !open));
+                true
+            }
+            Target::Counterpart(block) => {
+                store.dispatch(Action::ToggleCounterpart(block));
+                true
+            }
             Target::Menu => false,
             // On a phone the sources lie over the text.
             Target::Wordings => {
@@ -232,6 +251,10 @@ fn listen(
     listeners.on_search({
         let later = later.clone();
         move || later.read()
+    });
+    listeners.on_found({
+        let store = store.clone();
+        move |gap| store.dispatch(Action::SetGap(gap, true))
     });
     listeners.on_leaving({
         let (store, later) = (store.clone(), later.clone());
@@ -276,6 +299,8 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Prefer(_)
         | Target::Help(_)
         | Target::Menu
+        | Target::Gap(..)
+        | Target::Counterpart(_)
         | Target::Wordings
         | Target::Elsewhere => None,
     }

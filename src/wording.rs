@@ -79,10 +79,8 @@ wording! {
     work_editor,
     /// Heading of the endnotes.
     notes,
-    /// One note's mark, `{letter}`.
+    /// One note's mark, `{letter}`, on the words `{term}`.
     note_mark,
-    /// An open note, `{letter}`.
-    note_open,
     /// Link from a note to its mark, `{letter}`.
     note_back,
     /// The kinds of notes.
@@ -111,6 +109,8 @@ wording! {
     close_notes,
     /// Name of the choice where the aligned text stands.
     original_place,
+    /// Opens the aligned text, in `{language}`, under one paragraph.
+    counterpart,
     /// The aligned text beside.
     beside,
     /// The aligned text under.
@@ -157,6 +157,12 @@ wording! {
     prefer_motion,
     /// Nothing moves by itself.
     motion_less,
+    /// What is printed.
+    prefer_paper,
+    /// The article with its sources and notes in lines.
+    paper_article,
+    /// The article with every card, picture and table.
+    paper_evidence,
     /// Whether the sources follow the text.
     prefer_follow,
     /// Where romanised words stand when they show.
@@ -253,6 +259,10 @@ wording! {
     rest_dim,
     /// The rest is put away.
     rest_hide,
+    /// Where a filter hides paragraphs, `{n}`: the button that shows them. Depends on `{n}`.
+    gap_closed,
+    /// The same once they show: hides them again. Depends on `{n}`.
+    gap_open,
     /// Says that a filter is on.
     filter_on,
     /// Lifts the filter.

@@ -10,7 +10,7 @@ use crate::wording::Wording;
 use super::byline::day;
 use super::corrections::corrected;
 use super::inlines::Typesetter;
-use super::parallel::{left_out, left_out_at_end, segment_beside};
+use super::parallel::{counterpart_opener, left_out, left_out_at_end, segment_beside};
 use crate::reading::elements::{block_element, quotation_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
@@ -31,7 +31,10 @@ pub fn Body(props: &BodyProps) -> Html {
     let mut typesetter = Typesetter::new(article);
     let mut lede = true;
     let mut blocks = Vec::with_capacity(article.body.len() + 1);
+    let mut openers = 0;
     for block in &article.body {
+        let opener = counterpart_opener(article, block.id(), openers == 0);
+        openers += usize::from(opener != Html::default());
         let dateline = if lede && matches!(block, Block::Paragraph { .. }) {
             lede = false;
             dateline(article)
@@ -41,7 +44,7 @@ pub fn Body(props: &BodyProps) -> Html {
         blocks.push(html! {
             <>
                 { left_out(article, block.id()) }
-                { pair(article, block, dateline, &mut typesetter) }
+                { pair(article, block, dateline, opener, &mut typesetter) }
             </>
         });
     }
@@ -62,7 +65,13 @@ pub fn Body(props: &BodyProps) -> Html {
 }
 
 /// A block with its aligned text beside it.
-fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) -> Html {
+fn pair(
+    article: &Article,
+    block: &Block,
+    dateline: Html,
+    opener: Html,
+    typesetter: &mut Typesetter<'_>,
+) -> Html {
     let id = block.id();
     html! {
         <div
@@ -72,6 +81,7 @@ fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Types
         >
             { block_html(block, dateline, typesetter) }
             { corrected(article, id) }
+            { opener }
             { segment_beside(article, id) }
         </div>
     }

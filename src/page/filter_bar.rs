@@ -15,6 +15,7 @@ use super::facet::{Offer, facet};
 use super::speaking::speaking;
 use super::store::Store;
 use super::toolbar::segments;
+use super::translatable::translatable;
 
 /// What [`FilterBar`] needs. All of it stays the same while no count changes, so it is drawn only then: a reader who
 /// types into the search or rests on a quotation changes nothing here.
@@ -63,7 +64,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     });
     let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
     let rests = rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
-    html! {
+    translatable(html! {
         <>
             <section class="filter-bar" aria-label={wording.filter}>
                 <div class="filter-choices">
@@ -88,7 +89,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                 { legend(wording) }
             </div>
         </>
-    }
+    })
 }
 
 /// The live count, and the way out when nothing is left.

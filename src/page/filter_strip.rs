@@ -9,6 +9,7 @@ use crate::reading::origins::Backing;
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// What [`FilterStrip`] needs.
@@ -39,7 +40,7 @@ pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
             </li>
         }
     });
-    html! {
+    translatable(html! {
         <>
             <div class="filter-strip" hidden={!on}>
                 <p class="filter-strip-title">
@@ -68,7 +69,7 @@ pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
                 </span>
             </p>
         </>
-    }
+    })
 }
 
 /// A name of its own for each chip: an agency may be chosen as a source and as an outlet.

@@ -95,6 +95,11 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("motion", word!(w.prefer_motion), motion),
         ("readings", word!(w.prefer_readings), readings),
         ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
+        (
+            "paper",
+            word!(w.prefer_paper),
+            vec![("article", word!(w.paper_article)), ("evidence", word!(w.paper_evidence))],
+        ),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]
 }

@@ -8,6 +8,7 @@ use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 use super::filter_bar::FilterBar;
 use super::source_card::SourceCard;
 use super::store::Store;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// More quotations than this, and the cards out of view are not laid out: on an ordinary page that spares nothing and
@@ -50,7 +51,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
     });
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
-    html! {
+    translatable(html! {
         <>
             <div class="sources-head">
                 <h2 id="sources-title">{ wording.sources }</h2>
@@ -70,21 +71,22 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 {spoken}
             />
         </>
-    }
+    })
 }
 
 /// The cards, one for each source. What a reader does changes only attributes of them, which the stage sets as it
-/// does in the text; the program takes the cards over when they are first said in another language. A thousand
-/// cards cost nothing before.
+/// does in the text; the program draws them itself when they first appear in another language. A thousand cards cost
+/// nothing before. In each language they are new elements, because a translator may have replaced any text of the
+/// old ones.
 #[component]
 pub fn SourceCards(props: &SourcesProps) -> Html {
     let store = &props.store;
     let spoken = use_part(store, |reading| reading.spoken);
-    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
+    use_effect_with((spoken, props.on_ready.clone()), |(_, on_ready)| on_ready.emit(()));
     html! {
         <>
             { for store.cards().iter().enumerate().map(|(index, card)| html! {
-                <SourceCard key={card.speaker.to_string()} store={store.clone()} {index} {spoken} />
+                <SourceCard key={format!("{} {}", card.speaker, spoken.unwrap_or_default())} store={store.clone()} {index} {spoken} />
             }) }
         </>
     }

@@ -7,6 +7,7 @@ use crate::reading::{Action, Original, Preset, Romanisation};
 use super::filter_strip::FilterStrip;
 use super::search_box::SearchBox;
 use super::store::Store;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// What [`Toolbar`] needs.
@@ -48,7 +49,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let open_or_close = if all_open { Action::CloseNotes } else { Action::OpenNotes(marks) };
     let quotations = bundle.evidence.quotations.len();
     let show_sources = wording.counted(wording.show_sources, quotations);
-    html! {
+    translatable(html! {
         <div class="toolbar">
             <div class="toolbar-row">
                 { segments(store, wording.view, false, presets) }
@@ -91,7 +92,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
             </div>
         </div>
-    }
+    })
 }
 
 /// A row of choices, one of which is on.

@@ -64,6 +64,12 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
+/// A quotation in the list after the text.
+#[must_use]
+pub fn source_line_element(quotation: &Id) -> String {
+    format!("l-{quotation}")
+}
+
 /// A source in the sidebar.
 #[must_use]
 pub fn source_element(speaker: &Id) -> String {
