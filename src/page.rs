@@ -152,9 +152,10 @@ pub fn Page(props: &PageProps) -> Html {
                             <StoryHead article={article.clone()} />
                             <ByLine article={article.clone()} />
                         </header>
-                        <Body article={article.clone()} />
-                        <SourceList article={article.clone()} />
-                        <Endnotes article={article.clone()} />
+                        <Body article={article.clone()}>
+                            <SourceList article={article.clone()} />
+                            <Endnotes article={article.clone()} />
+                        </Body>
                         <Wordings article={article.clone()} />
                         <Pictures article={article.clone()} />
                         <Corrections article={article.clone()} />

@@ -124,7 +124,7 @@ fn follow(
         let view = sifted.borrow().view(changing.evidence(), &reading);
         let words = |gap: Gap, open| {
             let wording = changing.wording();
-            wording.counted(if open { wording.gap_open } else { wording.gap_closed }, gap.paragraphs)
+            wording.counted(wording.gaps.get(usize::from(open)).copied().unwrap_or_default(), gap.paragraphs)
         };
         let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit), &words);
         if before.spoken != reading.spoken {

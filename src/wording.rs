@@ -1,13 +1,9 @@
 //! Every word the interface says, as tables: one [`Wording`] a language.
 //!
-//! To add a text: name it in the list below with a line that says where it stands and its slots, then give it
-//! in every file of `src/wording/`; a table without it does not build. Texts with a part that varies have slots
-//! in braces, filled with [`fill`] or taken apart with [`parts`]. A text that counts has its forms between `|`,
-//! one for each plural category of the language, and is picked with [`Wording::plural`]. What stands outside of
-//! the islands is printed through `page::word`, so that it can be said anew in another language.
-//!
-//! English is compiled into the program. The press prints every table as a script of its own, and a reader's
-//! browser loads the one it needs ([`Wording::from_texts`]).
+//! To add a text: name it in the list below with its slots, then give it in every file of `src/wording/`; a table
+//! without it does not build. Slots in braces are filled with [`fill`] or taken apart with [`parts`]. A text that
+//! counts has its forms between `|` ([`Wording::plural`]). `page::word` prints what stands outside of the islands.
+//! English is compiled into the program; of the other tables a browser loads one ([`Wording::from_texts`]).
 
 #[macro_use]
 mod declare;
@@ -159,10 +155,8 @@ wording! {
     motion_less,
     /// What is printed.
     prefer_paper,
-    /// The article with its sources and notes in lines.
-    paper_article,
-    /// The article with every card, picture and table.
-    paper_evidence,
+    /// The article with its sources and notes in lines; with every card, picture and table as well.
+    papers[2],
     /// Whether the sources follow the text.
     prefer_follow,
     /// Where romanised words stand when they show.
@@ -259,10 +253,8 @@ wording! {
     rest_dim,
     /// The rest is put away.
     rest_hide,
-    /// Where a filter hides paragraphs, `{n}`: the button that shows them. Depends on `{n}`.
-    gap_closed,
-    /// The same once they show: hides them again. Depends on `{n}`.
-    gap_open,
+    /// The button where a filter hides `{n}` paragraphs: shows them, hides them again. Depends on `{n}`.
+    gaps[2],
     /// Says that a filter is on.
     filter_on,
     /// Lifts the filter.

@@ -59,7 +59,8 @@ pub(super) fn say(view: &BodyView, words: GapWords<'_>) {
     let root = page().and_then(|page| page.document_element());
     let lang = root.as_ref().and_then(|root| root.get_attribute("lang"));
     for line in elements(LINE) {
-        let Some(gap) = number(&line).and_then(|first| view.gaps.iter().find(|gap| gap.first == first)) else {
+        let Some(gap) = number(&line).and_then(|first| view.gaps.iter().find(|gap| gap.first == first))
+        else {
             continue;
         };
         let open = view.open_gaps.contains(&gap.first);
@@ -147,7 +148,8 @@ fn element_of(event: &Event) -> Option<Element> {
 
 /// Sets back the notes of which no mark is in the text that the filter leaves.
 pub fn set_notes_back() {
-    let filtered = page().and_then(|page| page.document_element()).is_some_and(|root| root.has_attribute("data-filter"));
+    let filtered =
+        page().and_then(|page| page.document_element()).is_some_and(|root| root.has_attribute("data-filter"));
     let mut kept = std::collections::BTreeSet::new();
     if filtered {
         for mark in elements(".body .note-mark[data-note]") {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Children, Html, Properties, component, html};
 
 use crate::article::{Article, Block, Id, Inline, ParallelRole};
 use crate::wording::Wording;
@@ -22,6 +22,10 @@ const STRETCH: usize = 50;
 pub struct BodyProps {
     /// The article.
     pub article: Rc<Article>,
+    /// What belongs to the text and follows it. A reading view keeps what is in the element of the text, and may drop
+    /// what stands beside it.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// The text. Long texts are cut into stretches that the browser lays out when they come into view.
@@ -53,13 +57,16 @@ pub fn Body(props: &BodyProps) -> Html {
     let role = if has_original { "original" } else { "translation" };
     let parallel = (!article.parallels.is_empty()).then_some(role);
     if article.body.len() <= 2 * STRETCH {
-        return html! { <div class="body" data-parallel={parallel}>{ for blocks }</div> };
+        return html! {
+            <div class="body" data-parallel={parallel}>{ for blocks }{ props.children.clone() }</div>
+        };
     }
     html! {
         <div class="body" data-parallel={parallel}>
             { for blocks.chunks(STRETCH).map(|stretch| html! {
                 <div class="stretch">{ for stretch.iter().cloned() }</div>
             }) }
+            { props.children.clone() }
         </div>
     }
 }

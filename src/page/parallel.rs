@@ -51,7 +51,10 @@ pub(super) fn segment_beside(article: &Article, block: &Id) -> Html {
 pub(super) fn counterpart_opener(article: &Article, block: &Id, first: bool) -> Html {
     let mut beside = article.parallels.iter();
     let beside = beside.find(|parallel| {
-        parallel.segments.iter().any(|segment| segment.block.as_ref() == Some(block) && !segment.lines.is_empty())
+        parallel
+            .segments
+            .iter()
+            .any(|segment| segment.block.as_ref() == Some(block) && !segment.lines.is_empty())
     });
     let Some(parallel) = beside else { return Html::default() };
     let wording = Wording::of(&article.lang);

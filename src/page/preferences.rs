@@ -98,7 +98,7 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         (
             "paper",
             word!(w.prefer_paper),
-            vec![("article", word!(w.paper_article)), ("evidence", word!(w.paper_evidence))],
+            vec![("article", word!(w.papers, 0)), ("evidence", word!(w.papers, 1))],
         ),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]

@@ -77,7 +77,8 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
 
 /// What was done to the words, and when they were said or published.
 fn facts(wording: &'static Wording, quotation: &Quotation) -> String {
-    let treatments = quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
+    let treatments =
+        quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
     let mut facts: Vec<String> = treatments.collect();
     let dates = quotation.dates;
     let day = dates.said.map(|day| (wording.date_said, day));
