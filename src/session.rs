@@ -122,7 +122,7 @@ fn follow(
             sifted.replace(searching.sift(&changing));
         }
         let view = sifted.borrow().view(changing.evidence(), &reading);
-        let words = |gap: Gap, open| {
+        let words = |gap: Gap, open: bool| {
             let wording = changing.wording();
             wording.counted(wording.gaps.get(usize::from(open)).copied().unwrap_or_default(), gap.paragraphs)
         };
