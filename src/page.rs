@@ -1,5 +1,5 @@
-//! The components: the same for the press, which prints them, and for the browser, which takes over two of
-//! them as islands, [`Toolbar`] and [`Sources`].
+//! The components: the same for the press, which prints them, and for the browser, which takes over three of
+//! them as islands, [`SearchBox`] and [`FilterStrip`] in the tool bar, and [`Sources`].
 //!
 //! [`Page`] is everything inside `body`. The text itself is never hydrated: `docs/decisions/0001` says why.
 
@@ -24,12 +24,14 @@ mod flow_picture;
 mod foreign;
 mod inlines;
 mod masthead;
+mod more_menu;
 mod outline;
 mod parallel;
 mod pictures;
 mod preferences;
 mod quotation_card;
 mod search_box;
+mod sheet_foot;
 mod shortcuts;
 mod source_card;
 mod source_list;
@@ -42,6 +44,7 @@ mod toolbar;
 mod translatable;
 mod use_part;
 mod use_typed;
+mod voices_line;
 mod word;
 mod wordings;
 
@@ -50,14 +53,16 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Article;
-use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES, TOOLBAR_ISLAND};
+use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES};
 use crate::wording::Wording;
 
 pub use all_articles::{AllArticles, AllArticlesProps, Listed};
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
 pub use endnotes::{Endnotes, EndnotesProps};
+pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
+pub use search_box::{SearchBox, SearchBoxProps};
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
@@ -67,12 +72,12 @@ use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
-use outline::Outline;
 use pictures::Pictures;
-use preferences::PreferencesMenu;
+use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
 use source_list::SourceList;
 use story_head::StoryHead;
+use voices_line::VoicesLine;
 use word::word;
 use wordings::Wordings;
 
@@ -113,27 +118,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
                 <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             </Masthead>
-            <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
-                <div class="tool-frame">
-                    <div id={TOOLBAR_ISLAND} class="island">
-                        <Toolbar store={props.store.clone()} />
-                    </div>
-                    <div class="menus">
-                        <button
-                            type="button"
-                            class="tool cite-opener"
-                            data-take="cite"
-                            aria-label={wording.cite_article}
-                            data-word="cite"
-                            data-word-label="cite_article"
-                        >
-                            { wording.cite }
-                        </button>
-                        <Outline article={article.clone()} />
-                        <PreferencesMenu lang={article.lang.clone()} />
-                    </div>
-                </div>
-            </section>
+            <Toolbar article={article.clone()} store={props.store.clone()} />
             { word!(wording.no_app).element(wording, "p", Some("no-app")) }
             if !article.corrections.is_empty() {
                 <div class="changed">
@@ -150,6 +135,7 @@ pub fn Page(props: &PageProps) -> Html {
                     >
                         <header class="story-head">
                             <StoryHead article={article.clone()} />
+                            <VoicesLine article={article.clone()} />
                             <ByLine article={article.clone()} />
                         </header>
                         <Body article={article.clone()}>
@@ -164,9 +150,14 @@ pub fn Page(props: &PageProps) -> Html {
                 </main>
                 <div class="sources-island">
                     <Sources store={props.store.clone()} />
+                    <SheetFoot lang={article.lang.clone()} voices={props.store.cards().len()} />
                 </div>
             </div>
-            <Edge above={wording.counted(wording.around_above, 0)} below={wording.counted(wording.around_below, 0)} />
+            <Edge
+                above={wording.counted(wording.around_above, 0)}
+                below={wording.counted(wording.around_below, 0)}
+                marks={word!(wording.bar.edge).element(wording, "title", None)}
+            />
             <Shortcuts lang={article.lang.clone()} />
             <Citations lang={article.lang.clone()} />
             <footer class="site-foot">

@@ -16,6 +16,7 @@ mod filter;
 mod find;
 pub mod flow;
 mod fold;
+pub mod hits;
 mod labels;
 pub mod origins;
 pub mod preferences;
@@ -26,6 +27,7 @@ mod sentences;
 pub mod shares;
 pub mod steps;
 pub mod timeline;
+pub mod views;
 mod words;
 
 use std::collections::BTreeSet;
@@ -67,8 +69,8 @@ pub struct Reading {
     pub counterparts: BTreeSet<Id>,
     /// The gaps of a filtered text that are open, each by its first part. Never in the address.
     pub open_gaps: BTreeSet<usize>,
-    /// Whether the sources lie over the text on a small screen.
-    pub sheet: bool,
+    /// What lies over the text on a small screen.
+    pub sheet: Option<Sheet>,
     /// How the page looks and behaves. Remembered on the device, never in the address.
     pub preferences: Preferences,
     /// Where each hit of the search is, in the order of the page. Never in the address: the search is.
@@ -146,36 +148,29 @@ pub enum Romanisation {
     Beside,
 }
 
-/// A set of layers with a name.
+/// What may lie over the text on a small screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Preset {
-    /// The text alone.
-    Plain,
-    /// With the marks of the notes.
-    Notes,
-    /// With the marks and the aligned text.
-    OriginalBeside,
+pub enum Sheet {
+    /// The card of the quotation that was jumped to.
+    Card,
+    /// Everyone quoted, with the filter and all cards.
+    Sources,
 }
 
-impl Preset {
-    /// Every preset in the order the page lists them.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Notes, Self::OriginalBeside];
-
-    fn layers(self, romanisation: Romanisation) -> Layers {
-        let (notes, original) = match self {
-            Self::Plain => (false, Original::Off),
-            Self::Notes => (true, Original::Off),
-            Self::OriginalBeside => (true, Original::Beside),
-        };
-        Layers { notes, original, romanisation }
-    }
-}
-
-impl Layers {
-    /// The preset these layers make, if they make one.
+impl Sheet {
+    /// The name in attributes and in the history.
     #[must_use]
-    pub fn preset(self) -> Option<Preset> {
-        Preset::ALL.into_iter().find(|preset| preset.layers(self.romanisation) == self)
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The sheet of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Card, Self::Sources].into_iter().find(|sheet| sheet.as_str() == name)
     }
 }
 
@@ -186,6 +181,8 @@ pub enum Action {
     Point(Option<Pointed>),
     /// Jump to a quotation, or let go of it.
     Focus(Option<Id>),
+    /// Jump to a quotation and lay its card over the text.
+    ShowCard(Id),
     /// Show one speaker only, or no longer.
     ToggleSpeaker(Id),
     /// Show one outlet only, or no longer.
@@ -208,7 +205,7 @@ pub enum Action {
     Found(Rc<[Place]>),
     /// Count the choices anew: nobody is typing now.
     Count,
-    /// Go to the next hit or the one before; from the last to the first.
+    /// Go to the next hit that is shown, or the one before; from the last to the first.
     TurnHit(Turn),
     /// Lift the filter so that a hit can be shown.
     LiftForHit,
@@ -226,8 +223,6 @@ pub enum Action {
     SetOriginal(Original),
     /// Choose where romanised words stand.
     SetRomanisation(Romanisation),
-    /// Choose a set of layers.
-    Choose(Preset),
     /// Open or close the note of one mark.
     ToggleNote(Mark),
     /// Open these notes besides those that are open.
@@ -238,8 +233,8 @@ pub enum Action {
     ToggleCounterpart(Id),
     /// Show what the filter hides in one gap of the text, or hide it again.
     SetGap(usize, bool),
-    /// Lay the sources over the text, or take them away.
-    SetSheet(bool),
+    /// Lay something over the text, or take it away. A card that goes ends the jump to its quotation.
+    SetSheet(Option<Sheet>),
     /// Choose how the page looks and behaves.
     Prefer(Preferences),
     /// Open or close the sheet of shortcuts.
@@ -260,6 +255,11 @@ impl Reading {
             Action::Point(pointed) => next.pointed = pointed,
             Action::Focus(id) => {
                 next.focus = id.filter(|id| evidence.quotation(id).is_some());
+                next.show_focus(evidence);
+            }
+            Action::ShowCard(id) => {
+                next.focus = Some(id).filter(|id| evidence.quotation(id).is_some());
+                next.sheet = Some(Sheet::Card);
                 next.show_focus(evidence);
             }
             Action::ToggleSpeaker(id) => {
@@ -292,7 +292,7 @@ impl Reading {
             }
             // What is done in any case.
             Action::Count => {}
-            Action::TurnHit(turn) => next.hit = turn.around(next.hit, next.found.len()),
+            Action::TurnHit(turn) => next.hit = hits::turned(self, turn),
             Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
             Action::LiftForHit => {}
             Action::SetRest(rest) => {
@@ -318,10 +318,6 @@ impl Reading {
             }
             Action::SetOriginal(original) => next.layers.original = original,
             Action::SetRomanisation(on) => next.layers.romanisation = on,
-            Action::Choose(preset) => {
-                next.layers = preset.layers(next.layers.romanisation);
-                next.close_notes_without_marks();
-            }
             Action::ToggleNote(mark) => {
                 toggle(&mut next.open_notes, mark);
                 next.layers.notes = true;
@@ -338,7 +334,12 @@ impl Reading {
             Action::SetGap(gap, false) => {
                 next.open_gaps.remove(&gap);
             }
-            Action::SetSheet(open) => next.sheet = open,
+            Action::SetSheet(sheet) => {
+                if self.sheet == Some(Sheet::Card) && sheet != Some(Sheet::Card) {
+                    next.focus = None;
+                }
+                next.sheet = sheet;
+            }
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::SetHelp(open) => next.help = open,
             Action::Speak(lang) => next.spoken = Some(lang),
@@ -348,7 +349,6 @@ impl Reading {
                     preferences,
                     found,
                     counterparts: self.counterparts.clone(),
-                    sheet: self.sheet,
                     help: self.help,
                     spoken: self.spoken,
                     ..*arrived
@@ -360,6 +360,9 @@ impl Reading {
         // An address may be old or mistyped: what the article does not know is left out.
         next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
         next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
+        if next.sheet == Some(Sheet::Card) && next.focus.is_none() {
+            next.sheet = None;
+        }
         // Nothing can be wanted by words without words.
         next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
         if !(typing && next.filter.narrow) {

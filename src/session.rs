@@ -9,6 +9,8 @@ mod languages;
 mod overview;
 mod put_off;
 mod searching;
+mod sheets;
+mod views;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,14 +18,17 @@ use std::rc::Rc;
 use yew::{Callback, Renderer};
 
 use crate::browser::{self, Key, Listeners, Stage, Target};
-use crate::page::{Bundle, SourcesProps, SourcesTools, Store, Subscription, Toolbar, ToolbarProps};
+use crate::page::{
+    Bundle, FilterStrip, FilterStripProps, SearchBox, SearchBoxProps, SourcesProps, SourcesTools, Store,
+    Subscription,
+};
 use crate::reading::address::{self, Step};
 use crate::reading::body_view::{Gap, Sifted};
 use crate::reading::elements::{
-    BUNDLE, SHORTCUTS, SOURCES_ISLAND, TOOLBAR_ISLAND, card_element, mark_element,
+    BUNDLE, FILTER_ISLAND, SEARCH_ISLAND, SHORTCUTS, SOURCES_ISLAND, card_element, mark_element,
 };
 use crate::reading::preferences::Preferences;
-use crate::reading::{Action, Pointed, Reading};
+use crate::reading::{Action, Pointed, Reading, Sheet};
 
 pub use desk::start_desk;
 use going::{escape, go_to_card, go_to_text, toggle_note};
@@ -31,9 +36,10 @@ use languages::Languages;
 use overview::Overview;
 use put_off::PutOff;
 use searching::Searching;
+use sheets::Sheets;
 
 /// The islands that must be ready before the address is read.
-const ISLANDS: u8 = 2;
+const ISLANDS: u8 = 3;
 
 /// Everything that lives as long as the page.
 struct Session {
@@ -60,11 +66,17 @@ pub fn start() -> Result<(), browser::DataError> {
             }
         })
     };
-    if let Some(host) = browser::element(TOOLBAR_ISLAND) {
-        let props = ToolbarProps { store: store.clone(), on_ready: on_ready.clone() };
+    if let Some(host) = browser::element(SEARCH_ISLAND) {
         let as_printed = browser::is_as_printed(&host);
-        let toolbar = Renderer::<Toolbar>::with_root_and_props(host, props);
-        let _ = if as_printed { toolbar.hydrate() } else { toolbar.render() };
+        let props = SearchBoxProps { store: store.clone(), on_ready: on_ready.clone() };
+        let search = Renderer::<SearchBox>::with_root_and_props(host, props);
+        let _ = if as_printed { search.hydrate() } else { search.render() };
+    }
+    if let Some(host) = browser::element(FILTER_ISLAND) {
+        let as_printed = browser::is_as_printed(&host);
+        let props = FilterStripProps { store: store.clone(), on_ready: on_ready.clone() };
+        let strip = Renderer::<FilterStrip>::with_root_and_props(host, props);
+        let _ = if as_printed { strip.hydrate() } else { strip.render() };
     }
     if let Some(host) = browser::element(SOURCES_ISLAND) {
         let as_printed = browser::is_as_printed(&host);
@@ -81,8 +93,9 @@ fn begin(store: &Store) {
     let overview = Rc::new(Overview::new(store.clone()));
     let languages = Rc::new(Languages::new(store.clone()));
     let later = Rc::new(PutOff::new(store, &searching, &overview));
-    let subscription = follow(store, &arriving, &searching, &languages, &later);
-    let listeners = listen(store, &arriving, &overview, &later);
+    let sheets = Rc::new(Sheets::default());
+    let subscription = follow(store, &arriving, &searching, &languages, &later, &sheets);
+    let listeners = listen(store, &arriving, &overview, &later, &sheets);
     let preferences = browser::stored_preferences().map(|line| Preferences::read(&line));
     store.dispatch(Action::Prefer(preferences.unwrap_or_default()));
     arrive(store, &arriving);
@@ -95,6 +108,7 @@ fn begin(store: &Store) {
         _subscription: subscription,
         _resizes: [resizes, browser::keep_text_under_bar()],
     });
+    browser::measure_bar();
     browser::mark_changes();
     browser::mark_ready();
 }
@@ -106,13 +120,14 @@ fn follow(
     searching: &Rc<Searching>,
     languages: &Rc<Languages>,
     later: &Rc<PutOff>,
+    sheets: &Rc<Sheets>,
 ) -> Subscription {
     let stage = RefCell::new(Stage::default());
     let sifted = RefCell::new(Sifted::default());
     let before = RefCell::new(store.reading());
     let changing = store.clone();
     let (arriving, searching, later) = (arriving.clone(), searching.clone(), later.clone());
-    let languages = languages.clone();
+    let (languages, sheets) = (languages.clone(), sheets.clone());
     store.subscribe(Callback::from(move |reading: Rc<Reading>| {
         let before = before.replace(reading.clone());
         let searched = before.filter.search() != reading.filter.search();
@@ -124,7 +139,7 @@ fn follow(
         let view = sifted.borrow().view(changing.evidence(), &reading);
         let words = |gap: Gap, open: bool| {
             let wording = changing.wording();
-            wording.counted(wording.gaps.get(usize::from(open)).copied().unwrap_or_default(), gap.paragraphs)
+            wording.counted(if open { wording.bar.gap_open } else { wording.bar.gap_closed }, gap.paragraphs)
         };
         let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit), &words);
         if before.spoken != reading.spoken {
@@ -133,21 +148,32 @@ fn follow(
         let step = match address::step(&before, &reading) {
             // The browser has moved already. Only a filter that the jump lifted is still in the address.
             _ if arriving.get() && reading.lifted.is_some() => Step::Replace,
-            _ if arriving.get() => Step::None,
+            _ if arriving.get() || sheets.is_returning() => Step::None,
             step => step,
         };
+        views::show(&changing, &before, &reading);
+        browser::leave_filter_strip(before.filter.is_on(), reading.filter.is_on());
         match step {
             Step::None => {}
+            Step::Open => {
+                later.hurry_address(&before);
+                sheets.open_entry(&reading);
+            }
+            Step::Close => {
+                later.forget_address();
+                sheets.close_entry(&reading);
+            }
             Step::Replace if before.filter.text != reading.filter.text => later.write_address(),
             Step::Replace => {
                 later.forget_address();
-                browser::replace_address(&address::write(&reading));
+                browser::replace_address(&address::write(&reading), reading.sheet.map(Sheet::as_str));
             }
             Step::Push => {
                 later.hurry_address(&before);
-                browser::push_address(&address::write(&reading));
+                browser::push_address(&address::write(&reading), None);
             }
         }
+        sheets.show(&changing, &before, &reading);
         if before.preferences != reading.preferences {
             browser::store_preferences(&reading.preferences.write());
         }
@@ -179,57 +205,26 @@ fn listen(
     arriving: &Rc<Cell<bool>>,
     overview: &Rc<Overview>,
     later: &Rc<PutOff>,
+    sheets: &Rc<Sheets>,
 ) -> Listeners {
     let mut listeners = Listeners::default();
+    listeners.ignore_double_clicks();
     listeners.on_point({
         let store = store.clone();
         move |target| store.dispatch(Action::Point(pointed(target)))
     });
     listeners.on_click({
-        let (store, overview) = (store.clone(), overview.clone());
-        move |target| match target {
-            Target::NoteMark(mark) => toggle_note(&store, mark),
-            Target::Passage(quotation) => go_to_card(&store, &quotation),
-            Target::CardNumber(quotation) => go_to_text(&store, &quotation),
-            Target::Edge(y) => overview.go_to_strip(f64::from(y)),
-            Target::Around(below) => overview.go_to_nearest(below),
-            Target::Outline => {
-                let _ = browser::close_menu();
-                false
-            }
-            Target::Prefer(choice) => {
-                store.dispatch(Action::Prefer(store.reading().preferences.with(&choice)));
-                true
-            }
-            Target::Help(open) => {
-                let _ = browser::close_menu();
-                store.dispatch(Action::SetHelp(open));
-                true
-            }
-            Target::Gap(gap, open) => {
-                store.dispatch(Action::SetGap(gap, !open));
-                true
-            }
-            Target::Counterpart(block) => {
-                store.dispatch(Action::ToggleCounterpart(block));
-                true
-            }
-            Target::Menu => false,
-            // On a phone the sources lie over the text.
-            Target::Wordings => {
-                store.dispatch(Action::SetSheet(false));
-                false
-            }
-            Target::Card(_)
-            | Target::Speaker(_)
-            | Target::OpenNote(_)
-            | Target::Search
-            | Target::Field
-            | Target::Elsewhere => {
-                let _ = browser::close_menu();
-                false
-            }
-        }
+        let (store, overview, sheets) = (store.clone(), overview.clone(), sheets.clone());
+        move |target| clicked(&store, &overview, &sheets, target)
+    });
+    listeners.on_swipe_down({
+        let store = store.clone();
+        move || store.dispatch(Action::SetSheet(None))
+    });
+    listeners.on_resize(browser::measure_bar);
+    listeners.on_preferences({
+        let store = store.clone();
+        move |line| store.dispatch(Action::Prefer(Preferences::read(&line)))
     });
     listeners.on_key({
         let (store, overview) = (store.clone(), overview.clone());
@@ -242,10 +237,13 @@ fn listen(
     });
     listeners.on_address({
         let (store, arriving, later) = (store.clone(), arriving.clone(), later.clone());
+        let sheets = sheets.clone();
         move || {
             // The address that was still to be written belongs to the place that was left.
             later.forget_address();
-            arrive(&store, &arriving);
+            if !sheets.has_gone(&store, &arriving) {
+                arrive(&store, &arriving);
+            }
         }
     });
     listeners.on_search({
@@ -274,7 +272,10 @@ fn listen(
 /// Takes the state from the address, and shows the quotation it names.
 fn arrive(store: &Store, arriving: &Cell<bool>) {
     let (search, hash) = browser::address();
-    let arrived = address::read(&search, &hash);
+    let mut arrived = address::read(&search, &hash);
+    // Forward to where something lay over the text, or the page was loaded anew there.
+    arrived.sheet =
+        browser::sheet_of_entry().and_then(|name| Sheet::named(&name)).filter(|_| browser::is_narrow());
     let focus = arrived.focus.clone();
     arriving.set(true);
     store.dispatch(Action::Arrive(Box::new(arrived)));
@@ -285,9 +286,75 @@ fn arrive(store: &Store, arriving: &Cell<bool>) {
     }
 }
 
+/// Answers a click; `true` takes it over.
+fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) -> bool {
+    // On a small screen a tap beside what lies over the text takes that away, and does nothing else.
+    let over = store.reading().sheet.is_some() && browser::is_narrow();
+    let beside = matches!(
+        target,
+        Target::Elsewhere | Target::Passage(_) | Target::NoteMark(_) | Target::OpenNote(_) | Target::Outline
+    );
+    if over && beside {
+        store.dispatch(Action::SetSheet(None));
+        return true;
+    }
+    match target {
+        Target::NoteMark(mark) => toggle_note(store, mark),
+        Target::Passage(quotation) | Target::SourceMark(quotation) => go_to_card(store, &quotation),
+        Target::CardNumber(quotation) => go_to_text(store, &quotation),
+        Target::Edge(y) => overview.go_to_strip(f64::from(y)),
+        Target::Around(below) => overview.go_to_nearest(below),
+        Target::Prefer(choice) => {
+            store.dispatch(Action::Prefer(store.reading().preferences.with(&choice)));
+            true
+        }
+        Target::Help(open) => {
+            let _ = browser::close_menu();
+            store.dispatch(Action::SetHelp(open));
+            true
+        }
+        Target::View(view) => views::press(store, &view),
+        Target::Gap(gap, open) => {
+            store.dispatch(Action::SetGap(gap, !open));
+            true
+        }
+        Target::Counterpart(block) => {
+            store.dispatch(Action::ToggleCounterpart(block));
+            true
+        }
+        // Beside the text the sources are in view, and the link leads to them.
+        Target::Voices if browser::is_narrow() => {
+            store.dispatch(Action::SetSheet(Some(Sheet::Sources)));
+            true
+        }
+        Target::CloseSheet => {
+            store.dispatch(Action::SetSheet(None));
+            true
+        }
+        Target::Turn(turn) => sheets::turn(store, turn),
+        Target::Menu | Target::Voices => false,
+        // The wordings stand below the text.
+        Target::Wordings => {
+            sheets.leave(store);
+            false
+        }
+        Target::Card(_)
+        | Target::Speaker(_)
+        | Target::Sources
+        | Target::OpenNote(_)
+        | Target::Outline
+        | Target::Search
+        | Target::Field
+        | Target::Elsewhere => {
+            let _ = browser::close_menu();
+            false
+        }
+    }
+}
+
 fn pointed(target: Target) -> Option<Pointed> {
     match target {
-        Target::Passage(id) | Target::Card(id) | Target::CardNumber(id) => Some(Pointed::Quotation(id)),
+        Target::Passage(id) | Target::SourceMark(id) | Target::Card(id) | Target::CardNumber(id) => Some(Pointed::Quotation(id)),
         Target::Speaker(id) => Some(Pointed::Speaker(id)),
         Target::NoteMark(_)
         | Target::OpenNote(_)
@@ -298,6 +365,11 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Outline
         | Target::Prefer(_)
         | Target::Help(_)
+        | Target::View(_)
+        | Target::Voices
+        | Target::CloseSheet
+        | Target::Turn(_)
+        | Target::Sources
         | Target::Menu
         | Target::Gap(..)
         | Target::Counterpart(_)

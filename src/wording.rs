@@ -7,9 +7,11 @@
 
 #[macro_use]
 mod declare;
+mod bar;
 mod chain;
 mod en;
 mod ko;
+mod naming;
 mod own;
 mod printed;
 mod table;
@@ -20,6 +22,7 @@ mod usage;
 mod zh_hans;
 mod zh_hant;
 
+pub use bar::BarWords;
 pub use chain::{Piece, chain};
 pub use en::EN;
 pub use own::OwnWording;
@@ -29,6 +32,10 @@ pub use templates::{Part, fill, parts};
 pub use usage::Usage;
 
 wording! {
+    groups {
+        /// The tool bar and what belongs to it.
+        bar: BarWords,
+    }
     /// The language of these texts, as a tag.
     lang,
     /// Link over the page that leads past the masthead.
@@ -59,6 +66,8 @@ wording! {
     clause_end,
     /// Before the day of publication.
     published,
+    /// The day of publication is not known.
+    published_unknown,
     /// Before the day of the last change.
     updated,
     /// Reading time, `{n}` minutes. Depends on `{n}`.
@@ -83,30 +92,14 @@ wording! {
     note_kinds[6],
     /// Name of the tool bar.
     tools,
-    /// Name of the presets.
-    view,
-    /// The preset without marks.
-    preset_plain,
-    /// The preset with marks.
-    preset_notes,
     /// The preset with the aligned text.
     preset_original,
     /// Name of the layers.
     layers,
-    /// The switch of the notes.
-    translation_notes,
     /// The switch of the aligned text.
     original_text,
     /// The switch of romanisation.
     romanisation,
-    /// Opens every note.
-    open_notes,
-    /// Closes every note.
-    close_notes,
-    /// Name of the choice where the aligned text stands.
-    original_place,
-    /// Opens the aligned text, in `{language}`, under one paragraph.
-    counterpart,
     /// The aligned text beside.
     beside,
     /// The aligned text under.
@@ -153,10 +146,6 @@ wording! {
     prefer_motion,
     /// Nothing moves by itself.
     motion_less,
-    /// What is printed.
-    prefer_paper,
-    /// The article with its sources and notes in lines; with every card, picture and table as well.
-    papers[2],
     /// Whether the sources follow the text.
     prefer_follow,
     /// Where romanised words stand when they show.
@@ -209,8 +198,6 @@ wording! {
     theme_dark,
     /// Heading of the sidebar.
     sources,
-    /// Button that lays the sources over the text; `{n}` quotations. Depends on `{n}`.
-    show_sources,
     /// Button that takes them away.
     close_sources,
     /// Name of the filter.
@@ -253,8 +240,6 @@ wording! {
     rest_dim,
     /// The rest is put away.
     rest_hide,
-    /// The button where a filter hides `{n}` paragraphs: shows them, hides them again. Depends on `{n}`.
-    gaps[2],
     /// Says that a filter is on.
     filter_on,
     /// Lifts the filter.
@@ -281,6 +266,10 @@ wording! {
     speaker_kinds[5],
     /// A source that is not named.
     unnamed,
+    /// Nobody is named as the speaker.
+    speaker_unknown,
+    /// A document that speaks: `{kind}` of document, `{author}`.
+    document_by,
     /// The badges.
     treatments[8],
     /// What a badge means.
@@ -295,6 +284,10 @@ wording! {
     chain_said,
     /// Said in a document or on an occasion: `{speaker}`, `{document}`.
     chain_said_in,
+    /// Said inside the words of somebody else: `{speaker}`.
+    chain_told,
+    /// The same, in a document or on an occasion: `{speaker}`, `{document}`.
+    chain_told_in,
     /// The first outlet: `{outlet}`.
     chain_carried,
     /// Each further outlet: `{outlet}`.
@@ -381,6 +374,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// It is not known who may do what with the text.
+    rights_unknown,
     /// The way to the page for one's own articles.
     open_own,
     /// The line at the foot of the page.
@@ -397,8 +392,8 @@ wording! {
     date_year,
     /// Facet of voices.
     facet_voice,
-    /// The voices: named, unnamed, institutional.
-    voice_names[3],
+    /// The voices: named, unnamed, institutional, not known.
+    voice_names[4],
     /// Facet of origins.
     facet_backing,
     /// One origin, or several.
@@ -423,6 +418,8 @@ wording! {
     origin_copied,
     /// What an origin is.
     origin_help,
+    /// No origin is known.
+    origin_unknown,
     /// The occasion of a quotation is not known.
     step_no_document,
     /// It is not known whence an outlet had the words.
@@ -449,6 +446,8 @@ wording! {
     speaking_note,
     /// Quotations by voice: `{named}`, `{unnamed}`, `{institutional}`.
     voices_counted,
+    /// Quotations of which nobody is named as the speaker: `{n}`. Depends on `{n}`.
+    voices_unknown,
     /// Other wordings of a quotation: `{n}`. Depends on `{n}`.
     wordings_link,
     /// Heading of the renderings.

@@ -208,11 +208,13 @@ fn the_data_of_a_page_is_read_as_the_press_meant_it() {
 #[wasm_bindgen_test]
 fn the_address_changes_and_nothing_is_loaded() {
     let (search, hash) = browser::address();
-    browser::push_address("?source=xi#q-blood");
+    browser::push_address("?source=xi#q-blood", Some("card"));
     assert_eq!(browser::address(), ("?source=xi".to_owned(), "#q-blood".to_owned()));
-    browser::replace_address("?q=a+b");
+    assert_eq!(browser::sheet_of_entry().as_deref(), Some("card"), "the entry says what lies over the text");
+    browser::replace_address("?q=a+b", None);
+    assert_eq!(browser::sheet_of_entry(), None);
     assert_eq!(browser::address(), ("?q=a+b".to_owned(), String::new()));
-    browser::replace_address(&format!("{search}{hash}"));
+    browser::replace_address(&format!("{search}{hash}"), None);
 }
 
 #[wasm_bindgen_test]

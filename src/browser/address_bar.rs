@@ -1,5 +1,6 @@
 //! The address and the history. Works from disk too: only query and fragment ever change.
 
+use wasm_bindgen::JsValue;
 use web_sys::window;
 
 /// The query and the fragment of the address, each with its first character, or empty.
@@ -17,25 +18,47 @@ pub(super) fn page_address() -> Option<String> {
     href.split(['?', '#']).next().map(str::to_owned)
 }
 
-/// A new entry of the history with this query and fragment.
-pub fn push_address(query_and_fragment: &str) {
-    change(query_and_fragment, true);
+/// A new entry of the history with this query and fragment, and the name of what lies over the text in it.
+pub fn push_address(query_and_fragment: &str, sheet: Option<&str>) {
+    change(query_and_fragment, &sheet.map_or(JsValue::NULL, JsValue::from_str), true);
 }
 
-/// The same entry of the history with another query and fragment.
-pub fn replace_address(query_and_fragment: &str) {
-    change(query_and_fragment, false);
+/// The same entry of the history with another query and fragment, and the name of what lies over the text in it.
+pub fn replace_address(query_and_fragment: &str, sheet: Option<&str>) {
+    change(query_and_fragment, &sheet.map_or(JsValue::NULL, JsValue::from_str), false);
 }
 
-fn change(query_and_fragment: &str, push: bool) {
+/// The name of what lies over the text in this entry of the history.
+#[must_use]
+pub fn sheet_of_entry() -> Option<String> {
+    window()?.history().ok()?.state().ok()?.as_string()
+}
+
+/// Goes back one entry. The browser does so later, and tells it as a change of the address.
+pub fn go_back() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.back();
+    }
+}
+
+/// Whether going to this entry and the ones that are made from now on leaves the page where it is, instead of where it
+/// was in that entry.
+pub fn keep_place(keep: bool) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let how = if keep { "manual" } else { "auto" };
+        // Setting a property that every history has cannot fail.
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &how.into());
+    }
+}
+
+fn change(query_and_fragment: &str, state: &JsValue, push: bool) {
     let Some(window) = window() else { return };
     let (Some(page), Ok(history)) = (page_address(), window.history()) else { return };
     let url = format!("{page}{query_and_fragment}");
-    let state = wasm_bindgen::JsValue::NULL;
     // A browser may refuse when a page changes its address too often; the state is right all the same.
     let _ = if push {
-        history.push_state_with_url(&state, "", Some(&url))
+        history.push_state_with_url(state, "", Some(&url))
     } else {
-        history.replace_state_with_url(&state, "", Some(&url))
+        history.replace_state_with_url(state, "", Some(&url))
     };
 }

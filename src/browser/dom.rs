@@ -10,7 +10,7 @@ const NARROW: &str = "(max-width: 63.99rem)";
 const COLUMN: &str = ".sources";
 
 /// The sources where they lie over the text on a small screen.
-const SHEET: &str = "[data-sheet=open] .sources-island";
+const SHEET: &str = "[data-sheet] .sources";
 
 /// What covers the top of a pane, in CSS pixels.
 const PANE_HEAD: f64 = 72.0;
@@ -41,6 +41,13 @@ pub(super) fn stretch_of(element: &Element) -> Option<Element> {
 pub(super) fn window_height() -> f64 {
     let height = window().and_then(|window| window.inner_height().ok());
     height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// The height of the tool bar where it stays at the top of the window, in CSS pixels; nothing where it does not.
+pub(super) fn bar_height() -> f64 {
+    let bar = page().and_then(|page| page.query_selector(".tool-island").ok().flatten());
+    let stays = page().and_then(|page| page.document_element()).is_some_and(|root| !root.has_attribute("data-bar"));
+    bar.filter(|_| stays).map(|bar| bar.get_bounding_client_rect().height()).unwrap_or_default()
 }
 
 /// What stands in the field that was typed into.

@@ -120,7 +120,9 @@ pub fn place_on_strip(y: f64) -> Option<f64> {
 pub fn say_around(id: &str, count: usize, text: &str, name: &str) {
     if let Some(button) = element(id) {
         set(&button, "hidden", (count == 0).then_some(""));
-        set(&button, "aria-label", Some(name));
+        for label in ["aria-label", "title"] {
+            set(&button, label, Some(name));
+        }
         button.set_text_content(Some(text));
     }
 }

@@ -1,22 +1,35 @@
 //! Listeners on the whole page, told in the page's own terms.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent, window};
+use web_sys::{
+    Element, Event, EventTarget, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent, StorageEvent,
+    TouchEvent, window,
+};
 
 use crate::article::Id;
 use crate::reading::Mark;
+use crate::reading::steps::Turn;
 
 use super::dom::page;
-use super::{counterparts, gaps, notes, panels, taking};
+use super::{counterparts, gaps, notes, panels, sheet, storage, taking};
+
+/// What a click switches on or off.
+const SWITCHES: &str = ".note-mark, button[aria-pressed]";
+
+/// How far down a finger goes to swipe something away, in CSS pixels.
+const SWIPE: i32 = 56;
 
 /// What an event of the pointer or the keyboard concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A quotation in the text, or the mark after it.
+    /// A quotation in the text.
     Passage(Id),
+    /// The mark after a quotation in the text.
+    SourceMark(Id),
     /// A quotation in the sidebar.
     Card(Id),
     /// The number of a quotation in the sidebar: the way back to the text.
@@ -47,6 +60,16 @@ pub enum Target {
     Help(bool),
     /// The link from a card to the other wordings, which stand below the text.
     Wordings,
+    /// A switch over the text, by its name.
+    View(String),
+    /// A way to the list of everyone quoted.
+    Voices,
+    /// Closes what lies over the text.
+    CloseSheet,
+    /// The next card, or the one before.
+    Turn(Turn),
+    /// Anything else among the sources.
+    Sources,
     /// Anything else in a menu.
     Menu,
     /// Anything else.
@@ -208,6 +231,57 @@ impl Listeners {
         self.held.extend(notes::on_copy());
     }
 
+    /// Tells that something lying over the text was swiped down from its top.
+    pub fn on_swipe_down(&mut self, then: impl Fn() + 'static) {
+        let began: Rc<Cell<Option<(i32, i32)>>> = Rc::default();
+        self.on_page("touchstart", false, {
+            let began = began.clone();
+            move |event| began.set(touch_at_top(event))
+        });
+        self.on_page("touchend", false, move |event| {
+            let Some((x, y)) = began.take() else { return };
+            let touches = event.dyn_ref::<TouchEvent>().map(TouchEvent::changed_touches);
+            let Some(touch) = touches.and_then(|touches| touches.get(0)) else { return };
+            let (across, down) = ((touch.client_x() - x).abs(), touch.client_y() - y);
+            if down > SWIPE && down > 2 * across {
+                then();
+            }
+        });
+    }
+
+    /// Tells that the window changed its size.
+    pub fn on_resize(&mut self, then: impl Fn() + 'static) {
+        let Some(window) = window() else { return };
+        self.held.push(EventListener::new(&window, "resize", move |_| then()));
+    }
+
+    /// Tells the line of preferences when another window of the site has changed them.
+    pub fn on_preferences(&mut self, then: impl Fn(String) + 'static) {
+        let Some(window) = window() else { return };
+        self.held.push(EventListener::new(&window, "storage", move |event| {
+            if let Some(line) = event.dyn_ref::<StorageEvent>().and_then(storage::changed_preferences) {
+                then(line);
+            }
+        }));
+    }
+
+    /// Lets the second click of a double click do nothing where the first one has switched something: it would switch
+    /// it back.
+    pub fn ignore_double_clicks(&mut self) {
+        let Some(page) = page() else { return };
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        let target: &EventTarget = &page;
+        self.held.push(EventListener::new_with_options(target, "click", options, |event| {
+            let second = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1);
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let switch = element.and_then(|element| element.closest(SWITCHES).ok().flatten());
+            if second && switch.is_some() {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+            }
+        }));
+    }
+
     /// Tells that the page was scrolled or the window changed its size.
     pub fn on_scroll(&mut self, then: impl Fn() + 'static) {
         let then = Rc::new(then);
@@ -230,6 +304,20 @@ impl Listeners {
         let options = EventListenerOptions { passive: !active, ..EventListenerOptions::default() };
         self.held.push(EventListener::new_with_options(target, kind, options, move |event| then(event)));
     }
+}
+
+/// Where a finger touched, when that is in a pane over the text that is at its top: there a swipe down scrolls nothing.
+fn touch_at_top(event: &Event) -> Option<(i32, i32)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    page()?.document_element()?.get_attribute("data-sheet")?;
+    element.closest(sheet::SHEET).ok()??;
+    let scrolled = element.closest(".sources").ok()?.is_some_and(|pane| pane.scroll_top() > 0);
+    let touches = event.dyn_ref::<TouchEvent>()?.touches();
+    if scrolled || touches.length() != 1 {
+        return None;
+    }
+    let touch = touches.get(0)?;
+    Some((touch.client_x(), touch.client_y()))
 }
 
 fn has_selection() -> bool {
@@ -261,6 +349,19 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(button) = closest("[data-help]") {
         return Some(Target::Help(button.get_attribute("data-help")? == "open"));
     }
+    if let Some(button) = closest("[data-view]") {
+        return Some(Target::View(button.get_attribute("data-view")?));
+    }
+    if let Some(button) = closest("[data-turn]") {
+        let next = button.get_attribute("data-turn")? == "next";
+        return Some(Target::Turn(if next { Turn::Next } else { Turn::Previous }));
+    }
+    if closest("button[data-sheet=close]").is_some() {
+        return Some(Target::CloseSheet);
+    }
+    if closest(".voices-line a, .voices-opener, .sheet-all").is_some() {
+        return Some(Target::Voices);
+    }
     if closest(".menu").is_some() {
         let line = closest(".outline-list a").is_some();
         return Some(if line { Target::Outline } else { Target::Menu });
@@ -287,7 +388,8 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(passage) = closest(".quotation, .source-mark") {
         // A link inside a passage stays a link.
         let in_link = closest("a").is_some_and(|link| !link.class_list().contains("source-mark"));
-        return if in_link { None } else { Some(Target::Passage(quotation(&passage)?)) };
+        let whole = if passage.class_list().contains("source-mark") { Target::SourceMark } else { Target::Passage };
+        return if in_link { None } else { Some(whole(quotation(&passage)?)) };
     }
     if closest(".wordings-link a").is_some() {
         return Some(Target::Wordings);
@@ -295,8 +397,10 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(card) = closest(".quotation-card") {
         return Some(Target::Card(quotation(&card)?));
     }
-    let card = closest(".source-card")?;
-    Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?))
+    if let Some(card) = closest(".source-card") {
+        return Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?));
+    }
+    closest(sheet::SHEET).map(|_| Target::Sources)
 }
 
 fn note_mark(element: &Element) -> Option<Mark> {

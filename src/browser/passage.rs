@@ -122,6 +122,6 @@ pub fn shared_text() -> Option<String> {
     if parts.is_empty() {
         return None;
     }
-    super::replace_address("");
+    super::replace_address("", None);
     Some(parts.join("\n\n"))
 }

@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ResizeObserver, window};
+use web_sys::{Element, HtmlElement, ResizeObserver, window};
 
-use super::dom::page;
+use super::dom::{page, set, window_height};
 
 /// Tells when a part of the page changes its size, until it is dropped.
 #[derive(Debug)]
@@ -36,6 +36,25 @@ pub fn on_text_resize(then: impl Fn() + 'static) -> Option<Resizes> {
     Resizes::of(&page()?.query_selector(".story").ok()??, then)
 }
 
+/// Tells the styles how tall the tool bar is, and whether it takes so much of the window that it must not stay in view: a
+/// sixth at most is the tools', whatever the size of the text, the language and the number of choices.
+pub fn measure_bar() {
+    let bar = page().and_then(|page| page.query_selector(".tool-island").ok().flatten());
+    let root = page().and_then(|page| page.document_element());
+    let (Some(bar), Some(root)) = (bar, root) else { return };
+    fit(&bar, &root);
+}
+
+fn fit(bar: &Element, root: &Element) {
+    let height = bar.get_bounding_client_rect().height();
+    let tall = height * 6.0 > window_height();
+    set(root, "data-bar", tall.then_some("tall"));
+    if let Some(root) = root.dyn_ref::<HtmlElement>() {
+        let height = if tall { 0.0 } else { height.ceil() };
+        let _ = root.style().set_property("--bar", &format!("{height}px"));
+    }
+}
+
 /// Keeps the text where it is when the tool bar over it grows or shrinks: a second row of tools, the strip of a
 /// filter. Yew draws the bar after the text has been set anew, so this comes after `Stage` has kept its line,
 /// and still before anything is painted.
@@ -46,6 +65,7 @@ pub fn keep_text_under_bar() -> Option<Resizes> {
     let watched = bar.clone();
     // The observer tells the first size by itself, after the first layout: nothing is measured at the start.
     Resizes::of(&watched, move || {
+        measure_bar();
         let size = bar.get_bounding_client_rect();
         let Some((width, height)) = before.replace(Some((size.width(), size.height()))) else { return };
         let Some(window) = window() else { return };

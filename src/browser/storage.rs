@@ -3,7 +3,7 @@
 //! `web_sys` and not `gloo-storage`: that one brings a JSON library, a tenth of the program's size, for one
 //! line.
 
-use web_sys::{Storage, window};
+use web_sys::{Storage, StorageEvent, window};
 
 /// The key of the preferences; `src/press/theme.js` reads it before the first paint.
 const PREFERENCES: &str = "broadsheet.preferences";
@@ -24,6 +24,13 @@ pub fn store_preferences(line: &str) {
     // A full or forbidden storage loses the preference, nothing else.
     let _ =
         if line.is_empty() { storage.remove_item(PREFERENCES) } else { storage.set_item(PREFERENCES, line) };
+}
+
+/// The line of preferences that another window has remembered, when that is what an event tells.
+pub(super) fn changed_preferences(event: &StorageEvent) -> Option<String> {
+    // Without a key the whole storage was emptied.
+    let ours = event.key().is_none_or(|key| key == PREFERENCES);
+    ours.then(|| event.new_value().unwrap_or_default())
 }
 
 /// How many corrections the reader has seen of the article of this name; `None` on the first visit.

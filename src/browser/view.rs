@@ -8,10 +8,10 @@ use web_sys::{Element, Node, window};
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
 use crate::reading::elements::{
-    card_element, mark_element, quotation_element, source_element, source_line_element,
+    card_element, mark_element, passage_element, source_element, source_line_element,
 };
 use crate::reading::preferences::Preferences;
-use crate::reading::{Original, Rest, Romanisation};
+use crate::reading::{Original, Rest, Romanisation, Sheet};
 
 use super::dom::{Flag, elements, page, set};
 use super::gaps::{self, GapWords};
@@ -61,7 +61,15 @@ impl Stage {
             show_preferences(&view.preferences);
         }
         show_layers(&view);
-        let [lit, unwanted, hidden] = ["data-lit", "data-unwanted", "hidden"].map(Flag::new);
+        let [lit, unwanted, hidden, current] =
+            ["data-lit", "data-unwanted", "hidden", "data-current"].map(Flag::new);
+        if view.card != self.shown.card {
+            for (id, on) in [(&self.shown.card, false), (&view.card, true)] {
+                if let Some(id) = id {
+                    mark(&card_element(id), &current, on);
+                }
+            }
+        }
         change(&self.shown.lit, &view.lit, &|id, on| {
             mark_quotation(id, &lit, on);
             mark(&card_element(id), &lit, on);
@@ -76,7 +84,10 @@ impl Stage {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
+        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
+        if view.nobody_silent != self.shown.nobody_silent {
+            mark(&source_element(None), &hidden, view.nobody_silent);
+        }
         gaps::close_up(&self.shown, &view, part);
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         gaps::open_up(&self.shown, &view, part, words);
@@ -101,7 +112,7 @@ impl Stage {
 }
 
 /// What differs from the page's own is an attribute of the root, named as the preference is.
-fn show_preferences(preferences: &Preferences) {
+pub fn show_preferences(preferences: &Preferences) {
     let usual = Preferences::default().pairs();
     for ((key, value), (_, usual)) in preferences.pairs().into_iter().zip(usual) {
         let mut name = String::from("data-");
@@ -144,7 +155,7 @@ fn show_layers(view: &BodyView) {
             Rest::Hide => "hide",
         }),
     );
-    root("data-sheet", view.sheet.then_some("open"));
+    root("data-sheet", view.sheet.map(Sheet::as_str));
     root("data-search", view.searching.then_some("on"));
 }
 
@@ -175,8 +186,12 @@ impl Pictured {
 }
 
 fn mark_quotation(id: &Id, flag: &Flag, on: bool) {
-    mark(&quotation_element(id), flag, on);
     mark(&mark_element(id), flag, on);
+    // Nearly every quotation has one passage; the first that is not there ends the row.
+    for nth in 1.. {
+        let Some(passage) = super::dom::element(&passage_element(id, nth)) else { break };
+        flag.set(&passage, on);
+    }
 }
 
 fn mark(id: &str, flag: &Flag, on: bool) {

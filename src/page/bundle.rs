@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Evidence, Id, Inline, Lang};
+use crate::article::{Article, Evidence, Id, Inline, Lang, ParallelRole};
 use crate::reading::Mark;
 use crate::reading::elements::quotation_element;
 
@@ -20,8 +20,9 @@ pub struct Bundle {
     /// The quotations that others worded differently, with the number of these wordings.
     #[serde(default)]
     pub wordings: Vec<(Id, u16)>,
-    /// Whether an aligned text stands by.
-    pub has_parallel: bool,
+    /// The language of each aligned text, and what it is to the article.
+    #[serde(default)]
+    pub parallels: Vec<(Lang, ParallelRole)>,
     /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
     #[serde(default)]
     pub directives: Vec<String>,
@@ -53,7 +54,7 @@ impl Bundle {
             lang: Some(article.lang.clone()),
             evidence: article.evidence.clone(),
             notes: notes.collect(),
-            has_parallel: !article.parallels.is_empty(),
+            parallels: article.parallels.iter().map(|one| (one.lang.clone(), one.role)).collect(),
             directives: Vec::new(),
         }
     }

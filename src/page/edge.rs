@@ -14,6 +14,8 @@ pub(super) struct EdgeProps {
     pub(super) above: AttrValue,
     /// The name of the count at the lower end.
     pub(super) below: AttrValue,
+    /// What the marks are, for who rests on them.
+    pub(super) marks: Html,
 }
 
 /// The strip and its two counts.
@@ -30,6 +32,7 @@ pub(super) fn Edge(props: &EdgeProps) -> Html {
         <div class="edge">
             { count(AROUND_ABOVE, "around around-above", &props.above, "↑") }
             <svg class="edge-strip" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true">
+                { props.marks.clone() }
                 <path id="edge-notes" class="edge-notes" />
                 <path id="edge-quotations" class="edge-quotations" />
                 <path id="edge-hits" class="edge-hits" />

@@ -1,45 +1,66 @@
-//! [`FilterStrip`]: the strip that says a filter is on, what it asks for, and how to be rid of it.
+//! [`FilterStrip`]: the line that says a filter is on, what it asks for, and how to clear it. An island of the tool bar.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::article::Date;
-use crate::reading::Action;
+use crate::reading::elements::CLEAR_FILTER;
+use crate::reading::{Action, Rest};
 use crate::reading::facets::{ChipValue, chips, tally};
 use crate::reading::origins::Backing;
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
+use super::toolbar::toggle;
 use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// What [`FilterStrip`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct FilterStripProps {
+pub struct FilterStripProps {
     /// The reader's state.
-    pub(super) store: Store,
+    pub store: Store,
+    /// Told once, when the island has taken over what the press printed.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
 }
 
-/// The chosen values as chips that take themselves away. Also says when a jump lifted the filter.
+/// How many choices are in the line itself on a narrow bar.
+const IN_LINE_NARROW: usize = 1;
+/// And on a wide one.
+const IN_LINE_WIDE: usize = 4;
+
+/// How many quotations are left and the choices that were made, each of which takes itself away: as many in the line as
+/// it has room for, all of them in a list that opens under it. Also says when a jump lifted the filter.
 #[component]
-pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
+pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let store = &props.store;
-    let (filter, lifted) = use_part(store, |reading| (reading.filter.sifting(), reading.lifted.is_some()));
+    let (filter, rest, lifted) = use_part(store, |reading| {
+        (reading.filter.sifting(), reading.filter.rest, reading.lifted.is_some())
+    });
+    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     let on = filter.is_on();
     let count = tally(&store.sieve(&filter));
     let shown = [("shown", count.shown.to_string()), ("n", count.all.to_string())];
     let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let chips = chips(&filter).into_iter().map(|chip| {
+    let all = chips(&filter);
+    let chosen = all.len();
+    let chips = all.into_iter().map(|chip| {
         let label = chip_label(wording, store, &chip.value);
         let name = fill(wording.remove_choice, &[("choice", &label)]);
         html! {
             <li key={chip_key(&chip.value)}>
-                <button type="button" class="chip" aria-label={name} onclick={store.on(chip.remove)}>
-                    { label }<span class="chip-cross" aria-hidden="true">{ "×" }</span>
+                <button type="button" class="chip" aria-label={name} title={label.clone()} onclick={store.on(chip.remove)}>
+                    <span class="chip-name">{ label }</span><span class="chip-cross" aria-hidden="true">{ "×" }</span>
                 </button>
             </li>
         }
     });
+    let chips: Vec<Html> = chips.collect();
+    let over = |room| (chosen > room).then_some("true");
+    let more = |room| fill(wording.bar.and_more, &[("n", &chosen.saturating_sub(room).to_string())]);
+    let hidden = rest == Rest::Hide;
+    let other = if hidden { Rest::Dim } else { Rest::Hide };
     translatable(html! {
         <>
             <div class="filter-strip" hidden={!on}>
@@ -47,10 +68,27 @@ pub(super) fn FilterStrip(props: &FilterStripProps) -> Html {
                     <b>{ wording.filter_on }</b>
                     { " " }
                     <span class="filter-strip-count">{ fill(wording.plural(wording.tally_some, count.all), &shown) }</span>
+                    <span class="filter-strip-short" aria-hidden="true">{ fill(wording.bar.shown, &shown) }</span>
                 </p>
-                <ul class="chips">{ for chips }</ul>
-                <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
-                    { wording.clear_filter }
+                <ul class="chips">{ for chips.iter().take(IN_LINE_WIDE).cloned() }</ul>
+                // What the line has no room for, which is more on a narrow bar than on a wide one.
+                <details class="menu chips-more" data-wide={over(IN_LINE_WIDE)} hidden={chosen <= IN_LINE_NARROW}>
+                    <summary class="chip" aria-label={wording.counted(wording.bar.more_choices, chosen)}>
+                        <span class="chips-more-narrow">{ more(IN_LINE_NARROW) }</span>
+                        <span class="chips-more-wide">{ more(IN_LINE_WIDE) }</span>
+                    </summary>
+                    <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
+                </details>
+                { toggle(wording.bar.hide_rest, "switch", hidden, false, store.on(Action::SetRest(other))) }
+                <button
+                    id={CLEAR_FILTER}
+                    type="button"
+                    class="tool filter-clear"
+                    aria-label={wording.clear_filter}
+                    onclick={store.on(Action::ClearFilter)}
+                >
+                    <span class="filter-clear-word">{ wording.bar.clear }</span>
+                    <span class="filter-clear-sign" aria-hidden="true">{ "✕" }</span>
                 </button>
             </div>
             <p class="lifted" data-on={lifted.then_some("true")}>
@@ -90,7 +128,7 @@ fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
     let evidence = store.evidence();
     match value {
         ChipValue::Speaker(id) | ChipValue::Outlet(id) => {
-            let known = evidence.speaker(id).map(|speaker| speaker.display().to_owned());
+            let known = evidence.speaker(id).map(|speaker| wording.speaker_name(Some(speaker)));
             known.unwrap_or_else(|| id.to_string())
         }
         ChipValue::Kind(kind) => wording.speaker_kind(*kind).to_owned(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Children, Html, Properties, component, html};
 
-use crate::article::Lang;
+use crate::article::{Direction, Lang};
 use crate::wording::{EN, Wording};
 
 use super::word::word;
@@ -51,16 +51,19 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         let word = word!(wording.all_articles).with("data-n", n);
         html! { <li><a class="masthead-all" href={ALL_ARTICLES}>{ word.span(wording) }</a></li> }
     });
+    // The names stay in the language they are printed in, whatever the interface speaks.
+    let lang = props.lang.as_ref().map_or_else(|| EN.lang.to_owned(), Lang::to_string);
+    let dir = props.lang.as_ref().map(Direction::of).unwrap_or_default().as_str();
     html! {
         <header class="masthead">
             { props.children.clone() }
-            <p class="masthead-name"><a href={props.home.clone()}>{ props.name.clone() }</a></p>
-            <p class="masthead-tagline">{ props.tagline.clone() }</p>
+            <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
+            <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
             <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">
                 <ul>
                     { for props.links.iter().map(|link| html! {
                         <li key={link.href.as_str()}>
-                            <a href={link.href.clone()} aria-current={link.here.then_some("page")}>
+                            <a href={link.href.clone()} lang={lang.clone()} {dir} aria-current={link.here.then_some("page")}>
                                 { link.title.clone() }
                             </a>
                         </li>

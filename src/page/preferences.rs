@@ -17,7 +17,7 @@ pub(super) struct PreferencesMenuProps {
     pub(super) lang: crate::article::Lang,
 }
 
-/// Every preference as a row of choices, the way back to the page's own, and the sheet of shortcuts.
+/// Every preference as a row of choices, and the way back to the page's own.
 #[component]
 pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
     let wording = Wording::of(&props.lang);
@@ -54,8 +54,6 @@ pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
                 { languages(wording) }
                 <p class="preferences-ways">
                     <button type="button" class="tool" data-prefer="" data-word="preferences_reset">{ wording.preferences_reset }</button>
-                    { " " }
-                    <button type="button" class="tool" data-help="open" data-word="shortcuts">{ wording.shortcuts }</button>
                 </p>
             </div>
         </details>
@@ -97,8 +95,8 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
         (
             "paper",
-            word!(w.prefer_paper),
-            vec![("article", word!(w.papers, 0)), ("evidence", word!(w.papers, 1))],
+            word!(w.bar.paper),
+            vec![("article", word!(w.bar.paper_article)), ("evidence", word!(w.bar.paper_evidence))],
         ),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]

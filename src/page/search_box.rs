@@ -1,8 +1,10 @@
-//! [`SearchBox`]: what to look for, how many places have it, and the way through them.
+//! [`SearchBox`]: what to look for, how many places have it, and the way through them. An island of the tool bar.
 
-use yew::{Callback, Html, Properties, SubmitEvent, component, html};
+use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_effect_with};
 
+use crate::article::{Lang, ParallelRole};
 use crate::reading::elements::SEARCH;
+use crate::reading::hits::Hits;
 use crate::reading::search::{MOST_HITS, Place};
 use crate::reading::steps::Turn;
 use crate::reading::{Action, Reading};
@@ -16,9 +18,12 @@ use super::use_typed::on_typed;
 
 /// What [`SearchBox`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct SearchBoxProps {
+pub struct SearchBoxProps {
     /// The reader's state.
-    pub(super) store: Store,
+    pub store: Store,
+    /// Told once, when the island has taken over what the press printed.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
 }
 
 /// What it shows of the state.
@@ -27,9 +32,9 @@ struct Shown {
     text: String,
     on: bool,
     narrow: bool,
-    found: usize,
-    /// The hit that was gone to, counted from 0, and where it stands.
-    hit: Option<(usize, Place)>,
+    /// Whether there are more hits than are looked for.
+    more: bool,
+    hits: Hits,
 }
 
 impl Shown {
@@ -38,18 +43,19 @@ impl Shown {
             text: reading.filter.text.clone(),
             on: reading.filter.search().is_some(),
             narrow: reading.filter.narrow,
-            found: reading.found.len(),
-            hit: reading.hit.and_then(|hit| Some((hit, *reading.found.get(hit)?))),
+            more: reading.found.len() == MOST_HITS,
+            hits: Hits::of(reading),
         }
     }
 }
 
 /// One box for the whole page. Enter goes to the next hit; a switch makes the search a filter as well.
 #[component]
-pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
+pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let store = &props.store;
     let shown = use_part(store, Shown::of);
     let wording = store.wording();
+    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let oninput = {
         let store = store.clone();
         on_typed(move |text| store.dispatch(Action::SetText(text)))
@@ -61,7 +67,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             store.dispatch(Action::TurnHit(Turn::Next));
         })
     };
-    let none = shown.found == 0;
+    let none = shown.hits.shown == 0;
     let step = |turn, sign: &'static str, name: &'static str| {
         html! {
             <button
@@ -95,27 +101,37 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                         {oninput}
                     />
                 </label>
-                <p id="search-hint" class="search-hint">{ wording.search_hint }</p>
-                <div class="search-result" data-on={shown.on.then_some("true")}>
-                    <p class="search-count" role="status">{ count(wording, &shown) }</p>
+                <p class="search-count" role="status">{ count(store, wording, &shown) }</p>
+                <div class="search-steps" hidden={!shown.on}>
                     { step(Turn::Previous, "↑", wording.search_previous) }
                     { step(Turn::Next, "↓", wording.search_next) }
-                    { toggle(
-                        wording.search_narrow,
-                        "switch",
-                        shown.narrow,
-                        false,
-                        store.on(Action::SetNarrow(!shown.narrow)),
-                    ) }
+                </div>
+                // Takes the focus when it is pressed, so that it stays while the reader chooses in it.
+                <div class="search-more" tabindex="-1">
+                    <p id="search-hint" class="search-hint" hidden={shown.on}>{ wording.search_hint }</p>
+                    { for shown.hits.offers().map(|(place, count, show)| html! {
+                        <button key={place as usize} type="button" class="tool search-hidden" onclick={store.on(show)}>
+                            { offer(store, wording, place, count) }
+                        </button>
+                    }) }
+                    <div class="search-narrow" hidden={!shown.on || (none && !shown.narrow)}>
+                        { toggle(
+                            wording.search_narrow,
+                            "switch",
+                            shown.narrow,
+                            false,
+                            store.on(Action::SetNarrow(!shown.narrow)),
+                        ) }
+                    </div>
                 </div>
             </form>
         </search>
     })
 }
 
-/// "3 of 17, in a note", "17 found" or "Nothing found".
-fn count(wording: &Wording, shown: &Shown) -> String {
-    let found = shown.found;
+/// "3 of 17, in a note", "17 hits" or "Nothing found".
+fn count(store: &Store, wording: &Wording, shown: &Shown) -> String {
+    let found = shown.hits.shown;
     if !shown.on {
         return String::new();
     }
@@ -123,23 +139,50 @@ fn count(wording: &Wording, shown: &Shown) -> String {
         return wording.search_none.to_owned();
     }
     let mut all = found.to_string();
-    if found == MOST_HITS {
+    if shown.more {
         all.push('+');
     }
-    match shown.hit {
+    match shown.hits.at {
         Some((hit, place)) => fill(
             wording.search_at,
-            &[("hit", &(hit + 1).to_string()), ("n", &all), ("place", place_name(wording, place))],
+            &[("hit", &hit.to_string()), ("n", &all), ("place", &place_name(store, wording, place))],
         ),
         None => fill(wording.plural(wording.search_found, found), &[("n", &all)]),
     }
 }
 
-fn place_name(wording: &Wording, place: Place) -> &'static str {
+fn place_name(store: &Store, wording: &Wording, place: Place) -> String {
     match place {
-        Place::Text => wording.place_text,
-        Place::Original => wording.place_original,
-        Place::Note => wording.place_note,
-        Place::Source => wording.place_source,
+        Place::Text => wording.place_text.to_owned(),
+        Place::Original => match translation(store, wording) {
+            Some(language) => fill(wording.bar.in_translation, &[("language", &language)]),
+            None => wording.place_original.to_owned(),
+        },
+        Place::Note => wording.place_note.to_owned(),
+        Place::Source => wording.place_source.to_owned(),
+    }
+}
+
+/// "9 more in the Chinese: show".
+fn offer(store: &Store, wording: &Wording, place: Place, count: usize) -> String {
+    let n = count.to_string();
+    let language = translation(store, wording);
+    let text = match (place, &language) {
+        (Place::Original, Some(_)) => wording.bar.hits_in_translation,
+        (Place::Original, None) => wording.bar.hits_in_original,
+        (Place::Note, _) => wording.bar.hits_in_notes,
+        (Place::Text | Place::Source, _) => wording.bar.hits_in_text,
+    };
+    fill(text, &[("n", &n), ("language", &language.unwrap_or_default())])
+}
+
+/// The language of the aligned text, where that is a translation.
+fn translation(store: &Store, wording: &Wording) -> Option<String> {
+    match store.bundle().parallels.as_slice() {
+        [(lang, ParallelRole::Translation)] => {
+            let language = Lang::new(lang.primary()).ok()?;
+            Some(wording.language_name(&language).to_owned())
+        }
+        _ => None,
     }
 }

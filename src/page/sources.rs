@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::reading::Action;
+use crate::reading::{Action, Sheet};
+use crate::article::Id;
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 
 use super::filter_bar::FilterBar;
@@ -58,8 +59,8 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 <button
                     type="button"
                     class="tool sheet-closer"
-                    hidden={!sheet}
-                    onclick={store.on(Action::SetSheet(false))}
+                    hidden={sheet != Some(Sheet::Sources)}
+                    onclick={store.on(Action::SetSheet(None))}
                 >
                     { wording.close_sources }
                 </button>
@@ -86,7 +87,12 @@ pub fn SourceCards(props: &SourcesProps) -> Html {
     html! {
         <>
             { for store.cards().iter().enumerate().map(|(index, card)| html! {
-                <SourceCard key={format!("{} {}", card.speaker, spoken.unwrap_or_default())} store={store.clone()} {index} {spoken} />
+                <SourceCard
+                    key={[card.speaker.as_ref().map_or("", Id::as_str), spoken.unwrap_or_default()].join(" ")}
+                    store={store.clone()}
+                    {index}
+                    {spoken}
+                />
             }) }
         </>
     }

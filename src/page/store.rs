@@ -189,11 +189,11 @@ mod tests {
     fn who_comes_after_one_that_acts_hears_the_newest_state_last() {
         let store = Store::new(Bundle::default(), &EN);
         let acting = store.clone();
-        let _first = store.subscribe(Callback::from(move |_| acting.dispatch(Action::SetSheet(true))));
+        let _first = store.subscribe(Callback::from(move |_| acting.dispatch(Action::SetHelp(true))));
         let last = Rc::new(Cell::new((true, false)));
         let heard = last.clone();
         let _second = store.subscribe(Callback::from(move |now: Rc<Reading>| {
-            heard.set((now.layers.notes, now.sheet));
+            heard.set((now.layers.notes, now.help));
         }));
         store.dispatch(Action::SetNotes(false));
         assert_eq!(last.get(), (false, true));

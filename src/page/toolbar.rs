@@ -1,98 +1,124 @@
-//! [`Toolbar`]: the island over the text: presets, layers, the search, the menus, and what the filter does.
+//! [`Toolbar`]: the bar over the text: what lies beside it, the layers, the search, the menus, and under them the line
+//! of the filter.
+//!
+//! Printed once, but for two islands in it, the search and the filter. The program reads from a button which view it
+//! stands for and presses those that are on (`src/browser/views.rs`).
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with};
+use std::rc::Rc;
 
-use crate::reading::{Action, Original, Preset, Romanisation};
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::article::{Article, ParallelRole};
+use crate::reading::elements::{FILTER_ISLAND, SEARCH_ISLAND, SOURCES, VOICES_OPENER};
+use crate::reading::views::View;
+use crate::reading::{Action, Original};
+use crate::wording::Wording;
 
 use super::filter_strip::FilterStrip;
+use super::more_menu::MoreMenu;
+use super::outline::Outline;
+use super::preferences::PreferencesMenu;
 use super::search_box::SearchBox;
 use super::store::Store;
-use super::translatable::translatable;
-use super::use_part::use_part;
+use super::word::{Word, word};
 
 /// What [`Toolbar`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ToolbarProps {
+    /// The article.
+    pub article: Rc<Article>,
     /// The reader's state.
     pub store: Store,
-    /// Told once, when the island has taken over what the press printed.
-    #[prop_or_default]
-    pub on_ready: Callback<()>,
 }
 
-/// Presets first, single layers second, then the search; under them the filter, when one is on.
+/// One row of tools, and one line of the filter when one is on.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let store = &props.store;
-    let (layers, open_notes, sheet) =
-        use_part(store, |reading| (reading.layers, reading.open_notes.clone(), reading.sheet));
-    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
-    let bundle = store.bundle().clone();
-    let wording = store.wording();
-    let has_notes = !bundle.notes.is_empty();
-    let original_on = layers.original != Original::Off;
-    let romanised = layers.romanisation != Romanisation::Off;
-    let marks = bundle.first_marks();
-    let all_open = has_notes && marks.iter().all(|mark| open_notes.contains(mark));
-    let presets = Preset::ALL.into_iter().filter_map(|preset| {
-        let (label, there) = match preset {
-            Preset::Plain => (wording.preset_plain, has_notes || bundle.has_parallel),
-            Preset::Notes => (wording.preset_notes, has_notes),
-            Preset::OriginalBeside => (wording.preset_original, bundle.has_parallel),
-        };
-        there.then_some((label, layers.preset() == Some(preset), Action::Choose(preset)))
-    });
-    let places = [wording.beside, wording.under, wording.only].into_iter().zip(Original::PLACES);
-    let places = places.map(|(label, place)| (label, layers.original == place, Action::SetOriginal(place)));
-    let next_original = if original_on { Original::Off } else { Original::Beside };
-    let next_romanisation = if romanised { Romanisation::Off } else { Romanisation::Beside };
-    let open_or_close = if all_open { Action::CloseNotes } else { Action::OpenNotes(marks) };
-    let quotations = bundle.evidence.quotations.len();
-    let show_sources = wording.counted(wording.show_sources, quotations);
-    translatable(html! {
-        <div class="toolbar">
-            <div class="toolbar-row">
-                { segments(store, wording.view, false, presets) }
-                <div class="switches" role="group" aria-label={wording.layers}>
-                    { toggle(
-                        wording.translation_notes,
-                        "switch",
-                        layers.notes,
-                        !has_notes,
-                        store.on(Action::SetNotes(!layers.notes)),
-                    ) }
-                    { toggle(
-                        wording.original_text,
-                        "switch",
-                        original_on,
-                        !bundle.has_parallel,
-                        store.on(Action::SetOriginal(next_original)),
-                    ) }
-                    { toggle(
-                        wording.romanisation,
-                        "switch",
-                        romanised,
-                        false,
-                        store.on(Action::SetRomanisation(next_romanisation)),
-                    ) }
+    let (article, store) = (&props.article, &props.store);
+    let wording = Wording::of(&article.lang);
+    let voices = store.cards().len();
+    html! {
+        <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
+            <div class="tool-frame">
+                if voices > 0 {
+                    <a id={VOICES_OPENER} class="tool voices-opener" href={format!("#{SOURCES}")}>
+                        { word!(wording.bar.voices).with("data-n", voices).span(wording) }
+                    </a>
+                }
+                { layers(article, wording) }
+                <div id={SEARCH_ISLAND} class="island search-island">
+                    <SearchBox store={store.clone()} />
                 </div>
-                { segments(store, wording.original_place, !original_on, places) }
-                <button
-                    type="button"
-                    class="tool"
-                    hidden={!has_notes || !layers.notes}
-                    onclick={store.on(open_or_close)}
-                >
-                    { if all_open { wording.close_notes } else { wording.open_notes } }
-                </button>
-                <SearchBox store={store.clone()} />
+                <div class="menus">
+                    <Outline article={article.clone()} />
+                    <PreferencesMenu lang={article.lang.clone()} />
+                    <MoreMenu article={article.clone()} />
+                </div>
             </div>
-            <FilterStrip store={store.clone()} />
-            <div class="sheet-opener" hidden={sheet}>
-                <button type="button" onclick={store.on(Action::SetSheet(true))}>{ show_sources }</button>
+            <div id={FILTER_ISLAND} class="island filter-island">
+                <FilterStrip store={store.clone()} />
             </div>
+        </section>
+    }
+}
+
+/// The switches of the notes and of the aligned text.
+fn layers(article: &Article, wording: &'static Wording) -> Html {
+    let parallel = parallel_switch(article, wording);
+    if article.notes.is_empty() && parallel.is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="layers" role="group" aria-label={wording.layers} data-word-label="layers">
+            if !article.notes.is_empty() {
+                { view_button(wording, View::Notes, word!(wording.bar.notes), "segment", true) }
+            }
+            if let Some(label) = parallel {
+                { view_button(wording, View::Parallel, label, "segment", false) }
+            }
         </div>
     })
+}
+
+/// What the switch of the aligned text is called: by its language, and "original" only where it is one.
+fn parallel_switch(article: &Article, wording: &'static Wording) -> Option<Word> {
+    match article.parallels.as_slice() {
+        [] => None,
+        [one] if one.role == ParallelRole::Original => Some(word!(wording.preset_original)),
+        [one] => Some(word!(wording.bar.beside).with("data-language", one.lang.primary())),
+        _ => Some(word!(wording.bar.others_beside)),
+    }
+}
+
+/// A button that switches a view. Which views are on is the browser's business; the page is printed at the default.
+pub(super) fn view_button(
+    wording: &'static Wording,
+    view: View,
+    label: Word,
+    class: &'static str,
+    on: bool,
+) -> Html {
+    html! {
+        <button type="button" {class} data-view={view.as_str()} aria-pressed={if on { "true" } else { "false" }}>
+            { label.span(wording) }
+        </button>
+    }
+}
+
+/// The places of the aligned text, each as a choice.
+pub(super) fn places(wording: &'static Wording) -> Html {
+    let places = [
+        (Original::Off, word!(wording.off)),
+        (Original::Beside, word!(wording.beside)),
+        (Original::Under, word!(wording.under)),
+        (Original::Only, word!(wording.only)),
+    ];
+    places
+        .into_iter()
+        .map(|(place, label)| {
+            view_button(wording, View::Place(place), label, "segment", place == Original::Off)
+        })
+        .collect()
 }
 
 /// A row of choices, one of which is on.

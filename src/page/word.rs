@@ -22,6 +22,12 @@ macro_rules! word {
     ($wording:ident . $name:ident) => {
         $crate::page::word::Word::new(stringify!($name).to_owned(), $wording.$name)
     };
+    ($wording:ident . $group:ident . $name:ident) => {
+        $crate::page::word::Word::new(
+            concat!(stringify!($group), "-", stringify!($name)).to_owned(),
+            $wording.$group.$name,
+        )
+    };
     ($wording:ident . $name:ident, $place:expr) => {
         $crate::page::word::Word::new(
             format!("{}.{}", stringify!($name), $place as usize),
@@ -55,6 +61,11 @@ impl Word {
         self.name.clone()
     }
 
+    /// What fills a slot, by the name of its attribute.
+    pub(super) fn value(&self, attribute: &str) -> Option<String> {
+        self.values.iter().find(|(key, _)| *key == attribute).map(|(_, value)| value.clone())
+    }
+
     /// The word in an element of its own.
     pub(super) fn element(self, wording: &Wording, tag: &'static str, class: Option<&'static str>) -> Html {
         let mut element = VTag::new(tag);
@@ -76,6 +87,9 @@ impl Word {
         element.add_attribute("class", "preference-label");
         element.add_attribute("aria-hidden", "true");
         element.add_attribute("data-word", self.name());
+        for (attribute, value) in &self.values {
+            element.add_attribute(*attribute, value.clone());
+        }
         element.add_child(VText::new(self.text(wording)).into());
         element.into()
     }

@@ -117,13 +117,22 @@ pub enum Step {
     Replace,
     /// A new entry, so that Back undoes it: filters and jumps.
     Push,
+    /// A new entry for what now lies over the text, so that Back takes that away.
+    Open,
+    /// Back from that entry: nothing lies over the text any more.
+    Close,
 }
 
 /// How the history takes the change from `before` to `after`.
 #[must_use]
 pub fn step(before: &Reading, after: &Reading) -> Step {
-    if write(before) == write(after) {
-        return Step::None;
+    match (before.sheet, after.sheet) {
+        (None, Some(_)) => return Step::Open,
+        (Some(_), None) => return Step::Close,
+        // Whatever is done while something lies over the text belongs to the same entry: one Back closes it.
+        (Some(was), Some(is)) if was != is || write(before) != write(after) => return Step::Replace,
+        _ if write(before) == write(after) => return Step::None,
+        _ => {}
     }
     let typing = before.filter.search().is_some()
         && after.filter.search().is_some()

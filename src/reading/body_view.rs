@@ -8,7 +8,7 @@ use crate::article::{Evidence, Id};
 use super::cards::is_lit;
 use super::preferences::Preferences;
 use super::search::{Block, Text, parts_with};
-use super::{Filter, Layers, Mark, Reading, Rest, Sieve, set_of};
+use super::{Filter, Layers, Mark, Reading, Rest, Sheet, Sieve, set_of};
 
 /// How the text looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct BodyView {
     pub unwanted: Rc<BTreeSet<Id>>,
     /// Speakers of whose quotations it wants none.
     pub silent: Rc<BTreeSet<Id>>,
+    /// Whether there are quotations of nobody who is named, and it wants none of them.
+    pub nobody_silent: bool,
     /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
@@ -33,8 +35,10 @@ pub struct BodyView {
     pub layers: Layers,
     /// The open notes.
     pub open_notes: BTreeSet<Mark>,
-    /// Whether the sources lie over the text on a small screen.
-    pub sheet: bool,
+    /// What lies over the text on a small screen.
+    pub sheet: Option<Sheet>,
+    /// The quotation whose card it shows, when it is one card.
+    pub card: Option<Id>,
     /// Whether something is searched for.
     pub searching: bool,
     /// How the page looks and behaves.
@@ -59,6 +63,7 @@ pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
     silent: Rc<BTreeSet<Id>>,
+    nobody_silent: bool,
     set_aside: Rc<[bool]>,
     gaps: Rc<[Gap]>,
 }
@@ -80,14 +85,14 @@ impl Sifted {
     /// What the filter of `sieve` leaves.
     ///
     /// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
-    /// as well. A subhead stays with any block under it. `holding` says which part of the text each quotation is in;
+    /// as well. A subhead stays with any block under it. `holding` says which parts of the text each quotation is in;
     /// `worded` which parts have the words, when a search has found that already.
     #[must_use]
     pub fn by(
         sieve: &Sieve,
         evidence: &Evidence,
         text: &Text,
-        holding: &[Option<usize>],
+        holding: &[(usize, usize)],
         worded: Option<&[usize]>,
     ) -> Self {
         let filter = sieve.filter();
@@ -102,15 +107,20 @@ impl Sifted {
                 *stays = true;
             }
         };
-        for (place, (quotation, kept)) in evidence.quotations.iter().zip(sieve.kept()).enumerate() {
-            if *kept {
-                holding.get(place).copied().flatten().into_iter().for_each(&mut stay);
-            } else {
+        for (quotation, kept) in evidence.quotations.iter().zip(sieve.kept()) {
+            if !*kept {
                 unwanted.insert(quotation.id.clone());
             }
         }
-        let speaking = set_of(sieve.wanted(evidence).map(|quotation| quotation.by.clone()));
-        let silent = evidence.quotations.iter().map(|quotation| &quotation.by);
+        for (place, part) in holding {
+            if sieve.kept().get(*place).copied().unwrap_or_default() {
+                stay(*part);
+            }
+        }
+        let speaking = set_of(sieve.wanted(evidence).filter_map(|quotation| quotation.by.clone()));
+        let silent = evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref());
+        let nobody = evidence.quotations.iter().any(|quotation| quotation.by.is_none());
+        let nobody_silent = nobody && sieve.wanted(evidence).all(|quotation| quotation.by.is_some());
         let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
         let words = sieve
@@ -141,6 +151,7 @@ impl Sifted {
             unwanted: Rc::new(unwanted),
             silent: Rc::new(silent),
             gaps: gaps(text, &set_aside),
+            nobody_silent,
             set_aside: set_aside.into(),
             ..nothing
         }
@@ -155,6 +166,7 @@ impl Sifted {
             lit: set_of(lit.map(|quotation| quotation.id.clone())),
             unwanted: self.unwanted.clone(),
             silent: self.silent.clone(),
+            nobody_silent: self.nobody_silent,
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
             gaps: if filter.rest == Rest::Hide { self.gaps.clone() } else { Rc::default() },
@@ -163,6 +175,7 @@ impl Sifted {
             layers: reading.layers,
             open_notes: reading.open_notes.clone(),
             sheet: reading.sheet,
+            card: reading.focus.clone().filter(|_| reading.sheet == Some(Sheet::Card)),
             searching: filter.search().is_some(),
             preferences: reading.preferences,
         }

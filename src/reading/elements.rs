@@ -4,8 +4,16 @@ use super::Mark;
 use super::address::{CARD_PREFIX, QUOTATION_PREFIX};
 use crate::article::Id;
 
-/// The host of the tool bar.
-pub const TOOLBAR_ISLAND: &str = "toolbar-island";
+/// The host of the search in the tool bar.
+pub const SEARCH_ISLAND: &str = "search-island";
+/// The host of the line of the filter under it.
+pub const FILTER_ISLAND: &str = "filter-island";
+/// The way to the voices in the tool bar of a small screen.
+pub const VOICES_OPENER: &str = "voices";
+/// The number of the quotation whose card lies over the text.
+pub const CARD_POSITION: &str = "card-position";
+/// The button that clears the filter.
+pub const CLEAR_FILTER: &str = "clear-filter";
 /// The host of the head and the filter of the sidebar.
 pub const SOURCES_ISLAND: &str = "sources-island";
 /// The host of its cards.
@@ -52,7 +60,14 @@ pub fn quotation_element(quotation: &Id) -> String {
     format!("{QUOTATION_PREFIX}{quotation}")
 }
 
-/// The mark after a quotation in the text.
+/// A passage of a quotation in the text, counted from 1. The first is the quotation's own place; no id has a full
+/// stop, so the others have names of their own.
+#[must_use]
+pub fn passage_element(quotation: &Id, nth: u16) -> String {
+    if nth == 1 { quotation_element(quotation) } else { format!("{QUOTATION_PREFIX}{quotation}.{nth}") }
+}
+
+/// The mark after the last passage of a quotation in the text.
 #[must_use]
 pub fn mark_element(quotation: &Id) -> String {
     format!("m-{quotation}")
@@ -70,10 +85,13 @@ pub fn source_line_element(quotation: &Id) -> String {
     format!("l-{quotation}")
 }
 
-/// A source in the sidebar.
+/// A source in the sidebar; `None` is the card of what nobody is named for. No id begins with a hyphen.
 #[must_use]
-pub fn source_element(speaker: &Id) -> String {
-    format!("s-{speaker}")
+pub fn source_element(speaker: Option<&Id>) -> String {
+    match speaker {
+        Some(speaker) => format!("s-{speaker}"),
+        None => "s--not-known".to_owned(),
+    }
 }
 
 /// A block of the text.

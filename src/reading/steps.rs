@@ -58,12 +58,22 @@ pub fn quotation<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn, abov
     turn.along(&wanted, at, before).copied()
 }
 
+/// The next wanted quotation after the one whose card is shown; from the last to the first.
+#[must_use]
+pub fn card<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn) -> Option<&'a Id> {
+    let sieve = reading.filter.over(evidence);
+    let wanted: Vec<&Id> = sieve.wanted(evidence).map(|quotation| &quotation.id).collect();
+    let focus = reading.focus.as_ref();
+    let at = focus.and_then(|focus| wanted.iter().position(|id| *id == focus));
+    wanted.get(turn.around(at, wanted.len())?).copied()
+}
+
 /// The first wanted quotation of the next source, in the order of the cards. From the source of the quotation
 /// that is jumped to; else from the first.
 #[must_use]
 pub fn source<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn) -> Option<&'a Id> {
     let sieve = reading.filter.over(evidence);
-    let mut firsts: Vec<(&Id, &Id)> = Vec::new();
+    let mut firsts: Vec<(&Option<Id>, &Id)> = Vec::new();
     for quotation in sieve.wanted(evidence) {
         if firsts.iter().all(|(speaker, _)| **speaker != quotation.by) {
             firsts.push((&quotation.by, &quotation.id));

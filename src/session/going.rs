@@ -3,7 +3,7 @@
 use crate::article::Id;
 use crate::browser::{self, Target};
 use crate::page::Store;
-use crate::reading::elements::{card_element, mark_element, noteref_element};
+use crate::reading::elements::{card_element, mark_element, noteref_element, quotation_element};
 use crate::reading::{Action, Mark};
 
 /// Opens or closes the note of a mark.
@@ -14,8 +14,11 @@ pub(super) fn toggle_note(store: &Store, mark: Mark) -> bool {
 
 /// From the text to the card.
 pub(super) fn go_to_card(store: &Store, quotation: &Id) -> bool {
+    if browser::is_narrow() {
+        store.dispatch(Action::ShowCard(quotation.clone()));
+        return true;
+    }
     store.dispatch(Action::Focus(Some(quotation.clone())));
-    store.dispatch(Action::SetSheet(browser::is_narrow()));
     let card = card_element(quotation);
     browser::focus_on(&card);
     browser::reveal(&card);
@@ -24,11 +27,13 @@ pub(super) fn go_to_card(store: &Store, quotation: &Id) -> bool {
 
 /// From the card to the exact word.
 pub(super) fn go_to_text(store: &Store, quotation: &Id) -> bool {
-    store.dispatch(Action::SetSheet(false));
+    store.dispatch(Action::SetSheet(None));
     store.dispatch(Action::Focus(Some(quotation.clone())));
     let mark = mark_element(quotation);
     browser::focus_on(&mark);
-    browser::reveal(&mark);
+    // The mark stands after the last passage; the words begin at the first.
+    let broken = store.evidence().quotation(quotation).is_some_and(|known| !known.continued.is_empty());
+    browser::reveal(&if broken { quotation_element(quotation) } else { mark });
     true
 }
 
@@ -49,21 +54,18 @@ pub(super) fn escape(store: &Store, target: Target) -> bool {
             browser::focus_on(&anchor);
             true
         }
-        Target::Card(quotation) | Target::CardNumber(quotation) => {
-            go_to_text(store, &quotation);
-            store.dispatch(Action::Focus(None));
-            true
-        }
         // The first Escape ends the search, whatever a browser makes of its own field.
         Target::Search if !reading.filter.text.is_empty() => {
             store.dispatch(Action::SetText(String::new()));
             true
         }
-        _ if reading.sheet => {
-            store.dispatch(Action::SetSheet(false));
-            if let Some(quotation) = &reading.focus {
-                browser::focus_on(&mark_element(quotation));
-            }
+        _ if reading.sheet.is_some() => {
+            store.dispatch(Action::SetSheet(None));
+            true
+        }
+        Target::Card(quotation) | Target::CardNumber(quotation) => {
+            go_to_text(store, &quotation);
+            store.dispatch(Action::Focus(None));
             true
         }
         _ if reading.focus.is_some() => {

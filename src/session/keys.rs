@@ -39,7 +39,7 @@ pub(super) fn press(store: &Store, overview: &Overview, sign: char) -> bool {
             browser::step_along(NOTE_MARKS, turn);
         }
         'h' => store.dispatch(Action::TurnHit(turn)),
-        'o' if store.bundle().has_parallel => {
+        'o' if !store.bundle().parallels.is_empty() => {
             let next = if layers.original == Original::Off { Original::Beside } else { Original::Off };
             store.dispatch(Action::SetOriginal(next));
         }

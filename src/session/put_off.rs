@@ -11,7 +11,7 @@ use std::rc::Rc;
 use crate::browser::{self, Later, Moment};
 use crate::page::Store;
 use crate::reading::address;
-use crate::reading::{Action, Reading};
+use crate::reading::{Action, Reading, Sheet};
 
 use super::overview::Overview;
 use super::searching::Searching;
@@ -40,7 +40,7 @@ impl PutOff {
         let address = {
             let store = store.clone();
             move || {
-                browser::replace_address(&address::write(&store.reading()));
+                write(&store.reading());
                 false
             }
         };
@@ -88,7 +88,7 @@ impl PutOff {
     /// Writes it now, if it waits, as it is under `reading`.
     pub(super) fn hurry_address(&self, reading: &Reading) {
         if self.address.forget() {
-            browser::replace_address(&address::write(reading));
+            write(reading);
         }
     }
 
@@ -112,4 +112,8 @@ impl PutOff {
     pub(super) fn measure_hits(&self) {
         self.edge.ask();
     }
+}
+
+fn write(reading: &Reading) {
+    browser::replace_address(&address::write(reading), reading.sheet.map(Sheet::as_str));
 }

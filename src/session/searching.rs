@@ -7,14 +7,14 @@ use crate::browser::{self, Corpus, Marking};
 use crate::page::Store;
 use crate::reading::body_view::Sifted;
 use crate::reading::search::{Hit, Narrowing, Place, Text};
-use crate::reading::{Action, Original};
+use crate::reading::{Action, Sheet};
 
 /// The text of the page, once it was needed, and the hits in it.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     corpus: RefCell<Option<Corpus>>,
-    /// Which part of the text each quotation is in.
-    holding: OnceCell<Vec<Option<usize>>>,
+    /// Which parts of the text each quotation is in.
+    holding: OnceCell<Vec<(usize, usize)>>,
     narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
     /// How far they are marked; none of them before it was begun.
@@ -85,17 +85,8 @@ impl Searching {
         if let Some(hit) = hit {
             let place =
                 self.with_corpus(|corpus| corpus.text().units().get(hit.unit).map(|unit| unit.part.place));
-            match place {
-                Some(Place::Note) if !reading.layers.notes => store.dispatch(Action::SetNotes(true)),
-                Some(Place::Original) if reading.layers.original == Original::Off => {
-                    store.dispatch(Action::SetOriginal(Original::Beside));
-                }
-                Some(Place::Text) if reading.layers.original == Original::Only => {
-                    store.dispatch(Action::SetOriginal(Original::Beside));
-                }
-                _ => {}
-            }
-            store.dispatch(Action::SetSheet(place == Some(Place::Source) && browser::is_narrow()));
+            let sheet = (place == Some(Place::Source) && browser::is_narrow()).then_some(Sheet::Sources);
+            store.dispatch(Action::SetSheet(sheet));
             let put_away = self.with_corpus(|corpus| browser::is_put_away(corpus, hit));
             if put_away && reading.filter.is_on() {
                 store.dispatch(Action::LiftForHit);

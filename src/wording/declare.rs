@@ -1,4 +1,4 @@
-//! `table!` and `wording!`: the structs of the tables from the lists of their names.
+//! `table!`, `group!` and `wording!`: the structs of the tables from the lists of their names.
 
 /// Makes a struct of texts and the list of its fields. A name may have several texts.
 macro_rules! table {
@@ -27,23 +27,56 @@ macro_rules! table {
     };
 }
 
-/// The table of the interface, with the way to fill it from a list of texts.
-macro_rules! wording {
+/// The texts that belong to one thing, as a table of their own inside the table of the interface.
+macro_rules! group {
     (@slots $texts:expr,) => { std::slice::from_mut(&mut $texts) };
     (@slots $texts:expr, $count:literal) => { $texts.as_mut_slice() };
-    ($($(#[$doc:meta])* $name:ident $([$count:literal])?,)*) => {
+    ($(#[$about:meta])* $group:ident { $($(#[$doc:meta])* $name:ident $([$count:literal])?,)* }) => {
         table! {
-            /// The texts of the interface in one language.
-            Wording {
-                /// How numbers and dates are put into words.
-                usage: Usage,
-            }
+            $(#[$about])*
+            $group {}
             $($(#[$doc])* $name $([$count])?,)*
         }
 
+        impl $group {
+            pub(super) fn slots(&mut self) -> Vec<&mut [&'static str]> {
+                vec![$(group!(@slots self.$name, $($count)?)),*]
+            }
+        }
+    };
+}
+
+/// The table of the interface, with the way to fill it from a list of texts: its own first, then those of each group.
+macro_rules! wording {
+    (
+        groups { $($(#[$about:meta])* $group:ident: $kind:ident,)* }
+        $($(#[$doc:meta])* $name:ident $([$count:literal])?,)*
+    ) => {
+        /// The texts of the interface in one language.
+        #[derive(Clone, Debug)]
+        pub struct Wording {
+            $($(#[$doc])* pub $name: table!(@texts $($count)?),)*
+            $($(#[$about])* pub $group: $kind,)*
+            /// How numbers and dates are put into words.
+            pub usage: Usage,
+        }
+
         impl Wording {
+            /// Every text with its name, in the order of the list: `by`, or `card-details` in a group. A name may have
+            /// several.
+            #[must_use]
+            pub fn fields(&self) -> Vec<(String, &[&'static str])> {
+                let mut all = vec![$((stringify!($name).to_owned(), table!(@all self.$name, $($count)?))),*];
+                $(for (name, texts) in self.$group.fields() {
+                    all.push(([stringify!($group), "-", name].concat(), texts));
+                })*
+                all
+            }
+
             fn slots(&mut self) -> Vec<&mut [&'static str]> {
-                vec![$(wording!(@slots self.$name, $($count)?)),*]
+                let mut all = vec![$(group!(@slots self.$name, $($count)?)),*];
+                $(all.extend(self.$group.slots());)*
+                all
             }
         }
     };

@@ -22,6 +22,9 @@ impl Wording {
                 Some(self.treatment(treatment).to_owned())
             }
             "language" => Some(self.language_name(&Lang::new(&value(slot)?).ok()?).to_owned()),
+            "speaker" => {
+                value(slot).map(|name| if name.is_empty() { self.speaker_unknown.to_owned() } else { name })
+            }
             _ => value(slot),
         })
     }
@@ -30,7 +33,7 @@ impl Wording {
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&'static str> {
         let (name, index) = name.split_once('.').unwrap_or((name, "0"));
-        let (_, texts) = self.fields().into_iter().find(|(own, _)| *own == name)?;
+        let (_, texts) = self.fields().into_iter().find(|(own, _)| own == name)?;
         texts.get(index.parse::<usize>().ok()?).copied()
     }
 }

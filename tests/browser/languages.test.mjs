@@ -39,7 +39,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       if (!way.base.startsWith("file:")) assert.deepEqual(await accessibility(page), []);
       await choose(page, "auto");
       await speaks(page, "en");
-      await page.getByRole("button", { name: "Translation notes" }).first().waitFor();
+      await page.getByRole("button", { name: "Notes", exact: true }).first().waitFor();
       const again = await markup(page);
       assert.equal(again.length, printed.length, "nothing of the other language stays");
     });

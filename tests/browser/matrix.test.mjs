@@ -138,10 +138,12 @@ for (const way of await ways()) {
       assert.equal(await page.locator(".open-note").count(), 3);
       await page.keyboard.press("Escape");
       assert.equal(await page.locator(".open-note").count(), 2, "Escape closes the note in hand");
-      await page.getByRole("button", { name: "Translation notes" }).click();
+      const notes = page.getByRole("button", { name: "Notes", exact: true });
+      await notes.click();
       assert.equal(await page.locator(".note-mark:visible, .open-note:visible").count(), 0);
-      await page.getByRole("button", { name: "Translation notes" }).click();
-      await page.getByRole("button", { name: "Open all notes" }).click();
+      await notes.click();
+      await page.locator(".more > summary").click();
+      await page.getByRole("button", { name: "All notes open" }).click();
       assert.equal(await page.locator(".open-note:visible").count(), await page.locator(".endnote").count());
     });
 
@@ -163,22 +165,22 @@ for (const way of await ways()) {
       await line.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100));
       await settled(page);
       // Playwright scrolls to what is sticky before it clicks; a reader does not.
-      const press = (name) => page.getByRole("button", { name, exact: true }).dispatchEvent("click");
+      const press = (view) => page.locator(`[data-view="${view}"]`).dispatchEvent("click");
       const before = await top(line);
-      await press("Original text");
+      await press("parallel");
       const segment = page.locator("#b-visitors .parallel");
       await segment.waitFor();
       assert.equal(await segment.locator("[lang]").first().getAttribute("lang"), "zh-Hans");
       assert.ok(Math.abs((await top(line)) - before) < 3, `stays: ${before} ${await top(line)}`);
-      await press("Under");
+      await press("parallel=under");
       assert.match(page.url(), /original=under/);
       assert.ok((await top(segment)) > (await top(line)));
       assert.ok(Math.abs((await top(line)) - before) < 3, "stays again");
-      await press("Original beside");
+      await press("parallel=beside");
       assert.ok(Math.abs((await top(segment)) - (await top(line))) < 12, "side by side");
-      await press("Romanisation");
+      await press("romanisation");
       assert.ok(await page.locator("#n-yonhap .romanised").first().isVisible());
-      await press("Plain");
+      await press("parallel");
       assert.ok(!(await segment.isVisible()));
     });
 
@@ -225,14 +227,18 @@ for (const way of await ways()) {
       assert.equal(await overflow(), 0);
       if (!way.scripts) return;
       await page.locator("#m-blood").tap();
-      await page.waitForSelector('html[data-sheet="open"]');
+      await page.waitForSelector('html[data-sheet="card"]');
       assert.ok(await page.locator("#c-blood").isVisible());
+      assert.equal(await page.locator(".quotation-card:visible").count(), 1, "the card of that quotation alone");
       assert.equal(await page.evaluate(() => document.activeElement.id), "c-blood");
+      await page.getByRole("link", { name: "All 8 voices" }).tap();
+      await page.waitForSelector('html[data-sheet="sources"]');
       await page.getByRole("button", { name: "Close the sources" }).click();
-      assert.equal(await page.locator('html[data-sheet="open"]').count(), 0);
-      await page.getByRole("button", { name: "Sources: 14 quotations" }).tap();
+      assert.equal(await page.locator("html[data-sheet]").count(), 0);
+      await page.locator("#voices").tap();
+      await page.waitForSelector('html[data-sheet="sources"]');
       await page.keyboard.press("Escape");
-      assert.equal(await page.locator('html[data-sheet="open"]').count(), 0);
+      assert.equal(await page.locator("html[data-sheet]").count(), 0);
       assert.equal(await overflow(), 0);
     });
   });

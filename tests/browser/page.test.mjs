@@ -128,7 +128,7 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
   for (const [name, options] of Object.entries({ wide: {}, dark: { colorScheme: "dark" }, phone })) {
     test(`menus and the shortcuts, ${name}`, async (t) => {
       const page = await open(t, root, { reducedMotion: "reduce", ...options });
-      for (const menu of [".preferences", ".outline"]) {
+      for (const menu of [".preferences", ".outline", ".more"]) {
         await page.locator(`${menu} > summary`).click();
         assert.deepEqual(await accessibility(page), [], menu);
         await page.keyboard.press("Escape");
@@ -154,9 +154,14 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing", () => {
   });
   test("phone with the sheet open", async (t) => {
     const page = await open(t, root, { reducedMotion: "reduce", ...phone });
-    await page.getByRole("button", { name: "Sources: 14 quotations" }).tap();
-    await settled(page);
-    assert.deepEqual(await accessibility(page), []);
+    for (const opener of ["#voices", "#m-blood"]) {
+      await page.locator(opener).tap();
+      await page.waitForSelector("html[data-sheet]");
+      await settled(page);
+      assert.deepEqual(await accessibility(page), []);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("html:not([data-sheet])");
+    }
   });
   test("scripts off", async (t) => {
     // axe is a script itself, so the page is given as a browser without scripts builds it.

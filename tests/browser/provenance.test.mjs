@@ -84,7 +84,7 @@ suite("provenance", () => {
   test("on a phone the other wordings come out from behind the sources", async (t) => {
     const page = await open(t, root, phone);
     await page.locator("#m-blood").tap();
-    await page.waitForSelector('html[data-sheet="open"]');
+    await page.waitForSelector('html[data-sheet="card"]');
     await page.locator("#c-blood .wordings-link a").tap();
     await page.waitForSelector("html:not([data-sheet])");
     await settled(page);

@@ -47,7 +47,7 @@ suite("a reading view", () => {
 });
 
 suite("names of marks", () => {
-  for (const [language, name] of [["en", "Note on Kim Jong Un (a)"], ["zh-Hans", "关于“Kim Jong Un”的译注（a）"]]) {
+  for (const [language, name] of [["en", "Note on Kim Jong Un [a]"], ["zh-Hans", "关于“Kim Jong Un”的译注 [a]"]]) {
     test(`${language}: a note's mark says the word that it is about`, async (t) => {
       const page = await open(t, await host("/"));
       await page.evaluate((language) => document.querySelector(`[data-prefer="language=${language}"]`).click(), language);

@@ -87,13 +87,17 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.equal(await count.innerText(), "Nothing found");
     });
 
-    test("a hit in the original, or behind a filter, is shown", async (t) => {
+    test("a hit in another language is offered, and one behind a filter shown", async (t) => {
       const page = await start(t, "?source=xi&rest=hide");
       const field = page.getByRole("searchbox");
       await field.fill("停战七十年");
+      assert.equal(await page.locator(".search-count").innerText(), "Nothing found");
       await field.press("Enter");
-      assert.equal(await page.locator(".search-count").innerText(), "1 of 1, in the original");
+      assert.equal(await page.locator("html[data-original]").count(), 0, "no step switches a layer on");
+      await page.getByRole("button", { name: "1 more in the Chinese: show" }).click();
       assert.equal(await page.locator('html[data-original="beside"]').count(), 1);
+      await field.press("Enter");
+      assert.equal(await page.locator(".search-count").innerText(), "1 of 1, in the Chinese");
       await field.fill("Donetsk");
       await field.press("Enter");
       await page.getByText("The filter was lifted to show this place.").waitFor();

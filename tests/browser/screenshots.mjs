@@ -28,7 +28,14 @@ const PICTURES = {
   preferences: ["", wide, (page) => page.locator(".preferences > summary").click()],
   contents: ["", wide, (page) => page.locator(".outline > summary").click()],
   shortcuts: ["", wide, (page) => page.keyboard.press("?")],
-  cite: ["", wide, (page) => page.locator(".cite-opener").first().click()],
+  cite: ["", wide, async (page) => {
+    await page.locator(".more > summary").click();
+    await page.locator('.more [data-take="cite"]').click();
+  }],
+  more: ["?original=beside", wide, (page) => page.locator(".more > summary").click()],
+  "filtered-phone": ["?source=shoigu+xi", phone],
+  "voices-phone": ["", phone, (page) => page.locator("#voices").tap()],
+  tablet: ["", { viewport: { width: 1024, height: 768 } }],
   korean: ["#q-blood", wide, (page) => prefer(page, "language=ko")],
   "romanised-above": [
     "?romanisation=on&open=three-verbs#q-policy-direction",

@@ -38,7 +38,7 @@ const read = (page, css, part = 0) =>
     part,
   );
 /** A script's click leaves the page where it is; the bar itself may be out of view. */
-const press = async (page, name) => page.run((button) => button.click(), await page.find(".tool-frame button, .filter-strip button", name));
+const press = async (page, view) => page.run((button) => button.click(), await page.find(`[data-view="${view}"]`));
 const prefer = async (page, choice) =>
   page.run((button) => button.click(), await page.find(`[data-prefer="${choice}"]`));
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -142,17 +142,17 @@ export const ACTS = {
     await read(page, "#b-visitors > p");
     const line = () => top(page, "#b-visitors > p");
     const before = await line();
-    await press(page, "Original text");
+    await press(page, "parallel");
     await page.find('html[data-original="beside"]');
     const segment = "#b-visitors .parallel";
     assert.equal(await page.run((css) => document.querySelector(css).closest("[lang]").lang || "", `${segment} [lang]`), "zh-Hans");
     assert.ok(Math.abs((await line()) - before) < 3, `stays: ${before} ${await line()}`);
     assert.ok(Math.abs((await top(page, segment)) - (await line())) < 12, "side by side");
-    await press(page, "Under");
+    await press(page, "parallel=under");
     await page.find('html[data-original="under"]');
     assert.ok((await top(page, segment)) > (await line()) + 12, "under it");
     assert.ok(Math.abs((await line()) - before) < 3, `stays again: ${before} ${await line()}`);
-    await press(page, "Plain");
+    await press(page, "parallel");
     assert.equal(await page.run(shown, segment), 0);
   },
 
@@ -172,7 +172,7 @@ export const ACTS = {
     }, eye);
     const line = () => page.run(() => self.word.getBoundingClientRect().top);
     const before = await line();
-    await press(page, "Original text");
+    await press(page, "parallel");
     await page.find('html[data-original="beside"]');
     assert.ok(Math.abs((await line()) - before) < 3, `stays: ${before} ${await line()}`);
   },
@@ -250,7 +250,8 @@ export const ACTS = {
 
   "a citation in four formats": async ({ page, open }) => {
     await open();
-    await page.click(".cite-opener", "Cite");
+    await page.click(".more > summary");
+    await page.click('.more [data-take="cite"]');
     for (const [format, start] of [["Text", "Broadsheet"], ["BibTeX", "@article{"], ["RIS", "TY  - NEWS"], ["CSL-JSON", "["]]) {
       await page.click("dialog[open] button", format);
       await page.until(format, (start) => document.querySelector("dialog[open] textarea").value.startsWith(start), start);
@@ -299,8 +300,10 @@ export const ACTS = {
       assert.equal(await page.run(() => innerWidth), 360);
       assert.equal(await page.run(overflow), 0);
       await page.click("#m-blood");
-      await page.find('html[data-sheet="open"]');
+      await page.find('html[data-sheet="card"]');
       await focused(page, "c-blood");
+      await page.click('[data-turn="next"]');
+      await page.until("the next card is shown", () => !document.querySelector("#c-blood").checkVisibility());
       await page.press([KEYS.escape]);
       await page.find("html:not([data-sheet])");
       assert.equal(await page.run(overflow), 0);

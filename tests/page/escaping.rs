@@ -66,7 +66,7 @@ fn the_readers_own_words_are_text() {
     let typed = || [Action::SetText(words.to_owned()), Action::SetNarrow(true)];
     let toolbar = toolbar(&stories::voices(), typed());
     assert_eq!(toolbar.tags("input")[0].get("value").as_deref(), Some(words));
-    let chip = toolbar.class("chip");
+    let chip = toolbar.class("chips").tags("button")[0];
     assert_eq!(chip.get("aria-label"), Some(format!("Remove “{words}”")));
     assert_eq!(chip.text(), format!("“{words}”×"));
 }

@@ -14,3 +14,4 @@ mod stage;
 mod stories;
 mod tools;
 mod translated;
+mod words;

@@ -80,6 +80,6 @@ fn filter_without_results() {
 
 #[test]
 fn sheet_over_the_text() {
-    let sources = sources(&stories::bare(), [Action::SetSheet(true)]);
+    let sources = sources(&stories::bare(), [Action::SetSheet(Some(broadsheet::reading::Sheet::Sources))]);
     assert_snapshot!(sources.pretty());
 }

@@ -80,7 +80,7 @@ pub fn page(article: &Article) -> Element {
 /// The tool bar of an article after some actions.
 pub fn toolbar(article: &Article, actions: impl IntoIterator<Item = Action>) -> Element {
     let store = store(article, actions);
-    parse(&rendered::<Toolbar>(ToolbarProps { store, on_ready: Default::default() }))
+    parse(&rendered::<Toolbar>(ToolbarProps { article: Rc::new(article.clone()), store }))
 }
 
 /// The sidebar of an article after some actions.

@@ -1,7 +1,9 @@
 //! Snapshots of the tool bar in its states.
 
 use broadsheet::article::{Article, Id, SpeakerKind, Treatment};
-use broadsheet::reading::{Action, Original, Preset, Romanisation};
+use broadsheet::reading::search::Place;
+use broadsheet::reading::steps::Turn;
+use broadsheet::reading::{Action, Rest};
 use insta::assert_snapshot;
 
 use crate::stage::toolbar;
@@ -11,9 +13,16 @@ fn id(text: &str) -> Id {
     Id::new(text).expect("the test's own id")
 }
 
-/// The rows of buttons after some actions.
-fn row(article: &Article, actions: impl IntoIterator<Item = Action>) -> String {
-    toolbar(article, actions).class("toolbar-row").pretty()
+/// The switches of the layers, and the last menu.
+fn views(article: &Article) -> String {
+    let toolbar = toolbar(article, []);
+    let parts = toolbar.every(|element| element.has_class("layers") || element.has_class("more"));
+    parts.into_iter().map(crate::html::Element::pretty).collect()
+}
+
+/// The search after some actions.
+fn search(actions: impl IntoIterator<Item = Action>) -> String {
+    toolbar(&stories::original_beside(), actions).class("search-box").pretty()
 }
 
 /// The strips of the filter after some actions.
@@ -29,31 +38,29 @@ fn whole_bar_of_an_article_with_nothing_to_switch() {
 }
 
 #[test]
-fn notes_to_open() {
-    assert_snapshot!(row(&stories::notes(), []));
+fn views_of_an_article_with_notes() {
+    assert_snapshot!(views(&stories::notes()));
 }
 
 #[test]
-fn notes_all_open() {
-    let article = stories::notes();
-    let marks = broadsheet::page::Bundle::of(&article).first_marks();
-    assert_snapshot!(row(&article, [Action::OpenNotes(marks)]));
+fn views_of_an_article_with_another_language() {
+    assert_snapshot!(views(&stories::original_beside()));
 }
 
 #[test]
-fn notes_off() {
-    assert_snapshot!(row(&stories::notes(), [Action::SetNotes(false)]));
+fn search_with_hits_that_a_layer_hides() {
+    let found = [Place::Text, Place::Original, Place::Original, Place::Text];
+    assert_snapshot!(search([
+        Action::SetText("sea".to_owned()),
+        Action::Found(found.into()),
+        Action::TurnHit(Turn::Next),
+        Action::TurnHit(Turn::Next),
+    ]));
 }
 
 #[test]
-fn original_beside() {
-    assert_snapshot!(row(&stories::original_beside(), [Action::Choose(Preset::OriginalBeside)]));
-}
-
-#[test]
-fn original_under_with_romanisation() {
-    let actions = [Action::SetOriginal(Original::Under), Action::SetRomanisation(Romanisation::Beside)];
-    assert_snapshot!(row(&stories::original_beside(), actions));
+fn search_that_found_nothing_offers_no_filter() {
+    assert_snapshot!(search([Action::SetText("zebra".to_owned())]));
 }
 
 #[test]
@@ -85,6 +92,6 @@ fn filter_lifted_by_a_jump() {
 }
 
 #[test]
-fn sheet_open() {
-    assert_snapshot!(toolbar(&stories::voices(), [Action::SetSheet(true)]).class("sheet-opener").pretty());
+fn filter_that_hides_the_rest() {
+    assert_snapshot!(strips([Action::ToggleSpeaker(id("ada")), Action::SetRest(Rest::Hide)]));
 }

@@ -4,7 +4,7 @@ use broadsheet::article::{SpeakerKind, Treatment};
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
-use broadsheet::reading::{Action, Filter, Layers, Original, Pointed, Preset, Reading, Rest, Romanisation};
+use broadsheet::reading::{Action, Filter, Original, Pointed, Reading, Rest, Romanisation, Sheet};
 
 use crate::desk::{after, evidence, from, id, mark, names, wanted, words};
 
@@ -30,10 +30,9 @@ fn what_is_so_already_is_no_change() {
         Action::SetNotes(true),
         Action::SetOriginal(Original::Off),
         Action::SetRomanisation(Romanisation::Off),
-        Action::Choose(Preset::Notes),
         Action::OpenNotes(Vec::new()),
         Action::CloseNotes,
-        Action::SetSheet(false),
+        Action::SetSheet(None),
         prefer(Theme::System),
         Action::SetNarrow(true),
         Action::TurnHit(Turn::Next),
@@ -55,9 +54,8 @@ fn an_action_twice_is_a_change_once() {
         Action::SetNotes(false),
         Action::SetOriginal(Original::Under),
         Action::SetRomanisation(Romanisation::Beside),
-        Action::Choose(Preset::Plain),
         Action::OpenNotes(vec![mark("kim", 1)]),
-        Action::SetSheet(true),
+        Action::SetSheet(Some(Sheet::Sources)),
         prefer(Theme::Dark),
         Action::Found([Place::Text].into()),
         Action::SetHelp(true),
@@ -174,36 +172,6 @@ fn clearing_keeps_what_becomes_of_the_rest() {
 }
 
 #[test]
-fn presets_are_sets_of_layers() {
-    let layers = |preset| after([Action::SetNotes(false), Action::Choose(preset)]).layers;
-    let expected = Layers { notes: false, original: Original::Off, romanisation: Romanisation::Off };
-    assert_eq!(layers(Preset::Plain), expected);
-    assert_eq!(layers(Preset::Notes), Layers { notes: true, ..expected });
-    assert_eq!(
-        layers(Preset::OriginalBeside),
-        Layers { notes: true, original: Original::Beside, ..expected }
-    );
-    for preset in Preset::ALL {
-        assert_eq!(layers(preset).preset(), Some(preset));
-    }
-}
-
-#[test]
-fn presets_leave_romanisation_alone() {
-    let reading = after([Action::SetRomanisation(Romanisation::Beside), Action::Choose(Preset::Plain)]);
-    assert_eq!(reading.layers.romanisation, Romanisation::Beside);
-    assert_eq!(reading.layers.preset(), Some(Preset::Plain));
-}
-
-#[test]
-fn layers_of_no_preset_have_none() {
-    let reading = after([Action::SetOriginal(Original::Under)]);
-    assert_eq!(reading.layers.preset(), None);
-    let reading = after([Action::Choose(Preset::Plain), Action::SetOriginal(Original::Beside)]);
-    assert_eq!(reading.layers.preset(), None);
-}
-
-#[test]
 fn several_notes_are_open_at_once() {
     let reading =
         after([Action::ToggleNote(mark("kim", 1)), Action::OpenNotes(vec![mark("xi", 1), mark("xi", 2)])]);
@@ -224,23 +192,40 @@ fn opening_a_note_shows_the_marks() {
 
 #[test]
 fn without_marks_no_note_is_open() {
-    for action in [Action::SetNotes(false), Action::Choose(Preset::Plain)] {
-        let reading = after([Action::OpenNotes(vec![mark("kim", 1), mark("xi", 1)]), action]);
-        assert!(reading.open_notes.is_empty() && !reading.layers.notes);
-    }
+    let reading = after([Action::OpenNotes(vec![mark("kim", 1), mark("xi", 1)]), Action::SetNotes(false)]);
+    assert!(reading.open_notes.is_empty() && !reading.layers.notes);
 }
 
 #[test]
 fn the_sheet_and_the_preferences_touch_nothing_else() {
-    let reading = after([Action::SetSheet(true), prefer(Theme::Dark)]);
+    let reading = after([Action::SetSheet(Some(Sheet::Sources)), prefer(Theme::Dark)]);
     let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
-    assert_eq!(reading, Reading { sheet: true, preferences, ..Reading::default() });
+    assert_eq!(reading, Reading { sheet: Some(Sheet::Sources), preferences, ..Reading::default() });
 }
 
 #[test]
-fn arriving_replaces_everything_but_the_sheet_and_the_preferences() {
+fn a_card_lies_over_the_text_while_its_quotation_is_jumped_to() {
+    let card = || Action::SetSheet(Some(Sheet::Card));
+    unchanged(&Reading::default(), card());
+    let open = after([Action::Focus(Some(id("blood"))), card()]);
+    assert_eq!(open.sheet, Some(Sheet::Card));
+    let next = from(open.clone(), [Action::Focus(Some(id("threatened")))]);
+    assert_eq!((next.sheet, next.focus), (Some(Sheet::Card), Some(id("threatened"))));
+    assert_eq!(from(open.clone(), [Action::SetSheet(None)]), Reading::default(), "closing it ends the jump");
+    assert_eq!(from(open.clone(), [Action::Focus(None)]), Reading::default());
+    assert_eq!(from(open, [Action::ToggleSpeaker(id("shoigu"))]).sheet, None, "the filter hides the quotation");
+}
+
+#[test]
+fn closing_the_list_of_voices_keeps_the_quotation() {
+    let open = after([Action::Focus(Some(id("blood"))), Action::SetSheet(Some(Sheet::Sources))]);
+    assert_eq!(from(open, [Action::SetSheet(None)]).focus, Some(id("blood")));
+}
+
+#[test]
+fn arriving_replaces_everything_but_the_preferences() {
     let before = after([
-        Action::SetSheet(true),
+        Action::SetSheet(Some(Sheet::Sources)),
         prefer(Theme::Light),
         Action::ToggleSpeaker(id("xi")),
         Action::SetRomanisation(Romanisation::Beside),
@@ -249,7 +234,7 @@ fn arriving_replaces_everything_but_the_sheet_and_the_preferences() {
     ]);
     let arrived = after([Action::SetText("war".to_owned()), prefer(Theme::Dark)]);
     let reading = from(before, [Action::Arrive(Box::new(arrived.clone()))]);
-    assert_eq!(reading, Reading { sheet: true, preferences: reading.preferences, ..arrived });
+    assert_eq!(reading, Reading { preferences: reading.preferences, ..arrived });
     assert_eq!(reading.preferences.theme, Theme::Light);
 }
 

@@ -9,7 +9,7 @@ use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{
-    Action, Filter, Layers, Mark, Original, Pointed, Preset, Reading, Rest, Romanisation, Span, When, fold,
+    Action, Filter, Layers, Mark, Original, Pointed, Reading, Rest, Romanisation, Sheet, Span, When, fold,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -27,7 +27,7 @@ fn ids(known: Vec<Id>) -> impl Strategy<Value = Id> {
 }
 
 fn speakers() -> impl Strategy<Value = Id> {
-    ids(evidence().quotations.iter().map(|quotation| quotation.by.clone()).collect())
+    ids(evidence().quotations.iter().filter_map(|quotation| quotation.by.clone()).collect())
 }
 
 fn outlets() -> impl Strategy<Value = Id> {
@@ -114,7 +114,7 @@ fn readings() -> impl Strategy<Value = Reading> {
         filters(),
         layers,
         btree_set(marks(), 0..4),
-        any::<bool>(),
+        select(vec![None, Some(Sheet::Sources)]),
         themes(),
     )
         .prop_map(|(focus, pointed, filter, layers, open_notes, sheet, preferences)| Reading {
@@ -153,11 +153,10 @@ fn actions() -> impl Strategy<Value = Action> {
         any::<bool>().prop_map(Action::SetNotes),
         originals().prop_map(Action::SetOriginal),
         romanisations().prop_map(Action::SetRomanisation),
-        select(Preset::ALL.to_vec()).prop_map(Action::Choose),
         marks().prop_map(Action::ToggleNote),
         vec(marks(), 0..3).prop_map(Action::OpenNotes),
         Just(Action::CloseNotes),
-        any::<bool>().prop_map(Action::SetSheet),
+        select(vec![None, Some(Sheet::Card), Some(Sheet::Sources)]).prop_map(Action::SetSheet),
         themes().prop_map(Action::Prefer),
         any::<bool>().prop_map(Action::SetNarrow),
         Just(Action::LiftForHit),
@@ -182,7 +181,7 @@ fn carried(reading: &Reading) -> Reading {
     let mut carried = Reading {
         pointed: None,
         lifted: None,
-        sheet: false,
+        sheet: None,
         preferences: Preferences::default(),
         found: [].into(),
         hit: None,
@@ -265,8 +264,9 @@ proptest! {
         prop_assert_eq!(view.rest.is_some(), reading.filter.is_on());
         prop_assert_eq!(count.all - count.shown, view.unwanted.len());
         prop_assert_eq!(chips(&reading.filter).is_empty(), !reading.filter.is_on());
-        for (quotation, unit) in evidence().quotations.iter().zip(holding) {
-            let hidden = unit.and_then(|unit| view.set_aside.get(unit)).copied().unwrap_or_default();
+        for (place, unit) in holding {
+            let quotation = &evidence().quotations[place];
+            let hidden = view.set_aside.get(unit).copied().unwrap_or_default();
             prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
         }
         let facets = facets(evidence(), &reading.filter.over(evidence()));

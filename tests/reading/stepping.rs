@@ -1,7 +1,7 @@
 //! Steps by key: the next quotation and source, and the ones before.
 
 use broadsheet::article::Id;
-use broadsheet::reading::steps::{Turn, quotation, source};
+use broadsheet::reading::steps::{Turn, card, quotation, source};
 use broadsheet::reading::{Action, Reading};
 
 use crate::desk::{after, evidence, from, id};
@@ -55,4 +55,16 @@ fn sources_come_in_the_order_of_their_cards() {
     assert_eq!(step(&at("blood"), Turn::Previous), Some(first), "from the second source to the first");
     assert_eq!(step(&at(first), Turn::Next), Some("policy-direction"));
     assert_eq!(step(&at(first), Turn::Previous), None);
+}
+
+#[test]
+fn cards_go_round_among_those_that_the_filter_wants() {
+    let step = |reading: &Reading, turn| card(evidence(), reading, turn).map(Id::as_str);
+    let first = evidence().quotations.first().map(|one| one.id.as_str());
+    let last = evidence().quotations.last().map(|one| one.id.as_str());
+    assert_eq!(step(&at("policy-direction"), Turn::Next), Some("blood"));
+    assert_eq!(step(&at(last.expect("quotations")), Turn::Next), first);
+    assert_eq!(step(&at(first.expect("quotations")), Turn::Previous), last);
+    let two = [Action::ToggleSpeaker(id("shoigu")), Action::Focus(Some(id("closer-cooperation")))];
+    assert_eq!(step(&after(two), Turn::Next), Some("important-partner"));
 }

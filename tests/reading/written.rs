@@ -3,11 +3,11 @@
 use broadsheet::article::{SpeakerKind, Treatment};
 use broadsheet::reading::address::{Step, read, step, write};
 use broadsheet::reading::elements::{
-    block_element, card_element, mark_element, note_element, noteref_element, quotation_element,
-    source_element,
+    block_element, card_element, mark_element, note_element, noteref_element, passage_element,
+    quotation_element, source_element,
 };
 use broadsheet::reading::preferences::{Preferences, Theme};
-use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Romanisation};
+use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Romanisation, Sheet};
 
 use crate::desk::{after, from, id, mark};
 
@@ -50,7 +50,7 @@ fn only_what_differs_is_written() {
 fn pointer_sheet_theme_and_lifted_filter_are_not_carried() {
     let reading = after([
         Action::Point(Some(Pointed::Speaker(id("xi")))),
-        Action::SetSheet(true),
+        Action::SetSheet(Some(Sheet::Sources)),
         Action::Prefer(Preferences { theme: Theme::Dark, ..Preferences::default() }),
     ]);
     assert_eq!(write(&reading), "");
@@ -78,16 +78,30 @@ fn filters_and_jumps_are_steps_of_the_history() {
     assert_eq!(changed(Action::Focus(Some(id("blood")))), Step::Push);
     assert_eq!(changed(Action::SetText("war".to_owned())), Step::Push);
     assert_eq!(changed(Action::SetNotes(false)), Step::Replace);
-    assert_eq!(changed(Action::Choose(broadsheet::reading::Preset::OriginalBeside)), Step::Replace);
+    assert_eq!(changed(Action::SetOriginal(Original::Beside)), Step::Replace);
     assert_eq!(changed(Action::ToggleNote(mark("kim", 1))), Step::Replace);
     assert_eq!(
         changed(Action::Prefer(Preferences { theme: Theme::Dark, ..Preferences::default() })),
         Step::None
     );
-    assert_eq!(changed(Action::SetSheet(true)), Step::None);
+    assert_eq!(changed(Action::SetSheet(Some(Sheet::Sources))), Step::Open);
     assert_eq!(changed(Action::Point(Some(Pointed::Speaker(id("xi"))))), Step::None);
     let focused = from(plain.clone(), [Action::Focus(Some(id("blood")))]);
     assert_eq!(step(&focused, &plain), Step::Replace, "letting go is no place to come back to");
+}
+
+#[test]
+fn what_lies_over_the_text_is_one_step_of_the_history() {
+    let plain = Reading::default();
+    let card = from(plain.clone(), [Action::ShowCard(id("blood"))]);
+    assert_eq!(step(&plain, &card), Step::Open);
+    let next = from(card.clone(), [Action::ShowCard(id("threatened"))]);
+    assert_eq!(step(&card, &next), Step::Replace);
+    let all = from(next.clone(), [Action::SetSheet(Some(Sheet::Sources))]);
+    assert_eq!(step(&next, &all), Step::Replace);
+    let filtered = from(all.clone(), [Action::ToggleSpeaker(id("xi"))]);
+    assert_eq!(step(&all, &filtered), Step::Replace);
+    assert_eq!(step(&filtered, &from(filtered.clone(), [Action::SetSheet(None)])), Step::Close);
 }
 
 #[test]
@@ -97,7 +111,9 @@ fn no_two_kinds_of_elements_share_an_id() {
         quotation_element(&name),
         card_element(&name),
         mark_element(&name),
-        source_element(&name),
+        source_element(Some(&name)),
+        source_element(None),
+        passage_element(&name, 2),
         block_element(&name),
         note_element(&name),
         noteref_element(&mark("x", 1)),

@@ -1,0 +1,116 @@
+//! [`MoreMenu`]: what the bar has no room for, and what is needed seldom.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Article, Block, Inline, ParallelRole};
+use crate::reading::views::View;
+use crate::wording::Wording;
+
+use super::toolbar::{places, view_button};
+use super::word::{Word, word};
+
+/// What [`MoreMenu`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct MoreMenuProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// The notes, the place of the aligned text, readings, the citation of the article and the shortcuts.
+#[component]
+pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
+    let article = &props.article;
+    let wording = Wording::of(&article.lang);
+    let has_notes = !article.notes.is_empty();
+    html! {
+        <details class="menu more">
+            <summary class="tool" aria-label={wording.bar.more} data-word-label="bar-more">
+                <span class="more-sign" aria-hidden="true">{ "⋯" }</span>
+            </summary>
+            <div class="menu-panel" role="group" aria-label={wording.bar.more} data-word-label="bar-more">
+                if has_notes {
+                    // Where the bar has room the switch is in it.
+                    <div class="more-notes">
+                        { view_button(wording, View::Notes, word!(wording.bar.notes), "switch", true) }
+                    </div>
+                    { view_button(wording, View::AllNotes, word!(wording.bar.all_notes), "switch", false) }
+                }
+                if let Some(label) = place_label(article, wording) {
+                    <div class="more-place">
+                        { label.hidden(wording) }
+                        { places_group(label, wording) }
+                    </div>
+                }
+                { readings_switch(article, wording) }
+                <button type="button" class="tool" data-take="cite" data-word="cite_article">
+                    { wording.cite_article }
+                </button>
+                <button type="button" class="tool more-shortcuts" data-help="open" data-word="shortcuts">
+                    { wording.shortcuts }
+                </button>
+            </div>
+        </details>
+    }
+}
+
+fn places_group(label: Word, wording: &'static Wording) -> Html {
+    html! {
+        <div
+            class="segments"
+            role="group"
+            aria-label={label.text(wording)}
+            data-word-label={label.name()}
+            data-language={label.value("data-language")}
+        >
+            { places(wording) }
+        </div>
+    }
+}
+
+/// What the row of places is called, where there is an aligned text.
+fn place_label(article: &Article, wording: &'static Wording) -> Option<Word> {
+    match article.parallels.as_slice() {
+        [] => None,
+        [one] if one.role == ParallelRole::Original => Some(word!(wording.original_text)),
+        [one] => Some(word!(wording.bar.place).with("data-language", one.lang.primary())),
+        _ => Some(word!(wording.bar.others_place)),
+    }
+}
+
+/// The switch of romanisation, where something has a reading. It says where, and is there only while it has an effect.
+fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
+    let in_text = article.body.iter().flat_map(Block::lines).any(|line| has_reading(line));
+    let in_notes = article.notes.iter().any(|note| has_reading(&note.content));
+    let in_parallel = article
+        .parallels
+        .iter()
+        .flat_map(|parallel| &parallel.segments)
+        .any(|segment| segment.romanised.is_some() || segment.lines.iter().any(|line| has_reading(line)));
+    let label = if in_text || in_parallel {
+        word!(wording.romanisation)
+    } else if in_notes {
+        word!(wording.bar.romanisation_in_notes)
+    } else {
+        return Html::default();
+    };
+    let with = (!in_text && !in_notes).then_some("parallel");
+    html! {
+        <div class="more-readings" data-with={with}>
+            { view_button(wording, View::Romanisation, label, "switch", false) }
+        </div>
+    }
+}
+
+fn has_reading(line: &[Inline]) -> bool {
+    line.iter().any(|inline| match inline {
+        Inline::Foreign { foreign } => foreign.romanised.is_some(),
+        Inline::Emphasis { content }
+        | Inline::Strong { content }
+        | Inline::Quoted { content, .. }
+        | Inline::Noted { content, .. }
+        | Inline::Link { content, .. } => has_reading(content),
+        Inline::Text { .. } | Inline::Code { .. } | Inline::Break => false,
+    })
+}

@@ -1,0 +1,68 @@
+//! [`VoicesLine`]: who is quoted, in one line under the dek. For small screens, where no column says it.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::article::{Article, SpeakerKind};
+use crate::reading::elements::SOURCES;
+use crate::reading::shares::shares;
+use crate::reading::Filter;
+use crate::wording::Wording;
+
+use super::word::word;
+
+/// As many names as make a line or two on a phone, in letters.
+const ROOM: usize = 48;
+
+/// What [`VoicesLine`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct VoicesLineProps {
+    /// The article.
+    pub(super) article: Rc<Article>,
+}
+
+/// "8 voices: Xi Jinping · Sergei Shoigu · Yonhap · +5", a link to the sources. Persons come first, then who says most.
+#[component]
+pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
+    let article = &props.article;
+    let evidence = &article.evidence;
+    let wording = Wording::of(&article.lang);
+    let mut speakers = Vec::new();
+    for share in shares(evidence, &Filter::default().over(evidence)) {
+        speakers.extend(evidence.speaker(&share.speaker));
+    }
+    if speakers.is_empty() {
+        return Html::default();
+    }
+    speakers.sort_by_key(|speaker| speaker.kind() != SpeakerKind::Person);
+    let mut room = ROOM;
+    let mut names = Vec::new();
+    for name in speakers.iter().map(|speaker| speaker.display()) {
+        let letters = name.chars().count();
+        // The first is named whatever its length.
+        if names.is_empty() || letters <= room {
+            names.push(name);
+            room = room.saturating_sub(letters);
+        }
+    }
+    let more = speakers.len() - names.len();
+    html! {
+        <p class="voices-line">
+            <a href={format!("#{SOURCES}")}>
+                { word!(wording.bar.voices_lead).with("data-n", speakers.len()).element(wording, "b", None) }
+                { " " }
+                { for names.into_iter().enumerate().map(|(place, name)| html! {
+                    <>
+                        if place > 0 { { " · " } }
+                        <span class="voices-name">{ name }</span>
+                    </>
+                }) }
+                if more > 0 {
+                    { " · " }
+                    { word!(wording.bar.and_more).with("data-n", more).span(wording) }
+                }
+            </a>
+        </p>
+    }
+}

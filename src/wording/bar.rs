@@ -1,0 +1,69 @@
+//! The words of the tool bar, its menu, the line of the filter and what lies over the text on a small screen.
+
+group! {
+    /// The words of the tool bar and of what belongs to it, in one language.
+    BarWords {
+        /// The switch of the note marks.
+        notes,
+        /// The switch of an aligned translation: `{language}`.
+        beside,
+        /// The switch of aligned texts in several languages.
+        others_beside,
+        /// Name of the choice where an aligned translation is shown: `{language}`.
+        place,
+        /// Name of that choice where there are several languages.
+        others_place,
+        /// The menu of everything else.
+        more,
+        /// The switch that opens every note.
+        all_notes,
+        /// The switch of romanisation, where only notes have readings.
+        romanisation_in_notes,
+        /// Opens the list of voices on a small screen: `{n}`. Depends on `{n}`.
+        voices,
+        /// The same from a card: `{n}`. Depends on `{n}`.
+        all_voices,
+        /// Before the first voices under the dek: `{n}`. Depends on `{n}`.
+        voices_lead,
+        /// How many more there are: `{n}`.
+        and_more,
+        /// Goes to the card of the quotation before.
+        previous,
+        /// Goes to the card of the next quotation.
+        next,
+        /// The number of the quotation whose card is open, `{n}`, of `{all}`.
+        position,
+        /// Puts the rest of the text away, or shows it again.
+        hide_rest,
+        /// Clears the filter.
+        clear,
+        /// How many quotations are left, in short: `{shown}` of `{n}`.
+        shown,
+        /// Opens the list of all choices of the filter: `{n}`. Depends on `{n}`.
+        more_choices,
+        /// Shows the translation, where `{n}` more hits are: `{language}`.
+        hits_in_translation,
+        /// Shows the original, where `{n}` more hits are.
+        hits_in_original,
+        /// Shows the notes, where `{n}` more hits are.
+        hits_in_notes,
+        /// Shows the article beside the other language, where `{n}` more hits are.
+        hits_in_text,
+        /// A hit in an aligned translation: `{language}`.
+        in_translation,
+        /// What the marks along the edge of the window are.
+        edge,
+        /// Opens the aligned text, in `{language}`, under one paragraph.
+        counterpart,
+        /// Where a filter hides `{n}` paragraphs: shows them. Depends on `{n}`.
+        gap_closed,
+        /// The same once they show: hides them again. Depends on `{n}`.
+        gap_open,
+        /// Name of the choice what is printed.
+        paper,
+        /// The article with its sources and notes in lines.
+        paper_article,
+        /// The article with every card, picture and table.
+        paper_evidence,
+    }
+}

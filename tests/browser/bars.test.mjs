@@ -1,0 +1,170 @@
+// The tools at every size of window and text: how much of the window they take, that each can be reached and hit, that
+// nothing overlaps and nothing sticks out.
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { host, open, prefer, settled } from "./support.mjs";
+
+const SIZES = [[320, 180], [320, 256], [390, 844], [844, 390], [768, 1024], [1024, 768], [1440, 900], [2560, 1440]];
+const FILTERS = {
+  "no filter": "",
+  "a filter": "?source=shoigu",
+  "four filters": "?source=shoigu+xi+yonhap+moscow-times&rest=hide",
+  "a search": "?q=letter",
+};
+const root = await host("/");
+const phone = (width) => (width < 1000 ? { hasTouch: true, isMobile: true } : {});
+
+/** Gives every name the length of a long one: German compounds, several names. */
+const lengthen = (page) =>
+  page.evaluate(() => {
+    const long = "Bundesministerium für wirtschaftliche Zusammenarbeit und Entwicklung der Bundesrepublik";
+    for (const name of document.querySelectorAll(".chip-name, .voices-name")) name.textContent = long;
+  });
+
+/** The part of the window that is covered by what stays in view while the page is scrolled. */
+const share = (page) =>
+  page.evaluate(() => {
+    const covering = [...document.querySelectorAll("body *")].filter((one) => {
+      const { position, visibility, display } = getComputedStyle(one);
+      if (visibility === "hidden" || display === "none") return false;
+      return ["fixed", "sticky"].includes(position) && !one.closest(".sources-island, .progress, .edge, .skip-link");
+    });
+    const areas = covering.map((one) => one.getBoundingClientRect()).filter(({ top, bottom }) => top < innerHeight && bottom > 0);
+    return areas.reduce((most, { top, bottom }) => Math.max(most, Math.min(bottom, innerHeight) - Math.max(top, 0)), 0) / innerHeight;
+  });
+
+/** Tools that overlap each other, stick out of the window or are too small to hit. */
+const misplaced = (page) =>
+  page.evaluate(() => {
+    const controls = [...document.querySelectorAll(".tool-island :is(button, summary, input, a[href])")].filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".menu-panel, .search-more"),
+    );
+    const areas = controls.map((one) => [one.getAttribute("aria-label") ?? one.textContent.trim() ?? one.className, one.getBoundingClientRect()]);
+    const faults = [];
+    for (const [name, area] of areas) {
+      if (area.left < -0.5 || area.right > innerWidth + 0.5) faults.push(`${name} sticks out: ${area.left} to ${area.right}`);
+      if (area.width < 24 || area.height < 24) faults.push(`${name} is ${area.width} × ${area.height}`);
+    }
+    for (const [index, [name, one]] of areas.entries()) {
+      for (const [other, two] of areas.slice(index + 1)) {
+        const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+        const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+        if (across > 1 && down > 1) faults.push(`${name} and ${other} overlap`);
+      }
+    }
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (over > 0) faults.push(`the page is ${over} px too wide`);
+    return faults;
+  });
+
+/** Every control of the bar can be brought into view and is what a click there meets. */
+const unreachable = async (page) => {
+  const faults = [];
+  const controls = page.locator(".tool-frame :is(button, summary, input, a[href]):visible, .filter-strip :is(button, summary):visible");
+  for (const control of await controls.all()) {
+    if (await control.evaluate((one) => one.closest(".menu-panel, .search-more") !== null)) continue;
+    await control.scrollIntoViewIfNeeded();
+    const met = await control.evaluate((one) => {
+      const area = one.getBoundingClientRect();
+      const hit = document.elementFromPoint(area.x + area.width / 2, area.y + area.height / 2);
+      return one.contains(hit) || hit?.contains(one) ? null : `${one.className} is under ${hit?.className}`;
+    });
+    if (met) faults.push(met);
+  }
+  return faults;
+};
+
+for (const [width, height] of SIZES) {
+  suite(`${width} × ${height}`, () => {
+    for (const [name, rest] of Object.entries(FILTERS)) {
+      for (const text of [100, 200]) {
+        test(`${name}, text at ${text} %`, async (t) => {
+          const page = await open(t, root + rest, { viewport: { width, height }, reducedMotion: "reduce", ...phone(width) });
+          if (text !== 100) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text);
+          await lengthen(page);
+          await settled(page);
+          assert.deepEqual(await misplaced(page), []);
+          assert.deepEqual(await unreachable(page), []);
+          await page.evaluate(() => scrollTo(0, 1500));
+          await settled(page);
+          assert.ok((await share(page)) <= 1 / 6 + 0.001, `the bars take ${await share(page)} of the window`);
+        });
+      }
+    }
+  });
+}
+
+suite("the bar", () => {
+  test("is one row from 1024 pixels up, in every language", async (t) => {
+    for (const width of [1024, 1440]) {
+      const page = await open(t, root, { viewport: { width, height: 800 } });
+      for (const language of ["auto", "zh-Hans", "zh-Hant", "ko"]) {
+        await prefer(page, `language=${language}`);
+        await page.waitForSelector(`html[lang="${language === "auto" ? "en" : language}"]`, { state: "attached" });
+        const middles = await page.evaluate(() =>
+          [...document.querySelectorAll(".tool-frame :is(button, summary, input)")]
+            .filter((one) => one.checkVisibility() && !one.closest(".menu-panel, .search-more, .search-steps"))
+            .map((one) => one.getBoundingClientRect())
+            .map(({ top, bottom }) => Math.round((top + bottom) / 2)),
+        );
+        assert.ok(middles.length >= 6);
+        assert.ok(Math.max(...middles) - Math.min(...middles) < 4, `${width}, ${language}: ${middles}`);
+      }
+    }
+  });
+
+  test("has every act once", async (t) => {
+    for (const [width, touch] of [[1440, false], [390, true]]) {
+      const page = await open(t, `${root}?original=beside`, { viewport: { width, height: 844 }, hasTouch: touch, isMobile: touch });
+      await page.locator(".more > summary").click();
+      const acts = await page.evaluate(() =>
+        [...document.querySelectorAll("[data-view], [data-help=open], .tool-frame [data-take]")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.dataset.view ?? one.dataset.take ?? "help"),
+      );
+      assert.deepEqual(acts, [...new Set(acts)], "no act is there twice");
+      for (const act of ["notes", "all-notes", "cite"]) assert.ok(acts.includes(act), act);
+    }
+  });
+
+  test("clearing the filter leads the focus to the sources, and taking one choice away to the next button", async (t) => {
+    const page = await open(t, `${root}?source=shoigu+xi`);
+    const chip = page.locator(".filter-strip .chips button").first();
+    await chip.focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "clear-filter");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "sources");
+    assert.equal(await page.locator(".filter-strip").isVisible(), false);
+  });
+
+  test("a double click on a note or a switch is one", async (t) => {
+    const page = await open(t, root);
+    await page.locator("#r-xi").dblclick();
+    assert.equal(await page.locator("#or-xi").count(), 1);
+    await page.getByRole("button", { name: "Chinese beside" }).dblclick();
+    assert.equal(await page.locator('html[data-original="beside"]').count(), 1);
+  });
+
+  test("preferences and the language follow in every other window", async (t) => {
+    const page = await open(t, root);
+    const other = await page.context().newPage();
+    await other.goto(root);
+    await other.waitForSelector('html[data-app="ready"]', { state: "attached" });
+    const own = await page.context().newPage();
+    await own.goto(`${root}own.html`);
+    await own.waitForSelector('html[data-app="ready"]', { state: "attached" });
+    await prefer(page, "theme=dark", "language=ko");
+    for (const one of [other, own]) await one.waitForSelector('html[data-theme="dark"]', { state: "attached" });
+    await other.waitForSelector('html[lang="ko"]', { state: "attached" });
+    await prefer(other, "theme=system", "language=auto");
+    for (const one of [page, own]) await one.waitForSelector("html:not([data-theme])", { state: "attached" });
+  });
+
+  test("a search that found nothing is no filter to choose", async (t) => {
+    const page = await open(t, `${root}?q=zzzz`);
+    await page.getByRole("searchbox").focus();
+    assert.equal(await page.locator(".search-count").innerText(), "Nothing found");
+    assert.equal(await page.getByRole("button", { name: "Filter by it" }).count(), 0);
+  });
+});
