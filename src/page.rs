@@ -147,17 +147,17 @@ pub fn Page(props: &PageProps) -> Html {
                         <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
                     </article>
+                    <Edge
+                        above={wording.counted(wording.around_above, 0)}
+                        below={wording.counted(wording.around_below, 0)}
+                        marks={word!(wording.bar.edge).element(wording, "title", None)}
+                    />
                 </main>
                 <div class="sources-island">
                     <Sources store={props.store.clone()} />
                     <SheetFoot lang={article.lang.clone()} voices={props.store.cards().len()} />
                 </div>
             </div>
-            <Edge
-                above={wording.counted(wording.around_above, 0)}
-                below={wording.counted(wording.around_below, 0)}
-                marks={word!(wording.bar.edge).element(wording, "title", None)}
-            />
             <Shortcuts lang={article.lang.clone()} />
             <Citations lang={article.lang.clone()} />
             <footer class="site-foot">

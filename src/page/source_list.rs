@@ -91,6 +91,7 @@ fn facts(wording: &'static Wording, quotation: &Quotation) -> String {
 fn party(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
     let (id, name) = match step.party {
         Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => (Some(id), name_of(evidence, id)),
+        Party::NoSpeaker => (None, wording.speaker_unknown.to_owned()),
         Party::NoDocument => (None, wording.step_no_document.to_owned()),
         Party::NoCarrier => (None, wording.step_no_carrier.to_owned()),
         Party::Page => (None, wording.step_page.to_owned()),

@@ -77,7 +77,7 @@ fn layers(article: &Article, wording: &'static Wording) -> Html {
                 { view_button(wording, View::Parallel, label, "segment", false) }
             }
         </div>
-    })
+    }
 }
 
 /// What the switch of the aligned text is called: by its language, and "original" only where it is one.
