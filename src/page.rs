@@ -8,9 +8,10 @@ mod badges;
 mod body;
 mod bundle;
 mod byline;
+mod card_details;
+mod card_menu;
 mod chain;
 mod citations;
-mod clip;
 mod colophon;
 mod corrections;
 mod custody;
@@ -33,10 +34,8 @@ mod quotation_card;
 mod search_box;
 mod sheet_foot;
 mod shortcuts;
-mod source_card;
 mod source_list;
 mod sources;
-mod speaking;
 mod store;
 mod story_head;
 mod timeline_picture;
@@ -44,6 +43,7 @@ mod toolbar;
 mod translatable;
 mod use_part;
 mod use_typed;
+mod voices;
 mod voices_line;
 mod word;
 mod wordings;
@@ -155,7 +155,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </main>
                 <div class="sources-island">
                     <Sources store={props.store.clone()} />
-                    <SheetFoot lang={article.lang.clone()} voices={props.store.cards().len()} />
+                    <SheetFoot lang={article.lang.clone()} voices={props.store.shares().len()} />
                 </div>
             </div>
             <Shortcuts lang={article.lang.clone()} />

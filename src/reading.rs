@@ -16,6 +16,7 @@ mod filter;
 mod find;
 pub mod flow;
 mod fold;
+pub mod formats;
 pub mod hits;
 mod labels;
 pub mod origins;
@@ -33,9 +34,9 @@ mod words;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::article::{Evidence, Id, SpeakerKind, Treatment, Voice};
+use crate::article::{Evidence, Id};
 
-use origins::Backing;
+use facets::Value;
 use preferences::Preferences;
 use search::Place;
 use steps::Turn;
@@ -89,7 +90,7 @@ pub struct Reading {
 pub enum Pointed {
     /// One quotation, in the text or in the sidebar.
     Quotation(Id),
-    /// A source card: all its quotations.
+    /// One of the voices: all its quotations.
     Speaker(Id),
 }
 
@@ -181,20 +182,10 @@ pub enum Action {
     Point(Option<Pointed>),
     /// Jump to a quotation, or let go of it.
     Focus(Option<Id>),
+    /// Show only what has this value, or no longer.
+    Toggle(Value),
     /// Jump to a quotation and lay its card over the text.
     ShowCard(Id),
-    /// Show one speaker only, or no longer.
-    ToggleSpeaker(Id),
-    /// Show one outlet only, or no longer.
-    ToggleOutlet(Id),
-    /// Show one kind of source only, or no longer.
-    ToggleKind(SpeakerKind),
-    /// Show one treatment of the words only, or no longer.
-    ToggleTreatment(Treatment),
-    /// Show one kind of voice only, or no longer.
-    ToggleVoice(Voice),
-    /// Show only what has one origin, or several, or no longer.
-    ToggleBacking(Backing),
     /// Ask for dates.
     SetSpan(Span),
     /// Search for something.
@@ -262,23 +253,10 @@ impl Reading {
                 next.sheet = Some(Sheet::Card);
                 next.show_focus(evidence);
             }
-            Action::ToggleSpeaker(id) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.speakers, id));
-            }
-            Action::ToggleOutlet(id) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.outlets, id));
-            }
-            Action::ToggleKind(kind) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.kinds, kind));
-            }
-            Action::ToggleTreatment(treatment) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
-            }
-            Action::ToggleVoice(voice) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.voices, voice));
-            }
-            Action::ToggleBacking(backing) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.backings, backing));
+            // A stranger to the article filters nothing.
+            Action::Toggle(value) if !value.occurs(evidence) => {}
+            Action::Toggle(value) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.chosen, value));
             }
             Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
             Action::SetText(text) => {
@@ -353,13 +331,12 @@ impl Reading {
                     spoken: self.spoken,
                     ..*arrived
                 };
+                // An address may be old or mistyped: what the article does not know is left out.
+                next.filter.chosen.retain(|value| value.occurs(evidence));
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
         }
-        // An address may be old or mistyped: what the article does not know is left out.
-        next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
-        next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
         if next.sheet == Some(Sheet::Card) && next.focus.is_none() {
             next.sheet = None;
         }

@@ -210,8 +210,14 @@ fn listen(
     let mut listeners = Listeners::default();
     listeners.ignore_double_clicks();
     listeners.on_point({
-        let store = store.clone();
-        move |target| store.dispatch(Action::Point(pointed(target)))
+        let (store, overview) = (store.clone(), overview.clone());
+        move |target| {
+            // Whoever points at a quotation in the text sees its card, wherever the column stands.
+            if let Target::Passage(quotation) = &target {
+                overview.show_card(quotation);
+            }
+            store.dispatch(Action::Point(pointed(target)));
+        }
     });
     listeners.on_click({
         let (store, overview, sheets) = (store.clone(), overview.clone(), sheets.clone());

@@ -13,8 +13,9 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("copydesk", &["article"]),
     ("quotes", &["article"]),
     ("opening", &["article", "quotes"]),
-    ("reading", &["article"]),
     ("wording", &["article"]),
+    // The words of a facet are named where the facet is.
+    ("reading", &["article", "wording"]),
     ("browser", &["article", "reading"]),
     ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.

@@ -7,13 +7,18 @@ use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
 
 use super::corpus::Corpus;
-use super::dom::{bring_into_view, elements, page};
+use super::dom::{bring_into_view, elements, page, set};
 use super::highlights::live_range;
 
 /// Brings a hit into view. It must not be put away.
 pub fn land(corpus: &Corpus, hit: &Hit) {
     let Some(element) = corpus.element(hit) else { return };
     if let Some(range) = live_range(corpus, hit) {
+        // What is closed in a card opens: it has no place otherwise.
+        let node = range.start_container().ok().and_then(|node| node.parent_element());
+        if let Some(closed) = node.and_then(|node| node.closest("details:not([open])").ok().flatten()) {
+            set(&closed, "open", Some(""));
+        }
         bring_into_view(&element, &range.get_bounding_client_rect());
     }
 }

@@ -34,7 +34,7 @@ pub enum Target {
     Card(Id),
     /// The number of a quotation in the sidebar: the way back to the text.
     CardNumber(Id),
-    /// A source card outside its quotations.
+    /// One of the voices.
     Speaker(Id),
     /// The mark of a note.
     NoteMark(Mark),
@@ -398,8 +398,8 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(card) = closest(".quotation-card") {
         return Some(Target::Card(quotation(&card)?));
     }
-    if let Some(card) = closest(".source-card") {
-        return Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?));
+    if let Some(voice) = closest(".voice") {
+        return Some(Target::Speaker(Id::new(&voice.get_attribute("data-speaker")?).ok()?));
     }
     closest(sheet::SHEET).map(|_| Target::Sources)
 }

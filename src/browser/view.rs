@@ -7,9 +7,7 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{
-    card_element, mark_element, passage_element, source_element, source_line_element,
-};
+use crate::reading::elements::{card_element, mark_element, passage_element, source_line_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation, Sheet};
 
@@ -83,10 +81,6 @@ impl Stage {
             for one in self.pictured.get_or_insert_with(pictured) {
                 one.dim(&view.unwanted, &unwanted);
             }
-        }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
-        if view.nobody_silent != self.shown.nobody_silent {
-            mark(&source_element(None), &hidden, view.nobody_silent);
         }
         gaps::close_up(&self.shown, &view, part);
         set_aside(&self.shown.set_aside, &view.set_aside, part);

@@ -186,7 +186,7 @@ fn table(article: &Article, wording: &'static Wording) -> Html {
         word!(wording.flow_roles, 1),
         word!(wording.flow_roles, 2),
         word!(wording.speaking_words),
-        word!(wording.facet_backing),
+        word!(wording.facets.backing),
     ];
     html! {
         <div class="wide-table">

@@ -217,7 +217,7 @@ fn table(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Html
             <table class="numbers">
                 <thead>
                     <tr>
-                        <th scope="col">{ word!(wording.facet_date).span(wording) }</th>
+                        <th scope="col">{ word!(wording.facets.date).span(wording) }</th>
                         { for Lane::ALL.into_iter().map(|lane| html! {
                             <th scope="col">{ word!(wording.lanes, lane).span(wording) }</th>
                         }) }

@@ -17,10 +17,6 @@ pub struct BodyView {
     pub lit: BTreeSet<Id>,
     /// Quotations that the filter does not want.
     pub unwanted: Rc<BTreeSet<Id>>,
-    /// Speakers of whose quotations it wants none.
-    pub silent: Rc<BTreeSet<Id>>,
-    /// Whether there are quotations of nobody who is named, and it wants none of them.
-    pub nobody_silent: bool,
     /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
@@ -62,8 +58,6 @@ pub struct Gap {
 pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
-    silent: Rc<BTreeSet<Id>>,
-    nobody_silent: bool,
     set_aside: Rc<[bool]>,
     gaps: Rc<[Gap]>,
 }
@@ -117,11 +111,6 @@ impl Sifted {
                 stay(*part);
             }
         }
-        let speaking = set_of(sieve.wanted(evidence).filter_map(|quotation| quotation.by.clone()));
-        let silent = evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref());
-        let nobody = evidence.quotations.iter().any(|quotation| quotation.by.is_none());
-        let nobody_silent = nobody && sieve.wanted(evidence).all(|quotation| quotation.by.is_some());
-        let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
         let words = sieve
             .query()
@@ -147,14 +136,8 @@ impl Sifted {
                 *subhead = false;
             }
         }
-        Self {
-            unwanted: Rc::new(unwanted),
-            silent: Rc::new(silent),
-            gaps: gaps(text, &set_aside),
-            nobody_silent,
-            set_aside: set_aside.into(),
-            ..nothing
-        }
+        let gaps = gaps(text, &set_aside);
+        Self { unwanted: Rc::new(unwanted), gaps, set_aside: set_aside.into(), ..nothing }
     }
 
     /// How the text looks under `reading`, whose filter this is by.
@@ -165,8 +148,6 @@ impl Sifted {
         BodyView {
             lit: set_of(lit.map(|quotation| quotation.id.clone())),
             unwanted: self.unwanted.clone(),
-            silent: self.silent.clone(),
-            nobody_silent: self.nobody_silent,
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
             gaps: if filter.rest == Rest::Hide { self.gaps.clone() } else { Rc::default() },

@@ -149,11 +149,11 @@ choice! {
 choice! {
     /// Whether the sources follow the text that is being read.
     Follow {
-        /// They stay where they are.
-        #[default]
-        Off = "off",
         /// They follow.
+        #[default]
         On = "on",
+        /// They stay where they are.
+        Off = "off",
     }
 }
 

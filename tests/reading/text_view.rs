@@ -1,6 +1,7 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
 use broadsheet::article::Block;
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::search::{Narrowing, Text};
 use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest, Sheet};
@@ -47,7 +48,7 @@ fn lit_quotations_are_those_jumped_to_or_rested_on() {
 #[test]
 fn lighting_goes_on_under_a_filter() {
     let view = view(&after([
-        Action::ToggleSpeaker(id("xi")),
+        Action::Toggle(speaker::FACET.value("xi")),
         Action::Point(Some(Pointed::Quotation(id("threatened")))),
     ]));
     assert_eq!(names(&view.lit), ["threatened"]);
@@ -56,7 +57,7 @@ fn lighting_goes_on_under_a_filter() {
 
 #[test]
 fn wanted_quotations_keep_their_blocks_and_subheads() {
-    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("xi"))]));
     assert_eq!(staying(&view), ["letter-head", "policy-line", "blood-line"]);
     assert_eq!(view.unwanted.len(), evidence().quotations.len() - 2);
     assert!(!view.unwanted.contains(&id("blood")));
@@ -65,14 +66,14 @@ fn wanted_quotations_keep_their_blocks_and_subheads() {
 
 #[test]
 fn a_block_with_one_wanted_quotation_stays_whole() {
-    let view = view(&after([Action::ToggleSpeaker(id("ukraine"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("ukraine"))]));
     assert_eq!(staying(&view), ["break-head", "recognition-line"]);
     assert!(view.unwanted.contains(&id("recognition")), "the other quotation of the block steps back");
 }
 
 #[test]
 fn what_stands_before_the_first_subhead_has_none() {
-    let view = view(&after([Action::ToggleSpeaker(id("xinhua"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("xinhua"))]));
     assert_eq!(staying(&view), ["lede"]);
 }
 
@@ -91,7 +92,7 @@ fn words_are_compared_folded() {
 
 #[test]
 fn words_beside_a_facet_keep_quotations_only() {
-    let view = view(&from(after(words("Taiwan")), [Action::ToggleSpeaker(id("xi"))]));
+    let view = view(&from(after(words("Taiwan")), [Action::Toggle(speaker::FACET.value("xi"))]));
     assert_eq!(staying(&view), Vec::<String>::new());
 }
 
@@ -105,19 +106,19 @@ fn words_in_a_subhead_keep_the_subhead() {
 fn the_view_says_what_becomes_of_the_rest() {
     let hidden = after([Action::SetRest(Rest::Hide)]);
     assert_eq!(view(&hidden).rest, None, "without a filter there is no rest");
-    let hidden = from(hidden, [Action::ToggleSpeaker(id("xi"))]);
+    let hidden = from(hidden, [Action::Toggle(speaker::FACET.value("xi"))]);
     assert_eq!(view(&hidden).rest, Some(Rest::Hide));
 }
 
 #[test]
 fn blocks_that_are_not_read_yet_are_not_set_aside() {
-    let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &Text::default());
+    let view = body_view(evidence(), &after([Action::Toggle(speaker::FACET.value("xi"))]), &Text::default());
     assert!(view.set_aside.is_empty() && !view.unwanted.is_empty());
 }
 
 #[test]
 fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
-    let filtered = after([Action::ToggleSpeaker(id("xi"))]);
+    let filtered = after([Action::Toggle(speaker::FACET.value("xi"))]);
     let text = text();
     let sieve = filtered.filter.over(evidence());
     let sifted = Sifted::by(&sieve, evidence(), &text, &text.holding(evidence()), None);
@@ -125,18 +126,8 @@ fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
         from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
     assert!(sifted.is_by(&pointed.filter));
     assert_eq!(sifted.view(evidence(), &pointed), view(&pointed));
-    let other = from(pointed, [Action::ToggleSpeaker(id("shoigu"))]);
+    let other = from(pointed, [Action::Toggle(speaker::FACET.value("shoigu"))]);
     assert!(!sifted.is_by(&other.filter));
-}
-
-#[test]
-fn speakers_without_a_wanted_quotation_are_silent() {
-    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
-    assert!(!view.silent.contains(&id("xi")));
-    let speakers = evidence().quotations.iter().filter_map(|quotation| quotation.by.as_ref());
-    for by in speakers.filter(|by| **by != id("xi")) {
-        assert!(view.silent.contains(by), "{by}");
-    }
 }
 
 #[test]
