@@ -326,13 +326,7 @@ impl Reading {
             Action::Speak(lang) => next.spoken = Some(lang),
             Action::Arrive(arrived) => {
                 let (preferences, found) = (self.preferences, self.found.clone());
-                next = Self {
-                    preferences,
-                    found,
-                    help: self.help,
-                    spoken: self.spoken,
-                    ..*arrived
-                };
+                next = Self { preferences, found, help: self.help, spoken: self.spoken, ..*arrived };
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }

@@ -329,7 +329,9 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
 
 fn pointed(target: Target) -> Option<Pointed> {
     match target {
-        Target::Passage(id) | Target::SourceMark(id) | Target::Card(id) | Target::CardNumber(id) => Some(Pointed::Quotation(id)),
+        Target::Passage(id) | Target::SourceMark(id) | Target::Card(id) | Target::CardNumber(id) => {
+            Some(Pointed::Quotation(id))
+        }
         Target::Speaker(id) => Some(Pointed::Speaker(id)),
         Target::NoteMark(_)
         | Target::OpenNote(_)

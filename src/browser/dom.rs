@@ -46,7 +46,8 @@ pub(super) fn window_height() -> f64 {
 /// The height of the tool bar where it stays at the top of the window, in CSS pixels; nothing where it does not.
 pub(super) fn bar_height() -> f64 {
     let bar = page().and_then(|page| page.query_selector(".tool-island").ok().flatten());
-    let stays = page().and_then(|page| page.document_element()).is_some_and(|root| !root.has_attribute("data-bar"));
+    let stays =
+        page().and_then(|page| page.document_element()).is_some_and(|root| !root.has_attribute("data-bar"));
     bar.filter(|_| stays).map(|bar| bar.get_bounding_client_rect().height()).unwrap_or_default()
 }
 

@@ -370,7 +370,8 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(passage) = closest(".quotation, .source-mark") {
         // A link inside a passage stays a link.
         let in_link = closest("a").is_some_and(|link| !link.class_list().contains("source-mark"));
-        let whole = if passage.class_list().contains("source-mark") { Target::SourceMark } else { Target::Passage };
+        let whole =
+            if passage.class_list().contains("source-mark") { Target::SourceMark } else { Target::Passage };
         return if in_link { None } else { Some(whole(quotation(&passage)?)) };
     }
     if closest(".wordings-link a").is_some() {

@@ -4,9 +4,9 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::article::Date;
 use crate::reading::elements::CLEAR_FILTER;
-use crate::reading::{Action, Rest};
 use crate::reading::facets::{ChipValue, chips, tally};
 use crate::reading::origins::Backing;
+use crate::reading::{Action, Rest};
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
@@ -33,9 +33,8 @@ const IN_LINE_WIDE: usize = 4;
 #[component]
 pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let store = &props.store;
-    let (filter, rest, lifted) = use_part(store, |reading| {
-        (reading.filter.sifting(), reading.filter.rest, reading.lifted.is_some())
-    });
+    let (filter, rest, lifted) =
+        use_part(store, |reading| (reading.filter.sifting(), reading.filter.rest, reading.lifted.is_some()));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     let on = filter.is_on();

@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::reading::{Action, Sheet};
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
+use crate::reading::{Action, Sheet};
 
 use super::filter_bar::FilterBar;
 use super::source_card::SourceCard;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, SpeakerKind};
+use crate::reading::Filter;
 use crate::reading::elements::SOURCES;
 use crate::reading::shares::shares;
-use crate::reading::Filter;
 use crate::wording::Wording;
 
 use super::word::word;

@@ -213,7 +213,11 @@ fn a_card_lies_over_the_text_while_its_quotation_is_jumped_to() {
     assert_eq!((next.sheet, next.focus), (Some(Sheet::Card), Some(id("threatened"))));
     assert_eq!(from(open.clone(), [Action::SetSheet(None)]), Reading::default(), "closing it ends the jump");
     assert_eq!(from(open.clone(), [Action::Focus(None)]), Reading::default());
-    assert_eq!(from(open, [Action::ToggleSpeaker(id("shoigu"))]).sheet, None, "the filter hides the quotation");
+    assert_eq!(
+        from(open, [Action::ToggleSpeaker(id("shoigu"))]).sheet,
+        None,
+        "the filter hides the quotation"
+    );
 }
 
 #[test]
