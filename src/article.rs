@@ -31,8 +31,8 @@ pub use language::{Direction, Foreign, Lang, LangError};
 pub use note::{Note, NoteKind};
 pub use parallel::{Parallel, ParallelRole, Segment};
 pub use quotation::{
-    Certainty, Confidence, Extent, Judge, Occurrence, OriginalWording, Quotation, Rendering, Standing,
-    Treatment,
+    Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation, Rendering,
+    Standing, Treatment,
 };
 pub use rival::Rival;
 pub use source::{
@@ -55,23 +55,26 @@ pub struct Article {
     pub kicker: Option<String>,
     /// The headline.
     pub headline: String,
-    /// The standfirst: what the story is, in a sentence or two.
-    pub dek: String,
+    /// The standfirst: what the story is, in a sentence or two; none where nobody wrote one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dek: Option<String>,
     /// Who made it.
     pub byline: Byline,
     /// Where it was written from, as printed before the lede.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Dateline>,
-    /// The day of publication.
-    pub published: Date,
+    /// The day of publication, when known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
     /// The day of the last change, when there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
     /// The documents this article is an account of, by id in [`Evidence::documents`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub based_on: Vec<Id>,
-    /// Who may do what with the text.
-    pub rights: String,
+    /// Who may do what with the text, when known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<String>,
     /// Everyone quoted and everything they said.
     pub evidence: Evidence,
     /// How others worded what is quoted, in the order of the quotations.
@@ -137,6 +140,30 @@ impl Evidence {
             return Some(Speaker::Outlet(outlet));
         }
         self.documents.get(id).map(Speaker::Document)
+    }
+
+    /// Who says a quotation; `None` when nobody is named for it.
+    #[must_use]
+    pub fn speaker_of(&self, quotation: &Quotation) -> Option<Speaker<'_>> {
+        self.speaker(quotation.by.as_ref()?)
+    }
+
+    /// Whether a reader can tell who answers for the words of a quotation.
+    #[must_use]
+    pub fn voice(&self, quotation: &Quotation) -> Voice {
+        self.speaker_of(quotation).map_or(Voice::NotKnown, Speaker::voice)
+    }
+
+    /// The outlet that says a quotation in its own voice, by id.
+    #[must_use]
+    pub fn speaking_outlet<'a>(&self, quotation: &'a Quotation) -> Option<&'a Id> {
+        quotation.by.as_ref().filter(|by| self.outlets.contains_key(*by))
+    }
+
+    /// The quotation inside which this one stands.
+    #[must_use]
+    pub fn around(&self, quotation: &Quotation) -> Option<&Quotation> {
+        self.quotation(quotation.within.as_ref()?).filter(|outer| outer.id != quotation.id)
     }
 
     /// The quotation named `id`.

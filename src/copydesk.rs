@@ -4,6 +4,7 @@
 //! remark it can make and, when none of them is an error, the article. `docs/format.md` is the reference.
 
 mod body;
+mod checks;
 mod credits;
 mod custody;
 mod evidence;
@@ -11,6 +12,7 @@ mod front;
 mod guard;
 mod inline;
 mod intake;
+mod joined;
 mod manuscript;
 mod notes;
 mod parallel;
@@ -22,6 +24,7 @@ mod scripts;
 mod spellings;
 mod suggest;
 mod tree;
+mod wanted;
 
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof};
 pub use remark::{Place, Remark, Severity};

@@ -15,6 +15,7 @@ mod bar;
 mod chain;
 mod en;
 mod ko;
+mod naming;
 mod own;
 mod printed;
 mod table;
@@ -69,6 +70,8 @@ wording! {
     clause_end,
     /// Before the day of publication.
     published,
+    /// The day of publication is not known.
+    published_unknown,
     /// Before the day of the last change.
     updated,
     /// Reading time, `{n}` minutes. Depends on `{n}`.
@@ -269,6 +272,10 @@ wording! {
     speaker_kinds[5],
     /// A source that is not named.
     unnamed,
+    /// Nobody is named as the speaker.
+    speaker_unknown,
+    /// A document that speaks: `{kind}` of document, `{author}`.
+    document_by,
     /// The badges.
     treatments[8],
     /// What a badge means.
@@ -283,6 +290,10 @@ wording! {
     chain_said,
     /// Said in a document or on an occasion: `{speaker}`, `{document}`.
     chain_said_in,
+    /// Said inside the words of somebody else: `{speaker}`.
+    chain_told,
+    /// The same, in a document or on an occasion: `{speaker}`, `{document}`.
+    chain_told_in,
     /// The first outlet: `{outlet}`.
     chain_carried,
     /// Each further outlet: `{outlet}`.
@@ -369,6 +380,8 @@ wording! {
     no_app,
     /// Rights line's heading.
     rights,
+    /// It is not known who may do what with the text.
+    rights_unknown,
     /// The way to the page for one's own articles.
     open_own,
     /// The line at the foot of the page.
@@ -385,8 +398,8 @@ wording! {
     date_year,
     /// Facet of voices.
     facet_voice,
-    /// The voices: named, unnamed, institutional.
-    voice_names[3],
+    /// The voices: named, unnamed, institutional, not known.
+    voice_names[4],
     /// Facet of origins.
     facet_backing,
     /// One origin, or several.
@@ -411,6 +424,8 @@ wording! {
     origin_copied,
     /// What an origin is.
     origin_help,
+    /// No origin is known.
+    origin_unknown,
     /// The occasion of a quotation is not known.
     step_no_document,
     /// It is not known whence an outlet had the words.
@@ -437,6 +452,8 @@ wording! {
     speaking_note,
     /// Quotations by voice: `{named}`, `{unnamed}`, `{institutional}`.
     voices_counted,
+    /// Quotations of which nobody is named as the speaker: `{n}`. Depends on `{n}`.
+    voices_unknown,
     /// Other wordings of a quotation: `{n}`. Depends on `{n}`.
     wordings_link,
     /// Heading of the renderings.

@@ -23,6 +23,21 @@ pub struct LangError(String);
 const RIGHT_TO_LEFT: [&str; 12] = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "ckb", "dv", "syr", "nqo"];
 
 impl Lang {
+    /// The tag of a language that nobody knows (BCP 47, “undetermined”). No script is foreign to it.
+    pub const UNKNOWN: &'static str = "und";
+
+    /// The language that nobody knows.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self(Self::UNKNOWN.to_owned())
+    }
+
+    /// Whether this is the language that nobody knows.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.0 == Self::UNKNOWN
+    }
+
     /// Reads a language tag.
     ///
     /// # Errors

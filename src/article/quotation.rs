@@ -7,6 +7,9 @@ use super::date::Date;
 use super::id::Id;
 use super::language::{Foreign, Lang};
 
+/// What article files say in `by` where nobody is named as the speaker.
+pub const NOBODY: &str = "unknown";
+
 /// A passage of the text that reports what someone said, and how it came here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -17,8 +20,15 @@ pub struct Quotation {
     pub block: Id,
     /// The passage exactly as the text has it, quotation marks included.
     pub passage: String,
-    /// Who said it: a source, outlet or document.
-    pub by: Id,
+    /// The further passages, where the writer broke the words or went on with them in another paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub continued: Vec<Passage>,
+    /// The quotation inside which it stands, by id: whoever says that one passes these words on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Id>,
+    /// Who said it: a source, outlet or document; none when nobody is named for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
     /// The document or occasion in which it was said.
     #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
     pub document: Option<Id>,
@@ -49,6 +59,16 @@ pub struct Quotation {
     pub dates: Occurrence,
     /// How sure the attribution is.
     pub certainty: Certainty,
+}
+
+/// A further passage of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// The block of the text that holds it.
+    pub block: Id,
+    /// The passage exactly as the text has it, quotation marks included.
+    pub text: String,
 }
 
 /// How much of the speaker's wording a passage keeps.
@@ -240,6 +260,23 @@ impl Extent {
 }
 
 impl Quotation {
+    /// Every passage in the order of the text, each with the block that holds it.
+    pub fn passages(&self) -> impl Iterator<Item = (&Id, &str)> {
+        let more = self.continued.iter().map(|passage| (&passage.block, passage.text.as_str()));
+        std::iter::once((&self.block, self.passage.as_str())).chain(more)
+    }
+
+    /// All its words, each passage on a line.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.passage.clone();
+        for passage in &self.continued {
+            words.push('\n');
+            words.push_str(&passage.text);
+        }
+        words
+    }
+
     /// Everything that was done to the words, the extent first.
     #[must_use]
     pub fn treatments(&self) -> Vec<Treatment> {
@@ -248,6 +285,8 @@ impl Quotation {
             Rendering::ThisPage => Some(Treatment::OurTranslation),
             Rendering::Outlet(_) => Some(Treatment::OutletTranslation),
             Rendering::BackTranslation => Some(Treatment::BackTranslation),
+            // In which language they were said is not known, so neither is whether anybody translated them.
+            Rendering::Unknown if self.said_in.is_none() => None,
             Rendering::Unknown => Some(Treatment::UnknownTranslation),
         };
         let reconstructed = self

@@ -238,11 +238,13 @@ pub enum Voice {
     Unnamed,
     /// A body, document, outlet or agency.
     Institutional,
+    /// Nobody is named as the speaker at all.
+    NotKnown,
 }
 
 impl Voice {
     /// Every voice in the order the page lists them.
-    pub const ALL: [Self; 3] = [Self::Named, Self::Unnamed, Self::Institutional];
+    pub const ALL: [Self; 4] = [Self::Named, Self::Unnamed, Self::Institutional, Self::NotKnown];
 
     /// The voice's name in addresses, data attributes and class names.
     #[must_use]
@@ -251,6 +253,7 @@ impl Voice {
             Self::Named => "named",
             Self::Unnamed => "unnamed",
             Self::Institutional => "institutional",
+            Self::NotKnown => "not-known",
         }
     }
 }

@@ -7,7 +7,7 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{card_element, mark_element, quotation_element, source_element};
+use crate::reading::elements::{card_element, mark_element, passage_element, source_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation, Sheet};
 
@@ -72,7 +72,10 @@ impl Stage {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(id), &hidden, on));
+        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
+        if view.nobody_silent != self.shown.nobody_silent {
+            mark(&source_element(None), &hidden, view.nobody_silent);
+        }
         set_aside(&self.shown.set_aside, &view.set_aside, part);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);
@@ -163,8 +166,12 @@ impl Pictured {
 }
 
 fn mark_quotation(id: &Id, flag: &Flag, on: bool) {
-    mark(&quotation_element(id), flag, on);
     mark(&mark_element(id), flag, on);
+    // Nearly every quotation has one passage; the first that is not there ends the row.
+    for nth in 1.. {
+        let Some(passage) = super::dom::element(&passage_element(id, nth)) else { break };
+        flag.set(&passage, on);
+    }
 }
 
 fn mark(id: &str, flag: &Flag, on: bool) {

@@ -37,7 +37,7 @@ pub fn clipping(
         out.attribute("cite", link);
     }
     out.html.push_str("><p>");
-    out.say(&quotation.passage);
+    out.say(&quotation.words());
     out.mark("</p></blockquote>");
     if let Some(original) = &quotation.original {
         let template = match original.standing {
@@ -64,12 +64,12 @@ pub fn clipping(
     }
     out.line("");
     let publication = Some(imprint.publication.as_str()).filter(|name| !name.is_empty());
-    let role = evidence.speaker(&quotation.by).and_then(|speaker| speaker.role());
+    let role = evidence.speaker_of(quotation).and_then(|speaker| speaker.role());
     for piece in chain(wording, evidence, quotation, page, publication) {
         match piece {
             Piece::Text(text) => out.say(text),
             Piece::Speaker(name) => {
-                out.tagged("b", name);
+                out.tagged("b", &name);
                 if let Some(role) = role {
                     out.say(wording.clause_comma);
                     out.say(role);

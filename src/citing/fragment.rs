@@ -21,7 +21,7 @@ const CHARACTERS: usize = 8;
 #[must_use]
 pub fn directives(article: &Article) -> BTreeMap<Id, String> {
     let mut page = Page::default();
-    for text in article.kicker.iter().chain([&article.headline, &article.dek]) {
+    for text in article.kicker.iter().chain([&article.headline]).chain(&article.dek) {
         page.text.extend(text.chars().chain(['\n']));
     }
     for block in &article.body {
@@ -39,11 +39,16 @@ pub fn directives(article: &Article) -> BTreeMap<Id, String> {
         }
     }
     let folded = Folded::of(&page.text);
-    let found = page
-        .passages
-        .iter()
-        .filter_map(|(id, start, end)| Some((id.clone(), found(&page.text, &folded, *start, *end)?)));
-    found.collect()
+    let mut directives = BTreeMap::new();
+    for (id, start, end) in &page.passages {
+        // Of a quotation that the writer broke the first passage is shown.
+        if !directives.contains_key(id)
+            && let Some(directive) = found(&page.text, &folded, *start, *end)
+        {
+            directives.insert(id.clone(), directive);
+        }
+    }
+    directives
 }
 
 /// The text as a browser renders it, and where each quotation stands in it.

@@ -41,7 +41,7 @@ impl Imprint {
                 Vec::new()
             },
             original_headline: original.and_then(|parallel| parallel.headline.clone()),
-            published: Some(article.published),
+            published: article.published,
             publication: String::new(),
             url: None,
         }

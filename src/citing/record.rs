@@ -108,18 +108,19 @@ pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
     }
 }
 
-/// The records of a source: each document it is quoted from, and each quotation that is in none.
+/// The records of a source, or of what nobody is named for: each document it is quoted from, and each quotation
+/// that is in none.
 #[must_use]
 pub fn source_records(
     wording: &Wording,
     evidence: &Evidence,
     imprint: &Imprint,
     page: &Lang,
-    speaker: &Id,
+    speaker: Option<&Id>,
 ) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
-    for quotation in evidence.quotations.iter().filter(|quotation| quotation.by == *speaker) {
-        let own = Some(speaker).filter(|id| evidence.documents.contains_key(*id));
+    for quotation in evidence.quotations.iter().filter(|quotation| quotation.by.as_ref() == speaker) {
+        let own = speaker.filter(|id| evidence.documents.contains_key(*id));
         let id = own.or(quotation.document.as_ref());
         let record = match id.and_then(|id| Some((id, evidence.documents.get(id)?))) {
             Some((id, document)) => document_record(wording, evidence, imprint, quotation, id, document),
@@ -140,7 +141,7 @@ fn document_record(
     id: &Id,
     document: &Document,
 ) -> Record {
-    let speaker = evidence.speaker(&quotation.by).filter(|_| quotation.by != *id);
+    let speaker = evidence.speaker_of(quotation).filter(|_| quotation.by.as_ref() != Some(id));
     let author = document.author.as_deref().or(speaker.map(|speaker| speaker.display()));
     let outlet = document.outlet.as_ref().and_then(|id| evidence.outlets.get(id));
     let links = &document.links;
@@ -171,7 +172,7 @@ fn quotation_record(
     page: &Lang,
     quotation: &Quotation,
 ) -> Record {
-    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display().to_owned());
+    let speaker = evidence.speaker_of(quotation).map(|speaker| speaker.display().to_owned());
     let element = quotation_element(&quotation.id);
     let carrier = quotation.via.last().and_then(|id| evidence.outlets.get(id));
     Record {
@@ -180,7 +181,7 @@ fn quotation_record(
         authors: speaker.into_iter().collect(),
         editors: Vec::new(),
         translators: Vec::new(),
-        title: quotation.passage.trim_matches(['“', '”', '"', '„', '«', '»']).to_owned(),
+        title: title(quotation),
         original_title: None,
         container: carrier.map(|outlet| outlet.name.display.clone()),
         issued: quotation.dates.said.or(quotation.dates.published),
@@ -190,6 +191,18 @@ fn quotation_record(
         accessed: None,
         note: Some(quoted_in(wording, imprint)),
     }
+}
+
+/// The words as a title, without the quotation marks at their ends. Where the writer broke them the passages stand
+/// side by side.
+fn title(quotation: &Quotation) -> String {
+    let marks = ['“', '”', '"', '„', '«', '»'];
+    let mut title = String::new();
+    for (_, words) in quotation.passages() {
+        title.push_str(if title.is_empty() { "" } else { " " });
+        title.push_str(words.trim_matches(marks));
+    }
+    title
 }
 
 fn quoted_in(wording: &Wording, imprint: &Imprint) -> String {

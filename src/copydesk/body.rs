@@ -9,8 +9,9 @@ use crate::article::{Block, Id, Inline, Lang, plain_text};
 
 use super::front::{Desk, Sited, read_id};
 use super::inline::{LineReader, Noted, name_of, quotation_id};
+use super::joined::Passage;
 use super::notes::{self, NoteBlock};
-use super::quoted::{Claim, Passage};
+use super::quoted::Claim;
 use super::remark::Draft;
 use super::tree::{Element, Marks, Node};
 
@@ -153,7 +154,8 @@ impl<'a> BlockReader<'a> {
             match child {
                 Node::Element(Element { container: Container::Paragraph, marks, children, .. }) => {
                     marks.finish(self.desk);
-                    paragraphs.push(self.line(&id, children));
+                    let around = name.as_ref().map(|name| name.value.clone());
+                    paragraphs.push(self.line_within(around.as_ref(), &id, children));
                 }
                 Node::Element(element) => self.out_of_place(element.span, name_of(&element.container)),
                 _ => {}
@@ -168,14 +170,22 @@ impl<'a> BlockReader<'a> {
                 block,
                 words: words.join("\n"),
                 set_off: true,
+                within: None,
                 claim,
+                continued: Vec::new(),
             });
         }
         self.body.blocks.push(Block::BlockQuote { id, quotation, paragraphs });
     }
 
     fn line(&mut self, block: &Id, nodes: Vec<Node<'_>>) -> Vec<Inline> {
+        self.line_within(None, block, nodes)
+    }
+
+    /// A line of a quotation that is set off, or of none.
+    fn line_within(&mut self, quotation: Option<&Id>, block: &Id, nodes: Vec<Node<'_>>) -> Vec<Inline> {
         let mut reader = LineReader::new(self.desk, self.lang, true, block.clone());
+        reader.around.extend(quotation.cloned());
         let line = reader.line(nodes);
         self.body.passages.append(&mut reader.passages);
         self.body.noted.append(&mut reader.noted);

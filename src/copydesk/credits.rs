@@ -5,9 +5,6 @@ use crate::article::{Byline, Contributor, Date, Dateline, Direction, Id, Lang};
 use super::front::{Entry, Sited, Table, read_id};
 use super::remark::Draft;
 
-/// The language of an article that does not say it (BCP 47, “undetermined”): no script is foreign to it.
-pub(super) const UNKNOWN_LANG: &str = "und";
-
 /// Everything before the evidence.
 #[derive(Debug)]
 pub(super) struct Credits {
@@ -35,11 +32,11 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     };
     // Without its language the article is read all the same, so that the other remarks come too.
     let known = lang.is_some();
-    let lang = lang.or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
+    let lang = lang.unwrap_or_else(Lang::unknown);
     let dir = table.dir(&lang);
     let kicker = table.printed("kicker", &lang).map(value);
     let headline = table.needed_printed("headline", "the title of the story", &lang).map(value);
-    let dek = table.needed_printed("dek", "what the story is, in a sentence or two", &lang).map(value);
+    let dek = table.wanted("dek", "what the story is, in a sentence or two", &lang).map(value);
     let byline = Byline {
         authors: contributors(table, "authors", &lang),
         editors: contributors(table, "editors", &lang),
@@ -54,7 +51,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
     let published = if table.has("published") {
         table.date("published")
     } else {
-        table.needed("published", "the day of publication");
+        table.missing("published", "the day of publication");
         None
     };
     let updated = table.date("updated");
@@ -75,7 +72,7 @@ pub(super) fn credits(table: &mut Table<'_>) -> Option<Credits> {
         .into_iter()
         .filter_map(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
     let based_on = based_on.collect();
-    let rights = table.needed_printed("rights", "who may do what with the text", &lang).map(value);
+    let rights = table.wanted("rights", "who may do what with the text", &lang).map(value);
     known.then_some(Credits {
         lang,
         dir,

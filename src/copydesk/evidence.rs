@@ -20,7 +20,7 @@ pub(super) struct Cast {
     pub(super) sources: BTreeMap<Id, Sited<Source>>,
     pub(super) outlets: BTreeMap<Id, Sited<Outlet>>,
     pub(super) documents: BTreeMap<Id, Sited<Document>>,
-    /// What the quotations of a document have in common.
+    /// What the quotations of a document, source or outlet have in common.
     pub(super) defaults: BTreeMap<Id, Claim>,
     /// Which outlet prints whose text, until all outlets are read.
     copies: Vec<(Id, Sited<Id>)>,
@@ -34,6 +34,7 @@ impl Cast {
         let mut cast = Self::default();
         for (id, mut one) in table.named("sources") {
             let span = one.span();
+            cast.defaults.insert(id.clone(), Claim::of_default(&mut one));
             match source(&mut one, lang) {
                 Some(source) => _ = cast.sources.insert(id, Sited { value: source, span }),
                 None => _ = cast.unread.insert(id),
@@ -44,6 +45,7 @@ impl Cast {
             let span = one.span();
             cast.check_free(one.desk(), &id, &span);
             cast.copies.extend(copied(&mut one, &id));
+            cast.defaults.insert(id.clone(), Claim::of_default(&mut one));
             match outlet(&mut one, lang) {
                 Some(outlet) => _ = cast.outlets.insert(id, Sited { value: outlet, span }),
                 None => _ = cast.unread.insert(id),

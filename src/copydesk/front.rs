@@ -135,7 +135,7 @@ pub(super) struct Table<'a> {
     span: Range<usize>,
     map: &'a DeTable<'a>,
     base: usize,
-    asked: BTreeSet<&'static str>,
+    pub(super) asked: BTreeSet<&'static str>,
 }
 
 impl fmt::Debug for Table<'_> {
@@ -164,7 +164,7 @@ impl<'a> Table<'a> {
         self.base + span.start..self.base + span.end
     }
 
-    fn name(&self, key: &str) -> String {
+    pub(super) fn name(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 

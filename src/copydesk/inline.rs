@@ -2,12 +2,13 @@
 
 use jotdown::{Container, LinkType, SpanLinkType};
 
-use crate::article::{Id, Inline, Lang, plain_text};
+use crate::article::{Direction, Foreign, Id, Inline, Lang, plain_text};
 
-use super::front::{Desk, Sited, read_id};
-use super::quoted::{Claim, Passage, foreign_of_mark};
+use super::front::{Desk, Sited, one_of, read_id, read_lang};
+use super::joined::Passage;
+use super::quoted::Claim;
 use super::remark::Draft;
-use super::tree::{Element, Node};
+use super::tree::{Element, Marks, Node};
 
 /// Reads the lines of one block and collects the marks in them.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(super) struct LineReader<'a> {
     pub(super) marked: bool,
     /// The block that holds the lines.
     pub(super) block: Id,
+    /// The quotations inside which the reader is, the innermost last.
+    pub(super) around: Vec<Id>,
     pub(super) passages: Vec<Passage>,
     pub(super) noted: Vec<Noted>,
 }
@@ -33,7 +36,7 @@ pub(super) struct Noted {
 
 impl<'a> LineReader<'a> {
     pub(super) fn new(desk: &'a Desk, lang: &'a Lang, marked: bool, block: Id) -> Self {
-        Self { desk, lang, marked, block, passages: Vec::new(), noted: Vec::new() }
+        Self { desk, lang, marked, block, around: Vec::new(), passages: Vec::new(), noted: Vec::new() }
     }
 
     /// The inlines of some nodes, neighbouring texts joined.
@@ -114,6 +117,8 @@ impl<'a> LineReader<'a> {
                 .expected("plain text, emphasis, links and foreign words here"),
             );
         }
+        let own = if quote && self.marked { quotation_id(&mut marks, &span, self.desk) } else { None };
+        self.around.extend(own.as_ref().map(|own| own.value.clone()));
         let mut content =
             if is_foreign { self.foreign(&mut marks, children, &span) } else { self.line(children) };
         if let Some(note) = note.filter(|_| self.marked)
@@ -126,34 +131,31 @@ impl<'a> LineReader<'a> {
             content = vec![Inline::Noted { note: id, content }];
         }
         if quote && self.marked {
-            content = self.quotation(&mut marks, content, &span);
+            content = self.quotation(&mut marks, own, content);
         }
         marks.finish(self.desk);
         line.extend(content);
     }
 
-    fn quotation(
-        &mut self,
-        marks: &mut super::tree::Marks,
-        content: Vec<Inline>,
-        span: &std::ops::Range<usize>,
-    ) -> Vec<Inline> {
-        let id = quotation_id(marks, span, self.desk);
+    fn quotation(&mut self, marks: &mut Marks, id: Option<Sited<Id>>, content: Vec<Inline>) -> Vec<Inline> {
         let claim = Claim::of_mark(marks, self.desk);
         let Some(id) = id else { return content };
+        self.around.pop();
         self.passages.push(Passage {
             id: id.clone(),
             block: self.block.clone(),
             words: plain_text(&content),
             set_off: false,
+            within: self.around.last().cloned(),
             claim,
+            continued: Vec::new(),
         });
         vec![Inline::Quoted { quotation: id.value, content }]
     }
 
     fn foreign(
         &mut self,
-        marks: &mut super::tree::Marks,
+        marks: &mut Marks,
         children: Vec<Node<'_>>,
         span: &std::ops::Range<usize>,
     ) -> Vec<Inline> {
@@ -218,7 +220,7 @@ impl<'a> LineReader<'a> {
 
 /// The `#id` of a quotation, or a remark.
 pub(super) fn quotation_id(
-    marks: &mut super::tree::Marks,
+    marks: &mut Marks,
     span: &std::ops::Range<usize>,
     desk: &Desk,
 ) -> Option<Sited<Id>> {
@@ -276,4 +278,16 @@ pub(super) fn name_of(container: &Container<'_>) -> &'static str {
         Container::Heading { .. } => "a heading",
         _ => "this",
     }
+}
+
+/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
+fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
+    let lang = marks.key("lang")?;
+    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
+    let romanised = marks.key("rom").map(|rom| rom.value);
+    let dir = marks
+        .key("dir")
+        .and_then(|dir| one_of(desk, &dir, &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)]));
+    let dir = dir.unwrap_or_else(|| Direction::of(&lang));
+    Some(Foreign { text, lang, dir, romanised })
 }

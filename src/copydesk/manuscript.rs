@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Evidence, Id, Lang, Rendering, Rival};
+use crate::article::{Article, Evidence, Id, Lang, Quotation, Rendering, Rival};
 
 use super::body::body;
-use super::credits::{UNKNOWN_LANG, credits};
+use super::credits::credits;
 use super::evidence::Cast;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
+use super::joined::{joined, outermost_first};
 use super::notes;
 use super::parallel::parallel;
 use super::quoted::{Claim, resolve};
@@ -113,9 +114,12 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     let toml = read_toml(cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     let credits = credits(&mut table);
-    let lang =
-        credits.as_ref().map(|credits| credits.lang.clone()).or_else(|| Lang::new(UNKNOWN_LANG).ok())?;
+    let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
+    let defaults = Claim::of_default(&mut table);
     let cast = Cast::read(&mut table, &lang);
+    for outlet in defaults.via.iter().flatten() {
+        cast.check_outlet(desk, outlet);
+    }
     let spellings = spellings(&mut table, &lang);
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
@@ -140,27 +144,24 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
-    let mut seen: BTreeSet<Id> = BTreeSet::new();
-    let mut quotations = Vec::new();
-    let mut rivals = Vec::new();
-    for passage in text.passages {
-        if !seen.insert(passage.id.value.clone()) {
-            desk.say(
-                Draft::error(
-                    "duplicate-id",
-                    passage.id.span.clone(),
-                    format!("“{}” is already the name of another quotation.", passage.id.value),
-                )
-                .expected("one name for one quotation"),
-            );
-        }
+    let passages = joined(text.passages, desk);
+    let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
+    let order: Vec<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
+    // Whoever passes words on comes before what they pass on, so the outermost first.
+    for passage in outermost_first(passages) {
         let entry = entries.remove(&passage.id.value).map(|entry| entry.value);
-        if let Some(quotation) = resolve(passage, entry, &cast, &lang, desk) {
-            let others = renderings.remove(&quotation.id).unwrap_or_default();
-            check_rivals(&others, &quotation, desk);
-            rivals.extend(others.into_iter().map(|rival| rival.value));
-            quotations.push(quotation);
+        let around = passage.within.as_ref().and_then(|outer| resolved.get(outer));
+        if let Some(quotation) = resolve(passage, entry, &cast, &defaults, around, &lang, desk) {
+            resolved.insert(quotation.id.clone(), quotation);
         }
+    }
+    let quotations: Vec<Quotation> = order.iter().filter_map(|id| resolved.remove(id)).collect();
+    let mut rivals = Vec::new();
+    for quotation in &quotations {
+        let others = renderings.remove(&quotation.id).unwrap_or_default();
+        check_rivals(&others, quotation, desk);
+        rivals.extend(others.into_iter().map(|rival| rival.value));
     }
     for (id, entry) in entries {
         if !seen.contains(&id) {
@@ -188,7 +189,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
     }
     // An error may hide a mark, so nothing can be called unused before it is put right.
     if !desk.has_errors() {
-        check_use(&cast, &evidence, &based_on, &rivals, desk);
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -199,13 +200,13 @@ fn article_of(slug: &str, cut: &Cut<'_>, desk: &Desk) -> Option<Article> {
         dir: credits.dir,
         kicker: credits.kicker,
         headline: credits.headline?,
-        dek: credits.dek?,
+        dek: credits.dek,
         byline: credits.byline,
         dateline: credits.dateline,
-        published: credits.published?,
+        published: credits.published,
         updated: credits.updated,
         based_on,
-        rights: credits.rights?,
+        rights: credits.rights,
         evidence,
         rivals,
         events: values(events),
@@ -221,12 +222,20 @@ fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {
 }
 
 /// Warnings for entries that nothing refers to.
-fn check_use(cast: &Cast, evidence: &Evidence, based_on: &[Id], rivals: &[Rival], desk: &Desk) {
+fn check_use(
+    cast: &Cast,
+    evidence: &Evidence,
+    based_on: &[Id],
+    rivals: &[Rival],
+    defaults: &Claim,
+    desk: &Desk,
+) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
+    used.extend(defaults.via.iter().flatten().map(|outlet| &outlet.value));
     used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
     used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {
-        used.insert(&quotation.by);
+        used.extend(&quotation.by);
         used.extend(&quotation.document);
         used.extend(&quotation.via);
         used.extend(&quotation.carriers);

@@ -1,13 +1,15 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use crate::article::{
-    Certainty, Confidence, Date, Document, Extent, Foreign, Id, Judge, Lang, Occurrence, OriginalWording,
-    Quotation, Rendering, Standing,
+    self, Certainty, Confidence, Date, Document, Extent, Id, Judge, Lang, NOBODY, Occurrence,
+    OriginalWording, Quotation, Rendering, Standing,
 };
 
+use super::checks::{check_dates, check_languages, check_marks, check_original, check_reason};
 use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
+use super::joined::Passage;
 use super::remark::Draft;
 use super::tree::Marks;
 
@@ -15,6 +17,7 @@ const EXTENTS: [(&str, Extent); 3] =
     [("verbatim", Extent::Verbatim), ("partial", Extent::Partial), ("paraphrase", Extent::Paraphrase)];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("certain", Confidence::Certain), ("likely", Confidence::Likely), ("uncertain", Confidence::Uncertain)];
+const JUDGES: [(&str, Judge); 2] = [("editor", Judge::Editor), ("program", Judge::Program)];
 const STANDINGS: [(&str, Standing); 2] =
     [("cited", Standing::Cited), ("reconstructed", Standing::Reconstructed)];
 
@@ -29,16 +32,35 @@ pub(super) struct Claim {
     done: Option<Sited<Extent>>,
     pub(super) said_in: Option<Sited<Lang>>,
     published_in: Option<Vec<Sited<Lang>>>,
-    translation: Option<Sited<String>>,
+    pub(super) translation: Option<Sited<String>>,
     pub(super) said: Option<Sited<Date>>,
     pub(super) published: Option<Sited<Date>>,
-    retrieved: Option<Sited<Date>>,
+    pub(super) retrieved: Option<Sited<Date>>,
     pub(super) original: Option<Sited<OriginalWording>>,
     certainty: Option<Sited<Confidence>>,
+    judge: Option<Sited<Judge>>,
     why: Option<Sited<String>>,
 }
 
 impl Claim {
+    /// Whether it says nothing at all.
+    pub(super) fn is_empty(&self) -> bool {
+        let ids = [&self.via, &self.gaps, &self.carriers];
+        let dates = [&self.said, &self.published, &self.retrieved];
+        ids.into_iter().all(Option::is_none)
+            && dates.into_iter().all(Option::is_none)
+            && self.by.is_none()
+            && self.document.is_none()
+            && self.done.is_none()
+            && self.said_in.is_none()
+            && self.published_in.is_none()
+            && self.translation.is_none()
+            && self.original.is_none()
+            && self.certainty.is_none()
+            && self.judge.is_none()
+            && self.why.is_none()
+    }
+
     /// What `[documents.…]` says of everything quoted from it.
     pub(super) fn of_document(table: &mut Table<'_>, document: Option<&Document>) -> Self {
         let mut claim = Self::shared(table);
@@ -46,6 +68,13 @@ impl Claim {
         let own = document.and_then(|document| document.lang.clone());
         claim.said_in = claim.said_in.or_else(|| Some(Sited { value: own?, span: table.span() }));
         claim
+    }
+
+    /// What the article, `[sources.…]` or `[outlets.…]` says of every quotation that does not say otherwise.
+    pub(super) fn of_default(table: &mut Table<'_>) -> Self {
+        let via = ids(table, "via");
+        let said_in = table.lang("said-in");
+        Self { via, said_in, translation: table.text("translation"), ..Self::default() }
     }
 
     /// What `[quotations.…]` says.
@@ -59,6 +88,7 @@ impl Claim {
         claim.carriers = ids(table, "carriers");
         claim.retrieved = table.date("retrieved");
         claim.certainty = table.text("certainty").and_then(|text| word(desk, &text, &CONFIDENCES));
+        claim.judge = table.text("judge").and_then(|text| word(desk, &text, &JUDGES));
         claim.why = table.printed("why", lang);
         claim.original = table.table("original").and_then(|mut original| {
             let standing = original.needed("standing", "whether the words are cited or reconstructed");
@@ -121,6 +151,7 @@ impl Claim {
             retrieved: marks.key("retrieved").and_then(date),
             original: None,
             certainty: marks.key("certainty").and_then(|text| word(desk, &text, &CONFIDENCES)),
+            judge: marks.key("judge").and_then(|text| word(desk, &text, &JUDGES)),
             why: marks.key("why"),
         }
     }
@@ -142,7 +173,20 @@ impl Claim {
             retrieved: once(desk, "retrieved", self.retrieved, other.retrieved),
             original: once(desk, "original", self.original, other.original),
             certainty: once(desk, "certainty", self.certainty, other.certainty),
+            judge: once(desk, "judge", self.judge, other.judge),
             why: once(desk, "why", self.why, other.why),
+        }
+    }
+
+    /// This claim with the language and the translator that a default names. A default chain is for words of a
+    /// source that neither a document nor a chain of their own leads to.
+    fn defaulted(self, default: Option<&Self>, bare: bool) -> Self {
+        let Some(default) = default else { return self };
+        Self {
+            via: self.via.or_else(|| default.via.clone().filter(|_| bare)),
+            said_in: self.said_in.or_else(|| default.said_in.clone()),
+            translation: self.translation.or_else(|| default.translation.clone()),
+            ..self
         }
     }
 
@@ -162,22 +206,13 @@ impl Claim {
     }
 }
 
-/// A quotation as the text marks it.
-#[derive(Debug)]
-pub(super) struct Passage {
-    pub(super) id: Sited<Id>,
-    pub(super) block: Id,
-    pub(super) words: String,
-    /// Whether the passage is set off as a block, where no quotation marks are needed.
-    pub(super) set_off: bool,
-    pub(super) claim: Claim,
-}
-
 /// The provenance of a passage; `None` when an error leaves it open.
 pub(super) fn resolve(
     mut passage: Passage,
     entry: Option<Claim>,
     cast: &Cast,
+    article: &Claim,
+    around: Option<&Quotation>,
     lang: &Lang,
     desk: &Desk,
 ) -> Option<Quotation> {
@@ -187,21 +222,49 @@ pub(super) fn resolve(
         Some(entry) => own.joined(entry, desk),
         None => own,
     };
+    let nobody = claim.by.as_ref().is_some_and(|by| by.value.as_str() == NOBODY && !cast.knows(&by.value));
+    if nobody {
+        claim.by = None;
+    }
+    // What a program found may lack what an editor has to say; that nobody checked it is the remark then.
+    let unchecked = claim.judge.as_ref().is_some_and(|judge| judge.value == Judge::Program);
     let known = [
         claim.by.as_ref().is_none_or(|by| cast.check_speaker(desk, by)),
         claim.document.as_ref().is_none_or(|document| cast.check_document(desk, document)),
     ];
     let origin = claim.document.as_ref().or(claim.by.as_ref()).map(|id| id.value.clone());
+    let origin = origin.filter(|id| cast.documents.contains_key(id));
     if let Some(defaults) = origin.and_then(|id| cast.defaults.get(&id)) {
         claim = claim.filled(defaults.clone());
     }
+    // What follows holds for many quotations, so it gives way where it does not fit this one.
+    let stated = claim.translation.is_some();
+    let source = claim.by.as_ref().is_none_or(|by| cast.sources.contains_key(&by.value));
+    let bare = source && claim.document.is_none();
+    claim = claim.clone().defaulted(claim.by.as_ref().and_then(|by| cast.defaults.get(&by.value)), bare);
+    // Words inside somebody else's came the way that those did.
+    claim.via = claim.via.or_else(|| {
+        let outer = around.filter(|outer| !outer.via.is_empty())?;
+        let span = place.clone();
+        Some(outer.via.iter().map(|id| Sited { value: id.clone(), span: span.clone() }).collect())
+    });
+    claim.via = claim.via.or_else(|| article.via.clone().filter(|_| bare && around.is_none()));
+    for outlet in claim.via.clone().unwrap_or_default() {
+        claim = claim.defaulted(cast.defaults.get(&outlet.value), false);
+    }
+    claim = claim.defaulted(Some(article), false);
     let via = claim.via.clone().unwrap_or_default();
     let carried = via.iter().filter(|outlet| !cast.check_outlet(desk, outlet)).count() == 0;
-    if claim.by.is_none() {
+    if claim.by.is_none() && !nobody {
         desk.say(
-            Draft::error("no-speaker", place.clone(), format!("Nobody says “{}”.", passage.id.value))
-                .expected("by=… with the name of a source, outlet or document")
-                .hint("Add by= to the mark, or to its entry in the front matter."),
+            Draft::error(
+                "no-speaker",
+                place.clone(),
+                format!("It is not said who says “{}”.", passage.id.value),
+            )
+            .only_a_warning(unchecked)
+            .expected("by=… with the name of a source, outlet or document, or by=unknown")
+            .hint("Add by= to the mark, or to its entry in the front matter."),
         );
     }
     if claim.done.is_none() {
@@ -214,7 +277,8 @@ pub(super) fn resolve(
             .expected("done=verbatim, done=partial or done=paraphrase"),
         );
     }
-    let only_a_source = claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
+    let only_a_source =
+        around.is_none() && claim.by.as_ref().is_some_and(|by| cast.sources.contains_key(&by.value));
     if only_a_source && via.is_empty() && claim.document.is_none() {
         desk.say(
             Draft::error(
@@ -222,13 +286,19 @@ pub(super) fn resolve(
                 place.clone(),
                 format!("How the words of “{}” came here is not said.", passage.id.value),
             )
+            .only_a_warning(unchecked)
             .expected("in=… with a document, via=… with outlets, or both")
             .hint("A reader must be able to ask: says who, and through whom?"),
         );
     }
-    check_marks(&passage, claim.done.as_ref(), desk);
+    for passage in std::iter::once(&passage).chain(&passage.continued) {
+        check_marks(passage, claim.done.as_ref(), desk);
+    }
     check_chain(&claim, cast, desk);
-    let rendering = rendering(&claim, cast, lang, desk);
+    let rendering = rendering(&mut claim, stated, cast, lang, desk);
+    if !unchecked {
+        check_languages(&passage.id, &claim, rendering.as_ref(), lang, desk);
+    }
     check_translator(&claim, claim.translation.as_ref(), rendering.as_ref(), cast, desk);
     check_original(&claim, rendering.as_ref(), desk);
     check_dates(&claim, desk);
@@ -243,20 +313,37 @@ pub(super) fn resolve(
     let values = |list: Option<Vec<Sited<Id>>>| -> Vec<Id> {
         list.unwrap_or_default().into_iter().map(|id| id.value).collect()
     };
-    if known.contains(&false) || !carried {
+    if unchecked {
+        desk.say(
+            Draft::warning(
+                "unchecked",
+                place.clone(),
+                format!("A program found “{}”, and no editor has confirmed it.", passage.id.value),
+            )
+            .hint("Check speaker, way and wording, then delete judge = \"program\"."),
+        );
+    }
+    let unnamed = claim.by.is_none() && !nobody && !unchecked;
+    if known.contains(&false) || !carried || unnamed {
         return None;
     }
     Some(Quotation {
         id: passage.id.value,
         block: passage.block,
         passage: passage.words,
-        by: claim.by?.value,
+        continued: passage
+            .continued
+            .into_iter()
+            .map(|more| article::Passage { block: more.block, text: more.words })
+            .collect(),
+        within: around.map(|outer| outer.id.clone()),
+        by: claim.by.map(|by| by.value),
         document: claim.document.map(|document| document.value),
         via: via.into_iter().map(|outlet| outlet.value).collect(),
         gaps: values(claim.gaps),
         carriers: values(claim.carriers),
         extent: claim.done?.value,
-        said_in: claim.said_in.map(|lang| lang.value),
+        said_in: claim.said_in.map(|lang| lang.value).filter(|lang| !lang.is_unknown()),
         published_in: published_in.into_iter().map(|lang| lang.value).collect(),
         rendering: rendering?,
         original: claim.original.map(|original| original.value),
@@ -269,9 +356,23 @@ pub(super) fn resolve(
     })
 }
 
-/// Whose words these are; when nobody says, the languages do, else it is unknown.
-fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
-    let same = claim.said_in.as_ref().is_some_and(|said| said.value.primary() == lang.primary());
+/// Whose words these are; when nobody says, the languages do, else it is unknown. Words that nobody translated were
+/// said in the language of the article. A translator that is not `stated` at the quotation or its document is a
+/// default, and holds only for words that were translated.
+fn rendering(claim: &mut Claim, stated: bool, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
+    let said_in = claim.said_in.as_ref().map(|said| &said.value);
+    let same = said_in.is_some_and(|said| said.primary() == lang.primary());
+    let untranslated = claim.translation.as_ref().is_some_and(|text| text.value == "none");
+    let silent = said_in.is_none();
+    let other = said_in.is_some_and(|said| !said.is_unknown() && !same);
+    if !stated && (same || (untranslated && other)) {
+        claim.translation = None;
+    }
+    if untranslated && silent {
+        let span = claim.translation.as_ref().map(|text| text.span.clone()).unwrap_or_default();
+        claim.said_in = Some(Sited { value: lang.clone(), span });
+        return Some(Rendering::Untranslated);
+    }
     let Some(text) = &claim.translation else {
         return Some(if same { Rendering::Untranslated } else { Rendering::Unknown });
     };
@@ -295,7 +396,7 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
             Rendering::Outlet(outlet.value)
         }
     };
-    if let Some(said) = claim.said_in.as_ref().filter(|_| !same && rendering == Rendering::Untranslated) {
+    if let Some(said) = claim.said_in.as_ref().filter(|_| other && rendering == Rendering::Untranslated) {
         desk.say(
             Draft::error(
                 "not-translated",
@@ -324,84 +425,12 @@ fn rendering(claim: &Claim, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Ren
     Some(rendering)
 }
 
-/// The marks of the text and what is said to be done must not tell two stories.
-fn check_marks(passage: &Passage, done: Option<&Sited<Extent>>, desk: &Desk) {
-    let quotes = ['“', '”', '«', '»', '「', '」', '『', '』', '„', '‹', '›'];
-    let marked = passage.words.contains(quotes);
-    let Some(done) = done.filter(|_| !passage.set_off) else { return };
-    if done.value != Extent::Paraphrase && !marked {
-        desk.say(
-            Draft::warning(
-                "no-quotation-marks",
-                passage.id.span.clone(),
-                format!("“{}” gives somebody’s words without quotation marks.", passage.id.value),
-            )
-            .expected("quotation marks inside the brackets, or done=paraphrase"),
-        );
-    }
-}
-
-fn check_original(claim: &Claim, rendering: Option<&Rendering>, desk: &Desk) {
-    let Some(original) = &claim.original else { return };
-    if rendering == Some(&Rendering::Untranslated) {
-        desk.say(Draft::warning(
-            "original-of-untranslated",
-            original.span.clone(),
-            "An original is given beside words that nobody translated.",
-        ));
-    }
-    let lang = &original.value.wording.lang;
-    if let Some(said) = claim.said_in.as_ref().filter(|said| said.value.primary() != lang.primary()) {
-        desk.say(
-            Draft::warning(
-                "original-in-another-language",
-                original.span.clone(),
-                format!("The words were said in “{}”, the original is given in “{lang}”.", said.value),
-            )
-            .expected("one language in both places"),
-        );
-    }
-}
-
-fn check_dates(claim: &Claim, desk: &Desk) {
-    let dates = [("said", &claim.said), ("published", &claim.published), ("retrieved", &claim.retrieved)];
-    let known: Vec<(&str, &Sited<Date>)> =
-        dates.iter().filter_map(|(name, date)| Some((*name, date.as_ref()?))).collect();
-    for pair in known.windows(2) {
-        if let [(earlier, a), (later, b)] = pair
-            && b.value.surely_before(a.value)
-        {
-            desk.say(
-                Draft::error(
-                    "dates-out-of-order",
-                    b.span.clone(),
-                    format!("The words were {later} before they were {earlier}."),
-                )
-                .expected(format!("a date not before {}", a.value)),
-            );
-        }
-    }
-}
-
 fn certainty(claim: &Claim, desk: &Desk) -> Certainty {
     let confidence = claim.certainty.as_ref().map_or(Confidence::Certain, |sited| sited.value);
-    check_reason(desk, claim.certainty.as_ref(), claim.why.is_some());
-    Certainty { confidence, judge: Judge::Editor, why: claim.why.as_ref().map(|why| why.value.clone()) }
-}
-
-/// Doubt without a reason helps nobody.
-pub(super) fn check_reason(desk: &Desk, confidence: Option<&Sited<Confidence>>, reason: bool) {
-    let doubt = confidence.filter(|sited| sited.value != Confidence::Certain && !reason);
-    if let Some(sited) = doubt {
-        desk.say(
-            Draft::warning(
-                "no-reason",
-                sited.span.clone(),
-                "This is called less than certain without a reason.",
-            )
-            .expected("why = \"…\""),
-        );
-    }
+    let judge = claim.judge.as_ref().map_or(Judge::Editor, |sited| sited.value);
+    // A program's reason is that it is a program.
+    check_reason(desk, claim.certainty.as_ref(), claim.why.is_some() || judge == Judge::Program);
+    Certainty { confidence, judge, why: claim.why.as_ref().map(|why| why.value.clone()) }
 }
 
 /// The certainty of a mark that has `certainty` and `why` of its own.
@@ -462,20 +491,4 @@ fn words(list: &Sited<String>) -> Vec<Sited<String>> {
         .split_whitespace()
         .map(|word| Sited { value: word.to_owned(), span: list.span.clone() })
         .collect()
-}
-
-/// Foreign words in the text: `[习近平]{lang=zh-Hans rom="Xí Jìnpíng"}`.
-pub(super) fn foreign_of_mark(marks: &mut Marks, text: String, desk: &Desk) -> Option<Foreign> {
-    let lang = marks.key("lang")?;
-    let lang = read_lang(desk, &lang.value, &lang.span)?.value;
-    let romanised = marks.key("rom").map(|rom| rom.value);
-    let dir = marks.key("dir").and_then(|dir| {
-        one_of(
-            desk,
-            &dir,
-            &[("ltr", crate::article::Direction::Ltr), ("rtl", crate::article::Direction::Rtl)],
-        )
-    });
-    let dir = dir.unwrap_or_else(|| crate::article::Direction::of(&lang));
-    Some(Foreign { text, lang, dir, romanised })
 }

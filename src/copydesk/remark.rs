@@ -69,6 +69,14 @@ impl Draft {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
+    /// The same, as a warning where that is enough.
+    pub(super) fn only_a_warning(mut self, enough: bool) -> Self {
+        if enough {
+            self.severity = Severity::Warning;
+        }
+        self
+    }
+
     pub(super) fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = Some(expected.into());
         self

@@ -1,14 +1,16 @@
 //! [`djot`]: a draft as a file of the article format, ready for an editor.
 //!
-//! `copydesk check` accepts what is written here. What nobody knows yet stands as `…`, with a remark beside it.
+//! `copydesk check` accepts what is written here, with a warning for everything that is not known or not checked.
+//! What is not known is not written; a comment says so.
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Confidence, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation};
+use crate::article::{Article, Block, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation};
 use crate::article::{DocumentKind, Lang, SourceKind};
 
 use super::Draft;
-use super::paper::{article, line_text, no_outlet, runs};
+use super::paper::{article, line_text, runs};
+use crate::article::NOBODY;
 
 /// The longest line of what was left out, in characters.
 const LONGEST_LEFT_OUT: usize = 160;
@@ -49,8 +51,8 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// The part of a text that the article's readers can read, and its first foreign words with their language.
-fn own_script(text: &str, lang: &Lang) -> (String, Option<(String, String)>) {
+/// The part of a text that the article's readers can read, if any, and its first foreign words with their language.
+fn own_script(text: &str, lang: &Lang) -> (Option<String>, Option<(String, String)>) {
     let mut own = String::new();
     let mut foreign = None;
     for run in runs(text, lang) {
@@ -64,14 +66,27 @@ fn own_script(text: &str, lang: &Lang) -> (String, Option<(String, String)>) {
     let own = own.replace("()", "").replace("( )", "");
     let own = own.trim().trim_matches(['(', ')', ',', ' ']).to_owned();
     let own = if own.chars().any(char::is_alphanumeric) || foreign.is_none() { own } else { String::new() };
-    (if own.is_empty() { "…".to_owned() } else { own }, foreign)
+    (Some(own).filter(|own| !own.is_empty()), foreign)
 }
 
-/// `key = "text"` in the article's script.
-fn key(file: &mut String, name: &str, text: &str, lang: &Lang) {
+/// The same for a text that must stand there: where nothing is in the article's script, in Latin letters.
+fn legible(text: &str, lang: &Lang, otherwise: &str) -> (String, Option<(String, String)>) {
     let (own, foreign) = own_script(text, lang);
-    let remark = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
-    let _ = writeln!(file, "{name} = {}{remark}", quoted(&own));
+    (own.unwrap_or_else(|| otherwise.to_owned()), foreign)
+}
+
+/// `key = "text"` in the article's script; a comment where there is nothing in it.
+fn key(file: &mut String, name: &str, text: &str, lang: &Lang) {
+    match own_script(text, lang) {
+        (Some(own), None) => _ = writeln!(file, "{name} = {}", quoted(&own)),
+        (Some(own), Some((words, _))) => {
+            _ = writeln!(file, "{name} = {}  # in the file also: {words}", quoted(&own));
+        }
+        (None, foreign) => {
+            let (words, _) = foreign.unwrap_or_default();
+            _ = writeln!(file, "# {name}: in the file {words}");
+        }
+    }
 }
 
 fn front(file: &mut String, draft: &Draft, article: &Article) {
@@ -79,43 +94,62 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
     let lang = &article.lang;
     file.push_str("+++\n");
     let _ = writeln!(file, "# Opened by copydesk from {}", quoted(&draft.opened.name));
-    file.push_str("# The program found the quotations. Check each one, then give it your own certainty.\n\n");
+    file.push_str(
+        "# A program found the quotations. Check each one, then delete its judge = \"program\".\n\n",
+    );
     let _ = writeln!(file, "lang = {}", quoted(lang.as_str()));
-    key(file, "headline", &article.headline, lang);
-    key(file, "dek", &article.dek, lang);
-    if head.dek.is_none() {
-        file.push_str("# No dek was found; write what the story is in a sentence.\n");
+    let (headline, foreign) = legible(&article.headline, lang, article.slug.as_str());
+    let also = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
+    let _ = writeln!(file, "headline = {}{also}", quoted(&headline));
+    if head.headline.is_none() {
+        file.push_str("# No headline was found; this is the name of the file.\n");
+    }
+    match &article.dek {
+        Some(dek) => key(file, "dek", dek, lang),
+        None => file.push_str("# No dek was found; write what the story is in a sentence.\n"),
     }
     if !head.authors.is_empty() {
-        let names: Vec<String> = head.authors.iter().map(|name| quoted(&own_script(name, lang).0)).collect();
-        let _ = writeln!(file, "authors = [{}]", names.join(", "));
+        let names = head.authors.iter().filter_map(|name| own_script(name, lang).0);
+        let names: Vec<String> = names.map(|name| quoted(&name)).collect();
+        if names.is_empty() {
+            let _ = writeln!(file, "# authors: in the file {}", head.authors.join(", "));
+        } else {
+            let _ = writeln!(file, "authors = [{}]", names.join(", "));
+        }
     }
     if let Some(dateline) = &article.dateline {
         let date = dateline.date.map(|date| format!(", date = \"{date}\"")).unwrap_or_default();
-        let _ =
-            writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&own_script(&dateline.place, lang).0));
+        let _ = match own_script(&dateline.place, lang).0 {
+            Some(place) => writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&place)),
+            None => writeln!(file, "# dateline: in the file {}", dateline.place),
+        };
     }
-    let _ = writeln!(file, "published = \"{}\"", article.published);
-    if head.published.is_none() {
-        file.push_str("# No date of publication was found; this is the day the file was saved.\n");
+    match article.published {
+        Some(published) => _ = writeln!(file, "published = \"{published}\""),
+        None => file.push_str("# No date of publication was found.\n"),
     }
     if let Some(updated) = article.updated {
         let _ = writeln!(file, "updated = \"{updated}\"");
     }
-    key(file, "rights", &article.rights, lang);
-    if head.rights.is_none() {
-        file.push_str("# Nothing was found about rights; say who may do what with the text.\n");
+    match &article.rights {
+        Some(rights) => key(file, "rights", rights, lang),
+        None => file.push_str("# Nothing was found about rights; say who may do what with the text.\n"),
+    }
+    if head.outlet.is_none() {
+        file.push_str("# The file does not say who published it.\n");
     }
     evidence(file, article);
-    for quotation in &article.evidence.quotations {
-        facts(file, quotation, lang);
+    for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
+        facts(file, quotation, &found.rule);
     }
     told(file, draft);
     file.push_str("+++\n");
 }
 
-fn named(file: &mut String, name: &Name, lang: &Lang) {
-    let (own, foreign) = own_script(&name.display, lang);
+/// A name must be printed, so one without a letter of the article's script stands as its id until an editor
+/// transcribes it.
+fn named(file: &mut String, id: &Id, name: &Name, lang: &Lang) {
+    let (own, foreign) = legible(&name.display, lang, id.as_str());
     let _ = writeln!(file, "name = {}", quoted(&own));
     if let Some((words, tongue)) = foreign {
         let _ = writeln!(file, "original = {{ text = {}, lang = {} }}", quoted(&words), quoted(&tongue));
@@ -130,7 +164,7 @@ fn evidence(file: &mut String, article: &Article) {
             SourceKind::Body => "body",
         };
         let _ = writeln!(file, "\n[sources.{id}]\nkind = \"{kind}\"");
-        named(file, &source.name, lang);
+        named(file, id, &source.name, lang);
         if let Some(role) = &source.role {
             key(file, "role", role, lang);
         }
@@ -140,17 +174,16 @@ fn evidence(file: &mut String, article: &Article) {
     }
     for (id, outlet) in &article.evidence.outlets {
         let _ = writeln!(file, "\n[outlets.{id}]\nkind = \"outlet\"");
-        if outlet.name.display == no_outlet(lang) {
-            file.push_str("# The file does not say who published it.\n");
-        }
-        named(file, &outlet.name, lang);
+        named(file, id, &outlet.name, lang);
         if let Some(url) = &outlet.links.url {
             let _ = writeln!(file, "url = {}", quoted(url));
         }
     }
     for (id, document) in &article.evidence.documents {
         let _ = writeln!(file, "\n[documents.{id}]\nkind = \"{}\"", document_kind(document.kind));
-        key(file, "phrase", &document.phrase, lang);
+        let (phrase, foreign) = legible(&document.phrase, lang, id.as_str());
+        let also = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
+        let _ = writeln!(file, "phrase = {}{also}", quoted(&phrase));
     }
 }
 
@@ -170,7 +203,7 @@ fn document_kind(kind: DocumentKind) -> &'static str {
 }
 
 /// What is known of a quotation besides speaker and extent, which stand at the words themselves.
-fn facts(file: &mut String, quotation: &Quotation, lang: &Lang) {
+fn facts(file: &mut String, quotation: &Quotation, rule: &str) {
     let _ = writeln!(file, "\n[quotations.{}]", quotation.id);
     if let Some(document) = &quotation.document {
         let _ = writeln!(file, "in = \"{document}\"");
@@ -185,27 +218,7 @@ fn facts(file: &mut String, quotation: &Quotation, lang: &Lang) {
     let certainty = quotation.certainty.confidence.as_str();
     let _ = writeln!(file, "certainty = \"{certainty}\"");
     if quotation.certainty.judge == Judge::Program {
-        let rule = quotation.certainty.why.as_deref().unwrap_or_default();
-        let why = by_program(lang, rule);
-        if quotation.certainty.confidence == Confidence::Certain || why.is_empty() {
-            let _ = writeln!(file, "# Found by the program: {rule}.");
-        } else {
-            let _ = writeln!(file, "why = {}", quoted(&why));
-        }
-    }
-}
-
-/// Why it is not certain, in the article's script.
-fn by_program(lang: &Lang, rule: &str) -> String {
-    match lang.primary() {
-        "zh" if lang.as_str().contains("Hant") => "由程式找到，尚未核對".to_owned(),
-        "zh" => "由程序找到，尚未核对".to_owned(),
-        "ko" => "프로그램이 찾음, 확인 전".to_owned(),
-        "ru" => "Найдено программой, не проверено".to_owned(),
-        "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "sv" | "pl" | "und" => {
-            format!("Found by the program ({rule}), not checked.")
-        }
-        _ => String::new(),
+        let _ = writeln!(file, "judge = \"program\"  # by its rule “{rule}”");
     }
 }
 
@@ -321,7 +334,8 @@ fn mark(id: &Id, article: &Article) -> String {
         Extent::Partial => "partial",
         Extent::Paraphrase => "paraphrase",
     };
-    format!("]{{.quote #{id} by={} done={done}}}", quotation.by)
+    let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
+    format!("]{{.quote #{id} by={by} done={done}}}")
 }
 
 /// Text in which nothing is a mark. Straight quotation marks become curly ones, as the format prints them.

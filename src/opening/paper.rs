@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_script::UnicodeScript;
 
 use crate::article::{
-    Article, Block, Byline, Certainty, Contributor, Date, Dateline, Direction, Document, DocumentKind,
-    Evidence, Foreign, Id, Inline, Lang, Links, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind,
+    Article, Block, Byline, Certainty, Contributor, Dateline, Direction, Document, DocumentKind, Evidence,
+    Foreign, Id, Inline, Lang, Links, NOBODY, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind,
     Quotation, Rendering, Source, SourceKind, plain_text,
 };
 
@@ -29,7 +29,10 @@ impl Ids {
         // Blocks, quotations and notes are counted out under such names.
         let counted = stem.len() < 2 || stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());
         let stem: String = if counted { kind.to_owned() } else { stem.chars().take(40).collect() };
-        let first = Id::new(stem.trim_matches('-')).ok().filter(|id| !counted && !self.taken.contains(id));
+        let first = Id::new(stem.trim_matches('-')).ok();
+        // Nobody's name is no name for somebody.
+        let free = |id: &Id| !counted && id.as_str() != NOBODY && !self.taken.contains(id);
+        let first = first.filter(free);
         let mut numbers = 1..;
         let id = first.or_else(|| {
             numbers.find_map(|n| Id::new(&format!("{stem}-{n}")).ok().filter(|id| !self.taken.contains(id)))
@@ -120,44 +123,12 @@ impl Cast {
         Some(id)
     }
 
-    fn speaker(&mut self, who: Option<&Who>, lang: &Lang) -> Option<Id> {
-        let nobody = Who { name: nobody(lang).to_owned(), role: None, kind: WhoKind::Unnamed };
-        let who = who.unwrap_or(&nobody);
+    fn speaker(&mut self, who: &Who) -> Option<Id> {
         match who.kind {
             WhoKind::Outlet => self.outlet(&who.name, None),
             WhoKind::Document => self.document(&who.name),
             WhoKind::Person | WhoKind::Body | WhoKind::Unnamed => self.source(who),
         }
-    }
-}
-
-/// What stands in for a speaker that was not found, in the article's script.
-pub(super) fn nobody(lang: &Lang) -> &'static str {
-    match lang.primary() {
-        "zh" if lang.as_str().contains("Hant") => "未找到說話人",
-        "zh" => "未找到说话人",
-        "ko" => "말한 이 미상",
-        "ru" => "Кто говорит, не найдено",
-        "de" => "Sprecher nicht gefunden",
-        "fr" => "Auteur non trouvé",
-        "es" => "Hablante no encontrado",
-        "en" => "Speaker not found",
-        _ => "?",
-    }
-}
-
-/// What stands in for an outlet that was not found.
-pub(super) fn no_outlet(lang: &Lang) -> &'static str {
-    match lang.primary() {
-        "zh" if lang.as_str().contains("Hant") => "未註明的媒體",
-        "zh" => "未注明的媒体",
-        "ko" => "매체 미상",
-        "ru" => "Издание не указано",
-        "de" => "Medium nicht genannt",
-        "fr" => "Média non précisé",
-        "es" => "Medio no indicado",
-        "en" => "Outlet not named",
-        _ => "?",
     }
 }
 
@@ -200,7 +171,7 @@ fn document_kind(phrase: &str) -> DocumentKind {
     found.map_or(DocumentKind::Statement, |(_, kind)| *kind)
 }
 
-/// The draft as an article. What the file did not say stands as `…`, and its date is the day it was saved.
+/// The draft as an article. What the file did not say is absent; without a headline its name is one.
 #[must_use]
 pub fn article(draft: &Draft) -> Option<Article> {
     article_part(draft, usize::MAX)
@@ -210,15 +181,14 @@ pub fn article(draft: &Draft) -> Option<Article> {
 #[must_use]
 pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
     let head = &draft.opened.head;
-    let lang = head.lang.clone().or_else(|| Lang::new("und").ok())?;
+    let lang = head.lang.clone().unwrap_or_else(Lang::unknown);
     let mut cast = Cast::default();
-    let own = cast.outlet(head.outlet.as_deref().unwrap_or(no_outlet(&lang)), head.url.as_deref())?;
+    let own = head.outlet.as_deref().and_then(|name| cast.outlet(name, head.url.as_deref()));
     let mut quotations = Vec::new();
     for found in draft.kept().filter(|found| found.piece < pieces) {
-        quotations.push(quotation(draft, found, &own, &lang, &mut cast)?);
+        quotations.push(quotation(draft, found, own.as_ref(), &mut cast)?);
     }
     let evidence = Evidence { quotations, ..cast.evidence };
-    let published = head.published.or(draft.day).or_else(|| Date::parse("1970").ok())?;
     let notes = draft.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
     let mut notes: Vec<Note> = notes
         .filter_map(|(index, text)| {
@@ -256,14 +226,14 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
         slug: Ids::default().of(draft.title(), "article")?,
         dir: Direction::of(&lang),
         kicker: None,
-        headline: head.headline.clone().unwrap_or_else(|| "…".to_owned()),
-        dek: head.dek.clone().unwrap_or_else(|| "…".to_owned()),
+        headline: draft.title().to_owned(),
+        dek: head.dek.clone(),
         byline: byline(head),
         dateline: head.place.clone().map(|place| Dateline { place, date: head.place_date }),
-        published,
-        updated: head.updated.filter(|updated| *updated > published),
+        published: head.published,
+        updated: head.updated.filter(|updated| head.published.is_none_or(|published| *updated > published)),
         based_on: Vec::new(),
-        rights: head.rights.clone().unwrap_or_else(|| "…".to_owned()),
+        rights: head.rights.clone(),
         evidence,
         rivals: Vec::new(),
         events: Vec::new(),
@@ -293,20 +263,25 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
     Id::new(&format!("q{number}")).ok()
 }
 
-fn quotation(draft: &Draft, found: &Found, own: &Id, lang: &Lang, cast: &mut Cast) -> Option<Quotation> {
-    let by = cast.speaker(found.speaker.as_ref(), lang)?;
+fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) -> Option<Quotation> {
+    let by = match &found.speaker {
+        Some(who) => Some(cast.speaker(who)?),
+        None => None,
+    };
     let document = found.document.as_deref().and_then(|phrase| cast.document(phrase));
     let first = found.outlet.as_deref().and_then(|name| cast.outlet(name, None));
-    let mut via: Vec<Id> = first.into_iter().chain([own.clone()]).filter(|id| *id != by).collect();
+    let mut via: Vec<Id> =
+        first.into_iter().chain(own.cloned()).filter(|id| by.as_ref() != Some(id)).collect();
     via.dedup();
     let published = draft.opened.head.published;
     let said = found.said.filter(|said| published.is_none_or(|day| !day.surely_before(*said)));
-    let why = (!found.rule.is_empty()).then(|| found.rule.clone());
     Some(Quotation {
         id: quotation_id(found.id)?,
         block: block_id(found.piece)?,
         passage: draft.passage(found),
-        document: document.filter(|id| *id != by),
+        continued: Vec::new(),
+        within: None,
+        document: document.filter(|id| by.as_ref() != Some(id)),
         by,
         via,
         gaps: Vec::new(),
@@ -317,7 +292,7 @@ fn quotation(draft: &Draft, found: &Found, own: &Id, lang: &Lang, cast: &mut Cas
         rendering: Rendering::Unknown,
         original: None,
         dates: Occurrence { said, ..Occurrence::default() },
-        certainty: Certainty { confidence: found.confidence, judge: found.judge, why },
+        certainty: Certainty { confidence: found.confidence, judge: found.judge, why: None },
     })
 }
 
@@ -398,7 +373,7 @@ pub(super) fn runs(text: &str, lang: &Lang) -> Vec<Inline> {
         let tongue = if is_latin_guest(c, lang) {
             Some(LATIN)
         } else if is_foreign(c.script(), lang) {
-            Some(of_script(c.script()).unwrap_or("und"))
+            Some(of_script(c.script()).unwrap_or(Lang::UNKNOWN))
         } else {
             None
         };

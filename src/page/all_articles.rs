@@ -21,13 +21,13 @@ pub struct Listed {
     /// Its headline.
     pub headline: AttrValue,
     /// Its dek.
-    pub dek: AttrValue,
+    pub dek: Option<AttrValue>,
     /// Its language.
     pub lang: Lang,
     /// The direction of its text.
     pub dir: Direction,
     /// The day it was published.
-    pub published: Date,
+    pub published: Option<Date>,
 }
 
 /// What [`AllArticles`] needs.
@@ -67,9 +67,16 @@ pub fn AllArticles(props: &AllArticlesProps) -> Html {
                         <li key={article.href.as_str()}>
                             <div lang={article.lang.to_string()} dir={article.dir.as_str()}>
                                 <h2><a href={article.href.clone()}>{ article.headline.clone() }</a></h2>
-                                <p>{ article.dek.clone() }</p>
+                                if let Some(dek) = article.dek.clone() {
+                                    <p>{ dek }</p>
+                                }
                             </div>
-                            <p class="all-articles-day">{ day(wording, article.published) }</p>
+                            <p class="all-articles-day">
+                                { match article.published {
+                                    Some(published) => day(wording, published),
+                                    None => html! { { wording.published_unknown } },
+                                } }
+                            </p>
                         </li>
                     }) }
                 </ol>

@@ -11,7 +11,7 @@ use super::byline::day;
 use super::corrections::corrected;
 use super::inlines::Typesetter;
 use super::parallel::{left_out, left_out_at_end, segment_beside};
-use crate::reading::elements::{block_element, quotation_element};
+use crate::reading::elements::{block_element, passage_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
 /// thousands of paragraphs quick (web-facts: 50 paragraphs a section measured best).
@@ -98,12 +98,13 @@ fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) ->
 
 /// A quotation set off from the text; who said it stands outside of it.
 fn block_quote(quotation: Option<&Id>, paragraphs: &[Vec<Inline>], typesetter: &mut Typesetter<'_>) -> Html {
+    let nth = quotation.map_or(1, |id| typesetter.passage(id));
     let lines: Html = paragraphs.iter().map(|line| html! { <p>{ typesetter.line(line) }</p> }).collect();
     let Some(id) = quotation else { return html! { <blockquote class="block-quote">{ lines }</blockquote> } };
     html! {
         <figure class="block-quotation">
             <blockquote
-                id={quotation_element(id)}
+                id={passage_element(id, nth)}
                 class="block-quote quotation"
                 data-quotation={id.to_string()}
                 data-extent={typesetter.extent(id)}
@@ -111,7 +112,7 @@ fn block_quote(quotation: Option<&Id>, paragraphs: &[Vec<Inline>], typesetter: &
             >
                 { lines }
             </blockquote>
-            <figcaption>{ typesetter.speaker(id) }{ typesetter.source_mark(id) }</figcaption>
+            <figcaption>{ typesetter.speaker(id) }{ typesetter.mark_after(id, nth) }</figcaption>
         </figure>
     }
 }

@@ -31,13 +31,14 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let article = &props.article;
     let wording = Wording::of(&article.lang);
     let minutes = minutes_to_read(article);
-    let speakers: BTreeSet<_> = article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+    let speakers: BTreeSet<_> =
+        article.evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref()).collect();
     let quotations = article.evidence.quotations.len();
     let counts =
         word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
     let translators =
         if article.is_translated() { word!(wording.translated_by) } else { word!(wording.versions_by) };
-    let [named, unnamed, institutional] = voices(&article.evidence);
+    let [named, unnamed, institutional, not_known] = voices(&article.evidence);
     let voices_counted = word!(wording.voices_counted)
         .with("data-named", named)
         .with("data-unnamed", unnamed)
@@ -52,7 +53,12 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 { credit(wording, "byline-translator", translators, &article.byline.translators) }
             </p>
             <p class="byline-facts">
-                <span>{ word!(wording.published).span(wording) }{ " " }{ day(wording, article.published) }</span>
+                { match article.published {
+                    Some(published) => html! {
+                        <span>{ word!(wording.published).span(wording) }{ " " }{ day(wording, published) }</span>
+                    },
+                    None => word!(wording.published_unknown).span(wording),
+                } }
                 if let Some(updated) = article.updated {
                     { " " }
                     <span>{ word!(wording.updated).span(wording) }{ " " }{ day(wording, updated) }</span>
@@ -64,6 +70,10 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                     { counts.span(wording) }
                     { " " }
                     { voices_counted.span(wording) }
+                    if not_known > 0 {
+                        { word!(wording.clause_comma).span(wording) }
+                        { word!(wording.voices_unknown).with("data-n", not_known).span(wording) }
+                    }
                 }
             </p>
             if !article.evidence.quotations.is_empty() {
@@ -77,7 +87,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
 
 /// How many quotations have one origin only.
 pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Word {
-    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Backing::One).count();
+    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Some(Backing::One)).count();
     word!(wording.origins_summary).with("data-one", one).with("data-n", evidence.quotations.len())
 }
 

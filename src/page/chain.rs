@@ -22,7 +22,7 @@ pub(super) fn chain(
 fn piece(piece: Piece<'_>, page: Option<&Lang>) -> Html {
     let (url, content) = match piece {
         Piece::Text(text) => (None, html! { { text.to_owned() } }),
-        Piece::Speaker(name) => (None, html! { <b>{ name.to_owned() }</b> }),
+        Piece::Speaker(name) => (None, html! { <b>{ name }</b> }),
         Piece::Outlet(outlet) => {
             (outlet.links.url.as_deref(), html! { <cite>{ &outlet.name.display }</cite> })
         }

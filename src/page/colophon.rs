@@ -9,7 +9,7 @@ use crate::wording::Wording;
 
 use super::byline::day;
 use super::inlines::link;
-use super::parallel::sentences_left_out;
+use super::parallel::{sentences_left_out, version_label};
 use super::word::word;
 
 /// What [`Colophon`] needs.
@@ -36,12 +36,13 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
             }
             <div class="rights">
                 { word!(wording.rights).element(wording, "h2", None) }
-                <p>{ &article.rights }</p>
+                { match &article.rights {
+                    Some(rights) => html! { <p>{ rights }</p> },
+                    None => word!(wording.rights_unknown).element(wording, "p", None),
+                } }
             </div>
             { for article.parallels.iter().map(|parallel| {
-                let label = word!(wording.parallel)
-                    .with("data-language", &parallel.lang)
-                    .with("data-label", &parallel.label);
+                let label = version_label(article, parallel);
                 let left_out = sentences_left_out(parallel);
                 let flag = match parallel.role {
                     ParallelRole::Original => word!(wording.original_left_out),

@@ -13,7 +13,8 @@ use super::inlines::{link, spoken, strange, words};
 pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
     let steps = steps(evidence, quotation, page);
     let strange = strange(wording, page);
-    let lost: Vec<String> = steps.iter().filter_map(|step| without_address(evidence, step)).collect();
+    let lost: Vec<String> =
+        steps.iter().filter_map(|step| without_address(wording, evidence, step)).collect();
     html! {
         <>
             <ol class="custody">
@@ -31,7 +32,10 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
     let links = links_of(evidence, step.party);
     let url = links.and_then(|links| links.url.as_deref());
     let (name, known) = match step.party {
-        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => (name_of(evidence, id), true),
+        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => {
+            (name_of(wording, evidence, id), true)
+        }
+        Party::NoSpeaker => (wording.speaker_unknown.to_owned(), false),
         Party::NoDocument => (wording.step_no_document.to_owned(), false),
         Party::NoCarrier => (wording.step_no_carrier.to_owned(), false),
         Party::Page => (wording.step_page.to_owned(), true),
@@ -62,12 +66,12 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
     }
 }
 
-/// A document's own name would be its title; a step says what it is.
-fn name_of(evidence: &Evidence, id: &Id) -> String {
-    if let Some(document) = evidence.documents.get(id) {
-        return document.phrase.clone();
+/// A step of a chain: a document by what it is, everyone else by name.
+pub(super) fn name_of(wording: &Wording, evidence: &Evidence, id: &Id) -> String {
+    match evidence.documents.get(id) {
+        Some(document) => document.phrase.clone(),
+        None => wording.name_of(evidence, Some(id)),
     }
-    evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
 }
 
 fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
@@ -75,15 +79,15 @@ fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
         Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => {
             evidence.speaker(id).and_then(|speaker| speaker.links())
         }
-        Party::NoDocument | Party::NoCarrier | Party::Page => None,
+        Party::NoSpeaker | Party::NoDocument | Party::NoCarrier | Party::Page => None,
     }
 }
 
 /// The name of an outlet or document that has no address at all.
-fn without_address(evidence: &Evidence, step: &Step<'_>) -> Option<String> {
+fn without_address(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Option<String> {
     let links = links_of(evidence, step.party)?;
     let (Party::Speaker(id) | Party::Document(id) | Party::Outlet(id)) = step.party else { return None };
-    (links.url.is_none() && links.archive.is_none()).then(|| name_of(evidence, id))
+    (links.url.is_none() && links.archive.is_none()).then(|| name_of(wording, evidence, id))
 }
 
 /// "2 outlets, 1 origin: Xinhua News Agency (taken over by Voice of Hope)."
@@ -95,6 +99,10 @@ fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) ->
         line.push_str(&wording.counted(wording.outlet_count, carried));
         line.push_str(wording.list_between);
     }
+    if found.is_empty() {
+        line.push_str(wording.origin_unknown);
+        return line;
+    }
     line.push_str(&wording.counted(wording.origin_count, found.len()));
     let names: Vec<String> = found.iter().map(|origin| origin_name(wording, evidence, origin)).collect();
     line.push_str(": ");
@@ -104,10 +112,10 @@ fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) ->
 
 /// An origin, and who had the words from it.
 pub(super) fn origin_name(wording: &Wording, evidence: &Evidence, origin: &Origin) -> String {
-    let first = name_of(evidence, &origin.first);
+    let first = name_of(wording, evidence, &origin.first);
     if origin.carried_by.is_empty() {
         return first;
     }
-    let names: Vec<String> = origin.carried_by.iter().map(|id| name_of(evidence, id)).collect();
+    let names: Vec<String> = origin.carried_by.iter().map(|id| name_of(wording, evidence, id)).collect();
     fill(wording.origin_copied, &[("origin", &first), ("names", &names.join(wording.list_between))])
 }

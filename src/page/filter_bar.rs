@@ -38,9 +38,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let evidence = store.evidence();
     let sieve = store.sieve(filter);
     let facets = facets(evidence, &sieve);
-    let name_of = |id: &crate::article::Id| {
-        evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
-    };
+    let name_of = |id: &crate::article::Id| wording.name_of(evidence, Some(id));
     let speakers = facets.speakers.iter().map(|choice| {
         Offer::new(choice, name_of(&choice.value), Action::ToggleSpeaker(choice.value.clone()))
     });

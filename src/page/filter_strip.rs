@@ -126,7 +126,7 @@ fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
     let evidence = store.evidence();
     match value {
         ChipValue::Speaker(id) | ChipValue::Outlet(id) => {
-            let known = evidence.speaker(id).map(|speaker| speaker.display().to_owned());
+            let known = evidence.speaker(id).map(|speaker| wording.speaker_name(Some(speaker)));
             known.unwrap_or_else(|| id.to_string())
         }
         ChipValue::Kind(kind) => wording.speaker_kind(*kind).to_owned(),

@@ -9,14 +9,16 @@ use crate::reading::origins::{origins, outlets};
 use crate::reading::words_in;
 use crate::wording::{Wording, fill};
 
-use super::custody::origin_name;
+use super::custody::{name_of, origin_name};
+use super::inlines::slot_of_speaker;
 use super::word::{Word, word};
 
 /// The picture in two sizes, of which the styles show one, and the table that says the same.
 pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html {
     let evidence = &article.evidence;
     let name = |stop: &Stop| match stop {
-        Stop::Party(id) => short_name(evidence, id),
+        Stop::Party(id) => name_of(wording, evidence, id),
+        Stop::NoSpeaker => wording.speaker_unknown.to_owned(),
         Stop::NotKnown => wording.step_no_document.to_owned(),
         Stop::More(n) => fill(wording.more, &[("n", &n.to_string())]),
         Stop::Page => wording.step_page.to_owned(),
@@ -38,14 +40,6 @@ pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html
                 { table(article, wording) }
             </details>
         </figure>
-    }
-}
-
-/// A document by what it is, everyone else by name.
-fn short_name(evidence: &Evidence, id: &Id) -> String {
-    match evidence.documents.get(id) {
-        Some(document) => document.phrase.clone(),
-        None => evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
     }
 }
 
@@ -71,7 +65,7 @@ fn svg(evidence: &Evidence, wording: &'static Wording, flow: &Flow, class: &'sta
                 };
                 head(wording, flow, column, word)
             }) }
-            { for flow.nodes.iter().map(|node| node_html(evidence, flow, node)) }
+            { for flow.nodes.iter().map(|node| node_html(evidence, wording, flow, node)) }
         </svg>
     }
 }
@@ -114,10 +108,10 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
     let (Some(quotation), Some(number)) = (evidence.quotation(only), evidence.number(only)) else {
         return path(Html::default());
     };
-    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    let speaker = slot_of_speaker(quotation, wording.speaker_of(evidence, quotation));
     let title = word!(wording.source_mark)
         .with("data-n", number)
-        .with("data-speaker", speaker)
+        .with("data-speaker", &speaker)
         .with("data-treatment", quotation.extent.treatment().as_str());
     html! {
         <a
@@ -125,7 +119,7 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
             aria-label={title.text(wording)}
             data-word-label="source_mark"
             data-n={number.to_string()}
-            data-speaker={speaker.to_owned()}
+            data-speaker={speaker}
             data-treatment={quotation.extent.treatment().as_str()}
         >
             { path(title.element(wording, "title", None)) }
@@ -133,7 +127,7 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
     }
 }
 
-fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
+fn node_html(evidence: &Evidence, wording: &Wording, flow: &Flow, node: &Node) -> Html {
     let x = flow.columns.get(node.column).map(|column| column.x).unwrap_or_default();
     let label_x = (x + BAR + 4).to_string();
     let last = node.label.len().saturating_sub(1);
@@ -148,16 +142,16 @@ fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
             class="node-label"
             x={label_x.clone()}
             y={node.label_y.to_string()}
-            data-unknown={matches!(node.stop, Stop::NotKnown).then_some("true")}
+            data-unknown={matches!(node.stop, Stop::NotKnown | Stop::NoSpeaker).then_some("true")}
         >
             { for lines }
         </text>
     };
     let whole = match &node.stop {
-        Stop::Party(id) => Some(short_name(evidence, id)),
+        Stop::Party(id) => Some(name_of(wording, evidence, id)),
         _ => None,
     };
-    let speaks = |id: &Id| evidence.quotations.iter().any(|quotation| quotation.by == *id);
+    let speaks = |id: &Id| evidence.quotations.iter().any(|quotation| quotation.by.as_ref() == Some(id));
     html! {
         <>
             <rect
@@ -175,8 +169,9 @@ fn node_html(evidence: &Evidence, flow: &Flow, node: &Node) -> Html {
             { match &node.stop {
                 Stop::Page => Html::default(),
                 Stop::Party(id) if speaks(id) => html! {
-                    <a href={format!("#{}", source_element(id))}>{ text }</a>
+                    <a href={format!("#{}", source_element(Some(id)))}>{ text }</a>
                 },
+                Stop::NoSpeaker => html! { <a href={format!("#{}", source_element(None))}>{ text }</a> },
                 _ => text,
             } }
         </>
@@ -211,9 +206,9 @@ fn table(article: &Article, wording: &'static Wording) -> Html {
 
 fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> Html {
     let evidence = &article.evidence;
-    let document = quotation.document.as_ref().map(|id| short_name(evidence, id)).unwrap_or_default();
-    let carried = outlets(evidence, quotation).into_iter().filter(|id| **id != quotation.by);
-    let carried: Vec<String> = carried.map(|id| short_name(evidence, id)).collect();
+    let document = quotation.document.as_ref().map(|id| name_of(wording, evidence, id)).unwrap_or_default();
+    let carried = outlets(evidence, quotation).into_iter().filter(|id| quotation.by.as_ref() != Some(*id));
+    let carried: Vec<String> = carried.map(|id| name_of(wording, evidence, id)).collect();
     let found: Vec<String> =
         origins(evidence, quotation).iter().map(|origin| origin_name(wording, evidence, origin)).collect();
     html! {
@@ -223,10 +218,13 @@ fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> H
                     { evidence.number(&quotation.id).unwrap_or_default() }
                 </a>
             </th>
-            <td>{ short_name(evidence, &quotation.by) }</td>
+            <td>{ match &quotation.by {
+                Some(by) => name_of(wording, evidence, by),
+                None => wording.speaker_unknown.to_owned(),
+            } }</td>
             <td>{ document }</td>
             <td>{ carried.join(wording.list_between) }</td>
-            <td>{ words_in(&quotation.passage) }</td>
+            <td>{ words_in(&quotation.words()) }</td>
             <td>{ found.len() }{ ": " }{ found.join(wording.list_between) }</td>
         </tr>
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Direction, Id, Inline, Judge, Lang};
+use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Quotation};
 use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
 use crate::reading::elements::{
-    card_element, mark_element, note_element, note_letter, noteref_element, quotation_element,
+    card_element, mark_element, note_element, note_letter, noteref_element, passage_element,
 };
 
 /// Prints the lines of one article, counting the marks of each note as they come.
@@ -18,12 +18,19 @@ pub(super) struct Typesetter<'a> {
     article: &'a Article,
     wording: &'static Wording,
     marks: BTreeMap<Id, u16>,
+    /// How many passages of each quotation were printed.
+    passages: BTreeMap<Id, u16>,
 }
 
 impl<'a> Typesetter<'a> {
     /// A typesetter at the beginning of the text.
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, wording: Wording::of(&article.lang), marks: BTreeMap::new() }
+        Self {
+            article,
+            wording: Wording::of(&article.lang),
+            marks: BTreeMap::new(),
+            passages: BTreeMap::new(),
+        }
     }
 
     /// A line of the text.
@@ -41,11 +48,12 @@ impl<'a> Typesetter<'a> {
             Inline::Code { text } => html! { <code>{ text }</code> },
             Inline::Break => html! { <br /> },
             Inline::Quoted { quotation, content } => {
+                let nth = self.passage(quotation);
                 let content = self.line(content);
                 html! {
                     <>
-                        { self.quoted(quotation, content) }
-                        { self.source_mark(quotation) }
+                        { self.quoted(quotation, nth, content) }
+                        { self.mark_after(quotation, nth) }
                     </>
                 }
             }
@@ -56,11 +64,25 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn quoted(&self, id: &Id, content: Html) -> Html {
+    /// Counts a passage of a quotation, from 1.
+    pub(super) fn passage(&mut self, id: &Id) -> u16 {
+        let nth = self.passages.entry(id.clone()).or_default();
+        *nth = nth.saturating_add(1);
+        *nth
+    }
+
+    /// The number, after the last passage: a quotation has one, however often the writer broke it.
+    pub(super) fn mark_after(&self, id: &Id, nth: u16) -> Html {
+        let quotation = self.article.evidence.quotation(id);
+        let last = quotation.is_none_or(|known| usize::from(nth) > known.continued.len());
+        if last { self.source_mark(id) } else { Html::default() }
+    }
+
+    fn quoted(&self, id: &Id, nth: u16, content: Html) -> Html {
         let extent = self.extent(id);
         html! {
             <span
-                id={quotation_element(id)}
+                id={passage_element(id, nth)}
                 class="quotation"
                 data-quotation={id.to_string()}
                 data-extent={extent}
@@ -83,25 +105,24 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Who says a quotation, as printed.
-    pub(super) fn speaker(&self, id: &Id) -> &str {
+    pub(super) fn speaker(&self, id: &Id) -> String {
         let evidence = &self.article.evidence;
-        let speaker = evidence.quotation(id).and_then(|quotation| evidence.speaker(&quotation.by));
-        speaker.map(|speaker| speaker.display()).unwrap_or_default()
+        self.wording.speaker_name(evidence.quotation(id).and_then(|quotation| evidence.speaker_of(quotation)))
     }
 
     /// The number after a quotation: the way to its card.
-    pub(super) fn source_mark(&self, id: &Id) -> Html {
+    fn source_mark(&self, id: &Id) -> Html {
         let evidence = &self.article.evidence;
         let (Some(quotation), Some(number)) = (evidence.quotation(id), evidence.number(id)) else {
             return Html::default();
         };
-        let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+        let speaker = self.wording.speaker_of(evidence, quotation);
         let treatment = quotation.extent.treatment();
         let label = fill(
             self.wording.source_mark,
             &[
                 ("n", &number.to_string()),
-                ("speaker", speaker),
+                ("speaker", &speaker),
                 ("treatment", self.wording.treatment(treatment)),
             ],
         );
@@ -113,7 +134,7 @@ impl<'a> Typesetter<'a> {
                 data-quotation={id.to_string()}
                 aria-label={label}
                 data-word-label="source_mark"
-                data-speaker={speaker.to_owned()}
+                data-speaker={slot_of_speaker(quotation, speaker)}
                 data-treatment={treatment.as_str()}
             >
                 { number }
@@ -148,6 +169,12 @@ impl<'a> Typesetter<'a> {
             </>
         }
     }
+}
+
+/// What fills the slot of the speaker in a printed text: empty where nobody is named, because the page says that in
+/// the reader's language.
+pub(super) fn slot_of_speaker(quotation: &Quotation, name: String) -> String {
+    if quotation.by.is_some() { name } else { String::new() }
 }
 
 /// A link; one that leads away tells the other side nothing.

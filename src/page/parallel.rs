@@ -8,7 +8,7 @@ use crate::wording::Wording;
 
 use super::foreign::foreign;
 use super::inlines::link;
-use super::word::word;
+use super::word::{Word, word};
 
 /// A line of every aligned version, such as its headline, in an element `tag`.
 pub(super) fn beside<'a>(
@@ -32,6 +32,23 @@ pub(super) fn beside<'a>(
             }
         })
         .collect()
+}
+
+/// What each aligned version is, over its column: its language, and in the editor's words who made it and from what.
+pub(super) fn versions(article: &Article) -> Html {
+    if article.parallels.is_empty() {
+        return Html::default();
+    }
+    let labels = article.parallels.iter().map(|parallel| {
+        html! { <p class="parallel parallel-version">{ version_label(article, parallel).span(Wording::of(&article.lang)) }</p> }
+    });
+    html! { <div class="pair version-labels">{ for labels }</div> }
+}
+
+/// "Chinese: our translation from this English text".
+pub(super) fn version_label(article: &Article, parallel: &Parallel) -> Word {
+    let wording = Wording::of(&article.lang);
+    word!(wording.parallel).with("data-language", &parallel.lang).with("data-label", &parallel.label)
 }
 
 /// The segments of every aligned version that stand beside `block`.

@@ -44,7 +44,7 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
-                { told("passage", &quotation.passage, strange(wording, page)) }
+                { for quotation.passages().map(|(_, words)| told("passage", words, strange(wording, page))) }
                 { badges(wording, quotation) }
                 { chain(wording, evidence, quotation, page) }
                 { custody(wording, evidence, quotation, page) }

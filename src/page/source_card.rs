@@ -29,10 +29,11 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let bundle = props.store.bundle();
     let wording = props.store.wording();
     let Some(card) = props.store.cards().get(props.index) else { return Html::default() };
-    let (Some(page), Some(speaker)) = (bundle.lang(), evidence.speaker(&card.speaker)) else {
-        return Html::default();
-    };
-    let title = format!("{}-name", source_element(&card.speaker));
+    let Some(page) = bundle.lang() else { return Html::default() };
+    let speaker = card.speaker.as_ref().and_then(|id| evidence.speaker(id));
+    let element = source_element(card.speaker.as_ref());
+    let title = format!("{element}-name");
+    let name = wording.speaker_name(speaker);
     let cards = card.quotations.iter().filter_map(|place| {
         let quotation = evidence.quotations.get(*place)?;
         let mut others = bundle.wordings.iter();
@@ -41,25 +42,29 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     });
     html! {
         <article
-            id={source_element(&card.speaker)}
+            id={element}
             class="source-card"
             aria-labelledby={title.clone()}
-            data-speaker={card.speaker.to_string()}
-            data-kind={speaker.kind().as_str()}
+            data-speaker={card.speaker.as_ref().map(ToString::to_string)}
+            data-kind={speaker.map(|speaker| speaker.kind().as_str())}
         >
             <header>
-                { line("source-kind", kind_line(wording, speaker)) }
-                <h3 id={title} class="source-name">{ speaker.display() }</h3>
-                { own_name(wording, speaker) }
-                if let Some(role) = speaker.role() {
-                    { told("source-role", role, strange(wording, page)) }
+                if let Some(speaker) = speaker {
+                    { line("source-kind", kind_line(wording, speaker)) }
                 }
-                { addresses(wording, speaker) }
+                <h3 id={title} class="source-name">{ &name }</h3>
+                if let Some(speaker) = speaker {
+                    { own_name(wording, speaker) }
+                    if let Some(role) = speaker.role() {
+                        { told("source-role", role, strange(wording, page)) }
+                    }
+                    { addresses(wording, speaker) }
+                }
                 <button
                     type="button"
                     class="tool cite-opener"
                     data-take="cite"
-                    aria-label={fill(wording.cite_source, &[("name", speaker.display())])}
+                    aria-label={fill(wording.cite_source, &[("name", &name)])}
                 >
                     { wording.cite }
                 </button>
@@ -87,6 +92,11 @@ fn kind_line(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
 
 /// The name in its own script, and the other spellings.
 fn own_name(wording: &Wording, speaker: Speaker<'_>) -> Html {
+    // A document is named by its author or its kind; its headline is a headline.
+    if let Speaker::Document(document) = speaker {
+        let title = document.title.as_ref().map(|title| html! { <cite>{ title }</cite> });
+        return title.map(|title| line("source-original", title)).unwrap_or_default();
+    }
     let Some(name) = speaker.name() else { return Html::default() };
     html! {
         <>

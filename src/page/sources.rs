@@ -84,7 +84,7 @@ pub fn SourceCards(props: &SourcesProps) -> Html {
     html! {
         <>
             { for store.cards().iter().enumerate().map(|(index, card)| html! {
-                <SourceCard key={card.speaker.to_string()} store={store.clone()} {index} {spoken} />
+                <SourceCard key={card.speaker.as_ref().map(ToString::to_string).unwrap_or_default()} store={store.clone()} {index} {spoken} />
             }) }
         </>
     }

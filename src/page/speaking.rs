@@ -11,11 +11,12 @@ use crate::wording::Wording;
 /// A small table, the one who speaks most first.
 pub(super) fn speaking(wording: &Wording, evidence: &Evidence, sieve: &Sieve) -> Html {
     let rows = shares(evidence, sieve).into_iter().map(|share| {
-        let name = evidence.speaker(&share.speaker).map(|speaker| speaker.display().to_owned());
+        let name = wording.name_of(evidence, share.speaker.as_ref());
+        let element = source_element(share.speaker.as_ref());
         html! {
-            <tr key={share.speaker.as_str()}>
+            <tr key={element.clone()}>
                 <th scope="row">
-                    <a href={format!("#{}", source_element(&share.speaker))}>{ name.unwrap_or_default() }</a>
+                    <a href={format!("#{element}")}>{ name }</a>
                 </th>
                 <td>{ share.quotations }</td>
                 <td>{ share.words }</td>

@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::article::Article;
 
-use super::parallel::beside;
+use super::parallel::{beside, versions};
 use crate::reading::elements::HEADLINE;
 
 /// What [`StoryHead`] needs.
@@ -16,12 +16,13 @@ pub(super) struct StoryHeadProps {
     pub(super) article: Rc<Article>,
 }
 
-/// Kicker, headline and dek, each with its aligned text.
+/// What the aligned texts are, then kicker, headline and dek, each with its aligned text.
 #[component]
 pub(super) fn StoryHead(props: &StoryHeadProps) -> Html {
     let article = &props.article;
     html! {
         <>
+            { versions(article) }
             if let Some(kicker) = &article.kicker {
                 <div class="pair">
                     <p class="kicker">{ kicker }</p>
@@ -33,7 +34,9 @@ pub(super) fn StoryHead(props: &StoryHeadProps) -> Html {
                 { beside(article, "p", "headline", |parallel| parallel.headline.as_deref()) }
             </div>
             <div class="pair">
-                <p class="dek">{ &article.dek }</p>
+                if let Some(dek) = &article.dek {
+                    <p class="dek">{ dek }</p>
+                }
                 { beside(article, "p", "dek", |parallel| parallel.dek.as_deref()) }
             </div>
         </>

@@ -60,12 +60,12 @@ fn lines(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Vec<
             entries.push(Entry { lane, text, quotations });
         }
         if !row.said.is_empty() {
-            let text = names(evidence, wording, &row.said, |quotation| Some(&quotation.by));
+            let text = names(evidence, wording, &row.said, |quotation| quotation.by.as_ref());
             entries.push(Entry { lane: Lane::Said, text, quotations: owned(&row.said) });
         }
         if !row.published.is_empty() {
             let text = names(evidence, wording, &row.published, |quotation| {
-                quotation.via.last().or(quotation.document.as_ref()).or(Some(&quotation.by))
+                quotation.via.last().or(quotation.document.as_ref()).or(quotation.by.as_ref())
             });
             entries.push(Entry { lane: Lane::Published, text, quotations: owned(&row.published) });
         }
@@ -89,10 +89,9 @@ fn owned(ids: &[&Id]) -> Vec<Id> {
 }
 
 fn quoted_from(evidence: &Evidence, document: &Id) -> Vec<Id> {
-    let from = evidence
-        .quotations
-        .iter()
-        .filter(|quotation| quotation.document.as_ref() == Some(document) || quotation.by == *document);
+    let from = evidence.quotations.iter().filter(|quotation| {
+        quotation.document.as_ref() == Some(document) || quotation.by.as_ref() == Some(document)
+    });
     from.map(|quotation| quotation.id.clone()).collect()
 }
 
@@ -120,7 +119,7 @@ fn names<'a>(
     let named = counts.into_iter().map(|(id, count)| {
         let name = match evidence.documents.get(id) {
             Some(document) => document.phrase.clone(),
-            None => evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
+            None => wording.name_of(evidence, Some(id)),
         };
         if count > 1 && several { format!("{name} ({count})") } else { name }
     });

@@ -47,8 +47,7 @@ pub(super) fn Wordings(props: &WordingsProps) -> Html {
 fn apparatus(article: &Article, wording: &'static Wording, quotation: &Quotation, rivals: &[&Rival]) -> Html {
     let number = article.evidence.number(&quotation.id).unwrap_or_default();
     let own = bare(quotation);
-    let speaker =
-        article.evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    let speaker = wording.speaker_of(&article.evidence, quotation);
     html! {
         <div id={wordings_element(&quotation.id)} class="apparatus" tabindex="-1">
             <h3>

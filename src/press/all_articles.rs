@@ -31,7 +31,7 @@ pub(super) fn all_articles(
     let body = rendered(LocalServerRenderer::<AllArticles>::with_props(props).hydratable(false))?;
     let mut page = String::with_capacity(body.len() + 2048);
     let title = format!("{} – {}", wording.articles, plate.name);
-    begin(&mut page, wording, &policy(dressing.mode), &title, &plate.tagline);
+    begin(&mut page, wording, &policy(dressing.mode), &title, Some(&plate.tagline));
     // Writing to a string cannot fail.
     if let Some(url) = plate.address_of(ALL_ARTICLES) {
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));

@@ -66,7 +66,8 @@ pub(super) fn cuttings(
         all.insert(card_element(&quotation.id), texts);
     }
     // Who speaks often has one card all the same.
-    let quoted: BTreeSet<&Id> = evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+    let quoted: BTreeSet<Option<&Id>> =
+        evidence.quotations.iter().map(|quotation| quotation.by.as_ref()).collect();
     for by in quoted {
         let texts =
             each(&|imprint| cited(article, &source_records(wording, evidence, imprint, &article.lang, by)));

@@ -58,12 +58,16 @@ pub(super) fn document(
     let wording = Wording::of(&article.lang);
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
     let title = format!("{} – {}", article.headline, plate.name);
-    begin(&mut page, wording, &policy(dressing.mode), &title, &article.dek);
+    begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
     meta(&mut page, "property", "og:type", "article");
     meta(&mut page, "property", "og:title", &article.headline);
-    meta(&mut page, "property", "og:description", &article.dek);
+    if let Some(dek) = &article.dek {
+        meta(&mut page, "property", "og:description", dek);
+    }
     meta(&mut page, "property", "og:site_name", &plate.name);
-    meta(&mut page, "property", "article:published_time", &article.published.to_string());
+    if let Some(published) = article.published {
+        meta(&mut page, "property", "article:published_time", &published.to_string());
+    }
     if let Some(updated) = article.updated {
         meta(&mut page, "property", "article:modified_time", &updated.to_string());
     }
@@ -113,7 +117,13 @@ pub(super) fn document(
 }
 
 /// How every page for readers begins, up to its description.
-pub(super) fn begin(page: &mut String, wording: &Wording, policy: &str, title: &str, description: &str) {
+pub(super) fn begin(
+    page: &mut String,
+    wording: &Wording,
+    policy: &str,
+    title: &str,
+    description: Option<&str>,
+) {
     // Writing to a string cannot fail.
     let _ = write!(
         page,
@@ -126,7 +136,9 @@ pub(super) fn begin(page: &mut String, wording: &Wording, policy: &str, title: &
         policy = escape(policy),
         title = escape(title),
     );
-    meta(page, "name", "description", description);
+    if let Some(description) = description {
+        meta(page, "name", "description", description);
+    }
     meta(page, "name", "color-scheme", "light dark");
     meta(page, "name", "referrer", "no-referrer");
 }

@@ -42,7 +42,7 @@ pub(super) fn own_page(
     let own = OwnWording::of("en");
     let mut page = String::with_capacity(body.len() + 4096);
     let title = format!("{} – {}", own.title, plate.name);
-    begin(&mut page, &EN, &own_policy(dressing.mode), &title, own.lede);
+    begin(&mut page, &EN, &own_policy(dressing.mode), &title, Some(own.lede));
     // Writing to a string cannot fail.
     let _ = write!(
         page,

@@ -28,6 +28,8 @@ use super::{Plate, PressError, Printed, print};
 
 /// The page's mark in tabs and bookmarks.
 const ICON: &str = include_str!("icon.svg");
+/// The same as pixels, for machines that read no drawings.
+const LOGO: &[u8] = include_bytes!("logo.png");
 
 /// Where the site comes from and goes to.
 #[derive(Clone, Debug)]
@@ -155,6 +157,7 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         }
     }
     write(&order.out.join("icon.svg"), ICON.as_bytes())?;
+    write(&order.out.join("logo.png"), LOGO)?;
     write(&order.out.join("_headers"), headers().as_bytes())?;
     if order.mode == Mode::Release {
         let manifest = manifest(&plate).map_err(PressError::Data)?;
@@ -225,7 +228,7 @@ fn listed_as(file: String, article: &Article) -> Listed {
     Listed {
         href: file.into(),
         headline: article.headline.clone().into(),
-        dek: article.dek.clone().into(),
+        dek: article.dek.clone().map(Into::into),
         lang: article.lang.clone(),
         dir: article.dir,
         published: article.published,

@@ -1,14 +1,18 @@
 //! The article for machines: schema.org's `NewsArticle` with a `Quotation` for each quotation.
 //!
 //! Who said it is `creator`, through which outlet is `isBasedOn.publisher`, the original wording is
-//! `translationOfWork` (schema.org 30.0; `Quotation` and `correction` are pending terms).
+//! `translationOfWork` (schema.org 30.0; `Quotation` and `correction` are pending terms). A paraphrase is no
+//! `Quotation`: it is a `Claim` whose `abstract` is the article's account of it, by the publication as
+//! `claimInterpreter`. What only a program found says so in `disambiguatingDescription`.
 
 use serde_json::{Map, Value, json};
 
 use crate::article::{
-    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Outlet, Quotation, Rendering,
-    Rival, Source, SourceKind, Speaker, Standing,
+    Article, Contributor, Corrected, Correction, Document, Event, Evidence, Extent, Judge, Name, Outlet,
+    Quotation, Rendering, Rival, Source, SourceKind, Speaker, Standing,
 };
+
+use crate::quotes::names_a_body;
 
 use super::Plate;
 
@@ -18,10 +22,16 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     let mut thing = object("NewsArticle");
     thing.insert("@context".into(), json!("https://schema.org"));
     thing.insert("headline".into(), json!(article.headline));
-    thing.insert("description".into(), json!(article.dek));
+    if let Some(dek) = &article.dek {
+        thing.insert("description".into(), json!(dek));
+    }
     thing.insert("inLanguage".into(), json!(article.lang.as_str()));
-    thing.insert("datePublished".into(), json!(article.published.to_string()));
-    thing.insert("dateModified".into(), json!(article.updated.unwrap_or(article.published).to_string()));
+    if let Some(published) = article.published {
+        thing.insert("datePublished".into(), json!(published.to_string()));
+    }
+    if let Some(changed) = article.updated.or(article.published) {
+        thing.insert("dateModified".into(), json!(changed.to_string()));
+    }
     if let Some(dateline) = &article.dateline {
         thing.insert("dateline".into(), json!(dateline.place));
     }
@@ -30,25 +40,31 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
         thing.insert("mainEntityOfPage".into(), json!(url));
     }
     // Relative without a base: it is read against the page.
-    thing.insert("image".into(), json!(format!("{}icon.svg", plate.base_url.as_deref().unwrap_or_default())));
-    thing.insert("publisher".into(), organization(&plate.name));
-    people(&mut thing, "author", &article.byline.authors);
+    let logo = format!("{}logo.png", plate.base_url.as_deref().unwrap_or_default());
+    thing.insert("image".into(), json!(logo));
+    let mut publisher = object("Organization");
+    publisher.insert("name".into(), json!(plate.name));
+    publisher
+        .insert("logo".into(), json!({ "@type": "ImageObject", "url": logo, "width": 512, "height": 512 }));
+    thing.insert("publisher".into(), Value::Object(publisher));
+    people(&mut thing, "author", article, &article.byline.authors);
     // schema.org knows only persons as editors; a desk is a contributor.
-    let (desks, editors): (Vec<_>, Vec<_>) = article.byline.editors.iter().cloned().partition(|one| one.desk);
-    people(&mut thing, "editor", &editors);
-    people(&mut thing, "contributor", &desks);
-    people(&mut thing, "translator", &article.byline.translators);
+    let editors = article.byline.editors.iter().cloned();
+    let (desks, editors): (Vec<_>, Vec<_>) = editors.partition(|one| is_body(article, one));
+    people(&mut thing, "editor", article, &editors);
+    people(&mut thing, "contributor", article, &desks);
+    people(&mut thing, "translator", article, &article.byline.translators);
     let evidence = &article.evidence;
     let works: Vec<Value> = article
         .based_on
         .iter()
         .filter_map(|id| evidence.documents.get(id))
-        .map(|d| work(evidence, d))
+        .map(|document| work(article, document))
         .collect();
     if !works.is_empty() {
         thing.insert("isBasedOn".into(), Value::Array(works));
     }
-    let corrections: Vec<Value> = article.corrections.iter().map(correction).collect();
+    let corrections: Vec<Value> = article.corrections.iter().map(|one| correction(article, one)).collect();
     if !corrections.is_empty() {
         thing.insert("correction".into(), Value::Array(corrections));
     }
@@ -61,8 +77,7 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     if !quotations.is_empty() {
         thing.insert("hasPart".into(), Value::Array(quotations));
     }
-    let citations: Vec<Value> =
-        evidence.documents.values().map(|document| work(evidence, document)).collect();
+    let citations: Vec<Value> = evidence.documents.values().map(|document| work(article, document)).collect();
     if !citations.is_empty() {
         thing.insert("citation".into(), Value::Array(citations));
     }
@@ -71,11 +86,25 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
 
 fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> Value {
     let evidence = &article.evidence;
-    let mut thing = object("Quotation");
+    let paraphrase = quotation.extent == Extent::Paraphrase;
+    let mut thing = object(if paraphrase { "Claim" } else { "Quotation" });
     thing.insert("@id".into(), json!(format!("#q-{}", quotation.id)));
-    thing.insert("text".into(), json!(quotation.passage));
+    if paraphrase {
+        thing.insert("abstract".into(), json!(quotation.words()));
+        thing.insert("claimInterpreter".into(), organization(&plate.name));
+    } else {
+        thing.insert("text".into(), json!(quotation.words()));
+    }
+    if quotation.certainty.judge == Judge::Program {
+        let sure = quotation.certainty.confidence.as_str();
+        let told = format!("Found by a program ({sure}); no editor has confirmed it.");
+        thing.insert("disambiguatingDescription".into(), json!(told));
+    }
+    if let Some(outer) = &quotation.within {
+        thing.insert("isPartOf".into(), json!({ "@id": format!("#q-{outer}") }));
+    }
     thing.insert("inLanguage".into(), json!(article.lang.as_str()));
-    match evidence.speaker(&quotation.by) {
+    match evidence.speaker_of(quotation) {
         Some(Speaker::Source(source)) => {
             thing.insert("creator".into(), person(source));
         }
@@ -94,7 +123,7 @@ fn quotation_value(plate: &Plate, article: &Article, quotation: &Quotation) -> V
         Value::Object(carrier)
     });
     let origin: Vec<Value> =
-        document.map(|document| work(evidence, document)).into_iter().chain(carriers).collect();
+        document.map(|document| work(article, document)).into_iter().chain(carriers).collect();
     if !origin.is_empty() {
         thing.insert("isBasedOn".into(), Value::Array(origin));
     }
@@ -143,7 +172,7 @@ fn rival_value(evidence: &Evidence, rival: &Rival) -> Value {
     Value::Object(thing)
 }
 
-fn correction(correction: &Correction) -> Value {
+fn correction(article: &Article, correction: &Correction) -> Value {
     let mut thing = object("CorrectionComment");
     let place = match &correction.at {
         Corrected::Block(id) => format!("#b-{id}"),
@@ -153,7 +182,7 @@ fn correction(correction: &Correction) -> Value {
     thing.insert("about".into(), json!({ "@id": place }));
     thing.insert("text".into(), json!(correction.reason));
     thing.insert("datePublished".into(), json!(correction.date.to_string()));
-    thing.insert("author".into(), organization(&correction.by));
+    people(&mut thing, "author", article, &[Contributor { name: correction.by.clone(), desk: false }]);
     Value::Object(thing)
 }
 
@@ -194,13 +223,13 @@ fn outlet_value(outlet: &Outlet) -> Value {
     Value::Object(thing)
 }
 
-fn work(evidence: &Evidence, document: &Document) -> Value {
+fn work(article: &Article, document: &Document) -> Value {
+    let evidence = &article.evidence;
     let mut thing = object("CreativeWork");
     thing.insert("name".into(), json!(document.title.as_deref().unwrap_or(&document.phrase)));
     if let Some(author) = &document.author {
-        let mut by = object("Person");
-        by.insert("name".into(), json!(author));
-        thing.insert("author".into(), Value::Object(by));
+        let author = Contributor { name: author.clone(), desk: false };
+        people(&mut thing, "author", article, &[author]);
     }
     if let Some(date) = document.date {
         thing.insert("datePublished".into(), json!(date.to_string()));
@@ -217,11 +246,24 @@ fn work(evidence: &Evidence, document: &Document) -> Value {
     Value::Object(thing)
 }
 
-fn people(thing: &mut Map<String, Value>, key: &str, people: &[Contributor]) {
-    let values: Vec<Value> = people
-        .iter()
-        .map(|one| json!({ "@type": if one.desk { "Organization" } else { "Person" }, "name": one.name }))
-        .collect();
+/// Whether a name is an organization's: the editor says so, the article has it among its bodies or outlets, or one
+/// of its words is a word for such a body, as in "Port Authority".
+fn is_body(article: &Article, one: &Contributor) -> bool {
+    let evidence = &article.evidence;
+    let called =
+        |name: &Name| name.display == one.name || name.aliases.iter().any(|alias| alias.text == one.name);
+    if let Some(source) = evidence.sources.values().find(|source| called(&source.name)) {
+        return source.kind == SourceKind::Body;
+    }
+    one.desk
+        || evidence.outlets.values().any(|outlet| called(&outlet.name))
+        || names_a_body(&one.name, article.lang.as_str())
+}
+
+fn people(thing: &mut Map<String, Value>, key: &str, article: &Article, people: &[Contributor]) {
+    let kind = |one| if is_body(article, one) { "Organization" } else { "Person" };
+    let values: Vec<Value> =
+        people.iter().map(|one| json!({ "@type": kind(one), "name": one.name })).collect();
     if !values.is_empty() {
         thing.insert(key.into(), Value::Array(values));
     }

@@ -19,6 +19,8 @@ pub struct BodyView {
     pub unwanted: Rc<BTreeSet<Id>>,
     /// Speakers of whose quotations it wants none.
     pub silent: Rc<BTreeSet<Id>>,
+    /// Whether there are quotations of nobody who is named, and it wants none of them.
+    pub nobody_silent: bool,
     /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
@@ -44,6 +46,7 @@ pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
     silent: Rc<BTreeSet<Id>>,
+    nobody_silent: bool,
     set_aside: Rc<[bool]>,
 }
 
@@ -64,14 +67,14 @@ impl Sifted {
     /// What the filter of `sieve` leaves.
     ///
     /// A block stays when it holds a wanted quotation. When only words are asked for, a block that has them stays
-    /// as well. A subhead stays with any block under it. `holding` says which part of the text each quotation is in;
+    /// as well. A subhead stays with any block under it. `holding` says which parts of the text each quotation is in;
     /// `worded` which parts have the words, when a search has found that already.
     #[must_use]
     pub fn by(
         sieve: &Sieve,
         evidence: &Evidence,
         text: &Text,
-        holding: &[Option<usize>],
+        holding: &[(usize, usize)],
         worded: Option<&[usize]>,
     ) -> Self {
         let filter = sieve.filter();
@@ -86,15 +89,20 @@ impl Sifted {
                 *stays = true;
             }
         };
-        for (place, (quotation, kept)) in evidence.quotations.iter().zip(sieve.kept()).enumerate() {
-            if *kept {
-                holding.get(place).copied().flatten().into_iter().for_each(&mut stay);
-            } else {
+        for (quotation, kept) in evidence.quotations.iter().zip(sieve.kept()) {
+            if !*kept {
                 unwanted.insert(quotation.id.clone());
             }
         }
-        let speaking = set_of(sieve.wanted(evidence).map(|quotation| quotation.by.clone()));
-        let silent = evidence.quotations.iter().map(|quotation| &quotation.by);
+        for (place, part) in holding {
+            if sieve.kept().get(*place).copied().unwrap_or_default() {
+                stay(*part);
+            }
+        }
+        let speaking = set_of(sieve.wanted(evidence).filter_map(|quotation| quotation.by.clone()));
+        let silent = evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref());
+        let nobody = evidence.quotations.iter().any(|quotation| quotation.by.is_none());
+        let nobody_silent = nobody && sieve.wanted(evidence).all(|quotation| quotation.by.is_some());
         let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
         let words = sieve
@@ -121,7 +129,13 @@ impl Sifted {
                 *subhead = false;
             }
         }
-        Self { unwanted: Rc::new(unwanted), silent: Rc::new(silent), set_aside: set_aside.into(), ..nothing }
+        Self {
+            unwanted: Rc::new(unwanted),
+            silent: Rc::new(silent),
+            nobody_silent,
+            set_aside: set_aside.into(),
+            ..nothing
+        }
     }
 
     /// How the text looks under `reading`, whose filter this is by.
@@ -133,6 +147,7 @@ impl Sifted {
             lit: set_of(lit.map(|quotation| quotation.id.clone())),
             unwanted: self.unwanted.clone(),
             silent: self.silent.clone(),
+            nobody_silent: self.nobody_silent,
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
             layers: reading.layers,

@@ -7,8 +7,8 @@ use super::{Pointed, Reading};
 /// One source with what it is quoted with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// The speaker.
-    pub speaker: Id,
+    /// The speaker; none for the card of what nobody is named for.
+    pub speaker: Option<Id>,
     /// Its quotations by their place in the text, counted from 0.
     pub quotations: Vec<usize>,
 }
@@ -31,7 +31,7 @@ pub fn cards(evidence: &Evidence) -> Vec<Card> {
 pub fn is_lit(quotation: &Quotation, reading: &Reading) -> bool {
     let pointed = match &reading.pointed {
         Some(Pointed::Quotation(id)) => quotation.id == *id,
-        Some(Pointed::Speaker(id)) => quotation.by == *id,
+        Some(Pointed::Speaker(id)) => quotation.by.as_ref() == Some(id),
         None => false,
     };
     pointed || reading.focus.as_ref() == Some(&quotation.id)

@@ -20,6 +20,8 @@ pub struct Step<'a> {
 pub enum Party<'a> {
     /// The mouth that spoke.
     Speaker(&'a Id),
+    /// Nobody is named as the speaker.
+    NoSpeaker,
     /// The document or occasion.
     Document(&'a Id),
     /// It is not known in what or on what occasion it was said.
@@ -38,14 +40,21 @@ pub fn steps<'a>(evidence: &'a Evidence, quotation: &'a Quotation, page: &'a Lan
     let step = |party, lang, date| Step { party, lang, date, translated: false };
     let dates = quotation.dates;
     let said_in = quotation.said_in.as_ref();
-    let mut steps = vec![step(Party::Speaker(&quotation.by), said_in, dates.said)];
+    let speaker = quotation.by.as_ref().map_or(Party::NoSpeaker, Party::Speaker);
+    let mut steps = vec![step(speaker, said_in, dates.said)];
     // A document that speaks for itself is not in itself.
-    match quotation.document.as_ref().filter(|id| **id != quotation.by) {
+    match quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id)) {
         Some(document) => steps.push(step(Party::Document(document), None, None)),
-        None if evidence.sources.contains_key(&quotation.by) => {
+        None if quotation.by.as_ref().is_none_or(|by| evidence.sources.contains_key(by)) => {
             steps.push(step(Party::NoDocument, None, None));
         }
         None => {}
+    }
+    // Whoever is quoted with these words in their mouth passed them on, on an occasion of their own.
+    if let Some(outer) = evidence.around(quotation) {
+        steps.push(step(outer.by.as_ref().map_or(Party::NoSpeaker, Party::Speaker), None, outer.dates.said));
+        let occasion = outer.document.as_ref().filter(|id| quotation.document.as_ref() != Some(*id));
+        steps.extend(occasion.map(|document| step(Party::Document(document), None, None)));
     }
     for (index, outlet) in quotation.via.iter().enumerate() {
         if quotation.gaps.contains(outlet) {

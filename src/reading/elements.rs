@@ -60,7 +60,14 @@ pub fn quotation_element(quotation: &Id) -> String {
     format!("{QUOTATION_PREFIX}{quotation}")
 }
 
-/// The mark after a quotation in the text.
+/// A passage of a quotation in the text, counted from 1. The first is the quotation's own place; no id has a full
+/// stop, so the others have names of their own.
+#[must_use]
+pub fn passage_element(quotation: &Id, nth: u16) -> String {
+    if nth == 1 { quotation_element(quotation) } else { format!("{QUOTATION_PREFIX}{quotation}.{nth}") }
+}
+
+/// The mark after the last passage of a quotation in the text.
 #[must_use]
 pub fn mark_element(quotation: &Id) -> String {
     format!("m-{quotation}")
@@ -72,10 +79,13 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
-/// A source in the sidebar.
+/// A source in the sidebar; `None` is the card of what nobody is named for. No id begins with a hyphen.
 #[must_use]
-pub fn source_element(speaker: &Id) -> String {
-    format!("s-{speaker}")
+pub fn source_element(speaker: Option<&Id>) -> String {
+    match speaker {
+        Some(speaker) => format!("s-{speaker}"),
+        None => "s--not-known".to_owned(),
+    }
 }
 
 /// A block of the text.

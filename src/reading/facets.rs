@@ -87,12 +87,10 @@ pub fn facets(evidence: &Evidence, sieve: &Sieve) -> Facets {
         let kept = with_words.iter().filter(|quotation| rest.facets_keep(quotation, evidence));
         kept.copied().collect()
     };
-    let kind_of = |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::kind);
-    let voice_of =
-        |quotation: &Quotation| evidence.speaker(&quotation.by).map(crate::article::Speaker::voice);
+    let kind_of = |quotation: &Quotation| evidence.speaker_of(quotation).map(crate::article::Speaker::kind);
     let occurs = |has: &dyn Fn(&Quotation) -> bool| evidence.quotations.iter().any(has);
 
-    let speakers = in_order(evidence.quotations.iter().map(|quotation| quotation.by.clone()));
+    let speakers = in_order(evidence.quotations.iter().filter_map(|quotation| quotation.by.clone()));
     let through =
         in_order(evidence.quotations.iter().flat_map(|quotation| outlets(evidence, quotation)).cloned());
     let kinds = SpeakerKind::ALL.into_iter();
@@ -101,13 +99,13 @@ pub fn facets(evidence: &Evidence, sieve: &Sieve) -> Facets {
     let treatments =
         treatments.filter(|treatment| occurs(&|quotation| quotation.treatments().contains(treatment)));
     let voices = Voice::ALL.into_iter();
-    let voices = voices.filter(|voice| occurs(&|quotation| voice_of(quotation) == Some(*voice)));
+    let voices = voices.filter(|voice| occurs(&|quotation| evidence.voice(quotation) == *voice));
     Facets {
         speakers: choices(
             speakers,
             &filter.speakers,
             &left(|rest| rest.speakers.clear()),
-            &|quotation, id| quotation.by == *id,
+            &|quotation, id| quotation.by.as_ref() == Some(id),
         ),
         outlets: choices(through, &filter.outlets, &left(|rest| rest.outlets.clear()), &|quotation, id| {
             outlets(evidence, quotation).contains(&id)
@@ -122,13 +120,13 @@ pub fn facets(evidence: &Evidence, sieve: &Sieve) -> Facets {
             &|quotation, treatment| quotation.treatments().contains(treatment),
         ),
         voices: choices(voices, &filter.voices, &left(|rest| rest.voices.clear()), &|quotation, voice| {
-            voice_of(quotation) == Some(*voice)
+            evidence.voice(quotation) == *voice
         }),
         backings: choices(
             Backing::ALL,
             &filter.backings,
             &left(|rest| rest.backings.clear()),
-            &|quotation, number| backing(evidence, quotation) == *number,
+            &|quotation, number| backing(evidence, quotation) == Some(*number),
         ),
     }
 }
@@ -148,13 +146,11 @@ fn choices<T: Ord>(
     values.into_iter().map(choice).collect()
 }
 
-/// How many quotations speak with each voice, whatever the filter: named, unnamed, institutional.
+/// How many quotations speak with each voice, whatever the filter, in the order of [`Voice::ALL`].
 #[must_use]
-pub fn voices(evidence: &Evidence) -> [usize; 3] {
-    Voice::ALL.map(|voice| {
-        let speaking = evidence.quotations.iter().filter_map(|quotation| evidence.speaker(&quotation.by));
-        speaking.filter(|speaker| speaker.voice() == voice).count()
-    })
+pub fn voices(evidence: &Evidence) -> [usize; 4] {
+    let count = |voice| evidence.quotations.iter().filter(|one| evidence.voice(one) == voice).count();
+    Voice::ALL.map(count)
 }
 
 /// How many of the quotations that the other choices leave lack the date that the filter asks for.

@@ -111,12 +111,13 @@ impl Filter {
             && self.keeps_kind(quotation, evidence)
             && self.keeps_treatment(quotation)
             && self.keeps_voice(quotation, evidence)
-            && (self.backings.is_empty() || self.backings.contains(&backing(evidence, quotation)))
+            && (self.backings.is_empty()
+                || backing(evidence, quotation).is_some_and(|one| self.backings.contains(&one)))
             && self.span.keeps(quotation.dates)
     }
 
     fn keeps_speaker(&self, quotation: &Quotation) -> bool {
-        self.speakers.is_empty() || self.speakers.contains(&quotation.by)
+        self.speakers.is_empty() || quotation.by.as_ref().is_some_and(|by| self.speakers.contains(by))
     }
 
     fn keeps_outlet(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
@@ -125,13 +126,12 @@ impl Filter {
     }
 
     fn keeps_voice(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.voices.is_empty()
-            || evidence.speaker(&quotation.by).is_some_and(|speaker| self.voices.contains(&speaker.voice()))
+        self.voices.is_empty() || self.voices.contains(&evidence.voice(quotation))
     }
 
     fn keeps_kind(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.kinds.is_empty()
-            || evidence.speaker(&quotation.by).is_some_and(|speaker| self.kinds.contains(&speaker.kind()))
+            || evidence.speaker_of(quotation).is_some_and(|speaker| self.kinds.contains(&speaker.kind()))
     }
 
     fn keeps_treatment(&self, quotation: &Quotation) -> bool {

@@ -92,6 +92,8 @@ pub enum Stop {
     Party(Id),
     /// The occasion is not known.
     NotKnown,
+    /// Nobody is named as the speaker.
+    NoSpeaker,
     /// This many more, drawn as one.
     More(usize),
     /// This page.
@@ -237,7 +239,7 @@ fn ways(evidence: &Evidence, outlets: usize) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
     for quotation in &evidence.quotations {
         let stops = stops(evidence, quotation, outlets);
-        let words = (words_in(&quotation.passage) as u32).max(1);
+        let words = (words_in(&quotation.words()) as u32).max(1);
         let same = (evidence.quotations.len() >= MANY)
             .then(|| ways.iter_mut().find(|way| way.stops == stops))
             .flatten();
@@ -253,11 +255,14 @@ fn ways(evidence: &Evidence, outlets: usize) -> Vec<Way> {
 }
 
 fn stops(evidence: &Evidence, quotation: &Quotation, outlets: usize) -> Vec<Option<Stop>> {
-    let mut stops = vec![Some(Stop::Party(quotation.by.clone()))];
-    let document = quotation.document.as_ref().filter(|id| **id != quotation.by);
+    let mut stops = vec![Some(quotation.by.clone().map_or(Stop::NoSpeaker, Stop::Party))];
+    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
     stops.push(match document {
         Some(id) => Some(Stop::Party(id.clone())),
-        None => evidence.sources.contains_key(&quotation.by).then_some(Stop::NotKnown),
+        None => {
+            let by = quotation.by.as_ref();
+            by.is_none_or(|by| evidence.sources.contains_key(by)).then_some(Stop::NotKnown)
+        }
     });
     // The outlets stand at the right, the last hand in the last column. What does not fit is left out in the
     // middle; the table has it.

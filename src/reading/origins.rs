@@ -37,8 +37,8 @@ impl Backing {
     }
 }
 
-/// The origins of a quotation, in the order in which the chain names them. Never empty: words that no outlet
-/// carried have their document or their speaker for an origin.
+/// The origins of a quotation, in the order in which the chain names them. Words that no outlet carried have their
+/// document or their speaker for an origin; there is none when nothing of all this is known.
 #[must_use]
 pub fn origins(evidence: &Evidence, quotation: &Quotation) -> Vec<Origin> {
     let mut found: Vec<Origin> = Vec::new();
@@ -51,22 +51,26 @@ pub fn origins(evidence: &Evidence, quotation: &Quotation) -> Vec<Origin> {
         }
     }
     if found.is_empty() {
-        let first = quotation.document.as_ref().unwrap_or(&quotation.by).clone();
-        found.push(Origin { first, carried_by: Vec::new() });
+        let first = quotation.document.as_ref().or(quotation.by.as_ref());
+        found.extend(first.map(|first| Origin { first: first.clone(), carried_by: Vec::new() }));
     }
     found
 }
 
-/// Whether a quotation has one origin or more.
+/// Whether a quotation has one origin or more; `None` when no origin is known.
 #[must_use]
-pub fn backing(evidence: &Evidence, quotation: &Quotation) -> Backing {
-    if origins(evidence, quotation).len() > 1 { Backing::Several } else { Backing::One }
+pub fn backing(evidence: &Evidence, quotation: &Quotation) -> Option<Backing> {
+    match origins(evidence, quotation).len() {
+        0 => None,
+        1 => Some(Backing::One),
+        _ => Some(Backing::Several),
+    }
 }
 
 /// Every outlet that said or carried a quotation, each once.
 #[must_use]
 pub fn outlets<'a>(evidence: &'a Evidence, quotation: &'a Quotation) -> Vec<&'a Id> {
-    let speaking = evidence.outlets.contains_key(&quotation.by).then_some(&quotation.by);
+    let speaking = evidence.speaking_outlet(quotation);
     let mut found: Vec<&Id> = Vec::new();
     for outlet in speaking.into_iter().chain(&quotation.via).chain(&quotation.carriers) {
         if !found.contains(&outlet) {
@@ -93,7 +97,7 @@ fn first_of<'a>(evidence: &'a Evidence, quotation: &'a Quotation, outlet: &'a Id
 fn before<'a>(evidence: &'a Evidence, quotation: &'a Quotation, outlet: &Id) -> Option<&'a Id> {
     let place = quotation.via.iter().position(|carrier| carrier == outlet);
     let earlier = match place {
-        Some(0) => evidence.outlets.contains_key(&quotation.by).then_some(&quotation.by),
+        Some(0) => evidence.speaking_outlet(quotation),
         Some(place) => quotation.via.get(place - 1),
         None => None,
     };

@@ -137,9 +137,9 @@ impl Query {
     #[must_use]
     pub fn scope_holds(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
         self.scopes().all(|term| match term.field {
-            Field::Source => named(evidence, &quotation.by, term),
+            Field::Source => quotation.by.as_ref().is_some_and(|by| named(evidence, by, term)),
             _ => {
-                let speaking = evidence.outlets.contains_key(&quotation.by).then_some(&quotation.by);
+                let speaking = evidence.speaking_outlet(quotation);
                 quotation.via.iter().chain(speaking).any(|outlet| named(evidence, outlet, term))
             }
         })
@@ -331,7 +331,7 @@ fn each_form(name: &Name, each: &mut dyn FnMut(&str)) {
 
 /// Every text of a quotation in which words are looked for, folded.
 pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
-    let mut text = quotation.passage.clone();
+    let mut text = quotation.words();
     let mut push = |more: &str| {
         text.push('\n');
         text.push_str(more);
@@ -345,7 +345,8 @@ pub(super) fn searchable(quotation: &Quotation, evidence: &Evidence) -> String {
         push(&document.phrase);
         push(document.title.as_deref().unwrap_or_default());
     }
-    if let Some(speaker) = evidence.speaker(&quotation.by) {
+    let relaying = evidence.around(quotation).and_then(|outer| evidence.speaker_of(outer));
+    for speaker in evidence.speaker_of(quotation).into_iter().chain(relaying) {
         push(speaker.display());
         push(speaker.role().unwrap_or_default());
         if let Some(name) = speaker.name() {

@@ -94,9 +94,10 @@ impl Text {
         self.folded.get(unit.start..unit.end).unwrap_or_default()
     }
 
-    /// Which part each quotation of the text is in, as far as its block is known.
+    /// Which parts the passages of each quotation are in, as far as their blocks are known: pairs of a quotation's
+    /// place and a part.
     #[must_use]
-    pub fn holding(&self, evidence: &Evidence) -> Vec<Option<usize>> {
+    pub fn holding(&self, evidence: &Evidence) -> Vec<(usize, usize)> {
         let mut named: Vec<(&Id, usize)> = Vec::new();
         for (index, unit) in self.units.iter().enumerate() {
             if let Block::Named(id) | Block::Subhead(id) = &unit.part.block {
@@ -111,7 +112,13 @@ impl Text {
             at = (at + found) % named.len();
             named.get(at).map(|(_, index)| *index)
         };
-        evidence.quotations.iter().map(|quotation| next(&quotation.block)).collect()
+        let mut holding = Vec::with_capacity(evidence.quotations.len());
+        for (place, quotation) in evidence.quotations.iter().enumerate() {
+            for (block, _) in quotation.passages() {
+                holding.extend(next(block).map(|index| (place, index)));
+            }
+        }
+        holding
     }
 }
 
@@ -270,8 +277,11 @@ fn find_among(
             |range| look_in(own, &words, range, &mut |start, end| hits.push(Hit { unit: index, start, end }));
         // Where in the part words may stand: in it all, or in the passages that are asked for.
         if scoped {
-            for (_, start, end) in unit.passages.iter().filter(|(id, ..)| wanted.contains(&id)) {
-                look((*start, *end));
+            // Of a passage inside another the outer one is looked through, which is told later.
+            let asked = unit.passages.iter().filter(|(id, ..)| wanted.contains(&id));
+            let asked: Vec<(usize, usize)> = asked.map(|(_, start, end)| (*start, *end)).collect();
+            for range in asked.iter().filter(|range| !asked.iter().any(|other| lies_in(range, other))) {
+                look(*range);
             }
         } else {
             look((0, own.len()));
@@ -282,6 +292,11 @@ fn find_among(
         }
     }
     hits
+}
+
+/// Whether a stretch is a part of another one.
+fn lies_in(part: &(usize, usize), whole: &(usize, usize)) -> bool {
+    part != whole && whole.0 <= part.0 && part.1 <= whole.1
 }
 
 /// Tells the places of all terms in a stretch of a part; nothing when one of them is missing.

@@ -8,8 +8,8 @@ use super::words::words_in;
 /// What one speaker says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The speaker.
-    pub speaker: Id,
+    /// The speaker; none for what nobody is named for.
+    pub speaker: Option<Id>,
     /// How many quotations.
     pub quotations: u32,
     /// How many words, as the text has them.
@@ -25,7 +25,7 @@ pub fn shares(evidence: &Evidence, sieve: &Sieve) -> Vec<Share> {
     let mut all = 0;
     for quotation in sieve.wanted(evidence) {
         // No article has four thousand million words.
-        let words = words_in(&quotation.passage) as u32;
+        let words = words_in(&quotation.words()) as u32;
         all += words;
         match shares.iter_mut().find(|share| share.speaker == quotation.by) {
             Some(share) => {

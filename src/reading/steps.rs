@@ -73,7 +73,7 @@ pub fn card<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn) -> Option
 #[must_use]
 pub fn source<'a>(evidence: &'a Evidence, reading: &Reading, turn: Turn) -> Option<&'a Id> {
     let sieve = reading.filter.over(evidence);
-    let mut firsts: Vec<(&Id, &Id)> = Vec::new();
+    let mut firsts: Vec<(&Option<Id>, &Id)> = Vec::new();
     for quotation in sieve.wanted(evidence) {
         if firsts.iter().all(|(speaker, _)| **speaker != quotation.by) {
             firsts.push((&quotation.by, &quotation.id));

@@ -71,7 +71,9 @@ fn rows_by(article: &Article, coarsen: fn(Date) -> Date) -> Vec<Row<'_>> {
     if rows.is_empty() {
         return rows;
     }
-    at(&mut rows, coarsen(article.published)).page = true;
+    if let Some(published) = article.published {
+        at(&mut rows, coarsen(published)).page = true;
+    }
     rows.sort_by_key(|row| row.date);
     rows
 }

@@ -3,7 +3,7 @@
 use crate::article::Id;
 use crate::browser::{self, Target};
 use crate::page::Store;
-use crate::reading::elements::{card_element, mark_element, noteref_element};
+use crate::reading::elements::{card_element, mark_element, noteref_element, quotation_element};
 use crate::reading::{Action, Mark};
 
 /// Opens or closes the note of a mark.
@@ -31,7 +31,9 @@ pub(super) fn go_to_text(store: &Store, quotation: &Id) -> bool {
     store.dispatch(Action::Focus(Some(quotation.clone())));
     let mark = mark_element(quotation);
     browser::focus_on(&mark);
-    browser::reveal(&mark);
+    // The mark stands after the last passage; the words begin at the first.
+    let broken = store.evidence().quotation(quotation).is_some_and(|known| !known.continued.is_empty());
+    browser::reveal(&if broken { quotation_element(quotation) } else { mark });
     true
 }
 

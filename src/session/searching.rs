@@ -13,8 +13,8 @@ use crate::reading::{Action, Sheet};
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     corpus: RefCell<Option<Corpus>>,
-    /// Which part of the text each quotation is in.
-    holding: OnceCell<Vec<Option<usize>>>,
+    /// Which parts of the text each quotation is in.
+    holding: OnceCell<Vec<(usize, usize)>>,
     narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
     /// How far they are marked; none of them before it was begun.

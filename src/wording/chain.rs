@@ -5,12 +5,12 @@ use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering};
 use super::{Part, Wording, parts};
 
 /// A piece of the sentence. Names stay what they are, so that the page can link them and the copier can not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Words.
     Text(&'a str),
-    /// Who spoke.
-    Speaker(&'a str),
+    /// Who spoke, by name.
+    Speaker(String),
     /// What carried or translated it.
     Outlet(&'a Outlet),
     /// Where it was said.
@@ -29,15 +29,34 @@ pub fn chain<'a>(
     publication: Option<&'a str>,
 ) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    let speaker = evidence.speaker(&quotation.by).map(|speaker| speaker.display()).unwrap_or_default();
+    let speaker = match &quotation.by {
+        Some(_) => Piece::Speaker(wording.speaker_of(evidence, quotation)),
+        None => Piece::Text(wording.speaker_unknown),
+    };
     // A document that speaks for itself is not in itself.
-    let document = quotation.document.as_ref().filter(|id| **id != quotation.by);
+    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
     let document = document.and_then(|id| evidence.documents.get(id));
     let said = if document.is_some() { wording.chain_said_in } else { wording.chain_said };
     add(&mut pieces, said, &|slot| match slot {
-        "speaker" => Some(Piece::Speaker(speaker)),
+        "speaker" => Some(speaker.clone()),
         _ => document.map(Piece::Document),
     });
+    // Who is quoted with these words in their mouth passed them on.
+    if let Some(outer) = evidence.around(quotation) {
+        pieces.push(Piece::Text(wording.clause_comma));
+        let teller = match &outer.by {
+            Some(_) => Piece::Speaker(wording.speaker_of(evidence, outer)),
+            None => Piece::Text(wording.speaker_unknown),
+        };
+        let occasion = outer.document.as_ref().filter(|id| outer.by.as_ref() != Some(*id));
+        let occasion = occasion.filter(|id| quotation.document.as_ref() != Some(*id));
+        let occasion = occasion.and_then(|id| evidence.documents.get(id));
+        let told = if occasion.is_some() { wording.chain_told_in } else { wording.chain_told };
+        add(&mut pieces, told, &|slot| match slot {
+            "speaker" => Some(teller.clone()),
+            _ => occasion.map(Piece::Document),
+        });
+    }
     for (index, id) in quotation.via.iter().enumerate() {
         pieces.push(Piece::Text(wording.clause_comma));
         let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
@@ -46,12 +65,19 @@ pub fn chain<'a>(
     pieces.push(Piece::Text(wording.clause_semicolon));
     let language = |lang: &'a Lang| Some(Piece::Text(wording.language_name(lang)));
     if quotation.rendering == Rendering::Untranslated {
-        let lang = quotation.said_in.as_ref().unwrap_or(page);
-        add(&mut pieces, wording.chain_untranslated, &|_| language(lang));
+        match &quotation.said_in {
+            Some(lang) => add(&mut pieces, wording.chain_untranslated, &|_| language(lang)),
+            None => pieces.push(Piece::Text(wording.chain_from_unknown)),
+        }
     } else {
         match &quotation.said_in {
             Some(lang) => add(&mut pieces, wording.chain_from, &|_| language(lang)),
             None => pieces.push(Piece::Text(wording.chain_from_unknown)),
+        }
+        // Whether anybody translated them is not known either.
+        if quotation.said_in.is_none() && quotation.rendering == Rendering::Unknown {
+            pieces.push(Piece::Text(wording.clause_end));
+            return pieces;
         }
         pieces.push(Piece::Text(wording.clause_semicolon));
         let (template, by) = match &quotation.rendering {
@@ -63,7 +89,7 @@ pub fn chain<'a>(
             Rendering::BackTranslation => (wording.chain_back, None),
             Rendering::Unknown | Rendering::Untranslated => (wording.chain_translator_unknown, None),
         };
-        add(&mut pieces, template, &|slot| if slot == "outlet" { by } else { language(page) });
+        add(&mut pieces, template, &|slot| if slot == "outlet" { by.clone() } else { language(page) });
     }
     pieces.push(Piece::Text(wording.clause_end));
     pieces

@@ -22,6 +22,9 @@ impl Wording {
                 Some(self.treatment(treatment).to_owned())
             }
             "language" => Some(self.language_name(&Lang::new(&value(slot)?).ok()?).to_owned()),
+            "speaker" => {
+                value(slot).map(|name| if name.is_empty() { self.speaker_unknown.to_owned() } else { name })
+            }
             _ => value(slot),
         })
     }

@@ -18,7 +18,7 @@ fn records(article: &Article) -> Vec<Record> {
             &article.evidence,
             &imprint,
             &article.lang,
-            &speaker,
+            Some(&speaker),
         ));
     }
     all

@@ -49,7 +49,7 @@ fn a_bad_file_fails_with_its_place() {
     for file in [folder.clone(), folder.join("article.dj")] {
         let output = copydesk(&["check", path(&file)]);
         assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-        let place = format!("{}:17:1", path(&folder.join("article.dj")));
+        let place = format!("{}:18:1", path(&folder.join("article.dj")));
         let text = stdout(&output);
         for piece in
             [place.as_str(), "unknown-key", "rolle = ", "Did you mean “role”?", "1 errors, 0 warnings"]
@@ -63,7 +63,7 @@ fn a_bad_file_fails_with_its_place() {
 fn the_column_counts_characters() {
     let folder = folder("column", &[("article.dj", &with("*new*", "éé ‘new’ _새것_"))]);
     let text = stdout(&copydesk(&["check", path(&folder)]));
-    assert!(text.contains("article.dj:54:27"), "{text}");
+    assert!(text.contains("article.dj:55:27"), "{text}");
 }
 
 #[test]

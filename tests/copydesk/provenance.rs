@@ -142,7 +142,7 @@ fn a_rendering_by_nobody_is_told() {
 fn a_rendering_without_original_is_a_warning() {
     let text = with(
         "[quotations.steps]\nsaid-in = \"ko\"\ntranslation = \"this-page\"\noriginal = { text = \"한 걸음씩\", lang = \"ko\", romanised = \"han georeumssik\", standing = \"cited\" }",
-        "[quotations.steps]\nrenderings = [{ outlet = \"post\", text = ⟦\"one step\"⟧ }]",
+        "[quotations.steps]\nsaid-in = \"und\"\nrenderings = [{ outlet = \"post\", text = ⟦\"one step\"⟧ }]",
     );
     only(&text, Warning, "rendering-without-original");
 }

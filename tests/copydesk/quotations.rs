@@ -40,7 +40,10 @@ fn a_translating_outlet_nobody_knows_is_told() {
 #[test]
 fn a_quotation_without_speaker_is_told() {
     let remark = only(&with(SAFE, "{.quote ⟦#safe⟧ in=briefing done=partial}"), Error, "no-speaker");
-    assert_eq!(remark.expected.as_deref(), Some("by=… with the name of a source, outlet or document"));
+    assert_eq!(
+        remark.expected.as_deref(),
+        Some("by=… with the name of a source, outlet or document, or by=unknown")
+    );
     assert!(remark.hint.is_some());
 }
 
@@ -128,7 +131,7 @@ fn more_languages_than_outlets_are_told() {
 
 #[test]
 fn words_translated_from_the_language_of_the_page_are_told() {
-    let text = with("said-in = \"en\"", "said-in = \"en\"\ntranslation = ⟦\"this-page\"⟧");
+    let text = with("[quotations.safe]\n", "[quotations.safe]\ntranslation = ⟦\"this-page\"⟧\n");
     let remark = only(&text, Error, "translated-from-itself");
     assert!(remark.expected.is_some_and(|expected| expected.contains("translation=none")));
 }

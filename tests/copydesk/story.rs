@@ -19,6 +19,7 @@ published = "2026-03-02"
 updated = "2026-03-03"
 based-on = ["briefing"]
 rights = "Text: the desk, 2026."
+said-in = "en"
 
 [sources.engineer]
 kind = "person"

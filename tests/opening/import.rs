@@ -98,9 +98,12 @@ fn the_command_prints_and_takes_a_date() {
     let output = desk(&["import", path.to_str().expect("text"), "--published", "2026-03-02"]);
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(text.contains("published = \"2026-03-02\""), "{text}");
-    assert!(!text.contains("the day the file was saved"), "{text}");
+    assert!(!text.contains("No date of publication"), "{text}");
     let output = desk(&["import", path.to_str().expect("text")]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("this is the day the file was saved"));
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("# No date of publication was found."), "{text}");
+    assert!(!text.contains("published = "), "the day of saving is not the day of publication: {text}");
+    assert!(!text.contains('…'), "nothing stands for what is not known: {text}");
 }
 
 #[test]

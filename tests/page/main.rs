@@ -13,3 +13,4 @@ mod sidebar;
 mod stage;
 mod stories;
 mod tools;
+mod words;

@@ -36,7 +36,7 @@ fn a_document_has_its_frame() {
             format!("{} – Broadsheet", article.headline),
             "{name}"
         );
-        assert_eq!(meta(&page, "name", "description"), Some(article.dek.clone()), "{name}");
+        assert_eq!(meta(&page, "name", "description"), article.dek, "{name}");
         assert_eq!(meta(&page, "property", "og:title"), Some(article.headline.clone()), "{name}");
         assert_eq!(meta(&page, "name", "referrer").as_deref(), Some("no-referrer"), "{name}");
     }

@@ -1,6 +1,6 @@
 //! The article for machines: JSON-LD with a `Quotation` for each quotation.
 
-use broadsheet::article::{Article, Speaker, Standing};
+use broadsheet::article::{Article, Extent, Speaker, Standing};
 use broadsheet::press::{Mode, structured_data};
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ fn the_document_carries_the_data() {
         assert_eq!(data["@type"], "NewsArticle", "{name}");
         assert_eq!(data["headline"], article.headline.as_str(), "{name}");
         assert_eq!(data["inLanguage"], "en", "{name}");
-        assert_eq!(data["datePublished"], article.published.to_string(), "{name}");
+        assert_eq!(data["datePublished"], article.published.expect("a day").to_string(), "{name}");
         assert_eq!(data["publisher"]["name"], "Broadsheet", "{name}");
     }
 }
@@ -43,10 +43,16 @@ fn every_quotation_is_a_part_with_its_speaker() {
         let evidence = &article.evidence;
         assert_eq!(parts.len(), evidence.quotations.len(), "{name}");
         for (part, quotation) in parts.into_iter().zip(&evidence.quotations) {
-            assert_eq!(part["@type"], "Quotation", "{name}");
+            // A paraphrase is not given as the words that were said.
+            let (kind, told, untold) = match quotation.extent {
+                Extent::Paraphrase => ("Claim", "abstract", "text"),
+                Extent::Verbatim | Extent::Partial => ("Quotation", "text", "abstract"),
+            };
+            assert_eq!(part["@type"], kind, "{name}");
             assert_eq!(part["@id"], format!("#q-{}", quotation.id), "{name}");
-            assert_eq!(part["text"], quotation.passage.as_str(), "{name}");
-            let speaker = evidence.speaker(&quotation.by).expect("a known speaker");
+            assert_eq!(part[told], quotation.words(), "{name}");
+            assert_eq!(part[untold], Value::Null, "{name}");
+            let speaker = evidence.speaker_of(quotation).expect("a known speaker");
             match speaker {
                 Speaker::Source(_) | Speaker::Outlet(_) => {
                     let kind = &part["creator"]["@type"];
@@ -93,7 +99,8 @@ fn without_an_address_nothing_is_absolute_but_links() {
     for key in ["@id", "mainEntityOfPage"] {
         assert_eq!(data.get(key), None, "{key}");
     }
-    assert_eq!(data["image"], "icon.svg", "read against the page");
+    assert_eq!(data["image"], "logo.png", "read against the page");
+    assert_eq!(data["publisher"]["logo"]["url"], "logo.png");
     let plate =
         broadsheet::press::Plate { base_url: Some("https://example.org/news/".to_owned()), ..plate() };
     let data = structured_data(&plate, &article, "guide.html");
@@ -129,4 +136,82 @@ fn other_renderings_are_translations_of_a_cited_original_only() {
     let data = data_in(&site_article("armistice-70"));
     let blood = parts(&data).into_iter().find(|part| part["@id"] == "#q-blood").expect("the quotation");
     assert_eq!(blood.get("translationOfWork"), None, "its original is a reconstruction");
+}
+
+/// An article with everybody who can be a person or an organization.
+fn signed() -> Value {
+    let text = r#"+++
+lang = "en"
+headline = "The harbor"
+authors = ["Ana Mori", "Port Authority"]
+editors = ["The city desk", "Lee Hana"]
+said-in = "en"
+[sources.harbor]
+kind = "body"
+name = "Harbor Works"
+[outlets.post]
+kind = "outlet"
+name = "The River Post"
+[documents.plan]
+kind = "report"
+phrase = "the plan"
+author = "Harbor Works"
+[documents.letter]
+kind = "letter"
+phrase = "a letter"
+author = "Charlotte Church"
+[documents.order]
+kind = "statement"
+phrase = "an order"
+author = "Ministry of Ports"
+[quotations.guess]
+judge = "program"
+certainty = "likely"
++++
+
+["It opens."]{.quote #one by=harbor in=plan done=verbatim} [It opens.]{.quote #two by=harbor in=letter done=paraphrase}
+["Soon."]{.quote #guess by=unknown in=order done=partial} ["Later," it said, "much later."]{.quote #three by=post done=verbatim}
+"#;
+    let article = crate::article_of(&broadsheet::copydesk::Manuscript {
+        slug: "story".to_owned(),
+        article: broadsheet::copydesk::File { name: "article.dj".to_owned(), bytes: text.into() },
+        parallels: Vec::new(),
+    });
+    structured_data(&plate(), &article, "index.html")
+}
+
+#[test]
+fn bodies_are_organizations_and_people_are_persons() {
+    let data = signed();
+    let kinds = |key: &str| -> Vec<(String, String)> {
+        let people = data[key].as_array().expect("a list").iter();
+        let text = |one: &Value, key: &str| one[key].as_str().expect("a text").to_owned();
+        people.map(|one| (text(one, "name"), text(one, "@type"))).collect()
+    };
+    let pair = |name: &str, kind: &str| (name.to_owned(), kind.to_owned());
+    assert_eq!(kinds("author"), [pair("Ana Mori", "Person"), pair("Port Authority", "Organization")]);
+    assert_eq!(kinds("editor"), [pair("Lee Hana", "Person")]);
+    assert_eq!(kinds("contributor"), [pair("The city desk", "Organization")]);
+    let authors: Vec<(&Value, &Value)> = data["citation"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|work| (&work["author"][0]["name"], &work["author"][0]["@type"]))
+        .collect();
+    let (body, person) = (Value::from("Organization"), Value::from("Person"));
+    assert!(authors.contains(&(&"Harbor Works".into(), &body)), "{authors:?}");
+    assert!(authors.contains(&(&"Ministry of Ports".into(), &body)), "{authors:?}");
+    assert!(authors.contains(&(&"Charlotte Church".into(), &person)), "{authors:?}");
+}
+
+#[test]
+fn what_is_not_known_is_not_told() {
+    let data = signed();
+    for key in ["description", "datePublished", "dateModified"] {
+        assert_eq!(data.get(key), None, "{key}");
+    }
+    let guess = parts(&data).into_iter().find(|part| part["@id"] == "#q-guess").expect("the quotation");
+    assert_eq!(guess.get("creator"), None);
+    let told = guess["disambiguatingDescription"].as_str().expect("that a program found it");
+    assert_eq!(told, "Found by a program (likely); no editor has confirmed it.");
 }

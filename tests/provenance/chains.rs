@@ -50,14 +50,14 @@ fn words_that_no_outlet_carried_have_their_document() {
     let quotation = evidence.quotation(&id("somewhere")).expect("the guide has it");
     assert_eq!(origins(evidence, quotation)[0].first, id("reader-letter"));
     assert!(all_outlets(evidence, quotation).is_empty());
-    assert_eq!(backing(evidence, quotation), Backing::One);
+    assert_eq!(backing(evidence, quotation), Some(Backing::One));
 }
 
 #[test]
 fn every_claim_of_the_armistice_article_has_one_origin() {
     let article = printed("armistice-70");
     for quotation in &article.evidence.quotations {
-        assert_eq!(backing(&article.evidence, quotation), Backing::One, "{}", quotation.id);
+        assert_eq!(backing(&article.evidence, quotation), Some(Backing::One), "{}", quotation.id);
     }
 }
 
@@ -68,7 +68,7 @@ fn way(slug: &str, quotation: &str) -> Vec<String> {
     let steps = steps(&article.evidence, &quotation, &article.lang).into_iter().map(|step| {
         let party = match step.party {
             Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => id.to_string(),
-            Party::NoDocument | Party::NoCarrier => "?".to_owned(),
+            Party::NoSpeaker | Party::NoDocument | Party::NoCarrier => "?".to_owned(),
             Party::Page => "page".to_owned(),
         };
         let lang = step.lang.map(|lang| format!(" {lang}")).unwrap_or_default();

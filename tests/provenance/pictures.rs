@@ -14,7 +14,7 @@ fn drawn(article: &Article, frame: Frame) -> Flow {
         Stop::Party(id) => {
             evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
         }
-        Stop::NotKnown => "not known".to_owned(),
+        Stop::NoSpeaker | Stop::NotKnown => "not known".to_owned(),
         Stop::More(n) => format!("and {n} more"),
         Stop::Page => "this page".to_owned(),
     };

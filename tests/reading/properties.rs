@@ -27,7 +27,7 @@ fn ids(known: Vec<Id>) -> impl Strategy<Value = Id> {
 }
 
 fn speakers() -> impl Strategy<Value = Id> {
-    ids(evidence().quotations.iter().map(|quotation| quotation.by.clone()).collect())
+    ids(evidence().quotations.iter().filter_map(|quotation| quotation.by.clone()).collect())
 }
 
 fn outlets() -> impl Strategy<Value = Id> {
@@ -264,8 +264,9 @@ proptest! {
         prop_assert_eq!(view.rest.is_some(), reading.filter.is_on());
         prop_assert_eq!(count.all - count.shown, view.unwanted.len());
         prop_assert_eq!(chips(&reading.filter).is_empty(), !reading.filter.is_on());
-        for (quotation, unit) in evidence().quotations.iter().zip(holding) {
-            let hidden = unit.and_then(|unit| view.set_aside.get(unit)).copied().unwrap_or_default();
+        for (place, unit) in holding {
+            let quotation = &evidence().quotations[place];
+            let hidden = view.set_aside.get(unit).copied().unwrap_or_default();
             prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
         }
         let facets = facets(evidence(), &reading.filter.over(evidence()));

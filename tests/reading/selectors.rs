@@ -156,7 +156,8 @@ fn a_stranger_is_no_choice() {
 #[test]
 fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
     let cards = cards(evidence());
-    let speakers: Vec<&str> = cards.iter().map(|card| card.speaker.as_str()).collect();
+    let speakers: Vec<&str> =
+        cards.iter().map(|card| card.speaker.as_ref().expect("a speaker").as_str()).collect();
     assert_eq!(
         speakers,
         ["xinhua", "xi", "report", "yonhap", "moscow-times", "shoigu", "russian-defense-ministry", "ukraine"]
@@ -167,7 +168,7 @@ fn one_card_for_each_speaker_and_each_quotation_on_one_card() {
     on_cards.dedup();
     assert_eq!(on_cards.len(), all());
     for card in &cards {
-        assert!(card.quotations.is_sorted(), "{}: in the order of the text", card.speaker);
+        assert!(card.quotations.is_sorted(), "{:?}: in the order of the text", card.speaker);
         for place in &card.quotations {
             assert_eq!(evidence().quotations[*place].by, card.speaker);
         }

@@ -3,8 +3,8 @@
 use broadsheet::article::{SpeakerKind, Treatment};
 use broadsheet::reading::address::{Step, read, step, write};
 use broadsheet::reading::elements::{
-    block_element, card_element, mark_element, note_element, noteref_element, quotation_element,
-    source_element,
+    block_element, card_element, mark_element, note_element, noteref_element, passage_element,
+    quotation_element, source_element,
 };
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Romanisation, Sheet};
@@ -111,7 +111,9 @@ fn no_two_kinds_of_elements_share_an_id() {
         quotation_element(&name),
         card_element(&name),
         mark_element(&name),
-        source_element(&name),
+        source_element(Some(&name)),
+        source_element(None),
+        passage_element(&name, 2),
         block_element(&name),
         note_element(&name),
         noteref_element(&mark("x", 1)),
