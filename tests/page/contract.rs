@@ -214,7 +214,8 @@ fn the_switches_are_named_and_say_their_state() {
         button.get("aria-pressed")
     };
     let bar = toolbar(&article, []);
-    for (label, on) in [("Notes", "true"), ("Arabic beside", "false"), ("Romanisation in the notes", "false")] {
+    for (label, on) in [("Notes", "true"), ("Arabic beside", "false"), ("Romanisation in the notes", "false")]
+    {
         assert_eq!(pressed(&bar, label).as_deref(), Some(on), "{label}");
     }
 }
@@ -265,7 +266,11 @@ fn one_live_count_says_how_many_are_left() {
 fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
     for (name, _, page) in pages() {
         let statuses = page.every(is_count);
-        assert_eq!(statuses.len(), 5, "{name}: the search, the count, the lifted filter, a new edition, the card's number");
+        assert_eq!(
+            statuses.len(),
+            5,
+            "{name}: the search, the count, the lifted filter, a new edition, the card's number"
+        );
         assert_eq!(page.class("search-count").text(), "", "{name}");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
