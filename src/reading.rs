@@ -66,6 +66,10 @@ pub struct Reading {
     pub layers: Layers,
     /// The marks whose notes are open.
     pub open_notes: BTreeSet<Mark>,
+    /// The paragraphs whose aligned text is open under them. Never in the address.
+    pub counterparts: BTreeSet<Id>,
+    /// The gaps of a filtered text that are open, each by its first part. Never in the address.
+    pub open_gaps: BTreeSet<usize>,
     /// What lies over the text on a small screen.
     pub sheet: Option<Sheet>,
     /// How the page looks and behaves. Remembered on the device, never in the address.
@@ -216,6 +220,10 @@ pub enum Action {
     OpenNotes(Vec<Mark>),
     /// Close every note.
     CloseNotes,
+    /// Open the aligned text under one paragraph, or close it.
+    ToggleCounterpart(Id),
+    /// Show what the filter hides in one gap of the text, or hide it again.
+    SetGap(usize, bool),
     /// Lay something over the text, or take it away. A card that goes ends the jump to its quotation.
     SetSheet(Option<Sheet>),
     /// Choose how the page looks and behaves.
@@ -265,7 +273,10 @@ impl Reading {
             Action::TurnHit(turn) => next.hit = hits::turned(self, turn),
             Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
             Action::LiftForHit => {}
-            Action::SetRest(rest) => next.filter.rest = rest,
+            Action::SetRest(rest) => {
+                next.filter.rest = rest;
+                next.open_gaps.clear();
+            }
             Action::ClearFilter => {
                 let rest = next.filter.rest;
                 let text = std::mem::take(&mut next.filter.text);
@@ -274,6 +285,7 @@ impl Reading {
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
                     next.filter = filter;
+                    next.open_gaps.clear();
                     next.focus = None;
                 }
             }
@@ -293,6 +305,13 @@ impl Reading {
                 next.layers.notes = true;
             }
             Action::CloseNotes => next.open_notes.clear(),
+            Action::ToggleCounterpart(block) => toggle(&mut next.counterparts, block),
+            Action::SetGap(gap, true) => {
+                next.open_gaps.insert(gap);
+            }
+            Action::SetGap(gap, false) => {
+                next.open_gaps.remove(&gap);
+            }
             Action::SetSheet(sheet) => {
                 if self.sheet == Some(Sheet::Card) && sheet != Some(Sheet::Card) {
                     next.focus = None;
@@ -307,6 +326,7 @@ impl Reading {
                 next = Self {
                     preferences,
                     found,
+                    counterparts: self.counterparts.clone(),
                     help: self.help,
                     spoken: self.spoken,
                     ..*arrived
@@ -342,12 +362,14 @@ impl Reading {
     fn lift_filter(&mut self) {
         let (rest, text) = (self.filter.rest, self.filter.text.clone());
         let lifted = std::mem::replace(&mut self.filter, Filter { rest, text, ..Filter::default() });
+        self.open_gaps.clear();
         self.lifted = Some(lifted);
     }
 
     /// A new filter ends what an earlier jump had done.
     fn change_filter(&mut self, evidence: &Evidence, change: impl FnOnce(&mut Filter)) {
         change(&mut self.filter);
+        self.open_gaps.clear();
         self.lifted = None;
         self.drop_hidden_focus(evidence);
     }

@@ -102,10 +102,8 @@ wording! {
     work_editor,
     /// Heading of the endnotes.
     notes,
-    /// One note's mark, `{letter}`.
+    /// One note's mark, `{letter}`, on the words `{term}`.
     note_mark,
-    /// An open note, `{letter}`.
-    note_open,
     /// Link from a note to its mark, `{letter}`.
     note_back,
     /// The kinds of notes.

@@ -26,7 +26,11 @@ pub fn land(corpus: &Corpus, hit: &Hit) {
 /// Whether a filter has put away what holds the hit.
 #[must_use]
 pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
-    corpus.element(hit).is_some_and(|element| element.get_client_rects().length() == 0)
+    corpus.element(hit).is_some_and(|element| {
+        // What is hidden until it is found has a place and still does not show.
+        element.get_client_rects().length() == 0
+            || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
+    })
 }
 
 /// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else

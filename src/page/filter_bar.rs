@@ -12,6 +12,7 @@ use super::badges::legend;
 use super::date_filter::date_filter;
 use super::facet::facet;
 use super::store::Store;
+use super::translatable::translatable;
 use super::voices::voices;
 
 /// What [`FilterBar`] needs. All of it stays the same while no count changes, so it is drawn only then: a reader who
@@ -37,7 +38,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let chosen = filter.chosen.iter().filter(|value| value.facet != &speaker::FACET).count();
     let chosen = chosen + usize::from(filter.span.is_on());
     let quoted = !store.evidence().quotations.is_empty();
-    html! {
+    translatable(html! {
         <section class="filter-bar" aria-label={wording.filter}>
             { voices(wording, store, &sieve) }
             if quoted {
@@ -57,7 +58,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                 </div>
             }
         </section>
-    }
+    })
 }
 
 /// Whether dates can tell quotations apart.

@@ -4,12 +4,12 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::article::Date;
 use crate::reading::elements::CLEAR_FILTER;
-use crate::reading::{Action, Rest};
 use crate::reading::facets::{ChipValue, chips, tally};
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
 use super::toolbar::toggle;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// What [`FilterStrip`] needs.
@@ -32,9 +32,8 @@ const IN_LINE_WIDE: usize = 4;
 #[component]
 pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let store = &props.store;
-    let (filter, rest, lifted) = use_part(store, |reading| {
-        (reading.filter.sifting(), reading.filter.rest, reading.lifted.is_some())
-    });
+    let (filter, rest, lifted) =
+        use_part(store, |reading| (reading.filter.sifting(), reading.filter.rest, reading.lifted.is_some()));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
     let on = filter.is_on();
@@ -59,7 +58,7 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let more = |room| fill(wording.bar.and_more, &[("n", &chosen.saturating_sub(room).to_string())]);
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
-    html! {
+    translatable(html! {
         <>
             <div class="filter-strip" hidden={!on}>
                 <p class="filter-strip-title">
@@ -105,7 +104,7 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                 </span>
             </p>
         </>
-    }
+    })
 }
 
 /// A name of its own for each chip: an agency may be chosen as a source and as an outlet.

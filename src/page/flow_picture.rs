@@ -189,7 +189,7 @@ fn table(article: &Article, wording: &'static Wording) -> Html {
         word!(wording.facets.backing),
     ];
     html! {
-        <div class="wide-table" tabindex="0" role="region" aria-labelledby="flow-title">
+        <div class="wide-table">
             <table class="numbers">
                 <thead>
                     <tr>

@@ -10,6 +10,7 @@ use crate::wording::{Wording, fill};
 use super::filter_bar::FilterBar;
 use super::quotation_card::quotation_card;
 use super::store::Store;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// More quotations than this, and the cards out of view are not laid out: on an ordinary page that spares nothing and
@@ -51,7 +52,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
         use_part(store, |reading| (reading.sheet, reading.counted.clone(), reading.spoken));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
-    html! {
+    translatable(html! {
         <>
             <div class="sources-head">
                 <h2 id="sources-title">{ wording.sources }</h2>
@@ -67,7 +68,7 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
             </div>
             <FilterBar store={store.clone()} {counted} {spoken} />
         </>
-    }
+    })
 }
 
 /// How many speak and how much they say, or what the filter leaves of it.
@@ -89,20 +90,20 @@ fn count(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
     html! { <p class="sources-count" role="status"><span key={line.clone()}>{ &line }</span></p> }
 }
 
-/// The cards, one for each quotation, in the order of the text. What a reader does changes only attributes of them, which the stage sets as it
-/// does in the text; the program takes the cards over when they are first said in another language. A thousand
-/// cards cost nothing before.
+/// The cards, one for each quotation, in the order of the text. What a reader does changes only attributes of them,
+/// which the stage sets as it does in the text; the program draws them itself when they first appear in another
+/// language. A thousand cards cost nothing before. In each language they are new elements, because a translator may
+/// have replaced any text of the old ones.
 #[component]
 pub fn SourceCards(props: &SourcesProps) -> Html {
     let store = &props.store;
-    // Drawn anew in another language, and never else.
-    let _ = use_part(store, |reading| reading.spoken);
-    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
+    let spoken = use_part(store, |reading| reading.spoken);
+    use_effect_with((spoken, props.on_ready.clone()), |(_, on_ready)| on_ready.emit(()));
     let (bundle, wording) = (store.bundle(), store.wording());
     let Some(page) = bundle.lang() else { return Html::default() };
     let cards = bundle.evidence.quotations.iter().zip(1..);
     html! {
-        <ol class="quotation-cards">
+        <ol key={spoken.unwrap_or_default()} class="quotation-cards">
             { for cards.map(|(quotation, number)| quotation_card(wording, bundle, number, quotation, page)) }
         </ol>
     }

@@ -130,10 +130,14 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
                     && report.spans.iter().any(|(a, b)| *a <= from && to <= *b)
                 {
                     used.insert(at, ());
-                    spans = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b)).collect();
+                    let parts = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b));
+                    spans = parts.filter(|(a, b)| a < b).collect();
                 }
             }
             _ => {}
+        }
+        if spans.is_empty() {
+            spans.push(span);
         }
         let slot = drafts.len();
         drafts.push(Candidate {

@@ -21,6 +21,12 @@ pub struct BodyView {
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
     pub rest: Option<Rest>,
+    /// Where they are hidden. Empty unless they are.
+    pub gaps: Rc<[Gap]>,
+    /// Those of the gaps that are open, each by its first part.
+    pub open_gaps: BTreeSet<usize>,
+    /// The paragraphs whose aligned text is open under them.
+    pub counterparts: BTreeSet<Id>,
     /// The layers.
     pub layers: Layers,
     /// The open notes.
@@ -35,6 +41,17 @@ pub struct BodyView {
     pub preferences: Preferences,
 }
 
+/// Blocks one after another that the filter does not want.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The part of the text with which it begins.
+    pub first: usize,
+    /// The one with which it ends.
+    pub last: usize,
+    /// How many paragraphs it has, not counting subheads, but at least one.
+    pub paragraphs: usize,
+}
+
 /// What a filter leaves of the text. It is worked out once for each filter and not with every act: a long text has
 /// ten thousand blocks, and a reader rests on something many times while one filter is on.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +59,7 @@ pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
     set_aside: Rc<[bool]>,
+    gaps: Rc<[Gap]>,
 }
 
 /// How the text looks under `reading`.
@@ -118,7 +136,8 @@ impl Sifted {
                 *subhead = false;
             }
         }
-        Self { unwanted: Rc::new(unwanted), set_aside: set_aside.into(), ..nothing }
+        let gaps = gaps(text, &set_aside);
+        Self { unwanted: Rc::new(unwanted), gaps, set_aside: set_aside.into(), ..nothing }
     }
 
     /// How the text looks under `reading`, whose filter this is by.
@@ -131,6 +150,9 @@ impl Sifted {
             unwanted: self.unwanted.clone(),
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
+            gaps: if filter.rest == Rest::Hide { self.gaps.clone() } else { Rc::default() },
+            open_gaps: reading.open_gaps.clone(),
+            counterparts: reading.counterparts.clone(),
             layers: reading.layers,
             open_notes: reading.open_notes.clone(),
             sheet: reading.sheet,
@@ -139,4 +161,29 @@ impl Sifted {
             preferences: reading.preferences,
         }
     }
+}
+
+/// Where blocks are set aside one after another. What is no block, as the aligned text, ends no gap.
+fn gaps(text: &Text, set_aside: &[bool]) -> Rc<[Gap]> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    let mut within = false;
+    for (index, (unit, aside)) in text.units().iter().zip(set_aside).enumerate() {
+        if unit.part.block == Block::No {
+            continue;
+        }
+        let paragraphs = usize::from(!matches!(unit.part.block, Block::Subhead(_)));
+        match gaps.last_mut().filter(|_| within && *aside) {
+            Some(gap) => {
+                gap.last = index;
+                gap.paragraphs += paragraphs;
+            }
+            None if *aside => gaps.push(Gap { first: index, last: index, paragraphs }),
+            None => {}
+        }
+        within = *aside;
+    }
+    for gap in &mut gaps {
+        gap.paragraphs = gap.paragraphs.max(1);
+    }
+    gaps.into()
 }

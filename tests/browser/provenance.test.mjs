@@ -1,7 +1,7 @@
 // Provenance: the pictures, their tables, the tally and what the filter does to them.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { accessibility, host, open, printed, settled } from "./support.mjs";
+import { accessibility, host, open, prefer, printed, settled } from "./support.mjs";
 
 const root = await host("/");
 const GUIDE = "how-to-read.html";
@@ -113,8 +113,10 @@ suite("provenance", () => {
     }
   });
 
-  test("paper has the tables, the wordings and the corrections", async (t) => {
-    const text = await printed(await open(t, root + GUIDE));
+  test("the evidence on paper has the tables, the wordings and the corrections", async (t) => {
+    const page = await open(t, root + GUIDE);
+    await prefer(page, "paper=evidence");
+    const text = await printed(page);
     for (const words of ["a frog at the bottom of a well", "A slip of the desk", "Last hand"]) {
       assert.ok(text.includes(words), words);
     }

@@ -1,5 +1,6 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
+use broadsheet::article::Block;
 use broadsheet::reading::facets::speaker;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::search::{Narrowing, Text};
@@ -144,4 +145,45 @@ fn what_a_search_found_sifts_as_the_text_itself() {
     }
     let other = Query::parse("another", evidence());
     assert!(narrowing.holding(&other).is_none(), "what was not looked for says nothing");
+}
+
+#[test]
+fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
+    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let hiding = view(&hidden);
+    let blocks = article().body.iter().zip(hiding.set_aside.iter());
+    let paragraphs = blocks.filter(|(block, aside)| **aside && !matches!(block, Block::Subhead { .. })).count();
+    assert_eq!(hiding.gaps.iter().map(|gap| gap.paragraphs).sum::<usize>(), paragraphs);
+    for pair in hiding.gaps.windows(2) {
+        assert!(pair[0].last < pair[1].first, "something stays between two gaps");
+    }
+    let dimmed = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    assert!(dimmed.gaps.is_empty(), "what is dimmed leaves no gap");
+}
+
+#[test]
+fn an_open_gap_closes_with_the_filter_that_made_it() {
+    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let first = view(&hidden).gaps[0].first;
+    let open = from(hidden, [Action::SetGap(first, true)]);
+    assert!(view(&open).open_gaps.contains(&first));
+    assert!(view(&from(open.clone(), [Action::SetGap(first, false)])).open_gaps.is_empty());
+    for end in [
+        Action::ToggleSpeaker(id("shoigu")),
+        Action::ClearFilter,
+        Action::SetRest(Rest::Dim),
+        Action::Focus(Some(id("threatened"))),
+    ] {
+        assert!(from(open.clone(), [end.clone()]).open_gaps.is_empty(), "{end:?}");
+    }
+}
+
+#[test]
+fn a_counterpart_stays_open_under_any_filter_and_after_going_back() {
+    let open = after([Action::ToggleCounterpart(id("the-day")), Action::ToggleSpeaker(id("xi"))]);
+    assert!(view(&open).counterparts.contains(&id("the-day")));
+    let back = from(open, [Action::Arrive(Box::default())]);
+    assert!(view(&back).counterparts.contains(&id("the-day")));
+    let closed = from(back, [Action::ToggleCounterpart(id("the-day"))]);
+    assert!(view(&closed).counterparts.is_empty());
 }
