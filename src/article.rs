@@ -142,6 +142,12 @@ impl Evidence {
         self.documents.get(id).map(Speaker::Document)
     }
 
+    /// The same under a name that may be no id at all, as an address may have it.
+    #[must_use]
+    pub fn speaker_named(&self, name: &str) -> Option<Speaker<'_>> {
+        Id::new(name).ok().and_then(|id| self.speaker(&id))
+    }
+
     /// Who says a quotation; `None` when nobody is named for it.
     #[must_use]
     pub fn speaker_of(&self, quotation: &Quotation) -> Option<Speaker<'_>> {

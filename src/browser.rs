@@ -7,6 +7,7 @@ mod address_bar;
 mod changes;
 mod clipboard;
 mod corpus;
+mod counterparts;
 mod data;
 mod decode;
 mod dom;
@@ -14,8 +15,10 @@ mod edge;
 mod errand;
 mod files;
 mod found;
+mod gaps;
 mod highlights;
 mod intl;
+mod island;
 mod later;
 mod leaving;
 mod listen;
@@ -36,15 +39,17 @@ pub use changes::mark_changes;
 pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};
 pub use dom::{
-    element, focus_on, has_focus_in_sources, is_narrow, mark_followed, mark_ready, reveal, reveal_in_column,
-    typed_text,
+    column_to_top, element, focus_on, has_keyboard_in_sources, is_at_top, is_in_window, is_narrow,
+    mark_followed, mark_ready, reveal, reveal_in_column, typed_text,
 };
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
 pub use errand::{Errand, Task, Told, in_worker, serve};
 pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, value_of};
 pub use found::{is_put_away, land, step_along};
+pub use gaps::{GapWords, set_notes_back};
 pub use highlights::{Marking, mark_hit_now};
 pub use intl::{date_text, plural_form};
+pub use island::{Looks, is_as_printed, looks_in};
 pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};

@@ -20,23 +20,7 @@ pub use record::{Kind, Record, article_record, source_records};
 
 use crate::wording::Wording;
 
-/// The forms in which a citation is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A line of a reference list.
-    Text,
-    /// A `BibTeX` entry, for biblatex.
-    BibTex,
-    /// RIS, which reference managers import.
-    Ris,
-    /// CSL-JSON, which citation processors read.
-    CslJson,
-}
-
-impl Format {
-    /// Every format, in the order of the buttons of `src/page/citations.rs`.
-    pub const ALL: [Self; 4] = [Self::Text, Self::BibTex, Self::Ris, Self::CslJson];
-}
+pub use crate::reading::formats::Format;
 
 /// The records in a format.
 #[must_use]

@@ -26,6 +26,7 @@ mod suggest;
 mod tree;
 mod wanted;
 
+pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof};
 pub use remark::{Place, Remark, Severity};
 

@@ -4,25 +4,47 @@
 //! [`Refusal`] with a reason, and what it reads but does not print is listed as [`LeftOut`], so that nothing
 //! vanishes unseen. [`Draft`] then holds what the quotation finder makes of it and what the reader corrects.
 
+mod addresses;
 mod annotations;
 mod boilerplate;
+mod boilerplate_words;
+mod bundle;
+mod classic;
 mod dates;
 mod djot;
 mod docx;
 mod draft;
+mod epub;
 mod feed;
+mod footnotes;
+mod front_matter;
 mod head;
 mod intake;
 mod json;
+mod labels;
 mod lines;
+mod linked_data;
+mod mail;
 mod markdown;
+mod mime;
+mod odt;
 mod page_body;
+mod page_head;
 mod paper;
 mod people;
+mod records;
+mod rtf;
 mod setting;
+mod style_names;
+mod styled;
+mod surroundings;
 mod tags;
+mod titles;
 mod tongue;
+mod web_archive;
 mod web_page;
+mod writing;
+mod xml;
 mod zip;
 
 use serde::{Deserialize, Serialize};
@@ -35,6 +57,7 @@ pub use djot::djot;
 pub use draft::{Correction, Draft, Found, Who, WhoKind};
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
 pub use paper::{article, article_part};
+pub use setting::MOST_PIECES;
 
 /// What kind of file it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +82,18 @@ pub enum Kind {
     WordPress,
     /// A Word document.
     Docx,
+    /// A web page that a browser saved as one file (MHTML).
+    Mhtml,
+    /// A web page that Safari saved as one file.
+    WebArchive,
+    /// A mail.
+    Mail,
+    /// An `OpenDocument` text.
+    Odt,
+    /// A chapter of an EPUB book.
+    Epub,
+    /// A rich text document.
+    Rtf,
 }
 
 /// What a block of the text is.
@@ -86,6 +121,32 @@ pub struct Piece {
     /// The words in it that have notes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<NoteMark>,
+    /// Its links and emphasized words, in the order in which they begin; of two that begin together the longer first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub styles: Vec<Styled>,
+}
+
+/// Words of a piece that are a link or emphasized; places count code points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Styled {
+    /// Where the words begin.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// What they are.
+    pub style: Style,
+}
+
+/// What words of a piece are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// Stress, usually set in italics.
+    Emphasis,
+    /// Importance, usually set in bold.
+    Strong,
+    /// A link to this address: `http`, `https` or `mailto`.
+    Link(String),
 }
 
 /// Words of a piece that have a note; places count code points.
@@ -150,11 +211,15 @@ pub enum Reason {
     Deleted,
     /// For the newsroom, not for readers.
     Internal,
+    /// A file that came with a mail.
+    Attachment,
+    /// What readers wrote below the article.
+    Comment,
 }
 
 impl Reason {
     /// Every reason in the order the page lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Navigation,
         Self::Invitation,
         Self::Rights,
@@ -165,6 +230,8 @@ impl Reason {
         Self::OtherItem,
         Self::Deleted,
         Self::Internal,
+        Self::Attachment,
+        Self::Comment,
     ];
 
     /// What it says, for the command line.
@@ -181,6 +248,8 @@ impl Reason {
             Self::OtherItem => "another item",
             Self::Deleted => "deleted in the document",
             Self::Internal => "for the newsroom",
+            Self::Attachment => "attached to the mail",
+            Self::Comment => "comments of readers",
         }
     }
 }
@@ -240,6 +309,12 @@ pub enum Notice {
     /// The language was recognized, not declared.
     #[error("the language was recognized from the words: {0}")]
     Tongue(String),
+    /// XML whose tags do not fit together; how many places were mended.
+    #[error("the file is not well-formed; {0} tags were mended")]
+    Mended(usize),
+    /// The text was never published: a draft, a scheduled, private or protected post.
+    #[error("the post is not public: {0}")]
+    Unpublished(String),
 }
 
 /// An article as it was found in a file.
@@ -271,16 +346,18 @@ pub enum Stuff {
     Picture,
     /// A document of Word before 2007.
     OldWord,
-    /// A rich text document.
-    RichText,
     /// A program.
     Program,
     /// An archive.
     Packed,
     /// A recording.
     Recording,
-    /// A document of another office program.
+    /// A spreadsheet, slides or a drawing of an office program.
     OtherOffice,
+    /// A document of Apple's Pages.
+    Pages,
+    /// A mail in Outlook's own form.
+    OldMail,
 }
 
 impl Stuff {
@@ -288,14 +365,17 @@ impl Stuff {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Pdf => "a PDF; copy its text and paste it",
+            Self::Pdf => {
+                "a PDF, which fixes where each line stands and not what it is; select the article in it, copy it and paste it, or save the article's web page"
+            }
             Self::Picture => "a picture",
-            Self::OldWord => "an old Word document; save it as DOCX",
-            Self::RichText => "a rich text document; save it as DOCX or plain text",
+            Self::OldWord => "an old Word document (.doc); open it and save it as DOCX",
             Self::Program => "a program",
-            Self::Packed => "a packed file; unpack it first",
+            Self::Packed => "a packed file without a document in it; unpack it and open the article",
             Self::Recording => "a recording",
-            Self::OtherOffice => "an OpenDocument or EPUB file; save it as DOCX",
+            Self::OtherOffice => "a spreadsheet, slides or a drawing; copy the text and paste it",
+            Self::Pages => "a Pages document; in Pages choose File, Export To, Word",
+            Self::OldMail => "a mail in Outlook's own form; save it as .eml or as text",
         }
     }
 }
@@ -310,6 +390,15 @@ pub enum Refusal {
     /// It is larger than anything that is an article, in bytes.
     #[error("the file has {0} bytes; at most {LARGEST_FILE} are read. Cut the article out and paste it")]
     TooLarge(u64),
+    /// Its text is longer than any article, in bytes.
+    #[error("the text has {0} bytes; at most {LARGEST_TEXT} are read. Cut the article out and paste it")]
+    TooLong(u64),
+    /// Its text has more paragraphs than any article.
+    #[error("the text has {0} paragraphs; at most {MOST_PIECES} are read. Cut the article out and paste it")]
+    TooMany(usize),
+    /// It is locked with a password.
+    #[error("the file is protected by a password; open it where it was made and save it without one")]
+    Protected,
     /// What is packed into it is larger, in bytes.
     #[error("what is packed into the file is larger than {LARGEST_TEXT} bytes; it was not unpacked further")]
     Bomb,
@@ -332,13 +421,39 @@ pub enum Refusal {
     NoItem(usize, usize),
 }
 
-/// Opens a file. `item` says which article of a feed is meant, from 1.
+/// A file that was not opened, with the texts that were found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub refusal: Refusal,
+    /// What was found, none of it an article.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Opens a file. `item` says which article of a feed or chapter of a book is meant, from 1; 0 leaves the choice to
+/// the program: the first article, the longest chapter.
 ///
 /// # Errors
 /// When the file is no text, is too large, is damaged or has no article in it.
 pub fn open(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
-    let mut opened = setting::read(name, bytes, item)?;
+    open_taking(name, bytes, item, &|_| false).map_err(|refused| refused.refusal)
+}
+
+/// Opens a file and takes in, at the end of the text, what `take` chooses of what would be left out.
+///
+/// # Errors
+/// As [`open`]; what was found comes with the refusal.
+pub fn open_taking(
+    name: &str,
+    bytes: &[u8],
+    item: usize,
+    take: &dyn Fn(&LeftOut) -> bool,
+) -> Result<Opened, Refused> {
+    let refused = |refusal| Refused { refusal, left_out: Vec::new() };
+    let mut opened = setting::read(name, bytes, item).map_err(refused)?;
     name.clone_into(&mut opened.name);
-    setting::finish(&mut opened)?;
-    Ok(opened)
+    match setting::finish(&mut opened, take) {
+        Ok(()) => Ok(opened),
+        Err(refusal) => Err(Refused { refusal, left_out: opened.left_out }),
+    }
 }

@@ -8,9 +8,10 @@ mod badges;
 mod body;
 mod bundle;
 mod byline;
+mod card_details;
+mod card_menu;
 mod chain;
 mod citations;
-mod clip;
 mod colophon;
 mod corrections;
 mod custody;
@@ -33,15 +34,16 @@ mod quotation_card;
 mod search_box;
 mod sheet_foot;
 mod shortcuts;
-mod source_card;
+mod source_list;
 mod sources;
-mod speaking;
 mod store;
 mod story_head;
 mod timeline_picture;
 mod toolbar;
+mod translatable;
 mod use_part;
 mod use_typed;
+mod voices;
 mod voices_line;
 mod word;
 mod wordings;
@@ -73,6 +75,7 @@ use edge::Edge;
 use pictures::Pictures;
 use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
+use source_list::SourceList;
 use story_head::StoryHead;
 use voices_line::VoicesLine;
 use word::word;
@@ -104,8 +107,6 @@ pub fn Page(props: &PageProps) -> Html {
     let wording = Wording::of(&article.lang);
     html! {
         <>
-            <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
-            <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -113,16 +114,12 @@ pub fn Page(props: &PageProps) -> Html {
                 links={props.links.clone()}
                 all={props.all}
                 lang={Some(article.lang.clone())}
-            />
+            >
+                <a class="skip-link" href={format!("#{ARTICLE}")} data-word="skip_to_article">{ wording.skip_to_article }</a>
+                <a class="skip-link" href={format!("#{SOURCES}")} data-word="skip_to_sources">{ wording.skip_to_sources }</a>
+            </Masthead>
             <Toolbar article={article.clone()} store={props.store.clone()} />
             { word!(wording.no_app).element(wording, "p", Some("no-app")) }
-            <div class="edition" role="status">
-                <p>
-                    { word!(wording.new_edition).span(wording) }
-                    { " " }
-                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
-                </p>
-            </div>
             if !article.corrections.is_empty() {
                 <div class="changed">
                     <p><a href={format!("#{CORRECTIONS}")} data-word="changed">{ wording.changed }</a></p>
@@ -141,30 +138,39 @@ pub fn Page(props: &PageProps) -> Html {
                             <VoicesLine article={article.clone()} />
                             <ByLine article={article.clone()} />
                         </header>
-                        <Body article={article.clone()} />
-                        <Endnotes article={article.clone()} />
+                        <Body article={article.clone()}>
+                            <SourceList article={article.clone()} />
+                            <Endnotes article={article.clone()} />
+                        </Body>
                         <Wordings article={article.clone()} />
                         <Pictures article={article.clone()} />
                         <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
                     </article>
+                    <Edge
+                        above={wording.counted(wording.around_above, 0)}
+                        below={wording.counted(wording.around_below, 0)}
+                        marks={word!(wording.bar.edge).element(wording, "title", None)}
+                    />
                 </main>
                 <div class="sources-island">
                     <Sources store={props.store.clone()} />
-                    <SheetFoot lang={article.lang.clone()} voices={props.store.cards().len()} />
+                    <SheetFoot lang={article.lang.clone()} voices={props.store.shares().len()} />
                 </div>
             </div>
-            <Edge
-                above={wording.counted(wording.around_above, 0)}
-                below={wording.counted(wording.around_below, 0)}
-                marks={word!(wording.bar.edge).element(wording, "title", None)}
-            />
             <Shortcuts lang={article.lang.clone()} />
             <Citations lang={article.lang.clone()} />
             <footer class="site-foot">
                 { word!(wording.colophon).element(wording, "p", None) }
                 <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
             </footer>
+            <div class="edition" role="status">
+                <p>
+                    { word!(wording.new_edition).span(wording) }
+                    { " " }
+                    <button type="button" class="tool" data-word="turn_the_page">{ wording.turn_the_page }</button>
+                </p>
+            </div>
         </>
     }
 }

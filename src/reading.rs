@@ -16,6 +16,7 @@ mod filter;
 mod find;
 pub mod flow;
 mod fold;
+pub mod formats;
 pub mod hits;
 mod labels;
 pub mod origins;
@@ -33,9 +34,9 @@ mod words;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::article::{Evidence, Id, SpeakerKind, Treatment, Voice};
+use crate::article::{Evidence, Id};
 
-use origins::Backing;
+use facets::Value;
 use preferences::Preferences;
 use search::Place;
 use steps::Turn;
@@ -65,6 +66,10 @@ pub struct Reading {
     pub layers: Layers,
     /// The marks whose notes are open.
     pub open_notes: BTreeSet<Mark>,
+    /// The paragraphs whose aligned text is open under them. Never in the address.
+    pub counterparts: BTreeSet<Id>,
+    /// The gaps of a filtered text that are open, each by its first part. Never in the address.
+    pub open_gaps: BTreeSet<usize>,
     /// What lies over the text on a small screen.
     pub sheet: Option<Sheet>,
     /// How the page looks and behaves. Remembered on the device, never in the address.
@@ -85,7 +90,7 @@ pub struct Reading {
 pub enum Pointed {
     /// One quotation, in the text or in the sidebar.
     Quotation(Id),
-    /// A source card: all its quotations.
+    /// One of the voices: all its quotations.
     Speaker(Id),
 }
 
@@ -177,20 +182,10 @@ pub enum Action {
     Point(Option<Pointed>),
     /// Jump to a quotation, or let go of it.
     Focus(Option<Id>),
+    /// Show only what has this value, or no longer.
+    Toggle(Value),
     /// Jump to a quotation and lay its card over the text.
     ShowCard(Id),
-    /// Show one speaker only, or no longer.
-    ToggleSpeaker(Id),
-    /// Show one outlet only, or no longer.
-    ToggleOutlet(Id),
-    /// Show one kind of source only, or no longer.
-    ToggleKind(SpeakerKind),
-    /// Show one treatment of the words only, or no longer.
-    ToggleTreatment(Treatment),
-    /// Show one kind of voice only, or no longer.
-    ToggleVoice(Voice),
-    /// Show only what has one origin, or several, or no longer.
-    ToggleBacking(Backing),
     /// Ask for dates.
     SetSpan(Span),
     /// Search for something.
@@ -225,6 +220,10 @@ pub enum Action {
     OpenNotes(Vec<Mark>),
     /// Close every note.
     CloseNotes,
+    /// Open the aligned text under one paragraph, or close it.
+    ToggleCounterpart(Id),
+    /// Show what the filter hides in one gap of the text, or hide it again.
+    SetGap(usize, bool),
     /// Lay something over the text, or take it away. A card that goes ends the jump to its quotation.
     SetSheet(Option<Sheet>),
     /// Choose how the page looks and behaves.
@@ -254,23 +253,10 @@ impl Reading {
                 next.sheet = Some(Sheet::Card);
                 next.show_focus(evidence);
             }
-            Action::ToggleSpeaker(id) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.speakers, id));
-            }
-            Action::ToggleOutlet(id) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.outlets, id));
-            }
-            Action::ToggleKind(kind) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.kinds, kind));
-            }
-            Action::ToggleTreatment(treatment) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.treatments, treatment));
-            }
-            Action::ToggleVoice(voice) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.voices, voice));
-            }
-            Action::ToggleBacking(backing) => {
-                next.change_filter(evidence, |filter| toggle(&mut filter.backings, backing));
+            // A stranger to the article filters nothing.
+            Action::Toggle(value) if !value.occurs(evidence) => {}
+            Action::Toggle(value) => {
+                next.change_filter(evidence, |filter| toggle(&mut filter.chosen, value));
             }
             Action::SetSpan(span) => next.change_filter(evidence, |filter| filter.span = span),
             Action::SetText(text) => {
@@ -287,7 +273,10 @@ impl Reading {
             Action::TurnHit(turn) => next.hit = hits::turned(self, turn),
             Action::LiftForHit if next.filter.is_on() => next.lift_filter(),
             Action::LiftForHit => {}
-            Action::SetRest(rest) => next.filter.rest = rest,
+            Action::SetRest(rest) => {
+                next.filter.rest = rest;
+                next.open_gaps.clear();
+            }
             Action::ClearFilter => {
                 let rest = next.filter.rest;
                 let text = std::mem::take(&mut next.filter.text);
@@ -296,6 +285,7 @@ impl Reading {
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
                     next.filter = filter;
+                    next.open_gaps.clear();
                     next.focus = None;
                 }
             }
@@ -315,6 +305,13 @@ impl Reading {
                 next.layers.notes = true;
             }
             Action::CloseNotes => next.open_notes.clear(),
+            Action::ToggleCounterpart(block) => toggle(&mut next.counterparts, block),
+            Action::SetGap(gap, true) => {
+                next.open_gaps.insert(gap);
+            }
+            Action::SetGap(gap, false) => {
+                next.open_gaps.remove(&gap);
+            }
             Action::SetSheet(sheet) => {
                 if self.sheet == Some(Sheet::Card) && sheet != Some(Sheet::Card) {
                     next.focus = None;
@@ -326,14 +323,20 @@ impl Reading {
             Action::Speak(lang) => next.spoken = Some(lang),
             Action::Arrive(arrived) => {
                 let (preferences, found) = (self.preferences, self.found.clone());
-                next = Self { preferences, found, help: self.help, spoken: self.spoken, ..*arrived };
+                next = Self {
+                    preferences,
+                    found,
+                    counterparts: self.counterparts.clone(),
+                    help: self.help,
+                    spoken: self.spoken,
+                    ..*arrived
+                };
+                // An address may be old or mistyped: what the article does not know is left out.
+                next.filter.chosen.retain(|value| value.occurs(evidence));
                 next.focus = next.focus.filter(|id| evidence.quotation(id).is_some());
                 next.show_focus(evidence);
             }
         }
-        // An address may be old or mistyped: what the article does not know is left out.
-        next.filter.speakers.retain(|id| evidence.speaker(id).is_some());
-        next.filter.outlets.retain(|id| evidence.outlets.contains_key(id));
         if next.sheet == Some(Sheet::Card) && next.focus.is_none() {
             next.sheet = None;
         }
@@ -359,12 +362,14 @@ impl Reading {
     fn lift_filter(&mut self) {
         let (rest, text) = (self.filter.rest, self.filter.text.clone());
         let lifted = std::mem::replace(&mut self.filter, Filter { rest, text, ..Filter::default() });
+        self.open_gaps.clear();
         self.lifted = Some(lifted);
     }
 
     /// A new filter ends what an earlier jump had done.
     fn change_filter(&mut self, evidence: &Evidence, change: impl FnOnce(&mut Filter)) {
         change(&mut self.filter);
+        self.open_gaps.clear();
         self.lifted = None;
         self.drop_hidden_focus(evidence);
     }

@@ -23,7 +23,7 @@ use crate::page::{
     Subscription,
 };
 use crate::reading::address::{self, Step};
-use crate::reading::body_view::Sifted;
+use crate::reading::body_view::{Gap, Sifted};
 use crate::reading::elements::{
     BUNDLE, FILTER_ISLAND, SEARCH_ISLAND, SHORTCUTS, SOURCES_ISLAND, card_element, mark_element,
 };
@@ -67,15 +67,21 @@ pub fn start() -> Result<(), browser::DataError> {
         })
     };
     if let Some(host) = browser::element(SEARCH_ISLAND) {
+        let as_printed = browser::is_as_printed(&host);
         let props = SearchBoxProps { store: store.clone(), on_ready: on_ready.clone() };
-        Renderer::<SearchBox>::with_root_and_props(host, props).hydrate();
+        let search = Renderer::<SearchBox>::with_root_and_props(host, props);
+        let _ = if as_printed { search.hydrate() } else { search.render() };
     }
     if let Some(host) = browser::element(FILTER_ISLAND) {
+        let as_printed = browser::is_as_printed(&host);
         let props = FilterStripProps { store: store.clone(), on_ready: on_ready.clone() };
-        Renderer::<FilterStrip>::with_root_and_props(host, props).hydrate();
+        let strip = Renderer::<FilterStrip>::with_root_and_props(host, props);
+        let _ = if as_printed { strip.hydrate() } else { strip.render() };
     }
     if let Some(host) = browser::element(SOURCES_ISLAND) {
-        Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready }).hydrate();
+        let as_printed = browser::is_as_printed(&host);
+        let sources = Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready });
+        let _ = if as_printed { sources.hydrate() } else { sources.render() };
     }
     Ok(())
 }
@@ -131,7 +137,14 @@ fn follow(
             sifted.replace(searching.sift(&changing));
         }
         let view = sifted.borrow().view(changing.evidence(), &reading);
-        let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit));
+        let words = |gap: Gap, open: bool| {
+            let wording = changing.wording();
+            wording.counted(if open { wording.bar.gap_open } else { wording.bar.gap_closed }, gap.paragraphs)
+        };
+        let unwanted_changed = stage.borrow_mut().show(view, &|unit| searching.part(unit), &words);
+        if before.spoken != reading.spoken {
+            stage.borrow().say_gaps(&words);
+        }
         let step = match address::step(&before, &reading) {
             // The browser has moved already. Only a filter that the jump lifted is still in the address.
             _ if arriving.get() && reading.lifted.is_some() => Step::Replace,
@@ -197,8 +210,14 @@ fn listen(
     let mut listeners = Listeners::default();
     listeners.ignore_double_clicks();
     listeners.on_point({
-        let store = store.clone();
-        move |target| store.dispatch(Action::Point(pointed(target)))
+        let (store, overview) = (store.clone(), overview.clone());
+        move |target| {
+            // Whoever points at a quotation in the text sees its card, wherever the column stands.
+            if let Target::Passage(quotation) = &target {
+                overview.show_card(quotation);
+            }
+            store.dispatch(Action::Point(pointed(target)));
+        }
     });
     listeners.on_click({
         let (store, overview, sheets) = (store.clone(), overview.clone(), sheets.clone());
@@ -236,6 +255,10 @@ fn listen(
     listeners.on_search({
         let later = later.clone();
         move || later.read()
+    });
+    listeners.on_found({
+        let store = store.clone();
+        move |gap| store.dispatch(Action::SetGap(gap, true))
     });
     listeners.on_leaving({
         let (store, later) = (store.clone(), later.clone());
@@ -297,6 +320,14 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
             true
         }
         Target::View(view) => views::press(store, &view),
+        Target::Gap(gap, open) => {
+            store.dispatch(Action::SetGap(gap, !open));
+            true
+        }
+        Target::Counterpart(block) => {
+            store.dispatch(Action::ToggleCounterpart(block));
+            true
+        }
         // Beside the text the sources are in view, and the link leads to them.
         Target::Voices if browser::is_narrow() => {
             store.dispatch(Action::SetSheet(Some(Sheet::Sources)));
@@ -348,6 +379,8 @@ fn pointed(target: Target) -> Option<Pointed> {
         | Target::Turn(_)
         | Target::Sources
         | Target::Menu
+        | Target::Gap(..)
+        | Target::Counterpart(_)
         | Target::Wordings
         | Target::Elsewhere => None,
     }

@@ -1,10 +1,12 @@
 //! Every word the interface says, as tables: one [`Wording`] a language.
 //!
-//! To add a text: name it in the list below with a line that says where it stands and its slots, then give it
-//! in every file of `src/wording/`; a table without it does not build. Texts with a part that varies have slots
+//! Texts are grouped by what they belong to, a file a group: `facets.rs`, `card.rs`, `column.rs`; what belongs to
+//! nothing in particular is in the list below. To add a text: name it in its group with a line that says where it is
+//! shown and its slots, then give it in every table (`en.rs`, `zh_hans.rs`, `zh_hant.rs`, `ko.rs`); a table without it
+//! does not compile. Texts with a part that varies have slots
 //! in braces, filled with [`fill`] or taken apart with [`parts`]. A text that counts has its forms between `|`,
-//! one for each plural category of the language, and is picked with [`Wording::plural`]. What stands outside of
-//! the islands is printed through `page::word`, so that it can be said anew in another language.
+//! one for each plural category of the language, and is picked with [`Wording::plural`]. What is printed outside of
+//! the islands goes through `page::word`, so that it can be shown in another language.
 //!
 //! English is compiled into the program. The press prints every table as a script of its own, and a reader's
 //! browser loads the one it needs ([`Wording::from_texts`]).
@@ -12,8 +14,11 @@
 #[macro_use]
 mod declare;
 mod bar;
+mod card;
 mod chain;
+mod column;
 mod en;
+mod facets;
 mod ko;
 mod naming;
 mod own;
@@ -27,8 +32,11 @@ mod zh_hans;
 mod zh_hant;
 
 pub use bar::BarWords;
+pub use card::CardWords;
 pub use chain::{Piece, chain};
+pub use column::ColumnWords;
 pub use en::EN;
+pub use facets::FacetWords;
 pub use own::OwnWording;
 use table::pick;
 pub use table::{LANGUAGES, preferred, supported};
@@ -39,6 +47,12 @@ wording! {
     groups {
         /// The tool bar and what belongs to it.
         bar: BarWords,
+        /// The facets of the filter and their values.
+        facets: FacetWords,
+        /// The head of the column of sources.
+        column: ColumnWords,
+        /// The card of a quotation.
+        card: CardWords,
     }
     /// The language of these texts, as a tag.
     lang,
@@ -88,10 +102,8 @@ wording! {
     work_editor,
     /// Heading of the endnotes.
     notes,
-    /// One note's mark, `{letter}`.
+    /// One note's mark, `{letter}`, on the words `{term}`.
     note_mark,
-    /// An open note, `{letter}`.
-    note_open,
     /// Link from a note to its mark, `{letter}`.
     note_back,
     /// The kinds of notes.
@@ -232,20 +244,6 @@ wording! {
     place_note,
     /// A hit in a card of a source.
     place_source,
-    /// Facet of speakers.
-    facet_speaker,
-    /// Facet of outlets.
-    facet_outlet,
-    /// Facet of kinds.
-    facet_kind,
-    /// Facet of treatments.
-    facet_treatment,
-    /// Name of the choice what becomes of the rest.
-    rest,
-    /// The rest steps back.
-    rest_dim,
-    /// The rest is put away.
-    rest_hide,
     /// Says that a filter is on.
     filter_on,
     /// Lifts the filter.
@@ -268,18 +266,12 @@ wording! {
     filter_restore,
     /// Dismisses the remark.
     dismiss,
-    /// The kinds of sources.
-    speaker_kinds[5],
     /// A source that is not named.
     unnamed,
     /// Nobody is named as the speaker.
     speaker_unknown,
     /// A document that speaks: `{kind}` of document, `{author}`.
     document_by,
-    /// The badges.
-    treatments[8],
-    /// What a badge means.
-    treatment_helps[8],
     /// The kinds of documents, for the reader who wonders what a phrase stands for.
     document_kinds[10],
     /// The mark of a quotation in the text: `{n}`, `{speaker}`, `{treatment}`.
@@ -396,26 +388,6 @@ wording! {
     date_month,
     /// A year alone: `{year}`.
     date_year,
-    /// Facet of voices.
-    facet_voice,
-    /// The voices: named, unnamed, institutional, not known.
-    voice_names[4],
-    /// Facet of origins.
-    facet_backing,
-    /// One origin, or several.
-    backing_names[2],
-    /// Facet of dates.
-    facet_date,
-    /// Which date: said, published, retrieved.
-    date_whens[3],
-    /// Not before this day.
-    date_from,
-    /// Not after this day.
-    date_to,
-    /// Quotations without the date asked for: `{n}`. Depends on `{n}`.
-    date_left_out,
-    /// A span of time asked for: `{when}`, `{from}`, `{to}`.
-    chip_span,
     /// Outlets of a quotation: `{n}`. Depends on `{n}`.
     outlet_count,
     /// Origins of a quotation: `{n}`. Depends on `{n}`.
@@ -436,24 +408,8 @@ wording! {
     step_translated,
     /// Of these the page has no address: `{names}`.
     step_no_address,
-    /// What the badges mean.
-    legend,
-    /// Heading of the tally of speakers.
-    speaking,
-    /// Column of the speakers.
-    speaking_source,
-    /// Column of quotations counted.
-    speaking_quotations,
     /// Column of words counted.
     speaking_words,
-    /// Column of shares of all words.
-    speaking_share,
-    /// How the words are counted.
-    speaking_note,
-    /// Quotations by voice: `{named}`, `{unnamed}`, `{institutional}`.
-    voices_counted,
-    /// Quotations of which nobody is named as the speaker: `{n}`. Depends on `{n}`.
-    voices_unknown,
     /// Other wordings of a quotation: `{n}`. Depends on `{n}`.
     wordings_link,
     /// Heading of the renderings.

@@ -13,8 +13,9 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("copydesk", &["article"]),
     ("quotes", &["article"]),
     ("opening", &["article", "quotes"]),
-    ("reading", &["article"]),
     ("wording", &["article"]),
+    // The words of a facet are named where the facet is.
+    ("reading", &["article", "wording"]),
     ("browser", &["article", "reading"]),
     ("citing", &["article", "reading", "wording"]),
     // `browser` besides, in `use_*.rs`.
@@ -32,9 +33,10 @@ const PURE: [&str; 7] = ["article", "citing", "copydesk", "quotes", "opening", "
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];
 
 /// Files of `src/page` without a style sheet, and why.
-const WITHOUT_STYLES: [(&str, &str); 5] = [
+const WITHOUT_STYLES: [(&str, &str); 6] = [
     ("bundle", "data for the islands"),
     ("store", "the shared state"),
+    ("translatable", "texts in the style of their place"),
     ("use_part", "a hook"),
     ("use_typed", "a callback"),
     ("word", "a text in the style of its place"),

@@ -57,7 +57,7 @@ const TEXT: &str = r##"<div class="body">
   <div id="b-two" class="pair pair-subhead" data-block="two"><h2>Café</h2></div>
   <div id="b-three" class="pair" data-block="three"><p>Plain words.</p></div>
 </div>
-<article id="s-xi" class="source-card" data-speaker="xi"><ol><li id="c-blood" class="quotation-card">blood</li></ol></article>
+<ol><li id="c-blood" class="quotation-card">blood</li></ol>
 <ol><li id="n-idiom"><span class="note-text">Said of friendship.</span></li></ol>"##;
 
 #[wasm_bindgen_test]
@@ -146,7 +146,6 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     let view = BodyView {
         lit: [id("blood")].into(),
         unwanted: Rc::new([id("blood")].into()),
-        silent: Rc::new([id("xi")].into()),
         set_aside: Rc::new([false, true]),
         open_notes: [mark].into(),
         ..BodyView::default()
@@ -157,7 +156,6 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     assert!(story.find("#q-blood[data-lit]").is_some());
     assert!(story.find("#m-blood[data-lit]").is_some());
     assert!(story.find("#c-blood[data-lit][hidden]").is_some());
-    assert!(story.find("#s-xi[hidden]").is_some());
     assert!(story.find("#b-two[data-set-aside]").is_some());
     let note = story.find("#r-idiom + .open-note").expect("the note stands after its mark");
     assert_eq!(note.text_content().as_deref(), Some("Said of friendship."));

@@ -11,7 +11,6 @@ window.twin = (() => {
   const state = { words: "", speaker: null };
   let blocks = null;
   const cards = new Map([...document.querySelectorAll(".quotation-card")].map((card) => [card.dataset.quotation, card]));
-  const sources = [...document.querySelectorAll(".source-card")];
   const count = document.querySelector(".filter-status [role=status]");
 
   const read = () => {
@@ -34,7 +33,6 @@ window.twin = (() => {
       if (wanted) shown += 1;
       cards.get(quotation.id)?.toggleAttribute("hidden", !wanted);
     }
-    for (const source of sources) source.hidden = !source.querySelector(".quotation-card:not([hidden])");
     for (const block of blocks) {
       const aside = on && !holding.has(block.id) && !(state.speaker === null && block.text.includes(state.words));
       if (aside === block.aside) continue;
@@ -52,7 +50,7 @@ window.twin = (() => {
     show();
   });
   document.addEventListener("click", (event) => {
-    const speaker = event.target.closest("[data-speaker] .source-name");
+    const speaker = event.target.closest("[data-speaker] .voice-line");
     if (speaker) {
       const id = speaker.closest("[data-speaker]").dataset.speaker;
       state.speaker = state.speaker === id ? null : id;

@@ -17,11 +17,11 @@ use super::dom::page;
 
 /// Every part of the page in which words are looked for, in the order of the page.
 const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, .correction, \
-                     .source-card > header, .quotation-card .card-text";
+                     .quotation-card .card-text";
 
 /// What is printed in such a part but is not its text: marks, open notes, readings, tools, what the page says
 /// about the words.
-const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .no-address, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
+const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .custody-line, .chain, .details-word, .card-kind, .no-address, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
                         .left-out-flag, .note-kind, .certainty, .card-tools, rt, rp, button";
 
 /// The part of all parts that is read before room is made for the others: enough to know their mean length.
@@ -167,7 +167,7 @@ fn add(text: &mut Text, element: &Element, is: &Is) -> Option<bool> {
         Place::Original
     } else if has("note-text") {
         Place::Note
-    } else if element.closest(".source-card").is_ok_and(|card| card.is_some()) {
+    } else if element.closest(".quotation-card").is_ok_and(|card| card.is_some()) {
         Place::Source
     } else {
         Place::Text

@@ -105,14 +105,36 @@ fn pane_of(element: &Element) -> Option<Element> {
     pane.filter(|pane| pane.scroll_height() > pane.client_height() + 1)
 }
 
-/// Whether the keyboard's focus is in the column of sources.
+/// Whether somebody uses the column of sources by the keyboard. A button that was only clicked has the focus as well.
 #[must_use]
-pub fn has_focus_in_sources() -> bool {
-    let active = page().and_then(|page| page.active_element());
-    active.is_some_and(|active| active.closest(COLUMN).ok().flatten().is_some())
+pub fn has_keyboard_in_sources() -> bool {
+    page().is_some_and(|page| page.query_selector(".sources :focus-visible").is_ok_and(|found| found.is_some()))
 }
 
-/// Marks the card that the sources have followed to, and no other.
+/// Whether any of the element with this id is in the window.
+#[must_use]
+pub fn is_in_window(id: &str) -> bool {
+    element(id).is_some_and(|element| {
+        let area = element.get_bounding_client_rect();
+        area.bottom() > 0.0 && area.top() < window_height()
+    })
+}
+
+/// Whether the page is where it begins: nothing of it has been read yet.
+#[must_use]
+pub fn is_at_top() -> bool {
+    window().and_then(|window| window.scroll_y().ok()).is_some_and(|scrolled| scrolled < 1.0)
+}
+
+/// Brings the column of sources back to where it begins.
+pub fn column_to_top() {
+    let column = page().and_then(|page| page.query_selector(COLUMN).ok().flatten());
+    if let Some(column) = column.filter(|column| column.scroll_top() != 0) {
+        column.set_scroll_top(0);
+    }
+}
+
+/// Marks the card that the sources have followed to, and no other: none, when there is no such card.
 pub fn mark_followed(id: &str) {
     const FOLLOWED: &str = "data-followed";
     let before = page().and_then(|page| page.query_selector("[data-followed]").ok().flatten());

@@ -7,13 +7,18 @@ use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
 
 use super::corpus::Corpus;
-use super::dom::{bring_into_view, elements, page};
+use super::dom::{bring_into_view, elements, page, set};
 use super::highlights::live_range;
 
 /// Brings a hit into view. It must not be put away.
 pub fn land(corpus: &Corpus, hit: &Hit) {
     let Some(element) = corpus.element(hit) else { return };
     if let Some(range) = live_range(corpus, hit) {
+        // What is closed in a card opens: it has no place otherwise.
+        let node = range.start_container().ok().and_then(|node| node.parent_element());
+        if let Some(closed) = node.and_then(|node| node.closest("details:not([open])").ok().flatten()) {
+            set(&closed, "open", Some(""));
+        }
         bring_into_view(&element, &range.get_bounding_client_rect());
     }
 }
@@ -21,7 +26,11 @@ pub fn land(corpus: &Corpus, hit: &Hit) {
 /// Whether a filter has put away what holds the hit.
 #[must_use]
 pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
-    corpus.element(hit).is_some_and(|element| element.get_client_rects().length() == 0)
+    corpus.element(hit).is_some_and(|element| {
+        // What is hidden until it is found has a place and still does not show.
+        element.get_client_rects().length() == 0
+            || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
+    })
 }
 
 /// Moves the keyboard's focus to the next mark that matches, or the one before: from the one that has it, else

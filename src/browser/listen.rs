@@ -15,7 +15,7 @@ use crate::reading::Mark;
 use crate::reading::steps::Turn;
 
 use super::dom::page;
-use super::{panels, sheet, storage, taking};
+use super::{counterparts, gaps, notes, panels, sheet, storage, taking};
 
 /// What a click switches on or off.
 const SWITCHES: &str = ".note-mark, button[aria-pressed]";
@@ -34,7 +34,7 @@ pub enum Target {
     Card(Id),
     /// The number of a quotation in the sidebar: the way back to the text.
     CardNumber(Id),
-    /// A source card outside its quotations.
+    /// One of the voices.
     Speaker(Id),
     /// The mark of a note.
     NoteMark(Mark),
@@ -46,6 +46,10 @@ pub enum Target {
     Field,
     /// The strip of marks along the edge, at this distance from the top of the window.
     Edge(u32),
+    /// The line of a gap in the text, and whether it is open.
+    Gap(usize, bool),
+    /// The button that opens a paragraph's aligned text under it.
+    Counterpart(Id),
     /// One of the counts at its ends: above or below.
     Around(bool),
     /// A line of the outline.
@@ -219,6 +223,14 @@ impl Listeners {
         }
     }
 
+    /// Tells of a gap in the text when something in it was found or is linked to. With it come what the text does
+    /// by itself: the keys of its buttons, and what is copied of it.
+    pub fn on_found(&mut self, then: impl Fn(usize) + Clone + 'static) {
+        self.held.extend(gaps::on_found(then).into_iter().flatten());
+        self.held.extend(counterparts::on_arrows());
+        self.held.extend(notes::on_copy());
+    }
+
     /// Tells that something lying over the text was swiped down from its top.
     pub fn on_swipe_down(&mut self, then: impl Fn() + 'static) {
         let began: Rc<Cell<Option<(i32, i32)>>> = Rc::default();
@@ -355,6 +367,12 @@ fn named(element: &Element) -> Option<Target> {
         return Some(if line { Target::Outline } else { Target::Menu });
     }
     let quotation = |element: &Element| Id::new(&element.get_attribute("data-quotation")?).ok();
+    if let Some((gap, open)) = gaps::gap_of_line(element) {
+        return Some(Target::Gap(gap, open));
+    }
+    if let Some(block) = counterparts::block_of_opener(element) {
+        return Some(Target::Counterpart(block));
+    }
     if let Some(mark) = closest(".note-mark") {
         return Some(Target::NoteMark(note_mark(&mark)?));
     }
@@ -380,8 +398,8 @@ fn named(element: &Element) -> Option<Target> {
     if let Some(card) = closest(".quotation-card") {
         return Some(Target::Card(quotation(&card)?));
     }
-    if let Some(card) = closest(".source-card") {
-        return Some(Target::Speaker(Id::new(&card.get_attribute("data-speaker")?).ok()?));
+    if let Some(voice) = closest(".voice") {
+        return Some(Target::Speaker(Id::new(&voice.get_attribute("data-speaker")?).ok()?));
     }
     closest(sheet::SHEET).map(|_| Target::Sources)
 }

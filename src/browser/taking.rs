@@ -83,10 +83,10 @@ fn act(button: &Element) -> Option<()> {
     Some(())
 }
 
-/// The element whose texts a button stands for: its card, or else the article.
+/// The element whose texts a button is for: the one it names, or its card, or else the article.
 fn owner(button: &Element) -> String {
-    let card = button.closest(".quotation-card, .source-card").ok().flatten();
-    card.map_or_else(|| ARTICLE.to_owned(), |card| card.id())
+    let card = || button.closest(".quotation-card").ok().flatten().map(|card| card.id());
+    button.get_attribute("data-of").or_else(card).unwrap_or_else(|| ARTICLE.to_owned())
 }
 
 /// One of an element's texts, with the address of this page in its place. From disk there is none to give.
@@ -166,7 +166,7 @@ fn miss(button: &Element) -> Option<()> {
 fn say(near: &Element, what: &str) -> Option<()> {
     let selector = ["[data-said=", what, "]"].concat();
     let words = page()?.query_selector(&selector).ok()??.text_content();
-    let place = near.closest(".clip, .citations").ok()??;
+    let place = near.closest(".quotation-card, .citations").ok()??;
     place.query_selector(".said").ok()??.set_text_content(words.as_deref());
     Some(())
 }

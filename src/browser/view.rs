@@ -7,12 +7,13 @@ use web_sys::{Element, Node, window};
 
 use crate::article::Id;
 use crate::reading::body_view::BodyView;
-use crate::reading::elements::{card_element, mark_element, passage_element, source_element};
+use crate::reading::elements::{card_element, mark_element, passage_element, source_line_element};
 use crate::reading::preferences::Preferences;
 use crate::reading::{Original, Rest, Romanisation, Sheet};
 
 use super::dom::{Flag, elements, page, set};
-use super::notes;
+use super::gaps::{self, GapWords};
+use super::{counterparts, notes};
 
 /// The text as it looks now. Only what differs from the last view is touched.
 #[derive(Debug, Default)]
@@ -33,8 +34,14 @@ struct Pictured {
 
 impl Stage {
     /// Brings the text to look like `view`, without moving the line that is being read. Says whether other
-    /// quotations are wanted than before. `part` finds the parts of the text by their number.
-    pub fn show(&mut self, view: BodyView, part: &dyn Fn(usize) -> Option<Element>) -> bool {
+    /// quotations are wanted than before. `part` finds the parts of the text by their number, `words` says what is
+    /// hidden in a gap.
+    pub fn show(
+        &mut self,
+        view: BodyView,
+        part: &dyn Fn(usize) -> Option<Element>,
+        words: GapWords<'_>,
+    ) -> bool {
         if view == self.shown {
             return false;
         }
@@ -43,6 +50,8 @@ impl Stage {
             || view.preferences != self.shown.preferences
             || view.open_notes != self.shown.open_notes
             || view.rest != self.shown.rest
+            || view.open_gaps != self.shown.open_gaps
+            || view.counterparts != self.shown.counterparts
             // What only steps back stays where it is.
             || (view.rest == Some(Rest::Hide) && view.set_aside != self.shown.set_aside);
         let line = moves.then(Line::being_read).flatten();
@@ -66,17 +75,17 @@ impl Stage {
         change(&self.shown.unwanted, &view.unwanted, &|id, on| {
             mark_quotation(id, &unwanted, on);
             mark(&card_element(id), &hidden, on);
+            mark(&source_line_element(id), &unwanted, on);
         });
         if unwanted_changed {
             for one in self.pictured.get_or_insert_with(pictured) {
                 one.dim(&view.unwanted, &unwanted);
             }
         }
-        change(&self.shown.silent, &view.silent, &|id, on| mark(&source_element(Some(id)), &hidden, on));
-        if view.nobody_silent != self.shown.nobody_silent {
-            mark(&source_element(None), &hidden, view.nobody_silent);
-        }
+        gaps::close_up(&self.shown, &view, part);
         set_aside(&self.shown.set_aside, &view.set_aside, part);
+        gaps::open_up(&self.shown, &view, part, words);
+        change(&self.shown.counterparts, &view.counterparts, &counterparts::show);
         for mark in self.shown.open_notes.difference(&view.open_notes) {
             notes::close(mark);
         }
@@ -88,6 +97,11 @@ impl Stage {
             line.keep();
         }
         unwanted_changed
+    }
+
+    /// Says what is hidden in the gaps once more, in the words of now.
+    pub fn say_gaps(&self, words: GapWords<'_>) {
+        gaps::say(&self.shown, words);
     }
 }
 

@@ -6,7 +6,7 @@ use super::guard;
 use super::remark::{Draft, Remark, Remarks};
 
 /// The largest file that is read, in bytes. The longest articles in print stay under a tenth of it.
-pub(super) const LARGEST: usize = 4 * 1024 * 1024;
+pub const LARGEST: usize = 4 * 1024 * 1024;
 
 /// How many invisible characters are told one by one: a file in another encoding holds thousands.
 const MOST_STRAYS: usize = 20;

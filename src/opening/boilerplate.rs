@@ -1,119 +1,139 @@
 //! Lines that belong to a page and not to an article: "Share this", rights, "Read more".
+//!
+//! A line is boilerplate for what it says as a whole, never for how a sentence begins: "Subscribers fell by a third."
+//! and "Advertising cost more." are parts of a story in every language.
 
 use super::Reason;
+use super::boilerplate_words::{ALONE, ALONE_EASTERN, ASKING, LEADING, RIGHTS, SERVICES, SITE};
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;
+/// The longest line that begins like an invitation, in characters.
+const LONGEST_INVITATION: usize = 120;
 
-/// How such lines begin, in lower case.
-const INVITATIONS: [&str; 58] = [
-    "share this",
-    "share on",
-    "share via",
-    "share article",
-    "follow us",
-    "subscribe",
-    "sign up",
-    "read more",
-    "read also",
-    "read next",
-    "related:",
-    "related articles",
-    "related stories",
-    "more on this",
-    "advertisement",
-    "click here",
-    "support us",
-    "donate",
-    "print this",
-    "email this",
-    "comments",
-    "leave a comment",
-    "continue reading",
-    "listen to this",
-    "watch:",
-    "also read",
-    "tags:",
-    "filed under",
-    "teilen",
-    "mehr zum thema",
-    "lesen sie auch",
-    "anzeige",
-    "newsletter",
-    "partager",
-    "lire aussi",
-    "publicité",
-    "abonnez-vous",
-    "compartir",
-    "lea también",
-    "leer más",
-    "publicidad",
-    "suscríbete",
-    "compartilhe",
-    "leia também",
-    "поделиться",
-    "читайте также",
-    "подпис",
-    "реклама",
-    "分享",
-    "扫一扫",
-    "相关阅读",
-    "相關閱讀",
-    "延伸閱讀",
-    "点击",
-    "공유하기",
-    "관련기사",
-    "기사제보",
-    "구독",
-];
-
-/// What such lines hold, in lower case, wherever it stands.
-const RIGHTS: [&str; 18] = [
-    "all rights reserved",
-    "copyright",
-    "©",
-    "may not be reproduced",
-    "without permission",
-    "alle rechte vorbehalten",
-    "tous droits réservés",
-    "todos los derechos reservados",
-    "todos os direitos reservados",
-    "все права защищены",
-    "版权所有",
-    "版權所有",
-    "未经授权",
-    "未經授權",
-    "不得转载",
-    "무단전재",
-    "무단 전재",
-    "저작권자",
-];
-
-/// Why a line is not part of the article, if it is not.
+/// Why a line is not part of an article, if it is not.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.trim();
-    if line.chars().count() > LONGEST {
-        return None;
-    }
-    let low = line.to_lowercase();
+    let length = line.chars().take(LONGEST + 1).count();
     // A sentence that somebody says is a sentence of the article.
-    if line.contains(['“', '”', '"', '«', '「']) {
+    if length > LONGEST || line.contains(['“', '”', '"', '«', '「']) {
         return None;
     }
-    if RIGHTS.iter().any(|words| low.contains(words)) {
+    let low = line.to_lowercase().replace('’', "'");
+    if is_rights(&low) {
         return Some(Reason::Rights);
     }
-    let invitation = INVITATIONS.iter().find(|words| low.starts_with(*words))?;
-    // "Comments by the minister" is a beginning like any other; "Comments (12)" is not.
-    let rest = low.get(invitation.len()..).unwrap_or_default();
-    let short = rest.chars().count() <= 60;
-    let sentence = line.ends_with(['.', '。', '다']) && rest.split_whitespace().count() > 6;
-    (short && !sentence).then_some(Reason::Invitation)
+    let sentence = is_sentence(line);
+    let begins = |words: &&&str| {
+        low.strip_prefix(**words).is_some_and(|rest| {
+            words.ends_with(|c: char| !c.is_alphanumeric())
+                || words.chars().any(is_eastern)
+                || !rest.starts_with(char::is_alphanumeric)
+        })
+    };
+    if ASKING.iter().any(|words| begins(&words)) && length <= LONGEST_INVITATION {
+        // "Follow us through the village, the guide said." is a sentence of a story.
+        let site = SITE.iter().any(|word| low.contains(word));
+        return (site || !sentence).then_some(Reason::Invitation);
+    }
+    if length <= LONGEST_INVITATION
+        && LEADING.iter().filter(begins).any(|words| {
+            let rest = low.get(words.len()..).unwrap_or_default().trim_start();
+            !sentence || words.ends_with(':') || rest.starts_with([':', '：'])
+        })
+    {
+        return Some(Reason::Invitation);
+    }
+    if is_alone(&low) || is_services(&low) { Some(Reason::Invitation) } else { None }
+}
+
+fn is_eastern(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+/// Whether a line says something of its own: it ends like a sentence and has more than a few words.
+fn is_sentence(line: &str) -> bool {
+    let ends =
+        line.trim_end_matches([')', '’', '\'']).ends_with(['.', '。', '!', '！', '?', '？', '다', '요']);
+    let eastern = line.chars().filter(|c| is_eastern(*c)).count();
+    ends && (line.split_whitespace().count() >= 4 || eastern >= 8)
+}
+
+/// Whether the line is about who may copy the page. Stories write about permission and copyright too, so these
+/// words need a sign or a year beside them.
+fn is_rights(low: &str) -> bool {
+    if RIGHTS.iter().any(|words| low.contains(words)) {
+        return true;
+    }
+    let year = low
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
+    let sign = low.contains('©') || low.contains("(c)") && low.contains("copyright");
+    let first = low.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    sign && (year || first.starts_with('©') || first.starts_with("copyright"))
+        || first.starts_with("copyright ") && year && low.split_whitespace().count() <= 14
+}
+
+fn is_alone(low: &str) -> bool {
+    // "Comments (12)", "Advertisement:", "分享到：微信 微博"
+    let letters = low.trim_matches(|c: char| !c.is_alphabetic());
+    if ALONE.contains(&letters) || ALONE_EASTERN.contains(&letters) {
+        return true;
+    }
+    let eastern = ALONE_EASTERN.iter().find_map(|words| low.strip_prefix(words));
+    eastern.is_some_and(|rest| rest.starts_with([':', '：', ' ']) && rest.chars().count() <= 30)
+}
+
+/// Whether a line names services and nothing else.
+fn is_services(low: &str) -> bool {
+    let mut several = 0;
+    for word in low.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | '·' | ',' | '•' | '(' | ')'))
+    {
+        if word.is_empty() || word.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        several += 1;
+        if !SERVICES.contains(&word) && !matches!(word, "on" | "via" | "to" | "auf" | "sur" | "en") {
+            return false;
+        }
+    }
+    several > 1
+        || several == 1 && matches!(low, "facebook" | "twitter" | "whatsapp" | "pinterest" | "linkedin")
+}
+
+/// Whether a heading opens what readers wrote.
+pub(super) fn opens_comments(heading: &str) -> bool {
+    let low = heading.trim().to_lowercase();
+    let letters = low.trim_matches(|c: char| !c.is_alphabetic());
+    let words = [
+        "comments",
+        "comment",
+        "reader comments",
+        "leave a comment",
+        "leave a reply",
+        "join the conversation",
+        "responses",
+        "discussion",
+        "kommentare",
+        "commentaires",
+        "comentarios",
+        "comentários",
+        "commenti",
+        "комментарии",
+        "评论",
+        "網友評論",
+        "评论区",
+        "댓글",
+        "community comments",
+        "readers' comments",
+        "post a comment",
+    ];
+    words.contains(&letters) || letters.starts_with("comments on ") || letters.starts_with("thoughts on ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Reason, reason};
+    use super::{Reason, opens_comments, reason};
 
     #[test]
     fn boilerplate_is_told_from_sentences() {
@@ -123,20 +143,81 @@ mod tests {
             "Read more: a bridge",
             "Subscribe to our newsletter",
             "관련기사",
+            "Sign up for our morning briefing",
+            "Sign up for our morning briefing.",
+            "We use cookies to improve your visit. Accept all",
+            "Advertisement",
+            "Comments (12)",
+            "Anzeige",
+            "Lesen Sie auch: Die alte Brücke",
+            "À lire aussi : le vieux pont",
+            "Lea también: el puente viejo",
+            "Leia também: a ponte velha",
+            "Читайте также: старый мост",
+            "Реклама",
+            "分享到：微信 微博",
+            "相关阅读：大桥开通",
+            "구독하기",
+            "Facebook Twitter WhatsApp",
+            "Facebook | X | E-Mail",
+            "Your browser does not support the video tag.",
         ] {
             assert_eq!(reason(line), Some(Reason::Invitation), "{line}");
         }
-        for line in
-            ["© 2026 The River Post", "All rights reserved.", "무단전재 및 재배포 금지", "版权所有，不得转载"]
-        {
+        for line in [
+            "© 2026 The River Post",
+            "All rights reserved.",
+            "무단전재 및 재배포 금지",
+            "版权所有，不得转载",
+            "Copyright 2026 The River Post",
+            "Alle Rechte vorbehalten",
+        ] {
             assert_eq!(reason(line), Some(Reason::Rights), "{line}");
         }
+    }
+
+    #[test]
+    fn sentences_stay_whatever_they_begin_with() {
         for line in [
             "Share prices fell on Monday.",
             "“Share this bread,” he said.",
             "Comments by the minister caused an uproar in the parliament of the city.",
+            "Subscribers fell by a third.",
+            "He entered the building without permission.",
+            "The law on copyright was changed in spring.",
+            "The copyright law of 1998 was changed in spring.",
+            "Advertising cost a third more than before.",
+            "Advertisement revenue fell in 2025.",
+            "Related costs rose to forty million crowns.",
+            "Follow the river for a mile and you see it.",
+            "Follow us through the village, the guide said.",
+            "扫一扫已经成为日常。",
+            "Anzeige wurde gegen Unbekannt erstattet.",
+            "Teilen der Stadt fehlt das Wasser.",
+            "Werbung wurde teurer.",
+            "La publicité coûte plus cher.",
+            "Publicidad y prensa bajaron un tercio.",
+            "Compartir el agua es difícil.",
+            "Подписание договора состоялось в Минске.",
+            "Реклама подорожала на треть.",
+            "分享经济在中国迅速发展。",
+            "点击率上升了三成，公司表示满意。",
+            "广告收入下降了三成。",
+            "구독자가 백만 명을 넘어섰다고 회사가 밝혔습니다.",
+            "댓글을 단 사람은 백 명이었다.",
+            "Facebook and Twitter fell.",
         ] {
             assert_eq!(reason(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn headings_open_comments() {
+        for heading in ["Comments", "12 Comments", "Kommentare (3)", "Комментарии", "댓글 4"] {
+            assert!(opens_comments(heading), "{heading}");
+        }
+        for heading in ["Comments by the minister", "A discussion of rivers", "The respondents"] {
+            assert!(!opens_comments(heading), "{heading}");
         }
     }
 }

@@ -25,7 +25,8 @@ fn day(year: u16, month: u16, day: u16) -> Option<Date> {
     Date::parse(&format!("{year:04}-{month:02}-{day:02}")).ok()
 }
 
-fn month_of(word: &str) -> Option<u16> {
+/// The month of that name.
+pub(super) fn month_of(word: &str) -> Option<u16> {
     let word = word.to_lowercase();
     MONTHS.iter().find(|(_, names)| names.contains(&word.as_str())).map(|(month, _)| *month)
 }

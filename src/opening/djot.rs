@@ -16,6 +16,8 @@ use crate::article::NOBODY;
 const LONGEST_LEFT_OUT: usize = 160;
 /// The most lines of it.
 const MOST_LEFT_OUT: usize = 200;
+/// Items of a list are written without a blank line between them for no longer than this, in bytes.
+const LONGEST_LIST: usize = 1500;
 /// A paragraph of a note is no longer, in characters.
 const LONGEST_NOTE: usize = 4000;
 
@@ -141,6 +143,10 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
     evidence(file, article);
     for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
         facts(file, quotation, &found.rule);
+        if let Some(who) = &found.relayed_by {
+            let name: String = who.name.chars().filter(|c| !c.is_control()).collect();
+            let _ = writeln!(file, "# Passed on by {name}.");
+        }
     }
     told(file, draft);
     file.push_str("+++\n");
@@ -270,8 +276,16 @@ fn block_text(file: &mut String, block: &Block, article: &Article) {
             }
         }
         Block::List { items, .. } => {
+            let mut length = 0;
             for item in items {
-                let _ = writeln!(file, "- {}", line(item, article));
+                let line = line(item, article);
+                // The desk counts letters and marks between blank lines.
+                length += line.len();
+                if length > LONGEST_LIST {
+                    file.push('\n');
+                    length = line.len();
+                }
+                let _ = writeln!(file, "- {line}");
             }
         }
         Block::Rule { .. } => file.push_str("***\n"),
@@ -318,17 +332,40 @@ fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mu
                 escape(text, &foreign.text, before);
                 let _ = write!(text, "]{{lang={}}}", foreign.lang);
             }
-            Inline::Emphasis { content } | Inline::Strong { content } | Inline::Link { content, .. } => {
+            // With braces the marks hold inside words too.
+            Inline::Emphasis { content } => {
+                text.push_str("{_");
                 inlines(text, content, article, before);
+                text.push_str("_}");
+            }
+            Inline::Strong { content } => {
+                text.push_str("{*");
+                inlines(text, content, article, before);
+                text.push_str("*}");
+            }
+            Inline::Link { href, content } => {
+                text.push('[');
+                inlines(text, content, article, before);
+                let _ = write!(text, "]({href})");
             }
             Inline::Break => text.push(' '),
         }
     }
 }
 
+/// The quotation with an id. They are counted out in the order of the text, so it stands near its number.
+fn numbered<'a>(id: &Id, article: &'a Article) -> Option<&'a Quotation> {
+    let number = |id: &Id| id.as_str().trim_start_matches('q').parse::<u32>().ok();
+    let quotations = &article.evidence.quotations;
+    let wanted = number(id);
+    let place = quotations.binary_search_by_key(&wanted, |quotation| number(&quotation.id)).ok();
+    let near = place.and_then(|place| quotations.get(place)).filter(|quotation| quotation.id == *id);
+    near.or_else(|| article.evidence.quotation(id))
+}
+
 /// The braces after a quotation.
 fn mark(id: &Id, article: &Article) -> String {
-    let Some(quotation) = article.evidence.quotation(id) else { return "]".to_owned() };
+    let Some(quotation) = numbered(id, article) else { return "]".to_owned() };
     let done = match quotation.extent {
         Extent::Verbatim => "verbatim",
         Extent::Partial => "partial",

@@ -1,241 +1,296 @@
-//! Word documents: paragraphs and headings, with footnotes, endnotes and comments as notes.
+//! Word documents: paragraphs and headings by the names of their styles, with footnotes, endnotes and comments
+//! as notes. Whatever else has words (headers, diagrams, deleted and hidden text) is listed as left out.
 
-use roxmltree::{Document, Node};
+mod body;
+mod numbering;
+mod package;
+mod run;
+mod styles;
+mod symbols;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roxmltree::Node;
 
 use crate::article::Lang;
 
 use super::dates::machine;
-use super::feed::document;
-use super::intake::decode;
-use super::markdown::word_before;
 use super::people::people;
+use super::xml::{attribute, document, is, text_in};
 use super::zip::Packed;
-use super::{Kind, LeftOut, NoteMark, Notice, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
+use super::{Kind, LeftOut, Notice, Opened, Piece, Reason, Refusal, setting, web_page};
+
+use body::{Body, NoteOf, Notes};
+use numbering::Numbering;
+use package::{Relation, main_part, part, relations};
+use styles::Styles;
 
 /// What kind of file it is, for messages.
 const WORD: &str = "a Word document";
 
+/// Who an office program says wrote a document when nobody told it, in lower case.
+const NOBODY: [&str; 24] = [
+    "windows user",
+    "microsoft office user",
+    "microsoft account",
+    "microsoft",
+    "user",
+    "admin",
+    "administrator",
+    "author",
+    "owner",
+    "unknown",
+    "unknown author",
+    "un-named",
+    "guest",
+    "default",
+    "python-docx",
+    "apache poi",
+    "openoffice",
+    "libreoffice",
+    "windows-benutzer",
+    "utilisateur windows",
+    "usuario de windows",
+    "пользователь windows",
+    "пользователь",
+    "用户",
+];
+
+/// The people that a document's properties name, without the names that programs fill in.
+pub(super) fn somebody(text: &str) -> Vec<String> {
+    let mut names = people(text);
+    names.retain(|name| !NOBODY.contains(&name.to_lowercase().as_str()));
+    names
+}
+
+/// Whether a packed file is a Word document.
+pub(super) fn is_word(packed: &Packed<'_>) -> bool {
+    main_part(packed, &mut Opened::default()).ok().flatten().is_some()
+}
+
 /// Reads a DOCX.
-pub(super) fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
-    let packed = Packed::of(bytes)?;
-    if !packed.has("word/document.xml") {
-        let stuff = if packed.has("mimetype") { Stuff::OtherOffice } else { Stuff::Packed };
-        return Err(Refusal::Binary(Some(stuff)));
-    }
+pub(super) fn read(packed: &Packed<'_>) -> Result<Opened, Refusal> {
     let mut opened = Opened { kind: Kind::Docx, ..Opened::default() };
-    if let Some(core) = part(&packed, "docProps/core.xml", &mut opened)? {
-        properties(&document(&core, WORD)?, &mut opened);
+    let main = main_part(packed, &mut opened)?.unwrap_or_default();
+    let related = relations(packed, &main, &mut opened)?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let find = |kind: &str| {
+        let found = related.iter().find(|relation| relation.kind == kind).map(|found| found.target.clone());
+        // Documents that programs made by hand leave the relations out.
+        found.unwrap_or_else(|| format!("{folder}/{kind}.xml"))
+    };
+    let mut seen: BTreeSet<String> = BTreeSet::from([main.clone()]);
+    let mut styles = Styles::default();
+    if let Some(text) = part(packed, &find("styles"), &mut opened)? {
+        styles = Styles::of(document(&text, WORD)?.root_element());
     }
-    let mut desk = Desk::default();
-    for (name, tag, kind) in [
-        ("word/footnotes.xml", "footnote", NoteOf::Footnote),
-        ("word/endnotes.xml", "endnote", NoteOf::Endnote),
-        ("word/comments.xml", "comment", NoteOf::Comment),
+    let mut numbering = Numbering::default();
+    if let Some(text) = part(packed, &find("numbering"), &mut opened)? {
+        numbering = Numbering::of(document(&text, WORD)?.root_element());
+    }
+    let mut notes = Notes::new();
+    for (kind, tag, of) in [
+        ("footnotes", "footnote", NoteOf::Footnote),
+        ("endnotes", "endnote", NoteOf::Endnote),
+        ("comments", "comment", NoteOf::Comment),
     ] {
-        if let Some(text) = part(&packed, name, &mut opened)? {
-            desk.notes_of(&document(&text, WORD)?, tag, kind, &mut opened);
+        let name = find(kind);
+        if let Some(text) = part(packed, &name, &mut opened)? {
+            notes_of(&document(&text, WORD)?.root_element(), tag, of, &styles, &mut notes, &mut opened);
         }
+        seen.insert(name);
     }
-    let text = part(&packed, "word/document.xml", &mut opened)?.unwrap_or_default();
+    let text = part(packed, &main, &mut opened)?.unwrap_or_default();
     let parsed = document(&text, WORD)?;
-    // What old versions of Word would show instead says the same again.
-    let again = |node: &Node<'_, '_>| node.ancestors().any(|above| is(above, "Fallback"));
-    for paragraph in parsed.descendants().filter(|node| is(*node, "p") && !again(node)) {
-        desk.paragraph(paragraph, &mut opened);
+    let links = related.iter().filter(|relation| relation.kind == "hyperlink");
+    let addresses = links.map(|relation| (relation.id.clone(), relation.target.clone())).collect();
+    let mut body = Body { styles: Some(&styles), numbering, notes, addresses, ..Body::default() };
+    body.blocks(parsed.root_element(), None);
+    body.end();
+    taken(body, &mut opened, &mut |chunk, opened| embedded(packed, &related, chunk, &mut seen, opened))?;
+    if let Some(core) = part(packed, "docProps/core.xml", &mut opened)? {
+        properties(document(&core, WORD)?.root_element(), &mut opened);
     }
-    desk.finish(&mut opened);
+    other_parts(packed, &folder, &seen, &styles, &mut opened)?;
     Ok(opened)
 }
 
-fn part(packed: &Packed<'_>, name: &str, opened: &mut Opened) -> Result<Option<String>, Refusal> {
-    match packed.part(name)? {
-        Some(bytes) => {
-            let mut told = Vec::new();
-            let text = decode(&bytes, None, &mut told)?;
-            opened.notices.extend(told.into_iter().filter(|notice| matches!(notice, Notice::Broken(_))));
-            Ok(Some(text))
+/// Reads notes: each has blocks like the text itself.
+fn notes_of(
+    root: &Node<'_, '_>,
+    tag: &str,
+    of: NoteOf,
+    styles: &Styles,
+    notes: &mut Notes,
+    opened: &mut Opened,
+) {
+    for note in root.children().filter(|node| is(*node, tag)) {
+        // Separators are notes of a type of their own.
+        if attribute(note, "type").is_some_and(|kind| kind != "normal") {
+            continue;
         }
-        None => Ok(None),
+        let mut body = Body { styles: Some(styles), ..Body::default() };
+        body.blocks(note, None);
+        body.end();
+        opened.left_out.append(&mut body.left_out);
+        let titles = body.titles.into_iter().chain(body.dek).chain(body.authors).chain(body.dates);
+        let pieces = body.pieces.into_iter().map(|piece| piece.text.trim().to_owned());
+        let mut text = titles.chain(pieces).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            continue;
+        }
+        if let Some(author) = attribute(note, "author").filter(|_| of == NoteOf::Comment) {
+            text = format!("{author}: {text}");
+        }
+        notes.insert((of, attribute(note, "id").unwrap_or_default().to_owned()), opened.notes.len());
+        opened.notes.push(text);
     }
 }
 
-fn is(node: Node<'_, '_>, name: &str) -> bool {
-    node.is_element() && node.tag_name().name() == name
-}
-
-/// An attribute by its name in any namespace.
-fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
-}
-
-/// Title, author, date and language as the document's properties have them.
-fn properties(core: &Document<'_>, opened: &mut Opened) {
+/// What the body gave, as an opened article.
+fn taken(
+    body: Body<'_>,
+    opened: &mut Opened,
+    chunk: &mut dyn FnMut(&str, &mut Opened) -> Result<Vec<Piece>, Refusal>,
+) -> Result<(), Refusal> {
+    opened.left_out.extend(body.left_out);
+    let mut chunks = body.chunks.into_iter().peekable();
+    let count = body.pieces.len();
+    for (at, piece) in body.pieces.into_iter().map(Some).chain(std::iter::once(None)).enumerate() {
+        while let Some((_, id)) = chunks.next_if(|(place, _)| *place <= at || at >= count) {
+            let pieces = chunk(&id, opened)?;
+            opened.pieces.extend(pieces);
+        }
+        opened.pieces.extend(piece);
+    }
     let head = &mut opened.head;
-    for node in core.descendants().filter(Node::is_element) {
+    head.headline = (!body.titles.is_empty()).then(|| body.titles.join(" "));
+    head.dek = body.dek;
+    head.authors = body.authors.iter().flat_map(|names| people(names)).collect();
+    head.published = body.dates.iter().find_map(|date| machine(date));
+    for text in body.authors.into_iter().chain(body.dates) {
+        opened.left_out.push(LeftOut { reason: Reason::Head, text });
+    }
+    // Notes on the same words are one note.
+    let joined: BTreeMap<usize, usize> = body.joined;
+    for (note, other) in &joined {
+        let text = opened.notes.get(*note).cloned().unwrap_or_default();
+        let root = joined.get(other).unwrap_or(other);
+        if let Some(own) = opened.notes.get_mut(*root).filter(|_| root != note) {
+            *own = format!("{own} · {text}");
+        }
+    }
+    let marks = opened.pieces.iter().flat_map(|piece| &piece.marks);
+    let marked: BTreeSet<usize> = marks.map(|mark| mark.note).collect();
+    for (index, note) in opened.notes.iter().enumerate() {
+        if !marked.contains(&index) && !joined.contains_key(&index) {
+            opened.left_out.push(LeftOut { reason: Reason::Beside, text: note.clone() });
+        }
+    }
+    for (count, notice) in [
+        (body.pictures, Notice::Embedded(body.pictures)),
+        (body.links, Notice::Links(body.links)),
+        (body.tables, Notice::Tables(body.tables)),
+    ] {
+        opened.notices.extend((count > 0).then_some(notice));
+    }
+    Ok(())
+}
+
+/// A document inside the document: a page or a text that Word shows as a part of this one.
+fn embedded(
+    packed: &Packed<'_>,
+    related: &[Relation],
+    id: &str,
+    seen: &mut BTreeSet<String>,
+    opened: &mut Opened,
+) -> Result<Vec<Piece>, Refusal> {
+    let Some(name) =
+        related.iter().find(|relation| relation.id == id).map(|relation| relation.target.clone())
+    else {
+        return Ok(Vec::new());
+    };
+    let Some(text) = part(packed, &name, opened)? else { return Ok(Vec::new()) };
+    let low = name.to_ascii_lowercase();
+    seen.insert(name.clone());
+    let mut inside = Opened::default();
+    if [".htm", ".html", ".xhtml"].iter().any(|end| low.ends_with(end)) {
+        web_page::read_fragment(&text, &mut inside);
+    } else if low.ends_with(".txt") {
+        inside.pieces = setting::paragraphs(&text);
+    } else {
+        inside.left_out.push(LeftOut { reason: Reason::Beside, text: name });
+    }
+    opened.left_out.append(&mut inside.left_out);
+    opened.notices.append(&mut inside.notices);
+    Ok(inside.pieces)
+}
+
+/// Title, author, date and language as the document's properties have them, where the text does not say it.
+fn properties(core: Node<'_, '_>, opened: &mut Opened) {
+    for node in core.children().filter(Node::is_element) {
         let Some(text) = node.text().map(str::trim).filter(|text| !text.is_empty()) else { continue };
+        let head = &mut opened.head;
         match node.tag_name().name() {
-            "title" => head.headline = Some(text.to_owned()),
-            "creator" => head.authors = people(text),
+            "title" if head.headline.is_none() => head.headline = Some(text.to_owned()),
+            "title" if !head.headline.as_deref().is_some_and(|own| super::head::same(own, text)) => {
+                opened.left_out.push(LeftOut { reason: Reason::Internal, text: text.to_owned() });
+            }
+            "creator" if head.authors.is_empty() => {
+                head.authors = somebody(text);
+            }
             "language" => head.lang = Lang::new(text).ok(),
             "modified" => head.updated = machine(text),
+            "description" | "subject" | "keywords" | "category" => {
+                opened.left_out.push(LeftOut { reason: Reason::Internal, text: text.to_owned() });
+            }
             _ => {}
         }
     }
 }
 
-/// What kind of note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NoteOf {
-    Footnote,
-    Endnote,
-    Comment,
-}
-
-#[derive(Default)]
-struct Desk {
-    /// The notes of the document: kind, number there, number here.
-    notes: Vec<(NoteOf, String, usize)>,
-    /// Comments whose words are being read: number here, and where the words began in this paragraph.
-    open: Vec<(usize, usize)>,
-    marked: Vec<usize>,
-    pictures: usize,
-}
-
-impl Desk {
-    fn notes_of(&mut self, document: &Document<'_>, tag: &str, kind: NoteOf, opened: &mut Opened) {
-        for note in document.descendants().filter(|node| is(*node, tag)) {
-            // Separators are notes of a type of their own.
-            if attribute(note, "type").is_some_and(|kind| kind != "normal") {
-                continue;
-            }
-            let paragraphs = note.descendants().filter(|node| is(*node, "p")).map(words);
-            let mut text = paragraphs.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ");
-            if let Some(author) = attribute(note, "author").filter(|_| kind == NoteOf::Comment) {
-                text = format!("{author}: {}", text.trim());
-            }
-            if let Some(id) = attribute(note, "id").filter(|_| !text.trim().is_empty()) {
-                self.notes.push((kind, id.to_owned(), opened.notes.len()));
-                opened.notes.push(text);
-            }
+/// The words of all other parts: headers, footers, diagrams, charts. What several of them say is listed once.
+fn other_parts(
+    packed: &Packed<'_>,
+    folder: &str,
+    seen: &BTreeSet<String>,
+    styles: &Styles,
+    opened: &mut Opened,
+) -> Result<(), Refusal> {
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    let names: Vec<String> = packed.names().map(str::to_owned).collect();
+    for name in names {
+        let own = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+        let file = own.rsplit('/').next().unwrap_or_default();
+        let settings =
+            ["styles", "settings", "webSettings", "numbering", "fontTable", "theme", "people", "comments"];
+        let skipped = settings.iter().any(|skipped| file.starts_with(skipped)) || own.starts_with("theme/");
+        if !own.ends_with(".xml") || skipped || seen.contains(&name) {
+            continue;
         }
-    }
-
-    fn note(&self, kind: NoteOf, node: Node<'_, '_>) -> Option<usize> {
-        let id = attribute(node, "id")?;
-        self.notes.iter().find(|(own, number, _)| *own == kind && number == id).map(|(.., note)| *note)
-    }
-
-    fn mark(&mut self, piece: &mut Piece, mark: NoteMark) {
-        // One word has one note; a second one stands at the same words and would hide it.
-        let taken = piece.marks.iter().any(|own| own.from < mark.to && mark.from < own.to);
-        if !taken && mark.from < mark.to {
-            self.marked.push(mark.note);
-            piece.marks.push(mark);
-        }
-    }
-
-    fn paragraph(&mut self, paragraph: Node<'_, '_>, opened: &mut Opened) {
-        let style =
-            paragraph.descendants().find(|node| is(*node, "pStyle")).and_then(|node| attribute(node, "val"));
-        let style = style.unwrap_or_default().to_ascii_lowercase();
-        let listed = paragraph.descendants().any(|node| is(node, "numPr"));
-        let kind = match style.as_str() {
-            style if style.contains("heading") || style.contains("berschrift") => PieceKind::Subhead,
-            style if style.contains("quote") || style.contains("zitat") => PieceKind::Quote,
-            _ if listed => PieceKind::Item,
-            _ => PieceKind::Paragraph,
+        let Some(text) = part(packed, &name, opened)? else { continue };
+        // A damaged header is no reason to refuse the text.
+        let Ok(parsed) = document(&text, WORD) else { continue };
+        let reason = match own {
+            own if own.starts_with("diagrams/") || own.starts_with("charts/") => Reason::Caption,
+            own if own.starts_with("glossary/") => Reason::Hidden,
+            _ => Reason::Beside,
         };
-        let mut piece = Piece { kind, ..Piece::default() };
-        let mut deleted = String::new();
-        for open in &mut self.open {
-            open.1 = 0;
-        }
-        for node in paragraph.descendants().filter(Node::is_element) {
-            let at = piece.text.chars().count();
-            match node.tag_name().name() {
-                // A paragraph in a text box inside of this one comes by itself.
-                "t" if nearest(node) == Some(paragraph) => {
-                    piece.text.push_str(node.text().unwrap_or_default());
-                }
-                "tab" | "br" | "cr" => piece.text.push(' '),
-                "noBreakHyphen" => piece.text.push('-'),
-                "delText" => deleted.push_str(node.text().unwrap_or_default()),
-                "drawing" | "pict" | "object" => self.pictures += 1,
-                "footnoteReference" | "endnoteReference" => {
-                    let kind = if node.tag_name().name().starts_with('f') {
-                        NoteOf::Footnote
-                    } else {
-                        NoteOf::Endnote
-                    };
-                    let mark = self.note(kind, node).and_then(|note| word_before(&piece.text, note));
-                    if let Some(mark) = mark {
-                        self.mark(&mut piece, mark);
-                    }
-                }
-                "commentRangeStart" => {
-                    if let Some(note) = self.note(NoteOf::Comment, node) {
-                        self.open.push((note, at));
-                    }
-                }
-                "commentRangeEnd" => {
-                    let note = self.note(NoteOf::Comment, node);
-                    if let Some(index) = self.open.iter().position(|(own, _)| Some(*own) == note) {
-                        let (note, from) = self.open.remove(index);
-                        self.mark(&mut piece, NoteMark { from, to: at, note });
-                    }
-                }
-                "commentReference" => {
-                    // A comment without a range belongs to the word before it.
-                    let note = self.note(NoteOf::Comment, node).filter(|note| !self.marked.contains(note));
-                    if let Some(mark) = note.and_then(|note| word_before(&piece.text, note)) {
-                        self.mark(&mut piece, mark);
-                    }
-                }
-                _ => {}
-            }
-        }
-        if !deleted.trim().is_empty() {
-            opened.left_out.push(LeftOut { reason: Reason::Deleted, text: deleted });
-        }
-        if piece.text.trim().is_empty() {
-            return;
-        }
-        if style == "title" && opened.pieces.is_empty() {
-            opened.head.headline = Some(piece.text);
-        } else if style == "subtitle" && opened.head.dek.is_none() {
-            opened.head.dek = Some(piece.text);
+        let mut texts: Vec<LeftOut> = Vec::new();
+        if reason == Reason::Caption {
+            let values = parsed.descendants().filter(|node| is(*node, "t") || is(*node, "v"));
+            let values = values.map(text_in).filter(|text| text.chars().any(char::is_alphabetic));
+            texts.extend(values.map(|text| LeftOut { reason, text }));
         } else {
-            opened.pieces.push(piece);
+            let mut body = Body { styles: Some(styles), ..Body::default() };
+            body.blocks(parsed.root_element(), None);
+            body.end();
+            let heads = body.titles.into_iter().chain(body.dek).chain(body.authors).chain(body.dates);
+            let pieces = heads.chain(body.pieces.into_iter().map(|piece| piece.text));
+            texts.extend(pieces.map(|text| LeftOut { reason, text }));
+            texts.append(&mut body.left_out);
         }
+        opened.left_out.extend(texts.into_iter().filter(|text| told.insert(text.text.trim().to_owned())));
     }
-
-    fn finish(self, opened: &mut Opened) {
-        for (index, note) in opened.notes.iter().enumerate() {
-            let marked = opened.pieces.iter().any(|piece| piece.marks.iter().any(|mark| mark.note == index));
-            if !marked {
-                opened.left_out.push(LeftOut { reason: Reason::Beside, text: note.clone() });
-            }
-        }
-        if self.pictures > 0 {
-            opened.notices.push(Notice::Embedded(self.pictures));
-        }
-    }
-}
-
-/// The paragraph that a node stands in.
-fn nearest<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
-    node.ancestors().find(|above| is(*above, "p"))
-}
-
-/// The words of a paragraph.
-fn words(paragraph: Node<'_, '_>) -> String {
-    let mut text = String::new();
-    for node in paragraph.descendants().filter(Node::is_element) {
-        match node.tag_name().name() {
-            "t" => text.push_str(node.text().unwrap_or_default()),
-            "tab" | "br" | "cr" => text.push(' '),
-            _ => {}
-        }
-    }
-    text
+    Ok(())
 }

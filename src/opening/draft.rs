@@ -3,13 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Confidence, Date, Extent, Judge};
-use crate::quotes::{self, Certainty, Finding, SpeakerKind, find};
+use crate::quotes::{self, Certainty, Finding, Speaker, SpeakerKind, find};
 
 use super::dates::written;
 use super::{Opened, PieceKind};
 
 /// The most quotations that one paragraph keeps; more is no prose.
 const MOST_IN_A_PIECE: usize = 400;
+
+/// How many findings to either side may lie inside of a finding.
+const AROUND: usize = 12;
 
 /// Who says something, as far as the text tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,9 +57,15 @@ pub struct Found {
     /// Who says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Who>,
-    /// The outlet it came through before this article.
+    /// The outlet it came through before this article; the one nearest to the speaker, where there are more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
+    /// The outlets that had it from that one, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub onward: Vec<String>,
+    /// Who says that the speaker said so: a person or a body that passes the words on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relayed_by: Option<Who>,
     /// The document or occasion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
@@ -139,8 +148,11 @@ impl Draft {
         self.numbered = 0;
         let lang = self.opened.head.lang.as_ref().map_or("en", |lang| lang.as_str()).to_owned();
         let (text, starts) = self.text();
-        for finding in find(&text, &lang) {
-            self.take(&finding, &starts);
+        let findings = find(&text, &lang);
+        for (index, finding) in findings.iter().enumerate() {
+            if !is_outer(&findings, index) {
+                self.take(&findings, finding, &starts);
+            }
         }
         self.found.sort_by_key(|found| (found.piece, found.from));
         self.untangle();
@@ -170,20 +182,20 @@ impl Draft {
     }
 
     /// Takes a finding in, cut where paragraphs end.
-    fn take(&mut self, finding: &Finding, starts: &[(usize, usize, usize)]) {
+    fn take(&mut self, findings: &[Finding], finding: &Finding, starts: &[(usize, usize, usize)]) {
         for (from, to) in &finding.spans {
             let first = starts.partition_point(|(_, end, _)| end <= from);
             let pieces = starts.iter().skip(first).take_while(|(start, ..)| start < to);
             for (start, end, piece) in pieces {
                 let (from, to) = (*from.max(start) - start, *to.min(end) - start);
                 if from < to {
-                    self.add_found(finding, *piece, from, to);
+                    self.add_found(findings, finding, *piece, from, to);
                 }
             }
         }
     }
 
-    fn add_found(&mut self, finding: &Finding, piece: usize, from: usize, to: usize) {
+    fn add_found(&mut self, findings: &[Finding], finding: &Finding, piece: usize, from: usize, to: usize) {
         let Some(text) = self.opened.pieces.get(piece).map(|piece| &piece.text) else { return };
         let chars: Vec<char> = text.chars().collect();
         let (from, to) = with_marks(&chars, from, to);
@@ -196,12 +208,14 @@ impl Draft {
             piece,
             from,
             to,
-            speaker: finding.speaker.as_ref().map(|speaker| Who {
-                name: speaker.resolved.clone().unwrap_or_else(|| speaker.mention.text.clone()),
-                role: speaker.role.as_ref().map(|role| role.text.clone()),
-                kind: kind_of(speaker.kind),
-            }),
-            outlet: finding.medium.as_ref().map(|medium| medium.text.clone()),
+            speaker: finding.speaker.as_ref().and_then(who),
+            outlet: finding.media.first().map(|medium| outlet_name(&medium.text)),
+            onward: finding.media.iter().skip(1).map(|medium| outlet_name(&medium.text)).collect(),
+            relayed_by: finding
+                .parent
+                .and_then(|parent| findings.get(parent))
+                .and_then(|parent| parent.speaker.as_ref())
+                .and_then(who),
             document: finding.document.as_ref().map(|document| document.text.clone()),
             said: finding.date.as_ref().and_then(|date| written(&date.text)),
             extent: extent_of(finding.extent, words),
@@ -311,6 +325,8 @@ impl Draft {
             to,
             speaker: self.who(name),
             outlet: None,
+            onward: Vec::new(),
+            relayed_by: None,
             document: None,
             said: None,
             extent: if marked { extent_of(quotes::Extent::Direct, words) } else { Extent::Paraphrase },
@@ -344,6 +360,47 @@ fn put(slot: &mut Option<String>, text: &str) -> bool {
     }
     *slot = text;
     true
+}
+
+/// Who a speaker is. A pronoun that nobody is known for is nobody.
+fn who(speaker: &Speaker) -> Option<Who> {
+    let name = match &speaker.resolved {
+        Some(name) => name.clone(),
+        None if speaker.pronoun => return None,
+        None => speaker.mention.text.clone(),
+    };
+    Some(Who { name, role: speaker.role.as_ref().map(|role| role.text.clone()), kind: kind_of(speaker.kind) })
+}
+
+/// The name of an outlet without the small words before it: "the state agency Norvik", «газета „Берег“».
+fn outlet_name(text: &str) -> String {
+    let mut name = text.trim();
+    let small = |word: &str| word.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''));
+    while let Some((first, rest)) = name.split_once(' ')
+        && small(first)
+        && rest.chars().any(char::is_uppercase)
+    {
+        name = rest.trim_start();
+    }
+    let bare = name.trim_matches(|c: char| is_open(c) || is_close(c));
+    if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
+}
+
+/// Whether a finding only tells that somebody said what other findings hold: the innermost speaker has the words.
+fn is_outer(findings: &[Finding], index: usize) -> bool {
+    let first = index.saturating_sub(AROUND);
+    let near = findings.iter().enumerate().skip(first).take(2 * AROUND + 1);
+    near.filter(|(other, _)| *other != index).any(|(_, inner)| {
+        let holds = |outer: &Finding| {
+            inner.spans.iter().all(|(a, b)| outer.spans.iter().any(|(from, to)| from <= a && b <= to))
+        };
+        inner.parent == Some(index) && inner.speaker.is_some() || {
+            let outer = findings.get(index);
+            outer.is_some_and(|outer| {
+                holds(outer) && outer.spans != inner.spans && inner.speaker.is_some() && inner.cue.is_some()
+            })
+        }
+    })
 }
 
 fn kind_of(kind: SpeakerKind) -> WhoKind {

@@ -47,7 +47,8 @@ pub(super) fn take_head(opened: &mut Opened, titled: bool) {
             head.headline = Some(text);
             untitled = false;
             opened.pieces.remove(at);
-        } else if head.dek.as_ref().is_some_and(|dek| same(dek, &text)) {
+        } else if piece.kind == PieceKind::Subhead && head.dek.as_ref().is_some_and(|dek| same(dek, &text)) {
+            // Descriptions of pages repeat the first paragraph; that stays where it is.
             drop_line(opened, at);
         } else if piece.kind == PieceKind::Subhead && looked == 1 {
             // A heading before any text is a kicker or the like; it stays where it is.
@@ -132,11 +133,16 @@ fn take_dateline(head: &mut Head, lede: &mut Piece) -> Option<String> {
     if rest.trim().is_empty() || lede.marks.iter().any(|mark| mark.from < cut) {
         return None;
     }
+    lede.styles.retain(|style| style.from >= cut);
     let (line, rest) = (line.trim().to_owned(), rest.to_owned());
     lede.text = rest;
     for mark in &mut lede.marks {
         mark.from -= cut;
         mark.to -= cut;
+    }
+    for style in &mut lede.styles {
+        style.from -= cut;
+        style.to -= cut;
     }
     head.place.get_or_insert(found.place);
     head.place_date = head.place_date.or(found.date);
@@ -182,6 +188,12 @@ fn western(text: &str) -> Option<DatelineFound> {
         && (agency.is_some() || has_day);
     let named = town.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
     if !(capitals || titled) || town.chars().count() > 40 || !named {
+        return None;
+    }
+    // "OPEC — the cartel of oil producers — agreed": a second dash closes what the first one opened.
+    let sentence = text.get(at + dash.len()..).unwrap_or_default();
+    let sentence = sentence.split(". ").next().unwrap_or_default();
+    if agency.is_none() && !has_day && sentence.contains(dash.trim()) && dash.trim() != "-" {
         return None;
     }
     Some(DatelineFound {
@@ -298,8 +310,13 @@ mod tests {
             "北京|2026-03-02|新华社|张三+李四|大桥开通。"
         );
         assert_eq!(told("（中央社台北2日電）大橋開通。"), "台北||中央社||大橋開通。");
-        for text in ["The bridge — the old one — is open.", "NATO said no - again.", "“A – b,” he said."]
-        {
+        for text in [
+            "The bridge — the old one — is open.",
+            "NATO said no - again.",
+            "“A – b,” he said.",
+            "OPEC — the cartel of oil producers — agreed on Monday.",
+            "NATO – the alliance of the north – has grown.",
+        ] {
             assert!(told(text).starts_with("||||"), "{}", told(text));
         }
     }

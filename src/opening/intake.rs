@@ -1,7 +1,7 @@
 //! Bytes to text: size, encoding, and what is no text at all.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{Notice, Refusal, Stuff};
 
@@ -14,14 +14,15 @@ pub const LARGEST_TEXT: usize = 12 * 1024 * 1024;
 const SAMPLE: usize = 256 * 1024;
 
 /// What a file begins with that is no text.
-const MAGIC: [(&[u8], Stuff); 16] = [
+const MAGIC: [(&[u8], Stuff); 17] = [
     (b"%PDF", Stuff::Pdf),
     (b"\x89PNG", Stuff::Picture),
     (b"\xff\xd8\xff", Stuff::Picture),
     (b"GIF8", Stuff::Picture),
     (b"RIFF", Stuff::Recording),
-    (b"\xd0\xcf\x11\xe0", Stuff::OldWord),
-    (b"{\\rtf", Stuff::RichText),
+    (b"II*\0", Stuff::Picture),
+    (b"MM\0*", Stuff::Picture),
+    (b"\xff\xfb", Stuff::Recording),
     (b"\x7fELF", Stuff::Program),
     (b"MZ\x90", Stuff::Program),
     (b"\0asm", Stuff::Program),
@@ -41,10 +42,66 @@ pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Refusal::Empty);
     }
-    match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        Some((_, stuff)) => Err(Refusal::Binary(Some(*stuff))),
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(compound(bytes));
+    }
+    let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, stuff)| *stuff);
+    let boxed = match bytes.get(4..12) {
+        Some(b"ftypheic" | b"ftypheix" | b"ftypavif" | b"ftypmif1") => Some(Stuff::Picture),
+        Some(b"WEBPVP8 ") => Some(Stuff::Picture),
+        Some(kind) if kind.starts_with(b"ftyp") => Some(Stuff::Recording),
+        _ => None,
+    };
+    let picture = bytes.get(8..12) == Some(b"WEBP".as_slice()) && bytes.starts_with(b"RIFF");
+    match picture.then_some(Stuff::Picture).or(known).or(boxed) {
+        Some(stuff) => Err(Refusal::Binary(Some(stuff))),
         None => Ok(()),
     }
+}
+
+/// What a compound file of old office programs is. Its parts have names in UTF-16.
+fn compound(bytes: &[u8]) -> Refusal {
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(wide.len()).any(|window| window == wide)
+    };
+    if has("EncryptedPackage") {
+        return Refusal::Protected;
+    }
+    let stuff = if has("WordDocument") {
+        Stuff::OldWord
+    } else if has("__substg1.0_") {
+        Stuff::OldMail
+    } else if has("Workbook") || has("PowerPoint Document") {
+        Stuff::OtherOffice
+    } else {
+        Stuff::OldWord
+    };
+    Refusal::Binary(Some(stuff))
+}
+
+/// Bytes without zeros that strayed into them; a text in two or four bytes a character keeps its own.
+pub(super) fn strip_zeros(mut bytes: Vec<u8>) -> Vec<u8> {
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if zeros > 0 && zeros * 50 < bytes.len() {
+        bytes.retain(|byte| *byte != 0);
+    }
+    bytes
+}
+
+/// A text in four bytes a character, which only its mark or its zeros tell.
+fn in_fours(bytes: &[u8]) -> Option<(String, &'static str)> {
+    let large = bytes.starts_with(b"\0\0\xfe\xff") || bytes.starts_with(b"\0\0\0<");
+    let small = bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"<\0\0\0");
+    if !large && !small {
+        return None;
+    }
+    let chars = bytes.chunks(4).map(|four| {
+        let code = four.try_into().ok().map(if large { u32::from_be_bytes } else { u32::from_le_bytes });
+        code.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER)
+    });
+    let text: String = chars.filter(|c| *c != '\u{feff}').collect();
+    Some((text, if large { "UTF-32BE" } else { "UTF-32LE" }))
 }
 
 /// The text of a file, with what the reader should know of how it was read. `declared` is the encoding that
@@ -54,13 +111,26 @@ pub(super) fn decode(
     declared: Option<&str>,
     notices: &mut Vec<Notice>,
 ) -> Result<String, Refusal> {
+    if let Some((text, name)) = in_fours(bytes) {
+        if text.len() > LARGEST_TEXT {
+            return Err(Refusal::TooLong(text.len() as u64));
+        }
+        notices.push(Notice::Encoding(name.to_owned()));
+        return Ok(text);
+    }
     let (encoding, told) = encoding_of(bytes, declared);
+    let wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    let stripped = if !wide && bytes.contains(&0) { Some(strip_zeros(bytes.to_vec())) } else { None };
+    if let Some(stripped) = &stripped {
+        notices.push(Notice::Strays(bytes.len() - stripped.len()));
+    }
+    let bytes = stripped.as_deref().unwrap_or(bytes);
     if encoding != UTF_16LE && encoding != UTF_16BE && bytes.contains(&0) {
         return Err(Refusal::Binary(None));
     }
     let (text, encoding, _) = encoding.decode(bytes);
     if text.len() > LARGEST_TEXT {
-        return Err(Refusal::TooLarge(bytes.len() as u64));
+        return Err(Refusal::TooLong(text.len() as u64));
     }
     let broken = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
     let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
@@ -85,6 +155,9 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
     if let Some(wide) = wide(bytes) {
         return (wide, false);
     }
+    if is_iso_2022_jp(bytes, declared) {
+        return (ISO_2022_JP, false);
+    }
     let unreadable = match std::str::from_utf8(bytes) {
         Ok(_) => return (UTF_8, true),
         Err(_) => bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count(),
@@ -101,6 +174,14 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), bytes.len() <= SAMPLE);
     (detector.guess(None, Utf8Detection::Deny), false)
+}
+
+/// Japanese mail and old pages switch letters with escapes, all in bytes that are ASCII too.
+fn is_iso_2022_jp(bytes: &[u8], declared: Option<&str>) -> bool {
+    let named = declared.and_then(|label| Encoding::for_label(label.as_bytes())) == Some(ISO_2022_JP);
+    let escapes = |signs: &[u8]| bytes.windows(signs.len()).any(|window| window == signs);
+    let switches = escapes(b"\x1b$B") || escapes(b"\x1b$@");
+    switches && (named || bytes.is_ascii() && escapes(b"\x1b("))
 }
 
 /// UTF-16 without a byte order mark: every other byte of Latin text is zero.

@@ -1,40 +1,65 @@
 //! Markdown, with front matter and footnotes; and Djot, as far as it is a relative.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use crate::article::Lang;
-
-use super::dates::machine;
-use super::people::people;
-use super::{Head, Kind, LeftOut, NoteMark, Notice, Opened, Piece, PieceKind, Reason, web_page};
+use super::addresses::resolved;
+use super::writing::{Writing, lowered, raised, row};
+use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, Style, front_matter, web_page};
 
 /// The text that is being collected.
 #[derive(Default)]
 struct Desk {
     opened: Opened,
-    now: Piece,
+    now: Writing,
     quote: usize,
-    items: usize,
+    /// The lists that are open: the number of the next item, where they have numbers.
+    lists: Vec<Option<u64>>,
+    /// Whether an item has begun of which nothing was written yet.
+    item: bool,
     /// The footnote that is being read, when one is.
-    note: Option<String>,
-    /// Footnotes by label, with their texts once they are known.
-    labels: Vec<(String, String)>,
+    note: Option<usize>,
+    /// Footnotes by label.
+    labels: BTreeMap<String, usize>,
+    /// Links and emphasis that are open, with where they began.
+    open: Vec<(Option<Style>, usize)>,
     links: usize,
     pictures: usize,
+    tables: usize,
+    /// The cells of the row that is being read.
+    cells: Vec<Writing>,
+    row: bool,
     front: Option<MetadataBlockKind>,
     front_text: String,
+    /// The description of a picture that is being read.
+    caption: Option<String>,
+    /// Struck words that are being read, and how deep.
+    struck: usize,
+    gone: String,
+    shift: Option<Shift>,
     /// Raw HTML that is being collected.
     html: String,
 }
 
+/// Words above or below the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shift {
+    Raised,
+    Lowered,
+}
+
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Opened {
-    let text = text.replace("\r\n", "\n");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let options = Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    // A rule at the beginning is not always front matter.
+    let text = without_rules(text);
     let mut desk = Desk::default();
     desk.opened.kind = Kind::Markdown;
     for event in Parser::new_ext(&text, options) {
@@ -42,6 +67,22 @@ pub(super) fn read(text: &str) -> Opened {
     }
     desk.end();
     desk.finish()
+}
+
+/// The text without the rules around its beginning, when what stands between them has no keys.
+fn without_rules(text: String) -> String {
+    let begun = text.strip_prefix("---\n").or_else(|| text.strip_prefix("+++\n"));
+    let Some(inside) = begun else { return text };
+    let end = ["\n---", "\n+++", "\n..."].iter().filter_map(|end| inside.find(end)).min();
+    let (front, rest) = inside.split_at_checked(end.unwrap_or(inside.len())).unwrap_or((inside, ""));
+    if front_matter::has_keys(front) || front.trim().is_empty() {
+        return text;
+    }
+    // The rule behind would make a heading of the line before it.
+    format!(
+        "{front}\n\n{}",
+        rest.get(1..).and_then(|rest| rest.split_once('\n')).map_or("", |(_, rest)| rest)
+    )
 }
 
 /// Reads Djot: what it has over Markdown, attributes and named blocks, is taken off first.
@@ -117,9 +158,37 @@ impl Desk {
             Event::Text(text) | Event::Code(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::FootnoteReference(label) => self.reference(&label),
-            Event::Html(html) | Event::InlineHtml(html) => self.html.push_str(&html),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(html) => self.tag(&html),
             Event::Rule => self.end(),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// A tag inside a line: what it does to the words around it.
+    fn tag(&mut self, html: &str) {
+        let low = html.to_ascii_lowercase();
+        let name = low.trim_start_matches(['<', '/']).trim_end_matches(['>', '/']);
+        let name = name.split_whitespace().next().unwrap_or_default();
+        let ends = low.starts_with("</");
+        match name {
+            "br" => self.text(" "),
+            "q" => self.text(if ends { "”" } else { "“" }),
+            "sup" => self.shift = (!ends).then_some(Shift::Raised),
+            "sub" => self.shift = (!ends).then_some(Shift::Lowered),
+            "del" | "s" | "strike" if ends => self.strike_ends(),
+            "del" | "s" | "strike" => self.struck += 1,
+            "img" => web_page::read_fragment(html, &mut self.opened),
+            "script" if !ends => self.opened.notices.push(Notice::Scripts(1)),
+            _ => {}
+        }
+    }
+
+    fn strike_ends(&mut self) {
+        self.struck = self.struck.saturating_sub(1);
+        let text = std::mem::take(&mut self.gone);
+        if !text.trim().is_empty() {
+            self.opened.left_out.push(LeftOut { reason: Reason::Deleted, text });
         }
     }
 
@@ -133,20 +202,39 @@ impl Desk {
                 self.end();
                 self.quote += 1;
             }
+            Tag::List(first) => {
+                self.end();
+                self.lists.push(first);
+            }
             Tag::Item => {
                 self.end();
-                self.items += 1;
+                self.item = true;
             }
             Tag::FootnoteDefinition(label) => {
                 self.end();
-                self.note = Some(label.to_string());
+                let note = self.note_of(&label);
+                self.note = Some(note);
             }
             Tag::MetadataBlock(kind) => self.front = Some(kind),
-            Tag::Link { .. } => self.links += 1,
-            Tag::Image { .. } => self.pictures += 1,
-            Tag::Paragraph | Tag::TableRow | Tag::TableHead => self.end(),
+            Tag::Link { dest_url, .. } => {
+                let address = resolved(&dest_url, None);
+                self.links += usize::from(address.is_none() || self.note.is_some());
+                self.open(address.map(Style::Link));
+            }
+            Tag::Emphasis => self.open(Some(Style::Emphasis)),
+            Tag::Strong => self.open(Some(Style::Strong)),
+            Tag::Image { .. } => {
+                self.pictures += 1;
+                self.caption = Some(String::new());
+            }
+            Tag::Strikethrough => self.struck += 1,
+            Tag::Table(_) => self.tables += 1,
+            Tag::TableRow | Tag::TableHead => {
+                self.end();
+                self.row = true;
+            }
+            Tag::Paragraph => self.end(),
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => self.end(),
-            Tag::TableCell if !self.now.text.is_empty() => self.text(" · "),
             _ => {}
         }
     }
@@ -156,31 +244,52 @@ impl Desk {
             TagEnd::Heading(HeadingLevel::H1)
                 if self.opened.head.headline.is_none() && self.opened.pieces.is_empty() =>
             {
-                let piece = std::mem::take(&mut self.now);
-                self.opened.head.headline = Some(piece.text);
+                let writing = std::mem::take(&mut self.now);
+                self.opened.head.headline =
+                    Some(writing.text().trim().to_owned()).filter(|text| !text.is_empty());
             }
-            TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::TableRow
-            | TagEnd::TableHead
-            | TagEnd::CodeBlock
-            | TagEnd::HtmlBlock => self.end(),
+            TagEnd::TableCell => self.cells.push(std::mem::take(&mut self.now)),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                self.row = false;
+                self.now = row(std::mem::take(&mut self.cells)).unwrap_or_default();
+                self.end();
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end(),
             TagEnd::BlockQuote(_) => {
                 self.end();
                 self.quote = self.quote.saturating_sub(1);
             }
             TagEnd::Item => {
                 self.end();
-                self.items = self.items.saturating_sub(1);
+                self.item = false;
+            }
+            TagEnd::List(_) => {
+                self.end();
+                self.lists.pop();
             }
             TagEnd::FootnoteDefinition => {
                 self.end();
                 self.note = None;
             }
+            TagEnd::Image => {
+                let text = self.caption.take().unwrap_or_default();
+                self.opened.left_out.push(LeftOut { reason: Reason::Caption, text });
+            }
+            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong => {
+                if let Some((Some(style), from)) = self.open.pop() {
+                    // A heading is emphasized as a whole.
+                    if self.now.kind != PieceKind::Subhead || matches!(style, Style::Link(_)) {
+                        self.now.style(from, style);
+                    }
+                }
+            }
+            TagEnd::Strikethrough => self.strike_ends(),
             TagEnd::MetadataBlock(_) => {
                 self.front = None;
                 let text = std::mem::take(&mut self.front_text);
-                front(&text, &mut self.opened.head);
+                let rest = front_matter::read(&text, &mut self.opened.head);
+                let rest = rest.into_iter().map(|text| LeftOut { reason: Reason::Internal, text });
+                self.opened.left_out.extend(rest);
             }
             _ => {}
         }
@@ -191,119 +300,102 @@ impl Desk {
             self.front_text.push_str(text);
             return;
         }
-        if self.now.text.is_empty() && self.now.kind == PieceKind::Paragraph {
-            self.now.kind = match (self.quote, self.items) {
-                (1.., _) => PieceKind::Quote,
-                (_, 1..) => PieceKind::Item,
-                _ => PieceKind::Paragraph,
-            };
+        if let Some(caption) = &mut self.caption {
+            caption.push_str(text);
+            return;
         }
-        self.now.text.push_str(text);
+        if self.struck > 0 {
+            self.gone.push_str(text);
+            return;
+        }
+        self.begin();
+        match self.shift {
+            Some(Shift::Raised) => self.now.push(&raised(text)),
+            Some(Shift::Lowered) => self.now.push(&lowered(text)),
+            None => self.now.push(text),
+        }
+    }
+
+    /// What the block that begins is; the first one of an item has its number.
+    fn begin(&mut self) {
+        if !self.now.is_blank() || self.now.kind != PieceKind::Paragraph || self.row {
+            return;
+        }
+        if self.quote > 0 {
+            self.now.kind = PieceKind::Quote;
+        }
+        if !std::mem::take(&mut self.item) {
+            return;
+        }
+        if self.quote == 0 {
+            self.now.kind = PieceKind::Item;
+        }
+        if let Some(Some(number)) = self.lists.last_mut() {
+            self.now.push(&format!("{number}. "));
+            *number = number.saturating_add(1);
+        }
+    }
+
+    /// A link or emphasized words begin.
+    fn open(&mut self, style: Option<Style>) {
+        if self.caption.is_none() {
+            self.begin();
+        }
+        self.open.push((style, self.now.length()));
+    }
+
+    fn note_of(&mut self, label: &str) -> usize {
+        let notes = &mut self.opened.notes;
+        *self.labels.entry(label.to_owned()).or_insert_with(|| {
+            notes.push(String::new());
+            notes.len() - 1
+        })
     }
 
     /// A footnote's mark: its note belongs to the word before it.
     fn reference(&mut self, label: &str) {
-        let note = match self.labels.iter().position(|(known, _)| known == label) {
-            Some(at) => at,
-            None => {
-                self.labels.push((label.to_owned(), String::new()));
-                self.labels.len() - 1
-            }
-        };
-        if let Some(mark) = word_before(&self.now.text, note) {
-            self.now.marks.push(mark);
-        }
+        let note = self.note_of(label);
+        self.now.note(note);
     }
 
     /// Ends the block that is being collected.
     fn end(&mut self) {
         if !self.html.is_empty() {
             let html = std::mem::take(&mut self.html);
-            // Tags inside a line mark words; what they hold is text already.
-            if html.trim_start().starts_with("<") && self.now.text.trim().is_empty() {
-                web_page::read_fragment(&html, &mut self.opened);
-            }
+            web_page::read_fragment(&html, &mut self.opened);
         }
-        let piece = std::mem::take(&mut self.now);
-        if piece.text.trim().is_empty() {
+        let writing = std::mem::take(&mut self.now);
+        if writing.is_blank() {
             return;
         }
-        let Some(label) = &self.note else {
-            self.opened.pieces.push(piece);
-            return;
-        };
-        match self.labels.iter_mut().find(|(known, _)| known == label) {
-            Some((_, text)) if text.is_empty() => *text = piece.text,
-            Some((_, text)) => {
-                text.push(' ');
-                text.push_str(&piece.text);
+        match self.note.and_then(|note| self.opened.notes.get_mut(note)) {
+            None => self.opened.pieces.push(writing.into_piece()),
+            Some(text) => {
+                text.push_str(if text.is_empty() { "" } else { " " });
+                text.push_str(writing.text().trim());
             }
-            None => self.labels.push((label.clone(), piece.text)),
         }
     }
 
     fn finish(mut self) -> Opened {
+        if self.struck > 0 {
+            self.strike_ends();
+        }
         let opened = &mut self.opened;
-        opened.notes = self.labels.into_iter().map(|(_, text)| text).collect();
-        let marked = |note: usize, pieces: &[Piece]| {
-            pieces.iter().any(|piece| piece.marks.iter().any(|mark| mark.note == note))
-        };
+        let marks = opened.pieces.iter().flat_map(|piece| &piece.marks);
+        let marked: BTreeSet<usize> = marks.map(|mark| mark.note).collect();
         // A note that nothing refers to is still a text of the file.
-        for (index, note) in opened.notes.iter().enumerate() {
-            if !marked(index, &opened.pieces) {
-                opened.left_out.push(LeftOut { reason: Reason::Beside, text: note.clone() });
-            }
+        for (_, note) in opened.notes.iter().enumerate().filter(|(index, _)| !marked.contains(index)) {
+            opened.left_out.push(LeftOut { reason: Reason::Beside, text: note.clone() });
         }
-        if self.links > 0 {
-            opened.notices.push(Notice::Links(self.links));
-        }
-        if self.pictures > 0 {
-            opened.notices.push(Notice::Embedded(self.pictures));
+        for (count, notice) in [
+            (self.links, Notice::Links(self.links)),
+            (self.pictures, Notice::Embedded(self.pictures)),
+            (self.tables, Notice::Tables(self.tables)),
+        ] {
+            opened.notices.extend((count > 0).then_some(notice));
         }
         self.opened
-    }
-}
-
-/// The last word of a text as the place of a note.
-pub(super) fn word_before(text: &str, note: usize) -> Option<NoteMark> {
-    let chars: Vec<char> = text.chars().collect();
-    let part = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'');
-    let to = chars.iter().rposition(part)? + 1;
-    let before = chars.get(..to)?;
-    // Chinese has no spaces; four characters show the place.
-    let from = before.iter().rposition(|c| !part(c)).map_or(0, |at| at + 1);
-    let eastern = before.last().is_some_and(|c| matches!(c, '\u{3040}'..='\u{9fff}'));
-    let from = if eastern { from.max(to.saturating_sub(4)) } else { from };
-    Some(NoteMark { from, to, note })
-}
-
-/// The keys of front matter that say something here; YAML's and TOML's simple lines.
-fn front(text: &str, head: &mut Head) {
-    for line in text.lines() {
-        let Some((key, value)) = line.split_once(['=', ':']) else { continue };
-        let value = value.trim().trim_matches(['"', '\'']).to_owned();
-        if value.is_empty() || line.starts_with([' ', '\t', '[', '#']) {
-            // Lines of a table are not the article's; TOML's tables end the head.
-            if line.starts_with('[') {
-                break;
-            }
-            continue;
-        }
-        match key.trim().trim_matches('"') {
-            "title" | "headline" => head.headline = Some(value),
-            "description" | "dek" | "summary" | "subtitle" => head.dek = Some(value),
-            "author" | "authors" | "by" | "byline" => {
-                head.authors = people(&value.replace(['[', ']', '"', '\''], ""));
-            }
-            "date" | "published" => head.published = machine(&value),
-            "updated" | "lastmod" => head.updated = machine(&value),
-            "lang" | "language" => head.lang = Lang::new(&value).ok(),
-            "outlet" | "publisher" | "source" | "site" => head.outlet = Some(value),
-            "url" | "canonical" | "link" => head.url = Some(value),
-            "rights" | "copyright" | "license" => head.rights = Some(value),
-            "dateline" | "location" if !value.contains('{') => head.place = Some(value),
-            _ => {}
-        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::article::{
 };
 
 use super::draft::WhoKind;
+use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
 use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
 
@@ -269,7 +270,8 @@ fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) ->
         None => None,
     };
     let document = found.document.as_deref().and_then(|phrase| cast.document(phrase));
-    let first = found.outlet.as_deref().and_then(|name| cast.outlet(name, None));
+    let names = found.outlet.iter().chain(&found.onward);
+    let first: Vec<Id> = names.filter_map(|name| cast.outlet(name, None)).collect();
     let mut via: Vec<Id> =
         first.into_iter().chain(own.cloned()).filter(|id| by.as_ref() != Some(id)).collect();
     via.dedup();
@@ -329,36 +331,37 @@ fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>>
         if from >= to {
             continue;
         }
-        inlines.extend(noted(&chars, at, from, &piece.marks, lang)?);
-        let inside = noted(&chars, from, to, &piece.marks, lang)?;
+        inlines.extend(noted(&chars, at, from, piece, lang)?);
+        let inside = noted(&chars, from, to, piece, lang)?;
         inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content: inside });
         at = to;
     }
-    inlines.extend(noted(&chars, at, chars.len(), &piece.marks, lang)?);
+    inlines.extend(noted(&chars, at, chars.len(), piece, lang)?);
     Some(inlines)
 }
 
 /// A stretch with its notes. A note whose words reach over the end of the stretch stands where they end.
-fn noted(chars: &[char], from: usize, to: usize, marks: &[NoteMark], lang: &Lang) -> Option<Vec<Inline>> {
+fn noted(chars: &[char], from: usize, to: usize, piece: &Piece, lang: &Lang) -> Option<Vec<Inline>> {
     let mut inlines = Vec::new();
     let mut at = from;
-    let mut here: Vec<&NoteMark> = marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
+    let mut here: Vec<&NoteMark> =
+        piece.marks.iter().filter(|mark| mark.to > from && mark.to <= to).collect();
     here.sort_by_key(|mark| mark.from);
     for mark in here {
         let begin = mark.from.max(at);
         if begin >= mark.to {
             continue;
         }
-        inlines.extend(runs(&text(chars, at, begin), lang));
-        let content = runs(&text(chars, begin, mark.to), lang);
+        inlines.extend(styled(chars, (at, begin), &piece.styles, &[], lang));
+        let content = styled(chars, (begin, mark.to), &piece.styles, &[], lang);
         inlines.push(Inline::Noted { note: note_id(mark.note)?, content });
         at = mark.to;
     }
-    inlines.extend(runs(&text(chars, at, to), lang));
+    inlines.extend(styled(chars, (at, to), &piece.styles, &[], lang));
     Some(inlines)
 }
 
-fn text(chars: &[char], from: usize, to: usize) -> String {
+pub(super) fn text(chars: &[char], from: usize, to: usize) -> String {
     chars.get(from..to).unwrap_or_default().iter().collect()
 }
 

@@ -4,22 +4,205 @@
 const LONGEST: usize = 120;
 
 /// What stands before the names, in lower case.
-const BEFORE: [&str; 14] = [
-    "by ",
+const BEFORE: [&str; 30] = [
     "written by ",
+    "posted by ",
+    "published by ",
+    "reported by ",
+    "story by ",
+    "words by ",
+    "article by ",
+    "by: ",
+    "by ",
     "von ",
     "par ",
     "por ",
     "di ",
+    "da ",
+    "door ",
+    "av ",
     "autor: ",
+    "autorin: ",
     "author: ",
+    "auteur : ",
+    "text: ",
     "автор: ",
     "автор ",
     "текст: ",
     "作者：",
     "作者:",
+    "文/",
+    "文／",
     "記者 ",
+    "记者 ",
 ];
+
+/// Words that names have in the middle, in lower case.
+const SMALL: [&str; 26] = [
+    "and", "und", "et", "y", "e", "de", "van", "von", "der", "den", "dem", "for", "и", "the", "in", "da",
+    "la", "le", "del", "della", "di", "dos", "du", "al", "bin", "ten",
+];
+
+/// Agencies and other names that stand in bylines and belong to nobody, in lower case.
+const NOBODY: [&str; 40] = [
+    "dpa",
+    "afp",
+    "ap",
+    "reuters",
+    "apa",
+    "sid",
+    "epd",
+    "kna",
+    "ansa",
+    "efe",
+    "tass",
+    "xinhua",
+    "kyodo",
+    "yonhap",
+    "associated press",
+    "the associated press",
+    "agence france-presse",
+    "press association",
+    "pa media",
+    "upi",
+    "ani",
+    "pti",
+    "admin",
+    "administrator",
+    "webmaster",
+    "staff",
+    "staff writer",
+    "staff reporter",
+    "editor",
+    "editors",
+    "news desk",
+    "newsroom",
+    "redaktion",
+    "rédaction",
+    "la rédaction",
+    "redacción",
+    "редакция",
+    "编辑部",
+    "온라인뉴스팀",
+    "follow author",
+];
+
+/// Words of a role, in lower case; a part of a byline that holds one is no name.
+const ROLES: [&str; 26] = [
+    "writer",
+    "reporter",
+    "correspondent",
+    "editor",
+    "contributor",
+    "columnist",
+    "producer",
+    "journalist",
+    "staff",
+    "photographer",
+    "author",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "journaliste",
+    "correspondant",
+    "redactor",
+    "redactora",
+    "corresponsal",
+    "periodista",
+    "giornalista",
+    "корреспондент",
+    "журналист",
+    "fellow",
+    "professor",
+    "director",
+];
+
+/// What ends the names of a byline, in lower case.
+const AFTER: [&str; 16] = [
+    " updated",
+    " published",
+    " posted",
+    " last modified",
+    " on monday",
+    " follow ",
+    " @",
+    " | updated",
+    " • ",
+    " · ",
+    " // ",
+    " — ",
+    " – ",
+    " - ",
+    "\n",
+    "\t",
+];
+
+/// The names in a text that is known to name authors: a field of the page's data, an element called `byline`.
+pub(super) fn named(text: &str) -> Vec<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.contains("://") || text.chars().count() > 2 * LONGEST {
+        return Vec::new();
+    }
+    let low = text.to_lowercase();
+    let rest =
+        BEFORE.iter().find(|before| low.starts_with(**before)).and_then(|before| text.get(before.len()..));
+    let mut text = rest.unwrap_or(&text).trim().to_owned();
+    // The rest of the line is a date, a place, an address.
+    let low = text.to_lowercase();
+    if low.len() == text.len()
+        && let Some(at) = AFTER.iter().filter_map(|after| low.find(after)).min()
+    {
+        text = text.get(..at).unwrap_or_default().to_owned();
+    }
+    let text = without_date(&text);
+    let mut names: Vec<String> = Vec::new();
+    for part in people(&text) {
+        let low = part.to_lowercase();
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let role = low.split_whitespace().any(|word| ROLES.contains(&word));
+        let part = if role && names.is_empty() { without_role(&part) } else { part };
+        if digits > 2 || part.split_whitespace().count() > 6 || role && !names.is_empty() {
+            continue;
+        }
+        // "Ana Mori in Riverton"
+        let name = part.split_once(" in ").map_or(part.as_str(), |(name, _)| name).trim();
+        if !name.is_empty() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    if names.iter().any(|name| !is_nobody(name)) {
+        names.retain(|name| !is_nobody(name));
+    }
+    names
+}
+
+/// The text before a date: "Ana Mori March 2", "Ana Mori 2. März".
+fn without_date(text: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let month = super::dates::month_of(word.trim_matches(|c: char| !c.is_alphanumeric())).is_some();
+        let more = kept.len() > 1;
+        if more && (month || word.starts_with(|c: char| c.is_ascii_digit())) {
+            break;
+        }
+        kept.push(word);
+    }
+    let kept = if kept.len() == text.split(' ').count() { text.to_owned() } else { kept.join(" ") };
+    kept.trim_end_matches([',', ' ', '(']).to_owned()
+}
+
+/// "Ana Mori Games Editor" is Ana Mori: a role of one or two words stands behind two names.
+fn without_role(part: &str) -> String {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    match words.as_slice() {
+        [first, second, _, _] | [first, second, _] => format!("{first} {second}"),
+        _ => part.to_owned(),
+    }
+}
+
+fn is_nobody(name: &str) -> bool {
+    NOBODY.contains(&name.to_lowercase().as_str())
+}
 
 /// The authors that a line names, if it is a byline.
 pub(super) fn byline(line: &str) -> Option<Vec<String>> {
@@ -34,12 +217,13 @@ pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let before = BEFORE.iter().find(|before| low.starts_with(*before))?;
     let names = line.get(before.len()..)?;
     // "By dawn the bridge was open" is no byline: names have capitals, or no cases at all.
-    let named = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
-    let small =
-        ["and", "und", "et", "y", "e", "de", "van", "von", "der", "for", "и", "the", "in", "da", "la"];
-    let fits = names.split_whitespace().all(|word| named(word) || small.contains(&word));
-    let names = people(names);
-    (fits && !names.is_empty() && !line.ends_with('.')).then_some(names)
+    let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    let fits = names.split_whitespace().all(|word| capital(word) || SMALL.contains(&word));
+    // "Von der Leyen in Kiew": whoever wrote it has a first name.
+    let first = names.split_whitespace().next().is_some_and(capital);
+    let dated = names.chars().filter(char::is_ascii_digit).count() > 2;
+    let names = if dated { Vec::new() } else { named(names) };
+    (fits && first && !names.is_empty() && !line.ends_with('.')).then_some(names)
 }
 
 /// A Korean byline: "홍길동 기자", with or without an address behind it.
@@ -66,7 +250,7 @@ pub(super) fn people(names: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::byline;
+    use super::{byline, named};
 
     #[test]
     fn bylines_name_people() {
@@ -77,10 +261,26 @@ mod tests {
         assert_eq!(names("홍길동 기자"), "홍길동");
         assert_eq!(names("홍길동 기자 hong@example.org"), "홍길동");
         assert_eq!(names("作者：张三"), "张三");
-        for line in
-            ["By dawn the bridge was open", "By Monday, everyone knew.", "기자회견에서 말했다", "Byron"]
-        {
+        for line in [
+            "By dawn the bridge was open",
+            "By Monday, everyone knew.",
+            "기자회견에서 말했다",
+            "Byron",
+            "Von der Leyen in Kiew",
+        ] {
             assert_eq!(byline(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn names_are_told_from_what_stands_beside_them() {
+        let names = |text: &str| named(text).join("|");
+        assert_eq!(names("By ANA MORI, River Press Writer"), "ANA MORI");
+        assert_eq!(names("Von Ana Mori, dpa"), "Ana Mori");
+        assert_eq!(names("Par Ana Mori et Lee Hana"), "Ana Mori|Lee Hana");
+        assert_eq!(names("Ana Mori in Riverton"), "Ana Mori");
+        assert_eq!(names("Reuters"), "Reuters");
+        assert_eq!(names("By Ana Mori Updated March 2, 2026"), "Ana Mori");
+        assert_eq!(names("https://example.org/ana"), "");
     }
 }

@@ -1,17 +1,19 @@
 //! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
 
 use super::head::take_head;
-use super::intake::{LARGEST_TEXT, admit, clean, decode};
+use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray};
 use super::people::byline;
 use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
-use super::{boilerplate, docx, feed, json, markdown, tongue, web_page};
+use super::{boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page};
 
 /// The longest paragraph, in bytes; the article format allows four times as much.
 const LONGEST: usize = 16_000;
 /// The most marks in a paragraph that mean something to the article format.
 const MOST_MARKS: usize = 600;
+/// The most links and emphasized words of a paragraph.
+const MOST_STYLES: usize = 100;
 /// The most blocks of an article.
-const MOST_PIECES: usize = 60_000;
+pub const MOST_PIECES: usize = 60_000;
 /// The longest text of the head, in characters.
 const LONGEST_HEAD: usize = 1000;
 /// The words that stand in for a headline, in characters.
@@ -21,7 +23,16 @@ const FIRST_WORDS: usize = 80;
 pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
     admit(bytes)?;
     if bytes.starts_with(b"PK\x03\x04") {
-        return docx::read(bytes);
+        return bundle::read(bytes, item);
+    }
+    if rtf::is_rich(bytes) {
+        return rtf::read(bytes);
+    }
+    if web_archive::is_archive(bytes) {
+        return web_archive::read(bytes);
+    }
+    if mime::is_message(name, bytes) {
+        return mail::read(bytes);
     }
     let mut notices = Vec::new();
     let text = decode(bytes, declared(bytes), &mut notices)?;
@@ -31,7 +42,8 @@ pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refu
         Kind::Ninjs | Kind::Json => json::read(&text, item)?,
         Kind::Markdown => markdown::read(&text),
         Kind::Djot => markdown::read_djot(&text),
-        Kind::Plain | Kind::Docx => plain(&text),
+        Kind::Odt => odt::read_flat(&text)?,
+        _ => plain(&text),
     };
     notices.append(&mut opened.notices);
     opened.notices = notices;
@@ -57,15 +69,41 @@ fn declared(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(rest.get(..end.unwrap_or(rest.len()))?).ok()
 }
 
+/// The text from its first tag on, where remarks stand before it.
+fn without_remarks(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(after) = rest.strip_prefix("<!--") {
+        match after.split_once("-->") {
+            Some((_, behind)) => rest = behind.trim_start(),
+            None => break,
+        }
+    }
+    rest
+}
+
 fn kind_of(name: &str, text: &str) -> Kind {
     let low = name.to_ascii_lowercase();
     let ends = |ends: &[&str]| ends.iter().any(|end| low.ends_with(end));
     let start = text.trim_start_matches('\u{feff}').trim_start();
+    // Feeds begin with a remark of the program that wrote them.
+    let start = without_remarks(start);
     let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
+    if head.starts_with('<') && head.contains("office:document") {
+        return Kind::Odt;
+    }
+    if head.starts_with("<svg")
+        || head.starts_with("<?xml") && head.contains("<svg") && !head.contains("<html")
+    {
+        return Kind::Html;
+    }
     if head.starts_with("<?xml")
         || head.starts_with("<rss")
         || head.starts_with("<feed")
         || head.starts_with("<rdf")
+        || head.starts_with("<entry")
+        || head.starts_with("<channel")
+        || head.starts_with("<!doctype rss")
+        || head.starts_with("<!doctype rdf")
     {
         let page = head.contains("<html") && !head.contains("<rss") && !head.contains("<feed");
         return if page { Kind::Html } else { Kind::Feed };
@@ -89,20 +127,35 @@ fn kind_of(name: &str, text: &str) -> Kind {
     {
         return Kind::Html;
     }
-    if head.starts_with("+++\n") || head.starts_with("---\n") || head.starts_with("# ") {
+    if head.starts_with("+++\n") || head.starts_with("---\n") || head.starts_with("# ") || underlined(&head) {
         return Kind::Markdown;
     }
     Kind::Plain
 }
 
+/// Whether a heading is underlined, as Markdown and old text files do.
+fn underlined(text: &str) -> bool {
+    let mut before = "";
+    for line in text.lines().map(str::trim) {
+        let rule = line.len() > 2 && line.bytes().all(|byte| byte == b'=');
+        if rule && before.chars().any(char::is_alphanumeric) && before.chars().count() <= 120 {
+            return true;
+        }
+        before = line;
+    }
+    false
+}
+
 /// Text without marks: paragraphs stand between blank lines, or on a line each.
-fn plain(text: &str) -> Opened {
+pub(super) fn plain(text: &str) -> Opened {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let blank = lines.iter().filter(|line| line.is_empty()).count();
     let full = lines.iter().filter(|line| !line.is_empty()).count();
     // Lines that were broken to fit a width go on in the next one.
-    let broken = blank > 0 && full > blank * 2 && lines.iter().all(|line| line.chars().count() <= 100);
+    // A long address among them does not change that.
+    let long = lines.iter().filter(|line| line.chars().count() > 100).count();
+    let broken = blank > 0 && full > blank * 2 && long * 8 <= full;
     let mut pieces: Vec<Piece> = Vec::new();
     let mut goes_on = false;
     for line in lines {
@@ -123,7 +176,9 @@ fn plain(text: &str) -> Opened {
 }
 
 /// What is true of every kind: clean lines, boilerplate out, the head taken, the language known.
-pub(super) fn finish(opened: &mut Opened) -> Result<(), Refusal> {
+///
+/// `take` chooses what is taken into the text although it would be left out.
+pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Result<(), Refusal> {
     let mut strays = 0;
     clean_all(opened, &mut strays);
     if strays > 0 {
@@ -131,7 +186,9 @@ pub(super) fn finish(opened: &mut Opened) -> Result<(), Refusal> {
     }
     let pieces = std::mem::take(&mut opened.pieces);
     for piece in pieces {
-        match boilerplate::reason(&piece.text) {
+        // A heading of one word is about something: "Facebook", "Advertising".
+        let heading = piece.kind == PieceKind::Subhead && !piece.text.contains(' ');
+        match boilerplate::reason(&piece.text).filter(|_| !heading) {
             Some(reason) => {
                 if reason == Reason::Rights && opened.head.rights.is_none() {
                     opened.head.rights = Some(piece.text.clone());
@@ -142,7 +199,11 @@ pub(super) fn finish(opened: &mut Opened) -> Result<(), Refusal> {
         }
     }
     look_again(opened);
-    take_head(opened, matches!(opened.kind, Kind::Plain | Kind::Docx | Kind::Markdown | Kind::Djot));
+    let (taken, left_out): (Vec<LeftOut>, Vec<LeftOut>) =
+        std::mem::take(&mut opened.left_out).into_iter().partition(take);
+    opened.left_out = left_out;
+    opened.pieces.extend(taken.into_iter().map(|text| Piece { text: text.text, ..Piece::default() }));
+    take_head(opened, has_lines(opened.kind));
     if opened.pieces.is_empty() {
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
@@ -168,8 +229,18 @@ pub(super) fn finish(opened: &mut Opened) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether the head of such a file is made of lines of its text.
+fn has_lines(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Plain | Kind::Docx | Kind::Odt | Kind::Rtf | Kind::Mail | Kind::Markdown | Kind::Djot
+    )
+}
+
 /// What was left out for its place may say by its words what it is.
 fn look_again(opened: &mut Opened) {
+    // A byline beside the article of a web page is another article's.
+    let page = opened.kind == Kind::Html;
     let head = &mut opened.head;
     for left_out in &mut opened.left_out {
         if !matches!(left_out.reason, Reason::Beside | Reason::Invitation | Reason::Navigation) {
@@ -178,7 +249,9 @@ fn look_again(opened: &mut Opened) {
         if boilerplate::reason(&left_out.text) == Some(Reason::Rights) {
             left_out.reason = Reason::Rights;
             head.rights.get_or_insert_with(|| left_out.text.clone());
-        } else if let Some(names) = byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside) {
+        } else if let Some(names) =
+            byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside && !page)
+        {
             if head.authors.is_empty() {
                 head.authors.clone_from(&names);
             }
@@ -243,29 +316,44 @@ fn is_address(url: &str) -> bool {
         && url.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\'))
 }
 
-/// Cleans a paragraph, and moves the marks of its notes along.
+/// Cleans a paragraph, and moves the places of its notes, links and emphasized words along.
 fn clean_piece(piece: &mut Piece, strays: &mut usize) {
-    if piece.marks.is_empty() {
+    if piece.marks.is_empty() && piece.styles.is_empty() {
         piece.text = clean(&piece.text, strays);
         return;
     }
+    // How many characters are kept before each one of the text as it was, without white space that waits.
+    let mut before = Vec::with_capacity(piece.text.len() + 1);
+    let (mut kept, mut space) = (0, false);
+    for c in piece.text.chars() {
+        before.push(kept);
+        if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
+            space = true;
+        } else if !is_stray(c) {
+            kept += 1 + usize::from(space && kept > 0);
+            space = false;
+        }
+    }
+    before.push(kept);
+    piece.text = clean(&piece.text, strays);
     let chars: Vec<char> = piece.text.chars().collect();
-    let length = |end: usize| {
-        let before: String = chars.get(..end.min(chars.len())).unwrap_or_default().iter().collect();
-        clean(&before, &mut 0).chars().count()
+    let place = |from: usize, to: usize| {
+        let at = |at: usize| before.get(at).copied().unwrap_or(chars.len()).min(chars.len());
+        // White space at the beginning of the words is before them.
+        let gap = chars.get(at(from)).is_some_and(|c| c.is_whitespace());
+        (at(from) + usize::from(gap), at(to))
     };
     for mark in &mut piece.marks {
-        let trailing = |at: usize| at > 0 && chars.get(at - 1).is_some_and(|c| c.is_whitespace());
-        let from = length(mark.from) + usize::from(trailing(mark.from) && length(mark.from) > 0);
-        (mark.from, mark.to) = (from, length(mark.to).max(from));
+        (mark.from, mark.to) = place(mark.from, mark.to);
     }
-    piece.text = clean(&piece.text, strays);
-    let end = piece.text.chars().count();
-    for mark in &mut piece.marks {
-        mark.to = mark.to.min(end);
-        mark.from = mark.from.min(mark.to);
+    for style in &mut piece.styles {
+        (style.from, style.to) = place(style.from, style.to);
     }
     piece.marks.retain(|mark| mark.from < mark.to);
+    piece.marks.sort_by_key(|mark| (mark.from, mark.to));
+    piece.styles.retain(|style| style.from < style.to);
+    piece.styles.sort_by_key(|style| (style.from, std::cmp::Reverse(style.to)));
+    piece.styles.truncate(MOST_STYLES);
 }
 
 /// Paragraphs that no page and no format can hold are divided between sentences or words.
@@ -281,18 +369,31 @@ fn divide(opened: &mut Opened) -> Result<(), Refusal> {
         divided += 1;
         let chars: Vec<char> = piece.text.chars().collect();
         let mut from = 0;
+        let (mut marks, mut styles) = (piece.marks.as_slice(), piece.styles.as_slice());
         while from < chars.len() {
             let to = end_of_part(&chars, from);
             let text: String = chars.get(from..to).unwrap_or_default().iter().collect();
-            let leading = text.chars().take_while(|c| c.is_whitespace()).count();
-            let marks = piece.marks.iter().filter(|mark| mark.from >= from + leading && mark.to <= to);
-            let marks = marks.map(|mark| super::NoteMark {
-                from: mark.from - from - leading,
-                to: mark.to - from - leading,
+            let from_here = from + text.chars().take_while(|c| c.is_whitespace()).count();
+            let mut part = Piece { kind: piece.kind, text: text.trim().to_owned(), ..Piece::default() };
+            let end = from_here + part.text.chars().count();
+            // What begins in this part ends with it; the places grow, so each is looked at once.
+            let (own, rest) = marks.split_at(marks.partition_point(|mark| mark.from < to));
+            let inside = own.iter().filter(|mark| mark.from >= from_here && mark.from < end);
+            part.marks.extend(inside.map(|mark| super::NoteMark {
+                from: mark.from - from_here,
+                to: mark.to.min(end) - from_here,
                 note: mark.note,
-            });
-            let marks = marks.collect();
-            opened.pieces.push(Piece { kind: piece.kind, text: text.trim().to_owned(), marks });
+            }));
+            marks = rest;
+            let (own, rest) = styles.split_at(styles.partition_point(|style| style.from < to));
+            let inside = own.iter().filter(|style| style.from >= from_here && style.from < end);
+            part.styles.extend(inside.map(|style| super::Styled {
+                from: style.from - from_here,
+                to: style.to.min(end) - from_here,
+                style: style.style.clone(),
+            }));
+            styles = rest;
+            opened.pieces.push(part);
             from = to;
         }
         opened.pieces.retain(|piece| !piece.text.is_empty());
@@ -301,8 +402,11 @@ fn divide(opened: &mut Opened) -> Result<(), Refusal> {
         opened.notices.push(Notice::Divided(divided));
     }
     let text: usize = opened.pieces.iter().map(|piece| piece.text.len()).sum();
-    if opened.pieces.len() > MOST_PIECES || text > LARGEST_TEXT {
-        return Err(Refusal::TooLarge(text as u64));
+    if opened.pieces.len() > MOST_PIECES {
+        return Err(Refusal::TooMany(opened.pieces.len()));
+    }
+    if text > LARGEST_TEXT {
+        return Err(Refusal::TooLong(text as u64));
     }
     Ok(())
 }
@@ -334,5 +438,5 @@ fn end_of_part(chars: &[char], from: usize) -> usize {
 /// A list of texts as paragraphs.
 pub(super) fn paragraphs(text: &str) -> Vec<Piece> {
     let lines = text.split(['\n', '\r', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| Piece { kind: PieceKind::Paragraph, text: line.to_owned(), marks: Vec::new() }).collect()
+    lines.map(|line| Piece { text: line.to_owned(), ..Piece::default() }).collect()
 }

@@ -1,222 +1,386 @@
 //! A saved page of the web: what it says of itself, which part of it is the article, and what stands around.
 
-use serde_json::Value;
-
-use crate::article::Lang;
-
-use super::dates::machine;
+use super::boilerplate::{self, opens_comments};
+use super::dates::written;
 use super::head::same;
-use super::lines::{Line, Shape, lines};
-use super::page_body::body;
-use super::people::people;
+use super::lines::{Line, Lines, Met, Shape, lines};
+use super::linked_data::{Described, text_of};
+use super::page_body::{body, measured, sums, weight};
+use super::page_head::{self, Metas, Page, names_authors};
+use super::people::{byline, named};
 use super::setting::paragraphs;
+use super::surroundings::Surroundings;
 use super::tags::{DEEPEST, Tree};
-use super::{Head, Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, json};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
+
+/// A page with so little running text may hide its article where its surroundings say that none is.
+const LITTLE: usize = 400;
+/// The longest kicker, date or byline, in characters.
+const LONGEST_HEAD: usize = 120;
 
 /// Reads a whole page.
 pub(super) fn read(html: &str) -> Opened {
     let tree = Tree::of(html);
     let mut opened = Opened { kind: Kind::Html, ..Opened::default() };
-    let articles = articles(&tree);
-    let own = articles.first();
-    if let Some(own) = own {
-        json::head_of(own, &mut opened.head);
-    }
-    meta(&tree, &mut opened.head);
-    let (lines, met) = lines(&tree);
-    let root = body(&tree, &lines);
-    let said = own.and_then(|own| own.get("articleBody")).and_then(Value::as_str).unwrap_or_default();
-    let inside = |line: &Line| line.around.contains(&root);
-    let shown: usize = lines.iter().filter(|line| inside(line) && line.apart.is_none()).map(length).sum();
+    let metas = Metas::of(&tree);
+    let described = Described::of(&tree);
+    let surroundings = Surroundings::of(&tree);
+    let Lines { lines, notes, met } = lines(&tree, metas.address.as_deref(), &surroundings.hidden);
+    opened.notes = notes;
+    let own = described.own(&metas.titles(), metas.address.as_deref());
+    let said = own.and_then(|own| text_of(own, "articleBody")).unwrap_or_default();
+    let chosen = choose(&tree, &lines, &surroundings);
+    let why = reasons(&tree, &lines, &chosen);
+    let page = Page {
+        tree: &tree,
+        lines: &lines,
+        begin: begin(&lines, &why),
+        roots: &chosen.roots,
+        apart: &|line| chosen.around.get(line.at).copied().flatten().is_some(),
+    };
+    page_head::read(&page, &metas, &described, &mut opened.head);
+    let mut why = why;
+    take_head(&tree, &lines, &mut why, page.begin, &opened);
     // Some pages show a teaser and carry the whole text for machines.
-    let hidden_body = said.chars().count() > shown * 2 && said.chars().count() > 400;
-    if hidden_body {
-        opened.pieces = paragraphs(said);
+    let shown: usize =
+        lines.iter().zip(&why).filter(|(_, why)| why.is_none()).map(|(line, _)| line.length).sum();
+    let told = described_text(&said);
+    let length =
+        |opened: &Opened| opened.pieces.iter().map(|piece| piece.text.chars().count()).sum::<usize>();
+    if length(&told) > shown * 2 && length(&told) > LITTLE {
+        opened.pieces = told.pieces;
+        opened.left_out.extend(told.left_out);
+        for why in &mut why {
+            why.get_or_insert(Reason::Beside);
+        }
     }
-    // The headline usually stands before the body, in the same article.
-    if opened.head.headline.is_none() {
-        let heading = lines.iter().find(|line| line.shape == Shape::Heading(1) && line.apart.is_none());
-        opened.head.headline = heading.map(|line| line.text.clone());
+    for (line, why) in lines.into_iter().zip(why) {
+        push(line, why, &mut opened);
     }
-    for line in lines {
-        sort(line, root, hidden_body, &mut opened);
-    }
-    if met.scripts > 0 {
-        opened.notices.push(Notice::Scripts(met.scripts));
-    }
-    if met.embedded > 0 {
-        opened.notices.push(Notice::Embedded(met.embedded));
-    }
-    if met.links > 0 {
-        opened.notices.push(Notice::Links(met.links));
-    }
-    if met.tables > 0 {
-        opened.notices.push(Notice::Tables(met.tables));
-    }
-    if tree.too_deep {
-        opened.notices.push(Notice::Deep(DEEPEST));
-    }
+    notices(met, tree.too_deep, &mut opened);
     opened
 }
 
 /// The paragraphs of a piece of HTML inside another format, where everything is the article.
 pub(super) fn read_fragment(html: &str, opened: &mut Opened) {
     let tree = Tree::of(html);
-    let (lines, met) = lines(&tree);
-    for line in lines {
-        let kind = kind(&line);
-        match line.apart {
-            Some(reason) => opened.left_out.push(LeftOut { reason, text: line.text }),
-            None => opened.pieces.push(Piece { kind, text: line.text, marks: Vec::new() }),
+    let surroundings = Surroundings::of(&tree);
+    let Lines { lines, notes, met } = lines(&tree, opened.head.url.as_deref(), &surroundings.hidden);
+    let around = surroundings.reasons(&tree, 0, &measured(&tree, &lines, |_| true));
+    let first_note = opened.notes.len();
+    opened.notes.extend(notes);
+    for mut line in lines {
+        for mark in &mut line.marks {
+            mark.note += first_note;
         }
+        let why = line.never.or(around.get(line.at).copied().flatten());
+        push(line, why, opened);
     }
+    notices(met, tree.too_deep, opened);
+}
+
+/// The text that a description carries, as HTML or as plain paragraphs.
+pub(super) fn read_described(text: &str, opened: &mut Opened) {
+    let tagged = ["<p", "<br", "<div", "</"].iter().any(|tag| text.contains(tag));
+    if tagged {
+        read_fragment(text, opened);
+    } else if text.contains('&') && text.contains(';') {
+        opened.pieces.extend(
+            paragraphs(text)
+                .into_iter()
+                .map(|piece| Piece { text: super::linked_data::unescaped(&piece.text), ..piece }),
+        );
+    } else {
+        opened.pieces.extend(paragraphs(text));
+    }
+}
+
+fn described_text(text: &str) -> Opened {
+    let mut opened = Opened::default();
+    read_described(text, &mut opened);
+    opened
+}
+
+fn notices(met: Met, too_deep: bool, opened: &mut Opened) {
     let counts = [
         (met.scripts, Notice::Scripts(met.scripts)),
         (met.embedded, Notice::Embedded(met.embedded)),
         (met.links, Notice::Links(met.links)),
         (met.tables, Notice::Tables(met.tables)),
+        (usize::from(too_deep), Notice::Deep(DEEPEST)),
     ];
     opened.notices.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, notice)| notice));
-    if tree.too_deep {
-        opened.notices.push(Notice::Deep(DEEPEST));
+}
+
+fn push(mut line: Line, why: Option<Reason>, opened: &mut Opened) {
+    if line.shape == Shape::Attribution
+        && why.is_none()
+        && !line.text.trim_start().starts_with(['—', '–', '-'])
+    {
+        // The sign under which newspapers name whoever is quoted.
+        line.text.insert_str(0, "— ");
+        let moved = 2;
+        for style in &mut line.styles {
+            (style.from, style.to) = (style.from + moved, style.to + moved);
+        }
+        for mark in &mut line.marks {
+            (mark.from, mark.to) = (mark.from + moved, mark.to + moved);
+        }
     }
-}
-
-fn length(line: &Line) -> usize {
-    line.text.chars().count()
-}
-
-fn kind(line: &Line) -> PieceKind {
-    match line.shape {
-        Shape::Paragraph => PieceKind::Paragraph,
+    let kind = match line.shape {
+        Shape::Paragraph | Shape::Row | Shape::Attribution => PieceKind::Paragraph,
         Shape::Heading(_) => PieceKind::Subhead,
-        Shape::Item => PieceKind::Item,
+        Shape::Item | Shape::Numbered => PieceKind::Item,
         Shape::Quote => PieceKind::Quote,
-    }
-}
-
-/// Puts a line where it belongs: into the text, or among what is left out, with the reason.
-fn sort(line: Line, root: usize, hidden_body: bool, opened: &mut Opened) {
-    let head = &opened.head;
-    let is = |text: &Option<String>| text.as_ref().is_some_and(|text| same(text, &line.text));
-    let reason = if is(&head.headline) || is(&head.dek) {
-        Some(Reason::Head)
-    } else if line.apart.is_some() {
-        line.apart
-    } else if !line.around.contains(&root) || line.shape == Shape::Heading(1) {
-        Some(if line.linked * 2 > length(&line) { Reason::Navigation } else { Reason::Beside })
-    } else if hidden_body {
-        Some(Reason::Beside)
-    } else if line.linked > 0 && line.linked * 10 > length(&line) * 9 && line.shape == Shape::Item {
-        Some(Reason::Navigation)
-    } else {
-        None
     };
-    let kind = kind(&line);
-    match reason {
+    match why {
         Some(reason) => opened.left_out.push(LeftOut { reason, text: line.text }),
-        None => opened.pieces.push(Piece { kind, text: line.text, marks: Vec::new() }),
+        None => opened.pieces.push(Piece { kind, text: line.text, marks: line.marks, styles: line.styles }),
     }
 }
 
-/// The articles that the page describes in JSON-LD.
-fn articles(tree: &Tree) -> Vec<Value> {
-    let mut found = Vec::new();
-    for (_, node) in tree.all() {
-        let described = node.tag == "script"
-            && node.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"));
-        if !described {
+/// The article's place on the page.
+struct Chosen {
+    /// The elements that are the article.
+    roots: Vec<usize>,
+    /// Why the text of each element is no part of it, as far as its surroundings tell.
+    around: Vec<Option<Reason>>,
+}
+
+fn choose(tree: &Tree, lines: &[Line], surroundings: &Surroundings) -> Chosen {
+    let text = measured(tree, lines, |_| true);
+    let outside = surroundings.reasons(tree, 0, &text);
+    let roots = body(tree, lines, &outside);
+    let chosen = within(tree, lines, surroundings, roots, &outside);
+    let found = running(tree, lines, &chosen);
+    let total = text.first().copied().unwrap_or_default();
+    if found >= LITTLE || found * 2 > total {
+        return chosen;
+    }
+    // So little may be a teaser beside a text whose names say that it is no article.
+    let nothing = vec![None; tree.len()];
+    let other = within(tree, lines, surroundings, body(tree, lines, &nothing), &outside);
+    if running(tree, lines, &other) > found * 2 { other } else { chosen }
+}
+
+/// How much running text was found.
+fn running(tree: &Tree, lines: &[Line], chosen: &Chosen) -> usize {
+    let good = |line: &&Line| {
+        chosen.around.get(line.at).copied().flatten().is_none() && is_in(tree, line, &chosen.roots)
+    };
+    lines.iter().filter(good).map(weight).sum()
+}
+
+fn is_in(tree: &Tree, line: &Line, roots: &[usize]) -> bool {
+    tree.is_in_any(line.first, roots)
+}
+
+/// What the surroundings say inside of the chosen elements, compared with the text in these alone.
+fn within(
+    tree: &Tree,
+    lines: &[Line],
+    surroundings: &Surroundings,
+    roots: Vec<usize>,
+    outside: &[Option<Reason>],
+) -> Chosen {
+    let own = measured(tree, lines, |line| is_in(tree, line, &roots));
+    let first = roots.first().copied().unwrap_or_default();
+    let common = roots.iter().fold(first, |common, root| {
+        tree.around(common).find(|around| tree.is_in(*root, *around)).unwrap_or_default()
+    });
+    let inside = surroundings.reasons(tree, common, &own);
+    let around = (0..tree.len())
+        .map(|index| {
+            let here = if tree.is_in_any(index, &roots) { &inside } else { outside };
+            here.get(index).copied().flatten()
+        })
+        .collect();
+    Chosen { roots, around }
+}
+
+/// The node in which the article's running text begins.
+fn begin(lines: &[Line], why: &[Option<Reason>]) -> usize {
+    let mut running = lines.iter().zip(why).filter(|(line, why)| why.is_none() && is_prose(line));
+    running.next().map_or(0, |(line, _)| line.first)
+}
+
+/// Whether a line is running text and nothing like a date, a kicker or a link.
+fn is_prose(line: &Line) -> bool {
+    let sentence = line.text.trim_end().ends_with(['.', '。', '!', '?', '”', '"', '」', '…', '다', ':']);
+    weight(line) >= if sentence { 40 } else { 100 }
+}
+
+/// Why each line is not part of the article.
+fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> {
+    let dense = dense(tree, lines, chosen);
+    let mut why: Vec<Option<Reason>> = lines
+        .iter()
+        .map(|line| {
+            let around = chosen.around.get(line.at).copied().flatten();
+            if line.never.is_some() {
+                line.never
+            } else if !is_in(tree, line, &chosen.roots) {
+                let beside = if line.linked * 2 > line.length { Reason::Navigation } else { Reason::Beside };
+                Some(around.unwrap_or(beside))
+            } else if around.is_some() {
+                around
+            } else if dense.get(line.at) == Some(&true) || is_link(line) {
+                Some(Reason::Navigation)
+            } else {
+                boilerplate::reason(&line.text).filter(|_| !matches!(line.shape, Shape::Heading(_)))
+            }
+        })
+        .collect();
+    comments(lines, &mut why);
+    empty_headings(lines, &mut why);
+    why
+}
+
+/// Whether a line is a link and nothing else.
+fn is_link(line: &Line) -> bool {
+    let whole = line.linked > 0 && line.linked * 100 >= line.length * 95;
+    let block = matches!(line.shape, Shape::Paragraph | Shape::Heading(_));
+    whole && block
+}
+
+/// Elements that hold little else than links.
+fn dense(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<bool> {
+    let good = |line: &Line| line.never.is_none() && is_in(tree, line, &chosen.roots);
+    let linked = sums(tree, lines, |line| if good(line) { line.linked } else { 0 });
+    let all = sums(tree, lines, |line| if good(line) { line.length } else { 0 });
+    let text = sums(tree, lines, |line| if good(line) { weight(line) } else { 0 });
+    let of = |sums: &[usize], index: usize| sums.get(index).copied().unwrap_or_default();
+    let whole: usize = chosen.roots.iter().map(|root| of(&text, *root)).sum();
+    let mut dense = vec![false; tree.len()];
+    for (index, node) in tree.all() {
+        if index == 0 || chosen.roots.binary_search(&index).is_ok() {
             continue;
         }
-        let text: String = node
-            .children
-            .iter()
-            .filter_map(|child| tree.node(*child))
-            .map(|child| child.text.as_str())
-            .collect();
-        // The parser stops at 128 levels; what is no JSON says nothing.
-        if let Ok(value) = serde_json::from_str::<Value>(text.trim()) {
-            json::articles_in(value, &mut found);
+        let around = dense.get(node.parent).copied().unwrap_or_default();
+        let (links, length, prose) = (of(&linked, index), of(&all, index), of(&text, index));
+        // Stories have lists of sources, too: there a part of each item is a link.
+        let most = match node.tag.as_str() {
+            "ul" | "ol" | "dl" | "table" => 75,
+            "div" | "section" | "center" => 55,
+            _ => 100,
+        };
+        let own = length > 0 && prose * 4 < whole && links * 100 > length * most;
+        if let Some(slot) = dense.get_mut(index) {
+            *slot = around || own;
         }
     }
-    found
+    dense
 }
 
-/// What the page says of itself in `meta` elements and attributes, where nothing better is known.
-fn meta(tree: &Tree, head: &mut Head) {
-    let mut title = None;
-    let mut time = None;
-    for (index, node) in tree.all() {
-        match node.tag.as_str() {
-            "meta" => {
-                let key = node.attribute("property").or_else(|| node.attribute("name"));
-                let key = key.or_else(|| node.attribute("itemprop")).unwrap_or_default().to_ascii_lowercase();
-                let content = node.attribute("content").unwrap_or_default().trim();
-                if !content.is_empty() {
-                    one_meta(&key, content, head);
-                }
-            }
-            "title" if title.is_none() => title = Some(tree.text_of(index)),
-            "time" if time.is_none() => time = node.attribute("datetime").and_then(machine),
-            "link" if node.attribute("rel") == Some("canonical") && head.url.is_none() => {
-                head.url = node.attribute("href").map(str::to_owned);
-            }
-            _ => {}
-        }
-    }
-    head.published = head.published.or(time);
-    let root = tree.node(0);
-    let lang = root.and_then(|root| root.attribute("lang").or_else(|| root.attribute("xml:lang")));
-    if head.lang.is_none() {
-        head.lang = lang.and_then(|tag| Lang::new(tag.trim()).ok());
-    }
-    if head.headline.is_none()
-        && let Some(title) = title
-    {
-        let has_heading = tree.all().any(|(_, node)| node.tag == "h1");
-        // "Headline | Outlet": the outlet stands behind the last sign.
-        let cut = [" | ", " – ", " — ", " - "].iter().find_map(|sign| title.rsplit_once(sign));
-        match cut {
-            Some((headline, outlet)) if outlet.chars().count() <= 40 => {
-                if head.outlet.is_none() {
-                    head.outlet = Some(outlet.to_owned());
-                }
-                if !has_heading {
-                    head.headline = Some(headline.to_owned());
-                }
-            }
-            _ if !has_heading => head.headline = Some(title),
-            _ => {}
-        }
-    }
-}
-
-fn one_meta(key: &str, content: &str, head: &mut Head) {
-    let text = |slot: &mut Option<String>| {
-        if slot.is_none() {
-            *slot = Some(content.to_owned());
-        }
+/// What follows the heading of the comments is comments.
+fn comments(lines: &[Line], why: &mut [Option<Reason>]) {
+    let before: Vec<usize> = lines
+        .iter()
+        .zip(why.iter())
+        .scan(0, |sum, (line, why)| {
+            *sum += if why.is_none() { weight(line) } else { 0 };
+            Some(*sum)
+        })
+        .collect();
+    let opens = |(at, line): (usize, &Line)| {
+        let counted = line.shape == Shape::Paragraph
+            && line.length < 30
+            && line.text.contains(|c: char| c.is_ascii_digit());
+        (matches!(line.shape, Shape::Heading(_)) || counted)
+            && opens_comments(&line.text)
+            && before.get(at).is_some_and(|sum| *sum > 150)
     };
-    match key {
-        "og:title" | "twitter:title" | "headline" => text(&mut head.headline),
-        "og:description" | "description" => text(&mut head.dek),
-        "og:site_name" | "application-name" | "citation_publisher" => text(&mut head.outlet),
-        "og:url" => text(&mut head.url),
-        "copyright" | "dcterms.rights" | "dc.rights" => text(&mut head.rights),
-        "author" | "article:author" | "dc.creator" | "byl" | "parsely-author" if head.authors.is_empty() => {
-            head.authors = people(content.strip_prefix("By ").unwrap_or(content));
+    let Some(at) = lines.iter().enumerate().position(opens) else { return };
+    // A section of the text may have that name; then the story goes on under headings of its kind.
+    for (line, why) in lines.iter().zip(why.iter_mut()).skip(at) {
+        if line.never.is_none() && why.is_none() {
+            *why = Some(Reason::Comment);
         }
-        "article:published_time" | "datepublished" | "date" | "dc.date" | "pubdate" | "dcterms.created"
-            if head.published.is_none() =>
-        {
-            head.published = machine(content);
-        }
-        "article:modified_time" | "datemodified" | "dcterms.modified" if head.updated.is_none() => {
-            head.updated = machine(content);
-        }
-        "og:locale" | "content-language" | "dc.language" if head.lang.is_none() => {
-            head.lang = Lang::new(&content.replace('_', "-")).ok();
-        }
-        _ => {}
     }
+}
+
+/// A heading says nothing when all that was under it is left out.
+fn empty_headings(lines: &[Line], why: &mut [Option<Reason>]) {
+    let mut after: Option<Reason> = None;
+    let mut under: Option<u8> = None;
+    for at in (0..lines.len()).rev() {
+        let Some((line, slot)) = lines.get(at).zip(why.get_mut(at)) else { continue };
+        match (*slot, line.shape) {
+            (None, Shape::Heading(level)) => {
+                // Nothing of the text before the next heading of its level, and something that was left out.
+                let empty = under.is_none_or(|next| next <= level);
+                let left = boilerplate::reason(&line.text).or(after);
+                if empty && let Some(reason) = left {
+                    *slot = Some(reason);
+                } else {
+                    under = Some(level);
+                    after = None;
+                }
+            }
+            (None, _) => {
+                under = Some(u8::MAX);
+                after = None;
+            }
+            (Some(Reason::Caption | Reason::Hidden | Reason::Deleted | Reason::Head), _) => {}
+            (Some(reason), _) => after = Some(reason),
+        }
+    }
+}
+
+/// Takes the lines before the text that are the head: the headline, bylines, dates, what stands over them.
+fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usize, opened: &Opened) {
+    let head = &opened.head;
+    let is = |text: &Option<String>, line: &Line| text.as_ref().is_some_and(|text| same(text, &line.text));
+    let mut last = None;
+    for (at, (line, slot)) in lines.iter().zip(why.iter_mut()).enumerate() {
+        if line.never.is_some() || matches!(*slot, Some(Reason::Hidden | Reason::Deleted | Reason::Caption)) {
+            continue;
+        }
+        let before = line.first < begin;
+        let title = is(&head.headline, line) && (before || matches!(line.shape, Shape::Heading(_)));
+        let dek = before && is(&head.dek, line);
+        let small = line.length <= LONGEST_HEAD;
+        let author = small && head.authors.iter().any(|name| same(name, &line.text));
+        let by = small && (byline(&line.text).is_some() || is_marked_byline(tree, line));
+        let date = small && is_date(&line.text);
+        let credit = before && small && !head.authors.is_empty() && {
+            let names = named(&line.text);
+            !names.is_empty() && names.iter().all(|name| head.authors.contains(name))
+        };
+        let fits = if before {
+            title || dek || author || by || date || credit
+        } else {
+            title && slot.is_some() || author
+        };
+        let open =
+            slot.is_none() || matches!(slot, Some(Reason::Beside | Reason::Navigation | Reason::Invitation));
+        if fits && open && !(slot.is_none() && !before && line.length > LONGEST_HEAD) {
+            *slot = Some(Reason::Head);
+            last = before.then_some(at).or(last);
+        }
+    }
+    // A kicker stands over the byline or the date.
+    let Some(last) = last else { return };
+    for (line, slot) in lines.iter().zip(why.iter_mut()).take(last) {
+        let short = line.length <= 60 && !line.text.trim_end().ends_with(['.', '。', '!', '?', '”', ':']);
+        if slot.is_none() && short && line.shape == Shape::Paragraph {
+            *slot = Some(Reason::Head);
+        }
+    }
+}
+
+fn is_marked_byline(tree: &Tree, line: &Line) -> bool {
+    tree.around(line.first).take(4).any(|index| {
+        tree.node(index).is_some_and(|node| names_authors(node).is_some() && node.end - index < 60)
+    })
+}
+
+/// Whether a line is a date with next to nothing else: "Updated March 2, 2026 8:21 am ET".
+fn is_date(text: &str) -> bool {
+    if written(text).is_none() {
+        return false;
+    }
+    let sentence = text.trim_end().ends_with(['.', '。', '!', '?']);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    !sentence && letters <= 60 && text.split_whitespace().count() <= 20
 }

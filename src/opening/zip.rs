@@ -1,5 +1,7 @@
-//! The parts of a packed file, by name, with a bound on what comes out. Only what a DOCX needs: stored and
+//! The parts of a packed file, by name, with a bound on what comes out. Only what documents need: stored and
 //! deflated parts, found through the directory at the end.
+
+use std::cell::Cell;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
@@ -8,6 +10,8 @@ use super::intake::LARGEST_TEXT;
 
 /// More parts than any document has.
 const MOST_PARTS: usize = 4000;
+/// What all parts that are read may have together, in bytes; a book has no more text.
+const MOST_BYTES: usize = 4 * LARGEST_TEXT;
 /// The directory's end stands within this distance of the file's end (a comment may follow it).
 const END_WITHIN: usize = 22 + 65_535;
 
@@ -16,12 +20,14 @@ const END_WITHIN: usize = 22 + 65_535;
 pub(super) struct Packed<'b> {
     bytes: &'b [u8],
     parts: Vec<Part>,
+    unpacked: Cell<usize>,
 }
 
 #[derive(Debug)]
 struct Part {
     name: String,
     method: u16,
+    encrypted: bool,
     packed: usize,
     header: usize,
 }
@@ -51,7 +57,7 @@ impl<'b> Packed<'b> {
         if parts.len() > MOST_PARTS {
             return Err(Refusal::Bomb);
         }
-        Ok(Self { bytes, parts })
+        Ok(Self { bytes, parts, unpacked: Cell::new(0) })
     }
 
     /// Whether there is a part of that name.
@@ -59,20 +65,36 @@ impl<'b> Packed<'b> {
         self.parts.iter().any(|part| part.name == name)
     }
 
+    /// The names of the parts in the order of the file.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|part| part.name.as_str())
+    }
+
     /// A part, unpacked; `None` when there is none of that name.
     pub(super) fn part(&self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
         let data = self.data(part).ok_or_else(|| damaged("a part lies outside of the file"))?;
-        match part.method {
-            0 if data.len() <= LARGEST_TEXT => Ok(Some(data.to_vec())),
-            0 => Err(Refusal::Bomb),
-            8 => match decompress_to_vec_with_limit(data, LARGEST_TEXT) {
-                Ok(text) => Ok(Some(text)),
-                Err(error) if error.status == TINFLStatus::HasMoreOutput => Err(Refusal::Bomb),
-                Err(error) => Err(damaged(&format!("a part cannot be unpacked ({:?})", error.status))),
-            },
-            other => Err(damaged(&format!("a part is packed by method {other}, perhaps with a password"))),
+        if part.encrypted {
+            return Err(Refusal::Protected);
         }
+        let most = LARGEST_TEXT.min(MOST_BYTES.saturating_sub(self.unpacked.get()));
+        let text = match part.method {
+            0 if data.len() <= most => data.to_vec(),
+            0 => return Err(Refusal::Bomb),
+            8 => match decompress_to_vec_with_limit(data, most) {
+                Ok(text) => text,
+                Err(error) if error.status == TINFLStatus::HasMoreOutput => return Err(Refusal::Bomb),
+                Err(error) => {
+                    return Err(damaged(&format!("a part cannot be unpacked ({:?})", error.status)));
+                }
+            },
+            99 => return Err(Refusal::Protected),
+            other => {
+                return Err(damaged(&format!("a part is packed by method {other}, which is not read here")));
+            }
+        };
+        self.unpacked.set(self.unpacked.get() + text.len());
+        Ok(Some(text))
     }
 
     fn data(&self, part: &Part) -> Option<&'b [u8]> {
@@ -100,6 +122,7 @@ fn directory(bytes: &[u8], end: usize) -> Option<Vec<Part>> {
         parts.push(Part {
             name: String::from_utf8_lossy(name).into_owned(),
             method: short(bytes, at + 10)?,
+            encrypted: short(bytes, at + 8)? & 1 == 1,
             packed: long(bytes, at + 20)?,
             header: long(bytes, at + 42)?,
         });

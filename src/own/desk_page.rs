@@ -69,7 +69,7 @@ impl Back {
     fn start(&self, desk: &Desking, taken: Taken) {
         match taken.bytes {
             Ok(bytes) => {
-                self.work(desk, Task { name: taken.name, bytes, item: Some(1), day: taken.day }, show);
+                self.work(desk, Task { name: taken.name, bytes, item: Some(0), day: taken.day }, show);
             }
             Err(Some(size)) => desk.dispatch(Act::Refuse(taken.name, Refusal::TooLarge(size))),
             Err(None) => desk.dispatch(Act::Break(taken.name)),

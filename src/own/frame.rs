@@ -29,7 +29,6 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
     let own = OwnWording::of("en");
     html! {
         <>
-            <a class="skip-link" href={format!("#{OWN_DESK}")}>{ EN.skip_to_article }</a>
             <Masthead
                 name={props.site_name.clone()}
                 tagline={props.tagline.clone()}
@@ -37,7 +36,9 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                 links={props.links.clone()}
                 all={props.all}
                 lang={None::<Lang>}
-            />
+            >
+                <a class="skip-link" href={format!("#{OWN_DESK}")}>{ EN.skip_to_article }</a>
+            </Masthead>
             <main id={OWN_DESK} class="own" tabindex="-1">
                 <div class="own-start">
                     <h1 class="headline">{ own.title }</h1>

@@ -7,7 +7,7 @@ use crate::wording::OwnWording;
 use super::typed::typed;
 
 /// What the picker offers first; nothing is refused for its name.
-const ACCEPT: &str = ".txt,.md,.markdown,.dj,.html,.htm,.xhtml,.json,.jsonld,.xml,.rss,.atom,.docx,text/*";
+const ACCEPT: &str = ".txt,.md,.markdown,.dj,.html,.htm,.xhtml,.mhtml,.mht,.webarchive,.zip,.eml,.json,.jsonld,.xml,.rss,.atom,.docx,.docm,.dotx,.odt,.fodt,.rtf,.epub,text/*";
 
 /// What [`IntakeBox`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]

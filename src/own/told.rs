@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use crate::browser::ShelfError;
-use crate::opening::{LARGEST_FILE, Notice, Opened, Reason, Refusal, Stuff};
+use crate::opening::{LARGEST_FILE, LARGEST_TEXT, MOST_PIECES, Notice, Opened, Reason, Refusal, Stuff};
 use crate::wording::{OwnWording, fill};
 
 use super::state::{Aside, Keeping, News};
@@ -20,6 +20,14 @@ pub(super) fn refusal(own: &OwnWording, refusal: &Refusal) -> String {
             let most = megabytes(LARGEST_FILE as u64);
             fill(own.too_large, &[("n", &megabytes(*bytes)), ("most", &most)])
         }
+        Refusal::TooLong(bytes) => {
+            let most = megabytes(LARGEST_TEXT as u64);
+            fill(own.too_long, &[("n", &megabytes(*bytes)), ("most", &most)])
+        }
+        Refusal::TooMany(count) => {
+            fill(own.too_many, &[("n", &count.to_string()), ("most", &MOST_PIECES.to_string())])
+        }
+        Refusal::Protected => own.protected.to_owned(),
         Refusal::Bomb => own.bomb.to_owned(),
         Refusal::Binary(None) => own.binary.to_owned(),
         Refusal::Binary(Some(stuff)) => fill(own.binary_what, &[("what", stuff_name(own, *stuff))]),
@@ -96,6 +104,8 @@ fn notice(own: &OwnWording, notice: &Notice) -> String {
         Notice::NoOutlet => (11, 0, 0, ""),
         Notice::NoDate => (12, 0, 0, ""),
         Notice::Tongue(name) => (13, 0, 0, name.as_str()),
+        Notice::Mended(n) => (14, *n, 0, ""),
+        Notice::Unpublished(name) => (15, 0, 0, name.as_str()),
     };
     let template = own.noticed.get(place).copied().unwrap_or_default();
     fill(template, &[("n", &n.to_string()), ("all", &all.to_string()), ("name", name)])

@@ -7,7 +7,7 @@ use crate::wording::Wording;
 
 use super::inlines::{spoken, strange};
 
-/// One badge for each thing that was done to the words.
+/// One badge for each thing that was done to the words, and one where the attribution is not certain.
 pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     let badges = quotation.treatments().into_iter().map(|treatment| {
         html! {
@@ -22,7 +22,19 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
             </li>
         }
     });
-    html! { <ul class="badges">{ for badges }</ul> }
+    let certainty = &quotation.certainty;
+    html! {
+        <ul class="badges">
+            { for badges }
+            if is_in_doubt(certainty) {
+                <li key="certainty">
+                    <span class="badge" data-confidence={certainty.confidence.as_str()}>
+                        { wording.confidence(certainty.confidence) }
+                    </span>
+                </li>
+            }
+        </ul>
+    }
 }
 
 /// What every badge means, one click away.
@@ -38,8 +50,8 @@ pub(super) fn legend(wording: &Wording) -> Html {
         }
     });
     html! {
-        <details class="facet legend">
-            <summary>{ wording.legend }</summary>
+        <details class="disclosure legend">
+            <summary>{ wording.column.legend }</summary>
             <dl>
                 { for entries }
                 <div key="origin">
@@ -51,10 +63,15 @@ pub(super) fn legend(wording: &Wording) -> Html {
     }
 }
 
+/// Whether a reader should know how sure an attribution is: it is not certain, or not an editor's.
+fn is_in_doubt(certainty: &Certainty) -> bool {
+    certainty.confidence != Confidence::Certain || certainty.judge == Judge::Program
+}
+
 /// How sure an attribution is, where it is not certain or not an editor's.
 pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: &Lang) -> Html {
     let program = certainty.judge == Judge::Program;
-    if certainty.confidence == Confidence::Certain && !program {
+    if !is_in_doubt(certainty) {
         return Html::default();
     }
     html! {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Children, Html, Properties, component, html};
 
 use crate::article::{Article, Block, Id, Inline, ParallelRole};
 use crate::wording::Wording;
@@ -10,7 +10,7 @@ use crate::wording::Wording;
 use super::byline::day;
 use super::corrections::corrected;
 use super::inlines::Typesetter;
-use super::parallel::{left_out, left_out_at_end, segment_beside};
+use super::parallel::{counterpart_opener, left_out, left_out_at_end, segment_beside};
 use crate::reading::elements::{block_element, passage_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
@@ -22,6 +22,10 @@ const STRETCH: usize = 50;
 pub struct BodyProps {
     /// The article.
     pub article: Rc<Article>,
+    /// What belongs to the text and follows it. A reading view keeps what is in the element of the text, and may drop
+    /// what stands beside it.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// The text. Long texts are cut into stretches that the browser lays out when they come into view.
@@ -31,7 +35,10 @@ pub fn Body(props: &BodyProps) -> Html {
     let mut typesetter = Typesetter::new(article);
     let mut lede = true;
     let mut blocks = Vec::with_capacity(article.body.len() + 1);
+    let mut openers = 0;
     for block in &article.body {
+        let opener = counterpart_opener(article, block.id(), openers == 0);
+        openers += usize::from(opener != Html::default());
         let dateline = if lede && matches!(block, Block::Paragraph { .. }) {
             lede = false;
             dateline(article)
@@ -41,7 +48,7 @@ pub fn Body(props: &BodyProps) -> Html {
         blocks.push(html! {
             <>
                 { left_out(article, block.id()) }
-                { pair(article, block, dateline, &mut typesetter) }
+                { pair(article, block, dateline, opener, &mut typesetter) }
             </>
         });
     }
@@ -50,19 +57,28 @@ pub fn Body(props: &BodyProps) -> Html {
     let role = if has_original { "original" } else { "translation" };
     let parallel = (!article.parallels.is_empty()).then_some(role);
     if article.body.len() <= 2 * STRETCH {
-        return html! { <div class="body" data-parallel={parallel}>{ for blocks }</div> };
+        return html! {
+            <div class="body" data-parallel={parallel}>{ for blocks }{ props.children.clone() }</div>
+        };
     }
     html! {
         <div class="body" data-parallel={parallel}>
             { for blocks.chunks(STRETCH).map(|stretch| html! {
                 <div class="stretch">{ for stretch.iter().cloned() }</div>
             }) }
+            { props.children.clone() }
         </div>
     }
 }
 
 /// A block with its aligned text beside it.
-fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) -> Html {
+fn pair(
+    article: &Article,
+    block: &Block,
+    dateline: Html,
+    opener: Html,
+    typesetter: &mut Typesetter<'_>,
+) -> Html {
     let id = block.id();
     html! {
         <div
@@ -72,6 +88,7 @@ fn pair(article: &Article, block: &Block, dateline: Html, typesetter: &mut Types
         >
             { block_html(block, dateline, typesetter) }
             { corrected(article, id) }
+            { opener }
             { segment_beside(article, id) }
         </div>
     }

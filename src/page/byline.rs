@@ -1,13 +1,12 @@
 //! [`ByLine`]: who made the article, when, and how long it takes to read.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Contributor, Date, Evidence, plain_text};
 use crate::reading::elements::PICTURES;
-use crate::reading::facets::voices;
+use crate::reading::facets::speaker;
 use crate::reading::origins::{Backing, backing};
 use crate::reading::words_in;
 use crate::wording::Wording;
@@ -31,32 +30,23 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let article = &props.article;
     let wording = Wording::of(&article.lang);
     let minutes = minutes_to_read(article);
-    let speakers: BTreeSet<_> =
-        article.evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref()).collect();
+    let speakers = speaker::FACET.occurring(&article.evidence);
     let quotations = article.evidence.quotations.len();
     let counts =
         word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
-    let translators =
-        if article.is_translated() { word!(wording.translated_by) } else { word!(wording.versions_by) };
-    let [named, unnamed, institutional, not_known] = voices(&article.evidence);
-    let voices_counted = word!(wording.voices_counted)
-        .with("data-named", named)
-        .with("data-unnamed", unnamed)
-        .with("data-institutional", institutional);
+    // Those who made other versions of the article are named with them, in the colophon.
+    let translators: &[Contributor] = if article.is_translated() { &article.byline.translators } else { &[] };
     html! {
         <div class="byline">
-            <p class="byline-names">
+            <p class="byline-facts">
                 { credit(wording, "byline-author", word!(wording.by), &article.byline.authors) }
                 { " " }
                 { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors) }
                 { " " }
-                { credit(wording, "byline-translator", translators, &article.byline.translators) }
-            </p>
-            <p class="byline-facts">
+                { credit(wording, "byline-translator", word!(wording.translated_by), translators) }
+                { " " }
                 { match article.published {
-                    Some(published) => html! {
-                        <span>{ word!(wording.published).span(wording) }{ " " }{ day(wording, published) }</span>
-                    },
+                    Some(published) => html! { <span>{ day(wording, published) }</span> },
                     None => word!(wording.published_unknown).span(wording),
                 } }
                 if let Some(updated) = article.updated {
@@ -64,34 +54,28 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                     <span>{ word!(wording.updated).span(wording) }{ " " }{ day(wording, updated) }</span>
                 }
                 { " " }
-                { word!(wording.reading_time).with("data-n", minutes).span(wording) }
+                <span>{ word!(wording.reading_time).with("data-n", minutes).span(wording) }</span>
                 if !article.evidence.quotations.is_empty() {
                     { " " }
-                    { counts.span(wording) }
-                    { " " }
-                    { voices_counted.span(wording) }
-                    if not_known > 0 {
-                        { word!(wording.clause_comma).span(wording) }
-                        { word!(wording.voices_unknown).with("data-n", not_known).span(wording) }
-                    }
+                    <span>{ counts.span(wording) }</span>
                 }
             </p>
-            if !article.evidence.quotations.is_empty() {
-                <p class="byline-origins">
-                    <a href={format!("#{PICTURES}")}>{ origins_summary(&article.evidence, wording).span(wording) }</a>
-                </p>
+            if let Some(summary) = origins_summary(&article.evidence, wording) {
+                <p class="byline-origins"><a href={format!("#{PICTURES}")}>{ summary.span(wording) }</a></p>
             }
         </div>
     }
 }
 
-/// How many quotations have one origin only.
-pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Word {
+/// How many quotations have one origin only, where not all are alike.
+pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Option<Word> {
     let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Some(Backing::One)).count();
-    word!(wording.origins_summary).with("data-one", one).with("data-n", evidence.quotations.len())
+    let all = evidence.quotations.len();
+    let summary = word!(wording.origins_summary).with("data-one", one).with("data-n", all);
+    (one > 0 && one < all).then_some(summary)
 }
 
-fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {
+pub(super) fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {
     if people.is_empty() {
         return Html::default();
     }

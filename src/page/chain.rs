@@ -1,11 +1,11 @@
-//! [`chain`]: the way of a quotation in plain words, its names linked.
+//! [`chain`]: the way of a quotation as a sentence, for those who hear the page.
 
 use yew::{Html, html};
 
 use crate::article::{Evidence, Lang, Quotation};
 use crate::wording::{self, Piece, Wording};
 
-use super::inlines::{line, link, spoken, strange};
+use super::inlines::{spoken, strange};
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
 pub(super) fn chain(
@@ -16,20 +16,12 @@ pub(super) fn chain(
 ) -> Html {
     let pieces = wording::chain(wording, evidence, quotation, page, None);
     let strange = strange(wording, page);
-    line("chain", pieces.into_iter().map(|part| piece(part, strange)).collect())
-}
-
-fn piece(piece: Piece<'_>, page: Option<&Lang>) -> Html {
-    let (url, content) = match piece {
-        Piece::Text(text) => (None, html! { { text.to_owned() } }),
-        Piece::Speaker(name) => (None, html! { <b>{ name }</b> }),
-        Piece::Outlet(outlet) => {
-            (outlet.links.url.as_deref(), html! { <cite>{ &outlet.name.display }</cite> })
-        }
-        Piece::Document(document) => (document.links.url.as_deref(), spoken(&document.phrase, page)),
-    };
-    match url {
-        Some(url) => link(url, content),
-        None => content,
-    }
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(text) => html! { { text.to_owned() } },
+        Piece::Speaker(name) => html! { { name } },
+        Piece::Outlet(outlet) => html! { { outlet.name.display.clone() } },
+        // What a document is called here is in the language of the article.
+        Piece::Document(document) => spoken(&document.phrase, strange),
+    });
+    html! { <span class="chain visually-hidden">{ for pieces }</span> }
 }

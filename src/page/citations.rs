@@ -6,6 +6,7 @@
 use yew::{Html, Properties, component, html};
 
 use crate::reading::elements::CITATIONS;
+use crate::reading::formats::Format;
 use crate::wording::Wording;
 
 use super::word::{Word, word};
@@ -21,12 +22,10 @@ pub(super) struct CitationsProps {
 #[component]
 pub(super) fn Citations(props: &CitationsProps) -> Html {
     let wording = Wording::of(&props.lang);
-    let formats = [
-        ("txt", "text/plain", word!(wording.cite_text).span(wording)),
-        ("bib", "application/x-bibtex", html! { "BibTeX" }),
-        ("ris", "application/x-research-info-systems", html! { "RIS" }),
-        ("json", "application/vnd.citationstyles.csl+json", html! { "CSL-JSON" }),
-    ];
+    let name = |format: Format| match format.name() {
+        Some(name) => html! { { name } },
+        None => word!(wording.cite_text).span(wording),
+    };
     let way = |act: &'static str, text: Word| {
         html! {
             <button type="button" class="tool" data-take={act} data-word={text.name()}>{ text.text(wording) }</button>
@@ -39,17 +38,17 @@ pub(super) fn Citations(props: &CitationsProps) -> Html {
         <dialog id={CITATIONS} class="citations" aria-labelledby="citations-title">
             <h2 id="citations-title">{ wording.cite_article }</h2>
             <div class="segments" role="group" aria-label={wording.cite_format} data-word-label="cite_format">
-                { for formats.into_iter().zip(1..).map(|((ending, media_type, name), place)| html! {
+                { for Format::ALL.into_iter().zip(1..).map(|(format, place)| html! {
                     <button
                         type="button"
                         class="segment"
                         data-take="format"
                         data-place={place.to_string()}
-                        data-ending={ending}
-                        data-media-type={media_type}
+                        data-ending={format.ending()}
+                        data-media-type={format.media_type()}
                         aria-pressed={(place == 1).to_string()}
                     >
-                        { name }
+                        { name(format) }
                     </button>
                 }) }
             </div>

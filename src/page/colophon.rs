@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use crate::article::{Article, Document, ParallelRole};
 use crate::wording::Wording;
 
-use super::byline::day;
+use super::byline::{credit, day};
 use super::inlines::link;
 use super::parallel::{sentences_left_out, version_label};
 use super::word::word;
@@ -59,6 +59,9 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                     </p>
                 }
             }) }
+            if !article.is_translated() && !article.byline.translators.is_empty() {
+                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &article.byline.translators) }</p>
+            }
         </footer>
     }
 }

@@ -1,4 +1,4 @@
-//! The chain of custody of a quotation as a line of steps, and its origins.
+//! The chain of custody of a quotation: in one line, step by step, and its origins.
 
 use yew::{Html, html};
 
@@ -25,6 +25,31 @@ pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotat
             }
             { words("origins", &origin_line(wording, evidence, quotation)) }
         </>
+    }
+}
+
+/// Those who passed the words on, in one line: after the speaker, whose name the card has, to this page. What is not
+/// known in between is said; that an occasion is not known is in the details.
+pub(super) fn custody_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
+    let strange = strange(wording, page);
+    let names = steps(evidence, quotation, page).into_iter().skip(1).filter_map(|step| match step.party {
+        Party::NoDocument => None,
+        Party::Document(id) => Some((spoken(&name_of(wording, evidence, id), strange), true)),
+        Party::Speaker(id) | Party::Outlet(id) => Some((spoken(&name_of(wording, evidence, id), None), true)),
+        Party::NoSpeaker => Some((spoken(wording.speaker_unknown, None), false)),
+        Party::NoCarrier => Some((spoken(wording.card.gap, None), false)),
+        Party::Page => Some((spoken(wording.card.here, None), true)),
+    });
+    html! {
+        <span class="custody-line" aria-hidden="true">
+            { for names.map(|(name, known)| html! {
+                <>
+                    <span class="arrow">{ "→ " }</span>
+                    <span data-unknown={(!known).then_some("true")}>{ name }</span>
+                    { " " }
+                </>
+            }) }
+        </span>
     }
 }
 

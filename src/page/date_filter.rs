@@ -19,18 +19,15 @@ pub(super) fn date_filter(wording: &'static Wording, store: &Store, filter: &Fil
     });
     let left_out = undated(store.evidence(), &store.sieve(filter));
     html! {
-        <details class="facet date-filter">
-            <summary>
-                { wording.facet_date }
-                <span class="facet-chosen" hidden={!span.is_on()}>{ " " }{ 1 }</span>
-            </summary>
-            { segments(store, wording.facet_date, false, whens) }
+        <fieldset class="facet date-filter">
+            <legend>{ wording.facets.date }</legend>
+            { segments(store, wording.facets.date, false, whens) }
             <div class="date-ends">
-                { end(store, wording.date_from, span.from, |span, date| span.from = date) }
-                { end(store, wording.date_to, span.to, |span, date| span.to = date) }
+                { end(store, wording.facets.from, span.from, |span, date| span.from = date) }
+                { end(store, wording.facets.to, span.to, |span, date| span.to = date) }
             </div>
-            <p class="date-left-out" hidden={left_out == 0}>{ wording.counted(wording.date_left_out, left_out) }</p>
-        </details>
+            <p class="date-left-out" hidden={left_out == 0}>{ wording.counted(wording.facets.left_out, left_out) }</p>
+        </fieldset>
     }
 }
 

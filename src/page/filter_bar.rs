@@ -1,20 +1,19 @@
-//! The filter: seven facets with counts, and what becomes of the rest of the text.
+//! The filter over the sources: the voices, the other facets behind one line, and what the marks mean.
 
 use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::reading::facets::{facets, tally};
-use crate::reading::origins::Backing;
-use crate::reading::{Action, Filter, Rest, Sieve};
-use crate::wording::{Wording, fill};
+use crate::reading::facets::{FACETS, speaker, tally};
+use crate::reading::{Action, Filter, Sieve, When};
+use crate::wording::Wording;
 
 use super::badges::legend;
 use super::date_filter::date_filter;
-use super::facet::{Offer, facet};
-use super::speaking::speaking;
+use super::facet::facet;
 use super::store::Store;
-use super::toolbar::segments;
+use super::translatable::translatable;
+use super::voices::voices;
 
 /// What [`FilterBar`] needs. All of it stays the same while no count changes, so it is drawn only then: a reader who
 /// types into the search or rests on a quotation changes nothing here.
@@ -24,97 +23,63 @@ pub(super) struct FilterBarProps {
     pub(super) store: Store,
     /// What decides which quotations are counted.
     pub(super) counted: Rc<Filter>,
-    /// What becomes of the rest.
-    pub(super) rest: Rest,
     /// The language of the interface, when it is not the one the page is printed in.
     pub(super) spoken: Option<&'static str>,
 }
 
-/// The filter with a live count, and the tables.
+/// Voices first; then what narrows them further.
 #[component]
 pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let (store, filter) = (&props.store, &*props.counted);
     let wording = store.wording();
-    let evidence = store.evidence();
     let sieve = store.sieve(filter);
-    let facets = facets(evidence, &sieve);
-    let name_of = |id: &crate::article::Id| wording.name_of(evidence, Some(id));
-    let speakers = facets.speakers.iter().map(|choice| {
-        Offer::new(choice, name_of(&choice.value), Action::ToggleSpeaker(choice.value.clone()))
-    });
-    let outlets = facets
-        .outlets
-        .iter()
-        .map(|choice| Offer::new(choice, name_of(&choice.value), Action::ToggleOutlet(choice.value.clone())));
-    let kinds = facets.kinds.iter().map(|choice| {
-        Offer::new(choice, wording.speaker_kind(choice.value).to_owned(), Action::ToggleKind(choice.value))
-    });
-    let treatments = facets.treatments.iter().map(|choice| {
-        Offer::new(choice, wording.treatment(choice.value).to_owned(), Action::ToggleTreatment(choice.value))
-    });
-    let voices = facets.voices.iter().map(|choice| {
-        Offer::new(choice, wording.voice(choice.value).to_owned(), Action::ToggleVoice(choice.value))
-    });
-    let backings = facets.backings.iter().map(|choice| {
-        let label = wording.backing(choice.value == Backing::Several).to_owned();
-        Offer::new(choice, label, Action::ToggleBacking(choice.value))
-    });
-    let rests = [(Rest::Dim, wording.rest_dim), (Rest::Hide, wording.rest_hide)];
-    let rests = rests.into_iter().map(|(rest, label)| (label, props.rest == rest, Action::SetRest(rest)));
-    html! {
-        <>
-            <section class="filter-bar" aria-label={wording.filter}>
-                <div class="filter-choices">
-                    <div class="facets">
-                        { facet(store, wording.facet_speaker, speakers.collect()) }
-                        { facet(store, wording.facet_outlet, outlets.collect()) }
-                        { facet(store, wording.facet_kind, kinds.collect()) }
-                        { facet(store, wording.facet_treatment, treatments.collect()) }
-                        { facet(store, wording.facet_voice, voices.collect()) }
-                        { facet(store, wording.facet_backing, backings.collect()) }
-                        { date_filter(wording, store, filter) }
-                    </div>
-                    <div class="filter-rest">
-                        <span class="filter-label" aria-hidden="true">{ wording.rest }</span>
-                        { segments(store, wording.rest, false, rests) }
-                    </div>
+    let more = FACETS.iter().filter(|one| **one != &speaker::FACET);
+    let more: Vec<Html> = more.map(|one| facet(wording, store, one, &sieve)).collect();
+    let chosen = filter.chosen.iter().filter(|value| value.facet != &speaker::FACET).count();
+    let chosen = chosen + usize::from(filter.span.is_on());
+    let quoted = !store.evidence().quotations.is_empty();
+    translatable(html! {
+        <section class="filter-bar" aria-label={wording.filter}>
+            { voices(wording, store, &sieve) }
+            if quoted {
+                { none(wording, store, &sieve) }
+                <div class="disclosures">
+                    <details class="disclosure more-filters">
+                        <summary>
+                            { wording.facets.more }
+                            <span class="facet-chosen" hidden={chosen == 0} key={chosen}>{ " " }{ chosen }</span>
+                        </summary>
+                        { for more }
+                        if is_dated(store) {
+                            { date_filter(wording, store, filter) }
+                        }
+                    </details>
+                    { legend(wording) }
                 </div>
-                { status(wording, store, &sieve) }
-            </section>
-            <div class="facets tables">
-                { speaking(wording, evidence, &sieve) }
-                { legend(wording) }
-            </div>
-        </>
-    }
+            }
+        </section>
+    })
 }
 
-/// The live count, and the way out when nothing is left.
-fn status(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
-    let count = tally(sieve);
-    let on = sieve.filter().is_on();
-    let none = count.shown == 0 && on;
-    let all = count.all.to_string();
-    let line = if none {
-        wording.tally_none.to_owned()
-    } else if on {
-        fill(
-            wording.plural(wording.tally_some, count.all),
-            &[("shown", &count.shown.to_string()), ("n", &all)],
-        )
-    } else {
-        fill(wording.plural(wording.tally_all, count.all), &[("n", &all)])
-    };
+/// Whether dates can tell quotations apart.
+fn is_dated(store: &Store) -> bool {
+    When::ALL.into_iter().any(|when| {
+        let mut dates = store.evidence().quotations.iter().map(|quotation| when.of(quotation.dates));
+        let first = dates.next().flatten();
+        dates.any(|date| date != first)
+    })
+}
+
+/// That nothing is left, and the way out.
+fn none(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
+    let none = sieve.filter().is_on() && tally(sieve).shown == 0;
     html! {
-        <div class="filter-status">
-            <p role="status">{ line }</p>
-            <p class="filter-none" hidden={!none}>
-                { wording.tally_none_hint }
-                { " " }
-                <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
-                    { wording.clear_filter }
-                </button>
-            </p>
-        </div>
+        <p class="filter-none" hidden={!none}>
+            { wording.tally_none_hint }
+            { " " }
+            <button type="button" class="tool" onclick={store.on(Action::ClearFilter)}>
+                { wording.clear_filter }
+            </button>
+        </p>
     }
 }

@@ -5,12 +5,11 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use crate::article::Date;
 use crate::reading::elements::CLEAR_FILTER;
 use crate::reading::facets::{ChipValue, chips, tally};
-use crate::reading::origins::Backing;
-use crate::reading::{Action, Rest};
 use crate::wording::{Wording, fill};
 
 use super::store::Store;
 use super::toolbar::toggle;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// What [`FilterStrip`] needs.
@@ -59,7 +58,7 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let more = |room| fill(wording.bar.and_more, &[("n", &chosen.saturating_sub(room).to_string())]);
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
-    html! {
+    translatable(html! {
         <>
             <div class="filter-strip" hidden={!on}>
                 <p class="filter-strip-title">
@@ -105,38 +104,25 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                 </span>
             </p>
         </>
-    }
+    })
 }
 
 /// A name of its own for each chip: an agency may be chosen as a source and as an outlet.
 fn chip_key(value: &ChipValue) -> String {
     match value {
-        ChipValue::Speaker(id) => format!("source {id}"),
-        ChipValue::Outlet(id) => format!("outlet {id}"),
-        ChipValue::Kind(kind) => format!("kind {}", kind.as_str()),
-        ChipValue::Treatment(treatment) => format!("treatment {}", treatment.as_str()),
-        ChipValue::Voice(voice) => format!("voice {}", voice.as_str()),
-        ChipValue::Backing(number) => format!("origins {}", number.as_str()),
+        ChipValue::Value(value) => format!("{} {}", value.facet.key, value.name),
         ChipValue::Span(_) => "date".to_owned(),
         ChipValue::Words(_) => "words".to_owned(),
     }
 }
 
 fn chip_label(wording: &Wording, store: &Store, value: &ChipValue) -> String {
-    let evidence = store.evidence();
     match value {
-        ChipValue::Speaker(id) | ChipValue::Outlet(id) => {
-            let known = evidence.speaker(id).map(|speaker| wording.speaker_name(Some(speaker)));
-            known.unwrap_or_else(|| id.to_string())
-        }
-        ChipValue::Kind(kind) => wording.speaker_kind(*kind).to_owned(),
-        ChipValue::Treatment(treatment) => wording.treatment(*treatment).to_owned(),
-        ChipValue::Voice(voice) => wording.voice(*voice).to_owned(),
-        ChipValue::Backing(number) => wording.backing(*number == Backing::Several).to_owned(),
+        ChipValue::Value(value) => value.label(wording, store.evidence()),
         ChipValue::Span(span) => {
             let end = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| wording.date(date));
             let when = wording.date_when(span.when as usize);
-            fill(wording.chip_span, &[("when", when), ("from", &end(span.from)), ("to", &end(span.to))])
+            fill(wording.facets.span, &[("when", when), ("from", &end(span.from)), ("to", &end(span.to))])
         }
         ChipValue::Words(words) => fill(wording.chip_words, &[("words", words)]),
     }

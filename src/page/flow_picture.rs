@@ -186,10 +186,10 @@ fn table(article: &Article, wording: &'static Wording) -> Html {
         word!(wording.flow_roles, 1),
         word!(wording.flow_roles, 2),
         word!(wording.speaking_words),
-        word!(wording.facet_backing),
+        word!(wording.facets.backing),
     ];
     html! {
-        <div class="wide-table" tabindex="0" role="region" aria-labelledby="flow-title">
+        <div class="wide-table">
             <table class="numbers">
                 <thead>
                     <tr>

@@ -134,10 +134,12 @@ impl<'a> Typesetter<'a> {
                 data-quotation={id.to_string()}
                 aria-label={label}
                 data-word-label="source_mark"
+                data-n={number.to_string()}
                 data-speaker={slot_of_speaker(quotation, speaker)}
                 data-treatment={treatment.as_str()}
+                translate="no"
             >
-                { number }
+                { bracketed(&number.to_string()) }
             </a>
         }
     }
@@ -161,10 +163,13 @@ impl<'a> Typesetter<'a> {
                     href={format!("#{}", note_element(note))}
                     data-note={note.to_string()}
                     data-nth={mark.nth.to_string()}
-                    aria-label={fill(self.wording.note_mark, &[("letter", &letter)])}
+                    aria-label={fill(self.wording.note_mark, &[("letter", &letter), ("term", &known.term)])}
                     data-word-label="note_mark"
+                    data-letter={letter.clone()}
+                    data-term={known.term.clone()}
+                    translate="no"
                 >
-                    { letter }
+                    { bracketed(&letter) }
                 </a>
             </>
         }
@@ -182,6 +187,18 @@ pub(super) fn link(href: &str, content: Html) -> Html {
     let away = href.starts_with("http:") || href.starts_with("https:");
     html! {
         <a href={href.to_owned()} rel={away.then_some("noopener noreferrer")}>{ content }</a>
+    }
+}
+
+/// The sign of a mark. The brackets show on paper and where a page has no styles; in any case they keep the sign apart
+/// from the word before it, for whoever reads the text alone: a voice, a reading view, a search engine.
+fn bracketed(sign: &str) -> Html {
+    html! {
+        <>
+            <span class="bracket">{ "[" }</span>
+            { sign.to_owned() }
+            <span class="bracket">{ "]" }</span>
+        </>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Children, Html, Properties, component, html};
 
 use crate::article::{Direction, Lang};
 use crate::wording::{EN, Wording};
@@ -38,6 +38,9 @@ pub struct MastheadProps {
     pub all: Option<usize>,
     /// The language of the article on the page; where there is none the navigation is in English.
     pub lang: Option<Lang>,
+    /// What comes before the name: links past all of it. They belong to a landmark like everything else.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// The publication's name, its line and its articles.
@@ -53,6 +56,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     let dir = props.lang.as_ref().map(Direction::of).unwrap_or_default().as_str();
     html! {
         <header class="masthead">
+            { props.children.clone() }
             <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
             <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
             <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">

@@ -1,4 +1,6 @@
 //! The aligned text beside, or under, the text it says the same as.
+//!
+//! It is printed `hidden`: a reading view shows one language and not two in turn. The styles show it when it is wanted.
 
 use yew::{Html, html};
 
@@ -26,6 +28,7 @@ pub(super) fn beside<'a>(
                     lang={parallel.lang.to_string()}
                     dir={parallel.dir.as_str()}
                     translate="no"
+                    hidden=true
                 >
                     { text }
                 </@>
@@ -58,6 +61,33 @@ pub(super) fn segment_beside(article: &Article, block: &Id) -> Html {
         own.map(move |segment| (parallel, segment))
     });
     pairs.map(|(parallel, segment)| segment_html(parallel, segment, None)).collect()
+}
+
+/// The button that opens what stands beside `block` under it, where the languages are not side by side. The Tab key
+/// stops at the first one, the arrow keys go on from there.
+pub(super) fn counterpart_opener(article: &Article, block: &Id, first: bool) -> Html {
+    let mut beside = article.parallels.iter();
+    let beside = beside.find(|parallel| {
+        parallel
+            .segments
+            .iter()
+            .any(|segment| segment.block.as_ref() == Some(block) && !segment.lines.is_empty())
+    });
+    let Some(parallel) = beside else { return Html::default() };
+    let wording = Wording::of(&article.lang);
+    let word = word!(wording.bar.counterpart).with("data-language", &parallel.lang);
+    html! {
+        <button
+            type="button"
+            class="counterpart-opener"
+            aria-expanded="false"
+            data-word={word.name()}
+            data-language={parallel.lang.to_string()}
+            tabindex={if first { "0" } else { "-1" }}
+        >
+            { word.text(wording) }
+        </button>
+    }
 }
 
 /// The segments that the article leaves out and that come before `block` in an aligned version.
@@ -96,7 +126,7 @@ fn left_out_html(segments: Vec<(&Parallel, &Segment)>, wording: &Wording) -> Htm
             ParallelRole::Translation => word!(wording.version_left_out),
         };
         let flag = flag.with("data-n", n).element(wording, "p", Some("left-out-flag"));
-        html! { <div class="pair left-out">{ segment_html(parallel, segment, Some(flag)) }</div> }
+        html! { <div class="pair left-out" hidden=true>{ segment_html(parallel, segment, Some(flag)) }</div> }
     });
     pairs.collect()
 }
@@ -113,7 +143,7 @@ pub(super) fn sentences_left_out(parallel: &Parallel) -> usize {
 
 fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>) -> Html {
     html! {
-        <div class="parallel">
+        <div class="parallel" hidden=true>
             if let Some(flag) = flag {
                 { flag }
             }

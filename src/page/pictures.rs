@@ -31,7 +31,9 @@ pub(super) fn Pictures(props: &PicturesProps) -> Html {
     html! {
         <section id={PICTURES} class="pictures" aria-labelledby="pictures-title" tabindex="-1">
             <h2 id="pictures-title" data-word="pictures">{ wording.pictures }</h2>
-            { origins_summary(evidence, wording).element(wording, "p", Some("origins-summary")) }
+            if let Some(summary) = origins_summary(evidence, wording) {
+                { summary.element(wording, "p", Some("origins-summary")) }
+            }
             { flow_picture(article, wording) }
             { timeline_picture(article, wording) }
         </section>

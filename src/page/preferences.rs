@@ -92,7 +92,12 @@ fn rows(w: &'static Wording) -> Vec<Row> {
         ("contrast", word!(w.prefer_contrast), contrast),
         ("motion", word!(w.prefer_motion), motion),
         ("readings", word!(w.prefer_readings), readings),
-        ("follow", word!(w.prefer_follow), vec![("off", word!(w.off)), ("on", word!(w.on))]),
+        ("follow", word!(w.prefer_follow), vec![("on", word!(w.on)), ("off", word!(w.off))]),
+        (
+            "paper",
+            word!(w.bar.paper),
+            vec![("article", word!(w.bar.paper_article)), ("evidence", word!(w.bar.paper_evidence))],
+        ),
         ("keys", word!(w.prefer_keys), vec![("on", word!(w.on)), ("off", word!(w.off))]),
     ]
 }

@@ -1,30 +1,27 @@
-//! One quotation in the sidebar: the words, what was done to them, their way here, their dates.
+//! One quotation among the sources: who says it, the words, what was done to them, and the line of those who passed
+//! them on. Everything else is behind that line.
 
 use yew::{Html, html};
 
-use crate::article::{Lang, Occurrence, OriginalWording, Quotation, Standing};
-use crate::wording::{Part, Wording, fill, parts};
+use crate::article::{Lang, Naming, Quotation, Speaker};
+use crate::reading::elements::{card_element, quotation_element};
+use crate::wording::{Wording, fill};
 
-use super::badges::{badges, certainty};
+use super::badges::badges;
 use super::bundle::Bundle;
-use super::byline::day;
-use super::chain::chain;
-use super::clip::clip;
-use super::custody::custody;
-use super::foreign::foreign_with_reading;
-use super::inlines::{line, strange, told, words};
-use crate::reading::elements::{card_element, quotation_element, wordings_element};
+use super::card_details::card_details;
+use super::card_menu::card_menu;
+use super::inlines::{spoken, strange, told};
 
-/// A quotation with its provenance. Its number, counted from 1, leads back to the text.
+/// The card of a quotation. Its number, counted from 1, leads back to the text.
 pub(super) fn quotation_card(
     wording: &'static Wording,
     bundle: &Bundle,
     number: usize,
     quotation: &Quotation,
     page: &Lang,
-    wordings: usize,
 ) -> Html {
-    let evidence = &bundle.evidence;
+    let speaker = bundle.evidence.speaker_of(quotation);
     let label = fill(wording.to_text, &[("n", &number.to_string())]);
     html! {
         <li
@@ -44,69 +41,47 @@ pub(super) fn quotation_card(
                 { number }
             </a>
             <div class="card-text">
+                <h3 class="card-name"><bdi>{ wording.speaker_of(&bundle.evidence, quotation) }</bdi></h3>
+                { role(wording, speaker, page) }
                 { for quotation.passages().map(|(_, words)| told("passage", words, strange(wording, page))) }
                 { badges(wording, quotation) }
-                { chain(wording, evidence, quotation, page) }
-                { custody(wording, evidence, quotation, page) }
-                if let Some(original) = &quotation.original {
-                    { original_wording(wording, original, page) }
-                }
-                if wordings > 0 {
-                    <p class="wordings-link">
-                        <a href={format!("#{}", wordings_element(&quotation.id))}>
-                            { wording.counted(wording.wordings_link, wordings) }
-                        </a>
-                    </p>
-                }
-                { dates(wording, quotation.dates) }
-                { line("card-certainty", certainty(wording, &quotation.certainty, page)) }
-                { clip(wording, &number.to_string(), bundle.fragment(&quotation.id, number)) }
+                { card_details(wording, bundle, quotation, page) }
             </div>
+            { card_menu(wording, bundle, quotation, number) }
         </li>
     }
 }
 
-fn original_wording(wording: &Wording, original: &OriginalWording, page: &Lang) -> Html {
-    let (template, standing) = match original.standing {
-        Standing::Cited => (wording.original_cited, "cited"),
-        Standing::Reconstructed => (wording.original_reconstructed, "reconstructed"),
-    };
-    let language = wording.language_name(&original.wording.lang);
+/// Office or description, on one line; what does not fit is in the details.
+fn role(wording: &'static Wording, speaker: Option<Speaker<'_>>, page: &Lang) -> Html {
+    let role = speaker.and_then(short_role);
+    let unnamed = speaker.is_some_and(is_unnamed);
     html! {
-        <div class="original-wording" data-standing={standing}>
-            { words("original-title", &fill(template, &[("language", language)])) }
-            { line("original-words", foreign_with_reading(&original.wording)) }
-            if let Some(why) = &original.why {
-                { told("original-why", why, strange(wording, page)) }
-            }
-        </div>
+        if unnamed || role.is_some() {
+            <p class="card-role">
+                if unnamed {
+                    { wording.unnamed }
+                    if role.is_some() {
+                        { wording.clause_comma }
+                    }
+                }
+                if let Some(role) = role {
+                    { spoken(role, strange(wording, page)) }
+                }
+            </p>
+        }
     }
 }
 
-/// The dates that are known, in the order in which they happened.
-fn dates(wording: &'static Wording, dates: Occurrence) -> Html {
-    if dates.is_empty() {
-        return words("dates", wording.date_unknown);
+/// Office or description. What there is to remark of a document is in the details: its name says what it is.
+pub(super) fn short_role(speaker: Speaker<'_>) -> Option<&str> {
+    match speaker {
+        Speaker::Document(_) => None,
+        Speaker::Source(_) | Speaker::Outlet(_) => speaker.role(),
     }
-    let known = [
-        (wording.date_said, dates.said),
-        (wording.date_published, dates.published),
-        (wording.date_retrieved, dates.retrieved),
-    ];
-    let known = known.into_iter().filter_map(|(template, date)| Some((template, date?)));
-    html! {
-        <p class="dates">
-            { for known.map(|(template, date)| html! {
-                <>
-                    <span>
-                        { for parts(template).into_iter().map(|part| match part {
-                            Part::Text(text) => html! { { text.to_owned() } },
-                            Part::Slot(_) => day(wording, date),
-                        }) }
-                    </span>
-                    { " " }
-                </>
-            }) }
-        </p>
-    }
+}
+
+/// Whether the article does not give the speaker's name.
+pub(super) fn is_unnamed(speaker: Speaker<'_>) -> bool {
+    matches!(speaker, Speaker::Source(source) if source.naming == Naming::Unnamed)
 }

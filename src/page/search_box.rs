@@ -12,6 +12,7 @@ use crate::wording::{Wording, fill};
 
 use super::store::Store;
 use super::toolbar::toggle;
+use super::translatable::translatable;
 use super::use_part::use_part;
 use super::use_typed::on_typed;
 
@@ -81,7 +82,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             </button>
         }
     };
-    html! {
+    translatable(html! {
         <search class="search-box">
             <form {onsubmit}>
                 <label class="search-words">
@@ -125,7 +126,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 </div>
             </form>
         </search>
-    }
+    })
 }
 
 /// "3 of 17, in a note", "17 hits" or "Nothing found".

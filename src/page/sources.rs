@@ -1,13 +1,16 @@
-//! [`Sources`]: what stands beside the text: the filter, and a card for everyone the article quotes.
+//! [`Sources`]: what is beside the text: everyone who speaks, the filter, and a card for every quotation.
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
-use crate::reading::{Action, Sheet};
+use crate::reading::facets::tally;
+use crate::reading::{Action, Sheet, Sieve};
+use crate::wording::{Wording, fill};
 
 use super::filter_bar::FilterBar;
-use super::source_card::SourceCard;
+use super::quotation_card::quotation_card;
 use super::store::Store;
+use super::translatable::translatable;
 use super::use_part::use_part;
 
 /// More quotations than this, and the cards out of view are not laid out: on an ordinary page that spares nothing and
@@ -45,15 +48,15 @@ pub fn Sources(props: &SourcesProps) -> Html {
 #[component]
 pub fn SourcesTools(props: &SourcesProps) -> Html {
     let store = &props.store;
-    let (sheet, rest, counted, spoken) = use_part(store, |reading| {
-        (reading.sheet, reading.filter.rest, reading.counted.clone(), reading.spoken)
-    });
+    let (sheet, counted, spoken) =
+        use_part(store, |reading| (reading.sheet, reading.counted.clone(), reading.spoken));
     use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
     let wording = store.wording();
-    html! {
+    translatable(html! {
         <>
             <div class="sources-head">
                 <h2 id="sources-title">{ wording.sources }</h2>
+                { count(wording, store, &store.sieve(&counted)) }
                 <button
                     type="button"
                     class="tool sheet-closer"
@@ -63,29 +66,45 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                     { wording.close_sources }
                 </button>
             </div>
-            <FilterBar
-                store={store.clone()}
-                {counted}
-                {rest}
-                {spoken}
-            />
+            <FilterBar store={store.clone()} {counted} {spoken} />
         </>
-    }
+    })
 }
 
-/// The cards, one for each source. What a reader does changes only attributes of them, which the stage sets as it
-/// does in the text; the program takes the cards over when they are first said in another language. A thousand
-/// cards cost nothing before.
+/// How many speak and how much they say, or what the filter leaves of it.
+fn count(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
+    let count = tally(sieve);
+    let all = count.all.to_string();
+    let line = if !sieve.filter().is_on() {
+        let voices = wording.counted(wording.column.voices, store.shares().len());
+        let quotations = wording.counted(wording.tally_all, count.all);
+        if count.all == 0 { String::new() } else { [&voices, wording.list_between, &quotations].concat() }
+    } else if count.shown == 0 {
+        wording.tally_none.to_owned()
+    } else {
+        fill(
+            wording.plural(wording.tally_some, count.all),
+            &[("shown", &count.shown.to_string()), ("n", &all)],
+        )
+    };
+    html! { <p class="sources-count" role="status"><span key={line.clone()}>{ &line }</span></p> }
+}
+
+/// The cards, one for each quotation, in the order of the text. What a reader does changes only attributes of them,
+/// which the stage sets as it does in the text; the program draws them itself when they first appear in another
+/// language. A thousand cards cost nothing before. In each language they are new elements, because a translator may
+/// have replaced any text of the old ones.
 #[component]
 pub fn SourceCards(props: &SourcesProps) -> Html {
     let store = &props.store;
     let spoken = use_part(store, |reading| reading.spoken);
-    use_effect_with(props.on_ready.clone(), |on_ready| on_ready.emit(()));
+    use_effect_with((spoken, props.on_ready.clone()), |(_, on_ready)| on_ready.emit(()));
+    let (bundle, wording) = (store.bundle(), store.wording());
+    let Some(page) = bundle.lang() else { return Html::default() };
+    let cards = bundle.evidence.quotations.iter().zip(1..);
     html! {
-        <>
-            { for store.cards().iter().enumerate().map(|(index, card)| html! {
-                <SourceCard key={card.speaker.as_ref().map(ToString::to_string).unwrap_or_default()} store={store.clone()} {index} {spoken} />
-            }) }
-        </>
+        <ol key={spoken.unwrap_or_default()} class="quotation-cards">
+            { for cards.map(|(quotation, number)| quotation_card(wording, bundle, number, quotation, page)) }
+        </ol>
     }
 }

@@ -8,10 +8,10 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{Callback, MouseEvent};
 
 use crate::article::Evidence;
-use crate::reading::cards::{Card, cards};
+use crate::reading::shares::{Share, shares};
 use crate::reading::{Action, Filter, Known, Query, Reading, Sieve};
 use crate::wording::Wording;
 
@@ -25,7 +25,7 @@ pub struct Store {
 
 struct Inner {
     bundle: Rc<Bundle>,
-    cards: Vec<Card>,
+    shares: Vec<Share>,
     wording: Cell<&'static Wording>,
     reading: RefCell<Rc<Reading>>,
     known: Known,
@@ -46,7 +46,7 @@ impl Store {
     #[must_use]
     pub fn new(bundle: Bundle, wording: &'static Wording) -> Self {
         let inner = Inner {
-            cards: cards(&bundle.evidence),
+            shares: shares(&bundle.evidence),
             bundle: Rc::new(bundle),
             wording: Cell::new(wording),
             reading: RefCell::default(),
@@ -82,9 +82,9 @@ impl Store {
         &self.inner.bundle.evidence
     }
 
-    /// The cards of the sources. Who is on which never changes.
-    pub(super) fn cards(&self) -> &[Card] {
-        &self.inner.cards
+    /// What part each voice has of all that is said.
+    pub(super) fn shares(&self) -> &[Share] {
+        &self.inner.shares
     }
 
     /// What a filter says of every quotation. Whatever asks while the filter stays gets the same.
@@ -132,6 +132,17 @@ impl Store {
         Callback::from(move |_| store.dispatch(action.clone()))
     }
 
+    /// The same for a button that a second press takes back: the second press of a double click is none.
+    #[must_use]
+    pub fn on_press(&self, action: Action) -> Callback<MouseEvent> {
+        let store = self.clone();
+        Callback::from(move |press: MouseEvent| {
+            if press.detail() < 2 {
+                store.dispatch(action.clone());
+            }
+        })
+    }
+
     /// Tells `listener` of every change until the subscription is dropped.
     pub fn subscribe(&self, listener: Callback<Rc<Reading>>) -> Subscription {
         let id = self.inner.next_listener.get();
@@ -165,7 +176,7 @@ mod tests {
     use std::cell::Cell;
     use std::rc::Rc;
 
-    use yew::Callback;
+    use yew::{Callback, MouseEvent};
 
     use super::{Bundle, Store};
     use crate::reading::{Action, Reading};

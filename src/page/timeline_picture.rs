@@ -213,11 +213,11 @@ fn glyph(lane: Lane, x: i32, y: i32) -> Html {
 
 fn table(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Html {
     html! {
-        <div class="wide-table" tabindex="0" role="region" aria-labelledby="timeline-title">
+        <div class="wide-table">
             <table class="numbers">
                 <thead>
                     <tr>
-                        <th scope="col">{ word!(wording.facet_date).span(wording) }</th>
+                        <th scope="col">{ word!(wording.facets.date).span(wording) }</th>
                         { for Lane::ALL.into_iter().map(|lane| html! {
                             <th scope="col">{ word!(wording.lanes, lane).span(wording) }</th>
                         }) }
@@ -251,7 +251,7 @@ fn table_row(article: &Article, wording: &'static Wording, row: &Row<'_>) -> Htm
                 } }
             </th>
             <td>
-                <ul>
+                <ul hidden={row.events.is_empty() && occasions.is_empty()}>
                     { for row.events.iter().map(|event| html! {
                         <li>
                             if let Some(block) = &event.block {
@@ -264,9 +264,9 @@ fn table_row(article: &Article, wording: &'static Wording, row: &Row<'_>) -> Htm
                     { said(occasions) }
                 </ul>
             </td>
-            <td><ul>{ said(written) }{ numbers(evidence, &row.said) }</ul></td>
+            <td><ul hidden={written.is_empty() && row.said.is_empty()}>{ said(written) }{ numbers(evidence, &row.said) }</ul></td>
             <td>
-                <ul>
+                <ul hidden={published.is_empty() && row.published.is_empty() && !row.page}>
                     { said(published) }
                     { numbers(evidence, &row.published) }
                     if row.page {

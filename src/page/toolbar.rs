@@ -36,7 +36,7 @@ pub struct ToolbarProps {
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let (article, store) = (&props.article, &props.store);
     let wording = Wording::of(&article.lang);
-    let voices = store.cards().len();
+    let voices = store.shares().len();
     html! {
         <section class="tool-island" aria-label={wording.tools} data-word-label="tools">
             <div class="tool-frame">

@@ -29,16 +29,16 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     let evidence = &article.evidence;
     let wording = Wording::of(&article.lang);
     let mut speakers = Vec::new();
-    for share in shares(evidence, &Filter::default().over(evidence)) {
-        speakers.extend(evidence.speaker(&share.speaker));
+    for share in shares(evidence) {
+        speakers.push(evidence.speaker_named(&share.speaker));
     }
     if speakers.is_empty() {
         return Html::default();
     }
-    speakers.sort_by_key(|speaker| speaker.kind() != SpeakerKind::Person);
+    speakers.sort_by_key(|speaker| speaker.is_none_or(|speaker| speaker.kind() != SpeakerKind::Person));
     let mut room = ROOM;
     let mut names = Vec::new();
-    for name in speakers.iter().map(|speaker| speaker.display()) {
+    for name in speakers.iter().map(|speaker| wording.speaker_name(*speaker)) {
         let letters = name.chars().count();
         // The first is named whatever its length.
         if names.is_empty() || letters <= room {

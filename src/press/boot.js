@@ -39,19 +39,32 @@
     load(words.find((file) => file.startsWith(`wording.${lang}-`))).then(() => then(), () => {});
   };
 
-  // A new edition is announced; the reader decides when to turn the page.
+  // A new edition is announced; the reader decides when to turn the page. A reload keeps the place.
   const watch = (registration) => {
     const worker = navigator.serviceWorker;
+    const edition = worker.controller;
+    const tell = () => (document.documentElement.dataset.edition = "waiting");
     const announce = () => {
-      if (registration.waiting && worker.controller) document.documentElement.dataset.edition = "waiting";
+      if (registration.waiting && worker.controller) tell();
     };
     announce();
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", announce);
     });
+    let wanted = false;
+    worker.addEventListener("controllerchange", () => {
+      if (wanted) location.reload();
+      // Another tab has taken the new edition; this one still shows the old one.
+      else if (edition) tell();
+    });
     document.querySelector(".edition button").addEventListener("click", () => {
-      worker.addEventListener("controllerchange", () => location.reload());
-      registration.waiting?.postMessage("take over");
+      wanted = true;
+      if (registration.waiting) registration.waiting.postMessage("take over");
+      else location.reload();
+    });
+    // A tab that stays open for days asks whenever somebody comes back to it. Without a network there is no news.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
     });
   };
 

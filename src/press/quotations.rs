@@ -35,9 +35,12 @@ struct Quote<'a> {
     role: Option<&'a str>,
     cue: Option<&'a str>,
     cue_spans: Vec<Span>,
-    medium: Option<&'a str>,
+    media: Vec<&'a str>,
     document: Option<&'a str>,
     date: Option<&'a str>,
+    /// The place of the quotation in the list inside of which somebody says it.
+    parent: Option<usize>,
+    depth: usize,
     certainty: Certainty,
     rule: &'a str,
 }
@@ -58,9 +61,11 @@ fn quote(finding: &Finding) -> Quote<'_> {
         role: words(speaker.and_then(|speaker| speaker.role.as_ref())),
         cue: words(finding.cue.as_ref()),
         cue_spans: finding.cue.as_ref().map(|cue| cue.span).into_iter().collect(),
-        medium: words(finding.medium.as_ref()),
+        media: finding.media.iter().map(|medium| medium.text.as_str()).collect(),
         document: words(finding.document.as_ref()),
         date: words(finding.date.as_ref()),
+        parent: finding.parent,
+        depth: finding.depth,
         certainty: finding.certainty,
         rule: finding.rule,
     }
@@ -91,7 +96,9 @@ pub fn quotation_list(text: &str, lang: &str) -> String {
             .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
         let speaker = finding.speaker.as_ref();
-        let mention = speaker.map_or("nobody named", |speaker| speaker.mention.text.as_str());
+        let nobody = speaker.is_none_or(|speaker| speaker.pronoun && speaker.resolved.is_none());
+        let mention =
+            speaker.filter(|_| !nobody).map_or("nobody named", |speaker| speaker.mention.text.as_str());
         let name = speaker.and_then(|speaker| speaker.resolved.as_deref()).filter(|name| *name != mention);
         let _ = write!(list, "{mention}");
         if let Some(name) = name {
@@ -101,9 +108,12 @@ pub fn quotation_list(text: &str, lang: &str) -> String {
             let _ = write!(list, ", {role}");
         }
         let _ = writeln!(list, ": {}", said.join(" […] "));
+        let media = finding.media.iter().map(|medium| medium.text.as_str()).collect::<Vec<_>>().join(", ");
+        let outer = finding.parent.and_then(|parent| found.get(parent)?.speaker.as_ref());
         let details = [
             ("cue", words(finding.cue.as_ref())),
-            ("via", words(finding.medium.as_ref())),
+            ("according to", outer.map(|speaker| speaker.mention.text.as_str())),
+            ("via", Some(media.as_str()).filter(|media| !media.is_empty())),
             ("in", words(finding.document.as_ref())),
             ("date", words(finding.date.as_ref())),
         ];

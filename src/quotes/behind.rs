@@ -1,6 +1,7 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
-use super::direct::{Given, Rule, floats};
+use super::attribution::{Given, Rule};
+use super::direct::floats;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after, setting_end, with_name};
 use super::second::{called_by, speaks, whole};
@@ -119,7 +120,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
-        let speaker = if foreign { with_name(sheet, speaker) } else { speaker };
+        let speaker = if sheet.pack.verb_second { speaker } else { with_name(sheet, speaker) };
         let speaker = if sheet.pack.verb_second { whole(sheet, speaker) } else { speaker };
         let speaker =
             if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
@@ -240,8 +241,24 @@ fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
     (sheet.tag(verb) == Tag::Verb).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::After))
 }
 
+/// “…” (Senator Ruth Adeyemi): a name of two words at least, and nothing else between the brackets.
+fn in_brackets(sheet: &Sheet, open: usize) -> Option<Given> {
+    let speaker = phrase_after(sheet, open + 1)?;
+    let closes = sheet.t(speaker.to).is(")") || sheet.tag(speaker.to) == Tag::Comma;
+    let names = (speaker.from..speaker.to).filter(|k| sheet.tag(*k) == Tag::Name).count();
+    let someone = (speaker.from..speaker.to).all(|k| {
+        let t = sheet.t(k);
+        t.capital && !t.has(Class::OUTLET.with(Class::PLACE).with(Class::WEEKDAY).with(Class::MONTH))
+    });
+    (closes && names >= 2 && someone && sheet.pack.capitals_name && !sheet.pack.nouns_capital)
+        .then(|| Given::new(speaker, None, Rule::Signature))
+}
+
 /// “…” ― Name
 pub(super) fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
+    if sheet.t(to).is("(") {
+        return in_brackets(sheet, to);
+    }
     if !sheet.t(to).any(&["—", "–", "--", "-", "―"]) {
         return None;
     }

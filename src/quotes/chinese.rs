@@ -32,6 +32,7 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
         certainty,
         sentence,
         medium,
+        onward: None,
     };
     // “…”，他说。 and “…”，他说，“…”。
     for (index, region) in inside.iter().enumerate() {
@@ -45,9 +46,19 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
     }
     if let Some(cue) = leading_cue(scroll, from, to, inside) {
         let (speaker, carrier) = match relayed(scroll, from, cue.0) {
-            Some((carrier, source)) => (Some(source), Some(carrier)),
+            Some((carrier, source)) => (Some(source), carrier),
             None => (subject(scroll, from, cue.0), None),
         };
+        // 新华社报道说，崔凡认为，…: the outlet only passes it on.
+        if let Some(outer) = speaker.filter(|span| carrier.is_none() && passes_on(scroll, *span))
+            && let Some((inner, verb)) = inner_voice(scroll, cue.1, to)
+        {
+            let span = scroll.trimmed((verb.1, to));
+            if span.0 < span.1 {
+                let found = slip(vec![span], Some(inner), Some(verb), "reported", Certainty::Likely);
+                return vec![Slip { medium: outlet_in(scroll, outer).or(medium), ..found }];
+            }
+        }
         let speaks_to = hearer(scroll, speaker.map_or(from, |speaker| speaker.1), cue, to);
         let mut start = speaks_to.map_or(cue.1, |(_, end)| end.max(cue.1));
         while start < to && (scroll.entry("trailing", start).is_some() || scroll.at(start).is_whitespace()) {
@@ -60,6 +71,18 @@ fn sentence_slips(scroll: &Scroll<'_>, sentence: Span, before: &mut [Slip]) -> V
             let certainty = if direct && speaker.is_some() { Certainty::Certain } else { Certainty::Likely };
             let rule = if inside.is_empty() { "reported" } else { "cue before" };
             let speaker = speaker.or_else(|| before.last().and_then(|slip| slip.speaker));
+            // 他说，…，她建议…: another verb of saying begins another quotation.
+            if inside.is_empty()
+                && let Some((end, voice, verb)) = second_voice(scroll, span)
+            {
+                let rest = scroll.trimmed((verb.1, to));
+                let other = voice.or(speaker);
+                let first = slip(vec![scroll.trimmed((span.0, end))], speaker, Some(cue), rule, certainty);
+                let second = slip(vec![rest], other, Some(verb), "reported", Certainty::Likely);
+                let mut both = vec![Slip { medium, ..first }, Slip { medium, ..second }];
+                both.retain(|slip| slip.spans.iter().all(|(a, b)| a < b));
+                return both;
+            }
             let found = slip(vec![span], speaker, Some(cue), rule, certainty);
             return vec![Slip { medium, ..found }];
         }
@@ -143,12 +166,64 @@ fn leading_cue(scroll: &Scroll<'_>, from: usize, to: usize, inside: &[Region]) -
 }
 
 /// 《晚报》援引工程师的话说: the outlet, and whom it has the words from.
-fn relayed(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<(Span, Span)> {
+/// 报道援引他的话说: the carrier has no name.
+fn relayed(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<(Option<Span>, Span)> {
     let quoting = scroll.first("quoting", (clause(scroll, from, cue), cue))?;
-    let carrier = outlet_in(scroll, (clause(scroll, from, quoting.0), quoting.0))?;
+    let start = clause(scroll, from, quoting.0);
+    let carrier = outlet_in(scroll, (start, quoting.0));
+    let unnamed = scroll.first("carriers", (start, quoting.0)).is_some();
+    if carrier.is_none() && !unnamed {
+        return None;
+    }
     let words = scroll.first("words of", (quoting.1, cue)).map_or(cue, |(start, _)| start);
     (words > quoting.1).then_some((carrier, (quoting.1, words)))
 }
+
+/// Whether a speaker is an outlet or a report, without anybody of it.
+fn passes_on(scroll: &Scroll<'_>, speaker: Span) -> bool {
+    let ends = |list: &str| scroll.entry_before(list, speaker.1).is_some();
+    ends("outlets")
+        || ends("outlet tails")
+        || ends("carriers")
+        || scroll.at(speaker.1.saturating_sub(1)) == '》'
+}
+
+/// Behind "报道说": who of it speaks, and the verb, where the clause has a subject and a verb of saying of its own.
+fn inner_voice(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
+    let mut start = from;
+    while start < to && "，,：: ".contains(scroll.at(start)) {
+        start += 1;
+    }
+    let limit = to.min(start + MOST_SUBJECT);
+    let verb = (start + 2..limit).find_map(|i| {
+        let length = scroll.entry("cues", i).filter(|length| *length >= 2)?;
+        let free = scroll.region_at(i).is_none() && scroll.entry("no cues", i).is_none();
+        let pause = i + length < to && "，：:,“「".contains(scroll.at(i + length));
+        (free && (pause || scroll.entry("thought", i).is_some())).then_some((i, i + length))
+    })?;
+    let speaker = phrase(scroll, clause(scroll, start, verb.0).max(start), verb.0)?;
+    (speaker.0 >= start).then_some((speaker, verb))
+}
+
+/// Where in a report somebody speaks anew: the end of the first report, who speaks (the same where nobody is named), and
+/// the verb.
+fn second_voice(scroll: &Scroll<'_>, (from, to): Span) -> Option<(usize, Option<Span>, Span)> {
+    (from + 4..to).filter(|i| "，；,;".contains(scroll.at(*i)) && scroll.region_at(*i).is_none()).find_map(
+        |comma| {
+            let start = comma + 1;
+            let pronoun = scroll.entry("pronouns", start);
+            let linked = scroll.entry("links", start);
+            let at = start + pronoun.or(linked).or_else(|| scroll.entry("thought", start).map(|_| 0))?;
+            let length = scroll.entry("cues", at).filter(|length| *length >= 2)?;
+            let verb = (at, at + length);
+            let voice = pronoun.map(|length| (start, start + length));
+            (verb.1 + 4 < to && scroll.entry("no cues", at).is_none()).then_some((comma, voice, verb))
+        },
+    )
+}
+
+/// The longest subject between two verbs of saying, in code points.
+const MOST_SUBJECT: usize = 40;
 
 /// Whom it is told to, and where that ends: 告诉《晨报》：, 对电视台说.
 fn hearer(scroll: &Scroll<'_>, from: usize, cue: Span, to: usize) -> Option<(Span, usize)> {
@@ -281,6 +356,10 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
                 || scroll.region_at(*i).is_some()
         })
         .unwrap_or(end);
+    // 有观察人士: "there are observers who".
+    if scroll.at(from) == '有' && scroll.entry_before("unnamed", to).is_some() && to > from + 2 {
+        from += 1;
+    }
     let known = (from, to);
     let letters =
         scroll.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();
@@ -339,6 +418,11 @@ struct Chinese;
 
 impl Naming for Chinese {
     fn parts(&self, scroll: &Scroll<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
+        // 周有光先生: the name without the courtesy.
+        let to = match scroll.entry_before("courtesies", to) {
+            Some(length) if to - length >= from + 2 => to - length,
+            _ => to,
+        };
         let text = scroll.text((from, to));
         // 一位工程师: somebody, nobody's name.
         let counted = "某该該".contains(scroll.at(from))

@@ -1,70 +1,19 @@
 //! Who says what stands between quotation marks.
 
+use super::attribution::{Given, Rule};
 use super::behind::{after, quoted_by, signature, trailing};
-use super::indirect::clause_told;
+use super::carriers::{carrier, relays};
+use super::content::clause_told;
+use super::heading::{colon, headed, label};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
-use super::said_on::{aside, listed, named, opinion, owner, reported_on};
-use super::second::{at_verb, finite, speaks};
+use super::said_on::{aside, listed, named, opinion, reported_on};
+use super::second::{at_verb, finite};
 use super::sheet::{REACH, Sheet};
 use super::subject::{of_verb, subject};
 use super::tagging::Hit;
 use super::titles::entitles;
 use super::tokens::{Kind, Tag};
-
-/// The rule that found a speaker. Its certainty is in `rule.rs`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
-    /// “…,” X said.
-    After,
-    /// “…,” said X.
-    Inverted,
-    /// … “…” …, X said.
-    Trailing,
-    /// X said, “…”
-    Before,
-    /// according to X
-    AccordingTo,
-    /// X: “…”
-    Colon,
-    /// “…” — X
-    Signature,
-    /// “…,” X said. “…”
-    Continuation,
-    /// A paragraph left open goes on.
-    GoesOn,
-    /// The subject of the sentence.
-    Subject,
-    /// “…” in the next sentence's attribution
-    Next,
-    /// The speaker of the paragraph before.
-    Previous,
-    /// Nothing fits.
-    Nobody,
-    /// X said that …
-    Report,
-    /// …, X said.
-    ReportAhead,
-    /// The title of a work: nobody says it.
-    Title,
-}
-
-/// What is known of one region.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Given {
-    pub(super) speaker: Option<Mention>,
-    /// The tokens of the cue.
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
-    /// The region whose attribution it shares.
-    pub(super) head: Option<usize>,
-}
-
-impl Given {
-    pub(super) fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
-        Self { speaker: Some(speaker), cue, rule, head: None }
-    }
-}
 
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
@@ -99,6 +48,19 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
     }
     let found = after(sheet, to).or_else(|| signature(sheet, to));
+    // "X said, “…,” according to the paper": the paper only carries it.
+    if found.is_some_and(|given| {
+        let carries = |speaker| {
+            given.rule == Rule::AccordingTo && carrier(sheet, speaker).is_some()
+                || given.rule == Rule::After
+                    && given.cue.is_some_and(|(at, _)| relays(sheet, at, speaker).is_some())
+        };
+        given.speaker.is_some_and(carries)
+    }) && let Some(left) = before(sheet, from)
+        && firm(sheet, &left)
+    {
+        return Some(left);
+    }
     // "Although Jones argued it was “slow,” Smith said …": the clause has a speaker of its own.
     if sheet.pack.possessive
         && found.is_some_and(|given| given.rule == Rule::After)
@@ -114,17 +76,16 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(found);
     }
     let left = before(sheet, from);
-    let firm = left.is_some_and(|given| {
-        given.rule == Rule::AccordingTo
-            || given
-                .cue
-                .and_then(|(at, _)| sheet.hit_at(at))
-                .is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
-    });
-    if firm {
+    if left.is_some_and(|given| firm(sheet, &given)) {
         return left;
     }
     trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
+}
+
+/// Whether what stands before a region is a verb of saying, or "according to".
+fn firm(sheet: &Sheet, given: &Given) -> bool {
+    let says = |hit: &Hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND);
+    given.rule == Rule::AccordingTo || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(says)
 }
 
 /// The reporting verb before a region that begins at `from`.
@@ -158,6 +119,11 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let called = sheet.pack.verb_second
             && (from.saturating_sub(3)..from)
                 .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
+        // "has been told": whom it was said to.
+        let told = sheet.pack.possessive && hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+        if told && hit.frame.has(Frame::HEARER) && !sheet.t(hit.end).is("by") {
+            continue;
+        }
         let fits = near <= 2
             || called
             || !hit.frame.has(Frame::WEAK)
@@ -207,6 +173,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             Some(known)
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
+                    && !own_voice(sheet, hit, known)
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {
@@ -236,6 +203,18 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         .flatten();
     let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own.
+fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
+    sheet.pack.possessive
+        && !inner.frame.has(Frame::MIND.with(Frame::DEED))
+        && (inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE)
+            || subject(sheet, inner).is_some_and(|found| {
+                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+                let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
+                found.from >= outer.end && (!pronoun || apart)
+            }))
 }
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.
@@ -276,71 +255,6 @@ fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
         outside && sheet.tag(k) == Tag::Comma && next && clause_told(sheet, k + 2, to + 1)
             || outside && named && sheet.pack.possessive && clause_told(sheet, k + 1, to + 1)
     })
-}
-
-/// - X: “…”
-fn label(sheet: &Sheet, from: usize) -> Option<Given> {
-    let mark = from.checked_sub(1)?;
-    if !sheet.t(mark).is(":") {
-        return None;
-    }
-    let mut start = mark;
-    while start > 0
-        && sheet.tag(start - 1) == Tag::Name
-        && sheet.t(start - 1).sentence == sheet.t(mark).sentence
-    {
-        start -= 1;
-    }
-    let apart =
-        sheet.sentence_start(mark) == start || sheet.before(start).any(&["-", "—", "–", "--", "―", ":"]);
-    (apart && start < mark && mark - start < 6)
-        .then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
-}
-
-/// X: “…”
-fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
-    let mark = from.checked_sub(1)?;
-    if !sheet.t(mark).is(":") {
-        return None;
-    }
-    let start = sheet.sentence_start(mark);
-    let speaker = phrase_before(sheet, mark, start)?;
-    let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.pack.verb_second || speaks(sheet, speaker);
-    if named && speaker.from == start && !article && spoken {
-        return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
-    }
-    if sheet.pack.verb_second {
-        let found = clause_subject(sheet, mark);
-        let found =
-            found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
-    }
-    // "he demurred: “…”": a verb the pack does not know.
-    if let Some(verb) = mark.checked_sub(1)
-        && let Some(last) = verb.checked_sub(1)
-        && sheet.t(verb).kind == Kind::Word
-        && matches!(sheet.tag(verb), Tag::Noun | Tag::Verb)
-        && !sheet.t(verb).capital
-        && matches!(sheet.tag(last), Tag::Name | Tag::Pronoun)
-        && let Some(found) = phrase_before(sheet, verb, start)
-    {
-        return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
-    }
-    // "A note from Jones:", "Here’s Jones at noon:": the name nearest to the colon.
-    let names = |k: &usize| {
-        sheet.tag(*k) == Tag::Name && (sheet.before(*k).is("from") || sheet.before(*k).any(&["'s", "’s"]))
-    };
-    let last = (start.max(mark.saturating_sub(5))..mark).rev().find(names);
-    if let Some(found) = last.and_then(|k| phrase_after(sheet, k))
-        && !(start..mark).any(|k| sheet.tag(k) == Tag::Verb)
-    {
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
-    }
-    let verb = (start..mark)
-        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
 }
 
 /// Whether a region is a sentence of its own: nothing but marks before it in its sentence.
@@ -397,7 +311,11 @@ fn implicit(
         {
             return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
         }
-        if start > 0 && sheet.before(start).is(":") {
+        // "Jones stated," with what he stated in the next paragraph.
+        let paused = sheet.pack.possessive
+            && sheet.tag(start.wrapping_sub(1)) == Tag::Comma
+            && sheet.before(start).paragraph != paragraph;
+        if start > 0 && (sheet.before(start).is(":") || paused) {
             let inner = sheet.sentence_start(start - 1);
             let hit = (inner..start).rev().find_map(|k| sheet.hit_at(k));
             if let Some(hit) = hit
@@ -408,6 +326,9 @@ fn implicit(
             if let Some(found) = clause_subject(sheet, start - 1) {
                 return Some(Given::new(found, None, Rule::Colon));
             }
+        }
+        if let Some(found) = headed(sheet, start) {
+            return Some(Given { speaker: Some(found), cue: None, rule: Rule::Heading, head: None });
         }
         if let Some(p) = previous
             && get(p).is_some_and(|g| g.speaker.is_some())
@@ -420,6 +341,15 @@ fn implicit(
             return None;
         }
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
+    }
+    // "“We will see,” Ann Lee said; “nobody knows.”": the other half of a broken quotation.
+    if sheet.pack.possessive
+        && let Some(p) = previous.filter(same)
+        && let Some(known) = get(p).filter(|known| matches!(known.rule, Rule::After | Rule::Inverted))
+        && let (Some(speaker), Some((_, cue))) = (known.speaker, known.cue)
+        && (speaker.to.max(cue)..from).all(|k| sheet.t(k).any(&[";", ",", "—", "–"]))
+    {
+        return share(p, Rule::Continuation);
     }
     if sheet.pack.verb_second {
         let words = sheet.words(from, to);

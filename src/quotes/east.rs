@@ -25,6 +25,8 @@ pub(super) struct Slip {
     pub(super) sentence: Span,
     /// An outlet the rule has met already.
     pub(super) medium: Option<Span>,
+    /// The outlet that had it from that one.
+    pub(super) onward: Option<Span>,
 }
 
 /// The longest sentence the rules read, in code points.
@@ -232,9 +234,13 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             }
             Speaker {
                 mention: scroll.passage(span),
-                resolved: person.map(|(name, _)| name.clone()).or_else(|| (!pronoun).then_some(text)),
+                resolved: person
+                    .map(|(name, _)| name.clone())
+                    .or_else(|| named_outlet(scroll, span).filter(|_| outlet && !pronoun))
+                    .or_else(|| (!pronoun).then_some(text)),
                 role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| scroll.passage(role)),
                 kind,
+                pronoun,
             }
         });
         let said = |span: Span| slip.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
@@ -246,12 +252,16 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             .filter(free)
             .or_else(|| scroll.framed("occasions", slip.sentence).filter(free));
         let date = naming.date(scroll, slip.sentence).filter(free);
+        let media = medium.into_iter().chain(slip.onward.filter(free));
+        let media = media.map(|span| scroll.passage(span)).collect();
         found.push(Finding {
             extent: scroll.extent(&slip.spans),
             spans: slip.spans,
             speaker,
             cue: slip.cue.map(|span| scroll.passage(span)),
-            medium: medium.map(|span| scroll.passage(span)),
+            media,
+            parent: None,
+            depth: 0,
             document: document.map(|span| scroll.passage(span)),
             date: date.map(|span| scroll.passage(span)),
             certainty: slip.certainty,
@@ -261,6 +271,12 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
     found
 }
 
+/// The listed outlet in a mention, without what describes it: 中国官媒中新网, 북한의 조선중앙통신.
+fn named_outlet(scroll: &Scroll<'_>, mention: Span) -> Option<String> {
+    let known = scroll.first("outlets", mention)?;
+    (known.1 == mention.1).then(|| scroll.text(known))
+}
+
 /// The outlet a sentence names.
 pub(super) fn outlet(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
     if let Some(known) = scroll.first("outlets", sentence) {
@@ -268,6 +284,15 @@ pub(super) fn outlet(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
     }
     let tail = scroll.first("outlet tails", sentence)?;
     let mut from = tail.0;
+    // 이타르타스 통신: the kind as a word of its own.
+    if scroll.at(from) == '통'
+        && from > sentence.0 + 1
+        && scroll.at(from - 1) == ' '
+        && ('가'..='힣').contains(&scroll.at(from - 2))
+    {
+        from -= 1;
+    }
+    let tail = (from, tail.1);
     while from > sentence.0
         && tail.0 - from < 6
         && scroll.at(from - 1).is_alphanumeric()

@@ -2,25 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::direct::{Given, Rule};
-use super::indirect::{Report, reports};
-use super::phrase::Mention;
+use super::attribution::{Given, Rule};
+use super::candidate::Candidate;
+use super::chain::chains;
+use super::content::Report;
+use super::indirect::reports;
+use super::provenance::cited;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
+use super::transcript::lines;
 
-/// A quotation in tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    /// Spans in code points.
-    pub(super) spans: Vec<(usize, usize)>,
-    pub(super) speaker: Option<Mention>,
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
-    /// Its first token, for order and surroundings.
-    pub(super) at: usize,
-    /// Its regions.
-    pub(super) regions: Vec<usize>,
-}
+/// How many of the last parts of a quotation a new part is compared with.
+const NEAR: usize = 16;
 
 /// The code points of tokens, without marks and commas at both ends.
 fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
@@ -44,8 +37,24 @@ fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
     (start, end)
 }
 
+/// The regions that lie wholly in a report.
+fn regions_of(sheet: &Sheet, report: &Report) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (from, to) in &report.spans {
+        let first = sheet.spans.partition_point(|(start, _)| start < from);
+        let inside = sheet.spans.iter().enumerate().skip(first).take_while(|(_, (start, _))| start < to);
+        found.extend(inside.filter(|(_, (_, end))| end <= to).map(|(index, _)| index));
+    }
+    found
+}
+
+/// Whether a line of a transcript holds all of a draft: what somebody reports in their own speech stays theirs.
+fn covers(line: &Candidate, draft: &Candidate) -> bool {
+    draft.spans.iter().all(|(a, b)| line.spans.iter().any(|(from, to)| from <= a && b <= to))
+}
+
 /// All quotations of the sheet in the order of the text.
-pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
+pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     // Verbs whose quotation stands before them or ends with them.
     let mut spoken: BTreeMap<usize, Rule> = BTreeMap::new();
     for known in given.iter().flatten() {
@@ -56,7 +65,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
         }
     }
     let reports = reports(sheet, &|at| spoken.contains_key(&at));
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<Candidate> = Vec::new();
     let mut by_cue: BTreeMap<usize, usize> = BTreeMap::new();
     let mut by_region: BTreeMap<usize, usize> = BTreeMap::new();
     let report_at: BTreeMap<usize, &Report> = reports.iter().map(|report| (report.cue.0, report)).collect();
@@ -77,7 +86,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
             && known.rule != Rule::Previous
             && let Some(draft) = drafts.get_mut(slot)
         {
-            let covered = draft.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
+            let covered = draft.spans.iter().rev().take(NEAR).any(|(a, b)| *a <= span.0 && span.1 <= *b);
             if !covered {
                 // What the writer puts between two marks of one sentence is said too.
                 if known.rule == Rule::Before
@@ -121,19 +130,28 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
                     && report.spans.iter().any(|(a, b)| *a <= from && to <= *b)
                 {
                     used.insert(at, ());
-                    spans = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b)).collect();
+                    let parts = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b));
+                    spans = parts.filter(|(a, b)| a < b).collect();
                 }
             }
             _ => {}
         }
+        if spans.is_empty() {
+            spans.push(span);
+        }
         let slot = drafts.len();
-        drafts.push(Draft {
+        drafts.push(Candidate {
             spans,
             speaker: known.speaker,
             cue: known.cue,
             rule: known.rule,
             at: from,
             regions: vec![index],
+            spoken: false,
+            citing: None,
+            media: Vec::new(),
+            document: None,
+            parent: None,
         });
         by_region.insert(index, slot);
         if let Some((at, _)) = known.cue {
@@ -141,7 +159,12 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
         }
     }
     for report in &reports {
-        if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) {
+        // "cautioned against doing so: “…”": what stands before the colon is said as well.
+        let colon = by_cue.get(&report.cue.0).and_then(|slot| drafts.get(*slot)).is_some_and(|draft| {
+            let end = report.spans.iter().map(|(_, to)| *to).max().unwrap_or_default();
+            sheet.pack.possessive && sheet.before(draft.at).is(":") && !report.ahead && end < draft.at
+        });
+        if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) && !colon {
             continue;
         }
         let spans: Vec<(usize, usize)> =
@@ -149,15 +172,15 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
         if spans.is_empty() {
             continue;
         }
-        // What another quotation holds with its marks is that quotation's.
-        let region_inside = given.iter().enumerate().any(|(i, g)| {
-            g.is_some_and(|g| g.rule != Rule::Title) && {
-                let (a, b) = sheet.span(i);
-                report.spans.iter().any(|(from, to)| *from <= a && b <= *to)
-            }
-        });
+        // What another quotation holds with its marks is that quotation's. Regions stand in the order of the text, so only
+        // those of the report are looked at.
+        let inside = regions_of(sheet, report);
+        let of = |i: &usize| given.get(*i).copied().flatten();
+        let region_inside = inside.iter().any(|i| of(i).is_some_and(|g| g.rule != Rule::Title));
+        let within = inside.iter().filter_map(|i| by_region.get(i)).filter_map(|slot| drafts.get(*slot));
+        let mut within = within.chain(drafts.iter().rev().take(1));
         if region_inside
-            && drafts.iter().any(|draft| {
+            && within.any(|draft| {
                 !draft.regions.is_empty()
                     && spans.iter().all(|(a, b)| draft.spans.iter().any(|(c, d)| c <= a && b <= d))
             })
@@ -165,18 +188,34 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Draft> {
             continue;
         }
         let at = report.spans.first().map_or(report.cue.0, |(a, _)| *a);
-        let regions = given
-            .iter()
-            .enumerate()
-            .filter(|(i, g)| {
-                g.is_none()
-                    && report.spans.iter().any(|(a, b)| *a <= sheet.span(*i).0 && sheet.span(*i).1 <= *b)
-            })
-            .map(|(i, _)| i)
-            .collect();
+        let regions = inside.into_iter().filter(|i| of(i).is_none()).collect();
         let rule = if report.ahead { Rule::ReportAhead } else { Rule::Report };
-        drafts.push(Draft { spans, speaker: report.speaker, cue: Some(report.cue), rule, at, regions });
+        drafts.push(Candidate {
+            spans,
+            speaker: report.speaker,
+            cue: Some(report.cue),
+            rule,
+            at,
+            regions,
+            spoken: false,
+            citing: None,
+            media: Vec::new(),
+            document: None,
+            parent: None,
+        });
     }
+    let spoken = lines(sheet);
+    drafts.retain(|draft| {
+        let start = draft.spans.first().map_or(0, |(from, _)| *from);
+        let last = spoken.partition_point(|line| line.spans.first().is_some_and(|(from, _)| *from <= start));
+        !last.checked_sub(1).and_then(|index| spoken.get(index)).is_some_and(|line| covers(line, draft))
+    });
+    drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
-    drafts
+    for draft in &mut drafts {
+        if let Some(source) = cited(sheet, draft) {
+            draft.citing = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
+        }
+    }
+    chains(sheet, drafts)
 }

@@ -1,25 +1,16 @@
-//! What is said without marks: the clause, thing or infinitive a reporting verb takes, and where it ends.
+//! What is said without marks: the clause, thing or infinitive a reporting verb takes.
 
+use super::according::{according, according_after, dateline};
+use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
 use super::pack::{Class, Form, Frame};
-use super::phrase::{Mention, introduces, phrase_after, phrase_before};
-use super::sheet::{REACH, Sheet};
-use super::subject::subject;
+use super::phrase::{introduces, phrase_after, setting_end};
+use super::sheet::Sheet;
+use super::subject::{antecedent, subject};
 use super::tagging::Hit;
-use super::tokens::{Kind, Tag};
+use super::tokens::{Kind, Tag, Token};
 
-/// A content without marks of its own, in tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Report {
-    /// The stretches of the content.
-    pub(super) spans: Vec<(usize, usize)>,
-    pub(super) speaker: Option<Mention>,
-    pub(super) cue: (usize, usize),
-    /// Whether the content stands before its cue.
-    pub(super) ahead: bool,
-}
-
-/// The longest content in tokens.
-const LONGEST: usize = 120;
+/// The fewest words of a thing that is reported without a clause.
+const LEAST_OF_A_THING: usize = 4;
 
 /// Every report of the sheet. `spoken` says which verbs already carry a quotation that stands before them.
 pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Report> {
@@ -50,25 +41,17 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
     found
 }
 
-/// Whether a verb stands between two tokens.
-fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
-    (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
-}
-
-/// The end of a sentence without its point.
-fn closed(sheet: &Sheet, mut end: usize, from: usize) -> usize {
-    while end > from && sheet.t(end - 1).kind == Kind::Other && !sheet.before(end).any(&[")", "]", "%"]) {
-        end -= 1;
-    }
-    end
+/// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
+/// the verb of the clause is not known.
+fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
+    let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
+    let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
+    sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
 }
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    if !hit.frame.has(Frame::STRONG)
-        || hit.form == Form::Ing
-        || hit.frame.has(Frame::MIND) && !hit.frame.has(Frame::CLAUSE)
-    {
+    if !hit.frame.has(Frame::STRONG) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let speaker = subject(sheet, hit)?;
@@ -82,11 +65,18 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
         first -= 1;
     }
+    // «…, — заявил источник»: a dash behind the comma.
+    let dashed = sheet.pack.dash_speech
+        && sheet.before(first).any(&["—", "–"])
+        && sheet.tag(first.wrapping_sub(2)) == Tag::Comma;
+    if dashed {
+        first -= 1;
+    }
     if sheet.before(first).tag != Tag::Comma || sheet.before(first).sentence != sheet.t(hit.at).sentence {
         return None;
     }
     let comma = first - 1;
-    let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    let start = dateline(sheet, sheet.sentence_start(hit.at)).max(comma.saturating_sub(LONGEST));
     // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
@@ -108,9 +98,16 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         return None;
     }
-    let rest = sheet.t(hit.end.max(speaker.to));
     let end = sheet.sentence_end(hit.at);
-    let after = hit.end.max(speaker.to);
+    let mut after = hit.end.max(speaker.to);
+    // "No deal was near, a diplomat told *the agency* …": whom it was said to.
+    if sheet.pack.possessive
+        && hit.frame.has(Frame::HEARER)
+        && let Some(hearer) = phrase_after(sheet, after)
+    {
+        after = hearer.to;
+    }
+    let rest = sheet.t(after);
     let complement = rest.has(Class::COMPLEMENTIZER)
         || matches!(
             rest.tag,
@@ -136,89 +133,6 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         spans.push((next + 1, closed(sheet, end, next + 1)));
     }
     Some(Report { spans, speaker: Some(speaker), cue, ahead: true })
-}
-
-/// "according to Jones".
-fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    // "По её словам": the source stands inside.
-    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
-    let speaker = match inside {
-        Some(k) => Mention { from: k, to: k + 1 },
-        None => phrase_after(sheet, trigger_end)?,
-    };
-    let start = sheet.sentence_start(at);
-    let end = sheet.sentence_end(at).min(at + LONGEST);
-    let cue = (at, trigger_end);
-    let mut before = at;
-    while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
-        before -= 1;
-    }
-    // "Laut X war es so": the verb follows the source.
-    if sheet.pack.verb_second {
-        let last = closed(sheet, end, speaker.to);
-        let from = heard(sheet, at, speaker.to, last);
-        let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
-        spans.retain(|(from, to)| *to > from + 2);
-        let opens = sheet.tag(from) != Tag::Comma || spans.is_empty();
-        if opens && last > from + 2 {
-            spans.push((from, last));
-        }
-        let ahead = before > start + 2;
-        return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
-    }
-    if before > start + 2 {
-        return Some(Report {
-            spans: vec![(start.max(before.saturating_sub(LONGEST)), before)],
-            speaker: Some(speaker),
-            cue,
-            ahead: true,
-        });
-    }
-    let comma =
-        (speaker.to..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
-    let comma = match sheet.tag(comma + 1) {
-        // An apposition follows.
-        Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
-            let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
-            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
-        }
-        _ => comma,
-    };
-    let last = closed(sheet, end, comma + 1);
-    (last > comma + 2).then(|| Report {
-        spans: vec![(comma + 1, last)],
-        speaker: Some(speaker),
-        cue,
-        ahead: false,
-    })
-}
-
-/// Behind "so X" and "nach Angaben von X" nothing is said that tells whom or where: "(NGO) gegenüber dem „Blatt“".
-fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
-    let mut k = from;
-    if sheet.t(k).is("(") {
-        k = (k..end.min(k + 12)).find(|i| sheet.t(*i).is(")")).map_or(k, |i| i + 1);
-    }
-    if sheet.t(at).is("so") {
-        // Only a comma opens what goes on.
-        return (k..end)
-            .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
-            .map_or(end, |i| i + 1);
-    }
-    if sheet.t(k).is("gegenüber") {
-        k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
-    }
-    k
-}
-
-/// "Weber zufolge war es so".
-fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
-    let start = sheet.sentence_start(at);
-    let speaker = phrase_before(sheet, at, start)?;
-    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
-    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
-    spans.retain(|(from, to)| *to > from + 2);
-    (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
 }
 
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
@@ -251,7 +165,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
-        } else if t.tag == Tag::Preposition {
+        } else if t.tag == Tag::Preposition || addressed(sheet, k) {
             let Some(found) = phrase_after(sheet, k + 1) else { break };
             k = found.to;
         } else {
@@ -262,11 +176,59 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         && (sheet.t(k).is("that")
             || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
+            || sheet.pack.dash_speech
+                && sheet.tag(k) == Tag::Comma
+                && sheet.t(k + 1).has(Class::COMPLEMENTIZER)
             || sheet.t(k).kind == Kind::Mark)
     {
         return k;
     }
+    if sheet.pack.possessive
+        && let Some(that) = late_that(sheet, i, end)
+    {
+        return that;
+    }
     if sheet.tag(k) == Tag::Comma && k > i { i } else { i.max(hit.end) }
+}
+
+/// "stated *to* LA Weekly that": whom it was said to, not an infinitive.
+fn addressed(sheet: &Sheet, at: usize) -> bool {
+    sheet.pack.possessive
+        && sheet.t(at).is("to")
+        && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
+}
+
+/// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
+fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    let from =
+        if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
+    let first = sheet.t(from);
+    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
+        || addressed(sheet, from)
+        || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
+    if !setting
+        || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name
+    {
+        return None;
+    }
+    let that = (from + 1..end.min(from + 30)).find(|k| {
+        let t = sheet.t(*k);
+        t.region.is_none() && t.is("that") && t.tag == Tag::Subordinator
+    })?;
+    // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
+    let mut aside = sheet.tag(from) == Tag::Relative;
+    for k in from..that {
+        match sheet.tag(k) {
+            _ if sheet.t(k).region.is_some() => {}
+            Tag::Comma => {
+                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle)
+            }
+            Tag::Relative => aside = true,
+            Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
+            _ => {}
+        }
+    }
+    Some(that)
 }
 
 /// "Jones said it rained.": what stands behind.
@@ -284,7 +246,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
-    if let Some(report) = summed_up(sheet, hit) {
+    let end = opening_clause(sheet, hit, end).unwrap_or(end);
+    if let Some(report) = summed_up(sheet, hit).or_else(|| about_this(sheet, hit)) {
         return Some(report);
     }
     let mut i = skip_setting(sheet, hit, end);
@@ -318,6 +281,15 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+    if !marks && unsaid(sheet, hit, t) {
+        return None;
+    }
+    // "According to N, X believes that": somebody heard it.
+    let voiced = frame.has(Frame::CLAUSE) && sheet.trigger(sheet.sentence_start(hit.at)).is_some();
+    let silent = frame.has(SILENT) && !voiced;
+    if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
+        return None;
+    }
     // "sagte, er komme": in German the comma opens the clause.
     let paused = sheet.pack.verb_second
         && frame.has(Frame::CLAUSE.with(Frame::THAT))
@@ -343,7 +315,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
                 | Tag::Adverb
                 | Tag::Participle
         )
-        && has_verb(sheet, i + 1, end.min(i + 30))
+        && (has_verb(sheet, i + 1, end.min(i + 30)) || long_clause(sheet, hit, i, end))
     {
         true
     } else if frame.has(Frame::OBJECT)
@@ -367,15 +339,87 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         false
     };
-    if !begins || passive && frame.has(Frame::HEARER) {
+    if !begins || passive && (frame.has(Frame::HEARER) || t.is("by")) {
         return None;
     }
     let to = content_end(sheet, i, end, loose);
-    if to <= i || sheet.words(i, to) == 0 {
+    // "denied it", "announced measures": a thing alone says too little.
+    let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
+        LEAST_OF_A_THING
+    } else {
+        1
+    };
+    let marked = (i..to).any(|k| sheet.t(k).region.is_some());
+    let weak = sheet.pack.possessive && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
+    if to <= i || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
-    Some(Report { spans: vec![(i, to)], speaker, cue: (hit.at, hit.end), ahead: false })
+    Some(Report { spans: clauses(sheet, i, to), speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// «А. Об этом сообщает Б»: what stands before is what was said.
+fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
+    let start = sheet.sentence_start(hit.at);
+    let opening = sheet.pack.list("sums up");
+    let low = format!("{} {}", sheet.t(start).low, sheet.t(start + 1).low);
+    let opens = sheet.pack.dash_speech
+        && opening.iter().any(|phrase| *phrase == low)
+        && hit.at <= start + 8
+        && hit.frame.has(Frame::STRONG)
+        && !hit.frame.has(SILENT);
+    let end = sheet.sentence_end(hit.at);
+    let clause = (hit.end..end).any(|k| sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some());
+    if !opens || clause || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
+        return None;
+    }
+    let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
+    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
+    let to = closed(sheet, start, from);
+    let told = (from..to)
+        .any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT)));
+    (to > from + 2 && !told).then(|| Report {
+        spans: vec![(from, to)],
+        speaker: Some(speaker),
+        cue: (hit.at, hit.end),
+        ahead: true,
+    })
+}
+
+/// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
+fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
+    if !sheet.pack.possessive {
+        return false;
+    }
+    let before = sheet.before(hit.at);
+    let that = first.is("that");
+    let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
+    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.is("with");
+    let apposed = hit.form == Form::Past
+        && before.tag == Tag::Comma
+        && hit.frame.has(Frame::OBJECT)
+        && first.tag == Tag::Name;
+    let negated = (hit.at.saturating_sub(3)..hit.at)
+        .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
+    // "has yet to say", "refused to say"
+    let withheld = before.is("to")
+        && hit
+            .at
+            .checked_sub(2)
+            .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
+    !that && (passive || gerund || apposed) || negated || withheld
+}
+
+/// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
+fn shown(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(mut found) = subject(sheet, hit) else { return false };
+    if sheet.tag(found.from) == Tag::Relative {
+        found = antecedent(sheet, found.from).unwrap_or(found);
+    }
+    let writes = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN).with(Class::OUTLET);
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
+    (found.from..found.to).any(|k| sheet.t(k).has(writes))
+        && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }
 
 /// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
@@ -401,90 +445,4 @@ fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         cue: (hit.at, hit.end),
         ahead: true,
     })
-}
-
-/// Where a content that begins at `from` ends.
-fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
-    let mut k = from + 1;
-    while k < end {
-        let t = sheet.t(k);
-        if let Some(region) = t.region {
-            k = sheet.span(region).1.max(k + 1);
-            // A sentence that closes inside the marks is closed.
-            continue;
-        }
-        let next = sheet.t(k + 1);
-        let told = |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG));
-        // "He saw it differently: “…,” she said": another's words may follow.
-        let quoted =
-            |at: usize| sheet.pack.possessive && at > from + 1 && t.is(":") && next.kind == Kind::Mark;
-        if t.tag == Tag::Comma {
-            let cut = next.tag == Tag::Participle
-                && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
-                || sheet.trigger(k + 1).is_some()
-                || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
-                || next.any(&["while", "whereas", "although", "though"])
-                || loose
-                    && (next.tag == Tag::Relative
-                        || next.tag == Tag::Conjunction && has_verb(sheet, k + 1, (k + 6).min(end))
-                        || next.tag == Tag::Subordinator)
-                || attribution(sheet, k + 1, end);
-            if cut {
-                return k;
-            }
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
-            return k;
-        } else if t.tag == Tag::Conjunction {
-            let mut verb = k + 1;
-            while sheet.tag(verb) == Tag::Adverb {
-                verb += 1;
-            }
-            if sheet
-                .hit_at(verb)
-                .is_some_and(|hit| hit.form != Form::Base && (hit.frame.has(Frame::STRONG) || loose))
-                && sheet.t(verb).region.is_none()
-            {
-                return k;
-            }
-        } else if loose
-            && t.any(&["when", "while", "after", "before", "during", "because", "amid", "following"])
-            && k > from + 1
-        {
-            return k;
-        } else if loose && t.has(Class::WEEKDAY) && k > from + 1 {
-            return if sheet.before(k).is("on") { k - 1 } else { k };
-        } else if loose
-            && t.tag == Tag::Preposition
-            && next.any(&["a", "an", "his", "her", "the"])
-            && sheet.t(k + 2).has(Class::OCCASION.with(Class::DOCUMENT))
-            && k > from + 1
-            && t.any(&["in", "at", "on", "during"])
-        {
-            return k;
-        }
-        k += 1;
-    }
-    closed(sheet, end, from)
-}
-
-/// "…, and Jones said": a new clause with a verb of saying.
-pub(super) fn clause_told(sheet: &Sheet, from: usize, end: usize) -> bool {
-    let Some(phrase) = phrase_after(sheet, from) else { return false };
-    let mut verb = phrase.to;
-    while matches!(sheet.tag(verb), Tag::Adverb | Tag::Auxiliary) {
-        verb += 1;
-    }
-    verb < end
-        && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
-}
-
-/// "…, Jones said." to the end of the sentence.
-fn attribution(sheet: &Sheet, from: usize, end: usize) -> bool {
-    let told =
-        |at: usize| sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG) && hit.form != Form::Ing);
-    if told(from) {
-        return true;
-    }
-    let Some(phrase) = phrase_after(sheet, from) else { return false };
-    phrase.to < end && told(phrase.to) && end - phrase.to < REACH.min(8)
 }

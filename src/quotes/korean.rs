@@ -47,7 +47,16 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             (None, None) => Certainty::Uncertain,
         };
         let rule = if speaker.is_some() { "cue after" } else { "speaker before" };
-        return Some(Slip { spans: quoted, speaker: found, cue, rule, certainty, sentence, medium });
+        return Some(Slip {
+            spans: quoted,
+            speaker: found,
+            cue,
+            rule,
+            certainty,
+            sentence,
+            medium,
+            onward: None,
+        });
     }
     // …다고 말했다.
     let cue = cue?;
@@ -57,6 +66,20 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             .is_some_and(|length| i + length <= cue.0 && scroll.at(i + length).is_whitespace())
     })?;
     let length = scroll.entry("endings", end).unwrap_or(1);
+    // …다고 A를 인용한 B에서 보도했다: who is quoted, and the outlet, stand behind what is said.
+    if let Some((source, carrier)) = quoted_behind(scroll, end + length, cue.0) {
+        let span = scroll.trimmed((from, end + length.saturating_sub(1)));
+        return (span.0 < span.1).then(|| Slip {
+            spans: vec![span],
+            speaker: Some(source),
+            cue: Some(cue),
+            rule: "reported",
+            certainty: Certainty::Likely,
+            sentence,
+            medium: Some(carrier),
+            onward: None,
+        });
+    }
     let topic = topic(scroll, from, end);
     if let Some(topic) = topic
         && let Some((source, start)) = relayed(scroll, topic_end(scroll, topic), end)
@@ -72,6 +95,7 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             certainty,
             sentence,
             medium,
+            onward: None,
         });
     }
     let (speaker, start) = match topic {
@@ -90,7 +114,27 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
         certainty: Certainty::Likely,
         sentence,
         medium,
+        onward: None,
     })
+}
+
+/// A를 인용한 B에서: whom an outlet quotes, and the outlet.
+fn quoted_behind(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
+    let quoting = scroll.first("quoting", (from, to))?;
+    let mut end = quoting.0;
+    while end > from && scroll.at(end - 1).is_whitespace() {
+        end -= 1;
+    }
+    end -= scroll.entry_before("words of", end)?;
+    let source = scroll.trimmed((from, end));
+    let mut last = to;
+    while last > quoting.1 && scroll.at(last - 1).is_whitespace() {
+        last -= 1;
+    }
+    let particle =
+        scroll.entry_before("reports from", last).or_else(|| scroll.entry_before("topics", last))?;
+    let carrier = scroll.trimmed((quoting.1, last.checked_sub(particle)?));
+    (source.0 < source.1 && carrier.0 < carrier.1).then_some((source, carrier))
 }
 
 /// 관리 2명의 말을 인용해: whom an outlet has the words from, and where that ends.
@@ -199,7 +243,9 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         let setting = scroll
             .entry_before("settings", bare.1)
             .is_some_and(|length| length < bare.1 - bare.0 || length > 1);
-        if comma || setting || date(scroll, bare) {
+        // 보도하였으며 보안관계자가: the clause before has ended.
+        let joined = scroll.entry_before("joins", bare.1).is_some();
+        if comma || setting || joined || date(scroll, bare) {
             start = index + 1;
         }
         // 결승골을 넣은 손우진은: the name stands by itself.

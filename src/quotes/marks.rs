@@ -4,7 +4,7 @@
 //! A second opener while one is open begins again; an open quotation that the next paragraph opens
 //! anew goes on there.
 
-use super::pack::Pack;
+use super::pack::{Pack, Pair};
 
 /// A stretch between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +113,24 @@ fn dashes(chars: &[char], from: usize, to: usize) -> Vec<Region> {
     found
 }
 
+/// Behind an opener inside of open marks: the end of what it opens, where its closer and the outer one both come before
+/// any other opener.
+fn nested(chars: &[char], from: usize, to: usize, pair: &Pair) -> Option<usize> {
+    if pair.close.contains(&pair.open) {
+        return None;
+    }
+    let close = |i: usize| mark_at(chars, i, pair.close.iter().map(Vec::as_slice));
+    let open = |i: usize| mark_at(chars, i, std::iter::once(pair.open.as_slice())).is_some();
+    let limit = to.min(from + MOST_NESTED);
+    let first = (from..limit).find(|i| close(*i).is_some() || open(*i)).filter(|i| !open(*i))?;
+    let end = first + close(first)?;
+    let second = (end..to.min(end + 4 * MOST_NESTED)).find(|i| close(*i).is_some() || open(*i))?;
+    (!open(second)).then_some(end)
+}
+
+/// The longest quotation inside of the same marks, in code points.
+const MOST_NESTED: usize = 120;
+
 /// The regions of one paragraph.
 fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Vec<Region>) {
     let at = |i: usize| if i < to { chars.get(i).copied().unwrap_or(' ') } else { ' ' };
@@ -173,6 +191,13 @@ fn paragraph(chars: &[char], from: usize, to: usize, pack: &Pack, found: &mut Ve
                     closed,
                     goes_on: false,
                 };
+                // “A, “B” is written so”: the same marks inside of each other, where the paragraph closes both.
+                if let Some(next) = again.filter(|_| closer.is_none())
+                    && let Some(inner) = nested(chars, i + next, to, pair)
+                {
+                    i = inner;
+                    continue;
+                }
                 if let Some(next) = again {
                     found.push(region(i, i, false));
                     let other = pack.marks.iter().position(|other| {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::direct::clause_subject;
+use super::mention::{body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
-use super::person::{Gender, described_gender, ending_gender, gender_of, given_gender, role};
+use super::person::{Gender, described_gender, gender_of, given_gender, role};
 use super::phrase::Mention;
 use super::sheet::Sheet;
 use super::subject::antecedent;
@@ -39,6 +40,10 @@ impl Person {
 pub(super) struct Cast {
     pub(super) people: Vec<Person>,
     by_last: HashMap<String, Vec<usize>>,
+    /// By first and last name.
+    by_ends: HashMap<(String, String), usize>,
+    /// The first person of a first name.
+    by_first: HashMap<String, usize>,
     /// Every stretch of names: its tokens and the person, in the order of the text.
     stretches: Vec<(usize, usize, Option<usize>)>,
 }
@@ -97,6 +102,12 @@ fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
     (from..to).map(|i| sheet.text(i, i + 1)).collect()
 }
 
+/// First and last name, in small letters.
+fn ends(name: &[String]) -> (String, String) {
+    let word = |word: Option<&String>| word.map(|word| low(word)).unwrap_or_default();
+    (word(name.first()), word(name.last()))
+}
+
 fn low(word: &str) -> String {
     word.to_lowercase()
 }
@@ -104,7 +115,13 @@ fn low(word: &str) -> String {
 impl Cast {
     /// Reads the cast of a sheet.
     pub(super) fn of(sheet: &Sheet) -> Self {
-        let mut cast = Self { people: Vec::new(), by_last: HashMap::new(), stretches: Vec::new() };
+        let mut cast = Self {
+            people: Vec::new(),
+            by_last: HashMap::new(),
+            by_ends: HashMap::new(),
+            by_first: HashMap::new(),
+            stretches: Vec::new(),
+        };
         let mut i = 0;
         while i < sheet.tokens.len() {
             if sheet.tag(i) != Tag::Name {
@@ -134,11 +151,7 @@ impl Cast {
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
-            && !self
-                .people
-                .iter()
-                .take(400)
-                .any(|p| p.name.first().is_some_and(|w| low(w) == sheet.t(a).low));
+            && !self.by_first.contains_key(&sheet.t(a).low);
         if ((2..=4).contains(&length) || given) && clean && !sheet.t(a).headline {
             let mut name = words(sheet, a, b);
             // "Jr." belongs to the name, not to the last name.
@@ -146,10 +159,7 @@ impl Cast {
                 .into_iter()
                 .take_while(|word| sheet.pack.class(&low(word)).meets(Class::SUFFIX))
                 .collect();
-            let known = self.people.iter().take(400).position(|known| {
-                known.name.first().map(|w| low(w)) == name.first().map(|w| low(w))
-                    && known.name.last().map(|w| low(w)) == name.last().map(|w| low(w))
-            });
+            let known = self.by_ends.get(&ends(&name)).copied();
             let mut gender = gender_of(sheet, from, a);
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
@@ -161,7 +171,10 @@ impl Cast {
                 .chain(to..to + 2)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
-            let human = speaks || titled || gender != Gender::Unknown;
+            let thing =
+                Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
+            let thing = sheet.t(b.saturating_sub(1)).has(thing);
+            let human = !thing && speaks || titled || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -180,6 +193,10 @@ impl Cast {
                     let index = self.people.len();
                     let last = name.last().map(|word| low(word)).unwrap_or_default();
                     self.by_last.entry(last).or_default().push(index);
+                    self.by_ends.insert(ends(&name), index);
+                    self.by_first
+                        .entry(name.first().map(|word| low(word)).unwrap_or_default())
+                        .or_insert(index);
                     name.retain(|word| !word.is_empty());
                     self.people.push(Person {
                         name,
@@ -241,7 +258,7 @@ impl Cast {
         &self,
         sheet: &Sheet,
         mention: Mention,
-        last: Option<usize>,
+        last: Option<(usize, usize)>,
     ) -> (Option<usize>, Option<String>) {
         let first = sheet.t(mention.from);
         if first.tag == Tag::Relative
@@ -262,7 +279,8 @@ impl Cast {
                 Gender::Unknown
             };
             if first.has(Class::FIRST) || gender == Gender::Unknown {
-                return (None, None);
+                let body = first.any(&["it", "they"]).then(|| body_before(sheet, mention.from)).flatten();
+                return (None, body.map(|body| described(sheet, body)));
             }
             if let Some(nameless) = nameless(sheet, mention.from, gender) {
                 return (None, Some(described(sheet, nameless)));
@@ -317,23 +335,35 @@ impl Cast {
             }
             // A first name alone.
             let word = sheet.text(a, b);
-            let by_first =
-                self.people.iter().take(400).position(|p| p.name.first().is_some_and(|name| *name == word));
+            let by_first = self.by_first.get(&low(&word)).copied();
             if let Some(index) = by_first {
                 return (Some(index), self.people.get(index).map(Person::full));
             }
             return (None, Some(described(sheet, mention)));
         }
         let name = words(sheet, a, b);
-        let index = self
-            .people
-            .iter()
-            .take(400)
-            .position(|p| p.name.first() == name.first() && p.name.last() == name.last());
+        let index = self.by_ends.get(&ends(&name)).copied();
         match index.and_then(|index| self.people.get(index)) {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
+    }
+
+    /// The person the text first names before a place, where it names one: whoever is interviewed.
+    pub(super) fn first_named(&self, at: usize) -> Option<String> {
+        let first = self.people.iter().find(|p| p.human && p.first < at && p.name.len() > 1);
+        first.or_else(|| self.people.iter().find(|p| p.human)).map(Person::full)
+    }
+
+    /// The full name of whoever a single name in capitals or not is the last or the first name of.
+    pub(super) fn called(&self, sheet: &Sheet, mention: Mention) -> Option<String> {
+        if mention.to != mention.from + 1 {
+            return None;
+        }
+        let low = &sheet.t(mention.from).low;
+        let last = self.by_last_name(low, Gender::Unknown, mention.from);
+        let first = || self.by_first.get(low).copied();
+        last.or_else(first).and_then(|index| self.people.get(index)).map(|person| titled(&person.full()))
     }
 
     /// The first person whose full name stands in a mention.
@@ -359,7 +389,13 @@ impl Cast {
     }
 
     /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name.
-    fn pronoun(&self, sheet: &Sheet, at: usize, gender: Gender, last: Option<usize>) -> Option<usize> {
+    fn pronoun(
+        &self,
+        sheet: &Sheet,
+        at: usize,
+        gender: Gender,
+        last: Option<(usize, usize)>,
+    ) -> Option<usize> {
         let sentence = sheet.t(at).sentence;
         let fits = |index: usize| {
             self.people
@@ -367,6 +403,9 @@ impl Cast {
                 .is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human)
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
+        let paragraph = sheet.t(at).paragraph;
+        let last_here =
+            last.filter(|(index, place)| *place == paragraph && fits(*index)).map(|(index, _)| index);
         let mut nearest: Option<usize> = None;
         let mut seen = usize::MAX;
         for stretch in self.stretches.get(..end).unwrap_or_default().iter().rev().take(120) {
@@ -377,6 +416,12 @@ impl Cast {
             }
             if t.region.is_some() || t.headline {
                 continue;
+            }
+            // Whoever the paragraph itself names comes before anybody further up.
+            if t.paragraph != paragraph
+                && let Some(index) = last_here
+            {
+                return Some(index);
             }
             // The subject of the sentence, looked up once a sentence.
             if seen != t.sentence {
@@ -394,19 +439,21 @@ impl Cast {
                 }
                 let subject =
                     clause_subject(sheet, from).filter(|subject| subject.from < at && subject.to <= at);
+                // "South African president Thabo Mbeki", "Trump's choice, James Mattis": whoever of the phrase fits, but not
+                // whose somebody is.
                 let named = subject.and_then(|subject| {
                     let inside = self.stretches.get(..end).unwrap_or_default();
                     let first = inside.partition_point(|(start, _, _)| *start < subject.from);
+                    let inside = inside.get(first..).unwrap_or_default().iter().copied();
                     inside
-                        .get(first)
-                        .copied()
-                        .filter(|(_, stop, _)| *stop <= subject.to && sheet.t(*stop).kind != Kind::Possessive)
+                        .take_while(|(_, stop, _)| *stop <= subject.to)
+                        .filter(|(_, stop, _)| sheet.t(*stop).kind != Kind::Possessive)
+                        .find_map(|stretch| {
+                            self.of_stretch(sheet, stretch, gender).filter(|index| fits(*index))
+                        })
                 });
-                if let Some(index) = named
-                    .and_then(|stretch| self.of_stretch(sheet, stretch, gender))
-                    .filter(|index| fits(*index))
-                {
-                    return Some(index);
+                if named.is_some() {
+                    return named;
                 }
             }
             if sheet.t(to).kind == Kind::Possessive && t.sentence == sentence {
@@ -418,45 +465,6 @@ impl Cast {
                 nearest = Some(index);
             }
         }
-        last.filter(|index| fits(*index)).or(nearest)
+        last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
     }
-}
-
-/// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
-/// "The spokesman" may be somebody with a name.
-fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
-    let start = sheet.sentence_start(at);
-    let before = start.checked_sub(1)?;
-    let from = sheet.sentence_start(before);
-    let verb = (from..start).find(|i| sheet.hit_at(*i).is_some())?;
-    let subject = clause_subject(sheet, verb).filter(|subject| subject.from >= from && subject.to <= verb)?;
-    let words = subject.from..subject.to;
-    let known = words.clone().any(|i| {
-        matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
-            || sheet.t(i).has(Class::PLURAL_PERSON)
-    });
-    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
-    // "A spokeswoman … he": somebody else.
-    let other = words.into_iter().any(|i| {
-        let told = ending_gender(sheet, i);
-        told != Gender::Unknown && told != gender
-    });
-    let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
-    (new && person && !known && !other).then_some(subject)
-}
-
-/// A mention without its article.
-fn described(sheet: &Sheet, mention: Mention) -> String {
-    let mut from = mention.from;
-    if mention.to > from + 1 && sheet.pack.list("articles").contains(&sheet.t(from).low) {
-        from += 1;
-    }
-    while mention.to > from + 1
-        && sheet.t(from).has(Class::TITLE)
-        && sheet.tag(from) == Tag::Name
-        && sheet.tag(from + 1) == Tag::Name
-    {
-        from += 1;
-    }
-    sheet.text(from, mention.to)
 }

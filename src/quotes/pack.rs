@@ -48,12 +48,14 @@ impl Frame {
     pub(super) const ING: Self = Self(1 << 9);
     /// Passive only: "is expected", "is accused".
     pub(super) const PASSIVE: Self = Self(1 << 10);
+    /// Says what someone does; it reports nothing but what stands between marks.
+    pub(super) const DEED: Self = Self(1 << 11);
 
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) fn with(self, other: Self) -> Self {
+    pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -70,6 +72,7 @@ impl Frame {
             "paper" => Self::PAPER,
             "ing" => Self::ING,
             "passive" => Self::PASSIVE,
+            "deed" => Self::DEED,
             _ => return None,
         })
     }

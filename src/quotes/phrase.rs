@@ -74,7 +74,13 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
             comma += 1;
         }
     }
-    if (named && !office) || sheet.tag(comma) != Tag::Comma {
+    // "Sen. Ann Lee, R-Kent": who has a name needs no other.
+    let plain = |k: usize| {
+        let office = Class::TITLE.with(Class::PERSON).with(Class::BODY).with(Class::ORGAN).with(Class::PLACE);
+        k >= found.from && sheet.tag(k) == Tag::Name && !sheet.t(k).has(office)
+    };
+    let full = sheet.pack.possessive && plain(comma.wrapping_sub(1)) && plain(comma.wrapping_sub(2));
+    if (named && !office) || full || sheet.tag(comma) != Tag::Comma {
         return found;
     }
     let mut to = comma + 1;
@@ -133,7 +139,18 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
         let owner = (from..to).take(4).any(|k| sheet.t(k).kind == Kind::Possessive);
         let place = to - from <= 2 && !t.has(Class::TITLE);
         let suffix = t.has(Class::SUFFIX);
-        return owner || place || suffix || t.has(Class::PERSON.with(Class::DOCUMENT)) || next.is("of");
+        // "Polish Undersecretary of State": an office without a name of its own.
+        let office = sheet.pack.possessive
+            && sheet.tag(from.wrapping_sub(2)) == Tag::Name
+            && (from..to)
+                .find(|k| sheet.t(*k).has(Class::TITLE.with(Class::PERSON)))
+                .is_some_and(|k| k + 1 == to || sheet.tag(k + 1) == Tag::Preposition);
+        return office
+            || owner
+            || place
+            || suffix
+            || t.has(Class::PERSON.with(Class::DOCUMENT))
+            || next.is("of");
     }
     matches!(
         t.tag,
@@ -291,7 +308,19 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
             let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
             let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
-            if !(t.is("of") && office && all && rest >= 3) {
+            // "two officials familiar with the talks"
+            if sheet.pack.list("knowing").contains(&sheet.before(to).low) {
+                to += 1;
+                continue;
+            }
+            // "the Centre for Water Studies": the name of a body.
+            let body = sheet.pack.possessive
+                && t.any(&["of", "for", "on"])
+                && sheet.before(to).capital
+                && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
+                && sheet.t(to + 1).capital
+                && to + 1 < end;
+            if !(t.is("of") && office && all && rest >= 3 || body || named_behind(sheet, from, to, end)) {
                 break;
             }
         }
@@ -304,6 +333,39 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         to -= 1;
     }
     Mention::new(from, to)
+}
+
+/// "ambassador to the United Nations Ruth Amadi", "secretary of state for trade Ann Lee": an office that goes on over its
+/// preposition at `to`, with the name at its end.
+pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) -> bool {
+    let someone = Class::TITLE.with(Class::PERSON);
+    let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
+    if head.is_none()
+        || !sheet.pack.possessive
+        || end < to + 4
+        || !sheet.t(to).any(&["of", "to", "for", "in", "at"])
+    {
+        return false;
+    }
+    let mut first = end;
+    while first > to + 1
+        && (sheet.tag(first - 1) == Tag::Name || sheet.t(first - 1).has(Class::PARTICLE) && first < end)
+        && !sheet.t(first - 1).has(Class::ORGAN.with(Class::PLACE).with(Class::OUTLET).with(Class::WEEKDAY))
+    {
+        first -= 1;
+    }
+    // What ends the body's name stands right before the person's; a town may have two words as well.
+    let closes =
+        sheet.before(first).has(Class::ORGAN.with(Class::PLACE)) || sheet.tag(first - 1) == Tag::Noun;
+    let names = end - first;
+    closes
+        && (2..=4).contains(&names)
+        && (to + 1..first).all(|k| {
+            matches!(
+                sheet.tag(k),
+                Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
+            )
+        })
 }
 
 /// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
@@ -366,7 +428,11 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Determiner if sheet.pack.nouns_capital && to > from => {
                 !t.any(&["des", "der", "eines", "einer", "aller", "dieser", "dieses"])
             }
+            // "according to Jones the house …": another phrase.
+            Tag::Determiner if sheet.pack.possessive && to > from => sheet.tag(to - 1) == Tag::Name,
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
+            // "an Internet posting made …"
+            Tag::Participle if sheet.pack.possessive && to > from && t.has(Class::DOCUMENT) => false,
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))
@@ -411,6 +477,17 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
         };
         if stops {
+            if t.tag == Tag::Preposition && to > from {
+                let mut last = to + 1;
+                while last < end
+                    && matches!(sheet.tag(last), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition)
+                {
+                    last += 1;
+                }
+                if named_behind(sheet, from, to, last) {
+                    to = last;
+                }
+            }
             break;
         }
         to += 1;

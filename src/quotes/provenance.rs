@@ -1,21 +1,24 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
-use super::gather::Draft;
+use super::candidate::Candidate;
+use super::carriers::{outlet, titled};
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
+use super::subject::{antecedent, subject};
 use super::tokens::{Kind, Tag};
 
 /// Tokens that say where the words come from.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Provenance {
-    pub(super) medium: Option<(usize, usize)>,
+    /// Outlets, the one nearest to the speaker first.
+    pub(super) media: Vec<(usize, usize)>,
     pub(super) document: Option<(usize, usize)>,
     pub(super) date: Option<(usize, usize)>,
 }
 
 /// Reads the sentence of a draft's cue.
-pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
+pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     let mut found = Provenance::default();
     let anchor = draft.cue.map_or(draft.at, |(at, _)| at);
     let start = sheet.sentence_start(anchor).max(anchor.saturating_sub(70));
@@ -25,6 +28,10 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
     };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
+    let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
+    if sheet.pack.possessive {
+        found.document = speaking;
+    }
     let mut i = start;
     while i < end {
         if said(i) {
@@ -33,26 +40,38 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
         let t = sheet.t(i);
         // "газете «Бухта»", "the station NRT": what kind of outlet, and its name.
-        if found.medium.is_none()
-            && t.has(Class::PUBLICATION)
+        if t.has(Class::PUBLICATION)
             && !speaks(i)
             && let Some(to) = titled(sheet, i)
         {
             let article = matches!(sheet.before(i).tag, Tag::Determiner | Tag::Owner);
-            found.medium = Some((if article { i - 1 } else { i }, to));
+            if found.media.is_empty() && (!sheet.pack.possessive || carries(sheet, draft, i, to)) {
+                found.media.push((if article { i - 1 } else { i }, to));
+            }
             i = to;
             continue;
         }
+        // "posted on X"
+        if found.media.is_empty()
+            && t.capital
+            && sheet.before(i).any(&["on", "via"])
+            && sheet.pack.list("platforms").contains(&t.low)
+        {
+            found.media.push((i, i + 1));
+        }
         if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
-            if found.medium.is_none() && carries(sheet, i, to) {
+            if found.media.is_empty() && carries(sheet, draft, i, to) {
                 let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
-                found.medium = Some((from, to));
+                found.media.push((from, to));
             }
             i = to;
             continue;
         }
         if found.document.is_none()
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
+            && !t.has(Class::PUBLICATION)
+            // "the release of X" is no press release.
+            && !(t.is("release") && sheet.t(i + 1).is("of"))
             && (t.tag == Tag::Noun || sheet.pack.list("capitals").is_empty() && t.tag != Tag::Verb)
         {
             found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
@@ -66,23 +85,38 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Draft) -> Provenance {
         }
         i += 1;
     }
-    if found.medium.is_none() {
-        found.medium = hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from));
+    if found.media.is_empty() {
+        found.media.extend(hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from)));
     }
-    // A document that speaks is the document.
-    if found.document.is_none()
-        && let Some(speaker) = draft.speaker
-    {
-        let noun = (speaker.from..speaker.to).find(|i| sheet.t(*i).has(Class::DOCUMENT));
-        if noun.is_some() {
-            found.document = Some((speaker.from, speaker.to));
-        }
-    }
+    found.document = found.document.or(speaking);
     found
 }
 
+/// The document that a speaker is: "the letter says", "an error message which reads".
+fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize)> {
+    let english = sheet.pack.possessive;
+    let which = english && sheet.tag(speaker.from) == Tag::Relative;
+    let speaker = if which { antecedent(sheet, speaker.from).unwrap_or(speaker) } else { speaker };
+    let noun = (speaker.from..speaker.to).any(|i| {
+        let t = sheet.t(i);
+        let named = english && t.tag == Tag::Name && t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        t.has(Class::DOCUMENT)
+            && !t.has(Class::PUBLICATION.with(Class::PERSON))
+            && t.tag != Tag::Verb
+            && !named
+    });
+    let last = sheet.t(speaker.to.saturating_sub(1));
+    let someone = english
+        && (last.has(Class::PERSON.with(Class::PLURAL_PERSON))
+            || last.capital && last.has(Class::ORGAN)
+            || last.tag == Tag::Name
+                && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
+    let nobody = sheet.pack.list("carriers").contains(&last.low);
+    (noun && !someone && !nobody).then_some((speaker.from, speaker.to))
+}
+
 /// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
-pub(super) fn cited(sheet: &Sheet, draft: &Draft) -> Option<Mention> {
+pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     let carrier = draft.speaker?;
     let outlet = (carrier.from..carrier.to).any(|k| {
         let t = sheet.t(k);
@@ -109,26 +143,8 @@ pub(super) fn cited(sheet: &Sheet, draft: &Draft) -> Option<Mention> {
     phrase_after(sheet, behind)
 }
 
-/// The end of the name behind a noun like "newspaper": a name, or a title between marks.
-fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
-    let next = sheet.t(i + 1);
-    if next.kind == Kind::Mark
-        && let Some((from, to)) = next.region.map(|region| sheet.span(region))
-        && from == i + 1
-        && to - from <= 7
-    {
-        return Some(to);
-    }
-    let mut to = i + 1;
-    while sheet.tag(to) == Tag::Name && to < i + 5 && sheet.t(to).kind == Kind::Word {
-        to += 1;
-    }
-    let foreign = !sheet.pack.possessive;
-    (foreign && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
-}
-
 /// Whom it was told to, where that is no person: "told *Sport Tonight*", "a confié à *Sport Ce Soir*".
-fn hearer(sheet: &Sheet, draft: &Draft) -> Option<(usize, usize)> {
+fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let (at, end) = draft.cue?;
     let hit = sheet.hit_at(at)?;
     let hears = hit.frame.has(Frame::HEARER);
@@ -208,57 +224,11 @@ fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         .then_some((if start > from { start - 1 } else { start }, to))
 }
 
-/// The end of an outlet's name that begins at `i`.
-fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
-    let t = sheet.t(i);
-    if !t.capital && t.tag == Tag::Name || t.kind != Kind::Word && t.kind != Kind::Number {
-        return None;
-    }
-    let mut to = i;
-    while to < end
-        && sheet.t(to).has(Class::OUTLET)
-        && (sheet.pack.nouns_capital
-            || sheet.t(to).capital
-            || sheet.t(to).is("of")
-            || sheet.t(to).kind == Kind::Number
-            || to > i)
-    {
-        to += 1;
-    }
-    // Where every noun has a capital, "dpa" is meant as it is written.
-    let written = sheet.pack.nouns_capital;
-    let capital = written || (i..to).any(|k| sheet.t(k).capital);
-    if to > i && capital && (written || sheet.t(i).capital || sheet.t(i).is("the")) {
-        return Some(to);
-    }
-    // "the Kent Herald": a name that ends like a paper.
-    let mut last = i;
-    while last < end && sheet.tag(last) == Tag::Name {
-        last += 1;
-    }
-    if last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL) {
-        return Some(last);
-    }
-    // "Le Journal de Dunmore": Romance languages name the kind first.
-    let romance = !sheet.pack.possessive && !sheet.pack.nouns_capital;
-    let opens = romance && t.capital && t.has(Class::OUTLET_TAIL) && t.tag == Tag::Name;
-    if !opens {
-        return None;
-    }
-    let mut to = i + 1;
-    while to < i + 6
-        && (sheet.tag(to) == Tag::Name
-            || sheet.pack.list("joins").contains(&sheet.t(to).low)
-            || sheet.tag(to) == Tag::Preposition && sheet.t(to + 1).capital
-            || sheet.tag(to) == Tag::Determiner && sheet.t(to + 1).capital)
-    {
-        to += 1;
-    }
-    (to > i + 1).then_some(to)
-}
-
 /// Whether an outlet stands where a medium stands.
-fn carries(sheet: &Sheet, from: usize, to: usize) -> bool {
+fn carries(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
+    if sheet.pack.possessive {
+        return through(sheet, draft, from, to);
+    }
     let mut k = from;
     while k > 0
         && (sheet.tag(k - 1) == Tag::Determiner
@@ -277,13 +247,76 @@ fn carries(sheet: &Sheet, from: usize, to: usize) -> bool {
     leads || reports
 }
 
+/// English: whether the words of a draft came through the outlet at `from..to`: it heard them ("told N", "in remarks to N"),
+/// printed or passed them on ("quoted by N", "a memo seen by N"), or the document was its ("an interview with N").
+/// Whom a speaker works for is none: "an editor at N".
+fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
+    let mut k = from;
+    while k > 0
+        && from - k < 6
+        && (matches!(sheet.tag(k - 1), Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name)
+            && (sheet.t(k - 1).has(Class::PUBLICATION.with(Class::DETERMINER).with(Class::PLACE))
+                || sheet.tag(k - 1) == Tag::Noun && !sheet.t(k - 1).has(Class::OBJECT_PRONOUN)))
+    {
+        k -= 1;
+    }
+    let before = sheet.before(k);
+    let paper = Class::DOCUMENT.with(Class::OCCASION);
+    let written = |at: usize| (at.saturating_sub(3)..at).any(|i| sheet.t(i).has(paper));
+    let place = k.saturating_sub(1);
+    if before.is("by") {
+        let participle = sheet.t(place.saturating_sub(1));
+        return sheet.pack.list("carrying").contains(&participle.low);
+    }
+    // "told N": the verb of the draft, or one of the same speaker.
+    let heard = (k.saturating_sub(3)..k)
+        .rev()
+        .find_map(|i| sheet.hit_at(i))
+        .filter(|hit| hit.end <= k && hit.end + 2 > k);
+    if let Some(hit) = heard {
+        let own = draft.cue.is_none_or(|(at, _)| at == hit.at);
+        let same = || {
+            subject(sheet, hit).is_some_and(|found| {
+                draft
+                    .speaker
+                    .is_some_and(|speaker| speaker == found || sheet.tag(speaker.from) == Tag::Pronoun)
+            })
+        };
+        return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
+    }
+    if before.any(&["with", "of", "at", "for", "from"]) {
+        return before.any(&["with", "from", "for", "of"]) && written(place);
+    }
+    if before.is("to") {
+        let says =
+            (place.saturating_sub(3)..place).any(|i| sheet.hit_at(i).is_some() || sheet.t(i).is("speaking"));
+        return says || written(place);
+    }
+    if before.any(&["on", "via", "through", "in"]) {
+        return true;
+    }
+    if before.has(Class::TRIGGER) {
+        return true;
+    }
+    // "X, N reported, left": between commas.
+    let aside = before.tag == Tag::Comma
+        && sheet
+            .hit_at(to)
+            .is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
+    // "N quoted X as saying", "N cited X"
+    let cites = sheet.pack.list("carrying").contains(&sheet.t(to).low)
+        && draft.speaker.is_some_and(|speaker| speaker.from > to && speaker.from < to + 12);
+    aside || cites
+}
+
 /// The phrase of a document or occasion whose noun stands at `i`: "in *a letter to the court*".
 fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize, usize)> {
     let mut from = i;
     while from > start
         && i - from < 6
         && (matches!(sheet.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number)
-            || sheet.t(from - 1).kind == Kind::Possessive)
+            || sheet.t(from - 1).kind == Kind::Possessive
+            || described(sheet, from - 1))
         && !sheet.t(from - 1).has(Class::WEEKDAY)
     {
         from -= 1;
@@ -307,6 +340,18 @@ fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize,
         to += 1;
     }
     Some((from, to))
+}
+
+/// "a *nationally televised* address": what describes a noun behind its article.
+fn described(sheet: &Sheet, at: usize) -> bool {
+    let fits =
+        |k: usize| sheet.tag(k) == Tag::Adverb || sheet.tag(k) == Tag::Verb && sheet.t(k).low.ends_with("ed");
+    sheet.pack.possessive
+        && fits(at)
+        && (at.saturating_sub(3)..at).any(|k| {
+            sheet.tag(k) == Tag::Determiner
+                && (k + 1..at).all(|i| fits(i) || matches!(sheet.tag(i), Tag::Noun | Tag::Name))
+        })
 }
 
 /// The end of a date that begins at `i`.

@@ -5,6 +5,7 @@ use super::marks::{Region, regions};
 use super::pack::{Class, Pack};
 use super::tagging::{Hit, tag};
 use super::tokens::{Kind, Tag, Token, number_paragraphs, number_sentences, tokens};
+use super::unclosed::cut_before_attribution;
 
 /// How many tokens a rule looks to either side, so that one endless sentence costs no more than a long one.
 pub(super) const REACH: usize = 80;
@@ -29,7 +30,13 @@ impl Sheet {
     pub(super) fn new(text: &str, pack: &'static Pack) -> Self {
         let chars: Vec<char> = text.chars().collect();
         let regions = regions(&chars, pack);
-        let sheet = Self::built(chars, regions, pack);
+        let mut sheet = Self::built(chars, regions, pack);
+        if pack.possessive
+            && let Some(cut) =
+                cut_before_attribution(&sheet.regions, &sheet.spans, &sheet.tokens, &sheet.hits)
+        {
+            sheet = Self::built(sheet.chars, cut, pack);
+        }
         match without_asides(&sheet.regions, &sheet.tokens, &sheet.hits, pack) {
             Some(parts) => Self::built(sheet.chars, parts, pack),
             None => sheet,

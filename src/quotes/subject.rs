@@ -14,6 +14,20 @@ const DEPTH: usize = 6;
 
 /// The subject of a reporting verb.
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    subject_of(sheet, hit).map(|found| with_given(sheet, found))
+}
+
+/// "a shepherd *named Iwo Brack*"
+fn with_given(sheet: &Sheet, found: Mention) -> Mention {
+    let named = sheet.pack.possessive && sheet.t(found.to).any(&["named", "called"]);
+    let mut to = found.to + 1;
+    while named && sheet.tag(to) == Tag::Name && to < found.to + 5 {
+        to += 1;
+    }
+    if named && to > found.to + 2 { Mention { from: found.from, to } } else { found }
+}
+
+fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if let Some(found) = inverted(sheet, hit) {
         return Some(found);
     }
@@ -66,8 +80,11 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let before = sheet.before(k);
     if before.sentence != sheet.t(hit.at).sentence {
-        let opens = sheet.pack.possessive && sheet.t(hit.at).capital && hit.form == Form::Past;
-        return phrase_after(sheet, hit.end).filter(|found| opens && sheet.tag(found.from) == Tag::Name);
+        let opens = sheet.pack.possessive && sheet.t(hit.at).capital;
+        let found = phrase_after(sheet, hit.end).filter(|_| opens)?;
+        let past = hit.form == Form::Past && sheet.tag(found.from) == Tag::Name;
+        let present = hit.form == Form::Present && sheet.t(found.to).is(":");
+        return (past || present).then_some(found);
     }
     // German sets a comma behind what is said; without one the marks are a title's.
     let bare = before.kind == Kind::Mark
@@ -75,7 +92,10 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
             || k >= 2 && sheet.t(k - 2).any(&["?", "!", "…", "."])
             || before.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| b - a > 8));
     let quoted = bare || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
-    if !quoted && before.tag != Tag::Comma {
+    // «…, — заявил источник»
+    let dashed =
+        sheet.pack.dash_speech && before.any(&["—", "–"]) && k >= 2 && sheet.tag(k - 2) == Tag::Comma;
+    if !quoted && !dashed && before.tag != Tag::Comma {
         return None;
     }
     let found = phrase_after(sheet, setting_end(sheet, hit.end))?;
@@ -210,7 +230,10 @@ fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
     let participle = by.checked_sub(2)?;
     let noun = sheet.before(participle);
     let bare = matches!(noun.tag, Tag::Noun | Tag::Name) && noun.sentence == sheet.t(found.from).sentence;
-    let passive = sheet.before(by).is("by") && sheet.t(participle).low.ends_with("ed") && bare;
+    let passive = sheet.before(by).is("by")
+        && (sheet.t(participle).low.ends_with("ed")
+            || sheet.pack.list("participles").contains(&sheet.t(participle).low))
+        && bare;
     (sheet.pack.possessive && passive)
         .then(|| phrase_before(sheet, participle, sheet.sentence_start(participle)))
         .flatten()
@@ -221,7 +244,7 @@ fn resident(sheet: &Sheet, last: usize) -> Option<usize> {
     let comma = (last.saturating_sub(2)..last).rev().find(|k| sheet.tag(*k) == Tag::Comma)?;
     let town = (comma.saturating_sub(4)..comma).any(|k| sheet.t(k).any(&["of", "in", "from", "near"]));
     let all = (comma + 1..=last).all(|k| sheet.t(k).has(Class::PLACE));
-    (town && all).then_some(comma)
+    (town && all && sheet.before(comma).capital).then_some(comma)
 }
 
 /// The nearest verb before `at` in its sentence, outside quotations.
@@ -264,20 +287,26 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     // "with Jones shouting": the phrase between.
     if let Some(near) = phrase_before(sheet, at, sheet.sentence_start(at))
         && sheet.pack.possessive
-        && sheet.before(near.from).is("with")
         && near.to == at
     {
-        return Some(near);
+        // "with *the i* reporting"
+        let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
+        if sheet.before(near.from - article.min(near.from)).is("with") {
+            return Some(Mention { from: near.from - article, to: near.to });
+        }
     }
     // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
         let found = phrase_before(sheet, at, sheet.sentence_start(at));
         let given = found.is_some_and(|found| {
-            sheet.pack.possessive && matches!(sheet.before(found.from).tag, Tag::Verb | Tag::Participle)
+            sheet.pack.possessive && sheet.pack.list("issuing").contains(&sheet.before(found.from).low)
         });
         if !given {
             return found;
         }
+    }
+    if let Some(found) = paper_before(sheet, at, start) {
+        return Some(found);
     }
     let verbs = |from: usize, to: usize| {
         (from..to)
@@ -312,6 +341,23 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
 }
 
+/// "shared *a story* on the net from N saying": the document whose description stands between.
+fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Mention> {
+    if !sheet.pack.possessive || sheet.before(at).tag == Tag::Comma {
+        return None;
+    }
+    let describes = |k: &usize| {
+        matches!(sheet.tag(*k), Tag::Name | Tag::Noun | Tag::Preposition | Tag::Determiner | Tag::Number)
+    };
+    let noun = (start.max(at.saturating_sub(9))..at)
+        .rev()
+        .take_while(describes)
+        .find(|k| sheet.t(*k).has(Class::DOCUMENT) && !sheet.t(*k).capital)?;
+    let found = phrase_before(sheet, noun + 1, sheet.sentence_start(at))?;
+    let given = sheet.pack.list("issuing").contains(&sheet.before(found.from).low);
+    (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then_some(found)
+}
+
 /// What "who" stands for.
 pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
     let mut p = at;
@@ -319,7 +365,39 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
         p -= 1;
     }
     if sheet.before(p).tag == Tag::Comma {
-        return across_commas(sheet, p - 1);
+        return brought_in(sheet, p - 1).or_else(|| across_commas(sheet, p - 1));
     }
-    phrase_before(sheet, p, sheet.sentence_start(at))
+    let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
+    Some(nearer(sheet, found, at).unwrap_or(found))
+}
+
+/// "went to meet *with Devocht*, who": the name right before the comma, where a preposition brings it in.
+fn brought_in(sheet: &Sheet, comma: usize) -> Option<Mention> {
+    let mut from = comma;
+    while from > 0
+        && sheet.tag(from - 1) == Tag::Name
+        && sheet.t(from - 1).sentence == sheet.t(comma).sentence
+    {
+        from -= 1;
+    }
+    let brought = sheet.before(from).any(&["with", "to", "by", "from", "and", "including", "like", "than"]);
+    (sheet.pack.possessive && brought).then(|| Mention::new(from, comma)).flatten()
+}
+
+/// "a link redirects to *an error message* which reads", "*a report* issued two weeks earlier that says": the thing a
+/// clause with "which" or "that" describes.
+fn nearer(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
+    if !sheet.pack.possessive || !sheet.t(at).any(&["which", "that"]) {
+        return None;
+    }
+    let dated =
+        (found.from..found.to).any(|k| sheet.t(k).has(Class::DATE.with(Class::WEEKDAY).with(Class::MONTH)));
+    if dated {
+        let thing = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN);
+        let start = sheet.sentence_start(at).max(at.saturating_sub(10));
+        let noun = (start..at).rev().find(|k| sheet.t(*k).has(thing) && sheet.t(*k).region.is_none())?;
+        return phrase_before(sheet, noun + 1, sheet.sentence_start(at));
+    }
+    let article = (found.from + 1..found.to).rev().find(|k| sheet.tag(*k) == Tag::Determiner)?;
+    Mention::new(article, found.to)
 }

@@ -33,7 +33,70 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     if pack.capitals_name && !pack.nouns_capital {
         known_names(tokens);
     }
+    if pack.possessive {
+        learn_outlets(tokens);
+    }
     hits(tokens, pack)
+}
+
+/// "the agency KNTA", "Sorin news agency", "Central News Agency (KCNA)": a name that the text once gives with its kind is an
+/// outlet wherever it stands, where one word names it.
+fn learn_outlets(tokens: &mut [Token]) {
+    let kind = |t: &Token| t.has(Class::PUBLICATION) && t.kind == Kind::Word;
+    let someone = Class::TITLE
+        .with(Class::PERSON)
+        .with(Class::MALE_NAME)
+        .with(Class::FEMALE_NAME)
+        .with(Class::PLACE)
+        .with(Class::WEEKDAY)
+        .with(Class::MONTH)
+        .with(Class::STOP)
+        .with(Class::OUTLET_TAIL)
+        .with(Class::ORGAN);
+    let name = |t: &Token| t.tag == Tag::Name && t.kind == Kind::Word && !t.headline;
+    let at = |i: usize| tokens.get(i);
+    let mut learned: HashSet<String> = HashSet::new();
+    for (i, t) in tokens.iter().enumerate().filter(|(_, t)| kind(t)) {
+        let same = |k: usize| at(k).is_some_and(|other| name(other) && other.sentence == t.sentence);
+        // "the agency KNTA"
+        // "the website The Onion"
+        let first = if at(i + 1).is_some_and(|next| next.is("the") && next.capital) { i + 2 } else { i + 1 };
+        if t.any(&["agency", "newspaper", "daily", "weekly", "broadcaster", "station", "website"])
+            && same(first)
+            && !same(first + 1)
+            && let Some(next) = at(first)
+            && !next.has(someone)
+        {
+            learned.insert(next.low.clone());
+        }
+        // "Sorin news agency"
+        let last = i.checked_sub(1).filter(|k| !at(*k).is_some_and(|t| t.is("news"))).or(i.checked_sub(2));
+        if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
+            && !last.checked_sub(1).is_some_and(same)
+            // "an Iranian news agency": what describes it is no name.
+            && !at(last).is_some_and(|t| ["ian", "ean", "ish", "ese"].iter().any(|end| t.low.ends_with(end)))
+            && let Some(before) = at(last)
+            && !before.has(someone)
+            && (t.is("agency") && last + 2 == i || t.any(&["newspaper", "television", "radio"]))
+        {
+            learned.insert(before.low.clone());
+        }
+    }
+    // "Korean Central News Agency (KCNA)": letters in brackets behind an outlet.
+    for (i, t) in tokens.iter().enumerate().filter(|(_, t)| t.is("(")) {
+        let tail = i.checked_sub(1).and_then(at).is_some_and(|before| {
+            before.has(Class::OUTLET.with(Class::OUTLET_TAIL).with(Class::PUBLICATION)) && before.capital
+        });
+        let next =
+            at(i + 1).filter(|next| next.kind == Kind::Word && next.sentence == t.sentence && next.capital);
+        let closed = at(i + 2).is_some_and(|close| close.is(")"));
+        if let Some(next) = next.filter(|next| tail && closed && next.low.chars().count() >= 2) {
+            learned.insert(next.low.clone());
+        }
+    }
+    for token in tokens.iter_mut().filter(|t| t.tag == Tag::Name && learned.contains(&t.low)) {
+        token.class = token.class.with(Class::OUTLET);
+    }
 }
 
 /// "Jones then left": what is a name inside of sentences is one where a sentence begins.
@@ -81,6 +144,15 @@ fn headlines(tokens: &mut [Token]) {
 fn classify(tokens: &mut [Token], pack: &Pack) {
     let endings = pack.list("title endings");
     let (bodies, papers) = (pack.list("body endings"), pack.list("paper endings"));
+    for token in tokens.iter_mut().filter(|t| t.kind == Kind::Word && t.low.contains('-')) {
+        // "Inspector-General", "President-elect": one part is an office, so is the whole.
+        let office = Class::TITLE.with(Class::PERSON);
+        if token.low.split('-').any(|part| part.len() > 3 && pack.class(part).meets(office))
+            && pack.possessive
+        {
+            token.class = token.class.with(Class::TITLE).with(Class::PERSON);
+        }
+    }
     for token in tokens.iter_mut().filter(|_| !endings.is_empty()) {
         // "Regierungssprecherin": offices are put together.
         let office = |ending: &String| token.low.len() > ending.len() && token.low.ends_with(ending.as_str());
@@ -159,7 +231,9 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
                 .with(Class::AUXILIARY),
         );
         let quoted = before.kind == Kind::Mark && before.region != t.region;
-        if !small || quoted || t.low.len() > 4 && !t.has(Class::PRONOUN) {
+        // "Will Tracy", "May Lund": a first name that is an auxiliary elsewhere.
+        let first_name = t.has(Class::AUXILIARY) && t.low.chars().all(char::is_alphabetic) && next.capital;
+        if !small || quoted || first_name || t.low.len() > 4 && !t.has(Class::PRONOUN) {
             return Tag::Name;
         }
     }
@@ -245,7 +319,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     }
     if pack.possessive {
         // English suffixes.
-        if t.low.len() > 4 && t.low.ends_with("ly") {
+        if t.low.len() > 4 && t.low.ends_with("ly") && !t.has(Class::PUBLICATION) {
             return Tag::Adverb;
         }
         if t.low.len() > 5 && t.low.ends_with("ing") && !nominal && before.tag != Tag::Preposition {
@@ -319,10 +393,32 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     match form {
         Form::Ing => !nominal,
         Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
+        // "have been no reports of", "recent reports have"
+        Form::Present | Form::Base
+            if next.is("of")
+                && !t.any(&[
+                    "complains",
+                    "complain",
+                    "speaks",
+                    "speak",
+                    "boasts",
+                    "boast",
+                    "warns",
+                    "warn",
+                ])
+                || next.has(Class::AUXILIARY)
+                    && before.tag != Tag::Pronoun
+                    && before.tag != Tag::Relative
+                    && !next.has(Class::MODAL) =>
+        {
+            false
+        }
         Form::Present => {
             // "claims" is a noun after most things that are no subject.
             !nominal
                 && (before.tag == Tag::Name
+                    // "Writes the daily N: “…”"
+                    || begins(tokens, i) && t.capital && matches!(next.tag, Tag::Determiner)
                     || before.tag == Tag::Pronoun
                     || before.tag == Tag::Relative
                     || before.tag == Tag::Noun

@@ -153,6 +153,9 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
         } else if matches!(c, '\'' | '’') && pack.possessive && i > 0 && possessive(&at, i) {
             kind = Kind::Possessive;
             i += 2;
+        } else if matches!(c, '\'' | '’') && pack.possessive && plural_owner(chars, i) {
+            kind = Kind::Possessive;
+            i += 1;
         } else if c == '\'' && at(i + 1) == '\'' || c == '`' && at(i + 1) == '`' {
             i += 2;
         } else if c == '-' && at(i + 1) == '-' {
@@ -160,7 +163,11 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
         } else {
             i += 1;
         }
-        let capital = c.is_uppercase() || (matches!(c, '@') && kind == Kind::Word);
+        // "al-Amr": the article of an Arabic name stands small before it.
+        let article = chars.get(i.min(start + 2)).is_some_and(|c| *c == '-')
+            && chars.get(start + 3).is_some_and(|c| c.is_uppercase())
+            && matches!(chars.get(start..start + 2), Some(['a' | 'e', 'l' | 'n' | 's' | 'r' | 'd']));
+        let capital = c.is_uppercase() || article || (matches!(c, '@') && kind == Kind::Word);
         let mut low = String::with_capacity(i - start);
         for c in chars.get(start..i).unwrap_or_default() {
             match c {
@@ -183,6 +190,27 @@ fn swapped(chars: &[char], i: usize) -> bool {
 /// Whether `'s` begins at `i` and ends a word.
 fn possessive(at: &impl Fn(usize) -> char, i: usize) -> bool {
     matches!(at(i), '\'' | '’') && matches!(at(i + 1), 's' | 'S') && !at(i + 2).is_alphanumeric()
+}
+
+/// Whether the apostrophe at `i` makes a plural an owner: "the auditors’ report", where no single mark is open.
+fn plural_owner(chars: &[char], i: usize) -> bool {
+    let at = |k: usize| chars.get(k).copied().unwrap_or('\n');
+    let word = i > 2
+        && at(i - 1) == 's'
+        && at(i - 2).is_alphabetic()
+        && at(i + 1) == ' '
+        && at(i + 2).is_alphabetic();
+    let mut k = i;
+    let open = loop {
+        if k == 0 || i - k > 90 || at(k - 1) == '\n' {
+            break false;
+        }
+        k -= 1;
+        if at(k) == '‘' || at(k) == '\'' && (k == 0 || at(k - 1).is_whitespace()) {
+            break true;
+        }
+    };
+    word && !open
 }
 
 /// Whether the point at `i` belongs to the word that began at `start`.
@@ -290,7 +318,13 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
             t.end == end.start && (number || roman && (small || here.kind == Kind::Word))
         })
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
-    if ordinal {
+    // "the U.S. Army", "U.K. and Irish": only a word that opens sentences shows that one ends with an abbreviation.
+    let describes = pack.possessive
+        && end.kind == Kind::Word
+        && last + 1 == i
+        && here.kind == Kind::Word
+        && !here.has(Class::STOP.with(Class::PRONOUN).with(Class::DETERMINER).with(Class::ADVERB));
+    if ordinal || describes {
         return false;
     }
     let opens = here.capital

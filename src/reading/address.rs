@@ -3,13 +3,12 @@
 //! Only what differs from the defaults is written, so that a plain address stays plain. What an address says
 //! that the article does not know is left out, never an error: links outlive articles.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::article::{Id, SpeakerKind, Treatment, Voice};
+use crate::article::Id;
 
+use super::facets::{FACETS, Facet};
 use super::find::find;
-use super::origins::Backing;
 use super::{Filter, Layers, Mark, Original, Reading, Rest, Romanisation, Span, set_of};
 
 /// The fragment of a quotation in the text: `q-` and its id.
@@ -22,12 +21,10 @@ pub const CARD_PREFIX: &str = "c-";
 pub fn write(reading: &Reading) -> String {
     let mut query = Query::default();
     let filter = &reading.filter;
-    query.list("source", filter.speakers.iter().map(Id::as_str));
-    query.list("outlet", filter.outlets.iter().map(Id::as_str));
-    query.list("kind", filter.kinds.iter().map(|kind| kind.as_str()));
-    query.list("words", filter.treatments.iter().map(|treatment| treatment.as_str()));
-    query.list("voice", filter.voices.iter().map(|voice| voice.as_str()));
-    query.list("origins", filter.backings.iter().map(|backing| backing.as_str()));
+    for facet in FACETS {
+        let chosen = filter.chosen.iter().filter(|value| value.facet == *facet);
+        query.list(facet.key, chosen.map(|value| value.name.as_str()));
+    }
     if filter.span.is_on() {
         query.pair("date", &filter.span.write());
     }
@@ -73,12 +70,6 @@ pub fn read(search: &str, hash: &str) -> Reading {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
         match key {
-            "source" => reading.filter.speakers = ids(&value),
-            "outlet" => reading.filter.outlets = ids(&value),
-            "kind" => reading.filter.kinds = named(&value, &SpeakerKind::ALL, SpeakerKind::as_str),
-            "words" => reading.filter.treatments = named(&value, &Treatment::ALL, Treatment::as_str),
-            "voice" => reading.filter.voices = named(&value, &Voice::ALL, Voice::as_str),
-            "origins" => reading.filter.backings = named(&value, &Backing::ALL, Backing::as_str),
             "date" => reading.filter.span = Span::read(&value),
             "q" => reading.filter.text = value,
             "narrow" if value == "on" => reading.filter.narrow = true,
@@ -89,7 +80,15 @@ pub fn read(search: &str, hash: &str) -> Reading {
             "original" if value == "only" => reading.layers.original = Original::Only,
             "romanisation" if value == "on" => reading.layers.romanisation = Romanisation::Beside,
             "open" => reading.open_notes = set_of(value.split(' ').filter_map(read_mark)),
-            _ => {}
+            key => {
+                if let Some(facet) = Facet::keyed(key) {
+                    // The last word wins, as with every other key.
+                    reading.filter.chosen.retain(|value| value.facet != facet);
+                    for name in value.split(' ').filter(|name| facet.may_have(name)) {
+                        reading.filter.chosen.insert(facet.value(name));
+                    }
+                }
+            }
         }
     }
     if reading.filter.search().is_none() {
@@ -153,14 +152,6 @@ fn read_mark(text: &str) -> Option<Mark> {
         None => (text, 1),
     };
     Some(Mark { note: Id::new(note).ok()?, nth })
-}
-
-fn ids(value: &str) -> BTreeSet<Id> {
-    set_of(value.split(' ').filter_map(|id| Id::new(id).ok()))
-}
-
-fn named<T: Copy + Ord>(value: &str, all: &[T], name: impl Fn(T) -> &'static str) -> BTreeSet<T> {
-    set_of(value.split(' ').filter_map(|word| all.iter().copied().find(|item| name(*item) == word)))
 }
 
 /// A query under construction, in the form encoding of the URL standard.

@@ -17,14 +17,16 @@ pub struct BodyView {
     pub lit: BTreeSet<Id>,
     /// Quotations that the filter does not want.
     pub unwanted: Rc<BTreeSet<Id>>,
-    /// Speakers of whose quotations it wants none.
-    pub silent: Rc<BTreeSet<Id>>,
-    /// Whether there are quotations of nobody who is named, and it wants none of them.
-    pub nobody_silent: bool,
     /// Which parts of the text are blocks that the filter does not want. Empty when no filter is on.
     pub set_aside: Rc<[bool]>,
     /// What becomes of them; `None` when no filter is on.
     pub rest: Option<Rest>,
+    /// Where they are hidden. Empty unless they are.
+    pub gaps: Rc<[Gap]>,
+    /// Those of the gaps that are open, each by its first part.
+    pub open_gaps: BTreeSet<usize>,
+    /// The paragraphs whose aligned text is open under them.
+    pub counterparts: BTreeSet<Id>,
     /// The layers.
     pub layers: Layers,
     /// The open notes.
@@ -39,15 +41,25 @@ pub struct BodyView {
     pub preferences: Preferences,
 }
 
+/// Blocks one after another that the filter does not want.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The part of the text with which it begins.
+    pub first: usize,
+    /// The one with which it ends.
+    pub last: usize,
+    /// How many paragraphs it has, not counting subheads, but at least one.
+    pub paragraphs: usize,
+}
+
 /// What a filter leaves of the text. It is worked out once for each filter and not with every act: a long text has
 /// ten thousand blocks, and a reader rests on something many times while one filter is on.
 #[derive(Clone, Debug, Default)]
 pub struct Sifted {
     filter: Filter,
     unwanted: Rc<BTreeSet<Id>>,
-    silent: Rc<BTreeSet<Id>>,
-    nobody_silent: bool,
     set_aside: Rc<[bool]>,
+    gaps: Rc<[Gap]>,
 }
 
 /// How the text looks under `reading`.
@@ -99,11 +111,6 @@ impl Sifted {
                 stay(*part);
             }
         }
-        let speaking = set_of(sieve.wanted(evidence).filter_map(|quotation| quotation.by.clone()));
-        let silent = evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref());
-        let nobody = evidence.quotations.iter().any(|quotation| quotation.by.is_none());
-        let nobody_silent = nobody && sieve.wanted(evidence).all(|quotation| quotation.by.is_some());
-        let silent = set_of(silent.filter(|speaker| !speaking.contains(*speaker)).cloned());
         // Words alone keep a block that has them, quoted or not; whose words they are only quotations know.
         let words = sieve
             .query()
@@ -129,13 +136,8 @@ impl Sifted {
                 *subhead = false;
             }
         }
-        Self {
-            unwanted: Rc::new(unwanted),
-            silent: Rc::new(silent),
-            nobody_silent,
-            set_aside: set_aside.into(),
-            ..nothing
-        }
+        let gaps = gaps(text, &set_aside);
+        Self { unwanted: Rc::new(unwanted), gaps, set_aside: set_aside.into(), ..nothing }
     }
 
     /// How the text looks under `reading`, whose filter this is by.
@@ -146,10 +148,11 @@ impl Sifted {
         BodyView {
             lit: set_of(lit.map(|quotation| quotation.id.clone())),
             unwanted: self.unwanted.clone(),
-            silent: self.silent.clone(),
-            nobody_silent: self.nobody_silent,
             set_aside: self.set_aside.clone(),
             rest: filter.is_on().then_some(filter.rest),
+            gaps: if filter.rest == Rest::Hide { self.gaps.clone() } else { Rc::default() },
+            open_gaps: reading.open_gaps.clone(),
+            counterparts: reading.counterparts.clone(),
             layers: reading.layers,
             open_notes: reading.open_notes.clone(),
             sheet: reading.sheet,
@@ -158,4 +161,29 @@ impl Sifted {
             preferences: reading.preferences,
         }
     }
+}
+
+/// Where blocks are set aside one after another. What is no block, as the aligned text, ends no gap.
+fn gaps(text: &Text, set_aside: &[bool]) -> Rc<[Gap]> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    let mut within = false;
+    for (index, (unit, aside)) in text.units().iter().zip(set_aside).enumerate() {
+        if unit.part.block == Block::No {
+            continue;
+        }
+        let paragraphs = usize::from(!matches!(unit.part.block, Block::Subhead(_)));
+        match gaps.last_mut().filter(|_| within && *aside) {
+            Some(gap) => {
+                gap.last = index;
+                gap.paragraphs += paragraphs;
+            }
+            None if *aside => gaps.push(Gap { first: index, last: index, paragraphs }),
+            None => {}
+        }
+        within = *aside;
+    }
+    for gap in &mut gaps {
+        gap.paragraphs = gap.paragraphs.max(1);
+    }
+    gaps.into()
 }

@@ -1,30 +1,8 @@
-//! The source cards of the sidebar.
+//! [`is_lit`]: which quotations are lit.
 
-use crate::article::{Evidence, Id, Quotation};
+use crate::article::Quotation;
 
 use super::{Pointed, Reading};
-
-/// One source with what it is quoted with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// The speaker; none for the card of what nobody is named for.
-    pub speaker: Option<Id>,
-    /// Its quotations by their place in the text, counted from 0.
-    pub quotations: Vec<usize>,
-}
-
-/// One card for each speaker, in the order in which they first speak.
-#[must_use]
-pub fn cards(evidence: &Evidence) -> Vec<Card> {
-    let mut cards: Vec<Card> = Vec::new();
-    for (place, quotation) in evidence.quotations.iter().enumerate() {
-        match cards.iter_mut().find(|card| card.speaker == quotation.by) {
-            Some(card) => card.quotations.push(place),
-            None => cards.push(Card { speaker: quotation.by.clone(), quotations: vec![place] }),
-        }
-    }
-    cards
-}
 
 /// Whether a quotation is lit: jumped to, rested on, or one of a source that is rested on.
 #[must_use]

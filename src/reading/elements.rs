@@ -79,6 +79,12 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
+/// A quotation in the list after the text.
+#[must_use]
+pub fn source_line_element(quotation: &Id) -> String {
+    format!("l-{quotation}")
+}
+
 /// A source in the sidebar; `None` is the card of what nobody is named for. No id begins with a hyphen.
 #[must_use]
 pub fn source_element(speaker: Option<&Id>) -> String {

@@ -1,38 +1,62 @@
-//! The filter bar's choices and counts.
+//! [`Facet`]: one way to tell quotations apart, and the choices, counts and chips made of it.
+//!
+//! The filter, the address, the chips and the counts go through [`FACETS`] and know no facet by name. The next one is a
+//! file of its own in this folder, a line in the list, and its words (`src/wording/facets.rs`).
 
-use std::collections::BTreeSet;
+pub mod backing;
+pub mod kind;
+pub mod outlet;
+pub mod speaker;
+pub mod treatment;
+pub mod voice;
 
-use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use super::origins::{Backing, backing, outlets};
+use crate::article::{Evidence, Id, Quotation};
+use crate::wording::Wording;
+
 use super::{Action, Filter, Sieve, Span};
+
+/// One way to tell quotations apart, such as by outlet.
+///
+/// Facets are the same when their keys are.
+pub struct Facet {
+    /// Its name in addresses.
+    pub key: &'static str,
+    /// Its title.
+    pub title: fn(&Wording) -> &'static str,
+    /// Every value that there can be, in the order in which they are offered. None when the article has its own: then
+    /// they are offered in the order of the text.
+    pub known: fn() -> Vec<&'static str>,
+    /// The values of a quotation, as they are named in addresses.
+    pub values: for<'a> fn(&'a Evidence, &'a Quotation) -> Vec<&'a str>,
+    /// What a value of an article is called.
+    pub label: fn(&Wording, &Evidence, &str) -> String,
+}
+
+/// Every facet, in the order of the page and of addresses.
+pub static FACETS: &[&Facet] =
+    &[&speaker::FACET, &outlet::FACET, &kind::FACET, &treatment::FACET, &voice::FACET, &backing::FACET];
+
+/// A value of a facet: what a reader chooses.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value {
+    /// The facet.
+    pub facet: &'static Facet,
+    /// Its name in addresses.
+    pub name: String,
+}
 
 /// One choice of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice<T> {
+pub struct Choice {
     /// What it stands for.
-    pub value: T,
+    pub value: Value,
     /// How many quotations it would leave with the other facets as they are.
     pub count: usize,
     /// Whether it is chosen.
     pub chosen: bool,
-}
-
-/// Every facet with its choices. A choice that would leave nothing stays, with the count 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facets {
-    /// The speakers in the order of the text.
-    pub speakers: Vec<Choice<Id>>,
-    /// The outlets in the order of the text.
-    pub outlets: Vec<Choice<Id>>,
-    /// The kinds of speakers that occur.
-    pub kinds: Vec<Choice<SpeakerKind>>,
-    /// The treatments that occur.
-    pub treatments: Vec<Choice<Treatment>>,
-    /// The voices that occur.
-    pub voices: Vec<Choice<Voice>>,
-    /// Whether one origin or several; both are always offered, since that there is none is worth knowing.
-    pub backings: Vec<Choice<Backing>>,
 }
 
 /// How many quotations the filter leaves, of how many.
@@ -56,101 +80,121 @@ pub struct Chip {
 /// What a [`Chip`] stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChipValue {
-    /// A speaker.
-    Speaker(Id),
-    /// An outlet.
-    Outlet(Id),
-    /// A kind of speaker.
-    Kind(SpeakerKind),
-    /// A treatment of the words.
-    Treatment(Treatment),
-    /// A voice.
-    Voice(Voice),
-    /// A number of origins.
-    Backing(Backing),
+    /// A value of a facet.
+    Value(Value),
     /// A span of time.
     Span(Span),
     /// Words.
     Words(String),
 }
 
-/// The choices of every facet under the filter of `sieve`.
-#[must_use]
-pub fn facets(evidence: &Evidence, sieve: &Sieve) -> Facets {
-    let filter = sieve.filter();
-    // The words are the same whatever facet is counted.
-    let with_words: Vec<&Quotation> = sieve.worded(evidence).collect();
-    // What each facet counts: the quotations that the others leave.
-    let left = |clear: fn(&mut Filter)| -> Vec<&Quotation> {
-        let mut rest = filter.clone();
-        clear(&mut rest);
-        let kept = with_words.iter().filter(|quotation| rest.facets_keep(quotation, evidence));
-        kept.copied().collect()
-    };
-    let kind_of = |quotation: &Quotation| evidence.speaker_of(quotation).map(crate::article::Speaker::kind);
-    let occurs = |has: &dyn Fn(&Quotation) -> bool| evidence.quotations.iter().any(has);
+impl Facet {
+    /// The facet with this name in addresses.
+    #[must_use]
+    pub fn keyed(key: &str) -> Option<&'static Self> {
+        FACETS.iter().copied().find(|facet| facet.key == key)
+    }
 
-    let speakers = in_order(evidence.quotations.iter().filter_map(|quotation| quotation.by.clone()));
-    let through =
-        in_order(evidence.quotations.iter().flat_map(|quotation| outlets(evidence, quotation)).cloned());
-    let kinds = SpeakerKind::ALL.into_iter();
-    let kinds = kinds.filter(|kind| occurs(&|quotation| kind_of(quotation) == Some(*kind)));
-    let treatments = Treatment::ALL.into_iter();
-    let treatments =
-        treatments.filter(|treatment| occurs(&|quotation| quotation.treatments().contains(treatment)));
-    let voices = Voice::ALL.into_iter();
-    let voices = voices.filter(|voice| occurs(&|quotation| evidence.voice(quotation) == *voice));
-    Facets {
-        speakers: choices(
-            speakers,
-            &filter.speakers,
-            &left(|rest| rest.speakers.clear()),
-            &|quotation, id| quotation.by.as_ref() == Some(id),
-        ),
-        outlets: choices(through, &filter.outlets, &left(|rest| rest.outlets.clear()), &|quotation, id| {
-            outlets(evidence, quotation).contains(&id)
-        }),
-        kinds: choices(kinds, &filter.kinds, &left(|rest| rest.kinds.clear()), &|quotation, kind| {
-            kind_of(quotation) == Some(*kind)
-        }),
-        treatments: choices(
-            treatments,
-            &filter.treatments,
-            &left(|rest| rest.treatments.clear()),
-            &|quotation, treatment| quotation.treatments().contains(treatment),
-        ),
-        voices: choices(voices, &filter.voices, &left(|rest| rest.voices.clear()), &|quotation, voice| {
-            evidence.voice(quotation) == *voice
-        }),
-        backings: choices(
-            Backing::ALL,
-            &filter.backings,
-            &left(|rest| rest.backings.clear()),
-            &|quotation, number| backing(evidence, quotation) == Some(*number),
-        ),
+    /// A value of it.
+    #[must_use]
+    pub fn value(&'static self, name: impl ToString) -> Value {
+        Value { facet: self, name: name.to_string() }
+    }
+
+    /// Whether an article can have a value of this name, as far as the facet alone can tell.
+    #[must_use]
+    pub fn may_have(&self, name: &str) -> bool {
+        let known = (self.known)();
+        if known.is_empty() { Id::new(name).is_ok() || name == speaker::NOBODY } else { known.contains(&name) }
+    }
+
+    /// Every value that the quotations have, as they are offered. With fewer than two there is nothing to choose.
+    #[must_use]
+    pub fn occurring<'a>(&self, evidence: &'a Evidence) -> Vec<&'a str> {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut found: Vec<&str> = Vec::new();
+        for quotation in &evidence.quotations {
+            for name in (self.values)(evidence, quotation) {
+                if seen.insert(name) {
+                    found.push(name);
+                }
+            }
+        }
+        let known = (self.known)();
+        if known.is_empty() {
+            return found;
+        }
+        // By place in the list: the sorting code of the library is kilobytes of program.
+        let in_order = known.iter().filter_map(|known| found.iter().find(|name| *name == known));
+        in_order.copied().collect()
+    }
+
+    /// Its choices under the filter of `sieve`. One that would leave nothing stays, with the count 0.
+    #[must_use]
+    pub fn choices(&'static self, evidence: &Evidence, sieve: &Sieve) -> Vec<Choice> {
+        let mut others = sieve.filter().clone();
+        others.chosen.retain(|value| value.facet != self);
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for quotation in sieve.worded(evidence) {
+            if others.facets_keep(quotation, evidence) {
+                for name in (self.values)(evidence, quotation) {
+                    *counts.entry(name).or_default() += 1;
+                }
+            }
+        }
+        let choice = |name: &str| {
+            let value = self.value(name);
+            let count = counts.get(name).copied().unwrap_or_default();
+            Choice { count, chosen: sieve.filter().chosen.contains(&value), value }
+        };
+        self.occurring(evidence).into_iter().map(choice).collect()
     }
 }
 
-/// The choices of one facet, counted among the quotations that the other facets leave.
-fn choices<T: Ord>(
-    values: impl IntoIterator<Item = T>,
-    chosen: &BTreeSet<T>,
-    left: &[&Quotation],
-    has: &dyn Fn(&Quotation, &T) -> bool,
-) -> Vec<Choice<T>> {
-    let choice = |value| Choice {
-        count: left.iter().filter(|quotation| has(quotation, &value)).count(),
-        chosen: chosen.contains(&value),
-        value,
-    };
-    values.into_iter().map(choice).collect()
+impl Value {
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self, wording: &Wording, evidence: &Evidence) -> String {
+        (self.facet.label)(wording, evidence, &self.name)
+    }
+
+    /// Whether a quotation has it.
+    #[must_use]
+    pub fn is_of(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
+        (self.facet.values)(evidence, quotation).contains(&self.name.as_str())
+    }
+
+    /// Whether any quotation has it. One that none has is a stranger to the article: a filter leaves it out.
+    #[must_use]
+    pub fn occurs(&self, evidence: &Evidence) -> bool {
+        evidence.quotations.iter().any(|quotation| self.is_of(quotation, evidence))
+    }
 }
 
-/// How many quotations speak with each voice, whatever the filter, in the order of [`Voice::ALL`].
-#[must_use]
-pub fn voices(evidence: &Evidence) -> [usize; 4] {
-    let count = |voice| evidence.quotations.iter().filter(|one| evidence.voice(one) == voice).count();
-    Voice::ALL.map(count)
+impl fmt::Debug for Facet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key)
+    }
+}
+
+impl PartialEq for Facet {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Facet {}
+
+impl PartialOrd for Facet {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Facet {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(other.key)
+    }
 }
 
 /// How many of the quotations that the other choices leave lack the date that the filter asks for.
@@ -175,41 +219,21 @@ pub fn tally(sieve: &Sieve) -> Tally {
 /// The chosen values of the filter in the order of the facets.
 #[must_use]
 pub fn chips(filter: &Filter) -> Vec<Chip> {
+    // Without `..`: what a filter gets besides must get a chip.
+    let Filter { chosen, span, text, narrow: _, rest: _ } = filter;
     let mut chips = Vec::new();
-    for id in &filter.speakers {
-        chips.push(Chip { value: ChipValue::Speaker(id.clone()), remove: Action::ToggleSpeaker(id.clone()) });
+    for facet in FACETS {
+        for value in chosen.iter().filter(|value| value.facet == *facet) {
+            chips.push(Chip { value: ChipValue::Value(value.clone()), remove: Action::Toggle(value.clone()) });
+        }
     }
-    for id in &filter.outlets {
-        chips.push(Chip { value: ChipValue::Outlet(id.clone()), remove: Action::ToggleOutlet(id.clone()) });
-    }
-    for kind in &filter.kinds {
-        chips.push(Chip { value: ChipValue::Kind(*kind), remove: Action::ToggleKind(*kind) });
-    }
-    for treatment in &filter.treatments {
-        chips.push(Chip {
-            value: ChipValue::Treatment(*treatment),
-            remove: Action::ToggleTreatment(*treatment),
-        });
-    }
-    for voice in &filter.voices {
-        chips.push(Chip { value: ChipValue::Voice(*voice), remove: Action::ToggleVoice(*voice) });
-    }
-    for number in &filter.backings {
-        chips.push(Chip { value: ChipValue::Backing(*number), remove: Action::ToggleBacking(*number) });
-    }
-    if filter.span.is_on() {
-        let none = Span { when: filter.span.when, ..Span::default() };
-        chips.push(Chip { value: ChipValue::Span(filter.span), remove: Action::SetSpan(none) });
+    if span.is_on() {
+        let none = Span { when: span.when, ..Span::default() };
+        chips.push(Chip { value: ChipValue::Span(*span), remove: Action::SetSpan(none) });
     }
     if filter.words().is_some() {
-        let words = ChipValue::Words(filter.text.trim().to_owned());
+        let words = ChipValue::Words(text.trim().to_owned());
         chips.push(Chip { value: words, remove: Action::SetNarrow(false) });
     }
     chips
-}
-
-/// Each id once, at its first place.
-fn in_order(ids: impl Iterator<Item = Id>) -> Vec<Id> {
-    let mut seen = BTreeSet::new();
-    ids.filter(|id| seen.insert(id.clone())).collect()
 }

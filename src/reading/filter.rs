@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::article::{Evidence, Id, Quotation, SpeakerKind, Treatment, Voice};
+use crate::article::{Evidence, Quotation};
 
 use super::dates::Span;
+use super::facets::{FACETS, Facet, Value};
 use super::fold;
-use super::origins::{Backing, backing, outlets};
 use super::query::{Query, Spellings, searchable};
 
 /// Which quotations are wanted, and what becomes of the rest of the text.
@@ -15,18 +15,8 @@ use super::query::{Query, Spellings, searchable};
 /// Values of one facet widen it ("Xi or Shoigu"); facets narrow each other ("Xi, through Xinhua").
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Speakers, by id.
-    pub speakers: BTreeSet<Id>,
-    /// Outlets that carried or said it, by id.
-    pub outlets: BTreeSet<Id>,
-    /// Kinds of speakers.
-    pub kinds: BTreeSet<SpeakerKind>,
-    /// What was done to the words.
-    pub treatments: BTreeSet<Treatment>,
-    /// Whether a reader can tell who answers for the words.
-    pub voices: BTreeSet<Voice>,
-    /// Whether they have one origin or several.
-    pub backings: BTreeSet<Backing>,
+    /// The chosen values of all facets.
+    pub chosen: BTreeSet<Value>,
     /// When.
     pub span: Span,
     /// What is searched for, as typed. It marks the text; it filters only when [`Self::narrow`] says so.
@@ -57,13 +47,7 @@ impl Filter {
     /// Whether any facet is chosen.
     #[must_use]
     pub fn has_facets(&self) -> bool {
-        !(self.speakers.is_empty()
-            && self.outlets.is_empty()
-            && self.kinds.is_empty()
-            && self.treatments.is_empty()
-            && self.voices.is_empty()
-            && self.backings.is_empty()
-            && !self.span.is_on())
+        !self.chosen.is_empty() || self.span.is_on()
     }
 
     /// The words that quotations must have, folded; `None` when none are asked for.
@@ -106,37 +90,13 @@ impl Filter {
     /// Whether its facets want this quotation, whatever words it asks for.
     #[must_use]
     pub fn facets_keep(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.keeps_speaker(quotation)
-            && self.keeps_outlet(quotation, evidence)
-            && self.keeps_kind(quotation, evidence)
-            && self.keeps_treatment(quotation)
-            && self.keeps_voice(quotation, evidence)
-            && (self.backings.is_empty()
-                || backing(evidence, quotation).is_some_and(|one| self.backings.contains(&one)))
-            && self.span.keeps(quotation.dates)
-    }
-
-    fn keeps_speaker(&self, quotation: &Quotation) -> bool {
-        self.speakers.is_empty() || quotation.by.as_ref().is_some_and(|by| self.speakers.contains(by))
-    }
-
-    fn keeps_outlet(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.outlets.is_empty()
-            || outlets(evidence, quotation).into_iter().any(|outlet| self.outlets.contains(outlet))
-    }
-
-    fn keeps_voice(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.voices.is_empty() || self.voices.contains(&evidence.voice(quotation))
-    }
-
-    fn keeps_kind(&self, quotation: &Quotation, evidence: &Evidence) -> bool {
-        self.kinds.is_empty()
-            || evidence.speaker_of(quotation).is_some_and(|speaker| self.kinds.contains(&speaker.kind()))
-    }
-
-    fn keeps_treatment(&self, quotation: &Quotation) -> bool {
-        self.treatments.is_empty()
-            || quotation.treatments().iter().any(|treatment| self.treatments.contains(treatment))
+        // Without `..`: what a filter gets besides must be asked here, or said not to narrow.
+        let Self { chosen, span, text: _, narrow: _, rest: _ } = self;
+        let facet_keeps = |facet: &&'static Facet| {
+            let mut wanted = chosen.iter().filter(|value| value.facet == *facet).peekable();
+            wanted.peek().is_none() || wanted.any(|value| value.is_of(quotation, evidence))
+        };
+        span.keeps(quotation.dates) && FACETS.iter().all(facet_keeps)
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Preferences {
     pub readings: Readings,
     /// Whether the sources follow the text that is being read.
     pub follow: Follow,
+    /// What is printed.
+    pub paper: Paper,
     /// Whether single keys are shortcuts (WCAG 2.1.4 asks for the switch).
     pub keys: Keys,
     /// The language of the interface.
@@ -147,11 +149,22 @@ choice! {
 choice! {
     /// Whether the sources follow the text that is being read.
     Follow {
-        /// They stay where they are.
-        #[default]
-        Off = "off",
         /// They follow.
+        #[default]
         On = "on",
+        /// They stay where they are.
+        Off = "off",
+    }
+}
+
+choice! {
+    /// What is printed.
+    Paper {
+        /// The article, with its sources and notes in lines.
+        #[default]
+        Article = "article",
+        /// The article, and every card, picture and table.
+        Evidence = "evidence",
     }
 }
 
@@ -237,6 +250,7 @@ impl Preferences {
                 "motion" => read.motion = Motion::named(value).unwrap_or(read.motion),
                 "readings" => read.readings = Readings::named(value).unwrap_or(read.readings),
                 "follow" => read.follow = Follow::named(value).unwrap_or(read.follow),
+                "paper" => read.paper = Paper::named(value).unwrap_or(read.paper),
                 "language" => read.language = Language::named(value).unwrap_or(read.language),
                 "keys" => read.keys = Keys::named(value).unwrap_or(read.keys),
                 _ => {}
@@ -247,7 +261,7 @@ impl Preferences {
 
     /// Every preference with the name of its value.
     #[must_use]
-    pub fn pairs(&self) -> [(&'static str, &'static str); 10] {
+    pub fn pairs(&self) -> [(&'static str, &'static str); 11] {
         [
             ("theme", self.theme.as_str()),
             ("size", self.size.as_str()),
@@ -257,6 +271,7 @@ impl Preferences {
             ("motion", self.motion.as_str()),
             ("readings", self.readings.as_str()),
             ("follow", self.follow.as_str()),
+            ("paper", self.paper.as_str()),
             ("keys", self.keys.as_str()),
             ("language", self.language.as_str()),
         ]

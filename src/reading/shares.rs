@@ -1,40 +1,38 @@
-//! Who speaks: quotations and words of each speaker, as far as the filter leaves them.
+//! What part each voice has of all that is said.
 
-use crate::article::{Evidence, Id};
+use std::collections::BTreeMap;
 
-use super::Sieve;
+use crate::article::Evidence;
+
+use super::facets::speaker;
 use super::words::words_in;
 
-/// What one speaker says.
+/// What one voice says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The speaker; none for what nobody is named for.
-    pub speaker: Option<Id>,
-    /// How many quotations.
-    pub quotations: u32,
+    /// The speaker, as the facet of speakers names it.
+    pub speaker: String,
     /// How many words, as the text has them.
     pub words: u32,
     /// Their part of all words, in hundredths, rounded.
     pub percent: u32,
 }
 
-/// The speakers that the filter leaves, the one with the most words first; of equals the one who speaks first.
+/// Everyone who speaks, the one with the most words first; of equals the one who speaks first.
 #[must_use]
-pub fn shares(evidence: &Evidence, sieve: &Sieve) -> Vec<Share> {
+pub fn shares(evidence: &Evidence) -> Vec<Share> {
     let mut shares: Vec<Share> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut all = 0;
-    for quotation in sieve.wanted(evidence) {
+    for quotation in &evidence.quotations {
         // No article has four thousand million words.
         let words = words_in(&quotation.words()) as u32;
         all += words;
-        match shares.iter_mut().find(|share| share.speaker == quotation.by) {
-            Some(share) => {
-                share.quotations += 1;
-                share.words += words;
-            }
-            None => {
-                let speaker = quotation.by.clone();
-                shares.push(Share { speaker, quotations: 1, words, percent: 0 });
+        for name in (speaker::FACET.values)(evidence, quotation) {
+            let place = *places.entry(name).or_insert(shares.len());
+            match shares.get_mut(place) {
+                Some(share) => share.words += words,
+                None => shares.push(Share { speaker: name.to_owned(), words, percent: 0 }),
             }
         }
     }

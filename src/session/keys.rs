@@ -10,7 +10,7 @@ use crate::reading::{Action, Original, Romanisation};
 use super::overview::Overview;
 
 /// The marks of the notes in the text.
-const NOTE_MARKS: &str = ".body .note-mark";
+const NOTE_MARKS: &str = ".body .note-mark:not([hidden] *)";
 
 /// Does what a sign stands for. Says whether it stands for anything.
 pub(super) fn press(store: &Store, overview: &Overview, sign: char) -> bool {

@@ -21,8 +21,10 @@ pub(super) struct Languages {
     store: Store,
     printed: &'static Wording,
     asked: Cell<&'static str>,
-    /// Whether the cards are taken over.
+    /// Whether the program has drawn the cards.
     awake: Cell<bool>,
+    /// What the cards looked like before they were drawn anew.
+    looks: Rc<RefCell<Option<browser::Looks>>>,
     tables: RefCell<Vec<(&'static str, &'static Wording, Table)>>,
 }
 
@@ -52,6 +54,7 @@ impl Languages {
             printed,
             asked: Cell::new(printed.lang),
             awake: Cell::default(),
+            looks: Rc::default(),
             tables: RefCell::default(),
         }
     }
@@ -64,13 +67,13 @@ impl Languages {
         }
         if wanted == self.printed.lang {
             browser::restate(wanted, self.printed.dir().as_str(), None);
-            self.store.speak(self.printed);
+            self.speak(self.printed);
             return;
         }
         let here = self.tables.borrow().iter().any(|(lang, ..)| *lang == wanted);
         let languages = self.clone();
         if here {
-            languages.speak(wanted);
+            self.say(wanted);
         } else {
             browser::load_table(wanted, move |table| languages.take(wanted, table));
         }
@@ -84,27 +87,29 @@ impl Languages {
         wanted.unwrap_or(self.printed.lang)
     }
 
-    fn take(self: &Rc<Self>, lang: &'static str, table: Table) {
+    fn take(&self, lang: &'static str, table: Table) {
         let Some(wording) = kept(&table, BY_BROWSER) else { return };
         self.tables.borrow_mut().push((lang, wording, table));
-        self.speak(lang);
+        self.say(lang);
     }
 
-    /// Says everything in that language. The cards are taken over before, as they were printed: until a reader wants
-    /// them in other words nobody needs them.
-    fn speak(self: &Rc<Self>, lang: &'static str) {
+    /// Shows everything in a language, which may be the printed one again.
+    fn speak(&self, wording: &'static Wording) {
+        // The cards are drawn anew, and what the stage had set on them must come back with them.
+        self.looks.replace(Some(browser::looks_in(CARDS_ISLAND)));
+        self.store.speak(wording);
+        // Until a reader wants the cards in other words nobody needs them.
         let host = browser::element(CARDS_ISLAND).filter(|_| !self.awake.replace(true));
-        let Some(host) = host else {
-            self.say(lang);
-            return;
-        };
-        let languages = self.clone();
-        let on_ready = Callback::from(move |()| languages.say(lang));
-        Renderer::<SourceCards>::with_root_and_props(
-            host,
-            SourcesProps { store: self.store.clone(), on_ready },
-        )
-        .hydrate();
+        if let Some(host) = host {
+            let looks = self.looks.clone();
+            let on_ready = Callback::from(move |()| {
+                if let Some(looks) = looks.borrow_mut().take() {
+                    looks.restore();
+                }
+            });
+            let props = SourcesProps { store: self.store.clone(), on_ready };
+            Renderer::<SourceCards>::with_root_and_props(host, props).render();
+        }
     }
 
     fn say(&self, lang: &str) {
@@ -119,6 +124,6 @@ impl Languages {
             Said::Date(date) => Some(wording.date(Date::parse(date).ok()?)),
         };
         browser::restate(wording.lang, wording.dir().as_str(), Some(&say));
-        self.store.speak(wording);
+        self.speak(wording);
     }
 }

@@ -5,7 +5,8 @@ use std::cell::{Cell, RefCell};
 use crate::article::Id;
 use crate::browser::{self, Around, Edge};
 use crate::page::Store;
-use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element};
+use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element, mark_element};
+use crate::reading::Pointed;
 use crate::reading::preferences::Follow;
 
 use super::searching::Searching;
@@ -96,18 +97,37 @@ impl Overview {
         true
     }
 
-    /// Brings the card of the quotation that is being read into view. Who is in the sources reads there: they
-    /// stay (the focus wins over the scroll).
+    /// Brings the card of the quotation that is being read into view. The focus wins over the scroll: as long as the
+    /// quotation that was jumped to or is pointed at is in the window, or the keyboard is in the sources, they stay.
     fn follow(&self, here: Option<&Id>) {
         let reading = self.store.reading();
-        let on = reading.preferences.follow == Follow::On && !browser::has_focus_in_sources();
-        if !on || here.is_none() || self.followed.borrow().as_ref() == here {
+        if reading.preferences.follow == Follow::Off || browser::has_keyboard_in_sources() {
             return;
         }
-        if let Some(quotation) = here {
-            browser::reveal_in_column(&card_element(quotation));
-            browser::mark_followed(&card_element(quotation));
-            self.followed.replace(Some(quotation.clone()));
+        let pointed = match &reading.pointed {
+            Some(Pointed::Quotation(id)) => Some(id),
+            _ => None,
+        };
+        let mut held = reading.focus.iter().chain(pointed);
+        if held.any(|id| browser::is_in_window(&mark_element(id))) {
+            return;
         }
+        if browser::is_at_top() {
+            // The voices come first.
+            if self.followed.take().is_some() {
+                browser::column_to_top();
+                browser::mark_followed("");
+            }
+        } else if here.is_some() && self.followed.borrow().as_ref() != here {
+            here.into_iter().for_each(|quotation| self.show_card(quotation));
+        }
+    }
+
+    /// Brings the card of a quotation into view in the column, whatever the reader prefers: it is pointed at.
+    pub(super) fn show_card(&self, quotation: &Id) {
+        let card = card_element(quotation);
+        browser::reveal_in_column(&card);
+        browser::mark_followed(&card);
+        self.followed.replace(Some(quotation.clone()));
     }
 }

@@ -58,6 +58,7 @@ impl PutOff {
             move || {
                 store.dispatch(Action::Count);
                 if all.take() {
+                    browser::set_notes_back();
                     overview.measure(&searching);
                 } else {
                     overview.measure_hits(&searching);

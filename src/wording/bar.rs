@@ -53,5 +53,17 @@ group! {
         in_translation,
         /// What the marks along the edge of the window are.
         edge,
+        /// Opens the aligned text, in `{language}`, under one paragraph.
+        counterpart,
+        /// Where a filter hides `{n}` paragraphs: shows them. Depends on `{n}`.
+        gap_closed,
+        /// The same once they show: hides them again. Depends on `{n}`.
+        gap_open,
+        /// Name of the choice what is printed.
+        paper,
+        /// The article with its sources and notes in lines.
+        paper_article,
+        /// The article with every card, picture and table.
+        paper_evidence,
     }
 }

@@ -40,6 +40,12 @@ table! {
     empty,
     /// It is too large: `{n}` and `{most}` in MB.
     too_large,
+    /// Its text is too long: `{n}` and `{most}` in MB.
+    too_long,
+    /// Its text has too many paragraphs: `{n}` and `{most}`.
+    too_many,
+    /// It is locked with a password.
+    protected,
     /// What is packed in it is too large.
     bomb,
     /// It is no text.
@@ -152,16 +158,17 @@ table! {
     no_script,
     /// Said when the program did not start.
     not_started,
-    /// What a file is that is no text: PDF, picture, old Word, rich text, program, packed, recording, other office file.
-    stuff[8],
+    /// What a file is that is no text: PDF, picture, old Word, program, packed,
+    /// recording, other office file, Pages, old mail.
+    stuff[9],
     /// How sure an attribution is.
     confidences[3],
     /// How much of the wording is kept.
     extents[3],
     /// Why something was left out.
-    reasons[10],
+    reasons[12],
     /// How a file was read; slots `{n}`, `{all}` and `{name}`.
-    noticed[14],
+    noticed[16],
 }
 
 impl OwnWording {

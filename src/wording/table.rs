@@ -63,19 +63,19 @@ impl Wording {
     /// The name of a kind of source.
     #[must_use]
     pub fn speaker_kind(&self, kind: SpeakerKind) -> &'static str {
-        pick(&self.speaker_kinds, kind as usize)
+        pick(&self.facets.kinds, kind as usize)
     }
 
     /// The badge of a treatment.
     #[must_use]
     pub fn treatment(&self, treatment: Treatment) -> &'static str {
-        pick(&self.treatments, treatment as usize)
+        pick(&self.facets.treatments, treatment as usize)
     }
 
     /// What the badge of a treatment means.
     #[must_use]
     pub fn treatment_help(&self, treatment: Treatment) -> &'static str {
-        pick(&self.treatment_helps, treatment as usize)
+        pick(&self.facets.treatment_helps, treatment as usize)
     }
 
     /// The name of a kind of document.
@@ -93,19 +93,19 @@ impl Wording {
     /// The name of a voice.
     #[must_use]
     pub fn voice(&self, voice: Voice) -> &'static str {
-        pick(&self.voice_names, voice as usize)
+        pick(&self.facets.voices, voice as usize)
     }
 
     /// One origin, or several.
     #[must_use]
     pub fn backing(&self, several: bool) -> &'static str {
-        pick(&self.backing_names, usize::from(several))
+        pick(&self.facets.backings, usize::from(several))
     }
 
     /// The name of the first, second or third date: said, published, retrieved.
     #[must_use]
     pub fn date_when(&self, place: usize) -> &'static str {
-        pick(&self.date_whens, place)
+        pick(&self.facets.whens, place)
     }
 
     /// How sure a note is.

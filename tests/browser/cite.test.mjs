@@ -38,11 +38,15 @@ async function withOriginal(page) {
   return { one, original: await one.locator(".original-words .foreign").first().innerText() };
 }
 
+/** Opens the menu of a card, in which its acts are. */
+const menu = (card) => card.locator(".card-menu > summary").click();
+
 suite("copying a quotation", () => {
   test("over http both flavors carry both languages, the chain and the link", async (t) => {
     const page = await open(t, root, granted);
     const { one, original } = await withOriginal(page);
     const passage = await one.locator(".passage").innerText();
+    await menu(one);
     await one.getByRole("button", { name: /^Copy quotation/ }).click();
     await one.getByRole("status").filter({ hasText: "Copied." }).waitFor();
     const held = await clipboard(page);
@@ -54,10 +58,11 @@ suite("copying a quotation", () => {
 
   test("by keyboard", async (t) => {
     const page = await open(t, root, granted);
-    const button = page.getByRole("button", { name: /^Copy quotation 1 / });
-    await button.focus();
+    await page.locator(".quotation-card").first().locator(".card-menu > summary").focus();
     await page.keyboard.press("Enter");
-    await page.locator(".clip .said", { hasText: "Copied." }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".quotation-card > .said", { hasText: "Copied." }).waitFor();
     assert.match((await clipboard(page))["text/plain"], /Broadsheet/);
   });
 
@@ -71,13 +76,15 @@ suite("copying a quotation", () => {
       });
       const { one, original } = await withOriginal(page);
       const button = one.getByRole("button", { name: /^Copy quotation/ });
+      await menu(one);
       await button.click();
       await one.getByRole("status").filter({ hasText: "Copied." }).waitFor();
       const given = await page.evaluate(() => globalThis.given);
       assert.ok(given["text/plain"].includes(original));
       assert.ok(given["text/html"].includes("<blockquote"));
       assert.ok(!given["text/plain"].includes("file:"), "no path of the reader's disk is copied");
-      assert.ok(await button.evaluate((button) => button === document.activeElement), "the focus stays");
+      const opener = one.locator(".card-menu > summary");
+      assert.ok(await opener.evaluate((opener) => opener === document.activeElement), "the focus is back");
     });
   }
 
@@ -89,6 +96,7 @@ suite("copying a quotation", () => {
       },
     });
     const one = page.locator(".quotation-card").first();
+    await menu(one);
     await one.getByRole("button", { name: /^Copy quotation/ }).click();
     const dialog = page.getByRole("dialog", { name: /^Copy quotation 1 / });
     await dialog.getByRole("status").filter({ hasText: "The browser did not let the page copy." }).waitFor();
@@ -106,6 +114,7 @@ suite("the link of a quotation", () => {
   test("is copied, and lands on the quotation and its words", async (t) => {
     const page = await open(t, root, granted);
     const link = card(page, "blood").getByRole("link", { name: /^Link to quotation/ });
+    await menu(card(page, "blood"));
     const href = await link.getAttribute("href");
     assert.match(href, /^#q-blood:~:text=/);
     await link.click();
@@ -152,7 +161,9 @@ suite("citing", () => {
 
   test("a source is copied from its card", async (t) => {
     const page = await open(t, root, granted);
-    const opener = page.locator(".source-card").first().getByRole("button", { name: /^Cite / });
+    const first = page.locator(".quotation-card").first();
+    await menu(first);
+    const opener = first.getByRole("button", { name: /^Cite / });
     await opener.click();
     const desk = page.getByRole("dialog", { name: await opener.getAttribute("aria-label") });
     await desk.getByRole("button", { name: "BibTeX" }).click();
@@ -197,13 +208,16 @@ suite("citing", () => {
     const page = await open(t, root, { allow: /cite-|ERR_FAILED/, ...granted });
     await page.route("**/index.cite-*.js", (route) => route.abort());
     const copy = page.getByRole("button", { name: /^Copy quotation 1 / });
+    const first = page.locator(".quotation-card").first();
+    await menu(first);
     await copy.click();
     const desk = page.getByRole("dialog");
     await desk.getByRole("status").filter({ hasText: "did not arrive" }).waitFor();
     await desk.getByRole("button", { name: "Close" }).click();
     await page.unroute("**/index.cite-*.js");
+    await menu(first);
     await copy.click();
-    await page.locator(".clip .said", { hasText: "Copied." }).waitFor();
+    await page.locator(".quotation-card > .said", { hasText: "Copied." }).waitFor();
   });
 
   test("the texts are loaded when they are wanted, and kept for reading offline", async (t) => {
@@ -223,6 +237,6 @@ suite("citing", () => {
   test("nothing of it is on paper", async (t) => {
     const page = await open(t, root);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await page.locator(".clip:visible, .citations:visible, .cite-opener:visible").count(), 0);
+    assert.equal(await page.locator(".card-menu:visible, .citations:visible, .cite-opener:visible").count(), 0);
   });
 });

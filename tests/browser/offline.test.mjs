@@ -66,6 +66,42 @@ suite("offline", () => {
     assert.equal(caches.length, 1, "the first edition is forgotten");
   });
 
+  test("a tab that stayed open asks when one comes back, tells it wherever one has scrolled, and so does the next", async (t) => {
+    let edition = 1;
+    const root = await host("/", {}, (name, body) => {
+      if (edition === 1) return body;
+      const text = body.toString();
+      if (name === "offline.js") return text.replace(/EDITION = "/, 'EDITION = "second');
+      if (name === "index.html") return text.replace(/(<h1[^>]*>)/, "$1Second edition: ");
+      return body;
+    });
+    const first = await open(t, root, kept);
+    await active(first);
+    await first.reload();
+    await first.waitForSelector('html[data-app="ready"]');
+    const second = await first.context().newPage();
+    await second.goto(root);
+    await second.waitForSelector('html[data-app="ready"]');
+    await first.bringToFront();
+    await first.evaluate(() => scrollTo(0, 1500));
+    edition = 2;
+    // What the browser says when the tab comes to the front.
+    await first.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    const show = (page) => page.getByRole("button", { name: "Show it" });
+    await show(first).waitFor();
+    const area = await show(first).boundingBox();
+    assert.ok(area.y > 0 && area.y + area.height <= 900, "it is in view at the place that is read");
+    await show(second).waitFor();
+    await show(first).click();
+    await first.getByRole("heading", { level: 1, name: /^Second edition/ }).waitFor();
+    await first.waitForSelector('html[data-app="ready"]');
+    await first.waitForFunction(() => Math.abs(scrollY - 1500) < 120);
+    const headline = second.getByRole("heading", { level: 1 });
+    assert.doesNotMatch(await headline.innerText(), /Second edition/, "the other tab turns its page when its reader wants");
+    await show(second).click();
+    await second.getByRole("heading", { level: 1, name: /^Second edition/ }).waitFor();
+  });
+
   test("nothing of this from disk", async (t) => {
     const page = await open(t, `${DISK}index.html`, kept);
     assert.equal(await page.locator('link[rel="manifest"]').count(), 0);

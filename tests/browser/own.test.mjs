@@ -37,6 +37,13 @@ const FORMATS = {
   "feed.xml": "Ines Faro: “We checked every stone,”",
   "atom.xml": "Ines Faro: “We checked every stone,”",
   "wordpress.xml": "Ines Faro: “We checked every stone,”",
+  "story.docx": "Ines Faro: “We checked every stone,”",
+  "story.odt": "Ines Faro: “We checked every stone,”",
+  "story.fodt": "Ines Faro: “We checked every stone,”",
+  "story.rtf": "Ines Faro: “We checked every stone,”",
+  "story.epub": "Ines Faro: “We checked every stone,”",
+  "story.eml": "Ines Faro: “We checked every stone,”",
+  "page.mhtml": "Ines Faro: “We checked every stone,”",
   "korean.txt": "“모든 돌을 확인했다”",
   "chinese.txt": "李华: “这座桥是安全的。”",
 };
@@ -77,7 +84,7 @@ for (const way of all) {
     await give("empty.txt", "");
     await refused("The file is empty.");
     await give("a.pdf", "%PDF-1.7");
-    await refused("a PDF: copy its text and paste it");
+    await refused("a PDF, which fixes where each line stands");
     await give("noise.txt", Buffer.from([1, 2, 3, 0, 255, 254, 7]));
     await refused("This is no text.");
     await give("a.docx", "PK\x03\x04 broken");

@@ -40,12 +40,12 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
 
     test("what each choice would leave is counted when the typing rests", async (t) => {
       const page = await start(t, "?q=blood&narrow=on");
-      const counts = () => page.locator(".choice-count").allTextContents();
+      const counts = () => page.locator(".voice-count").allTextContents();
       const before = await counts();
       await page.getByRole("searchbox").fill("the");
       assert.match(await page.locator(".filter-strip-count").innerText(), /^([2-9]|1\d) of 14 /, "the strip waits for nothing");
       await page.waitForFunction((before) => {
-        const now = [...document.querySelectorAll(".choice-count")].map((count) => count.textContent);
+        const now = [...document.querySelectorAll(".voice-count")].map((count) => count.textContent);
         return now.join() !== before;
       }, before.join());
       const typed = await counts();
@@ -233,20 +233,40 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.ok((await page.locator("#edge-quotations").getAttribute("d")).length > 10);
     });
 
-    test("the sources follow the text when they are asked to, and not otherwise", async (t) => {
+    test("the sources follow the text, until they are asked to stay", async (t) => {
       const page = await start(t);
       const scrolled = () => page.locator(".sources").evaluate((pane) => pane.scrollTop);
-      await page.mouse.move(300, 500);
-      await page.mouse.wheel(0, 1800);
       await settled(page);
-      assert.equal(await scrolled(), 0);
-      await page.locator(".preferences > summary").click();
-      await page.getByRole("group", { name: "Sources follow the text" }).getByRole("button", { name: "On" }).click();
-      await page.keyboard.press("Escape");
-      await page.mouse.move(300, 500);
-      await page.mouse.wheel(0, 400);
+      assert.equal(await scrolled(), 0, "at the top the voices come first");
+      await page.mouse.move(20, 500);
+      await page.mouse.wheel(0, 1800);
       await page.waitForSelector(".quotation-card[data-followed]");
-      assert.ok((await scrolled()) > 0);
+      await settled(page);
+      const followed = await scrolled();
+      assert.ok(followed > 0);
+      assert.ok(await inWindow(page.locator(".quotation-card[data-followed] .card-name")));
+      await page.locator(".preferences > summary").click();
+      await page.getByRole("group", { name: "Sources follow the text" }).getByRole("button", { name: "Off" }).click();
+      await page.keyboard.press("Escape");
+      await page.mouse.move(20, 500);
+      await page.mouse.wheel(0, 800);
+      await settled(page);
+      assert.equal(await scrolled(), followed);
+    });
+
+    test("whoever points at a quotation sees its card, and the focus wins over the scroll", async (t) => {
+      const page = await start(t);
+      await page.locator("#m-threatened").evaluate((mark) => mark.scrollIntoView({ block: "center" }));
+      await settled(page);
+      await page.locator("#q-threatened").hover();
+      await page.waitForSelector("#c-threatened[data-lit]");
+      assert.ok(await inWindow(page.locator("#c-threatened .card-name")));
+      await page.mouse.move(20, 400);
+      await page.keyboard.press("Shift+Q");
+      const focused = await page.evaluate(() => document.activeElement.dataset.quotation);
+      await page.mouse.wheel(0, 60);
+      await settled(page);
+      assert.ok(await inWindow(page.locator(`#c-${focused} .card-name`)), focused);
     });
   });
 }

@@ -159,15 +159,30 @@ export async function printed(page) {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds, as short lines. */
+// The second opinion: IBM's engine has rules that axe does not, and the other way round.
+const ACE = readFileSync(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace-window.js"), "utf8");
+
+/** What axe and IBM's engine find, as short lines. */
 export async function accessibility(page) {
   await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
+  const axe = await page.evaluate(async (tags) => {
     const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
     return result.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
   }, WCAG);
+  return [...axe, ...(await secondOpinion(page))];
+}
+
+/** What IBM's engine finds against WCAG 2.2, as short lines. What it only wants a person to look at is not a finding. */
+export async function secondOpinion(page) {
+  if (!(await page.evaluate(() => "ace_ibma" in globalThis || "ace" in globalThis))) await page.evaluate(ACE);
+  return page.evaluate(async () => {
+    const engine = globalThis.ace_ibma ?? globalThis.ace;
+    const { results } = await new engine.Checker().check(document, ["WCAG_2_2"]);
+    const failed = results.filter((result) => result.value[1] === "FAIL");
+    return failed.map((result) => `${result.ruleId}: ${result.path.dom}: ${result.message} ${result.snippet}`);
+  });
 }
 
 /** Chooses preferences, as `key=value`, wherever their buttons are. */

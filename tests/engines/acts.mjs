@@ -48,7 +48,7 @@ export const ACTS = {
   "opens: headline, body, sources, notes, fonts": async ({ page, open }) => {
     await open();
     assert.ok(await page.displayed(await page.find("main article h1")));
-    assert.match(await page.text(await page.find("#s-xi")), /Xi Jinping, in a letter to Kim Jong Un/);
+    assert.match(await page.run(() => document.querySelector("#c-policy-direction .chain").textContent), /Xi Jinping, in a letter to Kim Jong Un/);
     assert.equal(await page.run(shown, ".parallel"), 0, "the original waits for its switch");
     assert.ok((await page.run(shown, ".endnote")) >= 12);
     assert.ok(await page.until("the font", () => document.fonts.check("1em Newsreader")));
@@ -89,11 +89,10 @@ export const ACTS = {
 
   "a filter narrows, says so, stands in the address, and Back lifts it": async ({ page, open }) => {
     await open();
-    await page.click(".facet > summary", "Source");
-    await page.click(".facet button", "Sergei Shoigu");
+    await page.click(".voices button", "Sergei Shoigu");
     await cards(page, 2);
     assert.equal((await address(page)).search, "?source=shoigu");
-    assert.match(await page.run(() => document.querySelector(".filter-bar [role=status]").textContent), /^2 of 14 quotations/);
+    assert.match(await page.run(() => document.querySelector(".sources-count").textContent), /^2 of 14 quotations/);
     assert.equal(await page.run(() => document.getElementById("b-lede").hasAttribute("data-set-aside")), true);
     await page.back();
     await cards(page, 14);

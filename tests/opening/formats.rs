@@ -114,7 +114,7 @@ fn a_saved_page() {
     assert_eq!(left_out(&opened, Reason::Invitation), ["Share this"]);
     assert_eq!(left_out(&opened, Reason::Rights), ["© 2026 The River Post. All rights reserved."]);
     assert_eq!(left_out(&opened, Reason::Hidden).len(), 1);
-    assert!(opened.notices.contains(&Notice::Scripts(2)), "{:?}", opened.notices);
+    assert!(opened.notices.contains(&Notice::Scripts(1)), "{:?}", opened.notices);
     assert!(opened.notices.contains(&Notice::Embedded(2)), "{:?}", opened.notices);
     let found = found(opened);
     assert!(

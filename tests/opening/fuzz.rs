@@ -21,7 +21,7 @@ impl Dice {
     }
 }
 
-const BITS: [&str; 40] = [
+const BITS: [&str; 52] = [
     "<",
     ">",
     "</",
@@ -62,6 +62,18 @@ const BITS: [&str; 40] = [
     "_",
     "by Ana Mori",
     "2026-13-45",
+    "<svg><title/>",
+    "</svg>",
+    "<q>",
+    "<sup><a href=#n>1</a></sup>",
+    "<li id=n>note",
+    "<a href=\"https://a.example/(_*\">",
+    "<em>",
+    "<b>",
+    "<del>",
+    "<table><tr><td>",
+    "</div>",
+    "<noscript>",
 ];
 
 /// A file changed here and there.
@@ -163,5 +175,32 @@ fn word_documents() {
             "story.docx",
             &packed(&[("word/document.xml", &body, false), ("word/footnotes.xml", notes, false)]),
         );
+    }
+}
+
+#[test]
+fn mails_and_rich_text() {
+    fuzz("story.eml", &fixture("story.eml"));
+    fuzz("page.mhtml", &fixture("page.mhtml"));
+    fuzz("story.rtf", &fixture("story.rtf"));
+}
+
+#[test]
+fn open_documents_and_books() {
+    let content = fixture("story.fodt");
+    fuzz("story.fodt", &content);
+    let other = fixture("page.html");
+    let container = b"<a><rootfile full-path='b.opf'/></a>";
+    let package = b"<package><manifest><item id='a' href='a.html'/></manifest><spine><itemref idref='a'/></spine></package>";
+    for run in 0..runs() {
+        let mut dice = Dice(0x2545_f491_4f6c_dd1d ^ (run + 1));
+        let package = changed(package, &content, &mut dice);
+        let chapter = changed(&other, &content, &mut dice);
+        let parts = [
+            ("META-INF/container.xml", &container[..], false),
+            ("b.opf", &package, false),
+            ("a.html", &chapter, false),
+        ];
+        try_file("story.epub", &packed(&parts));
     }
 }

@@ -9,7 +9,7 @@ use crate::fixture;
 use crate::held::errors;
 use crate::packing::word;
 
-const FIXTURES: [&str; 11] = [
+const FIXTURES: [&str; 18] = [
     "plain.txt",
     "notes.md",
     "story.dj",
@@ -21,6 +21,13 @@ const FIXTURES: [&str; 11] = [
     "wordpress.xml",
     "korean.txt",
     "chinese.txt",
+    "story.rtf",
+    "story.fodt",
+    "page.mhtml",
+    "story.docx",
+    "story.odt",
+    "story.epub",
+    "story.eml",
 ];
 
 #[test]
@@ -88,7 +95,20 @@ fn the_command_writes_a_folder_that_checks() {
     assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
     // What is there already is somebody's work.
     let again = desk(&arguments);
-    assert_eq!(again.status.code(), Some(2), "{}", String::from_utf8_lossy(&again.stderr));
+    let told = String::from_utf8_lossy(&again.stderr);
+    assert_eq!(again.status.code(), Some(2), "{told}");
+    assert!(told.contains("there is a file of that name already"), "{told}");
+}
+
+#[test]
+fn the_command_takes_the_page_of_a_saved_folder() {
+    let folder = place("saved-folder");
+    std::fs::create_dir_all(folder.join("Bridge_files")).expect("a folder");
+    std::fs::write(folder.join("Bridge.html"), fixture("page.html")).expect("a file");
+    let output = desk(&["import", folder.to_str().expect("text")]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let empty = desk(&["import", folder.join("Bridge_files").to_str().expect("text")]);
+    assert!(String::from_utf8_lossy(&empty.stderr).contains("this folder has no web page"));
 }
 
 #[test]

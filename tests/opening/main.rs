@@ -3,12 +3,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod corrections;
+mod documents;
 mod formats;
 mod fuzz;
 mod held;
 mod hostile;
 mod import;
+mod kinds;
 mod packing;
+mod plain_text;
+mod web_pages;
 
 use std::path::Path;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use broadsheet::article::{Article, Direction, Id, Lang, plain_text};
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::{Action, Pointed};
 use broadsheet::wording::Wording;
 
@@ -77,22 +78,93 @@ fn the_sidebar_is_named_sources() {
 }
 
 #[test]
-fn every_source_has_an_article_named_after_it() {
+fn everyone_who_speaks_is_in_the_list_of_voices() {
     for (name, article, page) in pages() {
-        let cards = page.tags("aside")[0].tags("article");
+        let aside = page.tags("aside")[0];
+        let rows = aside.every(|element| element.has_class("voice"));
         let speakers: BTreeSet<_> =
-            article.evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref()).collect();
-        assert_eq!(cards.len(), speakers.len(), "{name}");
-        for card in cards {
-            let id = card.get("data-speaker").and_then(|id| broadsheet::article::Id::new(&id).ok());
-            assert!(
-                id.as_ref().is_some_and(|id| article.evidence.speaker(id).is_some()),
-                "{name}: a known speaker"
-            );
+            article.evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+        assert_eq!(rows.len(), speakers.len(), "{name}");
+        for row in &rows {
+            let id = row.get("data-speaker").and_then(|id| Id::new(&id).ok());
             let wording = Wording::of(&article.lang);
-            assert_eq!(name_of(&page, card), Some(wording.name_of(&article.evidence, id.as_ref())), "{name}");
+            let called = wording.name_of(&article.evidence, id.as_ref());
+            assert_eq!(row.class("voice-name").text(), called, "{name}");
+            let theirs = article.evidence.quotations.iter().filter(|one| one.by == id).count().to_string();
+            assert_eq!(row.class("voice-count").text(), theirs, "{name}: {called}");
+            // One voice is nothing to choose from.
+            assert_eq!(row.tags("button").len(), usize::from(rows.len() > 1), "{name}");
         }
     }
+}
+
+#[test]
+fn cards_come_in_the_order_of_the_text_each_with_its_speaker() {
+    for (name, article, page) in pages() {
+        let cards = page.every(|element| element.has_class("quotation-card"));
+        let order: Vec<_> = cards.iter().filter_map(|card| card.get("data-quotation")).collect();
+        let text: Vec<_> = article.evidence.quotations.iter().map(|one| one.id.to_string()).collect();
+        assert_eq!(order, text, "{name}");
+        for (card, quotation) in cards.iter().zip(&article.evidence.quotations) {
+            let called = Wording::of(&article.lang).speaker_of(&article.evidence, quotation);
+            assert_eq!(card.class("card-name").text(), called, "{name}");
+            assert_eq!(card.tags("details").len(), 2, "{name}: one menu, one disclosure");
+        }
+    }
+}
+
+#[test]
+fn a_card_has_the_sentence_for_ears_and_the_line_for_eyes() {
+    let page = page(&printed_article("armistice-70"));
+    let summary = page.id("c-policy-direction").class("card-details").tags("summary")[0];
+    let sentence = summary.class("chain");
+    assert!(sentence.has_class("visually-hidden"));
+    assert_eq!(
+        sentence.text(),
+        "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua News Agency, then by Voice of Hope; \
+         from Chinese; English by Voice of Hope."
+    );
+    let line = summary.class("custody-line");
+    assert_eq!(line.get("aria-hidden").as_deref(), Some("true"));
+    assert_eq!(
+        line.text().split_whitespace().collect::<Vec<_>>().join(" "),
+        "→ a letter to Kim Jong Un → Xinhua News Agency → Voice of Hope → here"
+    );
+}
+
+#[test]
+fn only_what_can_be_chosen_is_offered() {
+    let facets = |page: &Element| -> Vec<String> {
+        let facets = page.class("more-filters").every(|element| element.tag == "fieldset");
+        facets.iter().map(|facet| facet.tags("legend")[0].text()).collect()
+    };
+    let armistice = page(&printed_article("armistice-70"));
+    assert!(!facets(&armistice).contains(&"Origins".to_owned()), "all have one origin: {:?}", facets(&armistice));
+    assert!(facets(&page(&printed_article("how-to-read"))).contains(&"Origins".to_owned()));
+    for (name, _, page) in pages() {
+        for facet in page.every(|element| element.tag == "fieldset" && element.has_class("facet")) {
+            let choices = facet.every(|element| element.has_class("choice"));
+            assert!(choices.len() > 1 || facet.has_class("date-filter"), "{name}: {}", facet.text());
+        }
+    }
+}
+
+#[test]
+fn many_voices_show_the_first_and_open_the_rest() {
+    for (voices, first) in [(0, 0), (1, 1), (8, 8), (11, 11), (12, 10), (30, 10)] {
+        let article = stories::speakers(voices);
+        let sources = sources(&article, []);
+        let rows = |element: &Element| element.every(|one| one.has_class("voice")).len();
+        let rest = sources.every(|one| one.has_class("voices-rest"));
+        let behind = rest.first().map_or(0, |rest| rows(rest));
+        assert_eq!((rows(&sources), rows(&sources) - behind), (voices, first), "{voices}");
+    }
+    let nobody = sources(&stories::speakers(0), []);
+    assert_eq!(nobody.class("voices-none").text(), "Nobody is quoted in this article.");
+    assert!(nobody.every(|one| one.tag == "button" && !one.has_class("sheet-closer")).is_empty());
+    let last = Action::Toggle(speaker::FACET.value("s29"));
+    let chosen = sources(&stories::speakers(30), [last]);
+    assert!(chosen.class("voices-rest").get("open").is_some(), "what is chosen is in view");
 }
 
 #[test]
@@ -108,7 +180,8 @@ fn every_quotation_stands_once_in_the_text_and_once_in_the_sidebar() {
             assert_eq!(card.class("card-number").text(), number, "{name}");
             let extent = quotation.extent.treatment().as_str();
             assert_eq!(passage.get("data-extent").as_deref(), Some(extent), "{name}");
-            assert_eq!(card.class("badges").tags("li").len(), quotation.treatments().len(), "{name}");
+            let badges = card.class("badges").every(|one| one.get("data-treatment").is_some());
+            assert_eq!(badges.len(), quotation.treatments().len(), "{name}");
         }
     }
 }
@@ -174,9 +247,14 @@ fn one_live_count_says_how_many_are_left() {
     for (name, article, page) in pages() {
         let aside = page.tags("aside")[0];
         let status = aside.one("status", is_count);
-        let all = article.evidence.quotations.len();
-        let noun = if all == 1 { "quotation" } else { "quotations" };
-        assert_eq!(status.text(), format!("{all} {noun}"), "{name}");
+        let evidence = &article.evidence;
+        let speakers: BTreeSet<_> = evidence.quotations.iter().map(|quotation| &quotation.by).collect();
+        let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
+        let all = match evidence.quotations.len() {
+            0 => String::new(),
+            all => [counted(speakers.len(), "voice"), counted(all, "quotation")].join(", "),
+        };
+        assert_eq!(status.text(), all, "{name}");
     }
     let filtered =
         sources(&stories::voices(), [Action::SetText("zebra".to_owned()), Action::SetNarrow(true)]);
@@ -205,11 +283,11 @@ fn every_quotation_can_be_copied_and_has_an_address() {
     for (name, article, page) in pages() {
         for quotation in &article.evidence.quotations {
             let card = page.id(&format!("c-{}", quotation.id));
-            let clip = card.class("clip");
-            let label = clip.tags("button")[0].get("aria-label").unwrap_or_default();
+            let menu = card.class("card-menu");
+            let label = menu.tags("button")[0].get("aria-label").unwrap_or_default();
             assert!(label.starts_with("Copy quotation "), "{name}: {label}");
-            assert_eq!(clip.tags("a")[0].get("href"), Some(format!("#q-{}", quotation.id)), "{name}");
-            assert_eq!(clip.class("said").text(), "", "{name}: nothing was copied yet");
+            assert_eq!(menu.tags("a")[0].get("href"), Some(format!("#q-{}", quotation.id)), "{name}");
+            assert_eq!(card.class("said").text(), "", "{name}: nothing was copied yet");
         }
     }
 }
@@ -374,15 +452,16 @@ fn no_part_of_an_aligned_text_is_lost() {
 #[test]
 fn words_do_not_run_together_without_styles() {
     let page = page(&stories::voices());
-    let dates = page.id("c-ours").class("dates").text();
-    assert_eq!(dates.trim(), "said November 1, 2026 published November 2, 2026 retrieved November 24, 2026");
+    let steps = page.id("c-ours").class("custody").tags("li");
+    let first = steps.first().expect("the speaker").text();
+    assert_eq!(first.split_whitespace().collect::<Vec<_>>().join(" "), "Ada Lin Simplified Chinese, November 1, 2026");
     let facts = page.class("byline-facts").text();
     assert_eq!(
-        facts,
-        "Published November 24, 2026 1 minute to read 7 quotations from 6 sources 2 by named persons, 1 unnamed, 4 by institutions"
+        facts.split_whitespace().collect::<Vec<_>>().join(" "),
+        "By A. Writer November 24, 2026 1 min 7 quotations, 6 voices"
     );
     let one = crate::stage::page(&stories::hostile());
-    assert!(one.class("byline-facts").text().contains(" 1 quotation from 1 source "));
+    assert!(one.class("byline-facts").text().contains("1 quotation, 1 voice"));
 }
 
 /// The stage hides them: the program need not take the cards over to filter.
@@ -395,7 +474,7 @@ fn no_act_of_the_reader_draws_a_card_anew() {
     assert!(plain.contains("quotation-card"));
     for act in [
         &[Action::SetText("zebra".to_owned()), Action::SetNarrow(true)][..],
-        &[Action::ToggleSpeaker(Id::new("ada").expect("an id"))],
+        &[Action::Toggle(speaker::FACET.value("ada"))],
         &[Action::Point(Some(Pointed::Speaker(Id::new("ada").expect("an id"))))],
         &[Action::SetSheet(Some(broadsheet::reading::Sheet::Sources))],
     ] {

@@ -13,4 +13,5 @@ mod sidebar;
 mod stage;
 mod stories;
 mod tools;
+mod translated;
 mod words;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use broadsheet::article::Lang;
 use broadsheet::page::{Masthead, SiteLink};
 use insta::assert_snapshot;
-use yew::BaseComponent;
+use yew::{BaseComponent, Children};
 
 use crate::html::{Element, Node, parse};
 use crate::stage::{page, rendered};
@@ -26,6 +26,7 @@ fn masthead_of(links: [(&'static str, bool); 2], all: Option<usize>, lang: Optio
         links: Rc::new(links),
         all,
         lang,
+        children: Children::default(),
     };
     parse(&rendered::<Masthead>(props)).pretty()
 }

@@ -1,54 +1,56 @@
 //! Snapshots of the sources: every card, and the filter in its states.
 
-use broadsheet::article::{Id, SpeakerKind};
+use broadsheet::article::SpeakerKind;
+use broadsheet::reading::facets::{kind, outlet, speaker};
 use broadsheet::reading::{Action, Rest};
 use insta::assert_snapshot;
 
 use crate::stage::sources;
 use crate::stories;
 
-fn id(text: &str) -> Id {
-    Id::new(text).expect("the test's own id")
-}
-
-/// One source card.
-fn card(speaker: &str) -> String {
-    sources(&stories::voices(), []).id(&format!("s-{speaker}")).pretty()
+/// The card of one quotation.
+fn card(quotation: &str) -> String {
+    sources(&stories::voices(), []).id(&format!("c-{quotation}")).pretty()
 }
 
 /// The filter after some actions.
 fn filter(actions: impl IntoIterator<Item = Action>) -> String {
-    sources(&stories::voices(), actions).class("filter-bar").pretty()
+    sources(&stories::voices(), actions).class("sources-tools").pretty()
 }
 
 #[test]
-fn card_of_a_person_translated_by_us_and_by_an_outlet() {
-    assert_snapshot!(card("ada"));
+fn card_of_a_person_translated_by_us() {
+    assert_snapshot!(card("ours"));
+}
+
+#[test]
+fn card_with_a_reconstructed_original() {
+    assert_snapshot!(card("theirs"));
 }
 
 #[test]
 fn card_of_a_body_uncertain_by_an_unknown_translator() {
-    assert_snapshot!(card("ministry"));
+    assert_snapshot!(card("unknown"));
 }
 
 #[test]
 fn card_of_an_unnamed_source_translated_back() {
-    assert_snapshot!(card("insider"));
+    assert_snapshot!(card("back"));
 }
 
 #[test]
 fn card_of_an_outlet() {
-    assert_snapshot!(card("gazette"));
+    assert_snapshot!(card("paper"));
 }
 
 #[test]
 fn card_of_an_agency() {
-    assert_snapshot!(card("wire"));
+    assert_snapshot!(card("agency"));
 }
 
 #[test]
 fn card_of_a_document_with_a_block_quotation() {
-    assert_snapshot!(card("notice"));
+    assert_snapshot!(card("rule"));
 }
 
 #[test]
@@ -59,8 +61,8 @@ fn filter_off() {
 #[test]
 fn filter_on() {
     let actions = [
-        Action::ToggleSpeaker(id("ada")),
-        Action::ToggleKind(SpeakerKind::Person),
+        Action::Toggle(speaker::FACET.value("ada")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Person.as_str())),
         Action::SetText("sea".to_owned()),
         Action::SetNarrow(true),
         Action::SetRest(Rest::Hide),
@@ -71,8 +73,8 @@ fn filter_on() {
 #[test]
 fn filter_without_results() {
     assert_snapshot!(filter([
-        Action::ToggleSpeaker(id("ada")),
-        Action::ToggleOutlet(id("wire")),
+        Action::Toggle(speaker::FACET.value("ada")),
+        Action::Toggle(outlet::FACET.value("wire")),
         Action::SetText("zebra".to_owned()),
         Action::SetNarrow(true),
     ]));

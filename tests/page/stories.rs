@@ -366,3 +366,16 @@ A [<u>word</u>]{note=n} here.
         &[],
     )
 }
+
+/// As many speakers as that, each with one quotation, the first with the longest.
+pub fn speakers(count: usize) -> Article {
+    let mut front = String::from("\n[outlets.paper]\nkind = \"outlet\"\nname = \"The Paper\"\n");
+    let mut text = String::from("{#lede}\nThis is what was said.\n");
+    for n in 0..count {
+        front += &format!("\n[sources.s{n}]\nkind = \"person\"\nname = \"Speaker {n}\"\n");
+        front += &format!("\n[quotations.q{n}]\nvia = [\"paper\"]\nsaid-in = \"en\"\n");
+        let words = "word ".repeat(count - n + 2);
+        text += &format!("\n{{#p{n}}}\n[“{words}end.”]{{.quote #q{n} by=s{n} done=verbatim}}, said one.\n");
+    }
+    story(&front, &text)
+}

@@ -1,6 +1,7 @@
 //! Snapshots of the tool bar in its states.
 
 use broadsheet::article::{Article, Id, SpeakerKind, Treatment};
+use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{Action, Rest};
@@ -71,11 +72,11 @@ fn filter_off() {
 #[test]
 fn filter_on_with_chips() {
     assert_snapshot!(strips([
-        Action::ToggleSpeaker(id("ada")),
-        Action::ToggleSpeaker(id("ghost")),
-        Action::ToggleOutlet(id("wire")),
-        Action::ToggleKind(SpeakerKind::Person),
-        Action::ToggleTreatment(Treatment::OurTranslation),
+        Action::Toggle(speaker::FACET.value("ada")),
+        Action::Toggle(speaker::FACET.value("ghost")),
+        Action::Toggle(outlet::FACET.value("wire")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Person.as_str())),
+        Action::Toggle(treatment::FACET.value(Treatment::OurTranslation.as_str())),
         Action::SetText(" sea ".to_owned()),
         Action::SetNarrow(true),
     ]));
@@ -88,10 +89,10 @@ fn filter_on_without_results() {
 
 #[test]
 fn filter_lifted_by_a_jump() {
-    assert_snapshot!(strips([Action::ToggleSpeaker(id("ada")), Action::Focus(Some(id("rule")))]));
+    assert_snapshot!(strips([Action::Toggle(speaker::FACET.value("ada")), Action::Focus(Some(id("rule")))]));
 }
 
 #[test]
 fn filter_that_hides_the_rest() {
-    assert_snapshot!(strips([Action::ToggleSpeaker(id("ada")), Action::SetRest(Rest::Hide)]));
+    assert_snapshot!(strips([Action::Toggle(speaker::FACET.value("ada")), Action::SetRest(Rest::Hide)]));
 }

@@ -33,15 +33,20 @@ fn every_card_and_the_article_have_their_texts() {
     for (name, article) in articles() {
         let all = all(&plate(), &article);
         let page = parse(&printed(&article, Mode::Release));
-        let cards = page.every(|one| one.has_class("quotation-card") || one.has_class("source-card"));
+        let cards = page.every(|one| one.has_class("quotation-card") || one.has_class("voice"));
         for card in &cards {
             let id = card.get("id").expect("a card has an id");
-            let texts = if card.has_class("quotation-card") { 2 } else { 5 };
+            // Plain and rich; or a name and each format.
+            let texts = if card.has_class("quotation-card") { 2 } else { Format::ALL.len() + 1 };
             assert!(all[&id].iter().all(|list| list.len() == texts), "{name}: {id}");
             assert!(all[&id].concat().iter().all(|text| !text.is_empty()), "{name}: {id}");
         }
         assert_eq!(all.len(), cards.len() + 1, "{name}");
-        assert_eq!(all["article"][0].len(), 5, "{name}");
+        assert_eq!(all["article"][0].len(), Format::ALL.len() + 1, "{name}");
+        let cited = page.every(|one| one.get("data-take").as_deref() == Some("cite"));
+        for of in cited.iter().filter_map(|button| button.get("data-of")) {
+            assert!(all.contains_key(&of), "{name}: a card cites {of}");
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 
 mod chains;
 mod desk;
-mod filters;
 mod page;
 mod pictures;
 mod speaking;

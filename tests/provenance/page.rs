@@ -53,7 +53,7 @@ fn picture_of_the_timeline_and_its_table() {
 
 #[test]
 fn who_speaks() {
-    assert_snapshot!(sources(&stories::provenance(), []).class("speaking").pretty());
+    assert_snapshot!(sources(&stories::provenance(), []).class("voices").pretty());
 }
 
 #[test]

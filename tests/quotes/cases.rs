@@ -17,7 +17,7 @@ fn told(text: &str, lang: &str) -> Vec<String> {
         format!(
             "{:?}|{name}|{}|{}|{}",
             finding.extent,
-            part(&finding.medium),
+            part(&finding.media.first().cloned()),
             part(&finding.document),
             said.join(" + ")
         )

@@ -24,7 +24,7 @@ fn lines_of_json_are_answered_line_by_line() {
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 2, "{text}");
-    for piece in ["\"id\":\"a\"", "\"spans\":[[1,5]]", "\"speaker\":\"Ann Jones\"", "\"medium\":\"CNN\""] {
+    for piece in ["\"id\":\"a\"", "\"spans\":[[1,5]]", "\"speaker\":\"Ann Jones\"", "\"media\":[\"CNN\"]"] {
         assert!(lines[0].contains(piece), "no {piece} in {}", lines[0]);
     }
     assert_eq!(lines[1], "{\"id\":\"b\",\"quotes\":[]}");

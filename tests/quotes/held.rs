@@ -18,8 +18,8 @@ pub(crate) fn hold(text: &str, lang: &str) {
         }
         let speaker = finding.speaker.iter();
         let speaker = speaker.flat_map(|speaker| std::iter::once(&speaker.mention).chain(&speaker.role));
-        let others = [&finding.cue, &finding.medium, &finding.document, &finding.date];
-        for passage in speaker.chain(others.into_iter().flatten()) {
+        let others = [&finding.cue, &finding.document, &finding.date];
+        for passage in speaker.chain(others.into_iter().flatten()).chain(&finding.media) {
             assert!(stands(&chars, passage), "{passage:?}");
         }
     }

@@ -1,12 +1,13 @@
 //! Every action through `apply`: what it changes, what it leaves, and that it says when it changes nothing.
 
 use broadsheet::article::{SpeakerKind, Treatment};
+use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
 use broadsheet::reading::{Action, Filter, Original, Pointed, Reading, Rest, Romanisation, Sheet};
 
-use crate::desk::{after, evidence, from, id, mark, names, wanted, words};
+use crate::desk::{after, chosen, evidence, from, id, mark, wanted, words};
 
 fn prefer(theme: Theme) -> Action {
     Action::Prefer(Preferences { theme, ..Preferences::default() })
@@ -68,10 +69,10 @@ fn an_action_twice_is_a_change_once() {
 #[test]
 fn toggles_go_there_and_back() {
     for action in [
-        Action::ToggleSpeaker(id("xi")),
-        Action::ToggleOutlet(id("xinhua")),
-        Action::ToggleKind(SpeakerKind::Agency),
-        Action::ToggleTreatment(Treatment::Partial),
+        Action::Toggle(speaker::FACET.value("xi")),
+        Action::Toggle(outlet::FACET.value("xinhua")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Agency.as_str())),
+        Action::Toggle(treatment::FACET.value(Treatment::Partial.as_str())),
         Action::ToggleNote(mark("kim", 1)),
     ] {
         let there = Reading::default().apply(action.clone(), evidence()).expect("a change");
@@ -96,8 +97,8 @@ fn a_jump_to_an_unknown_quotation_lets_go() {
 
 #[test]
 fn a_jump_to_a_wanted_quotation_keeps_the_filter() {
-    let reading = after([Action::ToggleSpeaker(id("xi")), Action::Focus(Some(id("blood")))]);
-    assert_eq!(names(&reading.filter.speakers), ["xi"]);
+    let reading = after([Action::Toggle(speaker::FACET.value("xi")), Action::Focus(Some(id("blood")))]);
+    assert_eq!(chosen(&reading.filter), ["xi"]);
     assert_eq!(reading.lifted, None);
 }
 
@@ -105,7 +106,7 @@ fn a_jump_to_a_wanted_quotation_keeps_the_filter() {
 fn a_jump_to_a_hidden_quotation_lifts_the_filter_and_remembers_it() {
     let [search, narrow] = words("blood");
     let reading = after([
-        Action::ToggleSpeaker(id("xi")),
+        Action::Toggle(speaker::FACET.value("xi")),
         search,
         narrow,
         Action::SetRest(Rest::Hide),
@@ -117,7 +118,7 @@ fn a_jump_to_a_hidden_quotation_lifts_the_filter_and_remembers_it() {
         "what becomes of the rest stays, and so does the search, which hides nothing any more"
     );
     let lifted = reading.lifted.as_ref().expect("the filter is remembered");
-    assert_eq!((names(&lifted.speakers), lifted.text.as_str()), (vec!["xi"], "blood"));
+    assert_eq!((chosen(lifted), lifted.text.as_str()), (vec!["xi"], "blood"));
     assert!(lifted.narrow);
 
     let restored = from(reading.clone(), [Action::RestoreFilter]);
@@ -133,12 +134,12 @@ fn a_jump_to_a_hidden_quotation_lifts_the_filter_and_remembers_it() {
 
 #[test]
 fn a_new_filter_ends_what_a_jump_did() {
-    let jumped = [Action::ToggleSpeaker(id("xi")), Action::Focus(Some(id("threatened")))];
+    let jumped = [Action::Toggle(speaker::FACET.value("xi")), Action::Focus(Some(id("threatened")))];
     for action in [
-        Action::ToggleSpeaker(id("report")),
-        Action::ToggleOutlet(id("voice-of-hope")),
-        Action::ToggleKind(SpeakerKind::Document),
-        Action::ToggleTreatment(Treatment::Partial),
+        Action::Toggle(speaker::FACET.value("report")),
+        Action::Toggle(outlet::FACET.value("voice-of-hope")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Document.as_str())),
+        Action::Toggle(treatment::FACET.value(Treatment::Partial.as_str())),
         Action::SetText("recognize".to_owned()),
         Action::ClearFilter,
     ] {
@@ -150,8 +151,8 @@ fn a_new_filter_ends_what_a_jump_did() {
 
 #[test]
 fn a_filter_that_hides_the_jump_lets_go_of_it() {
-    let reading = after([Action::Focus(Some(id("threatened"))), Action::ToggleSpeaker(id("xi"))]);
-    assert_eq!(names(&reading.filter.speakers), ["xi"]);
+    let reading = after([Action::Focus(Some(id("threatened"))), Action::Toggle(speaker::FACET.value("xi"))]);
+    assert_eq!(chosen(&reading.filter), ["xi"]);
     assert_eq!(reading.focus, None, "the address would name a quotation and hide it");
     assert_eq!(reading.lifted, None);
 }
@@ -160,7 +161,7 @@ fn a_filter_that_hides_the_jump_lets_go_of_it() {
 fn clearing_keeps_what_becomes_of_the_rest() {
     let [search, narrow] = words("war");
     let reading = after([
-        Action::ToggleOutlet(id("xinhua")),
+        Action::Toggle(outlet::FACET.value("xinhua")),
         search,
         narrow,
         Action::SetRest(Rest::Hide),
@@ -213,11 +214,7 @@ fn a_card_lies_over_the_text_while_its_quotation_is_jumped_to() {
     assert_eq!((next.sheet, next.focus), (Some(Sheet::Card), Some(id("threatened"))));
     assert_eq!(from(open.clone(), [Action::SetSheet(None)]), Reading::default(), "closing it ends the jump");
     assert_eq!(from(open.clone(), [Action::Focus(None)]), Reading::default());
-    assert_eq!(
-        from(open, [Action::ToggleSpeaker(id("shoigu"))]).sheet,
-        None,
-        "the filter hides the quotation"
-    );
+    assert_eq!(from(open, [Action::Toggle(speaker::FACET.value("shoigu"))]).sheet, None, "the filter hides the quotation");
 }
 
 #[test]
@@ -231,7 +228,7 @@ fn arriving_replaces_everything_but_the_preferences() {
     let before = after([
         Action::SetSheet(Some(Sheet::Sources)),
         prefer(Theme::Light),
-        Action::ToggleSpeaker(id("xi")),
+        Action::Toggle(speaker::FACET.value("xi")),
         Action::SetRomanisation(Romanisation::Beside),
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::Point(Some(Pointed::Speaker(id("xi")))),
@@ -248,7 +245,7 @@ fn an_address_always_shows_the_quotation_it_names() {
     let reading = from(Reading::default(), [Action::Arrive(Box::new(address))]);
     assert_eq!(reading.focus, Some(id("threatened")));
     assert!(wanted(&reading).contains(&"threatened"));
-    assert_eq!(reading.lifted.map(|filter| filter.speakers.into_iter().collect()), Some(vec![id("xi")]));
+    assert_eq!(reading.lifted.as_ref().map(chosen), Some(vec!["xi"]));
 }
 
 #[test]
@@ -278,7 +275,7 @@ fn hits_are_gone_through_in_a_round_and_forgotten_with_the_search() {
 #[test]
 fn a_filter_lifted_for_a_hit_keeps_the_search_and_can_be_put_back() {
     let search = Action::SetText("blood".to_owned());
-    let before = after([search, Action::ToggleSpeaker(id("xi")), Action::SetRest(Rest::Hide)]);
+    let before = after([search, Action::Toggle(speaker::FACET.value("xi")), Action::SetRest(Rest::Hide)]);
     let reading = from(before.clone(), [Action::LiftForHit]);
     assert!(!reading.filter.is_on());
     assert_eq!(reading.filter.text, "blood");
@@ -293,7 +290,7 @@ fn choices_are_counted_anew_in_a_pause_of_typing_and_with_anything_else() {
     assert_eq!(*narrow.counted, narrow.filter.sifting());
     let typing = from(narrow.clone(), [typed("blood and"), Action::Found([Place::Text].into())]);
     assert_eq!((typing.filter.text.as_str(), typing.counted.text.as_str()), ("blood and", "blood"));
-    for action in [Action::Count, Action::SetNotes(false), Action::ToggleTreatment(Treatment::Verbatim)] {
+    for action in [Action::Count, Action::SetNotes(false), Action::Toggle(treatment::FACET.value(Treatment::Verbatim.as_str()))] {
         let rested = from(typing.clone(), [action]);
         assert_eq!(*rested.counted, rested.filter.sifting());
     }

@@ -6,14 +6,15 @@ use broadsheet::article::{Article, Block, Evidence, Id, plain_text};
 use broadsheet::copydesk::proof;
 use broadsheet::press::read_manuscript;
 use broadsheet::reading::search::{self, Part, Place, Text};
-use broadsheet::reading::{Action, Mark, Reading, fold};
+use broadsheet::reading::{Action, Filter, Mark, Reading, fold};
 
 thread_local! {
-    static ARTICLE: &'static Article = Box::leak(Box::new(read()));
+    static ARTICLE: &'static Article = Box::leak(Box::new(read("armistice-70")));
+    static GUIDE: &'static Article = Box::leak(Box::new(read("how-to-read")));
 }
 
-fn read() -> Article {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/armistice-70");
+fn read(slug: &str) -> Article {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles").join(slug);
     let manuscript = read_manuscript(&folder).expect("the article is in the repository");
     let proof = proof(&manuscript);
     proof.article.unwrap_or_else(|| panic!("the article has errors: {:?}", proof.remarks))
@@ -24,7 +25,12 @@ pub fn article() -> &'static Article {
     ARTICLE.with(|article| *article)
 }
 
-/// Its evidence.
+/// The reader's guide, which has what the article has not.
+pub fn guide() -> &'static Article {
+    GUIDE.with(|article| *article)
+}
+
+/// The evidence of the article.
 pub fn evidence() -> &'static Evidence {
     &article().evidence
 }
@@ -53,6 +59,11 @@ pub fn id(text: &str) -> Id {
 /// Some ids as text, in their order.
 pub fn names<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
     ids.into_iter().map(Id::as_str).collect()
+}
+
+/// What a filter has chosen, as addresses name it.
+pub fn chosen(filter: &Filter) -> Vec<&str> {
+    filter.chosen.iter().map(|value| value.name.as_str()).collect()
 }
 
 /// A mark of a note.

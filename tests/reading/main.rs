@@ -4,6 +4,7 @@
 
 mod actions;
 mod desk;
+mod facets;
 mod folding;
 mod preferring;
 mod properties;

@@ -13,7 +13,7 @@ fn all_changed() -> Preferences {
         contrast: Contrast::More,
         motion: Motion::Less,
         readings: Readings::Above,
-        follow: Follow::On,
+        follow: Follow::Off,
         keys: Keys::Off,
         language: Language::Korean,
     }
@@ -25,7 +25,7 @@ fn only_what_differs_is_remembered() {
     assert_eq!(Preferences { face: Face::Sans, ..Preferences::default() }.write(), "face=sans");
     assert_eq!(
         all_changed().write(),
-        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&readings=above&follow=on&keys=off&language=ko"
+        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&readings=above&follow=off&keys=off&language=ko"
     );
 }
 

@@ -1,10 +1,9 @@
 //! What holds for every reading, every address and every sequence of actions.
 
-use broadsheet::article::{Id, SpeakerKind, Treatment, Voice};
+use broadsheet::article::Id;
 use broadsheet::reading::address::{read, write};
 use broadsheet::reading::body_view::body_view;
-use broadsheet::reading::facets::{chips, facets, tally};
-use broadsheet::reading::origins::Backing;
+use broadsheet::reading::facets::{self, FACETS, chips, tally};
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
@@ -30,10 +29,6 @@ fn speakers() -> impl Strategy<Value = Id> {
     ids(evidence().quotations.iter().filter_map(|quotation| quotation.by.clone()).collect())
 }
 
-fn outlets() -> impl Strategy<Value = Id> {
-    ids(evidence().outlets.keys().cloned().collect())
-}
-
 fn quotations() -> impl Strategy<Value = Id> {
     ids(evidence().quotations.iter().map(|quotation| quotation.id.clone()).collect())
 }
@@ -49,33 +44,28 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![select(words.to_vec()).prop_map(str::to_owned), any::<String>(), "\\PC{0,12}"]
 }
 
+/// Values of every facet, with strangers among them as an address may have them.
+fn values() -> impl Strategy<Value = facets::Value> {
+    select(FACETS.to_vec()).prop_flat_map(|facet| {
+        let known: Vec<String> = facet.occurring(evidence()).into_iter().map(str::to_owned).collect();
+        let others: Vec<String> = match (facet.known)() {
+            names if names.is_empty() => vec!["ghost".to_owned()],
+            names => names.into_iter().map(str::to_owned).collect(),
+        };
+        prop_oneof![4 => select(known), 1 => select(others)].prop_map(move |name| facet.value(name))
+    })
+}
+
 fn filters() -> impl Strategy<Value = Filter> {
-    (
-        btree_set(speakers(), 0..3),
-        btree_set(outlets(), 0..3),
-        btree_set(select(SpeakerKind::ALL.to_vec()), 0..3),
-        btree_set(select(Treatment::ALL.to_vec()), 0..3),
-        btree_set(select(Voice::ALL.to_vec()), 0..2),
-        btree_set(select(Backing::ALL.to_vec()), 0..2),
-        spans(),
-        texts(),
-        any::<bool>(),
-        rests(),
+    (btree_set(values(), 0..6), spans(), texts(), any::<bool>(), rests()).prop_map(
+        |(chosen, span, text, narrow, rest)| Filter {
+            chosen,
+            span,
+            narrow: narrow && !fold(text.trim()).is_empty(),
+            text,
+            rest,
+        },
     )
-        .prop_map(
-            |(speakers, outlets, kinds, treatments, voices, backings, span, text, narrow, rest)| Filter {
-                speakers,
-                outlets,
-                kinds,
-                treatments,
-                voices,
-                backings,
-                span,
-                narrow: narrow && !fold(text.trim()).is_empty(),
-                text,
-                rest,
-            },
-        )
 }
 
 /// Spans of dates as an address can say them.
@@ -138,12 +128,7 @@ fn actions() -> impl Strategy<Value = Action> {
     prop_oneof![
         pointings().prop_map(Action::Point),
         option::of(quotations()).prop_map(Action::Focus),
-        speakers().prop_map(Action::ToggleSpeaker),
-        outlets().prop_map(Action::ToggleOutlet),
-        select(SpeakerKind::ALL.to_vec()).prop_map(Action::ToggleKind),
-        select(Treatment::ALL.to_vec()).prop_map(Action::ToggleTreatment),
-        select(Voice::ALL.to_vec()).prop_map(Action::ToggleVoice),
-        select(Backing::ALL.to_vec()).prop_map(Action::ToggleBacking),
+        values().prop_map(Action::Toggle),
         spans().prop_map(Action::SetSpan),
         texts().prop_map(Action::SetText),
         rests().prop_map(Action::SetRest),
@@ -216,7 +201,7 @@ proptest! {
 
     #[test]
     fn half_sensible_addresses_are_read(
-        pairs in vec(("(source|outlet|kind|words|q|narrow|rest|notes|original|romanisation|open|x)", "[a-z%+.0-9-]{0,9}"), 0..6),
+        pairs in vec(("(source|outlet|kind|words|voice|origins|date|q|narrow|rest|notes|original|romanisation|open|x)", "[a-z%+.0-9-]{0,9}"), 0..6),
         hash in "#?[qc]?-?[a-z%0-9-]{0,9}",
     ) {
         let search: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
@@ -269,8 +254,10 @@ proptest! {
             let hidden = view.set_aside.get(unit).copied().unwrap_or_default();
             prop_assert!(!hidden || view.unwanted.contains(&quotation.id), "{} is wanted and set aside", quotation.id);
         }
-        let facets = facets(evidence(), &reading.filter.over(evidence()));
-        prop_assert!(facets.speakers.iter().all(|choice| choice.count <= count.all));
+        let sieve = reading.filter.over(evidence());
+        for facet in FACETS {
+            prop_assert!(facet.choices(evidence(), &sieve).iter().all(|choice| choice.count <= count.all));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Steps by key: the next quotation and source, and the ones before.
 
 use broadsheet::article::Id;
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::steps::{Turn, card, quotation, source};
 use broadsheet::reading::{Action, Reading};
 
@@ -40,7 +41,7 @@ fn nothing_lies_beyond_the_ends() {
 
 #[test]
 fn what_the_filter_does_not_want_is_passed_over() {
-    let filtered = after([Action::ToggleSpeaker(id("shoigu"))]);
+    let filtered = after([Action::Toggle(speaker::FACET.value("shoigu"))]);
     let first = next(&filtered, Turn::Next, 0);
     assert_eq!(first, Some("important-partner"));
     let there = from(filtered, [Action::Focus(Some(id("important-partner")))]);
@@ -65,6 +66,6 @@ fn cards_go_round_among_those_that_the_filter_wants() {
     assert_eq!(step(&at("policy-direction"), Turn::Next), Some("blood"));
     assert_eq!(step(&at(last.expect("quotations")), Turn::Next), first);
     assert_eq!(step(&at(first.expect("quotations")), Turn::Previous), last);
-    let two = [Action::ToggleSpeaker(id("shoigu")), Action::Focus(Some(id("closer-cooperation")))];
+    let two = [Action::Toggle(speaker::FACET.value("shoigu")), Action::Focus(Some(id("closer-cooperation")))];
     assert_eq!(step(&after(two), Turn::Next), Some("important-partner"));
 }

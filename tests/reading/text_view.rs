@@ -1,5 +1,7 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
+use broadsheet::article::Block;
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::search::{Narrowing, Text};
 use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest, Sheet};
@@ -46,7 +48,7 @@ fn lit_quotations_are_those_jumped_to_or_rested_on() {
 #[test]
 fn lighting_goes_on_under_a_filter() {
     let view = view(&after([
-        Action::ToggleSpeaker(id("xi")),
+        Action::Toggle(speaker::FACET.value("xi")),
         Action::Point(Some(Pointed::Quotation(id("threatened")))),
     ]));
     assert_eq!(names(&view.lit), ["threatened"]);
@@ -55,7 +57,7 @@ fn lighting_goes_on_under_a_filter() {
 
 #[test]
 fn wanted_quotations_keep_their_blocks_and_subheads() {
-    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("xi"))]));
     assert_eq!(staying(&view), ["letter-head", "policy-line", "blood-line"]);
     assert_eq!(view.unwanted.len(), evidence().quotations.len() - 2);
     assert!(!view.unwanted.contains(&id("blood")));
@@ -64,14 +66,14 @@ fn wanted_quotations_keep_their_blocks_and_subheads() {
 
 #[test]
 fn a_block_with_one_wanted_quotation_stays_whole() {
-    let view = view(&after([Action::ToggleSpeaker(id("ukraine"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("ukraine"))]));
     assert_eq!(staying(&view), ["break-head", "recognition-line"]);
     assert!(view.unwanted.contains(&id("recognition")), "the other quotation of the block steps back");
 }
 
 #[test]
 fn what_stands_before_the_first_subhead_has_none() {
-    let view = view(&after([Action::ToggleSpeaker(id("xinhua"))]));
+    let view = view(&after([Action::Toggle(speaker::FACET.value("xinhua"))]));
     assert_eq!(staying(&view), ["lede"]);
 }
 
@@ -90,7 +92,7 @@ fn words_are_compared_folded() {
 
 #[test]
 fn words_beside_a_facet_keep_quotations_only() {
-    let view = view(&from(after(words("Taiwan")), [Action::ToggleSpeaker(id("xi"))]));
+    let view = view(&from(after(words("Taiwan")), [Action::Toggle(speaker::FACET.value("xi"))]));
     assert_eq!(staying(&view), Vec::<String>::new());
 }
 
@@ -104,19 +106,19 @@ fn words_in_a_subhead_keep_the_subhead() {
 fn the_view_says_what_becomes_of_the_rest() {
     let hidden = after([Action::SetRest(Rest::Hide)]);
     assert_eq!(view(&hidden).rest, None, "without a filter there is no rest");
-    let hidden = from(hidden, [Action::ToggleSpeaker(id("xi"))]);
+    let hidden = from(hidden, [Action::Toggle(speaker::FACET.value("xi"))]);
     assert_eq!(view(&hidden).rest, Some(Rest::Hide));
 }
 
 #[test]
 fn blocks_that_are_not_read_yet_are_not_set_aside() {
-    let view = body_view(evidence(), &after([Action::ToggleSpeaker(id("xi"))]), &Text::default());
+    let view = body_view(evidence(), &after([Action::Toggle(speaker::FACET.value("xi"))]), &Text::default());
     assert!(view.set_aside.is_empty() && !view.unwanted.is_empty());
 }
 
 #[test]
 fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
-    let filtered = after([Action::ToggleSpeaker(id("xi"))]);
+    let filtered = after([Action::Toggle(speaker::FACET.value("xi"))]);
     let text = text();
     let sieve = filtered.filter.over(evidence());
     let sifted = Sifted::by(&sieve, evidence(), &text, &text.holding(evidence()), None);
@@ -124,18 +126,8 @@ fn what_a_filter_leaves_serves_every_act_until_the_filter_changes() {
         from(filtered, [Action::Point(Some(Pointed::Quotation(id("blood")))), Action::SetNotes(false)]);
     assert!(sifted.is_by(&pointed.filter));
     assert_eq!(sifted.view(evidence(), &pointed), view(&pointed));
-    let other = from(pointed, [Action::ToggleSpeaker(id("shoigu"))]);
+    let other = from(pointed, [Action::Toggle(speaker::FACET.value("shoigu"))]);
     assert!(!sifted.is_by(&other.filter));
-}
-
-#[test]
-fn speakers_without_a_wanted_quotation_are_silent() {
-    let view = view(&after([Action::ToggleSpeaker(id("xi"))]));
-    assert!(!view.silent.contains(&id("xi")));
-    let speakers = evidence().quotations.iter().filter_map(|quotation| quotation.by.as_ref());
-    for by in speakers.filter(|by| **by != id("xi")) {
-        assert!(view.silent.contains(by), "{by}");
-    }
 }
 
 #[test]
@@ -153,4 +145,45 @@ fn what_a_search_found_sifts_as_the_text_itself() {
     }
     let other = Query::parse("another", evidence());
     assert!(narrowing.holding(&other).is_none(), "what was not looked for says nothing");
+}
+
+#[test]
+fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
+    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let hiding = view(&hidden);
+    let blocks = article().body.iter().zip(hiding.set_aside.iter());
+    let paragraphs = blocks.filter(|(block, aside)| **aside && !matches!(block, Block::Subhead { .. })).count();
+    assert_eq!(hiding.gaps.iter().map(|gap| gap.paragraphs).sum::<usize>(), paragraphs);
+    for pair in hiding.gaps.windows(2) {
+        assert!(pair[0].last < pair[1].first, "something stays between two gaps");
+    }
+    let dimmed = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    assert!(dimmed.gaps.is_empty(), "what is dimmed leaves no gap");
+}
+
+#[test]
+fn an_open_gap_closes_with_the_filter_that_made_it() {
+    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let first = view(&hidden).gaps[0].first;
+    let open = from(hidden, [Action::SetGap(first, true)]);
+    assert!(view(&open).open_gaps.contains(&first));
+    assert!(view(&from(open.clone(), [Action::SetGap(first, false)])).open_gaps.is_empty());
+    for end in [
+        Action::ToggleSpeaker(id("shoigu")),
+        Action::ClearFilter,
+        Action::SetRest(Rest::Dim),
+        Action::Focus(Some(id("threatened"))),
+    ] {
+        assert!(from(open.clone(), [end.clone()]).open_gaps.is_empty(), "{end:?}");
+    }
+}
+
+#[test]
+fn a_counterpart_stays_open_under_any_filter_and_after_going_back() {
+    let open = after([Action::ToggleCounterpart(id("the-day")), Action::ToggleSpeaker(id("xi"))]);
+    assert!(view(&open).counterparts.contains(&id("the-day")));
+    let back = from(open, [Action::Arrive(Box::default())]);
+    assert!(view(&back).counterparts.contains(&id("the-day")));
+    let closed = from(back, [Action::ToggleCounterpart(id("the-day"))]);
+    assert!(view(&closed).counterparts.is_empty());
 }

@@ -1,6 +1,7 @@
 //! The state in the address, by example.
 
 use broadsheet::article::{SpeakerKind, Treatment};
+use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
 use broadsheet::reading::address::{Step, read, step, write};
 use broadsheet::reading::elements::{
     block_element, card_element, mark_element, note_element, noteref_element, passage_element,
@@ -14,11 +15,11 @@ use crate::desk::{after, from, id, mark};
 #[test]
 fn everything_has_its_place_in_the_address() {
     let reading = after([
-        Action::ToggleSpeaker(id("xi")),
-        Action::ToggleSpeaker(id("report")),
-        Action::ToggleOutlet(id("xinhua")),
-        Action::ToggleKind(SpeakerKind::Person),
-        Action::ToggleTreatment(Treatment::OutletTranslation),
+        Action::Toggle(speaker::FACET.value("xi")),
+        Action::Toggle(speaker::FACET.value("report")),
+        Action::Toggle(outlet::FACET.value("xinhua")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Person.as_str())),
+        Action::Toggle(treatment::FACET.value(Treatment::OutletTranslation.as_str())),
         Action::SetText("Blut & 血+1%".to_owned()),
         Action::SetNarrow(true),
         Action::SetRest(Rest::Hide),
@@ -54,7 +55,7 @@ fn pointer_sheet_theme_and_lifted_filter_are_not_carried() {
         Action::Prefer(Preferences { theme: Theme::Dark, ..Preferences::default() }),
     ]);
     assert_eq!(write(&reading), "");
-    let jumped = after([Action::ToggleSpeaker(id("xi")), Action::Focus(Some(id("threatened")))]);
+    let jumped = after([Action::Toggle(speaker::FACET.value("xi")), Action::Focus(Some(id("threatened")))]);
     assert_eq!(write(&jumped), "#q-threatened");
 }
 
@@ -74,7 +75,7 @@ fn notes_that_are_off_are_not_open() {
 fn filters_and_jumps_are_steps_of_the_history() {
     let plain = Reading::default();
     let changed = |action: Action| step(&plain, &from(plain.clone(), [action]));
-    assert_eq!(changed(Action::ToggleSpeaker(id("xi"))), Step::Push);
+    assert_eq!(changed(Action::Toggle(speaker::FACET.value("xi"))), Step::Push);
     assert_eq!(changed(Action::Focus(Some(id("blood")))), Step::Push);
     assert_eq!(changed(Action::SetText("war".to_owned())), Step::Push);
     assert_eq!(changed(Action::SetNotes(false)), Step::Replace);
@@ -99,7 +100,7 @@ fn what_lies_over_the_text_is_one_step_of_the_history() {
     assert_eq!(step(&card, &next), Step::Replace);
     let all = from(next.clone(), [Action::SetSheet(Some(Sheet::Sources))]);
     assert_eq!(step(&next, &all), Step::Replace);
-    let filtered = from(all.clone(), [Action::ToggleSpeaker(id("xi"))]);
+    let filtered = from(all.clone(), [Action::Toggle(speaker::FACET.value("xi"))]);
     assert_eq!(step(&all, &filtered), Step::Replace);
     assert_eq!(step(&filtered, &from(filtered.clone(), [Action::SetSheet(None)])), Step::Close);
 }

@@ -128,7 +128,7 @@ fn add_report(figures: &mut Figures, report: &Report, findings: &[Finding]) {
             figures.named.claimed += 1;
             figures.named.right += usize::from(name_is_right(gold, finding));
         }
-        let medium = finding.and_then(|finding| finding.medium.as_ref());
+        let medium = finding.and_then(|finding| finding.media.first());
         let document = finding.and_then(|finding| finding.document.as_ref());
         for (tally, wanted, passage) in
             [(&mut figures.medium, &gold.media, medium), (&mut figures.document, &gold.documents, document)]
@@ -210,9 +210,10 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
         } else if gold.name.is_some() && !name_is_right(gold, finding) {
             lines.push(format!("{number} name {called:?}, not {:?}", gold.name));
         }
-        for (what, wanted, passage) in
-            [("medium", &gold.media, &finding.medium), ("document", &gold.documents, &finding.document)]
-        {
+        for (what, wanted, passage) in [
+            ("medium", &gold.media, finding.media.first()),
+            ("document", &gold.documents, finding.document.as_ref()),
+        ] {
             let right = match passage {
                 Some(passage) => passage_is_right(report, wanted, passage),
                 None => wanted.is_empty(),
@@ -220,7 +221,7 @@ pub(super) fn errors(report: &Report, lang: &str) -> Vec<String> {
             if !right {
                 lines.push(format!(
                     "{number} {what} {:?}, not {:?}",
-                    passage.as_ref().map(|p| &p.text),
+                    passage.map(|p| &p.text),
                     words(wanted)
                 ));
             }

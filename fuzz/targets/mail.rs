@@ -1,0 +1,10 @@
+//! Mails, and pages that a browser saved as one file.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+
+fuzz_target!(|bytes: &[u8]| held::try_file("story.eml", bytes));

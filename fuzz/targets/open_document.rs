@@ -1,0 +1,16 @@
+//! `OpenDocument` texts: the content of one.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+#[allow(dead_code)]
+#[path = "../../tests/opening/packing.rs"]
+mod packing;
+
+fuzz_target!(|bytes: &[u8]| {
+    let file = packing::packed(&[("mimetype", b"", false), ("content.xml", bytes, false)]);
+    held::try_file("story.odt", &file);
+});

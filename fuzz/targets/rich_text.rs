@@ -1,0 +1,14 @@
+//! Rich text.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/opening/held.rs"]
+mod held;
+
+fuzz_target!(|bytes: &[u8]| {
+    // Without its beginning it is a file of another kind.
+    let file = [&b"{\\rtf1"[..], bytes].concat();
+    held::try_file("story.rtf", &file);
+});

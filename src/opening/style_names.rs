@@ -1,0 +1,216 @@
+//! What a paragraph is for, by the name of its style in the languages of office programs.
+
+/// What a paragraph is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The text.
+    #[default]
+    Body,
+    Title,
+    Dek,
+    Author,
+    Date,
+    Heading,
+    Quote,
+    Item,
+    Caption,
+    /// A list of contents, an index.
+    Contents,
+}
+
+/// Names of headings in the languages of office programs; with a number behind it is a heading. Ids lose the
+/// letters that are not ASCII.
+const HEADINGS: [&str; 31] = [
+    "heading",
+    "überschrift",
+    "berschrift",
+    "titre",
+    "título",
+    "titulo",
+    "ttulo",
+    "titolo",
+    "kop",
+    "rubrik",
+    "overskrift",
+    "otsikko",
+    "nagłówek",
+    "nagwek",
+    "nadpis",
+    "заголовок",
+    "标题",
+    "標題",
+    "見出し",
+    "제목",
+    "başlık",
+    "balk",
+    "címsor",
+    "cmsor",
+    "επικεφαλίδα",
+    "כותרת",
+    "عنوان",
+    "หัวเรื่อง",
+    "tiêu đề",
+    "antraštė",
+    "titlu",
+];
+
+/// Names of the document's title.
+const TITLES: [&str; 20] = [
+    "title",
+    "titel",
+    "titre",
+    "título",
+    "ttulo",
+    "titulo",
+    "titolo",
+    "tytuł",
+    "tytu",
+    "название",
+    "заголовок",
+    "标题",
+    "標題",
+    "表題",
+    "제목",
+    "headline",
+    "název",
+    "konu başlığı",
+    "otsikko",
+    "cím",
+];
+
+const DEKS: [&str; 17] = [
+    "subtitle",
+    "untertitel",
+    "sous-titre",
+    "sous-titr",
+    "soustitre",
+    "subtítulo",
+    "subttulo",
+    "subtitulo",
+    "sottotitolo",
+    "ondertitel",
+    "подзаголовок",
+    "副标题",
+    "副標題",
+    "副題",
+    "부제",
+    "dek",
+    "standfirst",
+];
+
+const QUOTES: [&str; 20] = [
+    "quote",
+    "intense quote",
+    "intensequote",
+    "block text",
+    "blocktext",
+    "blockquote",
+    "block quotation",
+    "quotations",
+    "zitat",
+    "intensives zitat",
+    "intensiveszitat",
+    "citation",
+    "cita",
+    "citat",
+    "citaat",
+    "citação",
+    "citazione",
+    "цитата",
+    "引用",
+    "인용",
+];
+
+const CAPTIONS: [&str; 16] = [
+    "caption",
+    "image caption",
+    "imagecaption",
+    "table caption",
+    "tablecaption",
+    "beschriftung",
+    "légende",
+    "lgende",
+    "legenda",
+    "leyenda",
+    "didascalia",
+    "bijschrift",
+    "название объекта",
+    "题注",
+    "圖表標號",
+    "캡션",
+];
+
+const CONTENTS: [&str; 9] = [
+    "toc",
+    "contents",
+    "table of figures",
+    "tableoffigures",
+    "verzeichnis",
+    "inhaltsverzeichnisberschrift",
+    "inhaltsverzeichnisüberschrift",
+    "tm",
+    "目录",
+];
+
+/// What a style of that name is for; in lower case.
+pub(super) fn role(name: &str) -> Option<Role> {
+    let name = name.trim();
+    // "heading 1", "Titre1", "标题 2", "heading 1 char".
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let numbered = bare.len() < name.len();
+    let is = |names: &[&str]| names.contains(&bare);
+    if numbered && is(&HEADINGS) || bare == "heading" {
+        return Some(Role::Heading);
+    }
+    if is(&CONTENTS) || bare == "toc heading" || bare == "tocheading" || numbered && bare == "index" {
+        return Some(Role::Contents);
+    }
+    if is(&DEKS) {
+        return Some(Role::Dek);
+    }
+    if is(&TITLES) {
+        return Some(Role::Title);
+    }
+    if is(&QUOTES) {
+        return Some(Role::Quote);
+    }
+    if is(&CAPTIONS) {
+        return Some(Role::Caption);
+    }
+    match bare {
+        "author" | "byline" => Some(Role::Author),
+        "date" => Some(Role::Date),
+        "list bullet" | "listbullet" | "list number" | "listnumber" => Some(Role::Item),
+        _ if is(&HEADINGS) => Some(Role::Heading),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, role};
+
+    #[test]
+    fn styles_are_known_by_their_names_in_many_languages() {
+        for name in [
+            "heading 1",
+            "titre1",
+            "titre 2",
+            "überschrift 3",
+            "berschrift1",
+            "标题 1",
+            "제목 2",
+            "заголовок 1",
+        ] {
+            assert_eq!(role(name), Some(Role::Heading), "{name}");
+        }
+        for name in ["title", "titre", "标题", "제목", "titel"] {
+            assert_eq!(role(name), Some(Role::Title), "{name}");
+        }
+        assert_eq!(role("intense quote"), Some(Role::Quote));
+        assert_eq!(role("toc 1"), Some(Role::Contents));
+        for name in ["normal", "body text", "header", "list paragraph", "1"] {
+            assert_eq!(role(name), None, "{name}");
+        }
+    }
+}

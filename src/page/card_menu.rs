@@ -1,0 +1,49 @@
+//! The ways to take a quotation away: copy it with its provenance, link to it, cite its source.
+
+use yew::{Html, html};
+
+use crate::article::Quotation;
+use crate::reading::elements::source_element;
+use crate::wording::{Wording, fill};
+
+use super::bundle::Bundle;
+
+/// A menu of three acts. The browser layer carries them out (`src/browser/taking.rs`) and says in the card what became
+/// of it.
+pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotation, number: usize) -> Html {
+    let n = number.to_string();
+    let named = |template| fill(template, &[("n", &n)]);
+    let speaker = bundle.evidence.speaker_of(quotation);
+    html! {
+        <>
+            <details class="menu card-menu" name="card-menu">
+                <summary aria-label={named(wording.card.menu)}>{ "⋯" }</summary>
+                <div class="menu-panel">
+                    <button type="button" class="tool" data-take="clip" aria-label={named(wording.copy_quotation)}>
+                        { wording.copy }
+                    </button>
+                    <a
+                        class="tool"
+                        href={bundle.fragment(&quotation.id, number)}
+                        data-take="link"
+                        aria-label={named(wording.link_quotation)}
+                    >
+                        { wording.link }
+                    </a>
+                    if speaker.is_some() {
+                        <button
+                            type="button"
+                            class="tool"
+                            data-take="cite"
+                            data-of={source_element(quotation.by.as_ref())}
+                            aria-label={fill(wording.cite_source, &[("name", &wording.speaker_name(speaker))])}
+                        >
+                            { wording.cite }
+                        </button>
+                    }
+                </div>
+            </details>
+            <span class="said" role="status" />
+        </>
+    }
+}

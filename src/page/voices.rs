@@ -1,0 +1,116 @@
+//! Everyone who speaks: name, role, share of the quoted words, number of quotations. A press shows only theirs.
+
+use yew::{Html, html};
+
+use crate::article::{Evidence, Id, Lang};
+use crate::reading::elements::source_element;
+use crate::reading::facets::{Choice, speaker};
+use crate::reading::shares::Share;
+use crate::reading::{Action, Sieve};
+use crate::wording::{Wording, fill};
+
+use super::inlines::{spoken, strange, words};
+use super::quotation_card::{is_unnamed, short_role};
+use super::store::Store;
+
+/// As many voices are in view at once; with more, the last ones are behind a line that opens.
+const MOST: usize = 10;
+
+/// The list of voices, the one with the most words first. Several may be chosen.
+pub(super) fn voices(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
+    let choices = speaker::FACET.choices(store.evidence(), sieve);
+    let shares = store.shares();
+    let most = shares.first().map_or(0, |share| share.words);
+    if shares.is_empty() {
+        return words("voices-none", wording.column.nobody);
+    }
+    let mut rows = shares.iter().filter_map(|share| {
+        let choice = choices.iter().find(|choice| choice.value.name == share.speaker)?;
+        Some((choice.chosen, row(wording, store, share, choice, most, shares.len() > 1)))
+    });
+    // One line for a single voice more would take as much room as the voice.
+    let first = if shares.len() > MOST + 1 { MOST } else { shares.len() };
+    let first: Vec<Html> = rows.by_ref().take(first).map(|(_, row)| row).collect();
+    let rest: Vec<(bool, Html)> = rows.collect();
+    let open = rest.iter().any(|(chosen, _)| *chosen);
+    html! {
+        <>
+            <ul class="voices" aria-label={wording.facets.speaker}>{ for first }</ul>
+            if !rest.is_empty() {
+                <details class="voices-rest" {open}>
+                    <summary>{ wording.counted(wording.more, rest.len()) }</summary>
+                    <ul class="voices" aria-label={wording.facets.speaker}>
+                        { for rest.into_iter().map(|(_, row)| row) }
+                    </ul>
+                </details>
+            }
+        </>
+    }
+}
+
+fn row(
+    wording: &'static Wording,
+    store: &Store,
+    share: &Share,
+    choice: &Choice,
+    most: u32,
+    many: bool,
+) -> Html {
+    let evidence = store.evidence();
+    // In hundredths of the longest bar; nobody's is so short that it cannot be seen.
+    let width = (share.words * 100).checked_div(most).unwrap_or_default().max(2);
+    let count = wording.counted(wording.tally_all, choice.count);
+    let part = fill(wording.column.share, &[("n", &share.percent.to_string())]);
+    let inside = html! {
+        <>
+            <span class="voice-who">
+                { who(wording, evidence, store.bundle().lang(), choice) }
+            </span>
+            <svg class="voice-share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={width.to_string()} height="6" />
+            </svg>
+            <span class="voice-count" aria-hidden="true" key={choice.count}>{ choice.count }</span>
+            <span class="visually-hidden" key={count.clone()}>{ " " }{ &count }</span>
+        </>
+    };
+    html! {
+        <li
+            key={share.speaker.clone()}
+            id={source_element(Id::new(&share.speaker).ok().as_ref())}
+            class="voice"
+            data-speaker={share.speaker.clone()}
+        >
+            if many {
+                <button
+                    type="button"
+                    class="voice-line"
+                    title={part}
+                    aria-pressed={if choice.chosen { "true" } else { "false" }}
+                    disabled={choice.count == 0 && !choice.chosen}
+                    onclick={store.on_press(Action::Toggle(choice.value.clone()))}
+                >
+                    { inside }
+                </button>
+            } else {
+                <div class="voice-line">{ inside }</div>
+            }
+        </li>
+    }
+}
+
+/// The name, and what there is to say of it in a word or two.
+fn who(wording: &'static Wording, evidence: &Evidence, page: Option<&Lang>, choice: &Choice) -> Html {
+    let speaker = evidence.speaker_named(&choice.value.name);
+    let strange = page.and_then(|page| strange(wording, page));
+    let role = speaker.and_then(short_role);
+    html! {
+        <>
+            <bdi class="voice-name">{ choice.value.label(wording, evidence) }</bdi>
+            if let Some(role) = role {
+                { " " }<span class="voice-role">{ spoken(role, strange) }</span>
+            } else if speaker.is_some_and(is_unnamed) {
+                { " " }<span class="voice-role">{ wording.unnamed }</span>
+            }
+        </>
+    }
+}

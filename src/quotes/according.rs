@@ -1,0 +1,124 @@
+//! "According to X, …" and "…, according to X".
+
+use super::carriers::quoted_source;
+use super::content::{LONGEST, Report, closed, has_verb};
+use super::pack::Class;
+use super::phrase::{Mention, phrase_after, phrase_before};
+use super::sheet::Sheet;
+use super::tokens::{Kind, Tag};
+
+/// "KENT (Coast Wire) — The bridge": where a sentence begins behind the place it was written at.
+pub(super) fn dateline(sheet: &Sheet, start: usize) -> usize {
+    let opens = start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph;
+    let dash = (start + 1..start + 14)
+        .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
+        .find(|k| sheet.t(*k).any(&["—", "–", "--", "-"]) && sheet.t(k + 1).start > sheet.t(*k).end);
+    let Some(dash) = dash.filter(|_| opens) else { return start };
+    let place = |k: usize| {
+        let t = sheet.t(k);
+        t.capital || t.kind != Kind::Word || t.has(Class::MONTH.with(Class::PREPOSITION)) || k > start + 3
+    };
+    let shouted = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
+    let shouted = shouted.len() > 2 && shouted.iter().all(|c| !c.is_lowercase());
+    let bracket = (start..dash).any(|k| sheet.t(k).is("("));
+    let verb = (start..dash).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary));
+    if (start..dash).all(place) && (shouted || bracket) && !verb { dash + 1 } else { start }
+}
+
+/// "according to Jones".
+pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
+    // "По её словам": the source stands inside.
+    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
+    let speaker = match inside {
+        Some(k) => Mention { from: k, to: k + 1 },
+        None => phrase_after(sheet, trigger_end)?,
+    };
+    let start = dateline(sheet, sheet.sentence_start(at));
+    let end = sheet.sentence_end(at).min(at + LONGEST);
+    let cue = (at, trigger_end);
+    // "has learned that, according to X, …": the clause behind it.
+    let opened = sheet.pack.possessive
+        && at > start
+        && (sheet.tag(at - 1) == Tag::Subordinator
+            || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && sheet.tag(at - 2) == Tag::Subordinator);
+    let mut before = if opened { start } else { at };
+    while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
+        before -= 1;
+    }
+    // "Laut X war es so": the verb follows the source.
+    if sheet.pack.verb_second {
+        let last = closed(sheet, end, speaker.to);
+        let from = heard(sheet, at, speaker.to, last);
+        let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
+        spans.retain(|(from, to)| *to > from + 2);
+        let opens = sheet.tag(from) != Tag::Comma || spans.is_empty();
+        if opens && last > from + 2 {
+            spans.push((from, last));
+        }
+        let ahead = before > start + 2;
+        return (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue, ahead });
+    }
+    if before > start + 2 {
+        return Some(Report {
+            spans: vec![(start.max(before.saturating_sub(LONGEST)), before)],
+            speaker: Some(speaker),
+            cue,
+            ahead: true,
+        });
+    }
+    // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
+    let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
+    // "According to Jones the house was his": no comma.
+    if sheet.pack.possessive
+        && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)
+        && has_verb(sheet, speaker.to, end)
+    {
+        let last = closed(sheet, end, speaker.to);
+        return Some(Report { spans: vec![(speaker.to, last)], speaker: Some(speaker), cue, ahead: false });
+    }
+    let comma =
+        (from..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
+    let comma = match sheet.tag(comma + 1) {
+        // An apposition follows.
+        Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
+            let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
+            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
+        }
+        _ => comma,
+    };
+    let last = closed(sheet, end, comma + 1);
+    (last > comma + 2).then(|| Report {
+        spans: vec![(comma + 1, last)],
+        speaker: Some(speaker),
+        cue,
+        ahead: false,
+    })
+}
+
+/// Behind "so X" and "nach Angaben von X" nothing is said that tells whom or where: "(NGO) gegenüber dem „Blatt“".
+fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
+    let mut k = from;
+    if sheet.t(k).is("(") {
+        k = (k..end.min(k + 12)).find(|i| sheet.t(*i).is(")")).map_or(k, |i| i + 1);
+    }
+    if sheet.t(at).is("so") {
+        // Only a comma opens what goes on.
+        return (k..end)
+            .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
+            .map_or(end, |i| i + 1);
+    }
+    if sheet.t(k).is("gegenüber") {
+        k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
+    }
+    k
+}
+
+/// "Weber zufolge war es so".
+pub(super) fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
+    let start = sheet.sentence_start(at);
+    let speaker = phrase_before(sheet, at, start)?;
+    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
+    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
+    spans.retain(|(from, to)| *to > from + 2);
+    (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
+}

@@ -1,0 +1,114 @@
+//! What a mention without a name means: "it", "a spokesman … he", "the agency KNTA".
+
+use super::direct::clause_subject;
+use super::pack::Class;
+use super::person::{Gender, ending_gender};
+use super::phrase::Mention;
+use super::sheet::Sheet;
+use super::subject::subject;
+use super::tokens::Tag;
+
+/// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
+/// "The spokesman" may be somebody with a name.
+pub(super) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let before = start.checked_sub(1)?;
+    let from = sheet.sentence_start(before);
+    let verb = (from..start).find(|i| sheet.hit_at(*i).is_some())?;
+    let subject = clause_subject(sheet, verb).filter(|subject| subject.from >= from && subject.to <= verb)?;
+    let words = subject.from..subject.to;
+    let known = words.clone().any(|i| {
+        matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
+            || sheet.t(i).has(Class::PLURAL_PERSON)
+    });
+    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
+    // "A spokeswoman … he": somebody else.
+    let other = words.into_iter().any(|i| {
+        let told = ending_gender(sheet, i);
+        told != Gender::Unknown && told != gender
+    });
+    let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
+    (new && person && !known && !other).then_some(subject)
+}
+
+/// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.
+pub(super) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let plural = sheet.t(at).is("they");
+    let speaks = Class::BODY
+        .with(Class::ORGAN)
+        .with(Class::OUTLET)
+        .with(Class::PUBLICATION)
+        .with(Class::DOCUMENT)
+        .with(Class::PLACE)
+        .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
+    let paragraph = sheet.t(at).paragraph;
+    let mut start = sheet.sentence_start(at);
+    // "The officials went to the station, where they claimed"
+    let own = clause_subject(sheet, at).filter(|found| {
+        found.to < at && found.from >= start && (found.from..found.to).any(|k| sheet.t(k).has(speaks))
+    });
+    if own.is_some() {
+        return own;
+    }
+    for _ in 0..4 {
+        let end = start;
+        let last = end.checked_sub(1)?;
+        if sheet.t(last).paragraph + 1 < paragraph {
+            return None;
+        }
+        start = sheet.sentence_start(last);
+        let told = (start..end)
+            .rev()
+            .filter_map(|k| sheet.hit_at(k))
+            .filter(|hit| sheet.t(hit.at).region.is_none())
+            .find_map(|hit| subject(sheet, hit));
+        let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {
+            found.from >= start
+                && found.to <= end
+                && (found.from..found.to).any(|k| sheet.t(k).has(speaks) && sheet.t(k).region.is_none())
+        });
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// "MARA OLSEN" → "Mara Olsen"
+pub(super) fn titled(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A mention without its article.
+pub(super) fn described(sheet: &Sheet, mention: Mention) -> String {
+    let mut from = mention.from;
+    if mention.to > from + 1 && sheet.pack.list("articles").contains(&sheet.t(from).low) {
+        from += 1;
+    }
+    while mention.to > from + 1
+        && sheet.t(from).has(Class::TITLE)
+        && sheet.tag(from) == Tag::Name
+        && sheet.tag(from + 1) == Tag::Name
+    {
+        from += 1;
+    }
+    // "the agency KNTA", "the charity MedLine": the name without its kind.
+    let mut name = mention.to;
+    while name > from + 1 && sheet.tag(name - 1) == Tag::Name {
+        name -= 1;
+    }
+    let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
+    let before = sheet.before(name);
+    if sheet.pack.possessive && name < mention.to && name > from && before.has(kind) && !before.capital {
+        from = name;
+    }
+    sheet.text(from, mention.to)
+}

@@ -1,0 +1,15 @@
+//! The words of the card of a quotation.
+
+group! {
+    /// The words of the card of a quotation, in one language.
+    CardWords {
+        /// Opens everything else that is known of a quotation.
+        details,
+        /// Opens the ways to copy, link and cite a quotation: `{n}`.
+        menu,
+        /// This page, at the end of the line of those who passed the words on.
+        here,
+        /// In that line, where it is not known from whom the next had the words.
+        gap,
+    }
+}

@@ -1,0 +1,15 @@
+//! The words of the head of the column of sources.
+
+group! {
+    /// The words of the head of the column of sources, in one language.
+    ColumnWords {
+        /// How many speak: `{n}`. Depends on `{n}`.
+        voices,
+        /// What part of all quoted words somebody has, in hundredths: `{n}`.
+        share,
+        /// In place of the voices where the article quotes nobody.
+        nobody,
+        /// Opens what the badges and marks mean.
+        legend,
+    }
+}

@@ -1,0 +1,94 @@
+// Paper: how many pages, and what stands where on them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { suite, test } from "node:test";
+import { host, open, prefer } from "./support.mjs";
+
+/** The pages on paper, each as its lines with their height on the page, from 0 at the top to 1. */
+async function pages(page, format) {
+  const folder = mkdtempSync(path.join(tmpdir(), "broadsheet-"));
+  try {
+    const file = path.join(folder, "page.pdf");
+    await page.pdf({ path: file, format, preferCSSPageSize: false });
+    const boxes = execFileSync("pdftotext", ["-bbox-layout", file, "-"], { encoding: "utf8" });
+    return boxes.split("<page ").slice(1).map((text) => {
+      const height = Number(text.match(/height="([\d.]+)"/)[1]);
+      const lines = [...text.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([\s\S]*?)<\/line>/g)];
+      return lines.map(([, left, from, to, words]) => ({
+        left: Number(left),
+        from: Number(from) / height,
+        to: Number(to) / height,
+        text: [...words.matchAll(/>([^<]+)<\/word>/g)].map(([, word]) => word).join(" "),
+      }));
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const headings = (page) =>
+  page.evaluate(() => {
+    const plain = (heading) => heading.textContent.replace(/\[\w+\]/g, "").replace(/\s+/g, " ").trim();
+    return [...document.querySelectorAll(".story :is(h2, h3), .sources :is(h2, h3)")].map(plain);
+  });
+
+const text = (sheets) => sheets.flat().map((line) => line.text).join(" ");
+
+/** Headings with nothing under them in their column. */
+function alone(sheets, names) {
+  return sheets.flatMap((lines, sheet) =>
+    lines
+      .filter((line) => names.includes(line.text))
+      .filter((line) => !lines.some((other) => other.from > line.from + 0.005 && Math.abs(other.left - line.left) < 60))
+      .map((line) => `page ${sheet + 1}: ${line.text}`),
+  );
+}
+
+suite("paper", () => {
+  for (const format of ["A4", "Letter"]) {
+    test(`${format}: the article with its sources and notes on at most six pages`, async (t) => {
+      const page = await open(t, await host("/"));
+      const sheets = await pages(page, format);
+      assert.ok(sheets.length <= 6, `${sheets.length} pages`);
+      const all = text(sheets);
+      const [sources, notes] = await page.evaluate(() => [
+        document.querySelectorAll(".source-line").length,
+        [...document.querySelectorAll(".endnote .note-term")].map((term) => term.textContent),
+      ]);
+      assert.equal(sources, 14);
+      for (let number = 1; number <= sources; number += 1) assert.ok(all.includes(`[${number}]`), `mark ${number}`);
+      for (const term of notes) assert.ok(all.replace(/- /g, "").includes(term.split(" ")[0]), `note on ${term}`);
+      assert.match(all, /Xi Jinping → a letter to Kim Jong Un → Xinhua News Agency → Voice of Hope/);
+      assert.deepEqual(alone(sheets, await headings(page)), []);
+      // No page but the last stops in its upper half.
+      for (const [index, lines] of sheets.slice(0, -1).entries()) {
+        const end = Math.max(...lines.map((line) => line.to));
+        assert.ok(end > 0.7, `page ${index + 1} ends at ${end.toFixed(2)}`);
+      }
+    });
+
+    test(`${format}: the whole evidence is a choice`, async (t) => {
+      const page = await open(t, await host("/"));
+      await prefer(page, "paper=evidence");
+      const sheets = await pages(page, format);
+      assert.match(text(sheets), /Reconstructed/i);
+      assert.deepEqual(alone(sheets, await headings(page)), []);
+      for (const [index, lines] of sheets.slice(0, -1).entries()) {
+        const end = Math.max(...lines.map((line) => line.to));
+        assert.ok(end > 0.6, `page ${index + 1} ends at ${end.toFixed(2)}`);
+      }
+    });
+  }
+
+  test("with a filter it says so, and lists only what the filter leaves", async (t) => {
+    const page = await open(t, `${await host("/")}?source=shoigu`);
+    await page.waitForFunction(() => document.querySelectorAll(".endnote[data-unwanted]").length > 0);
+    const all = text(await pages(page, "A4"));
+    assert.match(all, /2 of 14/);
+    assert.match(all, /Sergei Shoigu →/);
+    assert.doesNotMatch(all, /Xi Jinping → a letter/);
+  });
+});

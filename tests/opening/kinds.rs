@@ -1,0 +1,219 @@
+//! One named case for each kind of fault that an import of files by other people showed. `files/kinds` has a small
+//! made-up file of each.
+
+use broadsheet::opening::{Notice, Opened, PieceKind, Reason, open};
+
+use crate::{fixture, left_out, opened};
+
+fn kind(name: &str) -> Opened {
+    opened(&format!("kinds/{name}"))
+}
+
+fn texts(opened: &Opened) -> Vec<&str> {
+    opened.pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+fn headline(opened: &Opened) -> &str {
+    opened.head.headline.as_deref().unwrap_or_default()
+}
+
+/// The words that have a note, with the note.
+fn noted(opened: &Opened) -> Vec<(String, &str)> {
+    let marks = opened.pieces.iter().flat_map(|piece| piece.marks.iter().map(move |mark| (piece, mark)));
+    let words = marks.map(|(piece, mark)| {
+        let words = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
+        (words, opened.notes[mark.note].as_str())
+    });
+    words.collect()
+}
+
+const COST: &str = "It cost forty million crowns, and the mayor said that nobody had planned it so.";
+
+#[test]
+fn descriptions_of_pictures_are_listed() {
+    assert_eq!(left_out(&kind("04-alttext.docx"), Reason::Caption), ["The mayor cuts the ribbon"]);
+}
+
+#[test]
+fn diagrams_are_listed() {
+    assert_eq!(left_out(&kind("04-smartart.docx"), Reason::Caption), ["Diagram words"]);
+}
+
+#[test]
+fn words_deleted_in_a_note_are_listed() {
+    let opened = kind("04-notedel.docx");
+    assert_eq!(left_out(&opened, Reason::Deleted), ["forged"]);
+    assert_eq!(noted(&opened), [("million".to_owned(), "By the council’s accounts.")]);
+}
+
+#[test]
+fn a_rule_at_the_beginning_is_no_front_matter() {
+    let opened = kind("05-begin-rule.md");
+    let first = "The first paragraph of the story stands here.";
+    assert_eq!(
+        texts(&opened),
+        [first, "The second paragraph of the story stands here.", "The third one stands here."]
+    );
+    assert!(opened.pieces.iter().all(|piece| piece.kind == PieceKind::Paragraph));
+}
+
+#[test]
+fn what_was_moved_stands_once() {
+    let opened = kind("06-move.docx");
+    let moved = "The moved sentence stands here.";
+    assert_eq!(texts(&opened)[1..], [COST, moved]);
+    assert_eq!(left_out(&opened, Reason::Deleted), [moved]);
+}
+
+#[test]
+fn a_classic_post_has_paragraphs() {
+    let opened = kind("07-wxr-classic.xml");
+    assert_eq!(opened.pieces.len(), 3, "{:?}", texts(&opened));
+    assert!(!format!("{opened:?}").contains("[caption"));
+    assert_eq!(left_out(&opened, Reason::Caption), ["A man in a hat"]);
+    assert_eq!(left_out(&opened, Reason::Beside), ["Lee: Nice bridge, this."]);
+    assert!(opened.notices.contains(&Notice::Unpublished("draft".to_owned())), "{:?}", opened.notices);
+}
+
+#[test]
+fn elements_of_a_feed_count_by_their_vocabulary() {
+    let media = kind("08-feed-media-content.xml");
+    assert!(texts(&media)[0].starts_with("The new bridge over the river"));
+    assert_eq!(left_out(&media, Reason::Caption), ["Photograph: Lee Hana"]);
+    let other = kind("08-rdf-localname.xml");
+    assert!(texts(&other)[0].starts_with("The new bridge over the river"));
+    assert_eq!(left_out(&other, Reason::Beside), ["A word of another module."]);
+}
+
+#[test]
+fn feeds_are_forgiven_what_feed_readers_forgive() {
+    for (name, title) in [
+        ("09-feed-comment-first.xml", "Bridge opens"),
+        ("09-feed-dtd.xml", "Bridge opens"),
+        ("09-feed-nbsp.xml", "Bridge opens"),
+        ("09-feed-amp.xml", "Smith & Sons open bridge"),
+    ] {
+        let opened = kind(name);
+        assert_eq!(headline(&opened), title, "{name}");
+        assert!(texts(&opened)[0].starts_with("The new bridge over the river"), "{name}");
+        assert!(!opened.notices.iter().any(|notice| matches!(notice, Notice::Mended(_))), "{name}");
+    }
+    assert_eq!(texts(&kind("09-atom-base64.xml")), ["The bridge is open."]);
+}
+
+#[test]
+fn a_mail_is_read() {
+    let opened = kind("10-letter.eml");
+    assert_eq!(headline(&opened), "Bridge opens");
+    assert_eq!(opened.head.authors, ["Ana Mori"]);
+    assert_eq!(opened.head.published.map(|day| day.to_string()).as_deref(), Some("2026-03-02"));
+    assert_eq!(texts(&opened), ["The bridge is open, she said."]);
+}
+
+#[test]
+fn marks_that_mean_something_keep_their_meaning() {
+    let struck = kind("19-strike.docx");
+    assert_eq!(texts(&struck)[1], "It killed twelve people.");
+    assert_eq!(left_out(&struck, Reason::Deleted), ["ten"]);
+    assert_eq!(texts(&kind("19-sup.docx"))[1], "It cost 10⁶ crowns.");
+    assert_eq!(texts(&kind("19-br.md"))[0], "Line one of the poem line two of the poem line three.");
+}
+
+#[test]
+fn lists_keep_their_numbers() {
+    assert_eq!(texts(&kind("21-ol.md"))[1..3], ["1. build a road", "2. plant trees"]);
+    let word = kind("21-numbered.docx");
+    assert_eq!(texts(&word)[1..3], ["1. The first thing to do", "2. The second thing to do"]);
+    assert_eq!(word.pieces[1].kind, PieceKind::Item);
+}
+
+#[test]
+fn a_row_of_a_table_is_a_line() {
+    assert_eq!(texts(&kind("21-table.docx"))[1..3], ["Year · Cost", "2024 · 10"]);
+    assert_eq!(texts(&kind("21-table.md"))[..4], ["Year · Cost", "2024 · 10", "2025 · –", "– · 12"]);
+}
+
+#[test]
+fn descriptions_of_pictures_in_markdown_are_captions() {
+    let opened = kind("22-img.md");
+    assert_eq!(left_out(&opened, Reason::Caption), ["A man in a red hat"]);
+    assert_eq!(texts(&opened), ["The bridge is open to all.", "It took nine years."]);
+}
+
+#[test]
+fn styles_are_known_by_their_names() {
+    let opened = kind("23-styles-fr.docx");
+    assert_eq!(headline(&opened), "Le pont est ouvert");
+    let kinds: Vec<PieceKind> = opened.pieces.iter().map(|piece| piece.kind).collect();
+    let (text, head) = (PieceKind::Paragraph, PieceKind::Subhead);
+    assert_eq!(kinds, [text, head, text, head, PieceKind::Quote]);
+}
+
+#[test]
+fn a_paragraph_is_what_it_is_now() {
+    let opened = kind("23-pprchange.docx");
+    assert!(opened.pieces.iter().all(|piece| piece.kind == PieceKind::Paragraph), "{:?}", opened.pieces);
+}
+
+#[test]
+fn a_box_makes_no_heading_of_its_paragraph() {
+    let opened = kind("23-textbox-heading.docx");
+    // The first line of a document without a title is its headline.
+    assert_eq!(headline(&opened), "A box heading");
+    assert_eq!(opened.pieces[0].text, "This paragraph holds a box and is no heading, the mayor said.");
+    assert_eq!(opened.pieces[0].kind, PieceKind::Paragraph);
+}
+
+#[test]
+fn a_list_of_contents_is_navigation() {
+    let opened = kind("23-toc.docx");
+    assert_eq!(left_out(&opened, Reason::Navigation), ["Contents", "What comes next 2"]);
+    assert_eq!(opened.pieces.len(), 3);
+}
+
+#[test]
+fn captions_of_a_document_are_captions() {
+    assert_eq!(left_out(&kind("23-caption.docx"), Reason::Caption), ["Figure 1: A man in a red hat"]);
+}
+
+#[test]
+fn comments_that_overlap_are_both_kept() {
+    let opened = kind("23-comments-overlap.docx");
+    let (outer, inner) = (
+        ("The bridge".to_owned(), "Lee: Outer remark."),
+        ("over the river".to_owned(), "Ana: Inner remark."),
+    );
+    assert_eq!(noted(&opened), [outer, inner]);
+}
+
+#[test]
+fn the_name_that_a_program_fills_in_is_nobody() {
+    let opened = kind("23-coredate.docx");
+    assert_eq!(headline(&opened), "Bridge opens");
+    assert_eq!(opened.head.authors, Vec::<String>::new());
+    assert!(left_out(&opened, Reason::Internal).contains(&"Template 2003"));
+}
+
+#[test]
+fn refusals_are_true() {
+    let refused = |name: &str, bytes: &[u8]| open(name, bytes, 1).expect_err("a refusal").to_string();
+    assert!(refused("a.docx", &fixture("kinds/24-encrypted.docx")).contains("protected by a password"));
+    let many = "<p>A short paragraph stands here.</p>".repeat(60_001);
+    assert_eq!(
+        refused("a.html", many.as_bytes()),
+        "the text has 60001 paragraphs; at most 60000 are read. Cut the article out and paste it"
+    );
+    let long = "A word and a word. ".repeat(700_000);
+    assert!(refused("a.txt", long.as_bytes()).starts_with("the text has 13300000 bytes"));
+    assert!(!kind("24-nul.html").pieces.is_empty());
+}
+
+#[test]
+fn news_in_json_is_read_in_every_form() {
+    let associated = kind("27-rdf-assoc.json");
+    assert_eq!(left_out(&associated, Reason::Caption), ["The mayor cuts the ribbon at noon."]);
+    let lines = kind("27-ninjs-text.json");
+    assert_eq!(texts(&lines), ["First paragraph of it.", "Second paragraph of it."]);
+    let list = kind("27-array.json");
+    assert_eq!((headline(&list), texts(&list)[0]), ("Bridge opens", "The bridge is open to all."));
+}

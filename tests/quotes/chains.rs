@@ -1,0 +1,208 @@
+//! Who says what, through whom: one kind of relayed or nested speech a case. All sentences are ours.
+
+use broadsheet::quotes::{Certainty, Extent, Finding, Passage, find};
+
+/// The findings, each as: name or mention, media from inner to outer, document, what is said.
+fn chains(lang: &str, text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let line = |finding: &Finding| {
+        let said: Vec<String> =
+            finding.spans.iter().map(|(from, to)| chars[*from..*to].iter().collect()).collect();
+        let speaker = finding.speaker.as_ref();
+        let name = speaker.map_or("nobody", |s| s.resolved.as_deref().unwrap_or(&s.mention.text));
+        let media: Vec<&str> = finding.media.iter().map(|medium| medium.text.as_str()).collect();
+        let document = finding.document.as_ref().map_or("", |document| document.text.as_str());
+        format!("{name}|{}|{document}|{}", media.join(", "), said.join(" + "))
+    };
+    find(text, lang).iter().map(line).collect()
+}
+
+#[track_caller]
+fn case(lang: &str, text: &str, expected: &[&str]) {
+    assert_eq!(chains(lang, text), expected, "{text}");
+}
+
+#[test]
+fn the_report_of_an_agency_is_a_medium() {
+    case(
+        "en",
+        "According to a report by the state agency Norvik, President Pavel Adrin wrote in the letter, “No fleet will be forgotten.”",
+        &["Pavel Adrin|agency Norvik|the letter|No fleet will be forgotten."],
+    );
+    case(
+        "en",
+        "Minister Ines Corvo welcomed it, saying, “For our coast this is good news,” according to the Lowland Courier.",
+        &["Ines Corvo|the Lowland Courier||For our coast this is good news,"],
+    );
+}
+
+#[test]
+fn an_outlet_that_reports_a_report_is_a_medium() {
+    case(
+        "en",
+        "The Lowland Courier reported that the pilot, Tomas Brill, had called the crane “a toy on a beach”.",
+        &["Tomas Brill|The Lowland Courier||the crane “a toy on a beach”"],
+    );
+}
+
+#[test]
+fn a_person_who_relays_is_the_parent() {
+    let text = "Mayor Hana Rusk said the engineer had told her that the bridge was safe.";
+    let found = find(text, "en");
+    let inner = found.iter().position(|finding| finding.parent.is_some()).expect("a report in a report");
+    assert_eq!((found[inner].depth, found[inner].parent.map(|parent| found[parent].depth)), (1, Some(0)));
+    assert_eq!(found[inner].speaker.as_ref().map(|s| s.mention.text.as_str()), Some("the engineer"));
+}
+
+#[test]
+fn whom_somebody_works_for_is_no_medium() {
+    case(
+        "en",
+        "“It was the wind,” said Samir Oduya, editor at large of the Daily Harbour.",
+        &["Samir Oduya|||It was the wind,"],
+    );
+}
+
+#[test]
+fn a_document_seen_by_an_outlet_speaks_through_it() {
+    case(
+        "en",
+        "A memo seen by the Daily Harbour says “pumps off at night”.",
+        &["memo|the Daily Harbour|A memo|pumps off at night"],
+    );
+}
+
+#[test]
+fn deeds_wishes_and_knowledge_report_nothing() {
+    for text in [
+        "The council voted to close the pool and recalled its envoy.",
+        "The island recognised the new port and is seeking help from the coast guard.",
+        "The engineers found cracks in two of its steel bearings.",
+        "The minister refused to sell the ferry and supports a second bridge.",
+        "The mayor did not say whether the talks would go on.",
+        "No injuries were reported in the harbour on either side.",
+    ] {
+        case("en", text, &[]);
+    }
+}
+
+#[test]
+fn what_is_said_ends_before_the_writer_goes_on() {
+    case(
+        "en",
+        "Curator Jo Rand said that “the lamp is older than the house,” drawing a sigh from the guide.",
+        &["Jo Rand|||that “the lamp is older than the house,”"],
+    );
+    case(
+        "en",
+        "Lin Gao said that the fault lay with a supplier, but did not name it.",
+        &["Lin Gao|||that the fault lay with a supplier"],
+    );
+}
+
+#[test]
+fn what_is_said_begins_at_its_that() {
+    case(
+        "en",
+        "Owen Pike, a diver, said on Sunday in Port Ellis, the island’s only town, that the reef would stay.",
+        &["Owen Pike|||that the reef would stay"],
+    );
+}
+
+#[test]
+fn an_abbreviation_ends_nothing() {
+    case(
+        "en",
+        "The auditors’ report concluded that the fund owed money to the U.S. Treasury and two Irish banks.",
+        &[
+            "auditors’ report||The auditors’ report|that the fund owed money to the U.S. Treasury and two Irish banks",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_looks_inside_its_paragraph_first() {
+    let text = "Harbour chief Tomas Brill resigned. “I am tired,” said Karl Wenz.\n\nPresident Pavel Adrin said the port would stay. “It is ours,” he said.";
+    let last = chains("en", text).pop();
+    assert_eq!(last.as_deref(), Some("Pavel Adrin|||It is ours,"));
+}
+
+#[test]
+fn it_is_the_agency() {
+    let text = "The agency KNTA said that the launch had gone well. “The sky was clear,” it added.";
+    assert_eq!(chains("en", text).pop().as_deref(), Some("KNTA|||The sky was clear,"));
+}
+
+#[test]
+fn the_station_is_the_one_that_was_named() {
+    let text = "Radio Selwick opened in May. Tomas Brill told the station that nobody had asked the pilots.";
+    assert_eq!(chains("en", text), ["Tomas Brill|Radio Selwick||that nobody had asked the pilots"]);
+}
+
+#[test]
+fn an_office_over_a_body_leads_to_the_name() {
+    case(
+        "en",
+        "According to the islands’ ambassador to the United Nations Ruth Amadi, the reef is growing.",
+        &["Ruth Amadi|||the reef is growing"],
+    );
+}
+
+#[test]
+fn a_heading_names_who_is_quoted_under_it() {
+    let text = "Port names a head\n\n“Dana knows the docks.” – Councillor Rhea Stone\n\nFrom the desk of John Marsh, senior analyst, Harbour Weekly.\n\n“Cranes matter for towns like ours.”";
+    let last = chains("en", text).pop();
+    assert_eq!(last.as_deref(), Some("John Marsh|||Cranes matter for towns like ours."));
+}
+
+#[test]
+fn a_missing_mark_does_not_melt_two_speakers() {
+    case(
+        "en",
+        "“Should we wait for the tide, Anna Kerr asked the crew.\n\n“Yes,” said Tom Pell, the mate.",
+        &["Anna Kerr|||Should we wait for the tide", "Tom Pell|||Yes,"],
+    );
+}
+
+#[test]
+fn lines_of_a_transcript_need_no_marks() {
+    let text = "\"The ice is going,\" she says.\n\nKELLER (voice-over): And this is what it looks like.\n\nMARA OLSEN, MAYOR OF TARVIK: We have moved the school twice.";
+    let found = find(text, "en");
+    assert_eq!(found[0].certainty, Certainty::Uncertain, "a lone pronoun is nobody");
+    assert!(found[1..].iter().all(|finding| finding.extent == Extent::Direct));
+    assert_eq!(
+        chains("en", text)[1..],
+        ["Keller|||And this is what it looks like.", "Mara Olsen|||We have moved the school twice."]
+    );
+}
+
+#[test]
+fn the_other_half_of_a_broken_quotation_is_not_lost() {
+    case("en", "“We’ll see,” Ann Lee said; “nobody knows.”", &["Ann Lee|||We’ll see, + nobody knows."]);
+}
+
+#[test]
+fn a_platform_is_a_medium() {
+    let found = find("The ministry posted on X: “The border is closed.”", "en");
+    let media: Vec<&Passage> = found[0].media.iter().collect();
+    assert_eq!(media.iter().map(|medium| medium.text.as_str()).collect::<Vec<_>>(), ["X"]);
+}
+
+#[test]
+fn chinese_outlets_pass_words_on() {
+    case(
+        "zh-Hans",
+        "新华社报道说，海事大学教授陆志恒认为，新起重机并不适合本港。",
+        &["陆志恒|新华社||新起重机并不适合本港"],
+    );
+}
+
+#[test]
+fn russian_reports_of_the_sentence_before() {
+    let text = "Спутник вышел на орбиту на рассвете. Об этом сообщает агентство Рейтер.";
+    assert!(
+        chains("ru", text).iter().any(|line| line.ends_with("Спутник вышел на орбиту на рассвете")),
+        "{:?}",
+        chains("ru", text)
+    );
+}
