@@ -4,6 +4,12 @@
 //! `expected.html` and `expected-metadata.json`, as the tests of Readability.js do. With PAGE, prints what is
 //! missing from that page and what is too much.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a report for the terminal; three columns, three kinds"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

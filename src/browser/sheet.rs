@@ -50,6 +50,7 @@ impl Lifted {
 }
 
 /// Scrolls so that a passage can be seen between the tool bar and the sheet. Nothing when it can be already.
+#[must_use]
 pub fn bring_above_sheet(id: &str) -> Option<Lifted> {
     let window = window()?;
     let area = element(id)?.get_bounding_client_rect();

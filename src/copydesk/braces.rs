@@ -180,7 +180,7 @@ fn character(inside: &str, start: usize) -> Option<Cause> {
         }
         before = c;
     }
-    let odd = inside.match_indices('"').last().filter(|_| quoted);
+    let odd = inside.rmatch_indices('"').next().filter(|_| quoted);
     odd.map(|(at, _)| Cause {
         span: start + at..start + at + 1,
         message: "A quotation mark has no partner in these attributes.".to_owned(),

@@ -26,15 +26,15 @@ pub(super) struct Passage {
 impl Passage {
     /// Takes in a passage with the same name. Only one of them may say anything: who gives facts twice means two
     /// quotations, and the passage comes back.
-    pub(super) fn join(&mut self, mut next: Self) -> Result<(), Self> {
+    pub(super) fn join(&mut self, mut next: Self) -> Result<(), Box<Self>> {
         if next.within != self.within || next.within.as_ref() == Some(&next.id.value) {
-            return Err(next);
+            return Err(Box::new(next));
         }
         if self.claim.is_empty() {
             std::mem::swap(&mut self.claim, &mut next.claim);
         }
         if !next.claim.is_empty() {
-            return Err(next);
+            return Err(Box::new(next));
         }
         self.continued.push(next);
         Ok(())

@@ -126,7 +126,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 }
 
 fn is_repeated(word: &str, piece: &str) -> bool {
-    !word.is_empty() && word.len() % piece.len() == 0 && word.replace(piece, "").is_empty()
+    !word.is_empty() && word.len().is_multiple_of(piece.len()) && word.replace(piece, "").is_empty()
 }
 
 /// A name such as “TK Maxx”: a capital letter right behind it, in the same phrase.

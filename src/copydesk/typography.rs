@@ -214,7 +214,7 @@ fn settle(text: &str, marks: &[Straight], printed: &mut BTreeMap<usize, &'static
             open_single = true;
             "‘"
         } else {
-            open_single &= !(mark.closes && !in_word(text, mark.at));
+            open_single &= !mark.closes || in_word(text, mark.at);
             "’"
         };
         printed.insert(mark.at, how);

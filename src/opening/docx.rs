@@ -107,7 +107,7 @@ pub(super) fn read(packed: &Packed<'_>) -> Result<Opened, Refusal> {
     let mut body = Body { styles: Some(&styles), numbering, notes, addresses, ..Body::default() };
     body.blocks(parsed.root_element(), None);
     body.end();
-    taken(body, &mut opened, &mut |chunk, opened| embedded(packed, &related, chunk, &mut seen, opened))?;
+    taken(body, &mut opened, |chunk, opened| embedded(packed, &related, chunk, &mut seen, opened))?;
     if let Some(core) = part(packed, "docProps/core.xml", &mut opened)? {
         properties(document(&core, WORD)?.root_element(), &mut opened);
     }
@@ -151,7 +151,7 @@ fn notes_of(
 fn taken(
     body: Body<'_>,
     opened: &mut Opened,
-    chunk: &mut dyn FnMut(&str, &mut Opened) -> Result<Vec<Piece>, Refusal>,
+    mut chunk: impl FnMut(&str, &mut Opened) -> Result<Vec<Piece>, Refusal>,
 ) -> Result<(), Refusal> {
     opened.left_out.extend(body.left_out);
     let mut chunks = body.chunks.into_iter().peekable();

@@ -60,12 +60,12 @@ pub(super) fn read(packed: &Packed<'_>, item: usize) -> Result<Opened, Refusal> 
         match (node.tag_name().name(), node.parent().map(|above| above.tag_name().name())) {
             ("title", Some("metadata")) => title = title.or_else(text),
             ("creator", Some("metadata")) => {
-                head.authors.extend(text().into_iter().flat_map(|text| people(&text)))
+                head.authors.extend(text().into_iter().flat_map(|text| people(&text)));
             }
             ("language", Some("metadata")) => head.lang = text().and_then(|tag| Lang::new(&tag).ok()),
             ("publisher", Some("metadata")) => head.outlet = text(),
             ("date", Some("metadata")) => {
-                head.published = head.published.or(text().and_then(|text| machine(&text)))
+                head.published = head.published.or(text().and_then(|text| machine(&text)));
             }
             ("rights", Some("metadata")) => head.rights = text(),
             _ => {}

@@ -372,7 +372,7 @@ fn beside(item: Node<'_, '_>, opened: &mut Opened) {
             // Words, not keys and numbers.
             Space::Other => {
                 let text = text_in(node);
-                if text.trim().split_whitespace().count() > 1 {
+                if text.split_whitespace().count() > 1 {
                     opened.left_out.push(LeftOut { reason: Reason::Beside, text: plain(text.trim()) });
                 }
             }

@@ -77,7 +77,8 @@ fn chinese(number: usize) -> Option<String> {
         1..=9 => digit(number)?.to_string(),
         10..=99 => {
             let tens = if number < 20 { String::new() } else { digit(number / 10)?.to_string() };
-            let ones = if number % 10 == 0 { String::new() } else { digit(number % 10)?.to_string() };
+            let ones =
+                if number.is_multiple_of(10) { String::new() } else { digit(number % 10)?.to_string() };
             format!("{tens}十{ones}")
         }
         _ => return None,

@@ -221,7 +221,7 @@ impl<'t> Walk<'t> {
             }
             // Markup that was escaped when the page was saved by a browser with scripts.
             "noscript" if tree.text_of(index).trim_start().starts_with('<') => {
-                never = never.or(Some(Reason::Hidden))
+                never = never.or(Some(Reason::Hidden));
             }
             // A formula's source, for machines.
             "annotation" | "annotation-xml" => never = never.or(Some(Reason::Hidden)),

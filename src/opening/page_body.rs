@@ -141,10 +141,10 @@ pub(super) fn body(tree: &Tree, lines: &[Line], reasons: &[Option<Reason>]) -> V
     top = shared(tree, top, best, &ranked);
     top = climb(tree, top, &score);
     top = widen(tree, top, &sum, &running);
-    if let Some(said) = said(tree, &sum, total) {
-        if !tree.is_in(top, said) || sum(said) * 10 >= sum(top) * 8 {
-            top = said;
-        }
+    if let Some(said) = said(tree, &sum, total)
+        && (!tree.is_in(top, said) || sum(said) * 10 >= sum(top) * 8)
+    {
+        top = said;
     }
     let roots = siblings(tree, top, &score, &density);
     let more = cousins(tree, top, &sum, &running);

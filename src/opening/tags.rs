@@ -113,10 +113,11 @@ impl Tree {
                     // Inline elements are closed as well: whoever writes <a name="x"/> means it.
                     let inline = !is_block(&tag) && state_after(&tag).is_none();
                     let own_end = start.self_closing && (xml || inline || open.foreign > 0);
-                    if !own_end && open.foreign == 0 {
-                        if let Some(state) = state_after(&tag) {
-                            tokens.set_state(state);
-                        }
+                    if !own_end
+                        && open.foreign == 0
+                        && let Some(state) = state_after(&tag)
+                    {
+                        tokens.set_state(state);
                     }
                     let attributes = start.attributes.iter().map(|(key, value)| {
                         (

@@ -81,7 +81,7 @@ fn place_label(article: &Article, wording: &'static Wording) -> Option<Word> {
 
 /// The switch of romanisation, where something has a reading. It says where, and is there only while it has an effect.
 fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
-    let in_text = article.body.iter().flat_map(Block::lines).any(|line| has_reading(line));
+    let in_text = article.body.iter().flat_map(Block::lines).any(has_reading);
     let in_notes = article.notes.iter().any(|note| has_reading(&note.content));
     let in_parallel = article
         .parallels

@@ -88,7 +88,7 @@ impl Word {
         element.add_attribute("aria-hidden", "true");
         element.add_attribute("data-word", self.name());
         for (attribute, value) in &self.values {
-            element.add_attribute(*attribute, value.clone());
+            element.add_attribute(attribute, value.clone());
         }
         element.add_child(VText::new(self.text(wording)).into());
         element.into()

@@ -129,12 +129,13 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             if cut {
                 return k;
             }
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose || quoted(k) {
-            return k;
-        } else if sheet.pack.possessive
-            && t.any(&["—", "–", "--", "-"])
-            && told(k + 1)
-            && next.tag == Tag::Participle
+        } else if t.is(";")
+            || t.any(&["—", "–", "--"]) && loose
+            || quoted(k)
+            || sheet.pack.possessive
+                && t.any(&["—", "–", "--", "-"])
+                && told(k + 1)
+                && next.tag == Tag::Participle
         {
             return k;
         } else if t.tag == Tag::Conjunction {

@@ -221,7 +221,7 @@ fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
         match sheet.tag(k) {
             _ if sheet.t(k).region.is_some() => {}
             Tag::Comma => {
-                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle)
+                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle);
             }
             Tag::Relative => aside = true,
             Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
@@ -364,7 +364,7 @@ fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let opening = sheet.pack.list("sums up");
     let low = format!("{} {}", sheet.t(start).low, sheet.t(start + 1).low);
     let opens = sheet.pack.dash_speech
-        && opening.iter().any(|phrase| *phrase == low)
+        && opening.contains(&low)
         && hit.at <= start + 8
         && hit.frame.has(Frame::STRONG)
         && !hit.frame.has(SILENT);

@@ -122,7 +122,7 @@ impl Body<'_> {
             }
             "sectPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "pPr" => {}
             "commentRangeStart" | "commentRangeEnd" => {
-                self.inline(node, apart, &super::run::Looks::default())
+                self.inline(node, apart, &super::run::Looks::default());
             }
             _ => self.blocks(node, apart),
         }

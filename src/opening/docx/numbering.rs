@@ -124,7 +124,7 @@ impl Numbering {
             match at.cmp(&level) {
                 std::cmp::Ordering::Less => *count = count.or(Some(start(at))),
                 std::cmp::Ordering::Equal => {
-                    *count = Some(count.map_or(start(at), |count| count.saturating_add(1)))
+                    *count = Some(count.map_or(start(at), |count| count.saturating_add(1)));
                 }
                 // Deeper levels begin again.
                 std::cmp::Ordering::Greater => *count = None,

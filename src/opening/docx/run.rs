@@ -186,10 +186,10 @@ impl Body<'_> {
 
     fn reference(&mut self, kind: NoteOf, node: Node<'_, '_>, apart: Option<Reason>) {
         let note = attribute(node, "id").and_then(|id| self.notes.get(&(kind, id.to_owned())).copied());
-        if let Some(note) = note.filter(|_| apart.is_none()) {
-            if !self.line.writing.note(note) {
-                self.join(note);
-            }
+        if let Some(note) = note.filter(|_| apart.is_none())
+            && !self.line.writing.note(note)
+        {
+            self.join(note);
         }
     }
 
@@ -219,10 +219,12 @@ impl Body<'_> {
                 }
             }
             // A comment without a range belongs to the word before it.
-            _ if apart.is_none() && !self.noted.contains(&note) && !self.joined.contains_key(&note) => {
-                if self.line.writing.note(note) {
-                    self.noted.insert(note);
-                }
+            _ if apart.is_none()
+                && !self.noted.contains(&note)
+                && !self.joined.contains_key(&note)
+                && self.line.writing.note(note) =>
+            {
+                self.noted.insert(note);
             }
             _ => {}
         }

@@ -90,7 +90,7 @@ impl<'s> Content<'s> {
                 self.blocks(node, apart.or(hidden.then_some(Reason::Hidden)));
             }
             "frame" | "custom-shape" | "rect" | "g" | "annotation" => {
-                self.inline(node, apart, Look::default())
+                self.inline(node, apart, Look::default());
             }
             "sequence-decls" | "variable-decls" | "user-field-decls" | "forms" | "dde-connection-decls" => {}
             _ => self.blocks(node, apart),

@@ -162,7 +162,7 @@ impl Reading {
         let text = std::mem::take(&mut self.other);
         match place {
             Place::Apart(reason) if !text.trim().is_empty() => {
-                self.opened.left_out.push(LeftOut { reason, text })
+                self.opened.left_out.push(LeftOut { reason, text });
             }
             Place::Title if !text.trim().is_empty() => self.opened.head.headline = Some(text),
             Place::Author => self.opened.head.authors = somebody(&text),
