@@ -108,7 +108,8 @@ fn pane_of(element: &Element) -> Option<Element> {
 /// Whether somebody uses the column of sources by the keyboard. A button that was only clicked has the focus as well.
 #[must_use]
 pub fn has_keyboard_in_sources() -> bool {
-    page().is_some_and(|page| page.query_selector(".sources :focus-visible").is_ok_and(|found| found.is_some()))
+    page()
+        .is_some_and(|page| page.query_selector(".sources :focus-visible").is_ok_and(|found| found.is_some()))
 }
 
 /// Whether any of the element with this id is in the window.

@@ -8,8 +8,7 @@ use super::quoted::Claim;
 use super::remark::Draft;
 
 /// What `translation` may say.
-const RENDERINGS: &str =
-    "none, this-page, outlet:some-id, machine, “machine, revised by …”, back or unknown";
+const RENDERINGS: &str = "none, this-page, outlet:some-id, machine, “machine, revised by …”, back or unknown";
 
 /// Reads a `translation` that begins with `machine`; `None`, with a remark, when it says something else.
 fn machine(word: &str, place: &Sited<String>, lang: &Lang, desk: &Desk) -> Option<Rendering> {
@@ -32,7 +31,13 @@ fn machine(word: &str, place: &Sited<String>, lang: &Lang, desk: &Desk) -> Optio
 /// Whose words these are; when nobody says, the languages do, else it is unknown. Words that nobody translated were
 /// said in the language of the article. A translator that is not `stated` at the quotation or its document is a
 /// default, and holds only for words that were translated.
-pub(super) fn rendering(claim: &mut Claim, stated: bool, cast: &Cast, lang: &Lang, desk: &Desk) -> Option<Rendering> {
+pub(super) fn rendering(
+    claim: &mut Claim,
+    stated: bool,
+    cast: &Cast,
+    lang: &Lang,
+    desk: &Desk,
+) -> Option<Rendering> {
     let said_in = claim.said_in.as_ref().map(|said| &said.value);
     let same = said_in.is_some_and(|said| said.primary() == lang.primary());
     let untranslated = claim.translation.as_ref().is_some_and(|text| text.value == "none");

@@ -30,7 +30,12 @@ pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotat
 
 /// Those who passed the words on, in one line: after the speaker, whose name the card has, to this page. What is not
 /// known in between is said; that an occasion is not known is in the details.
-pub(super) fn custody_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
+pub(super) fn custody_line(
+    wording: &Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    page: &Lang,
+) -> Html {
     let strange = strange(wording, page);
     let names = steps(evidence, quotation, page).into_iter().skip(1).filter_map(|step| match step.party {
         Party::NoDocument => None,

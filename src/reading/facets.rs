@@ -105,7 +105,11 @@ impl Facet {
     #[must_use]
     pub fn may_have(&self, name: &str) -> bool {
         let known = (self.known)();
-        if known.is_empty() { Id::new(name).is_ok() || name == speaker::NOBODY } else { known.contains(&name) }
+        if known.is_empty() {
+            Id::new(name).is_ok() || name == speaker::NOBODY
+        } else {
+            known.contains(&name)
+        }
     }
 
     /// Every value that the quotations have, as they are offered. With fewer than two there is nothing to choose.
@@ -224,7 +228,8 @@ pub fn chips(filter: &Filter) -> Vec<Chip> {
     let mut chips = Vec::new();
     for facet in FACETS {
         for value in chosen.iter().filter(|value| value.facet == *facet) {
-            chips.push(Chip { value: ChipValue::Value(value.clone()), remove: Action::Toggle(value.clone()) });
+            chips
+                .push(Chip { value: ChipValue::Value(value.clone()), remove: Action::Toggle(value.clone()) });
         }
     }
     if span.is_on() {

@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use crate::article::Id;
 use crate::browser::{self, Around, Edge};
 use crate::page::Store;
-use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element, mark_element};
 use crate::reading::Pointed;
+use crate::reading::elements::{AROUND_ABOVE, AROUND_BELOW, card_element, mark_element};
 use crate::reading::preferences::Follow;
 
 use super::searching::Searching;

@@ -325,10 +325,7 @@ pub(super) static ZH_HANS: Wording = Wording {
         legend: "标记说明",
     },
     card: CardWords {
-        details: "详情",
-        menu: "引语 {n}：复制、链接或引用",
-        here: "本页",
-        gap: "不详",
+        details: "详情", menu: "引语 {n}：复制、链接或引用", here: "本页", gap: "不详"
     },
     usage: Usage::PRINTED,
 };

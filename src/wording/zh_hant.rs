@@ -325,10 +325,7 @@ pub(super) static ZH_HANT: Wording = Wording {
         legend: "標記說明",
     },
     card: CardWords {
-        details: "詳情",
-        menu: "引述 {n}：複製、連結或引用",
-        here: "本頁",
-        gap: "不詳",
+        details: "詳情", menu: "引述 {n}：複製、連結或引用", here: "本頁", gap: "不詳"
     },
     usage: Usage::PRINTED,
 };

@@ -139,7 +139,11 @@ fn only_what_can_be_chosen_is_offered() {
         facets.iter().map(|facet| facet.tags("legend")[0].text()).collect()
     };
     let armistice = page(&printed_article("armistice-70"));
-    assert!(!facets(&armistice).contains(&"Origins".to_owned()), "all have one origin: {:?}", facets(&armistice));
+    assert!(
+        !facets(&armistice).contains(&"Origins".to_owned()),
+        "all have one origin: {:?}",
+        facets(&armistice)
+    );
     assert!(facets(&page(&printed_article("how-to-read"))).contains(&"Origins".to_owned()));
     for (name, _, page) in pages() {
         for facet in page.every(|element| element.tag == "fieldset" && element.has_class("facet")) {
@@ -454,7 +458,10 @@ fn words_do_not_run_together_without_styles() {
     let page = page(&stories::voices());
     let steps = page.id("c-ours").class("custody").tags("li");
     let first = steps.first().expect("the speaker").text();
-    assert_eq!(first.split_whitespace().collect::<Vec<_>>().join(" "), "Ada Lin Simplified Chinese, November 1, 2026");
+    assert_eq!(
+        first.split_whitespace().collect::<Vec<_>>().join(" "),
+        "Ada Lin Simplified Chinese, November 1, 2026"
+    );
     let facts = page.class("byline-facts").text();
     assert_eq!(
         facts.split_whitespace().collect::<Vec<_>>().join(" "),

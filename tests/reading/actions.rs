@@ -214,7 +214,11 @@ fn a_card_lies_over_the_text_while_its_quotation_is_jumped_to() {
     assert_eq!((next.sheet, next.focus), (Some(Sheet::Card), Some(id("threatened"))));
     assert_eq!(from(open.clone(), [Action::SetSheet(None)]), Reading::default(), "closing it ends the jump");
     assert_eq!(from(open.clone(), [Action::Focus(None)]), Reading::default());
-    assert_eq!(from(open, [Action::Toggle(speaker::FACET.value("shoigu"))]).sheet, None, "the filter hides the quotation");
+    assert_eq!(
+        from(open, [Action::Toggle(speaker::FACET.value("shoigu"))]).sheet,
+        None,
+        "the filter hides the quotation"
+    );
 }
 
 #[test]
@@ -290,7 +294,11 @@ fn choices_are_counted_anew_in_a_pause_of_typing_and_with_anything_else() {
     assert_eq!(*narrow.counted, narrow.filter.sifting());
     let typing = from(narrow.clone(), [typed("blood and"), Action::Found([Place::Text].into())]);
     assert_eq!((typing.filter.text.as_str(), typing.counted.text.as_str()), ("blood and", "blood"));
-    for action in [Action::Count, Action::SetNotes(false), Action::Toggle(treatment::FACET.value(Treatment::Verbatim.as_str()))] {
+    for action in [
+        Action::Count,
+        Action::SetNotes(false),
+        Action::Toggle(treatment::FACET.value(Treatment::Verbatim.as_str())),
+    ] {
         let rested = from(typing.clone(), [action]);
         assert_eq!(*rested.counted, rested.filter.sifting());
     }

@@ -114,7 +114,12 @@ fn a_count_is_what_the_choice_would_leave_beside_the_other_facets() {
                     let mut only = start.clone();
                     only.chosen.retain(|value| value.facet != *facet);
                     only.chosen.insert(choice.value.clone());
-                    assert_eq!(choice.count, tally(&only.over(evidence)).shown, "{:?} under {start:?}", choice.value);
+                    assert_eq!(
+                        choice.count,
+                        tally(&only.over(evidence)).shown,
+                        "{:?} under {start:?}",
+                        choice.value
+                    );
                     assert_eq!(choice.chosen, start.chosen.contains(&choice.value), "{:?}", choice.value);
                 }
             }
@@ -245,6 +250,7 @@ fn a_date_that_is_not_known_is_counted_as_left_out() {
     assert_eq!(undated(evidence(), &filter(When::Published).over(evidence())), 0);
     assert_eq!(undated(evidence(), &filter(When::Retrieved).over(evidence())), all);
     assert_eq!(tally(&filter(When::Retrieved).over(evidence())).shown, 0);
-    let by_nobody = Filter { chosen: [speaker::FACET.value(id("ukraine"))].into(), ..filter(When::Retrieved) };
+    let by_nobody =
+        Filter { chosen: [speaker::FACET.value(id("ukraine"))].into(), ..filter(When::Retrieved) };
     assert_eq!(undated(evidence(), &by_nobody.over(evidence())), 1, "of those that the others leave");
 }

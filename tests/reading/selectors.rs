@@ -26,14 +26,18 @@ fn values_of_a_facet_widen_and_facets_narrow() {
 #[test]
 fn the_tally_counts_what_is_left() {
     assert_eq!(tally(&Filter::default().over(evidence())), Tally { shown: all(), all: all() });
-    let none = after([Action::Toggle(speaker::FACET.value("xi")), Action::Toggle(kind::FACET.value(SpeakerKind::Agency.as_str()))]);
+    let none = after([
+        Action::Toggle(speaker::FACET.value("xi")),
+        Action::Toggle(kind::FACET.value(SpeakerKind::Agency.as_str())),
+    ]);
     assert_eq!(tally(&none.filter.over(evidence())), Tally { shown: 0, all: all() });
     assert_eq!(tally(&none.filter.over(&Evidence::default())), Tally { shown: 0, all: 0 });
 }
 
 #[test]
 fn a_sieve_says_of_each_quotation_what_the_filter_says() {
-    let reading = from(after(words("blood")), [Action::Toggle(treatment::FACET.value(Treatment::Verbatim.as_str()))]);
+    let reading =
+        from(after(words("blood")), [Action::Toggle(treatment::FACET.value(Treatment::Verbatim.as_str()))]);
     let sieve = reading.filter.over(evidence());
     assert_eq!(sieve.kept().len(), all());
     for (quotation, kept) in evidence().quotations.iter().zip(sieve.kept()) {

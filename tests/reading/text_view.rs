@@ -1,8 +1,8 @@
 //! How the text looks under a reading: what is lit, what steps back, what stays.
 
 use broadsheet::article::Block;
-use broadsheet::reading::facets::speaker;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
+use broadsheet::reading::facets::speaker;
 use broadsheet::reading::search::{Narrowing, Text};
 use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest, Sheet};
 
@@ -152,7 +152,8 @@ fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
     let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
     let hiding = view(&hidden);
     let blocks = article().body.iter().zip(hiding.set_aside.iter());
-    let paragraphs = blocks.filter(|(block, aside)| **aside && !matches!(block, Block::Subhead { .. })).count();
+    let paragraphs =
+        blocks.filter(|(block, aside)| **aside && !matches!(block, Block::Subhead { .. })).count();
     assert_eq!(hiding.gaps.iter().map(|gap| gap.paragraphs).sum::<usize>(), paragraphs);
     for pair in hiding.gaps.windows(2) {
         assert!(pair[0].last < pair[1].first, "something stays between two gaps");

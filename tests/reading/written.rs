@@ -1,12 +1,12 @@
 //! The state in the address, by example.
 
 use broadsheet::article::{SpeakerKind, Treatment};
-use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
 use broadsheet::reading::address::{Step, read, step, write};
 use broadsheet::reading::elements::{
     block_element, card_element, mark_element, note_element, noteref_element, passage_element,
     quotation_element, source_element,
 };
+use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::{Action, Original, Pointed, Reading, Rest, Romanisation, Sheet};
 
