@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::{
     self, Certainty, Confidence, Date, Document, Extent, Id, Judge, Lang, NOBODY, Occurrence,
-    OriginalWording, Quotation, Rendering, Standing,
+    OriginalWording, Quotation, Standing,
 };
 
 use super::calendar::check_not_later;

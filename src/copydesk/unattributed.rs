@@ -114,8 +114,13 @@ fn remark(finding: &Finding, span: &Range<usize>, plain: &Plain, cast: &Cast) ->
         excerpt.push('…');
     }
     let by = id.map_or_else(|| "…".to_owned(), ToString::to_string);
-    let via = finding.medium.as_ref().and_then(|medium| known(&medium.text, cast));
-    let chain = via.map_or_else(|| "in=…".to_owned(), |via| format!("via={via}"));
+    let via: Vec<&str> =
+        finding.media.iter().filter_map(|medium| known(&medium.text, cast)).map(Id::as_str).collect();
+    let chain = match via.as_slice() {
+        [] => "in=…".to_owned(),
+        [via] => format!("via={via}"),
+        several => format!("via=\"{}\"", several.join(" ")),
+    };
     let done = if finding.extent == Extent::Direct && words.contains(['.', '!', '?', '。']) {
         "verbatim"
     } else {

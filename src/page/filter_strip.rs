@@ -5,6 +5,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use crate::article::Date;
 use crate::reading::elements::CLEAR_FILTER;
 use crate::reading::facets::{ChipValue, chips, tally};
+use crate::reading::{Action, Rest};
 use crate::wording::{Wording, fill};
 
 use super::store::Store;

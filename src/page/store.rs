@@ -176,7 +176,7 @@ mod tests {
     use std::cell::Cell;
     use std::rc::Rc;
 
-    use yew::{Callback, MouseEvent};
+    use yew::Callback;
 
     use super::{Bundle, Store};
     use crate::reading::{Action, Reading};

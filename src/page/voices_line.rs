@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, SpeakerKind};
-use crate::reading::Filter;
 use crate::reading::elements::SOURCES;
 use crate::reading::shares::shares;
 use crate::wording::Wording;

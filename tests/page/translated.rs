@@ -1,8 +1,8 @@
 //! The texts of the islands: each alone in an element of its own, so that a page translator may replace it.
 
-use broadsheet::article::Id;
 use broadsheet::reading::Action;
 use broadsheet::reading::elements::SOURCES_ISLAND;
+use broadsheet::reading::facets::speaker;
 
 use crate::html::{Element, Node};
 use crate::stage::{printed_article, sources, toolbar};
@@ -25,8 +25,7 @@ fn loose(island: &Element) -> Vec<String> {
 fn every_text_of_an_island_is_alone_in_its_element() {
     let article = printed_article("armistice-70");
     let acts = || {
-        let shoigu = Id::new("shoigu").expect("an id");
-        [Action::ToggleSpeaker(shoigu), Action::SetText("Pyongyang".to_owned())]
+        [Action::Toggle(speaker::FACET.value("shoigu")), Action::SetText("Pyongyang".to_owned())]
     };
     assert_eq!(loose(&toolbar(&article, acts())), Vec::<String>::new());
     assert_eq!(loose(sources(&article, acts()).id(SOURCES_ISLAND)), Vec::<String>::new());

@@ -149,7 +149,7 @@ fn what_a_search_found_sifts_as_the_text_itself() {
 
 #[test]
 fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
-    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let hidden = after([Action::SetRest(Rest::Hide), Action::Toggle(speaker::FACET.value("xi"))]);
     let hiding = view(&hidden);
     let blocks = article().body.iter().zip(hiding.set_aside.iter());
     let paragraphs =
@@ -158,19 +158,19 @@ fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
     for pair in hiding.gaps.windows(2) {
         assert!(pair[0].last < pair[1].first, "something stays between two gaps");
     }
-    let dimmed = view(&after([Action::ToggleSpeaker(id("xi"))]));
+    let dimmed = view(&after([Action::Toggle(speaker::FACET.value("xi"))]));
     assert!(dimmed.gaps.is_empty(), "what is dimmed leaves no gap");
 }
 
 #[test]
 fn an_open_gap_closes_with_the_filter_that_made_it() {
-    let hidden = after([Action::SetRest(Rest::Hide), Action::ToggleSpeaker(id("xi"))]);
+    let hidden = after([Action::SetRest(Rest::Hide), Action::Toggle(speaker::FACET.value("xi"))]);
     let first = view(&hidden).gaps[0].first;
     let open = from(hidden, [Action::SetGap(first, true)]);
     assert!(view(&open).open_gaps.contains(&first));
     assert!(view(&from(open.clone(), [Action::SetGap(first, false)])).open_gaps.is_empty());
     for end in [
-        Action::ToggleSpeaker(id("shoigu")),
+        Action::Toggle(speaker::FACET.value("shoigu")),
         Action::ClearFilter,
         Action::SetRest(Rest::Dim),
         Action::Focus(Some(id("threatened"))),
@@ -181,7 +181,7 @@ fn an_open_gap_closes_with_the_filter_that_made_it() {
 
 #[test]
 fn a_counterpart_stays_open_under_any_filter_and_after_going_back() {
-    let open = after([Action::ToggleCounterpart(id("the-day")), Action::ToggleSpeaker(id("xi"))]);
+    let open = after([Action::ToggleCounterpart(id("the-day")), Action::Toggle(speaker::FACET.value("xi"))]);
     assert!(view(&open).counterparts.contains(&id("the-day")));
     let back = from(open, [Action::Arrive(Box::default())]);
     assert!(view(&back).counterparts.contains(&id("the-day")));
