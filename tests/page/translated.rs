@@ -24,9 +24,7 @@ fn loose(island: &Element) -> Vec<String> {
 #[test]
 fn every_text_of_an_island_is_alone_in_its_element() {
     let article = printed_article("armistice-70");
-    let acts = || {
-        [Action::Toggle(speaker::FACET.value("shoigu")), Action::SetText("Pyongyang".to_owned())]
-    };
+    let acts = || [Action::Toggle(speaker::FACET.value("shoigu")), Action::SetText("Pyongyang".to_owned())];
     assert_eq!(loose(&toolbar(&article, acts())), Vec::<String>::new());
     assert_eq!(loose(sources(&article, acts()).id(SOURCES_ISLAND)), Vec::<String>::new());
 }
