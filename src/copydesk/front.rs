@@ -71,6 +71,11 @@ impl<'a> Table<'a> {
         self.desk
     }
 
+    /// Whether this is the front matter itself.
+    pub(super) fn is_root(&self) -> bool {
+        self.path.is_empty()
+    }
+
     /// Where the table is named.
     pub(super) fn span(&self) -> Range<usize> {
         self.span.clone()

@@ -362,7 +362,10 @@ impl Reader<'_> {
         for (place, _) in text.match_indices("==") {
             let rest = text.get(place + 2..).unwrap_or_default();
             let marked = rest.find("==").and_then(|end| rest.get(..end));
-            if !told && marked.is_some_and(|words| words.trim() == words && !words.is_empty()) {
+            if !told
+                && !self.is_escaped(at + place)
+                && marked.is_some_and(|words| words.trim() == words && !words.is_empty())
+            {
                 told = true;
                 let span = at + place..at + place + 4 + marked.map_or(0, str::len);
                 self.other_markup(

@@ -18,6 +18,10 @@ impl Table<'_> {
     /// The remark that a fact is missing.
     pub(super) fn missing(&mut self, key: &'static str, what: &str) {
         self.asked.insert(key);
+        // A key that stands below a head has its own remark.
+        if self.is_root() && self.desk().is_moved(key) {
+            return;
+        }
         let message = format!("“{key}” is missing: {what}. The page will say that it is not known.");
         let span = self.span();
         self.desk().say(Draft::warning("missing-fact", span, message).expected(format!("{key} = \"…\"")));

@@ -97,13 +97,13 @@ fn invisible_spaces_of_the_front_matter_are_one_remark() {
 fn what_is_given_twice_in_the_front_matter_is_one_remark() {
     let again = "[sources.⟦engineer⟧]\nkind = \"person\"\nname = \"Ines Faro\"\n\n[sources.mayor]";
     let remark = only(&with("[sources.mayor]", again), Error, "no-toml");
-    assert!(remark.message.contains("already a source, line 13"), "{}", remark.message);
+    assert!(remark.message.contains("already a source, line 14"), "{}", remark.message);
     let remark = only(
         &with("role = \"city engineer\"", "role = \"city engineer\"\n⟦role⟧ = \"engineer\""),
         Error,
         "no-toml",
     );
-    assert!(remark.message.contains("already given, line 17"), "{}", remark.message);
+    assert!(remark.message.contains("already given, line 18"), "{}", remark.message);
 }
 
 #[test]
@@ -169,7 +169,10 @@ fn a_file_that_is_no_version_is_one_remark() {
 #[test]
 fn tags_of_languages_are_those_of_the_registry() {
     for (typed, meant) in [("english", "en"), ("chinese", "zh"), ("jp", "ja"), ("eng", "en")] {
-        let text = with("said-in = \"en\"", &format!("said-in = ⟦\"{typed}\"⟧"));
+        let text = with(
+            "[quotations.safe]\nsaid-in = \"en\"",
+            &format!("[quotations.safe]\nsaid-in = ⟦\"{typed}\"⟧"),
+        );
         assert!(proposes(&only(&text, Error, "no-lang"), meant), "{typed}");
     }
 }
