@@ -80,8 +80,10 @@ fn is_alone(low: &str) -> bool {
     if ALONE.contains(&letters) || ALONE_EASTERN.contains(&letters) {
         return true;
     }
-    let eastern = ALONE_EASTERN.iter().find_map(|words| low.strip_prefix(words));
-    eastern.is_some_and(|rest| rest.starts_with([':', '：', ' ']) && rest.chars().count() <= 30)
+    ALONE_EASTERN
+        .iter()
+        .filter_map(|words| low.strip_prefix(words))
+        .any(|rest| rest.starts_with([':', '：', ' ']) && rest.chars().count() <= 30)
 }
 
 /// Whether a line names services and nothing else.

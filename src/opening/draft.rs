@@ -237,8 +237,14 @@ impl Draft {
         for mut found in std::mem::take(&mut self.found) {
             match kept.last() {
                 Some(last) if last.piece == found.piece => {
-                    found.from = found.from.max(last.to);
                     in_piece += 1;
+                    // What is left of a stretch that was cut may be a full stop.
+                    if found.from < last.to {
+                        found.from = last.to;
+                        if !self.has_words(&found) {
+                            continue;
+                        }
+                    }
                 }
                 _ => in_piece = 0,
             }
@@ -247,6 +253,12 @@ impl Draft {
             }
         }
         self.found = kept;
+    }
+
+    /// Whether a stretch has a letter or a digit.
+    fn has_words(&self, found: &Found) -> bool {
+        let text = self.opened.pieces.get(found.piece).map_or("", |piece| &piece.text);
+        text.chars().take(found.to).skip(found.from).any(char::is_alphanumeric)
     }
 
     /// Carries out a correction; `false` when it changed nothing.

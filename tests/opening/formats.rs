@@ -42,10 +42,7 @@ fn plain_text() {
     assert_eq!(left_out(&opened, Reason::Rights), ["© 2026 The River Post. All rights reserved."]);
     assert_eq!(opened.head.rights.as_deref(), Some("© 2026 The River Post. All rights reserved."));
     let found = found(opened);
-    assert!(
-        found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()),
-        "{found:#?}"
-    );
+    assert!(found.contains(&"Ines Faro via River Post: “We checked every stone,”".to_owned()), "{found:#?}");
 }
 
 #[test]
@@ -117,10 +114,7 @@ fn a_saved_page() {
     assert!(opened.notices.contains(&Notice::Scripts(1)), "{:?}", opened.notices);
     assert!(opened.notices.contains(&Notice::Embedded(2)), "{:?}", opened.notices);
     let found = found(opened);
-    assert!(
-        found.contains(&"Ines Faro via the River Post: “We checked every stone,”".to_owned()),
-        "{found:#?}"
-    );
+    assert!(found.contains(&"Ines Faro via River Post: “We checked every stone,”".to_owned()), "{found:#?}");
     assert!(found.iter().any(|line| line.starts_with("Lee Hana: “It was done step by step")), "{found:#?}");
 }
 

@@ -180,7 +180,7 @@ fn every_quotation_stands_once_in_the_text_and_once_in_the_sidebar() {
             assert!(page.class("body").all().iter().any(|element| element.get("id") == passage.get("id")));
             assert_eq!(card.class("passage").text(), quotation.passage, "{name}");
             let number = article.evidence.number(&quotation.id).expect("its own").to_string();
-            assert_eq!(page.id(&format!("m-{}", quotation.id)).text(), number, "{name}");
+            assert_eq!(page.id(&format!("m-{}", quotation.id)).text(), format!("[{number}]"), "{name}");
             assert_eq!(card.class("card-number").text(), number, "{name}");
             let extent = quotation.extent.treatment().as_str();
             assert_eq!(passage.get("data-extent").as_deref(), Some(extent), "{name}");
@@ -278,7 +278,7 @@ fn the_other_live_region_is_empty_until_a_filter_is_lifted() {
         assert_eq!(page.class("search-count").text(), "", "{name}");
         let lifted = page.one("the tool bar's", |element| element.has_class("lifted"));
         assert_eq!(lifted.get("data-on"), None, "{name}");
-        assert!(lifted.tags("span")[1].get("hidden").is_some(), "{name}");
+        assert!(lifted.tags("span").iter().any(|one| one.get("hidden").is_some()), "{name}");
     }
 }
 

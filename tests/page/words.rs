@@ -88,7 +88,7 @@ fn a_broken_quotation_has_one_number_and_one_card() {
     let page = page(&article);
     let passages = ["“It is stone,”", "“and it will hold.", "“It always did.”"];
     assert_eq!(printed(&page), passages.map(|words| ("stone".to_owned(), words.to_owned())));
-    assert_eq!(numbers(&page, "stone"), ["1"], "after the last passage");
+    assert_eq!(numbers(&page, "stone"), ["[1]"], "after the last passage");
     for id in ["q-stone", "q-stone.2", "q-stone.3", "m-stone"] {
         page.id(id);
     }
@@ -106,7 +106,7 @@ fn words_inside_words_have_a_number_a_card_and_a_chain_of_their_own() {
     assert_eq!(printed(&page), [told, ("never".to_owned(), "“never”".to_owned())]);
     assert_eq!(
         (numbers(&page, "never"), numbers(&page, "told")),
-        (vec!["1".to_owned()], vec!["2".to_owned()])
+        (vec!["[1]".to_owned()], vec!["[2]".to_owned()])
     );
     let outer = page.id("q-told");
     outer.id("q-never");
@@ -123,9 +123,9 @@ fn words_of_nobody_have_a_card_that_says_so() {
     let mark = page.id("m-no").get("aria-label").expect("a label");
     assert_eq!(mark, "Quotation 1: Speaker not known, Partial");
     let sources = sources(&article, []);
-    let card = sources.id("s--not-known");
-    assert_eq!(card.class("source-name").text(), "Speaker not known");
-    assert_eq!(card.id("c-no").class("passage").text(), "“No more!”");
+    let card = sources.id("c-no");
+    assert_eq!(card.class("card-name").text(), "Speaker not known");
+    assert_eq!(card.class("passage").text(), "“No more!”");
 }
 
 /// A stretch of a quotation as the editor types it, and as the page prints it.

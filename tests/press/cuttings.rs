@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use broadsheet::article::Article;
 use broadsheet::press::{Cuttings, Mode, Plate, print};
 use broadsheet::reading::elements::PAGE_ADDRESS;
+use broadsheet::reading::formats::Format;
 
 use crate::html::parse;
 use crate::{articles, dressing, hostile, plate, printed, site_article};

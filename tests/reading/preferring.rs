@@ -1,7 +1,7 @@
 //! Preferences: the remembered line, and what it makes of lines it does not know.
 
 use broadsheet::reading::preferences::{
-    Contrast, Face, Follow, Keys, Language, Measure, Motion, Preferences, Readings, Size, Theme,
+    Contrast, Face, Follow, Keys, Language, Measure, Motion, Paper, Preferences, Readings, Size, Theme,
 };
 
 fn all_changed() -> Preferences {
@@ -14,6 +14,7 @@ fn all_changed() -> Preferences {
         motion: Motion::Less,
         readings: Readings::Above,
         follow: Follow::Off,
+        paper: Paper::Evidence,
         keys: Keys::Off,
         language: Language::Korean,
     }
