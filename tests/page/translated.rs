@@ -1,7 +1,7 @@
 //! The texts of the islands: each alone in an element of its own, so that a page translator may replace it.
 
 use broadsheet::reading::Action;
-use broadsheet::reading::elements::SOURCES_ISLAND;
+use broadsheet::reading::elements::{FILTER_ISLAND, SEARCH_ISLAND, SOURCES_ISLAND};
 use broadsheet::reading::facets::speaker;
 
 use crate::html::{Element, Node};
@@ -25,6 +25,9 @@ fn loose(island: &Element) -> Vec<String> {
 fn every_text_of_an_island_is_alone_in_its_element() {
     let article = printed_article("armistice-70");
     let acts = || [Action::Toggle(speaker::FACET.value("shoigu")), Action::SetText("Pyongyang".to_owned())];
-    assert_eq!(loose(&toolbar(&article, acts())), Vec::<String>::new());
+    let bar = toolbar(&article, acts());
+    for island in [SEARCH_ISLAND, FILTER_ISLAND] {
+        assert_eq!(loose(bar.id(island)), Vec::<String>::new(), "{island}");
+    }
     assert_eq!(loose(sources(&article, acts()).id(SOURCES_ISLAND)), Vec::<String>::new());
 }
