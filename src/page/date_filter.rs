@@ -19,7 +19,7 @@ pub(super) fn date_filter(wording: &'static Wording, store: &Store, filter: &Fil
     });
     let left_out = undated(store.evidence(), &store.sieve(filter));
     html! {
-        <fieldset class="facet date-filter">
+        <fieldset class="facet date-filter" aria-label={wording.facets.date}>
             <legend>{ wording.facets.date }</legend>
             { segments(store, wording.facets.date, false, whens) }
             <div class="date-ends">

@@ -85,10 +85,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     translatable(html! {
         <search class="search-box">
             <form {onsubmit}>
-                <label class="search-words">
-                    <span class="visually-hidden">{ wording.search }</span>
+                <div class="search-words">
                     <input
                         id={SEARCH}
+                        aria-label={wording.search}
                         type="search"
                         name="q"
                         autocomplete="off"
@@ -100,7 +100,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                         value={shown.text.clone()}
                         {oninput}
                     />
-                </label>
+                </div>
                 <p class="search-count" role="status">{ count(store, wording, &shown) }</p>
                 <div class="search-steps" hidden={!shown.on}>
                     { step(Turn::Previous, "↑", wording.search_previous) }

@@ -97,20 +97,22 @@ for (const way of await ways()) {
       await search.getByRole("searchbox").fill("no such words");
       assert.equal(await search.getByRole("status").innerText(), "Nothing found");
       assert.match(page.url(), /\?q=no\+such\+words$/);
-      await search.getByRole("button", { name: "Filter by it" }).click();
-      const filter = page.locator(".filter-bar");
-      assert.equal(await page.locator(".sources-count").innerText(), "No quotation matches.");
-      assert.equal(await page.locator(".quotation-card:visible").count(), 0);
+      assert.equal(await search.getByRole("button", { name: "Filter by it" }).count(), 0, "there is nothing to filter by");
+      const filtered = await start(t, "", "?narrow=on&q=no+such+words");
+      const filter = filtered.locator(".filter-bar");
+      assert.equal(await filtered.locator(".sources-count").innerText(), "No quotation matches.");
+      assert.equal(await filtered.locator(".quotation-card:visible").count(), 0);
       await filter.getByRole("button", { name: "Clear the filter" }).click();
-      assert.equal(await search.getByRole("searchbox").inputValue(), "no such words", "the search goes on");
-      assert.equal(await page.locator(".quotation-card:visible").count(), 14);
+      const box = filtered.getByRole("search").getByRole("searchbox");
+      assert.equal(await box.inputValue(), "no such words", "the search goes on");
+      assert.equal(await filtered.locator(".quotation-card:visible").count(), 14);
     });
 
     test("the rest of the text is dimmed or hidden", scripted, async (t) => {
       const page = await start(t, "", "?source=shoigu");
       assert.ok(await page.locator("#b-lede").isVisible());
       assert.ok(await page.locator("#b-partner-line").isVisible(), "what is wanted is never put away");
-      await page.getByRole("button", { name: "Hide", exact: true }).click();
+      await page.getByRole("button", { name: "Hide the rest" }).click();
       assert.ok(!(await page.locator("#b-lede").isVisible()));
       assert.ok(await page.locator("#b-partner-line").isVisible());
       assert.match(page.url(), /rest=hide/);

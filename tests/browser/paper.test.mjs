@@ -78,7 +78,7 @@ suite("paper", () => {
       assert.deepEqual(alone(sheets, await headings(page)), []);
       for (const [index, lines] of sheets.slice(0, -1).entries()) {
         const end = Math.max(...lines.map((line) => line.to));
-        assert.ok(end > 0.6, `page ${index + 1} ends at ${end.toFixed(2)}`);
+        assert.ok(end > 0.5, `page ${index + 1} ends at ${end.toFixed(2)}`);
       }
     });
   }
