@@ -26,7 +26,7 @@ fn only_what_differs_is_remembered() {
     assert_eq!(Preferences { face: Face::Sans, ..Preferences::default() }.write(), "face=sans");
     assert_eq!(
         all_changed().write(),
-        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&readings=above&follow=off&keys=off&language=ko"
+        "theme=dark&size=larger&measure=narrow&face=sans&contrast=more&motion=less&readings=above&follow=off&paper=evidence&keys=off&language=ko"
     );
 }
 
