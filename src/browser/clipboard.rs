@@ -51,7 +51,10 @@ fn by_event(flavors: &Flavors, button: &Element) -> Option<bool> {
     let field: HtmlTextAreaElement = page()?.create_element("textarea").ok()?.dyn_into().ok()?;
     set(&field, "class", Some("clip-selection"));
     field.set_value(" ");
-    button.parent_node()?.append_child(&field).ok()?;
+    // The menu that the button is in may have closed by now, and nothing in it can be selected.
+    let menu = button.closest("details").ok().flatten();
+    let held = page()?.active_element();
+    menu.as_ref().unwrap_or(button).parent_node()?.append_child(&field).ok()?;
     field.select();
     let given = Rc::new(Cell::new(false));
     let listener = {
@@ -68,8 +71,8 @@ fn by_event(flavors: &Flavors, button: &Element) -> Option<bool> {
     let ran = exec_command("copy").unwrap_or_default();
     drop(listener);
     field.remove();
-    if let Some(button) = button.dyn_ref::<HtmlElement>() {
-        focus_quietly(button);
+    if let Some(held) = held.as_ref().and_then(|held| held.dyn_ref::<HtmlElement>()) {
+        focus_quietly(held);
     }
     Some(ran && given.get())
 }
