@@ -15,7 +15,13 @@ const markup = (page) =>
     for (const drawn of copy.querySelectorAll(".edge")) drawn.remove();
     return copy.innerHTML.replaceAll(/<!--[\s\S]*?-->/g, "");
   });
-const body = (page) => page.locator(".story .body").innerText();
+/** The words of the article; the buttons between its paragraphs are the page's own. */
+const body = (page) =>
+  page.locator(".story .body").evaluate((body) => {
+    const copy = body.cloneNode(true);
+    for (const button of copy.querySelectorAll(".counterpart-opener")) button.remove();
+    return copy.textContent;
+  });
 
 for (const way of (await ways()).filter((way) => way.scripts)) {
   suite(way.name, () => {

@@ -261,7 +261,12 @@ export const ACTS = {
 
   "the page speaks another language, and the article stays": async ({ page, open }) => {
     await open();
-    const body = () => page.run(() => document.querySelector(".story .body").textContent);
+    const body = () =>
+      page.run(() => {
+        const copy = document.querySelector(".story .body").cloneNode(true);
+        for (const button of copy.querySelectorAll(".counterpart-opener")) button.remove();
+        return copy.textContent;
+      });
     const before = await body();
     await prefer(page, "language=ko");
     await page.find('html[lang="ko"]');
