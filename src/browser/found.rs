@@ -29,7 +29,7 @@ pub fn is_put_away(corpus: &Corpus, hit: &Hit) -> bool {
     corpus.element(hit).is_some_and(|element| {
         // What is hidden until it is found has a place and still does not show.
         element.get_client_rects().length() == 0
-            || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some())
+            || element.closest("[data-set-aside][hidden]").is_ok_and(|hidden| hidden.is_some())
     })
 }
 

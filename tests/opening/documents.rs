@@ -1,6 +1,5 @@
 //! Documents of office programs, books, and pages saved whole: what is in them, and where it goes.
 
-
 use broadsheet::opening::{Kind, Notice, Opened, PieceKind, Reason, Refusal, Style, open};
 
 use crate::packing::packed;
