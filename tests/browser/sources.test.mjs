@@ -140,7 +140,7 @@ suite("cards", () => {
     await page.getByRole("searchbox").press("Enter");
     await settled(page);
     const open_ = page.locator(".card-details[open]");
-    for (let step = 0; step < 4 && !(await open_.count()); step += 1) {
+    for (let step = 0; step < 20 && !(await open_.count()); step += 1) {
       await page.getByRole("searchbox").press("Enter");
     }
     assert.match(await open_.first().innerText(), /Shoygu/);
