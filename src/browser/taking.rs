@@ -110,7 +110,8 @@ fn chosen(dialog: &Element) -> Option<(Element, JsString)> {
 /// Opens the dialog under the name of the button.
 fn open(dialog: &Element, button: &Element) {
     if let Some(title) = dialog.query_selector("h2").ok().flatten() {
-        title.set_text_content(button.get_attribute("aria-label").as_deref());
+        let name = button.get_attribute("aria-label").or_else(|| button.text_content());
+        title.set_text_content(name.as_deref());
     }
     show_dialog(CITATIONS, true);
 }
