@@ -19,7 +19,7 @@ const markup = (page) =>
 const body = (page) =>
   page.locator(".story .body").evaluate((body) => {
     const copy = body.cloneNode(true);
-    for (const button of copy.querySelectorAll(".counterpart-opener")) button.remove();
+    for (const button of copy.querySelectorAll(".counterpart-opener, .source-list, .endnotes")) button.remove();
     return copy.textContent;
   });
 

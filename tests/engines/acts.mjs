@@ -264,7 +264,7 @@ export const ACTS = {
     const body = () =>
       page.run(() => {
         const copy = document.querySelector(".story .body").cloneNode(true);
-        for (const button of copy.querySelectorAll(".counterpart-opener")) button.remove();
+        for (const button of copy.querySelectorAll(".counterpart-opener, .source-list, .endnotes")) button.remove();
         return copy.textContent;
       });
     const before = await body();
