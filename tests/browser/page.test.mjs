@@ -58,7 +58,8 @@ suite("taking over", () => {
       await page.waitForSelector('html[data-app="ready"]');
       const after = await layout(page);
       assert.deepEqual(after.map((element) => element.what), before.map((element) => element.what));
-      // Yew splits texts, which may turn off kerning between two letters: up to two pixels in a long line.
+      // Yew splits texts, which may turn off kerning between two letters: under half a pixel. One text of the guide
+      // moves by two pixels since texts have elements of their own; why is not known yet, and it ought to be under one.
       for (const [index, { what, where }] of after.entries()) {
         const moved = Math.max(...where.map((size, side) => Math.abs(size - before[index].where[side])));
         assert.ok(moved < 3, `${what} moved by ${moved}`);
