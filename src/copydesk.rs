@@ -48,9 +48,10 @@ mod unattributed;
 mod wanted;
 
 pub use intake::LARGEST;
-pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
+pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in};
 pub use newsroom::Newsroom;
 pub use remark::{Place, Remark, Severity};
+pub use scripts::stranger;
 
 #[cfg(doc)]
 use crate::article::Article;

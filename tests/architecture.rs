@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("article", &[]),
     ("copydesk", &["article", "quotes"]),
     ("quotes", &["article"]),
-    ("opening", &["article", "quotes"]),
+    ("opening", &["article", "copydesk", "quotes"]),
     ("wording", &["article"]),
     // The words of a facet are named where the facet is.
     ("reading", &["article", "wording"]),

@@ -16,12 +16,12 @@ mod desk {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
-    use broadsheet::article::{Article, Confidence, Date};
-    use broadsheet::copydesk::{LARGEST, Manuscript, Proof, Remark, Severity, proof, proof_in};
-    use broadsheet::opening::{Draft, LARGEST_FILE, LeftOut, Opened, Refusal, Refused, djot, open_taking};
+    use broadsheet::article::{Article, Confidence, Date, Quotation};
+    use broadsheet::copydesk::{ARTICLE_FILE, LARGEST, Manuscript, Proof, Remark, Severity, proof, proof_in};
+    use broadsheet::opening::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, djot};
     use broadsheet::press::{
-        Mode, Order, Round, counted, drawn, galleys, newsroom_beside, print_site, quotation_lines,
-        quotation_list, read_manuscript, read_site, round,
+        Kit, Mode, Order, Plate, Round, counted, drawn, galleys, newsroom_beside, print_site,
+        quotation_lines, quotation_list, read_manuscript, read_site, round, single,
     };
     use clap::{Parser, Subcommand, ValueEnum};
     use serde::Serialize;
@@ -70,6 +70,12 @@ mod desk {
             /// `release`, or anything else for the pages of `trunk serve`.
             #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
             profile: String,
+            /// Print one article as this one file, with everything inside; `--out` is a site that was built.
+            #[arg(long, value_name = "FILE", requires = "article")]
+            single: Option<PathBuf>,
+            /// The article for `--single`: its folder, or a file that was exported.
+            #[arg(requires = "single")]
+            article: Option<PathBuf>,
         },
     }
 
@@ -132,7 +138,10 @@ mod desk {
             Command::Schema => schema(),
             Command::Quotes(wanted) => quotes(&wanted),
             Command::Import(wanted) => import(&wanted),
-            Command::Press { articles, styles, out, profile } => press(articles, styles, out, &profile),
+            Command::Press { articles, styles, out, single: Some(file), article: Some(article), .. } => {
+                press_single(&articles, &styles, &out, &file, &article)
+            }
+            Command::Press { articles, styles, out, profile, .. } => press(articles, styles, out, &profile),
         };
         match done {
             Ok(code) => code,
@@ -266,10 +275,10 @@ mod desk {
                 };
                 wanted.take.iter().any(chosen)
             };
-            open_taking(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item, &take)
+            Draft::open(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item, &take, &|| {})
         };
-        let mut opened = match opened {
-            Ok(opened) => opened,
+        let mut draft = match opened {
+            Ok(draft) => draft,
             Err(Refused { refusal, left_out }) => {
                 let mut out = std::io::stderr().lock();
                 writeln!(out, "{}: {refusal}", wanted.file.display())?;
@@ -280,9 +289,10 @@ mod desk {
                 return Ok(ExitCode::from(1));
             }
         };
-        opened.head.published = wanted.published.or(opened.head.published);
-        let draft = Draft::of(opened, facts.modified().ok().and_then(day_of));
-        let text = djot(&draft).ok_or("the article has no language")?;
+        if let Some(published) = wanted.published {
+            draft.apply(Edit::Published(published));
+        }
+        let text = djot(&draft);
         if text.len() > LARGEST {
             writeln!(
                 std::io::stderr(),
@@ -310,22 +320,24 @@ mod desk {
                 file.write_all(text.as_bytes())?;
             }
         }
-        report(&draft, &draft.opened)?;
+        report(&draft)?;
         Ok(ExitCode::SUCCESS)
     }
 
     /// What was found and what was left out, for whoever imports.
-    fn report(draft: &Draft, opened: &Opened) -> std::io::Result<()> {
+    fn report(draft: &Draft) -> std::io::Result<()> {
         let mut out = std::io::stderr().lock();
-        let sure = draft.kept().filter(|found| found.confidence == Confidence::Certain).count();
-        let all = draft.kept().count();
+        let (opened, article) = (&draft.opened, draft.article());
+        let quotations = &article.evidence.quotations;
+        let certain = |quotation: &&Quotation| quotation.certainty.confidence == Confidence::Certain;
+        let sure = quotations.iter().filter(certain).count();
         writeln!(
             out,
             "{}: {}, {}, {}, {sure} of them certain",
             opened.name,
-            counted(opened.pieces.len(), "paragraph"),
-            counted(opened.notes.len(), "note"),
-            counted(all, "quotation")
+            counted(article.body.iter().map(|block| block.lines().len()).sum(), "paragraph"),
+            counted(article.notes.len(), "note"),
+            counted(quotations.len(), "quotation")
         )?;
         for notice in &opened.notices {
             writeln!(out, "  {notice}")?;
@@ -380,6 +392,44 @@ mod desk {
         }
         print_site(&Order { articles, styles, out, mode }, &site, &galleys)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Prints one article as one file.
+    fn press_single(
+        articles: &Path,
+        styles: &Path,
+        site: &Path,
+        file: &Path,
+        article: &Path,
+    ) -> Result<ExitCode, Failure> {
+        let Some(read) = article_at(article)? else { return Ok(ExitCode::from(1)) };
+        let publication = read_site(articles)?;
+        let plate = Plate {
+            name: publication.name,
+            tagline: publication.tagline,
+            base_url: None,
+            articles: Vec::new(),
+        };
+        let page = single(&plate, &read, &Kit::gather(styles, site)?)?;
+        std::fs::write(file, &page).map_err(|error| format!("{}: {error}", file.display()))?;
+        writeln!(std::io::stderr(), "{}: {} bytes", file.display(), page.len())?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// An article of the desk, or one that a reader exported; `None` when it has errors, which were shown.
+    fn article_at(path: &Path) -> Result<Option<Article>, Failure> {
+        if path.is_dir() || path.file_name().is_some_and(|name| name == ARTICLE_FILE) {
+            let manuscript = read_manuscript(path)?;
+            let proof = proof(&manuscript).for_readers();
+            show(&manuscript, &folder_text(Some(path).filter(|path| path.is_dir())), &proof)?;
+            return Ok(proof.article);
+        }
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match Draft::open(&name, &bytes, 0, &|_| false, &|| {}) {
+            Ok(draft) => Ok(Some(draft.article().clone())),
+            Err(refused) => Err(format!("{}: {}", path.display(), refused.refusal).into()),
+        }
     }
 
     /// Remarks go to standard error, where they do not mix with what a command prints.

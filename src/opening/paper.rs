@@ -1,4 +1,4 @@
-//! [`article`]: a draft as an article, with everyone it quotes.
+//! [`article`]: what was detected as an article, with everyone it quotes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,20 +10,20 @@ use crate::article::{
     Quotation, Rendering, Source, SourceKind, plain_text,
 };
 
-use super::draft::WhoKind;
+use super::detected::{Detected, Found, Who, WhoKind};
 use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
-use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
+use super::{Head, NoteMark, Piece, PieceKind};
 
 /// Ids that are taken, and a way to new ones.
 #[derive(Default)]
-struct Ids {
-    taken: BTreeSet<Id>,
+pub(super) struct Ids {
+    pub(super) taken: BTreeSet<Id>,
 }
 
 impl Ids {
     /// A free id made of the letters of `name`, or of `kind` and a number.
-    fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
+    pub(super) fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
         let words = name.to_lowercase();
         let words = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let stem = words.take(4).collect::<Vec<_>>().join("-");
@@ -44,7 +44,7 @@ impl Ids {
 }
 
 /// Names that are one name.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -172,25 +172,20 @@ fn document_kind(phrase: &str) -> DocumentKind {
     found.map_or(DocumentKind::Statement, |(_, kind)| *kind)
 }
 
-/// The draft as an article. What the file did not say is absent; without a headline its name is one.
-#[must_use]
-pub fn article(draft: &Draft) -> Option<Article> {
-    article_part(draft, usize::MAX)
-}
-
-/// The first paragraphs of the draft as an article, as many as are asked for.
-#[must_use]
-pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
-    let head = &draft.opened.head;
+/// What was detected as an article, and the outlet that published it. What the file did not say is absent; without a
+/// headline its name is one.
+pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
+    let head = &detected.opened.head;
     let lang = head.lang.clone().unwrap_or_else(Lang::unknown);
+    let blocks = block_ids(&detected.opened.pieces)?;
     let mut cast = Cast::default();
     let own = head.outlet.as_deref().and_then(|name| cast.outlet(name, head.url.as_deref()));
     let mut quotations = Vec::new();
-    for found in draft.kept().filter(|found| found.piece < pieces) {
-        quotations.push(quotation(draft, found, own.as_ref(), &mut cast)?);
+    for found in detected.kept() {
+        quotations.push(quotation(detected, found, blocks.get(found.piece)?, own.as_ref(), &mut cast)?);
     }
     let evidence = Evidence { quotations, ..cast.evidence };
-    let notes = draft.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    let notes = detected.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
     let mut notes: Vec<Note> = notes
         .filter_map(|(index, text)| {
             Some(Note {
@@ -203,12 +198,12 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
         })
         .collect();
     let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
-    for found in draft.kept() {
+    for found in detected.kept() {
         by_piece.entry(found.piece).or_default().push(found);
     }
-    let mut body: Vec<Block> = Vec::with_capacity(draft.opened.pieces.len());
+    let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
     let mut order: Vec<Id> = Vec::new();
-    for (index, piece) in draft.opened.pieces.iter().enumerate().take(pieces) {
+    for (index, piece) in detected.opened.pieces.iter().enumerate() {
         let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
         for mark in &piece.marks {
             let id = note_id(mark.note)?;
@@ -217,17 +212,17 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
                 order.push(id);
             }
         }
-        push_block(&mut body, block_id(index)?, piece, quoted, &lang)?;
+        push_block(&mut body, blocks.get(index)?.clone(), piece, quoted, &lang)?;
     }
     // Notes stand in the order of their marks; one without a mark is among what was left out.
     let place = |note: &Note| order.iter().position(|id| *id == note.id);
     notes.retain(|note| place(note).is_some());
     notes.sort_by_key(place);
-    Some(Article {
-        slug: Ids::default().of(draft.title(), "article")?,
+    let article = Article {
+        slug: Ids::default().of(detected.title(), "article")?,
         dir: Direction::of(&lang),
         kicker: None,
-        headline: draft.title().to_owned(),
+        headline: detected.title().to_owned(),
         dek: head.dek.clone(),
         byline: byline(head),
         dateline: head.place.clone().map(|place| Dateline { place, date: head.place_date }),
@@ -243,16 +238,26 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
         body,
         parallels: Vec::new(),
         lang,
-    })
+    };
+    Some((article, own))
+}
+
+/// The block that each piece belongs to: items of a list one after another are in one block.
+fn block_ids(pieces: &[Piece]) -> Option<Vec<Id>> {
+    let mut ids = Vec::with_capacity(pieces.len());
+    let (mut count, mut in_list) = (0, false);
+    for piece in pieces {
+        let item = piece.kind == PieceKind::Item;
+        count += usize::from(!(item && in_list));
+        in_list = item;
+        ids.push(Id::new(&format!("p{count}")).ok()?);
+    }
+    Some(ids)
 }
 
 fn byline(head: &Head) -> Byline {
     let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: false });
     Byline { authors: people.collect(), ..Byline::default() }
-}
-
-pub(super) fn block_id(index: usize) -> Option<Id> {
-    Id::new(&format!("p{}", index + 1)).ok()
 }
 
 pub(super) fn note_id(index: usize) -> Option<Id> {
@@ -264,7 +269,13 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
     Id::new(&format!("q{number}")).ok()
 }
 
-fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) -> Option<Quotation> {
+fn quotation(
+    draft: &Detected,
+    found: &Found,
+    block: &Id,
+    own: Option<&Id>,
+    cast: &mut Cast,
+) -> Option<Quotation> {
     let by = match &found.speaker {
         Some(who) => Some(cast.speaker(who)?),
         None => None,
@@ -279,7 +290,7 @@ fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) ->
     let said = found.said.filter(|said| published.is_none_or(|day| !day.surely_before(*said)));
     Some(Quotation {
         id: quotation_id(found.id)?,
-        block: block_id(found.piece)?,
+        block: block.clone(),
         passage: draft.passage(found),
         continued: Vec::new(),
         within: None,
@@ -439,7 +450,6 @@ fn flush(
 }
 
 /// The text of a block, for those that need it whole.
-#[must_use]
 pub(super) fn line_text(content: &[Inline]) -> String {
     plain_text(content)
 }

@@ -59,22 +59,7 @@ pub(super) fn document(
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
     let title = format!("{} – {}", article.headline, plate.name);
     begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
-    meta(&mut page, "property", "og:type", "article");
-    meta(&mut page, "property", "og:title", &article.headline);
-    if let Some(dek) = &article.dek {
-        meta(&mut page, "property", "og:description", dek);
-    }
-    meta(&mut page, "property", "og:site_name", &plate.name);
-    if let Some(published) = article.published {
-        meta(&mut page, "property", "article:published_time", &published.to_string());
-    }
-    if let Some(updated) = article.updated {
-        meta(&mut page, "property", "article:modified_time", &updated.to_string());
-    }
-    if let Some(url) = plate.address_of(file) {
-        meta(&mut page, "property", "og:url", &url);
-        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
-    }
+    social(&mut page, plate, article, file);
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
@@ -114,6 +99,26 @@ pub(super) fn document(
         inert(data)
     );
     Ok(page)
+}
+
+/// What other programs show of the article, and where it is published.
+pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: &str) {
+    meta(page, "property", "og:type", "article");
+    meta(page, "property", "og:title", &article.headline);
+    if let Some(dek) = &article.dek {
+        meta(page, "property", "og:description", dek);
+    }
+    meta(page, "property", "og:site_name", &plate.name);
+    if let Some(published) = article.published {
+        meta(page, "property", "article:published_time", &published.to_string());
+    }
+    if let Some(updated) = article.updated {
+        meta(page, "property", "article:modified_time", &updated.to_string());
+    }
+    if let Some(url) = plate.address_of(file) {
+        meta(page, "property", "og:url", &url);
+        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
+    }
 }
 
 /// How every page for readers begins, up to its description.
@@ -163,7 +168,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// JSON that no HTML parser takes for the end of its element.
-fn inert(json: &str) -> String {
+pub(super) fn inert(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 

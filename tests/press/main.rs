@@ -5,6 +5,7 @@ mod html;
 
 mod cuttings;
 mod documents;
+mod single;
 mod site;
 mod structured;
 

@@ -1,0 +1,85 @@
+//! A page that is one file: what it holds, and that it lets nothing through.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use broadsheet::press::{Kit, single};
+use sha2::{Digest as _, Sha256};
+
+use crate::{articles, hostile, plate, site_article};
+
+/// Everything but the article, with a program that does nothing.
+fn kit(name: &str) -> Kit {
+    let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&site).expect("there is room");
+    std::fs::write(site.join("newsreader-1.js"), "let wasm_bindgen = async () => {};\n").expect("there is room");
+    std::fs::write(site.join("newsreader-1_bg.wasm"), b"\0asm\x01\0\0\0").expect("there is room");
+    Kit::gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("styles"), &site).expect("a kit")
+}
+
+/// The texts of the elements that begin so.
+fn texts<'p>(page: &'p str, begin: &str, end: &str) -> Vec<&'p str> {
+    page.split(begin).skip(1).filter_map(|rest| rest.split(end).next()).collect()
+}
+
+#[test]
+fn every_script_and_style_is_known_by_its_hash_and_nothing_else_is() {
+    let page = single(&plate(), &site_article("armistice-70"), &kit("single-hashes")).expect("a page");
+    let policy = texts(&page, "Content-Security-Policy\" content=\"", "\"")[0];
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("self"), "{policy}");
+    assert!(policy.contains("trusted-types 'none'"), "{policy}");
+    let mut inside = texts(&page, "<script>", "</script>");
+    inside.extend(texts(&page, "<style>", "</style>"));
+    inside.extend(texts(&page, "media=\"not all\">", "</style>"));
+    assert_eq!(inside.len(), 5, "two scripts; the styles, and the plain ones twice");
+    for text in inside {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
+        assert!(policy.contains(&format!("'sha256-{hash}'")), "{text}");
+    }
+    assert!(!page.contains(" style=\""), "no style outside of the sheets");
+}
+
+#[test]
+fn it_loads_nothing() {
+    let page = single(&plate(), &site_article("armistice-70"), &kit("single-loads")).expect("a page");
+    for word in [" src=\"", "rel=\"stylesheet\"", "url(fonts", "url(\"fonts", "@import", ".woff2", "index.html", "own.html"] {
+        assert!(!page.contains(word), "{word}");
+    }
+    for (begin, end) in [("url(", ")"), ("<link rel=\"icon\" href=", ">")] {
+        for address in texts(&page, begin, end) {
+            assert!(address.trim_start_matches('"').starts_with("data:"), "{address:.60}");
+        }
+    }
+}
+
+#[test]
+fn it_is_a_page_without_its_program() {
+    for (_, article) in articles() {
+        let page = single(&plate(), &article, &kit("single-page")).expect("a page");
+        assert!(page.contains(&format!("<html lang=\"{}\"", broadsheet::wording::Wording::of(&article.lang).lang)));
+        for quotation in &article.evidence.quotations {
+            assert!(page.contains(&format!("id=\"q-{}\"", quotation.id)), "{}", quotation.id);
+        }
+    }
+}
+
+#[test]
+fn no_text_ends_its_element() {
+    let page = single(&plate(), &hostile(), &kit("single-hostile")).expect("a page");
+    assert!(!page.contains("<script>alert"), "the words of the article are text");
+    let begun = page.matches("<script").count();
+    assert_eq!(begun, page.matches("</script>").count());
+}
+
+#[test]
+fn only_the_fonts_of_its_letters_are_inside() {
+    let fonts = |page: &str| page.matches("data:font/woff2").count();
+    let kit = kit("single-fonts");
+    let mut article = hostile();
+    let plain = single(&plate(), &article, &kit).expect("a page");
+    assert_eq!(fonts(&plain), 3, "letters of Latin: upright, italic, and those of the interface");
+    article.headline = "Đorđe".to_owned();
+    let marked = single(&plate(), &article, &kit).expect("a page");
+    assert_eq!(fonts(&marked), 6);
+}
