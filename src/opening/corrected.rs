@@ -216,7 +216,8 @@ impl Draft {
         if out.is_empty() {
             return Vec::new();
         }
-        let kept: Vec<Edit> = self.log.iter().filter(|edit| !matches!(edit, Edit::Dismiss(_))).cloned().collect();
+        let kept: Vec<Edit> =
+            self.log.iter().filter(|edit| !matches!(edit, Edit::Dismiss(_))).cloned().collect();
         let all = replay(&self.base, self.base_publisher.as_ref(), &kept).article.evidence.quotations;
         all.into_iter().filter(|quotation| out.contains(&quotation.id)).collect()
     }

@@ -7,7 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Certainty, Confidence, Direction, Extent, Id, Inline, Judge, NOBODY, Note, Quotation, plain_text};
+use crate::article::{
+    Article, Block, Certainty, Confidence, Direction, Extent, Id, Inline, Judge, NOBODY, Note, Quotation,
+    plain_text,
+};
 
 use super::Draft;
 use super::djot_front::front;
@@ -36,7 +39,8 @@ pub fn djot(draft: &Draft) -> String {
     for note in &article.notes {
         let kind = note.kind.as_str();
         let certainty = certainty(&note.certainty);
-        let _ = write!(file, "\n{{#{} kind={kind}{certainty}}}\n::: note\n{}:::\n", note.id, writer.note(note));
+        let _ =
+            write!(file, "\n{{#{} kind={kind}{certainty}}}\n::: note\n{}:::\n", note.id, writer.note(note));
     }
     file
 }
@@ -100,144 +104,148 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, file: &mut String, block: &Block) {
-    match block {
-        Block::Paragraph { content, .. } => {
-            let _ = writeln!(file, "{}", self.line(content));
-        }
-        Block::Subhead { content, .. } => {
-            let _ = writeln!(file, "## {}", self.line(content));
-        }
-        Block::BlockQuote { quotation: Some(id), paragraphs, .. } => {
-            let mark = self.mark(id);
-            let _ = writeln!(file, "{}", mark.trim_start_matches(']'));
-            for (index, content) in paragraphs.iter().enumerate() {
-                let between = if index > 0 { ">\n" } else { "" };
-                let _ = writeln!(file, "{between}> {}", self.line(content));
+        match block {
+            Block::Paragraph { content, .. } => {
+                let _ = writeln!(file, "{}", self.line(content));
             }
-        }
-        // The format sets off nothing but quotations; what holds a quotation and more is a paragraph.
-        Block::BlockQuote { quotation: None, paragraphs, .. } => {
-            for (index, content) in paragraphs.iter().enumerate() {
-                let between = if index > 0 { "\n" } else { "" };
-                let _ = writeln!(file, "{between}{}", self.line(content));
+            Block::Subhead { content, .. } => {
+                let _ = writeln!(file, "## {}", self.line(content));
             }
-        }
-        Block::List { items, ordered, .. } => {
-            let mut length = 0;
-            for (index, item) in items.iter().enumerate() {
-                let line = self.line(item);
-                // The desk counts letters and marks between blank lines.
-                length += line.len();
-                if length > LONGEST_LIST {
-                    file.push('\n');
-                    length = line.len();
+            Block::BlockQuote { quotation: Some(id), paragraphs, .. } => {
+                let mark = self.mark(id);
+                let _ = writeln!(file, "{}", mark.trim_start_matches(']'));
+                for (index, content) in paragraphs.iter().enumerate() {
+                    let between = if index > 0 { ">\n" } else { "" };
+                    let _ = writeln!(file, "{between}> {}", self.line(content));
                 }
-                let _ = match ordered {
-                    true => writeln!(file, "{}. {line}", index + 1),
-                    false => writeln!(file, "- {line}"),
-                };
             }
-        }
-        Block::Rule { .. } => file.push_str("***\n"),
-    }
-}
-
-/// A line of the text. No mark of it is taken for the beginning of a block.
-fn line(&mut self, content: &[Inline]) -> String {
-    let mut text = String::new();
-    let mut before = ' ';
-    self.inlines(&mut text, content, &mut before);
-    let text = text.trim_start();
-    let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
-    let open = usize::from(text.starts_with('('));
-    if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
-        && let Some((label, rest)) = text.split_at_checked(at)
-        && rest.starts_with(['.', ')'])
-    {
-        return format!("{label}\\{rest}");
-    }
-    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
-        format!("\\{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-fn inlines(&mut self, text: &mut String, content: &[Inline], before: &mut char) {
-    for inline in content {
-        match inline {
-            Inline::Text { text: run } => escape(text, run, before),
-            Inline::Code { text: run } => code(text, run),
-            Inline::Quoted { quotation, content } => {
-                text.push('[');
-                self.inlines(text, content, before);
-                text.push_str(&self.mark(quotation));
-            }
-            Inline::Noted { note, content } => {
-                text.push('[');
-                self.inlines(text, content, before);
-                let _ = write!(text, "]{{note={note}}}");
-            }
-            Inline::Foreign { foreign } => {
-                text.push('[');
-                escape(text, &foreign.text, before);
-                let _ = write!(text, "]{{lang={}", foreign.lang);
-                if let Some(reading) = &foreign.romanised {
-                    let _ = write!(text, " rom={}", attribute(reading));
+            // The format sets off nothing but quotations; what holds a quotation and more is a paragraph.
+            Block::BlockQuote { quotation: None, paragraphs, .. } => {
+                for (index, content) in paragraphs.iter().enumerate() {
+                    let between = if index > 0 { "\n" } else { "" };
+                    let _ = writeln!(file, "{between}{}", self.line(content));
                 }
-                if foreign.dir != Direction::of(&foreign.lang) {
-                    let _ = write!(text, " dir={}", foreign.dir.as_str());
+            }
+            Block::List { items, ordered, .. } => {
+                let mut length = 0;
+                for (index, item) in items.iter().enumerate() {
+                    let line = self.line(item);
+                    // The desk counts letters and marks between blank lines.
+                    length += line.len();
+                    if length > LONGEST_LIST {
+                        file.push('\n');
+                        length = line.len();
+                    }
+                    let _ = match ordered {
+                        true => writeln!(file, "{}. {line}", index + 1),
+                        false => writeln!(file, "- {line}"),
+                    };
                 }
-                text.push('}');
             }
-            // With braces the marks hold inside words too.
-            Inline::Emphasis { content } => {
-                text.push_str("{_");
-                self.inlines(text, content, before);
-                text.push_str("_}");
-            }
-            Inline::Strong { content } => {
-                text.push_str("{*");
-                self.inlines(text, content, before);
-                text.push_str("*}");
-            }
-            Inline::Link { href, content } => {
-                text.push('[');
-                self.inlines(text, content, before);
-                let _ = write!(text, "]({})", href.replace('\\', "\\\\").replace(')', "\\)").replace('(', "\\("));
-            }
-            Inline::Break => text.push_str("\\\n"),
+            Block::Rule { .. } => file.push_str("***\n"),
         }
     }
-}
 
-/// The braces after a quotation.
-fn mark(&mut self, id: &Id) -> String {
-    let Some(quotation) = self.quotations.get(id) else { return "]".to_owned() };
-    if !self.marked.insert(id.clone()) {
-        return format!("]{{.quote #{id}}}");
+    /// A line of the text. No mark of it is taken for the beginning of a block.
+    fn line(&mut self, content: &[Inline]) -> String {
+        let mut text = String::new();
+        let mut before = ' ';
+        self.inlines(&mut text, content, &mut before);
+        let text = text.trim_start();
+        let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
+        let open = usize::from(text.starts_with('('));
+        if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
+            && let Some((label, rest)) = text.split_at_checked(at)
+            && rest.starts_with(['.', ')'])
+        {
+            return format!("{label}\\{rest}");
+        }
+        if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
+            format!("\\{text}")
+        } else {
+            text.to_owned()
+        }
     }
-    let done = match quotation.extent {
-        Extent::Verbatim => "verbatim",
-        Extent::Partial => "partial",
-        Extent::Paraphrase => "paraphrase",
-    };
-    let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
-    format!("]{{.quote #{id} by={by} done={done}}}")
-}
 
-/// A note as paragraphs.
-fn note(&mut self, note: &Note) -> String {
-    if plain_text(&note.content).chars().count() > LONGEST_NOTE {
-        return long_note(note);
+    fn inlines(&mut self, text: &mut String, content: &[Inline], before: &mut char) {
+        for inline in content {
+            match inline {
+                Inline::Text { text: run } => escape(text, run, before),
+                Inline::Code { text: run } => code(text, run),
+                Inline::Quoted { quotation, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    text.push_str(&self.mark(quotation));
+                }
+                Inline::Noted { note, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    let _ = write!(text, "]{{note={note}}}");
+                }
+                Inline::Foreign { foreign } => {
+                    text.push('[');
+                    escape(text, &foreign.text, before);
+                    let _ = write!(text, "]{{lang={}", foreign.lang);
+                    if let Some(reading) = &foreign.romanised {
+                        let _ = write!(text, " rom={}", attribute(reading));
+                    }
+                    if foreign.dir != Direction::of(&foreign.lang) {
+                        let _ = write!(text, " dir={}", foreign.dir.as_str());
+                    }
+                    text.push('}');
+                }
+                // With braces the marks hold inside words too.
+                Inline::Emphasis { content } => {
+                    text.push_str("{_");
+                    self.inlines(text, content, before);
+                    text.push_str("_}");
+                }
+                Inline::Strong { content } => {
+                    text.push_str("{*");
+                    self.inlines(text, content, before);
+                    text.push_str("*}");
+                }
+                Inline::Link { href, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    let _ = write!(
+                        text,
+                        "]({})",
+                        href.replace('\\', "\\\\").replace(')', "\\)").replace('(', "\\(")
+                    );
+                }
+                Inline::Break => text.push_str("\\\n"),
+            }
+        }
     }
-    let mut text = String::new();
-    for (index, paragraph) in note.content.split(|inline| *inline == Inline::Break).enumerate() {
-        let between = if index > 0 { "\n" } else { "" };
-        let _ = writeln!(text, "{between}{}", self.line(paragraph));
+
+    /// The braces after a quotation.
+    fn mark(&mut self, id: &Id) -> String {
+        let Some(quotation) = self.quotations.get(id) else { return "]".to_owned() };
+        if !self.marked.insert(id.clone()) {
+            return format!("]{{.quote #{id}}}");
+        }
+        let done = match quotation.extent {
+            Extent::Verbatim => "verbatim",
+            Extent::Partial => "partial",
+            Extent::Paraphrase => "paraphrase",
+        };
+        let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
+        format!("]{{.quote #{id} by={by} done={done}}}")
     }
-    text
-}
+
+    /// A note as paragraphs.
+    fn note(&mut self, note: &Note) -> String {
+        if plain_text(&note.content).chars().count() > LONGEST_NOTE {
+            return long_note(note);
+        }
+        let mut text = String::new();
+        for (index, paragraph) in note.content.split(|inline| *inline == Inline::Break).enumerate() {
+            let between = if index > 0 { "\n" } else { "" };
+            let _ = writeln!(text, "{between}{}", self.line(paragraph));
+        }
+        text
+    }
 }
 
 /// Code as typed, in as many backticks as it takes.

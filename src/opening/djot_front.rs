@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Alias, Contributor, Corrected, Direction, DocumentKind, Foreign, Id, Inline, Judge, Lang, Links, Name, Naming,
-    OutletKind, Quotation, Rendering, Rival, SourceKind, Standing,
+    Alias, Contributor, Corrected, Direction, DocumentKind, Foreign, Id, Inline, Judge, Lang, Links, Name,
+    Naming, OutletKind, Quotation, Rendering, Rival, SourceKind, Standing,
 };
 use crate::copydesk::stranger;
 
@@ -284,7 +284,8 @@ fn cast(file: &mut String, draft: &Draft) {
         if let Some(title) = &document.title {
             let _ = writeln!(file, "title = {}", quoted(title));
         }
-        let texts = [("author", &document.author), ("editor", &document.editor), ("remark", &document.remark)];
+        let texts =
+            [("author", &document.author), ("editor", &document.editor), ("remark", &document.remark)];
         for (name, text) in texts {
             if let Some(text) = text {
                 key(file, name, text, lang);
@@ -457,4 +458,3 @@ fn left_out(file: &mut String, draft: &Draft) {
         let _ = writeln!(file, "# - and {more} more");
     }
 }
-

@@ -61,7 +61,9 @@ fn djot(name: &str, bytes: &[u8]) -> Read {
     let is_djot = name.to_ascii_lowercase().ends_with(".dj") || name.to_ascii_lowercase().ends_with(".djot");
     match read.article {
         // Where nobody marked anything, the finder is to look.
-        Some(article) if article.evidence.quotations.is_empty() && article.notes.is_empty() => Read::Other(None),
+        Some(article) if article.evidence.quotations.is_empty() && article.notes.is_empty() => {
+            Read::Other(None)
+        }
         Some(mut article) => {
             if own.is_none()
                 && let Some(slug) = Ids::default().of(&article.headline, "article")
@@ -134,7 +136,8 @@ fn flaw(article: &Article) -> Option<String> {
             Rendering::Outlet(outlet) => Some(outlet),
             _ => None,
         };
-        let mut outlets = quotation.via.iter().chain(&quotation.carriers).chain(&quotation.gaps).chain(translator);
+        let mut outlets =
+            quotation.via.iter().chain(&quotation.carriers).chain(&quotation.gaps).chain(translator);
         if let Some(outlet) = outlets.find(|id| !evidence.outlets.contains_key(*id)) {
             return dangling("outlet", outlet);
         }
@@ -179,7 +182,9 @@ impl Known<'_> {
             Inline::Noted { note, .. } if !self.notes.contains(note) => {
                 Some(format!("there is no note “{note}”"))
             }
-            Inline::Link { href, .. } if !is_link(href) => Some(format!("“{href}” is not an address for a link")),
+            Inline::Link { href, .. } if !is_link(href) => {
+                Some(format!("“{href}” is not an address for a link"))
+            }
             Inline::Emphasis { content }
             | Inline::Strong { content }
             | Inline::Quoted { content, .. }
@@ -194,9 +199,12 @@ impl Known<'_> {
 fn is_link(href: &str) -> bool {
     let head = href.split(['/', '?', '#']).next().unwrap_or_default();
     let scheme = head.split_once(':').map(|(scheme, _)| scheme);
-    let allowed =
-        scheme.is_none_or(|scheme| ["http", "https", "mailto"].iter().any(|one| scheme.eq_ignore_ascii_case(one)));
-    allowed && !href.is_empty() && !href.starts_with("//") && !href.contains(|c: char| c.is_whitespace() || c.is_control())
+    let allowed = scheme
+        .is_none_or(|scheme| ["http", "https", "mailto"].iter().any(|one| scheme.eq_ignore_ascii_case(one)));
+    allowed
+        && !href.is_empty()
+        && !href.starts_with("//")
+        && !href.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// An address of evidence that is not one of the web.

@@ -108,7 +108,9 @@ impl Replayed {
                 let place = (block, *line, *from, *to);
                 self.complete &= add(&mut self.article, quotation, place, by, self.publisher.as_ref());
             }
-            Edit::Headline(text) if !text.trim().is_empty() => text.trim().clone_into(&mut self.article.headline),
+            Edit::Headline(text) if !text.trim().is_empty() => {
+                text.trim().clone_into(&mut self.article.headline)
+            }
             Edit::Publisher(name) => self.published_by(name),
             Edit::Published(date) => self.published_on(*date),
             Edit::Dismiss(_) | Edit::Restore(_) | Edit::Add { .. } | Edit::Headline(_) => {}
@@ -121,7 +123,9 @@ impl Replayed {
         self.article.updated = self.article.updated.filter(|updated| !updated.surely_before(date));
         for quotation in &mut self.article.evidence.quotations {
             let said = &mut quotation.dates.said;
-            if quotation.certainty.judge == Judge::Program && said.is_some_and(|said| date.surely_before(said)) {
+            if quotation.certainty.judge == Judge::Program
+                && said.is_some_and(|said| date.surely_before(said))
+            {
                 *said = None;
             }
         }
@@ -212,7 +216,8 @@ fn outlet(evidence: &mut Evidence, name: &str) -> Option<Id> {
     known.map(|(id, _)| id.clone()).or_else(|| {
         let id = free(evidence, name, "outlet")?;
         let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };
-        let outlet = Outlet { kind: OutletKind::Outlet, name, role: None, copies: None, links: Links::default() };
+        let outlet =
+            Outlet { kind: OutletKind::Outlet, name, role: None, copies: None, links: Links::default() };
         evidence.outlets.insert(id.clone(), outlet);
         Some(id)
     })
@@ -241,10 +246,12 @@ fn add(
     };
     let content = match place {
         Block::Paragraph { content, .. } | Block::Subhead { content, .. } if line == 0 => content,
-        Block::BlockQuote { paragraphs: lines, .. } | Block::List { items: lines, .. } => match lines.get_mut(line) {
-            Some(content) => content,
-            None => return false,
-        },
+        Block::BlockQuote { paragraphs: lines, .. } | Block::List { items: lines, .. } => {
+            match lines.get_mut(line) {
+                Some(content) => content,
+                None => return false,
+            }
+        }
         _ => return false,
     };
     let text: Vec<char> = plain_text(content).chars().collect();

@@ -176,9 +176,8 @@ fn side(
     let counts = [("n", kept.to_string()), ("sure", sure.to_string()), ("checked", checked.to_string())];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
     let numbered = quotations.iter().enumerate().map(|(place, quotation)| (place + 1, quotation));
-    let listed: Vec<(usize, &Quotation)> = numbered
-        .filter(|(_, one)| !desk.only_unchecked || one.certainty.judge == Judge::Program)
-        .collect();
+    let listed: Vec<(usize, &Quotation)> =
+        numbered.filter(|(_, one)| !desk.only_unchecked || one.certainty.judge == Judge::Program).collect();
     let more = listed.len().saturating_sub(desk.cards);
     html! {
         <>

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::browser::{Kept, Marked, ShelfError};
 use crate::article::Id;
+use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
 /// How many quotations are listed at first, and how many more at a time.
@@ -298,8 +298,8 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::{Act, Desk, News, PIECES, Step};
-    use crate::browser::ShelfError;
     use crate::article::Id;
+    use crate::browser::ShelfError;
     use crate::opening::{Draft, Edit, Refusal, open};
     use std::rc::Rc;
 
@@ -310,7 +310,9 @@ mod tests {
     fn shown() -> Desk {
         let opened =
             open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
-        Desk::default().apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None)).expect("a change")
+        Desk::default()
+            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
+            .expect("a change")
     }
 
     #[test]
@@ -343,14 +345,16 @@ mod tests {
             Some(1),
             "the state before is untouched"
         );
-        let full = next.apply(Act::Correct(Edit::Add {
+        let full = next
+            .apply(Act::Correct(Edit::Add {
                 quotation: id("q9"),
                 block: id("p1"),
                 line: 0,
                 from: 2,
                 to: 2,
                 by: String::new(),
-            })).expect("news");
+            }))
+            .expect("news");
         assert_eq!((full.news, full.edition), (Some(News::NotAdded), 2));
     }
 
@@ -359,7 +363,10 @@ mod tests {
         let fresh = shown();
         let desk = fresh.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         let back = desk.apply(Act::Undo).expect("a change");
-        assert_eq!(back.draft.as_ref().map(|draft| draft.article()), fresh.draft.as_ref().map(|draft| draft.article()));
+        assert_eq!(
+            back.draft.as_ref().map(|draft| draft.article()),
+            fresh.draft.as_ref().map(|draft| draft.article())
+        );
         assert_eq!(back.edition, 3, "what was taken back is to be kept too");
         assert_eq!(back.apply(Act::Redo).expect("a change").draft, desk.draft);
         assert_eq!(back.apply(Act::Undo), None, "there is nothing before");

@@ -129,8 +129,7 @@ pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, Pre
         inert(&structured)
     );
     let _ = write!(page, "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>\n", inert(&data));
-    for (id, text) in
-        [("texts", &packed(texts.as_bytes())), ("words", &kit.words), ("program", &kit.program)]
+    for (id, text) in [("texts", &packed(texts.as_bytes())), ("words", &kit.words), ("program", &kit.program)]
     {
         let _ = write!(page, "<script type=\"text/plain\" id=\"packed-{id}\">{}</script>\n", escape(text));
     }
@@ -141,7 +140,8 @@ pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, Pre
 /// The policy of the page: the scripts and styles inside, and nothing from anywhere.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| {
-        let one = |text: &&str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())));
+        let one =
+            |text: &&str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())));
         texts.iter().map(one).collect::<Vec<_>>().join(" ")
     };
     [
@@ -176,7 +176,8 @@ fn with_fonts(styles: &str, fonts: &[(String, Vec<u8>)], text: &str) -> String {
         };
         if needs(face, &letters) {
             let address = face.find(name.as_str()).map(|at| face.get(..at).unwrap_or_default());
-            let begin = address.map_or("", |before| before.rsplit_once(['(', '"']).map_or(before, |(_, path)| path));
+            let begin =
+                address.map_or("", |before| before.rsplit_once(['(', '"']).map_or(before, |(_, path)| path));
             let data = format!("data:font/woff2;base64,{}", BASE64_STANDARD.encode(bytes));
             let _ = write!(out, "@font-face{{{}}}", face.replace(&format!("{begin}{name}"), &data));
         }
@@ -218,7 +219,10 @@ mod tests {
         let fonts = [("a.woff2".to_owned(), b"A".to_vec()), ("b.woff2".to_owned(), b"B".to_vec())];
         let plain = with_fonts(styles, &fonts, "plain");
         assert!(plain.contains("url(data:font/woff2;base64,QQ==)") && !plain.contains("fonts/"), "{plain}");
-        assert!(!plain.contains("Qg==") && plain.contains("local(Arial)") && plain.ends_with("d{e:f}"), "{plain}");
+        assert!(
+            !plain.contains("Qg==") && plain.contains("local(Arial)") && plain.ends_with("d{e:f}"),
+            "{plain}"
+        );
         let marked = with_fonts(styles, &fonts, "Đ");
         assert!(marked.contains("url(\"data:font/woff2;base64,Qg==\")"), "{marked}");
         assert!(needs("src:x", &[]) && !needs("unicode-range:U+1E00-1EFF", &['x']));

@@ -125,7 +125,9 @@ fn a_quotation_is_added_where_none_is() {
     assert!(add(&mut draft, "p1", "She left on Monday", ""));
     let said = said(&draft);
     assert_eq!(said.len(), all + 2);
-    assert!(said[0].starts_with("nobody: She left") && said.last().is_some_and(|one| one.starts_with("Lee Hana")));
+    assert!(
+        said[0].starts_with("nobody: She left") && said.last().is_some_and(|one| one.starts_with("Lee Hana"))
+    );
     assert_eq!(plain_text(draft.article().body[0].lines()[0]), before, "no letter is lost");
     // Inside another one: whoever says that passes the words on.
     assert!(add(&mut draft, "p1", "bridge", "Lee Hana"));
@@ -135,7 +137,8 @@ fn a_quotation_is_added_where_none_is() {
 
 #[test]
 fn what_is_dismissed_makes_room_and_does_not_come_back_into_it() {
-    let mut draft = crate::draft(text("a.txt", "“The bridge is open,” Mayor Ann Jones said.").expect("a text"));
+    let mut draft =
+        crate::draft(text("a.txt", "“The bridge is open,” Mayor Ann Jones said.").expect("a text"));
     let first = quotations(&draft)[0].id.clone();
     assert!(draft.apply(Edit::Dismiss(first.clone())));
     assert!(add(&mut draft, "p1", "open,” Mayor", "Lee Hana"));

@@ -5,9 +5,9 @@ use std::process::{Command, Output};
 
 use broadsheet::opening::open;
 
-use crate::{draft, fixture};
 use crate::held::errors;
 use crate::packing::word;
+use crate::{draft, fixture};
 
 const FIXTURES: [&str; 18] = [
     "plain.txt",

@@ -198,11 +198,19 @@ fn act(draft: &mut Draft, step: &Step) {
         }
         Step::Add(block, from, to, number) => {
             let block = block.get(&draft.article().body);
-            let length = block.lines().first().map_or(0, |line| broadsheet::article::plain_text(line).chars().count());
+            let length =
+                block.lines().first().map_or(0, |line| broadsheet::article::plain_text(line).chars().count());
             let (from, to) = (from.index(length + 1), to.index(length + 1));
             let (from, to) = (from.min(to), from.max(to));
             let by = name(*number);
-            draft.new_id().map(|quotation| Edit::Add { quotation, block: block.id().clone(), line: 0, from, to, by })
+            draft.new_id().map(|quotation| Edit::Add {
+                quotation,
+                block: block.id().clone(),
+                line: 0,
+                from,
+                to,
+                by,
+            })
         }
         Step::Undo => {
             draft.undo();

@@ -13,7 +13,8 @@ use crate::{articles, hostile, plate, site_article};
 fn kit(name: &str) -> Kit {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&site).expect("there is room");
-    std::fs::write(site.join("newsreader-1.js"), "let wasm_bindgen = async () => {};\n").expect("there is room");
+    std::fs::write(site.join("newsreader-1.js"), "let wasm_bindgen = async () => {};\n")
+        .expect("there is room");
     std::fs::write(site.join("newsreader-1_bg.wasm"), b"\0asm\x01\0\0\0").expect("there is room");
     Kit::gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("styles"), &site).expect("a kit")
 }
@@ -43,7 +44,16 @@ fn every_script_and_style_is_known_by_its_hash_and_nothing_else_is() {
 #[test]
 fn it_loads_nothing() {
     let page = single(&plate(), &site_article("armistice-70"), &kit("single-loads")).expect("a page");
-    for word in [" src=\"", "rel=\"stylesheet\"", "url(fonts", "url(\"fonts", "@import", ".woff2", "index.html", "own.html"] {
+    for word in [
+        " src=\"",
+        "rel=\"stylesheet\"",
+        "url(fonts",
+        "url(\"fonts",
+        "@import",
+        ".woff2",
+        "index.html",
+        "own.html",
+    ] {
         assert!(!page.contains(word), "{word}");
     }
     for (begin, end) in [("url(", ")"), ("<link rel=\"icon\" href=", ">")] {
@@ -57,7 +67,12 @@ fn it_loads_nothing() {
 fn it_is_a_page_without_its_program() {
     for (_, article) in articles() {
         let page = single(&plate(), &article, &kit("single-page")).expect("a page");
-        assert!(page.contains(&format!("<html lang=\"{}\"", broadsheet::wording::Wording::of(&article.lang).lang)));
+        assert!(
+            page.contains(&format!(
+                "<html lang=\"{}\"",
+                broadsheet::wording::Wording::of(&article.lang).lang
+            ))
+        );
         for quotation in &article.evidence.quotations {
             assert!(page.contains(&format!("id=\"q-{}\"", quotation.id)), "{}", quotation.id);
         }
