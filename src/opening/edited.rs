@@ -17,9 +17,9 @@ use super::{Head, Kind, Notice, Opened, Refusal};
 /// The key under which an annotation page carries the article it belongs to.
 pub(super) const ARTICLE: &str = "article";
 
-/// Errors of the desk that do not change what an article says: the program, or a reader, may end a quotation
-/// between two marks.
-const FORGIVEN: [&str; 1] = ["unpaired-mark"];
+/// Errors of the desk that do not change what an article says: the program, or a reader, may end a quotation between
+/// two marks, and how words came here may be unknown.
+const FORGIVEN: [&str; 2] = ["unpaired-mark", "no-chain"];
 
 /// What a file is.
 pub(super) enum Read {

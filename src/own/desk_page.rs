@@ -1,6 +1,7 @@
 //! [`DeskPage`]: the whole page for one's own articles, wired to files, worker and shelf.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{
@@ -9,7 +10,7 @@ use yew::{
 use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, Errand, FileListeners, GivenFile, Shelf, ShelfError, Taken, Task, Told};
+use crate::browser::{self, Errand, FileListeners, GivenFile, Place, Shelf, ShelfError, Taken, Task, Told};
 use crate::opening::{Draft, Edit, LARGEST_FILE, Refusal};
 use crate::reading::elements::{card_element, mark_element};
 use crate::reading::preferences::Preferences;
@@ -44,6 +45,16 @@ struct Back {
     busy: Rc<Cell<bool>>,
     /// The opening and edition that were kept last.
     last: Rc<Cell<(u32, u32)>>,
+    /// The places on the shelf as this window knows them; another one may have gone on.
+    places: Rc<RefCell<BTreeMap<u32, Place>>>,
+}
+
+/// How the address of a kept article begins; its number follows.
+const ADDRESS: &str = "?article=";
+
+/// The number of the kept article that an address names.
+fn number_of(query: &str) -> Option<u32> {
+    query.strip_prefix(ADDRESS)?.parse().ok()
 }
 
 type Desking = UseReducerDispatcher<Desk>;
@@ -119,6 +130,20 @@ impl Back {
         }
     }
 
+    /// Lists the shelf, and opens the article that was asked for, where it is still there.
+    fn arrive(&self, desk: &Desking, wanted: Option<u32>) {
+        if let Some(shelf) = self.shelf.borrow().as_ref() {
+            let (back, desk) = (self.clone(), desk.clone());
+            shelf.list(move |kept| {
+                let there = wanted.filter(|id| kept.iter().any(|one| one.id == *id));
+                desk.dispatch(Act::Shelve(kept));
+                if let Some(id) = there {
+                    back.open(&desk, id);
+                }
+            });
+        }
+    }
+
     /// Puts the article on the shelf; `done` is told when that has ended.
     fn keep(&self, desk: &Desk, desking: &Desking, done: Callback<()>) {
         let (Some(draft), true) = (&desk.draft, desk.edition > 0) else { return };
@@ -134,11 +159,16 @@ impl Back {
         };
         self.busy.set(true);
         let (back, desking) = (self.clone(), desking.clone());
-        shelf.put(desk.id, draft.title(), &text, move |kept| {
+        // What this window never read is kept as an article of its own.
+        let place = desk.id.and_then(|id| self.places.borrow().get(&id).copied());
+        shelf.put(place, draft.title(), &text, move |kept| {
             back.busy.set(false);
             back.last.set(now);
             match kept {
-                Ok(id) => desking.dispatch(Act::Keep(now, id)),
+                Ok(place) => {
+                    back.places.borrow_mut().insert(place.id, place);
+                    desking.dispatch(Act::Keep(now, place.id));
+                }
                 Err(error) => desking.dispatch(Act::NotKept(now, error)),
             }
             back.list(&desking);
@@ -149,9 +179,12 @@ impl Back {
     fn open(&self, desk: &Desking, id: u32) {
         let shelf = self.shelf.borrow();
         let Some(shelf) = shelf.as_ref() else { return };
-        let desk = desk.clone();
-        shelf.get(id, move |text| {
-            let draft = text.as_deref().map(Draft::read);
+        let (back, desk) = (self.clone(), desk.clone());
+        shelf.get(id, move |kept| {
+            let draft = kept.map(|(text, place)| {
+                back.places.borrow_mut().insert(id, place);
+                Draft::read(&text)
+            });
             desk.dispatch(match draft {
                 Some(Ok(draft)) => Act::Show(Rc::new(draft), Some(id)),
                 Some(Err(error)) => Act::Break(error.to_string()),
@@ -180,6 +213,8 @@ pub fn DeskPage() -> Html {
         let tags = browser::wanted_languages();
         chosen.or_else(|| preferred(tags.iter().map(String::as_str))).unwrap_or("en")
     }));
+    // The article whose address this is.
+    let wanted = *use_memo((), |()| number_of(&browser::address().0));
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
@@ -193,7 +228,7 @@ pub fn DeskPage() -> Html {
                 move |opened| {
                     let ok = opened.is_ok();
                     back.shelf.replace(opened.ok());
-                    back.list(&desk);
+                    back.arrive(&desk, wanted);
                     shelf.set(if ok { 1 } else { 2 });
                 }
             });
@@ -236,6 +271,14 @@ pub fn DeskPage() -> Html {
                 let next = shelf.wrapping_add(2);
                 back.keep(&desk, &desk.dispatcher(), Callback::from(move |()| setter.set(next)));
             }
+        }
+    });
+    // An article that is kept has an address, which a reload keeps.
+    use_effect_with(desk.id.filter(|_| desk.draft.is_some()), |id| {
+        let wanted = id.map(|id| format!("{ADDRESS}{id}")).unwrap_or_default();
+        let (now, _) = browser::address();
+        if now != wanted && (id.is_some() || now.starts_with(ADDRESS)) {
+            browser::replace_address(&wanted, None);
         }
     });
     // Nobody is held back whose work is safe.

@@ -154,8 +154,12 @@ test("corrections stay on the device", async (t) => {
   await page.waitForSelector(".own-keeping:has-text('Kept')");
   await settled(page);
   assert.equal(await asks(page), false, "the device has it");
+  assert.match(new URL(page.url()).search, /^\?article=\d+$/);
   await page.reload();
+  assert.equal((await found(page)).length, count - 1, "its address survives a reload");
+  await page.getByRole("button", { name: "Open another article" }).click();
   await page.waitForSelector(".own-shelf li");
+  assert.equal(new URL(page.url()).search, "");
   await page.locator(".own-shelf").getByRole("button", { name: /^Open/ }).click();
   const lines = await found(page);
   assert.equal(lines.length, count - 1);
@@ -167,6 +171,27 @@ test("corrections stay on the device", async (t) => {
   await page.getByRole("button", { name: "Open another article" }).click();
   await page.locator(".own-shelf").getByRole("button", { name: /^Delete/ }).click();
   await page.waitForSelector(".own-shelf li", { state: "detached" });
+});
+
+test("two windows do not overwrite each other's corrections", async (t) => {
+  const one = await give(t, http, fixture("plain.txt"));
+  const count = (await found(one)).length;
+  await one.waitForFunction(() => location.search.startsWith("?article="));
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  assert.equal((await found(two)).length, count);
+  for (const [page, place] of [[one, 0], [two, 1]]) {
+    await page.locator(".found-card").nth(place).getByRole("button", { name: "Not a quotation" }).click();
+    await page.waitForSelector(".own-dismissed");
+    await page.waitForSelector(".own-keeping:has-text('Kept')");
+    await settled(page);
+  }
+  await two.waitForFunction((old) => location.search !== old, new URL(one.url()).search);
+  for (const page of [one, two]) {
+    const before = await found(page);
+    await page.reload();
+    assert.deepEqual(await found(page), before, "each has its own");
+  }
 });
 
 test("marked words become a quotation", async (t) => {
