@@ -162,7 +162,10 @@ pub fn Page(props: &PageProps) -> Html {
             <Citations lang={article.lang.clone()} />
             <footer class="site-foot">
                 { word!(wording.colophon).element(wording, "p", None) }
-                <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
+                // A page that is one file has no other pages beside it.
+                if !props.home.starts_with('#') {
+                    <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
+                }
             </footer>
             <div class="edition" role="status">
                 <p>

@@ -208,11 +208,8 @@ impl<'a> Writer<'a> {
                 Inline::Link { href, content } => {
                     text.push('[');
                     self.inlines(text, content, before);
-                    let _ = write!(
-                        text,
-                        "]({})",
-                        href.replace('\\', "\\\\").replace(')', "\\)").replace('(', "\\(")
-                    );
+                    // The first bracket would end the address.
+                    let _ = write!(text, "]({})", href.replace(')', "%29"));
                 }
                 Inline::Break => text.push_str("\\\n"),
             }
