@@ -135,7 +135,11 @@ impl Shelf {
             EventListener::once(&transaction, kind, move |_| {
                 let Some(then) = then.take() else { return };
                 let reason = || listened.error().map_or(ShelfError::Full, |error| ShelfError::of(&error));
-                then(if kind == "complete" { given.get().ok_or(ShelfError::Forbidden) } else { Err(reason()) });
+                then(if kind == "complete" {
+                    given.get().ok_or(ShelfError::Forbidden)
+                } else {
+                    Err(reason())
+                });
             })
             .forget();
         }

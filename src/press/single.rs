@@ -110,7 +110,8 @@ pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, Pre
     let body = render(&plate, article, &file, &home, bundle)?;
     let structured = serde_json::to_string(&structured_data(&plate, article, &file))?;
     let styles = with_fonts(&kit.styles, &kit.fonts, &body);
-    let start = format!("{}\n{START}", kit.glue);
+    // The glue ends without a semicolon, and would call what follows.
+    let start = format!("{};\n{START}", kit.glue.trim_end());
     let policy = policy(&[THEME, &start], &[&styles, &kit.plain]);
     let wording = Wording::of(&article.lang);
     let mut page = String::with_capacity(body.len() + styles.len() + kit.program.len() + 65_536);
