@@ -129,10 +129,10 @@ pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, Pre
          <script type=\"application/ld+json\">{}</script>\n</head>\n<body>\n{body}\n",
         inert(&structured)
     );
-    let _ = write!(page, "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>\n", inert(&data));
+    let _ = writeln!(page, "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>", inert(&data));
     for (id, text) in [("texts", &packed(texts.as_bytes())), ("words", &kit.words), ("program", &kit.program)]
     {
-        let _ = write!(page, "<script type=\"text/plain\" id=\"packed-{id}\">{}</script>\n", escape(text));
+        let _ = writeln!(page, "<script type=\"text/plain\" id=\"packed-{id}\">{}</script>", escape(text));
     }
     let _ = write!(page, "<script>{start}</script>\n</body>\n</html>\n");
     Ok(page)
