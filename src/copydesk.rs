@@ -13,6 +13,7 @@ mod desk;
 mod evidence;
 mod extents;
 mod fences;
+mod filing;
 mod front;
 mod guard;
 mod hidden;
@@ -30,12 +31,14 @@ mod parallel;
 mod passages;
 mod placeholders;
 mod plain;
+mod plain_page;
 mod quoted;
 mod record;
 mod remark;
 mod rivals;
 mod same_names;
 mod scripts;
+mod site;
 mod slips;
 mod spellings;
 mod strays;
@@ -47,10 +50,13 @@ mod typography;
 mod unattributed;
 mod wanted;
 
+pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
 pub use newsroom::Newsroom;
+pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};
+pub use site::{SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
 
 #[cfg(doc)]
 use crate::article::Article;

@@ -13,4 +13,6 @@ pub struct Newsroom {
     pub today: Option<Date>,
     /// The file names of the site’s pages, such as `index.html`, to find links that lead nowhere.
     pub pages: Option<BTreeSet<String>>,
+    /// The sections of the publication, by their names in addresses.
+    pub sections: Option<BTreeSet<String>>,
 }
