@@ -38,6 +38,7 @@ impl Place {
     /// # Errors
     /// When there is no `site.toml` in either.
     pub fn of(path: &Path) -> Result<Self, FolderError> {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let around = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
         // Paths stay as they were given wherever that is possible: they are printed before remarks.
         let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });

@@ -46,6 +46,13 @@ pub struct Order {
     pub mode: Mode,
 }
 
+impl Order {
+    /// Whether the site may be opened from a disk: what is only shown from memory is not.
+    fn is_for_disks(&self) -> bool {
+        !matches!((&self.supply, self.mode), (Supply::Carried(_), Mode::Serve))
+    }
+}
+
 /// Why the site could not be printed.
 #[derive(Debug, Error)]
 pub enum SiteError {
@@ -102,7 +109,9 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     let Some(site) = &publication.sheet.site else { return Ok(()) };
     let (styles, plain) = (site_sheet(order, publication, site)?, order.sheet("noscript.css", "plain")?);
     let program = find_program(order, output, "newsreader")?;
-    output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
+    if order.is_for_disks() {
+        output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
+    }
     let words = words_scripts().map_err(PressError::Data)?;
     for script in &words {
         output.write(&script.file, script.text.as_bytes())?;
@@ -257,10 +266,12 @@ fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing, output: &Ou
     let worker = worker_script(&String::from_utf8_lossy(&glue));
     let file = format!("opener-worker-{}.js", fingerprint(worker.as_bytes()));
     let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
-    let disk =
-        format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+    if order.is_for_disks() {
+        let disk =
+            format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+        output.write(&program.disk, disk.as_bytes())?;
+    }
     let page = own_page(plate, dressing, &program, &styles.file, &file).map_err(PressError::Runtime)?;
-    output.write(&program.disk, disk.as_bytes())?;
     output.write(&file, worker.as_bytes())?;
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(OWN_SCRIPT.0, OWN_SCRIPT.1.as_bytes())?;

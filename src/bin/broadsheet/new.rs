@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::Failure;
-use crate::clock::today;
+use crate::clock::now;
 
 /// The first files, by their way from the publication's folder. `{name}` and `{today}` are filled in.
 const FILES: [(&str, &str); 4] = [
@@ -24,7 +24,7 @@ pub(crate) fn new(folder: &Path, name: Option<&str>) -> Result<ExitCode, Failure
     }
     let own = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.map_or_else(|| titled(&own), str::to_owned);
-    let today = today().map(|today| today.to_string()).unwrap_or_default();
+    let today = now().map(|now| now.date_naive().to_string()).unwrap_or_default();
     for (file, text) in FILES {
         let path = folder.join(file);
         if let Some(parent) = path.parent() {
