@@ -19,7 +19,9 @@ mod rivals {
 
     use broadsheet::article::Article;
     use broadsheet::copydesk::{File, Manuscript, proof};
-    use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, bundle_styles, print, read_manuscript};
+    use broadsheet::press::{
+        Dressing, Mode, Plate, PlateLink, Program, bundle_styles, print, read_manuscript,
+    };
 
     /// Paragraphs of the made-up article.
     const PARAGRAPHS: usize = 5_000;

@@ -43,7 +43,8 @@ mod rival {
             site_name: "Broadsheet".into(),
             tagline: "".into(),
             home: "index.html".into(),
-            links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true, lang: None }].into(),
+            links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true, lang: None }]
+                .into(),
             all: false,
             foot: Foot::default(),
         };

@@ -22,8 +22,8 @@ mod facets;
 mod ko;
 mod naming;
 mod own;
-mod publication;
 mod printed;
+mod publication;
 mod table;
 mod templates;
 #[cfg(test)]

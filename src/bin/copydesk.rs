@@ -39,16 +39,14 @@ mod desk {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
-    use broadsheet::press::{
-        Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, print_site,
-    };
+    use broadsheet::press::{Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, print_site};
     use clap::{Parser, Subcommand};
 
     use crate::check::{Format, check};
+    use crate::clock::{now, today};
     use crate::import::{Import, import};
     use crate::printing::show;
     use crate::quotes::{Quotes, quotes};
-    use crate::clock::{now, today};
     use crate::{Failure, export};
 
     /// Checks Broadsheet articles and prints the site.

@@ -44,7 +44,8 @@ pub fn proof_page(slug: &str, file: &File, room: &Newsroom) -> (Option<PlainPage
 fn page(slug: &str, text: &str, room: &Newsroom, desk: &Desk) -> Option<PlainPage> {
     let named = Id::new(slug);
     if named.is_err() {
-        let message = format!("The file “{slug}.dj” gives the page its address, and this is not a name for one.");
+        let message =
+            format!("The file “{slug}.dj” gives the page its address, and this is not a name for one.");
         desk.say(
             Draft::error("file-name", 0..0, message)
                 .expected("a file named with lower-case letters, digits and hyphens"),
@@ -69,9 +70,13 @@ fn page(slug: &str, text: &str, room: &Newsroom, desk: &Desk) -> Option<PlainPag
     let text = body(nodes, &lang, desk);
     if let Some(passage) = text.passages.first() {
         desk.say(
-            Draft::error("quotation-on-a-page", passage.id.span.clone(), "A plain page has no quotations to mark.")
-                .expected("a text without .quote")
-                .hint("Sources and quotations belong to articles: write the words in quotation marks alone."),
+            Draft::error(
+                "quotation-on-a-page",
+                passage.id.span.clone(),
+                "A plain page has no quotations to mark.",
+            )
+            .expected("a text without .quote")
+            .hint("Sources and quotations belong to articles: write the words in quotation marks alone."),
         );
     }
     links::check(&desk.take_links(), &Default::default(), room, desk);

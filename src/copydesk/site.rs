@@ -225,8 +225,9 @@ fn check_unlisted(listed: Option<&[Id]>, front: &Option<Id>, table: &Table<'_>, 
         }
         let message = format!("The article “{slug}” is not listed, so it is not printed.");
         desk.say(
-            Draft::warning("unlisted-article", table.place_of("articles"), message)
-                .hint("List it, or leave “articles” out to print every article; “draft = true” keeps one back."),
+            Draft::warning("unlisted-article", table.place_of("articles"), message).hint(
+                "List it, or leave “articles” out to print every article; “draft = true” keeps one back.",
+            ),
         );
     }
 }
@@ -259,11 +260,8 @@ fn colors(mut table: Table<'_>) -> Vec<(&'static str, [String; 2])> {
             table.asked.insert(name);
             continue;
         }
-        let both = if table.is_list(name) {
-            table.texts(name)
-        } else {
-            table.text(name).map(|text| vec![text])
-        };
+        let both =
+            if table.is_list(name) { table.texts(name) } else { table.text(name).map(|text| vec![text]) };
         let Some(both) = both else { continue };
         let bad = both.iter().find(|one| !is_color(&one.value));
         match both.as_slice() {

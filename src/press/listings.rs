@@ -71,7 +71,8 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
         .sections
         .iter()
         .map(|(id, name)| {
-            let inside = stories.iter().filter(|story| story.galley.proof.filing.section.as_ref() == Some(id));
+            let inside =
+                stories.iter().filter(|story| story.galley.proof.filing.section.as_ref() == Some(id));
             (format!("section.{id}.html"), name.clone(), inside.map(|story| printer.listed(story)).collect())
         })
         .filter(|(_, _, articles): &(_, _, Vec<Listed>)| !articles.is_empty())
@@ -116,14 +117,15 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     Ok(())
 }
 
+/// A story in a feed of the publication at `base`.
+fn item<'a>(base: &str, story: &Story<'a>) -> Item<'a> {
+    let url = format!("{base}{}", story.galley.file());
+    Item { url, article: story.article, filing: &story.galley.proof.filing }
+}
+
 /// The feeds of the publication and of each section, where it has a public address.
 fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteError> {
     let Some(base) = &printer.site.base_url else { return Ok(()) };
-    let item = |story: &Story<'_>| Item {
-        url: format!("{base}{}", story.galley.file()),
-        article: story.article,
-        filing: &story.galley.proof.filing,
-    };
     let write = |stem: &str, title: String, home: String, items: Vec<Item<'_>>| {
         let channel = Channel {
             title,
@@ -136,10 +138,15 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
             .into_iter()
             .try_for_each(|(end, text)| printer.output.write(&format!("{stem}.{end}"), text.as_bytes()))
     };
-    write(FEED, printer.site.name.clone(), base.clone(), stories.iter().map(item).collect())?;
+    write(
+        FEED,
+        printer.site.name.clone(),
+        base.clone(),
+        stories.iter().map(|story| item(base, story)).collect(),
+    )?;
     printer.site.sections.iter().try_for_each(|(id, name)| {
         let inside = stories.iter().filter(|story| story.galley.proof.filing.section.as_ref() == Some(id));
-        let items: Vec<Item<'_>> = inside.map(item).collect();
+        let items: Vec<Item<'_>> = inside.map(|story| item(base, story)).collect();
         if items.is_empty() {
             return Ok(());
         }
@@ -210,7 +217,10 @@ fn months(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<(String, String, 
     let wording = Wording::of(&printer.site.lang);
     let mut months: BTreeMap<String, (String, Vec<Listed>)> = BTreeMap::new();
     for story in stories {
-        let Some(month) = story.article.published.filter(|date| date.month().is_some()).map(Date::to_month) else { continue };
+        let Some(month) = story.article.published.filter(|date| date.month().is_some()).map(Date::to_month)
+        else {
+            continue;
+        };
         let entry = months.entry(month.to_string());
         entry.or_insert_with(|| (wording.date(month), Vec::new())).1.push(printer.listed(story));
     }
@@ -236,7 +246,8 @@ fn tags(stories: &[Story<'_>]) -> BTreeMap<String, (String, Vec<usize>)> {
 /// A tag in an address: its letters and digits in lower case, everything else as hyphens.
 fn in_addresses(tag: &str) -> String {
     let lower = tag.to_lowercase();
-    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.join("-")
 }
 

@@ -128,12 +128,8 @@ pub(super) fn not_found_page(
     props.all = false;
     props.foot.pages = Rc::new([]);
     props.notice = Some(words.not_found_text.into());
-    props.onward = Some(SiteLink {
-        href: props.home.clone(),
-        title: words.to_front.into(),
-        here: false,
-        lang: None,
-    });
+    props.onward =
+        Some(SiteLink { href: props.home.clone(), title: words.to_front.into(), here: false, lang: None });
     let dressing = Dressing { styles: format!("{base}{}", dressing.styles), ..dressing.clone() };
     let head = "<meta name=\"robots\" content=\"noindex\">\n";
     document(plate, words.not_found, None, None, head, props, &dressing)
@@ -166,7 +162,8 @@ pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>)
     if galley.proof.article.is_none() || mark.is_none() && warnings.is_empty() {
         return page;
     }
-    let mut strip = String::from("<aside class=\"desk-strip\" lang=\"en\" aria-label=\"The desk’s remarks\">");
+    let mut strip =
+        String::from("<aside class=\"desk-strip\" lang=\"en\" aria-label=\"The desk’s remarks\">");
     // Writing to a string cannot fail.
     if let Some(mark) = mark {
         let _ = write!(strip, "<p><strong>{}</strong></p>", escape(&mark));

@@ -120,7 +120,8 @@ impl Output {
         let mut removed = 0;
         for name in former.lines().filter(|name| !files.contains_key(*name)) {
             // The list lies in a folder that others may write to: it may name nothing outside.
-            let inside = !name.starts_with('/') && !name.split('/').any(|part| part == ".." || part.is_empty());
+            let inside =
+                !name.starts_with('/') && !name.split('/').any(|part| part == ".." || part.is_empty());
             let path = folder.join(name);
             if inside && path.is_file() {
                 fs::remove_file(&path).map_err(|reason| SiteError::Unwritable { path, reason })?;
@@ -148,7 +149,6 @@ impl Output {
             }
             return Ok(());
         }
-        fs::create_dir_all(folder)
-            .map_err(|reason| SiteError::Unwritable { path: folder.to_owned(), reason })
+        fs::create_dir_all(folder).map_err(|reason| SiteError::Unwritable { path: folder.to_owned(), reason })
     }
 }

@@ -20,7 +20,9 @@ impl Order {
         match &self.supply {
             Supply::Carried(carried) => {
                 let found = carried.program.iter().find(|(known, _)| known == name);
-                found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| SiteError::NothingCarried(name.to_owned()))
+                found
+                    .map(|(_, bytes)| bytes.clone())
+                    .ok_or_else(|| SiteError::NothingCarried(name.to_owned()))
             }
             Supply::Trunk { .. } => read(&output.path().unwrap_or(Path::new("")).join(name)),
         }
@@ -47,8 +49,11 @@ pub(super) fn find_program(order: &Order, output: &Output, stem: &str) -> Result
         Supply::Trunk { .. } if order.mode == Mode::Release => shorten(out, stem, name)?,
         _ => name,
     };
-    let program =
-        Program { glue: format!("{name}.js"), disk: format!("{name}_bg.wasm.js"), wasm: format!("{name}_bg.wasm") };
+    let program = Program {
+        glue: format!("{name}.js"),
+        disk: format!("{name}_bg.wasm.js"),
+        wasm: format!("{name}_bg.wasm"),
+    };
     for file in [&program.glue, &program.wasm] {
         let bytes = order.program_file(output, file)?;
         match &order.supply {

@@ -41,7 +41,8 @@ impl Place {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let around = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
         // Paths stay as they were given wherever that is possible: they are printed before remarks.
-        let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let parent =
+            path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
         let parent = parent.map(Path::to_owned).filter(|parent| parent.join(SITE_FILE).is_file()).or(around);
         let mut roots = [Some(path.to_owned()), parent].into_iter().flatten();
         let root = roots.find(|root| root.join(SITE_FILE).is_file());
@@ -186,7 +187,8 @@ impl Publication {
         // The first in the list is told of, whichever failed first.
         let mut galleys: Vec<Galley> = all.into_iter().collect::<Result<_, _>>()?;
         if listed.is_none() {
-            let published = |galley: &Galley| galley.proof.article.as_ref().and_then(|article| article.published);
+            let published =
+                |galley: &Galley| galley.proof.article.as_ref().and_then(|article| article.published);
             galleys.sort_by(|a, b| {
                 published(b).cmp(&published(a)).then_with(|| a.manuscript.slug.cmp(&b.manuscript.slug))
             });
@@ -195,7 +197,9 @@ impl Publication {
         if occasion.mode == Mode::Release {
             for galley in &galleys {
                 let filing = &galley.proof.filing;
-                if let (false, true, Some(at)) = (filing.draft, filing.is_waiting(occasion.now), filing.publish_at) {
+                if let (false, true, Some(at)) =
+                    (filing.draft, filing.is_waiting(occasion.now), filing.publish_at)
+                {
                     waiting.push((galley.manuscript.slug.clone(), at));
                 }
             }
@@ -212,11 +216,13 @@ impl Publication {
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
     pub fn remarked(&self) -> impl Iterator<Item = (Manuscript, PathBuf, &[Remark])> {
-        let alone = |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
+        let alone =
+            |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
         let site = (alone(&self.sheet.file), self.place.root.clone(), self.sheet.remarks.as_slice());
-        let pages = self.pages.iter().map(move |page| {
-            (alone(&page.file), self.place.root.clone(), page.remarks.as_slice())
-        });
+        let pages = self
+            .pages
+            .iter()
+            .map(move |page| (alone(&page.file), self.place.root.clone(), page.remarks.as_slice()));
         let galleys = self.galleys.iter().map(|galley| {
             let folder = self.place.articles.join(&galley.manuscript.slug);
             (galley.manuscript.clone(), folder, galley.proof.remarks.as_slice())

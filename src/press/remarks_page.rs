@@ -40,11 +40,7 @@ pub(super) fn remarks_page(
 }
 
 /// Remarks as the items of a list.
-pub(super) fn remark_items<'a>(
-    page: &mut String,
-    folder: &str,
-    remarks: impl Iterator<Item = &'a Remark>,
-) {
+pub(super) fn remark_items<'a>(page: &mut String, folder: &str, remarks: impl Iterator<Item = &'a Remark>) {
     let folder = escape(folder);
     for remark in remarks {
         let severity = match remark.severity {

@@ -127,7 +127,12 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(&plain.file, plain.text.as_bytes())?;
     let printer = Printer { publication, site, plate: &plate, dressing: &dressing, output };
-    publication.galleys.iter().collect::<Vec<_>>().into_par_iter().try_for_each(|galley| printer.article(galley))?;
+    publication
+        .galleys
+        .iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .try_for_each(|galley| printer.article(galley))?;
     printer.pages()?;
     print_listings(&printer)?;
     print_own_page(order, &plate, &dressing, output)?;
@@ -145,7 +150,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     if order.mode == Mode::Release {
         let manifest = manifest(&plate).map_err(PressError::Data)?;
         output.write(MANIFEST, manifest.as_bytes())?;
-        let worker = worker(&kept(output.files())).map_err(PressError::Data)?;
+        let worker = worker(&kept(output.files()), !plate.more).map_err(PressError::Data)?;
         output.write(WORKER, worker.as_bytes())?;
     }
     Ok(())
@@ -166,7 +171,9 @@ impl Printer<'_> {
         let file = galley.file();
         let filing = &galley.proof.filing;
         let page = match &galley.proof.article {
-            Some(article) if filing.withdrawn.is_some() => self.withdrawn(article, filing.withdrawn.as_deref())?,
+            Some(article) if filing.withdrawn.is_some() => {
+                self.withdrawn(article, filing.withdrawn.as_deref())?
+            }
             Some(article) => {
                 let Printed { html, cuttings } = print(self.plate, article, &file, self.dressing)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
@@ -174,7 +181,13 @@ impl Printer<'_> {
             }
             None => {
                 let place = format!("{}/", galley.manuscript.slug);
-                remarks_page(self.plate, &galley.manuscript.slug, &place, &galley.proof.remarks, self.dressing)
+                remarks_page(
+                    self.plate,
+                    &galley.manuscript.slug,
+                    &place,
+                    &galley.proof.remarks,
+                    self.dressing,
+                )
             }
         };
         let page = match self.dressing.mode {
@@ -203,12 +216,15 @@ impl Printer<'_> {
         for sheet in &self.publication.pages {
             let file = format!("{}.html", sheet.slug);
             let page = match &sheet.page {
-                Some(page) => plain_page(self.plate, page, &file, self.dressing).map_err(PressError::Runtime)?,
+                Some(page) => {
+                    plain_page(self.plate, page, &file, self.dressing).map_err(PressError::Runtime)?
+                }
                 None => remarks_page(self.plate, &sheet.slug, "", &sheet.remarks, self.dressing),
             };
             self.output.write(&file, page.as_bytes())?;
         }
-        let missing = not_found_page(self.plate, &self.site.lang, self.dressing).map_err(PressError::Runtime)?;
+        let missing =
+            not_found_page(self.plate, &self.site.lang, self.dressing).map_err(PressError::Runtime)?;
         self.output.write("404.html", missing.as_bytes())
     }
 
@@ -258,7 +274,12 @@ impl Printer<'_> {
 }
 
 /// The page for one's own articles, with its styles, its worker and its program for disks.
-fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing, output: &Output) -> Result<(), SiteError> {
+fn print_own_page(
+    order: &Order,
+    plate: &Plate,
+    dressing: &Dressing,
+    output: &Output,
+) -> Result<(), SiteError> {
     let styles = order.sheet("own.css", "own")?;
     let program = find_program(order, output, "opener")?;
     let glue = order.program_file(output, &program.glue)?;

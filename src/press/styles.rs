@@ -68,11 +68,7 @@ impl Order {
 
 /// The style sheet of every page: ours, the publication's colors and typefaces in the place of ours, and its own sheet
 /// after everything.
-pub(super) fn site_sheet(
-    order: &Order,
-    publication: &Publication,
-    site: &Site,
-) -> Result<Sheet, SiteError> {
+pub(super) fn site_sheet(order: &Order, publication: &Publication, site: &Site) -> Result<Sheet, SiteError> {
     let mut text = order.sheet_text("main.css")?;
     // In the layer of ours, so that what a reader prefers still wins.
     let mut tokens = String::new();
@@ -86,7 +82,8 @@ pub(super) fn site_sheet(
     for (name, families) in &site.fonts {
         let families: String = families.iter().map(|family| format!("\"{family}\",")).collect();
         let generic = if *name == "serif" { "serif" } else { "system-ui,sans-serif" };
-        let _ = write!(text, "@layer tokens{{:root,[lang]{{--{name}:{families}var(--local-{name}),{generic}}}}}");
+        let _ =
+            write!(text, "@layer tokens{{:root,[lang]{{--{name}:{families}var(--local-{name}),{generic}}}}}");
     }
     if let Some(own) = &site.stylesheet {
         text += &bundled(&FileProvider::new(), &publication.place.root.join(own))?;

@@ -65,7 +65,10 @@ fn every_slip_has_its_remark_at_its_place() {
     for (marked, code) in cases {
         assert_eq!(remark(marked).code, code, "{marked}");
     }
-    assert_eq!(remark("name = \"P\"\nfront = ⟦\"brigde\"⟧\n").hint.as_deref(), Some("Did you mean “bridge”?"));
+    assert_eq!(
+        remark("name = \"P\"\nfront = ⟦\"brigde\"⟧\n").hint.as_deref(),
+        Some("Did you mean “bridge”?")
+    );
     assert!(read("name = ").site.is_none());
 }
 

@@ -18,7 +18,8 @@ fn body(page: &Element) -> String {
 }
 
 fn masthead_of(links: [(&'static str, bool); 2], all: bool, lang: Option<Lang>) -> String {
-    let links = links.map(|(href, here)| SiteLink { href: href.into(), title: "A & B".into(), here, lang: None });
+    let links =
+        links.map(|(href, here)| SiteLink { href: href.into(), title: "A & B".into(), here, lang: None });
     let props = MastheadProps {
         name: "Broadsheet".into(),
         tagline: "A page that shows its sources".into(),
@@ -38,11 +39,7 @@ fn masthead() {
 
 #[test]
 fn masthead_that_leads_to_all_articles() {
-    assert_snapshot!(masthead_of(
-        [("index.html", false), ("ninth.html", true)],
-        true,
-        Lang::new("ko").ok()
-    ));
+    assert_snapshot!(masthead_of([("index.html", false), ("ninth.html", true)], true, Lang::new("ko").ok()));
 }
 
 #[test]

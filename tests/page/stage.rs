@@ -64,7 +64,12 @@ pub fn store(article: &Article, actions: impl IntoIterator<Item = Action>) -> St
 /// The whole page.
 pub fn page(article: &Article) -> Element {
     let links = [("index.html", "The story", true), ("guide.html", "Reader’s guide", false)];
-    let links = links.map(|(href, title, here)| SiteLink { href: href.into(), title: title.into(), here, lang: None });
+    let links = links.map(|(href, title, here)| SiteLink {
+        href: href.into(),
+        title: title.into(),
+        here,
+        lang: None,
+    });
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: "Broadsheet".into(),

@@ -17,11 +17,8 @@ use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, print, read_m
 
 /// A publication with two articles and no address of its own.
 fn plate() -> Plate {
-    let article = |file: &str, title: &str| PlateLink {
-        href: file.to_owned(),
-        title: title.to_owned(),
-        lang: None,
-    };
+    let article =
+        |file: &str, title: &str| PlateLink { href: file.to_owned(), title: title.to_owned(), lang: None };
     Plate {
         name: "Broadsheet".to_owned(),
         tagline: "A page that shows its sources".to_owned(),

@@ -60,7 +60,8 @@ fn what_is_new_can_be_checked_and_printed() {
 
 #[test]
 fn thirty_articles_have_a_front_page_sections_months_and_tags() {
-    let root = publication("thirty", "[sections.courts]\nname = \"Courts\"\n[sections.town]\nname = \"Town\"\n");
+    let root =
+        publication("thirty", "[sections.courts]\nname = \"Courts\"\n[sections.town]\nname = \"Town\"\n");
     for n in 1..=30 {
         let section = if n % 3 == 0 { "courts" } else { "town" };
         let month = if n <= 10 { "2026-02" } else { "2026-03" };
@@ -94,7 +95,8 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
         }
     }
 
-    let feed: serde_json::Value = serde_json::from_slice(&contents(&out)["section.courts.json"]).expect("JSON");
+    let feed: serde_json::Value =
+        serde_json::from_slice(&contents(&out)["section.courts.json"]).expect("JSON");
     assert_eq!(feed["items"].as_array().map(Vec::len), Some(10));
     assert_eq!(feed["items"][0]["url"], "https://post.example/story-27.html");
     let atom = String::from_utf8(contents(&out)["feed.xml"].clone()).expect("text");
@@ -108,8 +110,11 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
     write_article(&root, "story-31", "published = \"2026-03-30\"\nsection = \"town\"\n");
     assert!(build(&root, &[]).status.success());
     let second = contents(&out);
-    let changed: Vec<&str> =
-        first.iter().filter(|(name, bytes)| second.get(*name) != Some(bytes)).map(|(name, _)| name.as_str()).collect();
+    let changed: Vec<&str> = first
+        .iter()
+        .filter(|(name, bytes)| second.get(*name) != Some(bytes))
+        .map(|(name, _)| name.as_str())
+        .collect();
     let lists = [
         ".broadsheet",
         "archive.2026-03.html",
@@ -117,7 +122,6 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
         "feed.json",
         "feed.xml",
         "index.html",
-        "offline.js",
         "section.town.html",
         "section.town.json",
         "section.town.xml",
@@ -149,10 +153,19 @@ fn an_article_is_kept_back_moved_and_withdrawn() {
     }
     assert!(out.join("shown.html").is_file());
     let older = page(&out, "older.html");
-    assert!(older.class("plain-text").tags("a").iter().any(|link| link.get("href").as_deref() == Some("moved.html")));
+    assert!(
+        older
+            .class("plain-text")
+            .tags("a")
+            .iter()
+            .any(|link| link.get("href").as_deref() == Some("moved.html"))
+    );
     assert!(page(&out, "gone.html").class("plain-text").text().contains("A court ordered it."));
     let front = page(&out, "index.html").class("listing").text();
-    assert!(!front.contains("drafted") && !front.contains("Story gone") && front.contains("Story moved"), "{front}");
+    assert!(
+        !front.contains("drafted") && !front.contains("Story gone") && front.contains("Story moved"),
+        "{front}"
+    );
     let map = fs::read_to_string(out.join("sitemap.xml")).expect("a site map");
     assert!(!map.contains("drafted") && !map.contains("gone.html") && map.contains("moved.html"), "{map}");
 }
@@ -203,7 +216,10 @@ fn own_colors_typefaces_styles_and_foot_are_on_every_page() {
     let sheet = String::from_utf8_lossy(sheet);
     assert!(sheet.contains("--accent:light-dark(#14532d,#86efac)"), "the color is in the sheet");
     assert!(sheet.contains("--serif:\"Charter\",var(--local-serif),serif"), "the typeface is in the sheet");
-    assert!(sheet.trim_end().ends_with(".masthead-name{text-transform:uppercase}"), "the own sheet comes last");
+    assert!(
+        sheet.trim_end().ends_with(".masthead-name{text-transform:uppercase}"),
+        "the own sheet comes last"
+    );
     for file in ["index.html", "story.html", "404.html"] {
         let foot = page(&out, file).class("site-foot").text();
         assert!(foot.contains("By the river desk"), "{file}: {foot}");

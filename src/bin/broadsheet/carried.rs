@@ -12,7 +12,8 @@ static PROGRAM: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/bin/broadsheet/p
 /// All of it; with the programs of `folder` where one is named.
 pub(crate) fn carried(folder: Option<&PathBuf>) -> Result<Carried, SiteError> {
     let name = |file: &File<'_>| file.path().file_name().map(|name| name.to_string_lossy().into_owned());
-    let text = |file: &'static File<'static>| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?));
+    let text =
+        |file: &'static File<'static>| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?));
     let bytes = |file: &'static File<'static>| Some((file.path().file_name()?.to_str()?, file.contents()));
     let fonts = STYLES.get_dir("fonts").into_iter().flat_map(Dir::files);
     let program = PROGRAM.files().filter_map(|file| Some((name(file)?, file.contents().to_vec())));

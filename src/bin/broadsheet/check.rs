@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use broadsheet::copydesk::{Manuscript, Remark, Severity, proof_in};
 use broadsheet::press::{
-    Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript, round,
+    Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript,
+    round,
 };
 use clap::ValueEnum;
 use serde::Serialize;
@@ -30,7 +31,6 @@ struct Told<'a> {
     #[serde(flatten)]
     remark: &'a Remark,
 }
-
 
 /// A file or an article with its remarks.
 struct Checked {

@@ -49,10 +49,7 @@ fn page_of(path: &Path) -> Result<PathBuf, Failure> {
     pages.sort();
     match pages.as_slice() {
         [page] => Ok(page.clone()),
-        [] => {
-            Err(format!("{}: this folder has no web page; name the file to import", path.display())
-                .into())
-        }
+        [] => Err(format!("{}: this folder has no web page; name the file to import", path.display()).into()),
         several => Err(format!(
             "{}: this folder has {} web pages; name the one to import",
             path.display(),
@@ -106,8 +103,7 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
         None => write!(std::io::stdout(), "{text}")?,
         Some(path) => {
             if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                std::fs::create_dir_all(folder)
-                    .map_err(|error| format!("{}: {error}", folder.display()))?;
+                std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
             }
             // An article that is there already is somebody's work.
             let file = std::fs::File::create_new(path);

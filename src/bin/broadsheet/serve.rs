@@ -16,8 +16,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use broadsheet::press::{
-    Carried, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted, print_failure,
-    print_site,
+    Carried, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted,
+    print_failure, print_site,
 };
 use notify::{RecursiveMode, Watcher};
 use tokio::sync::broadcast;
