@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use broadsheet::copydesk::{Remark, SiteFolder, SiteProof, proof_site};
+use broadsheet::copydesk::{
+    Manuscript, Newsroom, Remark, SiteFolder, SiteProof, proof_in, proof_page, proof_site,
+};
 
 use crate::story::file;
 
@@ -79,4 +81,45 @@ fn no_article_is_called_like_another_page() {
     let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false };
     let proof = proof_site(&file("site.toml", "name = \"P\"\n".to_owned()), folder);
     assert_eq!(proof.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["taken-name"]);
+}
+
+#[test]
+fn how_an_article_is_filed_has_remarks_at_its_place() {
+    let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect());
+    let room = Newsroom {
+        sections: names(&["courts"]),
+        pages: names(&["bridge.html", "other.html"]),
+        ..Newsroom::default()
+    };
+    let cases = [
+        ("section = \"cuorts\"", "\"cuorts\"", "no-section"),
+        ("aliases = [\"bridge\"]", "\"bridge\"", "idle-alias"),
+        ("aliases = [\"other\"]", "\"other\"", "taken-alias"),
+        ("publish-at = 2026-12-01T06:00:00", "2026-12-01T06:00:00", "no-moment"),
+        ("publish-at = \"soon\"", "\"soon\"", "no-moment"),
+        ("draft = \"yes\"", "\"yes\"", "wrong-type"),
+    ];
+    for (line, found, code) in cases {
+        let text = crate::story::GOOD.replacen("lang = \"en\"\n", &format!("lang = \"en\"\n{line}\n"), 1);
+        let article = file("article.dj", text.clone());
+        let manuscript = Manuscript { slug: "bridge".to_owned(), article, parallels: Vec::new() };
+        let remarks = proof_in(&manuscript, &room).remarks;
+        let [remark] = remarks.as_slice() else { panic!("{line}: {remarks:#?}") };
+        assert_eq!((remark.code, &text[remark.place.span.clone()]), (code, found), "{line}");
+    }
+}
+
+#[test]
+fn a_plain_page_has_no_quotations_to_mark() {
+    let head = "+++\nlang = \"en\"\ntitle = \"About\"\n+++\n\n";
+    let read = |body: &str| {
+        let file = file("pages/about.dj", format!("{head}{body}"));
+        proof_page("about", &file, &Newsroom::default())
+    };
+    let (page, remarks) = read("{#who}\nWe write to [you](mailto:desk@post.example).\n");
+    assert_eq!(remarks, Vec::new());
+    assert_eq!(page.map(|page| page.body.len()), Some(1));
+    let (page, remarks) = read("{#who}\nShe said [“yes”]{.quote #yes}.\n");
+    assert!(page.is_none());
+    assert_eq!(remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["quotation-on-a-page"]);
 }

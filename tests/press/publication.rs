@@ -112,7 +112,7 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
     let second = contents(&out);
     let changed: Vec<&str> = first
         .iter()
-        .filter(|(name, bytes)| second.get(*name) != Some(bytes))
+        .filter(|(name, bytes)| second.get(*name) != Some(*bytes))
         .map(|(name, _)| name.as_str())
         .collect();
     let lists = [
