@@ -67,7 +67,7 @@ fn printed(name: &str, count: usize) -> PathBuf {
     let occasion = Occasion { mode: Mode::Release, today: None, now: None };
     let place = Place::of(&root).expect("a publication");
     let publication = Publication::read(place, occasion, &Memory::default()).expect("every file can be read");
-    assert_eq!(publication.count(), (0, 0), "{:#?}", publication.remarked().collect::<Vec<_>>());
+    assert_eq!(publication.count().0, 0, "{:#?}", publication.remarked().collect::<Vec<_>>());
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
     let order = Order { supply: Supply::Trunk { styles }, mode: Mode::Release };
     print_site(&publication, &order, &Output::folder(&out)).expect("it is printed");
