@@ -87,7 +87,7 @@ pub static EN: Wording = Wording {
     close_sources: "Close the sources",
     filter: "Filter the quotations",
     search: "Search this article",
-    search_hint: "Try “an exact phrase”, or source:name, outlet:name, note:word",
+    search_hint: "Try “an exact phrase” or source:name, outlet:name, note:word",
     search_next: "Next match",
     search_previous: "Previous match",
     search_narrow: "Show only matches",
