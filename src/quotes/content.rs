@@ -95,7 +95,8 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
                 && k < end
                 && sheet.tag(k.saturating_sub(2)) == Tag::Comma
                 && (sheet.tag(k) == Tag::Participle
-                    || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
+                    || sheet.t(k).any(&["while", "whereas", "although", "though"])
+                    || sheet.tag(k) == Tag::Conjunction && (turned(sheet, k + 1) || answers(sheet, k)))
             {
                 return k;
             }
@@ -188,6 +189,13 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "…,” *but she gave* the crew a compliment": after marks the writer goes on with somebody.
+fn answers(sheet: &Sheet, at: usize) -> bool {
+    sheet.t(at).is("but")
+        && matches!(sheet.tag(at + 1), Tag::Pronoun | Tag::Name)
+        && matches!(sheet.tag(at + 2), Tag::Verb | Tag::Auxiliary | Tag::Name)
 }
 
 /// "had been trained *and told* to wash": two participles of one auxiliary, so the second says nothing.

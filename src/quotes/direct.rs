@@ -205,16 +205,44 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
-/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own.
+/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
-    sheet.pack.possessive
-        && !inner.frame.has(Frame::MIND.with(Frame::DEED))
-        && (inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE)
-            || subject(sheet, inner).is_some_and(|found| {
-                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
-                let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
-                found.from >= outer.end && (!pronoun || apart)
-            }))
+    if !sheet.pack.possessive || inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
+        return false;
+    }
+    let Some(found) = subject(sheet, inner) else {
+        return inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE);
+    };
+    if inner.form == Form::Ing {
+        // "wrote in a statement explaining …": the document is only where it was written.
+        let placed = found.from > outer.end && sheet.before(found.from).any(&["in", "on", "at", "by", "through"]);
+        return inner.frame.has(Frame::CLAUSE) && !placed;
+    }
+    let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+    let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
+    found.from >= outer.end && (!pronoun || apart) && has_voice(sheet, found) && !only_possible(sheet, found, inner)
+}
+
+/// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
+fn has_voice(sheet: &Sheet, found: Mention) -> bool {
+    let speaks = Class::PERSON
+        .with(Class::PLURAL_PERSON)
+        .with(Class::TITLE)
+        .with(Class::BODY)
+        .with(Class::ORGAN)
+        .with(Class::OUTLET)
+        .with(Class::PUBLICATION)
+        .with(Class::DOCUMENT);
+    (found.from..found.to).any(|k| {
+        let t = sheet.t(k);
+        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(speaks)
+    })
+}
+
+/// "the platform *should* reiterate", "agrees *to* renounce": what is not said, or not yet.
+fn only_possible(sheet: &Sheet, speaker: Mention, hit: &Hit) -> bool {
+    let between = speaker.to.min(hit.at)..hit.at;
+    between.into_iter().any(|k| sheet.t(k).has(Class::MODAL) || sheet.t(k).is("to") && sheet.t(k).region.is_none())
 }
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.

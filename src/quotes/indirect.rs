@@ -3,7 +3,7 @@
 use super::according::{according, according_after, dateline};
 use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
 use super::pack::{Class, Form, Frame};
-use super::phrase::{introduces, phrase_after, setting_end};
+use super::phrase::{Mention, introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::tagging::Hit;
@@ -51,7 +51,8 @@ fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    if !hit.frame.has(Frame::STRONG) || hit.form == Form::Ing || hit.frame.has(SILENT) {
+    let paper = hit.frame.has(Frame::PAPER) && sheet.pack.possessive && shown(sheet, hit);
+    if !(hit.frame.has(Frame::STRONG) || paper) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let speaker = subject(sheet, hit)?;
@@ -89,13 +90,17 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // Verbs are known well in English and German only.
-    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
+    // "A variety of factors shape the cost of a house, Jones said": enough for a clause, whose verb the pack need not know.
+    let joined = sheet.tag(start) == Tag::Conjunction
+        && matches!(sheet.tag(start + 1), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun);
+    let long = sheet.pack.possessive
+        && comma - start > 6
+        && (joined || !introduces(sheet, start))
+        && sheet.trigger(start).is_none();
+    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4 || long) || comma - start < 3 {
         return None;
     }
-    if introduces(sheet, start)
-        && sheet.pack.possessive
-        && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
-    {
+    if sheet.pack.possessive && only_opens(sheet, start, comma) {
         return None;
     }
     let end = sheet.sentence_end(hit.at);
@@ -135,6 +140,18 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     Some(Report { spans, speaker: Some(speaker), cue, ahead: true })
 }
 
+/// "In a letter to the court, Jones said": whether what stands before only opens the sentence. "But the court was closed"
+/// is a clause.
+fn only_opens(sheet: &Sheet, start: usize, comma: usize) -> bool {
+    let first = sheet.tag(start);
+    let joined = first == Tag::Conjunction || first == Tag::Adverb;
+    let own = matches!(sheet.tag(start + 1), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun);
+    if joined && own && (has_verb(sheet, start + 2, comma) || first == Tag::Conjunction) {
+        return false;
+    }
+    introduces(sheet, start) && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
+}
+
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
 fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     let mut i = hit.end;
@@ -147,7 +164,14 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
                 Some(found) => found.to.min(end),
                 None => i + 1,
             };
-            if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
+            // "accused Smith *of hiding* it": what the verb is about.
+            let about = |k: &usize| {
+                sheet.pack.possessive
+                    && sheet.pack.cues.get(hit.cue).is_some_and(|cue| cue.prepositions.contains(&sheet.t(*k).low))
+            };
+            if let Some(about) = (hit.end + 1..=i).find(about) {
+                i = about;
+            } else if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
                 i = phrase_after(sheet, i + 1).map_or(i, |found| found.to);
             }
         }
@@ -159,7 +183,10 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         let article = !sheet.pack.possessive
             && t.tag == Tag::Determiner
             && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
-        if article {
+        let late = sheet.pack.possessive
+            && (t.any(&["late", "early", "later", "earlier", "last", "this"]) || t.is("on") && k >= hit.end)
+            && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
+        if article || late {
             k += 2;
             i = k;
         } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
@@ -277,6 +304,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         i += 1;
     }
+    if let Some(mark) = placed_before_marks(sheet, i, end) {
+        i = mark;
+    }
     let t = sheet.t(i);
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
@@ -299,7 +329,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && end > i + 2;
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
-    let begins = if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
+    let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
+    let related = own && related(sheet, hit, i);
+    let begins = if related || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1 {
+        true
+    } else if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true
     } else if frame.has(Frame::CLAUSE)
         && matches!(
@@ -342,7 +376,10 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !begins || passive && (frame.has(Frame::HEARER) || t.is("by")) {
         return None;
     }
-    let to = content_end(sheet, i, end, loose);
+    let mut to = content_end(sheet, i, end, loose);
+    if related {
+        to = (i..to).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none()).unwrap_or(to);
+    }
     // "denied it", "announced measures": a thing alone says too little.
     let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
         LEAST_OF_A_THING
@@ -355,7 +392,59 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
-    Some(Report { spans: clauses(sheet, i, to), speaker, cue: (hit.at, hit.end), ahead: false })
+    let mut spans = clauses(sheet, i, to);
+    if let Some(opening) = speaker.and_then(|speaker| interrupted(sheet, hit, speaker)) {
+        spans.insert(0, opening);
+    }
+    Some(Report { spans, speaker, cue: (hit.at, hit.end), ahead: false })
+}
+
+/// "announced on her page, in capital letters, “…”": where the marks begin, if only where and how stands before them.
+fn placed_before_marks(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    if !sheet.pack.possessive || sheet.tag(from) != Tag::Preposition {
+        return None;
+    }
+    let mark = (from..end.min(from + 16)).find(|k| sheet.t(*k).region.is_some())?;
+    let setting = |k: usize| {
+        !matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator | Tag::Relative)
+    };
+    (sheet.tag(mark.wrapping_sub(1)) == Tag::Comma && (from..mark).all(setting)).then_some(mark)
+}
+
+/// "a list *which* the town says has gaps, is": whether the relative pronoun before the speaker opens what is said.
+fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
+    let verb = matches!(sheet.tag(first), Tag::Verb | Tag::Auxiliary);
+    let bare = sheet.tag(first) == Tag::Noun && !sheet.t(first).has(Class::OBJECT_PRONOUN);
+    (verb || bare)
+        && subject(sheet, hit).is_some_and(|speaker| {
+            let mut opens = speaker.from;
+            while opens > 0 && matches!(sheet.tag(opens - 1), Tag::Determiner | Tag::Noun) && speaker.from < opens + 3 {
+                opens -= 1;
+            }
+            let opener = sheet.before(opens);
+            speaker.to <= hit.at && (opener.any(&["which", "who", "whom"]) || verb && opener.is("that"))
+        })
+}
+
+/// "*If nobody pays*, Jones said, the pier closes": the clause or the subject that stands before "Jones said" is said as well.
+fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<(usize, usize)> {
+    let comma = speaker.from.min(hit.at).checked_sub(1)?;
+    let aside = sheet.tag(comma) == Tag::Comma
+        && sheet.tag(hit.end.max(speaker.to)) == Tag::Comma
+        && speaker.to.max(hit.end) - comma < 10;
+    let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    if !sheet.pack.possessive || !aside || comma <= start || sheet.t(comma).region.is_some() {
+        return None;
+    }
+    let open = sheet.t(start);
+    let told = (start..comma).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none());
+    let setting = open.any(&["after", "before", "since", "until", "without", "despite", "unlike"])
+        && !(start..comma).any(|k| sheet.t(k).has(Class::DOCUMENT.with(Class::OCCASION)));
+    let clause = setting
+        || open.tag == Tag::Subordinator && !open.any(&["as", "when", "asked"]) && has_verb(sheet, start, comma);
+    let goes_on = matches!(sheet.tag(hit.end.max(speaker.to) + 1), Tag::Verb | Tag::Auxiliary);
+    let topic = matches!(open.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Pronoun) && goes_on;
+    (!told && (clause || topic)).then_some((start, comma))
 }
 
 /// «А. Об этом сообщает Б»: what stands before is what was said.

@@ -193,6 +193,13 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
             break;
         }
         let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
+        // "…, *her top aide, Tad Devine*, said": an office and the name beside it.
+        if end == comma
+            && more
+            && let Some(office) = office_beside(sheet, from, end)
+        {
+            return Mention::new(office, end);
+        }
         // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
         let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
             sheet.pack.possessive
@@ -221,6 +228,28 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
     }
     let (a, b) = right?;
     phrase_before(sheet, b, a)
+}
+
+/// Where "her top aide" begins before the comma of a name at `from..to`, if it is what stands there.
+fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let named = sheet.pack.possessive
+        && (2..=4).contains(&(to - from))
+        && (from..to).all(|k| sheet.tag(k) == Tag::Name && !sheet.t(k).has(Class::PLACE.with(Class::TITLE)));
+    let comma = from.checked_sub(1).filter(|_| named)?;
+    let opens = stretch_start(sheet, comma);
+    let office = Class::PERSON.with(Class::TITLE);
+    let fits = |k: usize| {
+        matches!(sheet.tag(k), Tag::Noun | Tag::Name | Tag::Preposition | Tag::Determiner)
+            || sheet.t(k).kind == Kind::Possessive
+    };
+    let own = matches!(sheet.tag(opens), Tag::Owner | Tag::Determiner);
+    let sentence = sheet.sentence_start(from);
+    (own
+        && opens < comma
+        && (opens == sentence || sheet.before(opens).tag == Tag::Comma)
+        && (opens + 1..comma).all(fits)
+        && (opens + 1..comma).any(|k| sheet.t(k).has(office)))
+    .then_some(opens)
 }
 
 /// The noun phrase that ends before `end` and begins at or after `limit`.
@@ -368,6 +397,14 @@ pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
         })
 }
 
+/// Whether "to" opens what somebody is to do: "urged the town *to wait*", not "ambassador *to* Kent".
+fn infinitive(sheet: &Sheet, to: usize) -> bool {
+    let next = sheet.t(to + 1);
+    sheet.pack.possessive
+        && !next.capital
+        && !matches!(next.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Pronoun | Tag::Participle)
+}
+
 /// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
 fn attribute(sheet: &Sheet, at: usize) -> bool {
     let small = |k: usize| {
@@ -423,6 +460,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 true
             }
             Tag::Relative => !(whose && to == from),
+            // "urged the town *to wait*"
+            Tag::Noun if t.is("to") && to > from => infinitive(sheet, to),
             Tag::Owner => to > from && sheet.pack.nouns_capital,
             // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
             Tag::Determiner if sheet.pack.nouns_capital && to > from => {

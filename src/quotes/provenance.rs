@@ -147,7 +147,9 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
 fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let (at, end) = draft.cue?;
     let hit = sheet.hit_at(at)?;
-    let hears = hit.frame.has(Frame::HEARER);
+    // Whom one urges, asks or accuses is no outlet.
+    let hears =
+        hit.frame.has(Frame::HEARER) && (!sheet.pack.possessive || hit.frame.has(Frame::CLAUSE));
     let listed = sheet.pack.list("hearers");
     let stop = sheet.sentence_end(at).min(end + 24);
     let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
