@@ -60,6 +60,8 @@ pub(super) fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usiz
 /// "Though a soldier reports that they fled, the town is calm": where the clause that opens the sentence ends.
 pub(super) fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usize> {
     let start = sheet.sentence_start(hit.at);
+    // "But when she said so, he left"
+    let start = if sheet.tag(start) == Tag::Conjunction { start + 1 } else { start };
     let opens = sheet.pack.possessive
         && sheet.pack.list("settings").contains(&sheet.t(start).low)
         && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);

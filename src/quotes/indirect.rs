@@ -234,7 +234,7 @@ fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
         || addressed(sheet, from)
         || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
     if !setting
-        || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name
+        || first.is("to") && !matches!(sheet.tag(from + 1), Tag::Determiner | Tag::Name | Tag::Owner)
     {
         return None;
     }
@@ -380,6 +380,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if related {
         to = (i..to).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none()).unwrap_or(to);
     }
+    if sheet.pack.possessive {
+        to = main_verb(sheet, hit, i, to).unwrap_or(to);
+    }
     // "denied it", "announced measures": a thing alone says too little.
     let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
         LEAST_OF_A_THING
@@ -426,6 +429,19 @@ fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
         })
 }
 
+/// "Smith, who said he was there, *left*": where the clause of "who" ends before the verb of its sentence.
+fn main_verb(sheet: &Sheet, hit: &Hit, from: usize, to: usize) -> Option<usize> {
+    let who = subject(sheet, hit)?;
+    let aside = sheet.tag(who.from) == Tag::Relative && sheet.before(who.from).tag == Tag::Comma;
+    let goes_on = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).is("not");
+    let comma = |k: &usize| {
+        sheet.tag(*k) == Tag::Comma
+            && sheet.t(*k).region.is_none()
+            && (goes_on(k + 1) || sheet.tag(k + 1) == Tag::Adverb && goes_on(k + 2))
+    };
+    (from..to).find(comma).filter(|_| aside)
+}
+
 /// "*If nobody pays*, Jones said, the pier closes": the clause or the subject that stands before "Jones said" is said as well.
 fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<(usize, usize)> {
     let comma = speaker.from.min(hit.at).checked_sub(1)?;
@@ -442,7 +458,9 @@ fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<(usize, usi
         && !(start..comma).any(|k| sheet.t(k).has(Class::DOCUMENT.with(Class::OCCASION)));
     let clause = setting
         || open.tag == Tag::Subordinator && !open.any(&["as", "when", "asked"]) && has_verb(sheet, start, comma);
-    let goes_on = matches!(sheet.tag(hit.end.max(speaker.to) + 1), Tag::Verb | Tag::Auxiliary);
+    let behind = hit.end.max(speaker.to) + 1;
+    let verb = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) && !sheet.t(k).capital;
+    let goes_on = verb(behind) || sheet.tag(behind) == Tag::Mark && verb(behind + 1);
     let topic = matches!(open.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Pronoun) && goes_on;
     (!told && (clause || topic)).then_some((start, comma))
 }
