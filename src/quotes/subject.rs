@@ -147,6 +147,13 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             p < at && sheet.t(p).has(Class::WEEKDAY.with(Class::DATE)) && before.any(&["on", "last", "this"]);
         // "Jones once said"
         let day = day || before.is("once") && p == at;
+        // "The department *less than two weeks ago* said"
+        if p == at
+            && let Some(ago) = ago(sheet, p)
+        {
+            p = ago;
+            continue;
+        }
         if (matches!(before.tag, Tag::Auxiliary | Tag::Adverb) || day || ahead) && before.region.is_none() {
             p -= 1;
         } else {
@@ -192,6 +199,20 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             Some(over_relative(sheet, found).or_else(|| over_agent(sheet, found)).unwrap_or(found))
         }
     }
+}
+
+/// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
+fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
+    let mut from = last;
+    let counts = |k: usize| {
+        let t = sheet.t(k);
+        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&["less", "more", "than", "a", "few", "several", "an"])
+    };
+    while from > 0 && last - from < 6 && counts(from - 1) && sheet.t(from - 1).sentence == sheet.t(last).sentence {
+        from -= 1;
+    }
+    (from < last).then_some(from)
 }
 
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
@@ -294,6 +315,14 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         if sheet.before(near.from - article.min(near.from)).is("with") {
             return Some(Mention { from: near.from - article, to: near.to });
         }
+    }
+    // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
+    if sheet.pack.possessive
+        && before.any(&["by", "after", "before", "for", "without", "while", "when"])
+        && let Some(verb) = previous_verb(sheet, at - 1, REACH)
+        && let Some(found) = of_verb(sheet, verb, depth)
+    {
+        return Some(found);
     }
     // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
