@@ -189,6 +189,16 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     }
 }
 
+/// "An officer shouted, “Lights off!” The judge asked for quiet": marks that a verb with a comma or a colon leads to are its own.
+fn led(sheet: &Sheet, to: usize) -> bool {
+    let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
+    let paused = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
+    let start = sheet.sentence_start(from).max(from.saturating_sub(6));
+    sheet.pack.possessive
+        && paused
+        && (start..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
+}
+
 /// "To a question on “the deal,” Smith said the deal was off": what opens the sentence is the writer's, where the verb has
 /// a clause of its own behind it.
 fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
@@ -200,8 +210,10 @@ fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
         && (introduces(sheet, start) || sheet.t(start).is("asked"));
     let next = sheet.t(hit.end);
     let clause = next.has(Class::COMPLEMENTIZER)
-        || matches!(next.tag, Tag::Pronoun | Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Mark)
-            && !next.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
+        || matches!(
+            next.tag,
+            Tag::Pronoun | Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Mark
+        ) && !next.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
     opens && clause && !hit.frame.has(Frame::HEARER) && next.sentence == sheet.t(hit.at).sentence
 }
 

@@ -117,6 +117,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             let cut = next.tag == Tag::Participle
                 && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
                 || sheet.trigger(k + 1).is_some()
+                || sheet.pack.list("reactions").contains(&next.low)
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
                 || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
                 || sheet.pack.possessive && replied(sheet, k + 1)

@@ -100,7 +100,9 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     let mut used: BTreeMap<usize, ()> = BTreeMap::new();
     let told = told_regions(sheet, &reports);
     for (index, known) in given.iter().enumerate() {
-        let Some(known) = known.map(|known| in_report(sheet, &reports, &told, index, known)) else { continue };
+        let Some(known) = known.map(|known| in_report(sheet, &reports, &told, index, known)) else {
+            continue;
+        };
         let known = &known;
         let Some(region) = sheet.regions.get(index) else { continue };
         if known.rule == Rule::Title {

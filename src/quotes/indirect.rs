@@ -100,11 +100,13 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !(has_verb(sheet, start, comma) || foreign && comma - start > 4 || long) || comma - start < 3 {
         return None;
     }
-    if sheet.pack.possessive && only_opens(sheet, start, comma) {
-        return None;
-    }
     let end = sheet.sentence_end(hit.at);
     let mut after = hit.end.max(speaker.to);
+    // "In June the pier closed, Jones said.": nothing but what opens the sentence can be said.
+    let ends = closed(sheet, end, after) <= after;
+    if sheet.pack.possessive && only_opens(sheet, start, comma) && !(ends && has_verb(sheet, start, comma)) {
+        return None;
+    }
     // "No deal was near, a diplomat told *the agency* …": whom it was said to.
     if sheet.pack.possessive
         && hit.frame.has(Frame::HEARER)
@@ -149,7 +151,12 @@ fn only_opens(sheet: &Sheet, start: usize, comma: usize) -> bool {
     if joined && own && (has_verb(sheet, start + 2, comma) || first == Tag::Conjunction) {
         return false;
     }
-    introduces(sheet, start) && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
+    // "At least six boats sank"
+    let counted = sheet.t(start).any(&["at", "about", "around", "over", "under", "nearly", "almost"])
+        && (start + 1..start + 3).any(|k| {
+            sheet.tag(k) == Tag::Number || sheet.t(k).any(&["least", "most", "half", "two", "three", "a"])
+        });
+    introduces(sheet, start) && !counted && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
 }
 
 /// Whom it was said to, when and where: what may stand between a verb and what is said.
@@ -167,7 +174,11 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             // "accused Smith *of hiding* it": what the verb is about.
             let about = |k: &usize| {
                 sheet.pack.possessive
-                    && sheet.pack.cues.get(hit.cue).is_some_and(|cue| cue.prepositions.contains(&sheet.t(*k).low))
+                    && sheet
+                        .pack
+                        .cues
+                        .get(hit.cue)
+                        .is_some_and(|cue| cue.prepositions.contains(&sheet.t(*k).low))
             };
             if let Some(about) = (hit.end + 1..=i).find(about) {
                 i = about;
@@ -233,8 +244,7 @@ fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
     let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
         || addressed(sheet, from)
         || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
-    if !setting
-        || first.is("to") && !matches!(sheet.tag(from + 1), Tag::Determiner | Tag::Name | Tag::Owner)
+    if !setting || first.is("to") && !matches!(sheet.tag(from + 1), Tag::Determiner | Tag::Name | Tag::Owner)
     {
         return None;
     }
@@ -421,7 +431,10 @@ fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
     (verb || bare)
         && subject(sheet, hit).is_some_and(|speaker| {
             let mut opens = speaker.from;
-            while opens > 0 && matches!(sheet.tag(opens - 1), Tag::Determiner | Tag::Noun) && speaker.from < opens + 3 {
+            while opens > 0
+                && matches!(sheet.tag(opens - 1), Tag::Determiner | Tag::Noun)
+                && speaker.from < opens + 3
+            {
                 opens -= 1;
             }
             let opener = sheet.before(opens);
@@ -457,11 +470,14 @@ fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<(usize, usi
     let setting = open.any(&["after", "before", "since", "until", "without", "despite", "unlike"])
         && !(start..comma).any(|k| sheet.t(k).has(Class::DOCUMENT.with(Class::OCCASION)));
     let clause = setting
-        || open.tag == Tag::Subordinator && !open.any(&["as", "when", "asked"]) && has_verb(sheet, start, comma);
+        || open.tag == Tag::Subordinator
+            && !open.any(&["as", "when", "asked"])
+            && has_verb(sheet, start, comma);
     let behind = hit.end.max(speaker.to) + 1;
     let verb = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) && !sheet.t(k).capital;
     let goes_on = verb(behind) || sheet.tag(behind) == Tag::Mark && verb(behind + 1);
-    let topic = matches!(open.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Pronoun) && goes_on;
+    let topic =
+        matches!(open.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Pronoun) && goes_on;
     (!told && (clause || topic)).then_some((start, comma))
 }
 
@@ -501,7 +517,7 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     let before = sheet.before(hit.at);
     let that = first.is("that");
     let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
-    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.is("with");
+    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.any(&["with", "as"]);
     let apposed = hit.form == Form::Past
         && before.tag == Tag::Comma
         && hit.frame.has(Frame::OBJECT)

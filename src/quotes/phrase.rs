@@ -244,8 +244,7 @@ fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
     };
     let own = matches!(sheet.tag(opens), Tag::Owner | Tag::Determiner);
     let sentence = sheet.sentence_start(from);
-    (own
-        && opens < comma
+    (own && opens < comma
         && (opens == sentence || sheet.before(opens).tag == Tag::Comma)
         && (opens + 1..comma).all(fits)
         && (opens + 1..comma).any(|k| sheet.t(k).has(office)))
@@ -402,7 +401,10 @@ fn infinitive(sheet: &Sheet, to: usize) -> bool {
     let next = sheet.t(to + 1);
     sheet.pack.possessive
         && !next.capital
-        && !matches!(next.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Pronoun | Tag::Participle)
+        && !matches!(
+            next.tag,
+            Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Pronoun | Tag::Participle
+        )
 }
 
 /// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.

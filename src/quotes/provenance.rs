@@ -148,8 +148,7 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let (at, end) = draft.cue?;
     let hit = sheet.hit_at(at)?;
     // Whom one urges, asks or accuses is no outlet.
-    let hears =
-        hit.frame.has(Frame::HEARER) && (!sheet.pack.possessive || hit.frame.has(Frame::CLAUSE));
+    let hears = hit.frame.has(Frame::HEARER) && (!sheet.pack.possessive || hit.frame.has(Frame::CLAUSE));
     let listed = sheet.pack.list("hearers");
     let stop = sheet.sentence_end(at).min(end + 24);
     let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
@@ -221,7 +220,10 @@ fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         .with(Class::PLURAL);
     let person = (start..to).any(|k| sheet.t(k).has(someone));
     let sentence = sheet.t(from).sentence;
-    let (least, most) = if sheet.pack.possessive { (2, 4) } else { (1, 6) };
+    // "told NRT": one word is enough where it is all capitals.
+    let letters = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
+    let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
+    let (least, most) = if sheet.pack.possessive { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
         .then_some((if start > from { start - 1 } else { start }, to))
 }
@@ -305,8 +307,9 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         && sheet
             .hit_at(to)
             .is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
-    // "N quoted X as saying", "N cited X"
-    let cites = sheet.pack.list("carrying").contains(&sheet.t(to).low)
+    // "N quoted X as saying", "N also cited X"
+    let cites = (sheet.pack.list("carrying").contains(&sheet.t(to).low)
+        || sheet.tag(to) == Tag::Adverb && sheet.pack.list("carrying").contains(&sheet.t(to + 1).low))
         && draft.speaker.is_some_and(|speaker| speaker.from > to && speaker.from < to + 12);
     aside || cites
 }

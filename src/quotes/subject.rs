@@ -203,13 +203,21 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
 
 /// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
 fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
-    let last = end.checked_sub(1).filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
+    let last = end
+        .checked_sub(1)
+        .filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
     let mut from = last;
     let counts = |k: usize| {
         let t = sheet.t(k);
-        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&["less", "more", "than", "a", "few", "several", "an"])
+        t.has(Class::DATE)
+            || t.tag == Tag::Number
+            || t.any(&["less", "more", "than", "a", "few", "several", "an"])
     };
-    while from > 0 && last - from < 6 && counts(from - 1) && sheet.t(from - 1).sentence == sheet.t(last).sentence {
+    while from > 0
+        && last - from < 6
+        && counts(from - 1)
+        && sheet.t(from - 1).sentence == sheet.t(last).sentence
+    {
         from -= 1;
     }
     (from < last).then_some(from)
@@ -316,6 +324,13 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
+    // "N quoted *the widow, Ana Serra,* as saying": whom somebody quotes.
+    if sheet.pack.possessive
+        && before.is("as")
+        && let Some(found) = quoted_as_saying(sheet, at - 1)
+    {
+        return Some(found);
+    }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
     if sheet.pack.possessive
         && before.any(&["by", "after", "before", "for", "without", "while", "when"])
@@ -368,6 +383,17 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     let end = sheet.sentence_end(at).min(at + REACH);
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
+}
+
+/// Whom the verb before "as saying" quotes.
+fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
+    let verb = (start..at)
+        .rev()
+        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+    let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
+    let found = phrase_after(sheet, verb + 1).filter(|found| found.to <= at && !passive)?;
+    Some(with_name(sheet, found))
 }
 
 /// "shared *a story* on the net from N saying": the document whose description stands between.
