@@ -325,7 +325,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
-    let voiced = frame.has(Frame::CLAUSE) && sheet.trigger(sheet.sentence_start(hit.at)).is_some();
+    let voiced = frame.has(Frame::CLAUSE)
+        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some() || as_reported(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
     if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
@@ -422,6 +423,17 @@ fn placed_before_marks(sheet: &Sheet, from: usize, end: usize) -> Option<usize> 
         !matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator | Tag::Relative)
     };
     (sheet.tag(mark.wrapping_sub(1)) == Tag::Comma && (from..mark).all(setting)).then_some(mark)
+}
+
+/// "Как сообщает ТАСС, в посольстве считают, что": whether the sentence opens with who heard it.
+fn as_reported(sheet: &Sheet, hit: &Hit) -> bool {
+    let start = sheet.sentence_start(hit.at);
+    let told =
+        |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT));
+    sheet.t(start).any(&["как", "as", "wie", "comme", "como", "según"])
+        && start + 1 < hit.at
+        && (start + 1..hit.at.min(start + 4)).any(told)
+        && (start + 1..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
 }
 
 /// "a list *which* the town says has gaps, is": whether the relative pronoun before the speaker opens what is said.

@@ -111,7 +111,9 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
             || last.capital && last.has(Class::ORGAN)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
-    let nobody = sheet.pack.list("carriers").contains(&last.low);
+    // "the museum's website" is a text of somebody; "media", "reports" are nobody's.
+    let owned = english && (speaker.from..speaker.to).any(|k| sheet.t(k).kind == Kind::Possessive);
+    let nobody = sheet.pack.list("carriers").contains(&last.low) && !owned;
     (noun && !someone && !nobody).then_some((speaker.from, speaker.to))
 }
 
@@ -260,7 +262,9 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         && from - k < 6
         && (matches!(sheet.tag(k - 1), Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name)
             && (sheet.t(k - 1).has(Class::PUBLICATION.with(Class::DETERMINER).with(Class::PLACE))
-                || sheet.tag(k - 1) == Tag::Noun && !sheet.t(k - 1).has(Class::OBJECT_PRONOUN)))
+                || sheet.tag(k - 1) == Tag::Noun
+                    && !sheet.t(k - 1).is("to")
+                    && !sheet.t(k - 1).has(Class::OBJECT_PRONOUN)))
     {
         k -= 1;
     }
@@ -291,7 +295,7 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     if before.any(&["with", "of", "at", "for", "from"]) {
         return before.any(&["with", "from", "for", "of"]) && written(place);
     }
-    if before.is("to") {
+    if before.is("to") && place.checked_sub(1).and_then(|at| sheet.trigger(at)) != Some(k) {
         let says =
             (place.saturating_sub(3)..place).any(|i| sheet.hit_at(i).is_some() || sheet.t(i).is("speaking"));
         return says || written(place);
@@ -299,7 +303,7 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     if before.any(&["on", "via", "through", "in"]) {
         return true;
     }
-    if before.has(Class::TRIGGER) {
+    if before.has(Class::TRIGGER) || before.is("to") {
         return true;
     }
     // "X, N reported, left": between commas.

@@ -164,7 +164,13 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     let before = sheet.t(last);
     if before.is("to") {
         // "went on to say": the verb before.
-        let verb = previous_verb(sheet, last, 6)?;
+        // "Jones likes to say": a verb that the pack does not know.
+        let unknown = || {
+            let likes = last.checked_sub(1)?;
+            let who = matches!(sheet.before(likes).tag, Tag::Name | Tag::Pronoun);
+            (sheet.pack.possessive && sheet.tag(likes) == Tag::Noun && who).then_some(likes)
+        };
+        let verb = previous_verb(sheet, last, 6).or_else(unknown)?;
         return of_verb(sheet, verb, depth);
     }
     match before.tag {
