@@ -39,6 +39,9 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         else {
             continue;
         };
+        if says_on(sheet, to, hit) {
+            continue;
+        }
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
         let most = if speaker.from > hit.at || sheet.pack.verb_second { 45 } else { 14 };
         if end.saturating_sub(hit.end) > most {
@@ -159,6 +162,9 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
         return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
     };
+    if fresh && led(sheet, to) {
+        return None;
+    }
     if fresh {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
@@ -207,7 +213,7 @@ fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
     let opens = sheet.pack.possessive
         && start < from
         && sheet.t(start).region.is_none()
-        && (introduces(sheet, start) || sheet.t(start).is("asked"));
+        && (introduces(sheet, start) || sheet.t(start).any(&["asked", "to"]));
     let next = sheet.t(hit.end);
     let clause = next.has(Class::COMPLEMENTIZER)
         || matches!(

@@ -187,6 +187,12 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             }
         }
     }
+    // "said for the first time that"
+    if sheet.pack.possessive
+        && let Some(that) = late_that(sheet, i, end)
+    {
+        return that;
+    }
     let mut k = i;
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
     for _ in 0..4 {
@@ -342,7 +348,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let mut loose = false;
     let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
     let related = own && related(sheet, hit, i);
-    let begins = if related || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1 {
+    // "The mayor, Jones said, *has* built a maze"
+    let broken = own
+        && matches!(t.tag, Tag::Verb | Tag::Auxiliary)
+        && subject(sheet, hit).is_some_and(|speaker| interrupted(sheet, hit, speaker).is_some());
+    let begins = if related || broken || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1 {
         true
     } else if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true

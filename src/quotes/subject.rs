@@ -207,6 +207,12 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     }
 }
 
+/// Words that count days and weeks.
+const COUNTS: [&str; 19] = [
+    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "many",
+];
+
 /// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
 fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
     let last = end
@@ -215,9 +221,7 @@ fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
     let mut from = last;
     let counts = |k: usize| {
         let t = sheet.t(k);
-        t.has(Class::DATE)
-            || t.tag == Tag::Number
-            || t.any(&["less", "more", "than", "a", "few", "several", "an"])
+        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
     };
     while from > 0
         && last - from < 6
