@@ -352,7 +352,10 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let broken = own
         && matches!(t.tag, Tag::Verb | Tag::Auxiliary)
         && subject(sheet, hit).is_some_and(|speaker| interrupted(sheet, hit, speaker).is_some());
-    let begins = if related || broken || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1 {
+    let begins = if related
+        || broken
+        || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1
+    {
         true
     } else if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true

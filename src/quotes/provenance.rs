@@ -1,11 +1,12 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
 use super::candidate::Candidate;
-use super::carriers::{outlet, titled};
-use super::pack::{Class, Frame};
+use super::carriers::{outlet, outlet_in, titled};
+use super::mention::body_before;
+use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after};
-use super::sheet::Sheet;
-use super::subject::{antecedent, subject};
+use super::sheet::{REACH, Sheet};
+use super::subject::{antecedent, of_verb, subject};
 use super::tokens::{Kind, Tag};
 
 /// Tokens that say where the words come from.
@@ -88,8 +89,33 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from)));
     }
+    if found.media.is_empty() && sheet.pack.possessive {
+        found.media.extend(quoting_outlet(sheet, draft));
+    }
     found.document = found.document.or(speaking);
     found
+}
+
+/// "*It* quoted critics, with Ann Lee stating: “…”": the outlet that quotes whoever the participle belongs to.
+fn quoting_outlet(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
+    let (at, _) = draft.cue?;
+    let speaker = draft.speaker?;
+    let hit = sheet.hit_at(at).filter(|hit| hit.form == Form::Ing)?;
+    let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(REACH));
+    let verb = (start..speaker.from.min(hit.at))
+        .rev()
+        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+    // "was quoted by": nobody quotes whom.
+    if sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by") {
+        return None;
+    }
+    let found = of_verb(sheet, verb, 4)?;
+    let meant = if sheet.t(found.from).is("it") { body_before(sheet, found.from)? } else { found };
+    let outlet = outlet_in(sheet, meant.from, meant.to).or_else(|| {
+        let kind = (meant.from..meant.to).any(|k| sheet.t(k).has(Class::OUTLET.with(Class::PUBLICATION)));
+        kind.then_some((meant.from, meant.to))
+    })?;
+    (outlet.1 <= speaker.from).then_some(outlet)
 }
 
 /// The document that a speaker is: "the letter says", "an error message which reads".

@@ -319,5 +319,18 @@ fn times_between_a_subject_and_its_verb_are_passed_over() {
 
 #[test]
 fn what_somebody_likes_to_say_of_a_thing_is_said() {
-    case("en", "“Rhyme is a handrail,” Owen Marlow likes to say of his work.", &["Owen Marlow|||Rhyme is a handrail,"]);
+    case(
+        "en",
+        "“Rhyme is a handrail,” Owen Marlow likes to say of his work.",
+        &["Owen Marlow|||Rhyme is a handrail,"],
+    );
+}
+
+#[test]
+fn the_outlet_that_quotes_whoever_states_it_is_a_medium() {
+    case(
+        "en",
+        "The Harbour Post published the plan on Monday. It quoted critics like the barrister Col Yeo and the campaigner Cait Boswell, with Boswell stating: “People need a ferry.”",
+        &["Cait Boswell|Harbour Post||People need a ferry."],
+    );
 }
