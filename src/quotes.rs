@@ -31,6 +31,7 @@ mod said_on;
 mod second;
 mod sheet;
 mod subject;
+mod surroundings;
 mod tagging;
 mod titles;
 mod tokens;
