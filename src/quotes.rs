@@ -23,6 +23,7 @@ mod korean;
 mod marks;
 mod mention;
 mod names;
+mod office;
 mod pack;
 mod person;
 mod phrase;

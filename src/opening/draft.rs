@@ -6,6 +6,7 @@ use crate::article::{Confidence, Date, Extent, Judge};
 use crate::quotes::{self, Certainty, Finding, Speaker, SpeakerKind, find};
 
 use super::dates::written;
+use super::relaying::is_spent;
 use super::{Opened, PieceKind};
 
 /// The most quotations that one paragraph keeps; more is no prose.
@@ -13,9 +14,6 @@ const MOST_IN_A_PIECE: usize = 400;
 
 /// The most quotations that stand inside one another.
 const DEEPEST: usize = 4;
-
-/// How many findings to either side may lie inside of a finding.
-const AROUND: usize = 12;
 
 /// Who says something, as far as the text tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -428,7 +426,7 @@ fn put(slot: &mut Option<String>, text: &str) -> bool {
 }
 
 /// Who a speaker is. A pronoun that nobody is known for is nobody.
-fn who(speaker: &Speaker) -> Option<Who> {
+pub(super) fn who(speaker: &Speaker) -> Option<Who> {
     let name = match &speaker.resolved {
         Some(name) => name.clone(),
         None if speaker.pronoun => return None,
@@ -449,34 +447,6 @@ fn outlet_name(text: &str) -> String {
     }
     let bare = name.trim_matches(|c: char| is_open(c) || is_close(c));
     if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
-}
-
-/// Whether a finding only tells that somebody said what other findings hold: the innermost speaker has the words. Somebody
-/// who passes them on with words around them stays, and holds them.
-fn is_spent(findings: &[Finding], index: usize) -> bool {
-    let Some(outer) = findings.get(index) else { return false };
-    let first = index.saturating_sub(AROUND);
-    let near = findings.iter().enumerate().skip(first).take(2 * AROUND + 1);
-    let mut passes_on = false;
-    for (_, inner) in near.filter(|(other, _)| *other != index) {
-        let told = inner.speaker.is_some();
-        let held = inner.spans.iter().all(|(a, b)| outer.spans.iter().any(|(from, to)| from <= a && b <= to));
-        if inner.parent == Some(index) && told {
-            passes_on |= held && outer.spans != inner.spans;
-            if !held || !relays(outer) {
-                return true;
-            }
-        } else if held && outer.spans != inner.spans && told && inner.cue.is_some() {
-            return true;
-        }
-    }
-    passes_on && !relays(outer)
-}
-
-/// Whether somebody who is no mere carrier says it.
-fn relays(outer: &Finding) -> bool {
-    let speaker = outer.speaker.as_ref().and_then(who);
-    speaker.is_some_and(|who| matches!(who.kind, WhoKind::Person | WhoKind::Body | WhoKind::Unnamed))
 }
 
 fn kind_of(kind: SpeakerKind) -> WhoKind {
