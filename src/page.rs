@@ -165,7 +165,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <SheetFoot lang={article.lang.clone()} voices={props.store.shares().len()} />
                 </div>
             </div>
-            <Shortcuts lang={article.lang.clone()} />
+            <Shortcuts article={article.clone()} />
             <Citations lang={article.lang.clone()} />
             <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={true} />
             <div class="edition" role="status">
