@@ -301,7 +301,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && subject(sheet, hit).is_some_and(|speaker| interrupted(sheet, hit, speaker).is_some());
     let begins = if related
         || broken
-        || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && end > i + 1
+        || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && sheet.words(i, end) > 2
     {
         true
     } else if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
