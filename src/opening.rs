@@ -35,6 +35,7 @@ mod people;
 mod records;
 mod rtf;
 mod setting;
+mod structures;
 mod style_names;
 mod styled;
 mod surroundings;
@@ -44,6 +45,7 @@ mod tongue;
 mod web_archive;
 mod web_page;
 mod writing;
+mod written_blocks;
 mod xml;
 mod zip;
 
@@ -109,6 +111,10 @@ pub enum PieceKind {
     Item,
     /// A quotation set off from the text.
     Quote,
+    /// A row of a table, with ` · ` between its cells.
+    Row,
+    /// The row that says what the columns of a table hold.
+    HeaderRow,
 }
 
 /// A block of the text.

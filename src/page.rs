@@ -22,14 +22,17 @@ mod facet;
 mod filter_bar;
 mod filter_strip;
 mod flow_picture;
+mod footnotes;
 mod foreign;
 mod inlines;
 mod masthead;
 mod more_menu;
 mod outline;
 mod parallel;
+mod picture;
 mod pictures;
 mod preferences;
+mod pull_quote;
 mod quotation_card;
 mod search_box;
 mod sheet_foot;
@@ -38,6 +41,7 @@ mod source_list;
 mod sources;
 mod store;
 mod story_head;
+mod table;
 mod timeline_picture;
 mod toolbar;
 mod translatable;
@@ -62,6 +66,7 @@ pub use bundle::Bundle;
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
+pub use picture::picture_path;
 pub use search_box::{SearchBox, SearchBoxProps};
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
@@ -72,6 +77,7 @@ use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
+use footnotes::Footnotes;
 use pictures::Pictures;
 use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
@@ -139,6 +145,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <ByLine article={article.clone()} />
                         </header>
                         <Body article={article.clone()}>
+                            <Footnotes article={article.clone()} />
                             <SourceList article={article.clone()} />
                             <Endnotes article={article.clone()} />
                         </Body>

@@ -9,6 +9,7 @@ mod document;
 mod manuscripts;
 mod offline;
 mod own_page;
+mod pictures;
 mod policy;
 mod program;
 mod quotations;

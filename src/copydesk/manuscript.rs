@@ -8,6 +8,7 @@ use super::body::body;
 use super::calendar::Calendar;
 use super::credits::credits;
 use super::evidence::Cast;
+use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::joined::{joined, outermost_first};
@@ -16,7 +17,9 @@ use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
 use super::passages;
+use super::pictures;
 use super::placeholders::is_unfinished;
+use super::pull_quotes;
 use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
@@ -151,11 +154,11 @@ fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
     first
 }
 
-fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option<Article> {
-    let slug = match Id::new(slug) {
+fn article_of(folder: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option<Article> {
+    let slug = match Id::new(folder) {
         Ok(slug) => Some(slug),
         Err(error) => {
-            let message = format!("The folder “{slug}” gives the article its name in addresses: {error}.");
+            let message = format!("The folder “{folder}” gives the article its name in addresses: {error}.");
             desk.say(
                 Draft::error("file-name", 0..0, message)
                     .expected("a folder named with lower-case letters, digits and hyphens"),
@@ -195,7 +198,9 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);
     let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
-    let text = body(nodes, &lang, desk);
+    let mut text = body(nodes, &lang, desk);
+    let files = room.pictures.as_ref().and_then(|all| all.get(folder));
+    pictures::settle(&mut text.blocks, &text.pictures, files, desk);
     if text.blocks.is_empty() {
         desk.say(
             Draft::error(
@@ -207,6 +212,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
+    let footnotes = footnotes::collect(text.footnotes, &text.footnoted, desk);
     let passages = joined(text.passages, desk);
     let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
     let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
@@ -248,6 +254,8 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     let links = desk.take_links();
     if !desk.has_errors() {
         links::check(&links, &places(&text.blocks, &evidence, &notes), room, desk);
+        pull_quotes::check(&text.pulls, &text.blocks, &evidence, desk);
+        pictures::check(&text.pictures, &cast.documents, &evidence, desk);
     }
     // An error may hide the block, quotation or note that is named.
     if !desk.has_errors() {
@@ -258,7 +266,11 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     // An error may hide a mark, so nothing can be called unused or unmarked before it is put right.
     if !desk.has_errors() {
         unmarked.into_iter().for_each(|one| one.say(desk));
-        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
+        let shown = text.blocks.iter().filter_map(|block| match block {
+            Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| &one.document),
+            _ => None,
+        });
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, shown.collect(), desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -281,6 +293,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
         events: values(events),
         corrections: corrections.into_iter().map(|put| put.correction.value).collect(),
         notes,
+        footnotes,
         body: text.blocks,
         parallels: Vec::new(),
     })
@@ -306,6 +319,7 @@ fn check_use(
     based_on: &[Id],
     rivals: &[Rival],
     defaults: &Claim,
+    facsimiles: Vec<&Id>,
     desk: &Desk,
 ) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
@@ -321,6 +335,7 @@ fn check_use(
             used.insert(outlet);
         }
     }
+    used.extend(facsimiles);
     used.extend(cast.documents.values().filter_map(|document| document.value.outlet.as_ref()));
     let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
     let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));

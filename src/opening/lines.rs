@@ -32,6 +32,8 @@ pub(super) enum Shape {
     Attribution,
     /// A row of a table.
     Row,
+    /// The row that says what the columns hold.
+    HeaderRow,
 }
 
 /// A block of text.
@@ -255,6 +257,17 @@ impl<'t> Walk<'t> {
         self.element(index, node, never, shape);
     }
 
+    /// Whether all cells of a row are headers.
+    fn is_header(&self, row: &Node) -> bool {
+        let mut cells = row.children.iter().filter_map(|child| self.tree.node(*child));
+        let mut any = false;
+        let all = cells.all(|cell| {
+            any |= cell.tag == "th";
+            cell.tag != "td"
+        });
+        any && all
+    }
+
     fn element(&mut self, index: usize, node: &'t Node, never: Option<Reason>, shape: Shape) {
         let tag = node.tag.as_str();
         let set_off = matches!(shape, Shape::Quote | Shape::Attribution);
@@ -268,6 +281,7 @@ impl<'t> Walk<'t> {
                 if ordered { Shape::Numbered } else { Shape::Item }
             }
             "blockquote" => Shape::Quote,
+            "tr" if !set_off && self.is_header(node) => Shape::HeaderRow,
             "tr" if !set_off => Shape::Row,
             "td" | "th" if !set_off && self.in_layout(index) => Shape::Paragraph,
             _ => shape,

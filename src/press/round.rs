@@ -1,6 +1,6 @@
 //! What `check` is asked about: folders of articles, one article, or one file; and what the desk knows besides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
 use super::manuscripts::{FolderError, Site, read_site};
+use super::pictures::pictures_in;
 
 /// The file of a publication beside its article folders.
 const SITE_FILE: &str = "site.toml";
@@ -70,7 +71,10 @@ fn article_folders(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
 pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
     let folder = if path.is_dir() { Some(path) } else { path.parent() };
     let site = folder.and_then(Path::parent).and_then(|articles| read_site(articles).ok());
-    site.map_or_else(|| Newsroom { today, pages: None }, |site| newsroom(&site, today))
+    let room = site.map_or_else(|| Newsroom { today, ..Newsroom::default() }, |site| newsroom(&site, today));
+    let slug = folder.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let pictures = folder.zip(slug).map(|(folder, slug)| BTreeMap::from([(slug, pictures_in(folder))]));
+    Newsroom { pictures, ..room }
 }
 
 /// What the desk knows besides the articles of a site.
@@ -78,5 +82,5 @@ pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
 pub fn newsroom(site: &Site, today: Option<Date>) -> Newsroom {
     let own = ["index.html", OWN_PAGE, ALL_ARTICLES].map(str::to_owned);
     let articles = site.articles.iter().map(|slug| format!("{slug}.html"));
-    Newsroom { today, pages: Some(own.into_iter().chain(articles).collect()) }
+    Newsroom { today, pages: Some(own.into_iter().chain(articles).collect()), pictures: None }
 }

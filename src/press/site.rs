@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 use thiserror::Error;
 
 use crate::article::{Article, Date};
-use crate::copydesk::{Manuscript, Proof, proof_in};
+use crate::copydesk::{Manuscript, Newsroom, Proof, proof_in};
 use crate::own::OWN_PAGE;
 use crate::page::{ALL_ARTICLES, Listed};
 
@@ -18,6 +18,7 @@ use super::document::{Dressing, SCRIPTS};
 use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
+use super::pictures::{copy as copy_pictures, pictures_in};
 use super::policy::{Mode, headers};
 use super::program::{find_program, write_disk_program};
 use super::remarks_page::remarks_page;
@@ -99,7 +100,8 @@ pub enum SiteError {
 /// When a file cannot be read; what is wrong inside an article is a remark and no error here.
 pub fn galleys(articles: &Path, mode: Mode, today: Option<Date>) -> Result<(Site, Vec<Galley>), FolderError> {
     let site = read_site(articles)?;
-    let room = newsroom(&site, today);
+    let pictures = site.articles.par_iter().map(|slug| (slug.clone(), pictures_in(&articles.join(slug))));
+    let room = Newsroom { pictures: Some(pictures.collect()), ..newsroom(&site, today) };
     let galley = |slug: &String| {
         let manuscript = read_manuscript(&articles.join(slug))?;
         let proof = proof_in(&manuscript, &room);
@@ -140,6 +142,7 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
             Some(article) => {
                 let Printed { html, cuttings } = print(&plate, article, &file, &dressing)?;
                 write(&order.out.join(&cuttings.file), cuttings.text.as_bytes())?;
+                copy_pictures(article, &order.articles.join(&galley.manuscript.slug), &order.out)?;
                 html
             }
             None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),

@@ -35,6 +35,11 @@ fn wasm() -> Vec<u8> {
 
 /// A publication of so many articles, printed; its folder.
 fn printed(name: &str, count: usize) -> PathBuf {
+    printed_with(name, count, &|_| {})
+}
+
+/// The same after something was added to the folder of articles.
+fn printed_with(name: &str, count: usize, add: &dyn Fn(&Path)) -> PathBuf {
     let root = folder(name);
     let (articles, out) = (root.join("articles"), root.join("dist"));
     fs::create_dir_all(out.join("fonts")).expect("there is room");
@@ -57,6 +62,7 @@ fn printed(name: &str, count: usize) -> PathBuf {
         "name = \"Paper\"\ntagline = \"News\"\nfront = \"story-1\"\nbase-url = \"https://paper.example/\"\narticles = {slugs:?}\n"
     );
     fs::write(articles.join("site.toml"), site).expect("there is room");
+    add(&articles);
     let (site, galleys) = galleys(&articles, Mode::Release, None).expect("every file can be read");
     let wrong: Vec<_> = galleys.iter().filter(|galley| galley.proof.has_errors()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -160,4 +166,30 @@ fn articles_are_not_called_like_pages_of_the_site() {
         let error = read_site(&folder).expect_err("the page would be lost").to_string();
         assert!(error.contains(&format!("“{name}”")) && error.contains("site.toml"), "{error}");
     }
+}
+
+/// A picture of one pixel.
+const PIXEL: [u8; 43] = *b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+
+#[test]
+fn pictures_come_into_the_site_with_their_size() {
+    let out = printed_with("pictures", 1, &|articles| {
+        let path = articles.join("story-1/article.dj");
+        let text = fs::read_to_string(&path).expect("a file");
+        let picture = "\n{credit=\"Ana Mori\"}\n![The old bridge](bridge.gif)\n";
+        fs::write(&path, text + picture).expect("there is room");
+        fs::write(articles.join("story-1/bridge.gif"), PIXEL).expect("there is room");
+    });
+    let page = page(&out, "index.html");
+    let image = page.class("picture-frame").tags("img")[0].clone();
+    let wanted =
+        [("src", "pictures/story-1/bridge.gif"), ("alt", "The old bridge"), ("width", "1"), ("height", "1")];
+    for (key, value) in wanted {
+        assert_eq!(image.get(key).as_deref(), Some(value), "{key}");
+    }
+    assert_eq!(fs::read(out.join("pictures/story-1/bridge.gif")).expect("the picture is there"), PIXEL);
+    let text = fs::read_to_string(out.join("index.html")).expect("a page");
+    let address = "https://paper.example/pictures/story-1/bridge.gif";
+    assert!(text.contains(&format!("<meta property=\"og:image\" content=\"{address}\">")));
+    assert!(text.contains(&format!("\"contentUrl\":\"{address}\"")));
 }
