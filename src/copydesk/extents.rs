@@ -1,9 +1,36 @@
-//! What is said to be done to the words, beside the words themselves.
+//! What is said to be done to the words, and the words themselves.
 
 use crate::article::{Extent, Lang};
 
 use super::front::{Desk, Sited};
+use super::joined::Passage;
+use super::pairs::outside;
 use super::remark::Draft;
+
+/// Remarks on words of the writer inside the brackets of somebody's words: `["One," she said, "two."]` would print
+/// “she said” as hers.
+pub(super) fn check_whose(passage: &Passage, done: &Sited<Extent>, lang: &Lang, desk: &Desk) {
+    if done.value == Extent::Paraphrase {
+        return;
+    }
+    for part in std::iter::once(passage).chain(&passage.continued) {
+        let Some(words) = outside(&part.words, lang).and_then(|place| part.words.get(place)) else { continue };
+        let short: String = words.chars().take(40).collect();
+        let more = if short.len() < words.len() { "…" } else { "" };
+        desk.say(
+            Draft::warning(
+                "writers-words",
+                part.id.span.clone(),
+                format!("“{short}{more}” stands in the brackets but outside the quotation marks."),
+            )
+            .expected("nothing but the speaker’s words between [ and ]")
+            .hint(format!(
+                "The page would give these words to the speaker. Mark each part by itself: [“…”]{{.quote #{id} …}}, and [“…”]{{.quote #{id}}} where the words go on.",
+                id = part.id.value
+            )),
+        );
+    }
+}
 
 /// Remarks on `verbatim` for a word or two, and on `paraphrase` around quotation marks.
 pub(super) fn check_extent(words: &str, done: &Sited<Extent>, lang: &Lang, desk: &Desk) {

@@ -1,5 +1,7 @@
 //! Whether the quotation marks and brackets of a passage come in pairs.
 
+use std::ops::Range;
+
 use crate::article::Lang;
 
 use super::typography::is_unspaced;
@@ -41,6 +43,33 @@ fn partners(open: char) -> &'static [char] {
 
 /// The first mark without its partner, brackets and quotation marks alike.
 pub(super) fn lone(words: &str, lang: &Lang) -> Option<Lone> {
+    walk(words, lang, |_, _| {})
+}
+
+/// The first words that stand outside all quotation marks, where some words stand inside such marks; `None` too where
+/// a mark has no partner. Words in brackets count as inside: an editor added them.
+pub(super) fn outside(words: &str, lang: &Lang) -> Option<Range<usize>> {
+    let mut quoted = false;
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let lone = walk(words, lang, |at, c| {
+        quoted |= matches!(c, '“' | '„' | '«' | '»' | '‘' | '‚' | '「' | '『');
+        if c.is_alphanumeric() || c == '’' {
+            let end = at + c.len_utf8();
+            match runs.last_mut() {
+                Some(run) if words.get(run.end..at).is_some_and(|gap| gap.chars().all(char::is_whitespace)) => {
+                    run.end = end;
+                }
+                _ => runs.push(at..end),
+            }
+        }
+    });
+    let is_word = |run: &Range<usize>| words.get(run.clone()).is_some_and(|run| run.contains(char::is_alphanumeric));
+    if lone.is_some() || !quoted { None } else { runs.into_iter().find(is_word) }
+}
+
+/// Goes through the marks as [`lone`] says; `at_top` gets each character that stands inside no pair, marks that open
+/// included.
+fn walk(words: &str, lang: &Lang, mut at_top: impl FnMut(usize, char)) -> Option<Lone> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut first = None;
     let mut before = None;
@@ -51,6 +80,9 @@ pub(super) fn lone(words: &str, lang: &Lang) -> Option<Lone> {
         let letter = |c: char| c.is_alphanumeric() && !is_unspaced(c);
         let in_word = before.is_some_and(letter) && after.is_some_and(letter);
         let top = open.last().copied();
+        if top.is_none() {
+            at_top(at, c);
+        }
         // The mark of single quotations is the apostrophe too.
         let apostrophe = c == '’' && (in_word || starts && after.is_some_and(char::is_alphanumeric));
         if top.is_some_and(|(_, mark)| partners(mark).contains(&c)) && !apostrophe {
@@ -137,7 +169,7 @@ fn is_enumerator(words: &str, at: usize, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubled, lone};
+    use super::{doubled, lone, outside};
     use crate::article::Lang;
 
     fn mark(words: &str, lang: &str) -> Option<(char, bool)> {
@@ -193,6 +225,29 @@ mod tests {
         }
         assert_eq!(mark("„nie", "de"), Some(('„', true)));
         assert_eq!(mark("「不", "zh-Hant"), Some(('「', true)));
+    }
+
+    #[test]
+    fn words_outside_the_marks_are_the_writers() {
+        let outside = |words: &str, lang: &str| {
+            let lang = Lang::new(lang).ok()?;
+            outside(words, &lang).and_then(|place| words.get(place)).map(str::to_owned)
+        };
+        for (words, writers, lang) in [
+            ("“One,” the engineer said, “two.”", Some("the engineer said"), "en"),
+            ("‘One,’ she said, ‘two.’", Some("she said"), "en"),
+            ("that it was “safe as a house”", Some("that it was"), "en"),
+            ("« Un », dit-elle, « deux ».", Some("dit"), "fr"),
+            ("「安全」他說", Some("他說"), "zh-Hant"),
+            ("“One, ‘two,’ three.”", None, "en"),
+            ("“One” … “two”", None, "en"),
+            ("“One (and two),”", None, "en"),
+            ("no marks at all", None, "en"),
+            ("“left open", None, "en"),
+            ("„Eins“.", None, "de"),
+        ] {
+            assert_eq!(outside(words, lang).as_deref(), writers, "{words}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::calendar::check_not_later;
 use super::checks::{check_dates, check_languages, check_marks, check_original, check_reason};
 use super::custody::{check_chain, check_translator};
 use super::evidence::Cast;
-use super::extents::check_extent;
+use super::extents::{check_extent, check_whose};
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
 use super::joined::Passage;
 use super::machine::rendering;
@@ -343,6 +343,7 @@ pub(super) fn resolve(
     check_dates(&claim, desk);
     if let Some(done) = claim.done.as_ref().filter(|_| !passage.set_off) {
         check_extent(&passage.words, done, lang, desk);
+        check_whose(&passage, done, lang, desk);
     }
     let published_in = claim.published_in.clone().unwrap_or_default();
     if let Some(extra) = published_in.get(via.len()) {

@@ -37,7 +37,9 @@ fn scripts_of(lang: &Lang) -> Option<&'static [Script]> {
         "am" => &[Script::Ethiopic],
         "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "pl" | "cs" | "sk" | "sv" | "da" | "nb" | "no"
         | "fi" | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "az" | "vi" | "id" | "ms" | "sw"
-        | "af" | "ca" | "eu" | "ga" | "is" | "sq" => &[Script::Latin],
+        | "af" | "ca" | "eu" | "ga" | "is" | "sq" | "gl" | "cy" | "mt" | "bs" | "lb" | "fo"
+        // Taken for the tags of Korean, Chinese and Swedish, and the tags of Kanuri, Chamorro and Northern Sami.
+        | "kr" | "ch" | "se" => &[Script::Latin],
         _ => return None,
     };
     Some(scripts)

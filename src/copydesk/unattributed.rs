@@ -40,24 +40,68 @@ pub(super) fn unmarked(nodes: &[Node<'_>], cast: &Cast, lang: &Lang) -> Vec<Unma
         return found;
     }
     let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let mut named: Vec<Range<usize>> = Vec::new();
     for finding in find(text, lang.as_str()) {
         if !believed(&finding) {
             continue;
         }
         let spans = finding.spans.iter().filter_map(|(from, to)| Some(*bytes.get(*from)?..*bytes.get(*to)?));
-        let spans: Vec<Range<usize>> = spans.map(|span| with_marks(text, span)).collect();
+        let spans: Vec<Range<usize>> = if finding.extent == Extent::Mixed {
+            spans.flat_map(|span| said_inside(text, span)).collect()
+        } else {
+            spans.map(|span| with_marks(text, span)).collect()
+        };
         let free = |span: &Range<usize>| {
             text.get(span.clone()).is_some_and(|words| words.contains(MARKS))
                 && !sheet.marked.iter().any(|marked| marked.start < span.end && span.start < marked.end)
         };
-        if spans.iter().all(free)
-            && let Some(first) = spans.first()
+        if let Some(first) = spans.iter().find(|span| free(span))
+            && (finding.extent == Extent::Mixed || spans.iter().all(free))
             && !is_title(text.get(first.clone()).unwrap_or_default())
         {
+            named.push(first.clone());
             found.extend(remark(&finding, first, &sheet.plain, cast));
         }
     }
+    // What reads like speech is somebody's words, even where the finder cannot tell whose.
+    for span in said_inside(text, 0..text.len()) {
+        let meets = |other: &Range<usize>| other.start < span.end && span.start < other.end;
+        let words = text.get(span.clone()).unwrap_or_default();
+        if !sheet.marked.iter().chain(&named).any(meets) && is_sentence(words) && !is_title(words) {
+            found.push(nobodys(words, sheet.plain.place(span.clone())));
+        }
+    }
     found
+}
+
+/// A sentence: it begins like one and ends with its point inside the marks.
+fn is_sentence(words: &str) -> bool {
+    let bare = words.trim_matches(MARKS);
+    let begins = bare.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
+    let words_in = bare.split_whitespace().count();
+    let unspaced = bare.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+    begins && bare.ends_with(['.', '!', '?', '…', ',', '。', '！', '？', '，']) && (words_in >= FEWEST_WORDS || unspaced > 8)
+}
+
+/// The beginning of some words, for a remark.
+fn excerpt(words: &str) -> String {
+    let mut excerpt: String = words.chars().take(40).collect();
+    if excerpt.len() < words.len() {
+        excerpt.push('…');
+    }
+    excerpt
+}
+
+fn nobodys(words: &str, place: Range<usize>) -> Unmarked {
+    let excerpt = excerpt(words);
+    let draft = Draft::warning(
+        "unmarked-words",
+        place.clone(),
+        format!("{excerpt} stands in quotation marks, and no mark says whose words these are."),
+    )
+    .expected(format!("[{excerpt}]{{.quote #some-id by=… in=… done=verbatim}}"))
+    .hint("Write by=unknown when nobody knows who says it.");
+    Unmarked { place, draft }
 }
 
 /// A warning, and where it stands.
@@ -81,8 +125,7 @@ fn believed(finding: &Finding) -> bool {
     let Some(speaker) = &finding.speaker else { return false };
     finding.cue.is_some()
         && finding.certainty != Certainty::Uncertain
-        // Of words partly quoted, the marks may stand for a title or for doubt.
-        && finding.extent == Extent::Direct
+        && matches!(finding.extent, Extent::Direct | Extent::Mixed)
         && speaker.mention.text.chars().any(char::is_alphabetic)
 }
 
@@ -94,6 +137,48 @@ fn is_title(words: &str) -> bool {
     !sentence
         && words.split_whitespace().count() > 1
         && long.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The fewest words in quotation marks that are taken for speech where the sentence around them is the writer's;
+/// fewer may be a title, a nickname or doubt.
+const FEWEST_WORDS: usize = 4;
+
+/// What stands in quotation marks inside a stretch that is otherwise the writer's, where it reads like speech.
+fn said_inside(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let span = with_marks(text, span);
+    let mut said = Vec::new();
+    let mut opened: Option<(usize, char)> = None;
+    for (at, sign) in text.get(span.clone()).unwrap_or_default().char_indices() {
+        let at = span.start + at;
+        match opened {
+            // A paragraph ends what is open.
+            Some(_) if sign == '\n' => opened = None,
+            Some((from, closing)) if sign == closing => {
+                opened = None;
+                let whole = from..at + sign.len_utf8();
+                let words = text.get(whole.clone()).unwrap_or_default();
+                let ended = words.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', '。', '，', '！', '？']);
+                if ended || words.split_whitespace().count() >= FEWEST_WORDS {
+                    said.push(whole);
+                }
+            }
+            Some(_) => {}
+            None => opened = closing_of(sign).map(|closing| (at, closing)),
+        }
+    }
+    said
+}
+
+/// The mark that closes what this one opens; desks have curled straight marks before.
+const fn closing_of(sign: char) -> Option<char> {
+    match sign {
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        _ => None,
+    }
 }
 
 /// A stretch with the quotation marks around it.
@@ -109,10 +194,7 @@ fn remark(finding: &Finding, span: &Range<usize>, plain: &Plain, cast: &Cast) ->
     let name = speaker.resolved.as_deref().unwrap_or(&speaker.mention.text);
     let id = known(name, cast).or_else(|| known(&speaker.mention.text, cast));
     let words = plain.text.get(span.clone()).unwrap_or_default();
-    let mut excerpt: String = words.chars().take(40).collect();
-    if excerpt.len() < words.len() {
-        excerpt.push('…');
-    }
+    let excerpt = excerpt(words);
     let by = id.map_or_else(|| "…".to_owned(), ToString::to_string);
     let via: Vec<&str> =
         finding.media.iter().filter_map(|medium| known(&medium.text, cast)).map(Id::as_str).collect();

@@ -277,6 +277,37 @@ fn quoted_words_that_nobody_marked_are_a_warning() {
 }
 
 #[test]
+fn a_sentence_in_marks_is_found_in_a_sentence_of_the_writer() {
+    for block in [
+        "The city engineer said: ⟦\"We will never close it again,\"⟧ and left.",
+        "Ines Faro said the bridge was ⟦\"safe for all who cross it\"⟧ on Monday.",
+    ] {
+        let remark = only(&with_block(block), Warning, "unmarked-words");
+        assert!(remark.expected.is_some_and(|expected| expected.contains("by=engineer")), "{block}");
+    }
+}
+
+#[test]
+fn a_quoted_sentence_without_a_speaker_is_a_warning() {
+    for block in [
+        "There was a note: ⟦\"We will never close it again.\"⟧",
+        "⟦\"We will never close it again.\"⟧ That was all.",
+    ] {
+        let remark = only(&with_block(block), Warning, "unmarked-words");
+        assert!(remark.expected.is_some_and(|expected| expected.contains(".quote #some-id by=")), "{block}");
+    }
+}
+
+#[test]
+fn words_of_the_writer_in_the_brackets_are_a_warning() {
+    let block = "[\"One,\" the engineer said, \"two.\"]{.quote ⟦#one⟧ by=engineer in=briefing done=partial}";
+    let remark = only(&with_block(block), Warning, "writers-words");
+    assert!(remark.message.contains("the engineer said"), "{remark:#?}");
+    let block = "It was [the \"iron rule\"]{.quote ⟦#rule⟧ by=engineer in=briefing done=partial}.";
+    only(&with_block(block), Warning, "writers-words");
+}
+
+#[test]
 fn scare_quotes_and_titles_are_not_somebodys_words() {
     for block in [
         "The \"new\" bridge is as old as the town.",
