@@ -30,9 +30,8 @@ pub(super) enum Shape {
     Quote,
     /// Who said them, named inside the same element.
     Attribution,
-    /// A row of a table.
+    /// A row of a table; the one that says what the columns hold.
     Row,
-    /// The row that says what the columns hold.
     HeaderRow,
 }
 
@@ -257,17 +256,6 @@ impl<'t> Walk<'t> {
         self.element(index, node, never, shape);
     }
 
-    /// Whether all cells of a row are headers.
-    fn is_header(&self, row: &Node) -> bool {
-        let mut cells = row.children.iter().filter_map(|child| self.tree.node(*child));
-        let mut any = false;
-        let all = cells.all(|cell| {
-            any |= cell.tag == "th";
-            cell.tag != "td"
-        });
-        any && all
-    }
-
     fn element(&mut self, index: usize, node: &'t Node, never: Option<Reason>, shape: Shape) {
         let tag = node.tag.as_str();
         let set_off = matches!(shape, Shape::Quote | Shape::Attribution);
@@ -281,7 +269,7 @@ impl<'t> Walk<'t> {
                 if ordered { Shape::Numbered } else { Shape::Item }
             }
             "blockquote" => Shape::Quote,
-            "tr" if !set_off && self.is_header(node) => Shape::HeaderRow,
+            "tr" if !set_off && self.tree.is_header_row(node) => Shape::HeaderRow,
             "tr" if !set_off => Shape::Row,
             "td" | "th" if !set_off && self.in_layout(index) => Shape::Paragraph,
             _ => shape,

@@ -110,9 +110,9 @@ fn a_pull_quote_repeats_the_article() {
         assert!(matches!(block(&article), Block::PullQuote { .. }), "{pull}");
         assert_eq!(article.evidence.quotations.len(), 2, "a pull quote is no evidence");
     }
-    let remark = told("{.pull}\n⟦> Safe for ever\n⟧", "pull-quote-differs");
+    let remark = told("⟦{.pull}\n> Safe for ever\n⟧", "pull-quote-differs");
     assert!(remark.hint.is_some());
-    told("{.pull of=safe}\n⟦> The bridge is safe\n⟧", "pull-quote-differs");
+    told("⟦{.pull of=safe}\n> The bridge is safe\n⟧", "pull-quote-differs");
     told("{.pull ⟦of=saef⟧}\n> safe", "dangling-id");
 }
 

@@ -1,6 +1,8 @@
 //! Remarks on the text: blocks, lines, links and marks.
 
-use crate::story::{Error, GOOD, Warning, among, only, only_expecting, read, unmark, with, with_block};
+use crate::story::{
+    Error, GOOD, Warning, among, begins, only, only_expecting, read, unmark, with, with_block,
+};
 
 #[test]
 fn an_article_of_front_matter_alone_is_empty() {
@@ -125,7 +127,7 @@ fn html_typed_as_text_stays_text() {
 
 #[test]
 fn an_item_holds_a_paragraph_and_a_list() {
-    let remark = only(&with("are *new*.\n", "are *new*.\n\n  ⟦> Red.\n\n⟧"), Error, "unsupported");
+    let remark = begins(&with("are *new*.\n", "are *new*.\n\n  ⟦> Red.\n\n⟧"), Error, "unsupported");
     assert_eq!(remark.expected.as_deref(), Some("one paragraph an item, then one list"));
 }
 
