@@ -5,6 +5,8 @@ BINARYEN_VERSION=132            # also wasm_opt in Trunk.toml and binaryen in pa
 CARGO_DENY_VERSION=0.20.2       # licenses and sources of what we build on
 SCHEMAORG_VERSION=0.3.0         # checks the structured data of the pages
 MDBOOK_VERSION=0.5.4            # renders the same thousand articles as the desk, in script/bench
+SUBSET_FONT_VERSION=2.9.0       # cuts the fonts, in script/fonts
+FONTS_VERSION=5.3.0             # the fonts it cuts: Newsreader and Libre Franklin as packed by Fontsource
 GECKODRIVER_VERSION=0.37.1      # drives Firefox; Debian has no package of it
 # wasm-bindgen has one version everywhere: the one in Cargo.lock.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
