@@ -76,7 +76,7 @@ impl BlockReader<'_> {
                 Draft::error(
                     "ragged-table",
                     span,
-                    format!("This row has {cells} cells, and the first row of the table has {expected}."),
+                    format!("The first row of the table has {expected} cells, and this one has {cells}."),
                 )
                 .expected(format!("{expected} cells; one without a text is a space between two |"))
                 .hint("Type \\| for a bar that divides no cells."),
