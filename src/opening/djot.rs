@@ -414,6 +414,8 @@ fn escape(out: &mut String, text: &str, before: &mut char) {
             }
             '-' if next == '-' || *before == '-' => out.push_str("\\-"),
             '.' if next == '.' || *before == '.' => out.push_str("\\."),
+            // Two of them look like the mark of another format.
+            '=' if next == '=' || *before == '=' => out.push_str("\\="),
             // "]:" makes a line that begins with a passage the definition of a link.
             ':' if *before == ']'
                 || next.is_ascii_alphanumeric()

@@ -311,7 +311,8 @@ fn clean_all(opened: &mut Opened, strays: &mut usize) {
 }
 
 fn is_address(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://"))
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|host| host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '['))
         && url.len() <= 2000
         && url.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\'))
 }

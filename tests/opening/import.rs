@@ -49,6 +49,7 @@ fn text_that_looks_like_marks_is_text() {
         "\"Straight,\" Ines Faro said. 'Single,' said Lee Hana. It's 5'10\" -- so... she said: \"yes\" \\ no.",
         "{#[^1]: opening} “We checked every [stone]{note=stone},” [Ines Faro]{lang=en} said.",
         "[^1] is no note, Ines Faro said. ![x](y) $`math` {-del-} {+ins+} {=mark=} \"half a quotation, he said.",
+        "It read a==b==c and ==marked== in the log=====, Ines Faro said. = == ===",
         "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
         "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",
     ] {
@@ -58,6 +59,14 @@ fn text_that_looks_like_marks_is_text() {
         draft.opened.pieces[0].marks = vec![broadsheet::opening::NoteMark { from: 0, to: 3, note: 0 }];
         assert_eq!(errors(&draft), Vec::<String>::new(), "as a note: {text}");
     }
+}
+
+#[test]
+fn an_address_without_a_host_is_none() {
+    let item = r#"{"uri":"https://","language":"en","headlines":[{"role":"main","value":"The old bridge opens again"}],"infoSources":[{"name":"The River Post"}],"bodies":[{"role":"main","contentType":"text/plain","value":"The bridge was open, Lee Hana said."}]}"#;
+    let draft = Draft::of(crate::text("item.json", item).expect("an article"), None);
+    assert_eq!(draft.opened.head.url, None);
+    assert_eq!(errors(&draft), Vec::<String>::new());
 }
 
 #[test]
