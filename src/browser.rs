@@ -16,6 +16,7 @@ mod errand;
 mod files;
 mod found;
 mod gaps;
+mod groups;
 mod highlights;
 mod intl;
 mod island;

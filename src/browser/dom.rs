@@ -60,8 +60,12 @@ pub fn typed_text(event: &InputEvent) -> Option<String> {
 /// Whether the page is too narrow for a column of sources.
 #[must_use]
 pub fn is_narrow() -> bool {
-    let query = window().and_then(|window| window.match_media(NARROW).ok().flatten());
-    query.is_some_and(|query| query.matches())
+    matches_media(NARROW)
+}
+
+/// Whether the browser says yes to a media query.
+pub(super) fn matches_media(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|query| query.matches())
 }
 
 /// Brings the element into view, if it is not in view, without moving what is. Inside a pane that scrolls by

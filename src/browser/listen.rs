@@ -14,8 +14,8 @@ use crate::article::Id;
 use crate::reading::Mark;
 use crate::reading::steps::Turn;
 
-use super::dom::page;
-use super::{counterparts, gaps, notes, panels, sheet, storage, taking};
+use super::dom::{matches_media, page};
+use super::{counterparts, gaps, groups, notes, panels, sheet, storage, taking};
 
 /// What a click switches on or off.
 const SWITCHES: &str = ".note-mark, button[aria-pressed]";
@@ -103,7 +103,10 @@ impl Listeners {
                 if taking::button_of(event).is_some() {
                     taking::prepare();
                 }
-                then(target_of(event));
+                // After a tap, browsers tell of a pointer that stays where no finger is.
+                if kind == "focusin" || matches_media("(hover: hover)") {
+                    then(target_of(event));
+                }
             });
         }
         self.on_page("mouseout", false, {
@@ -227,7 +230,7 @@ impl Listeners {
     /// by itself: the keys of its buttons, and what is copied of it.
     pub fn on_found(&mut self, then: impl Fn(usize) + Clone + 'static) {
         self.held.extend(gaps::on_found(then).into_iter().flatten());
-        self.held.extend(counterparts::on_arrows());
+        self.held.extend(groups::on_keys());
         self.held.extend(notes::on_copy());
     }
 

@@ -50,8 +50,11 @@ fn fit(bar: &Element, root: &Element) {
     let tall = height * 6.0 > window_height();
     set(root, "data-bar", tall.then_some("tall"));
     if let Some(root) = root.dyn_ref::<HtmlElement>() {
-        let height = if tall { 0.0 } else { height.ceil() };
-        let _ = root.style().set_property("--bar", &format!("{height}px"));
+        // How tall it is, and how much of the window it covers.
+        let covered = if tall { 0.0 } else { height.ceil() };
+        for (name, height) in [("--bar-height", height), ("--bar", covered)] {
+            let _ = root.style().set_property(name, &format!("{height}px"));
+        }
     }
 }
 

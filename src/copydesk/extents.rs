@@ -14,7 +14,9 @@ pub(super) fn check_whose(passage: &Passage, done: &Sited<Extent>, lang: &Lang, 
         return;
     }
     for part in std::iter::once(passage).chain(&passage.continued) {
-        let Some(words) = outside(&part.words, lang).and_then(|place| part.words.get(place)) else { continue };
+        let Some(words) = outside(&part.words, lang).and_then(|place| part.words.get(place)) else {
+            continue;
+        };
         let short: String = words.chars().take(40).collect();
         let more = if short.len() < words.len() { "…" } else { "" };
         desk.say(

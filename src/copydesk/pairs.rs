@@ -56,14 +56,17 @@ pub(super) fn outside(words: &str, lang: &Lang) -> Option<Range<usize>> {
         if c.is_alphanumeric() || c == '’' {
             let end = at + c.len_utf8();
             match runs.last_mut() {
-                Some(run) if words.get(run.end..at).is_some_and(|gap| gap.chars().all(char::is_whitespace)) => {
+                Some(run)
+                    if words.get(run.end..at).is_some_and(|gap| gap.chars().all(char::is_whitespace)) =>
+                {
                     run.end = end;
                 }
                 _ => runs.push(at..end),
             }
         }
     });
-    let is_word = |run: &Range<usize>| words.get(run.clone()).is_some_and(|run| run.contains(char::is_alphanumeric));
+    let is_word =
+        |run: &Range<usize>| words.get(run.clone()).is_some_and(|run| run.contains(char::is_alphanumeric));
     if lone.is_some() || !quoted { None } else { runs.into_iter().find(is_word) }
 }
 

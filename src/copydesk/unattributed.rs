@@ -80,7 +80,9 @@ fn is_sentence(words: &str) -> bool {
     let begins = bare.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
     let words_in = bare.split_whitespace().count();
     let unspaced = bare.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
-    begins && bare.ends_with(['.', '!', '?', '…', ',', '。', '！', '？', '，']) && (words_in >= FEWEST_WORDS || unspaced > 8)
+    begins
+        && bare.ends_with(['.', '!', '?', '…', ',', '。', '！', '？', '，'])
+        && (words_in >= FEWEST_WORDS || unspaced > 8)
 }
 
 /// The beginning of some words, for a remark.
@@ -157,7 +159,8 @@ fn said_inside(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
                 opened = None;
                 let whole = from..at + sign.len_utf8();
                 let words = text.get(whole.clone()).unwrap_or_default();
-                let ended = words.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', '。', '，', '！', '？']);
+                let ended =
+                    words.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', '。', '，', '！', '？']);
                 if ended || words.split_whitespace().count() >= FEWEST_WORDS {
                     said.push(whole);
                 }

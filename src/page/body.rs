@@ -40,7 +40,11 @@ pub fn Body(props: &BodyProps) -> Html {
     let mut blocks = Vec::with_capacity(article.body.len() + 1);
     let mut openers = 0;
     for block in &article.body {
-        let opener = counterpart_opener(article, block.id(), openers == 0);
+        // A subhead is a line, and what it heads has a button of its own.
+        let opener = match block {
+            Block::Subhead { .. } => Html::default(),
+            _ => counterpart_opener(article, block.id(), openers == 0),
+        };
         openers += usize::from(opener != Html::default());
         let dateline = if lede && matches!(block, Block::Paragraph { .. }) {
             lede = false;

@@ -48,7 +48,8 @@ fn endnote(article: &Article, note: &Note, index: usize) -> Html {
     let letter = note_letter(index);
     let mark = Mark { note: note.id.clone(), nth: 1 };
     html! {
-        <li id={note_element(&note.id)} class="endnote" data-kind={note.kind.as_str()} tabindex="-1">
+        // The letter is written down: a list counts anew when a filter leaves notes out.
+        <li id={note_element(&note.id)} value={(index + 1).to_string()} class="endnote" data-kind={note.kind.as_str()} tabindex="-1">
             <span class="note-text">
                 { word!(wording.note_kinds, note.kind).element(wording, "span", Some("note-kind")) }
                 { " " }

@@ -80,11 +80,13 @@ pub(super) fn counterpart_opener(article: &Article, block: &Id, first: bool) -> 
             type="button"
             class="counterpart-opener"
             aria-expanded="false"
-            data-word={word.name()}
-            data-language={parallel.lang.to_string()}
             tabindex={if first { "0" } else { "-1" }}
         >
-            { word.text(wording) }
+            // The sign that translators have: as short in every language.
+            <span class="counterpart-sign" lang="zh" translate="no" aria-hidden="true">{ "文A" }</span>
+            <span class="visually-hidden" data-word={word.name()} data-language={parallel.lang.to_string()}>
+                { word.text(wording) }
+            </span>
         </button>
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn quotation_card(
     }
 }
 
-/// Office or description, on one line; what does not fit is in the details.
+/// Office or description: beside the name where there is room, else on a line of its own.
 fn role(wording: &'static Wording, speaker: Option<Speaker<'_>>, page: &Lang) -> Html {
     let role = speaker.and_then(short_role);
     let unnamed = speaker.is_some_and(is_unnamed);

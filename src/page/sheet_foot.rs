@@ -37,7 +37,7 @@ pub(super) fn SheetFoot(props: &SheetFootProps) -> Html {
         }
     };
     html! {
-        <div class="sheet-foot" role="group" aria-label={wording.tools} data-word-label="tools">
+        <nav class="sheet-foot" aria-label={wording.tools} data-word-label="tools">
             { step("previous", "‹", word!(wording.bar.previous)) }
             <span id={CARD_POSITION} class="sheet-position" role="status"></span>
             { step("next", "›", word!(wording.bar.next)) }
@@ -53,6 +53,6 @@ pub(super) fn SheetFoot(props: &SheetFootProps) -> Html {
             >
                 <span aria-hidden="true">{ "✕" }</span>
             </button>
-        </div>
+        </nav>
     }
 }

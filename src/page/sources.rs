@@ -60,10 +60,12 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
                 <button
                     type="button"
                     class="tool sheet-closer"
+                    aria-label={wording.close_sources}
+                    title={wording.close_sources}
                     hidden={sheet != Some(Sheet::Sources)}
                     onclick={store.on(Action::SetSheet(None))}
                 >
-                    { wording.close_sources }
+                    { "✕" }
                 </button>
             </div>
             <FilterBar store={store.clone()} {counted} {spoken} />

@@ -20,13 +20,12 @@ const MOST: usize = 10;
 pub(super) fn voices(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
     let choices = speaker::FACET.choices(store.evidence(), sieve);
     let shares = store.shares();
-    let most = shares.first().map_or(0, |share| share.words);
     if shares.is_empty() {
         return words("voices-none", wording.column.nobody);
     }
     let mut rows = shares.iter().filter_map(|share| {
         let choice = choices.iter().find(|choice| choice.value.name == share.speaker)?;
-        Some((choice.chosen, row(wording, store, share, choice, most, shares.len() > 1)))
+        Some((choice.chosen, row(wording, store, share, choice, shares.len() > 1)))
     });
     // One line for a single voice more would take as much room as the voice.
     let first = if shares.len() > MOST + 1 { MOST } else { shares.len() };
@@ -48,17 +47,10 @@ pub(super) fn voices(wording: &'static Wording, store: &Store, sieve: &Sieve) ->
     }
 }
 
-fn row(
-    wording: &'static Wording,
-    store: &Store,
-    share: &Share,
-    choice: &Choice,
-    most: u32,
-    many: bool,
-) -> Html {
+fn row(wording: &'static Wording, store: &Store, share: &Share, choice: &Choice, many: bool) -> Html {
     let evidence = store.evidence();
-    // In hundredths of the longest bar; nobody's is so short that it cannot be seen.
-    let width = (share.words * 100).checked_div(most).unwrap_or_default().max(2);
+    // In hundredths of all quoted words; nobody's is so short that it cannot be seen.
+    let width = share.percent.max(1);
     let count = wording.counted(wording.tally_all, choice.count);
     let part = fill(wording.column.share, &[("n", &share.percent.to_string())]);
     let inside = html! {
@@ -66,10 +58,10 @@ fn row(
             <span class="voice-who">
                 { who(wording, evidence, store.bundle().lang(), choice) }
             </span>
-            <svg class="voice-share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={width.to_string()} height="6" />
-            </svg>
             <span class="voice-count" aria-hidden="true" key={choice.count}>{ choice.count }</span>
+            <svg class="voice-share" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={width.to_string()} height="2" />
+            </svg>
             <span class="visually-hidden" key={count.clone()}>{ " " }{ &count }</span>
         </>
     };

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::html::Element;
-use crate::stage::{beside, page};
+use crate::stage::{beside, page, story};
 
 const SOURCES: &str = r#"
 [sources.ada]
@@ -57,8 +57,7 @@ Hear [the pilot](https://example.org/a.mp3){.audio at=1:23}. Again.[^sure]
 
 [^sure]: Nobody is *sure*.
 "#;
-    let zh = "+++\nlang = \"zh-Hans\"\nrole = \"translation\"\nlabel = \"ours\"\n+++\n\n{#costs}\n| 年 | 费用 |\n|---|---|\n| 2024 | 10 |\n";
-    page(&beside(SOURCES, text, &[("zh-Hans.dj", zh)]))
+    page(&story(SOURCES, text))
 }
 
 #[test]
@@ -86,4 +85,13 @@ fn footnotes_lead_there_and_back() {
         .collect();
     assert_eq!(marks, ["k-sure", "k-sure.2"]);
     assert_eq!(page.class("footnote").get("id").as_deref(), Some("f-sure"));
+}
+
+#[test]
+fn a_version_has_its_cells_beside_the_table() {
+    let table = "{#costs}\n| Year | Cost |\n|---|---|\n| 2024 | 10 |\n";
+    let zh = "+++\nlang = \"zh-Hans\"\nrole = \"translation\"\nlabel = \"ours\"\n+++\n\n{#costs}\n| 年 | 费用 |\n|---|---|\n| 2024 | 10 |\n";
+    let page = page(&beside("", table, &[("zh-Hans.dj", zh)]));
+    let segment = page.class("body").class("parallel");
+    assert_eq!(segment.tags("p").len(), 4);
 }
