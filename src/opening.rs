@@ -33,6 +33,7 @@ mod page_head;
 mod paper;
 mod people;
 mod records;
+mod relaying;
 mod rtf;
 mod setting;
 mod structures;

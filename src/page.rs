@@ -165,7 +165,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <SheetFoot lang={article.lang.clone()} voices={props.store.shares().len()} />
                 </div>
             </div>
-            <Shortcuts lang={article.lang.clone()} />
+            <Shortcuts article={article.clone()} />
             <Citations lang={article.lang.clone()} />
             <footer class="site-foot">
                 { word!(wording.colophon).element(wording, "p", None) }

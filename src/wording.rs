@@ -90,12 +90,10 @@ wording! {
     updated,
     /// Reading time, `{n}` minutes. Depends on `{n}`.
     reading_time,
-    /// The quotations counted, `{quotations}`, and the number of their sources, `{n}`. Depends on `{n}`.
-    evidence_count,
     /// Before the work the article is an account of.
     based_on,
-    /// The title of a work the article is based on: `{title}`.
-    work_title,
+    /// The title of a work the article is based on, alone, before a comma, at the end: `{title}`.
+    work_title[3],
     /// Its author: `{author}`.
     work_author,
     /// Its editor: `{editor}`.
@@ -118,11 +116,9 @@ wording! {
     note_kinds[6],
     /// Name of the tool bar.
     tools,
-    /// The preset with the aligned text.
-    preset_original,
     /// Name of the layers.
     layers,
-    /// The switch of the aligned text.
+    /// The aligned text where it is the original, wherever it is switched.
     original_text,
     /// The switch of romanisation.
     romanisation,
@@ -174,8 +170,10 @@ wording! {
     motion_less,
     /// Whether the sources follow the text.
     prefer_follow,
-    /// Where romanised words stand when they show.
+    /// Where romanized words are when they show.
     prefer_readings,
+    /// Beside the words they read.
+    readings_beside,
     /// Above the words they read.
     readings_above,
     /// Whether single keys are shortcuts.
@@ -198,7 +196,7 @@ wording! {
     key_note,
     /// Keys to the next and the previous hit.
     key_hit,
-    /// A key that shows the aligned text, or not.
+    /// A key that shows or hides the aligned text where it is the original.
     key_original,
     /// A key that shows romanised words, or not.
     key_romanisation,
@@ -416,8 +414,6 @@ wording! {
     step_page,
     /// The words were translated at this step.
     step_translated,
-    /// Of these the page has no address: `{names}`.
-    step_no_address,
     /// Column of words counted.
     speaking_words,
     /// Other wordings of a quotation: `{n}`. Depends on `{n}`.

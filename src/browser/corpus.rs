@@ -21,7 +21,7 @@ const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .e
 
 /// What is printed in such a part but is not its text: marks, open notes, readings, tools, what the page says
 /// about the words.
-const NOT_TEXT: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .pull-quote, .corrected, .custody, .custody-line, .chain, .details-word, .card-kind, .no-address, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
+const NOT_TEXT: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .pull-quote, .corrected, .custody, .custody-line, .chain, .details-word, .card-kind, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
                         .left-out-flag, .note-kind, .certainty, .card-tools, rt, rp, button";
 
 /// The part of all parts that is read before room is made for the others: enough to know their mean length.

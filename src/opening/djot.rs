@@ -142,7 +142,8 @@ fn front(file: &mut String, draft: &Draft, article: &Article) {
     evidence(file, article);
     for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
         facts(file, quotation, &found.rule);
-        if let Some(who) = &found.relayed_by {
+        // Where the words around it are a quotation too, the brackets say so.
+        if let Some(who) = found.relayed_by.as_ref().filter(|_| quotation.within.is_none()) {
             let name: String = who.name.chars().filter(|c| !c.is_control()).collect();
             let _ = writeln!(file, "# Passed on by {name}.");
         }

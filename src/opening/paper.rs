@@ -186,9 +186,19 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
     let lang = head.lang.clone().unwrap_or_else(Lang::unknown);
     let mut cast = Cast::default();
     let own = head.outlet.as_deref().and_then(|name| cast.outlet(name, head.url.as_deref()));
-    let mut quotations = Vec::new();
+    let mut quotations: Vec<Quotation> = Vec::new();
+    let mut piece = None;
+    let mut letters: Vec<char> = Vec::new();
+    let mut there: BTreeSet<u32> = BTreeSet::new();
     for found in draft.kept().filter(|found| found.piece < pieces) {
-        quotations.push(quotation(draft, found, own.as_ref(), &mut cast)?);
+        // A long paragraph is taken apart once, not for each of its quotations.
+        if piece.replace(found.piece) != Some(found.piece) {
+            letters = draft.opened.pieces.get(found.piece).map(|piece| piece.text.chars().collect())?;
+        }
+        let passage = text(&letters, found.from, found.to.min(letters.len()));
+        let within = found.within.filter(|outer| there.contains(outer)).and_then(quotation_id);
+        quotations.push(quotation(draft, found, (passage, within), own.as_ref(), &mut cast)?);
+        there.insert(found.id);
     }
     let evidence = Evidence { quotations, ..cast.evidence };
     let notes = draft.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
@@ -266,7 +276,13 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
     Id::new(&format!("q{number}")).ok()
 }
 
-fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) -> Option<Quotation> {
+fn quotation(
+    draft: &Draft,
+    found: &Found,
+    (passage, within): (String, Option<Id>),
+    own: Option<&Id>,
+    cast: &mut Cast,
+) -> Option<Quotation> {
     let by = match &found.speaker {
         Some(who) => Some(cast.speaker(who)?),
         None => None,
@@ -282,9 +298,9 @@ fn quotation(draft: &Draft, found: &Found, own: Option<&Id>, cast: &mut Cast) ->
     Some(Quotation {
         id: quotation_id(found.id)?,
         block: block_id(found.piece)?,
-        passage: draft.passage(found),
+        passage,
         continued: Vec::new(),
-        within: None,
+        within,
         document: document.filter(|id| by.as_ref() != Some(id)),
         by,
         via,
@@ -325,22 +341,37 @@ fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], l
     Some(())
 }
 
-/// A piece as inlines: quotations around notes around foreign words.
+/// A piece as inlines: quotations around quotations around notes around foreign words.
 fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>> {
     let chars: Vec<char> = piece.text.chars().collect();
+    stretch(&chars, (0, chars.len()), piece, quoted, lang)
+}
+
+/// A stretch of a piece with the quotations that lie in it, in the order of the text, the outer ones first.
+fn stretch(
+    chars: &[char],
+    (begin, end): (usize, usize),
+    piece: &Piece,
+    quoted: &[&Found],
+    lang: &Lang,
+) -> Option<Vec<Inline>> {
     let mut inlines = Vec::new();
-    let mut at = 0;
-    for found in quoted {
-        let (from, to) = (found.from.max(at), found.to.min(chars.len()));
+    let mut at = begin;
+    let mut rest = quoted;
+    while let Some((found, behind)) = rest.split_first() {
+        let inside = behind.iter().take_while(|inner| inner.from < found.to && inner.to <= found.to).count();
+        let (inner, next) = behind.split_at_checked(inside)?;
+        rest = next;
+        let (from, to) = (found.from.max(at), found.to.min(end));
         if from >= to {
             continue;
         }
-        inlines.extend(noted(&chars, at, from, piece, lang)?);
-        let inside = noted(&chars, from, to, piece, lang)?;
-        inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content: inside });
+        inlines.extend(noted(chars, at, from, piece, lang)?);
+        let content = stretch(chars, (from, to), piece, inner, lang)?;
+        inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content });
         at = to;
     }
-    inlines.extend(noted(&chars, at, chars.len(), piece, lang)?);
+    inlines.extend(noted(chars, at, end, piece, lang)?);
     Some(inlines)
 }
 

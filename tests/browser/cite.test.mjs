@@ -217,7 +217,7 @@ suite("citing", () => {
     await menu(first);
     await copy.click();
     const desk = page.getByRole("dialog");
-    await desk.getByRole("status").filter({ hasText: "did not arrive" }).waitFor();
+    await desk.getByRole("status").filter({ hasText: "could not be loaded" }).waitFor();
     await desk.getByRole("button", { name: "Close" }).click();
     await page.unroute("**/index.cite-*.js");
     await menu(first);

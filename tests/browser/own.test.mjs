@@ -160,7 +160,7 @@ test("corrections stay on the device", async (t) => {
   const lines = await found(page);
   assert.equal(lines.length, count - 1);
   assert.ok(lines[0].startsWith("Lee Hana: "), lines[0]);
-  await page.locator(".own-dismissed").getByRole("button", { name: "Put back" }).click();
+  await page.locator(".own-dismissed").getByRole("button", { name: "Restore" }).click();
   await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count, count);
   await page.getByRole("button", { name: "Forget my corrections" }).click();
   await page.waitForSelector(".found-card[data-quotation=q2][data-judge=program]");

@@ -83,6 +83,21 @@ suite("paper", () => {
     });
   }
 
+  test("the menu prints either, and the choice stays for the browser’s own command", async (t) => {
+    const page = await open(t, await host("/"));
+    await page.evaluate(() => {
+      window.printed = [];
+      window.print = () => window.printed.push(document.documentElement.dataset.paper ?? "article");
+    });
+    for (const [name, paper] of [["Print with sources", "evidence"], ["Print article only", "article"]]) {
+      await page.locator(".more > summary").click();
+      await page.getByRole("button", { name }).click();
+      await page.waitForFunction((paper) => window.printed.at(-1) === paper, paper);
+      assert.equal(await page.locator(`[data-prefer="paper=${paper}"]`).getAttribute("aria-pressed"), "true");
+      await page.keyboard.press("Escape");
+    }
+  });
+
   test("with a filter it says so, and lists only what the filter leaves", async (t) => {
     const page = await open(t, `${await host("/")}?source=shoigu`);
     await page.waitForFunction(() => document.querySelectorAll(".endnote[data-unwanted]").length > 0);

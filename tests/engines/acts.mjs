@@ -103,7 +103,7 @@ export const ACTS = {
     await open();
     await page.click("#search");
     await page.press("letter");
-    await page.until("hits are counted", () => /^\d+ hits/.test(document.querySelector(".search-count").textContent));
+    await page.until("hits are counted", () => /^\d+ matches/.test(document.querySelector(".search-count").textContent));
     await page.until("the address carries it", () => location.search === "?q=letter");
     // Without the highlights of CSS the parts with a hit are marked.
     await page.until("hits are marked", () =>
@@ -197,7 +197,7 @@ export const ACTS = {
     );
     await page.find("#q-blood[data-lit]");
     await inView(page, "c-blood");
-    await page.run((button) => button.click(), await page.find("button", "Put it back"));
+    await page.run((button) => button.click(), await page.find("button", "Restore filter"));
     await cards(page, 2);
   },
 
