@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::html::Element;
+use crate::html::{Element, Node};
 use crate::stage::{beside, page, story};
 
 const SOURCES: &str = r#"
@@ -62,7 +62,11 @@ Hear [the pilot](https://example.org/a.mp3){.audio at=1:23}. Again.[^sure]
 
 #[test]
 fn text_of_every_kind() {
-    assert_snapshot!(everything().class("body").pretty());
+    let page = everything();
+    let mut body = page.class("body").clone();
+    // The list of sources has snapshots of its own.
+    body.children.retain(|child| !matches!(child, Node::Element(one) if one.has_class("source-list")));
+    assert_snapshot!(body.pretty());
 }
 
 #[test]
