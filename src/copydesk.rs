@@ -13,6 +13,7 @@ mod desk;
 mod evidence;
 mod extents;
 mod fences;
+mod filing;
 mod footnotes;
 mod front;
 mod guard;
@@ -33,6 +34,7 @@ mod passages;
 mod pictures;
 mod placeholders;
 mod plain;
+mod plain_page;
 mod pull_quotes;
 mod quoted;
 mod record;
@@ -40,6 +42,7 @@ mod remark;
 mod rivals;
 mod same_names;
 mod scripts;
+mod site;
 mod slips;
 mod spellings;
 mod strays;
@@ -52,11 +55,14 @@ mod typography;
 mod unattributed;
 mod wanted;
 
+pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
 pub use newsroom::Newsroom;
 pub use pictures::{PictureFile, PictureFiles};
+pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};
+pub use site::{SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
 
 #[cfg(doc)]
 use crate::article::Article;

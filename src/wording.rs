@@ -23,6 +23,7 @@ mod ko;
 mod naming;
 mod own;
 mod printed;
+mod publication;
 mod table;
 mod templates;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use column::ColumnWords;
 pub use en::EN;
 pub use facets::FacetWords;
 pub use own::OwnWording;
+pub use publication::PublicationWording;
 use table::pick;
 pub use table::{LANGUAGES, preferred, supported};
 pub use templates::{Part, fill, parts};
@@ -62,7 +64,7 @@ wording! {
     skip_to_sources,
     /// Name of the navigation in the masthead.
     articles,
-    /// Link in the masthead to the page of all `{n}` articles, where it names only some.
+    /// Link in the masthead to the page of all articles, where it does not name them all.
     all_articles,
     /// Before the authors.
     by,

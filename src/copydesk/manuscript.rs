@@ -8,6 +8,7 @@ use super::body::body;
 use super::calendar::Calendar;
 use super::credits::credits;
 use super::evidence::Cast;
+use super::filing::{Filing, filing};
 use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
@@ -64,6 +65,8 @@ pub struct Proof {
     pub article: Option<Article>,
     /// Everything the desk has to say, file by file in the order of the places.
     pub remarks: Vec<Remark>,
+    /// How the publication files it; with errors, as far as it could be read.
+    pub filing: Filing,
 }
 
 impl Proof {
@@ -94,8 +97,8 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
 /// Reads a manuscript, with what the desk knows besides. Never fails, never panics; what is wrong is a remark.
 #[must_use]
 pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let (article, mut remarks) = read_article(&manuscript.slug, &manuscript.article, room);
-    let Some(mut article) = article else { return Proof { article: None, remarks } };
+    let (article, mut remarks, filing) = read_article(&manuscript.slug, &manuscript.article, room);
+    let Some(mut article) = article else { return Proof { article: None, remarks, filing } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
         if !intake.readable {
@@ -121,19 +124,20 @@ pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
         remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
-    let proof = Proof { article: Some(article), remarks };
+    let proof = Proof { article: Some(article), remarks, filing };
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
-fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>) {
+fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>, Filing) {
+    let mut filing = Filing::default();
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
-        return (None, intake.remarks);
+        return (None, intake.remarks, filing);
     }
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, last_change: None });
-    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &desk));
-    (article, in_order(intake.remarks, desk.finish()))
+    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
+    (article, in_order(intake.remarks, desk.finish()), filing)
 }
 
 /// A `.dj` file whose name is no language: notes, or a draft.
@@ -148,17 +152,23 @@ fn not_a_version(stem: &str) -> Draft {
 }
 
 /// All remarks on one file in the order of their places.
-fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
+pub(super) fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
     first.extend(second);
     first.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
     first
 }
 
-fn article_of(folder: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option<Article> {
-    let slug = match Id::new(folder) {
+fn article_of(
+    slug: &str,
+    cut: &Cut<'_>,
+    room: &Newsroom,
+    filed: &mut Filing,
+    desk: &Desk,
+) -> Option<Article> {
+    let named = match Id::new(slug) {
         Ok(slug) => Some(slug),
         Err(error) => {
-            let message = format!("The folder “{folder}” gives the article its name in addresses: {error}.");
+            let message = format!("The folder “{slug}” gives the article its name in addresses: {error}.");
             desk.say(
                 Draft::error("file-name", 0..0, message)
                     .expected("a folder named with lower-case letters, digits and hyphens"),
@@ -169,6 +179,7 @@ fn article_of(folder: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Opti
     let front = mended(cut.front, cut.front_at, desk);
     let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
+    *filed = filing(&mut table, slug, room);
     let credits = credits(&mut table);
     let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
     desk.set_calendar(Calendar {
@@ -199,7 +210,7 @@ fn article_of(folder: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Opti
     slips::check(&nodes, cut.body, cut.body_at, desk);
     let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
     let mut text = body(nodes, &lang, desk);
-    let files = room.pictures.as_ref().and_then(|all| all.get(folder));
+    let files = room.pictures.as_ref().and_then(|all| all.get(slug));
     pictures::settle(&mut text.blocks, &text.pictures, files, desk);
     if text.blocks.is_empty() {
         desk.say(
@@ -276,7 +287,7 @@ fn article_of(folder: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Opti
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
     evidence.documents = cast.documents.into_iter().map(|(id, document)| (id, document.value)).collect();
     Some(Article {
-        slug: slug?,
+        slug: named?,
         lang,
         dir: credits.dir,
         kicker: credits.kicker,

@@ -17,4 +17,6 @@ pub struct Newsroom {
     pub pages: Option<BTreeSet<String>>,
     /// The pictures in the folders of articles, by the folder’s name, to find those that are missing.
     pub pictures: Option<BTreeMap<String, PictureFiles>>,
+    /// The sections of the publication, by their names in addresses.
+    pub sections: Option<BTreeSet<String>>,
 }

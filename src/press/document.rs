@@ -7,6 +7,7 @@ use crate::page::picture_path;
 use crate::reading::elements::BUNDLE;
 use crate::wording::Wording;
 
+use super::feeds::FEED;
 use super::offline::WORKER;
 use super::policy::{Mode, policy};
 use super::structured::{pictures, structured_data};
@@ -82,6 +83,9 @@ pub(super) fn document(
         meta(&mut page, "property", "og:url", &url);
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
     }
+    if plate.feeds {
+        feed_links(&mut page, &plate.name);
+    }
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
@@ -121,6 +125,40 @@ pub(super) fn document(
         inert(data)
     );
     Ok(page)
+}
+
+/// Where feed readers find the feed of the whole publication.
+pub(super) fn feed_links(page: &mut String, name: &str) {
+    for (kind, end) in [("application/atom+xml", "xml"), ("application/feed+json", "json")] {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            page,
+            "<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{FEED}.{end}\">",
+            escape(name)
+        );
+    }
+}
+
+/// The rest of a page without a program: its links, the end of its head, its body.
+pub(super) fn frame(page: &mut String, canonical: Option<&str>, dressing: &Dressing, body: &str) {
+    // Writing to a string cannot fail.
+    if let Some(url) = canonical {
+        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(url));
+    }
+    // Beside the style sheet, wherever that is.
+    let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
+    let base = escape(base);
+    let _ = write!(
+        page,
+        "<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{styles}\">\n<script src=\"{base}theme.js\"></script>\n{reload}\
+         </head>\n<body>\n{body}\n</body>\n</html>\n",
+        styles = escape(&dressing.styles),
+        reload = match dressing.mode {
+            Mode::Release => "",
+            Mode::Serve => "<script src=\"reload.js\" defer></script>\n",
+        },
+    );
 }
 
 /// How every page for readers begins, up to its description.

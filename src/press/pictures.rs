@@ -11,8 +11,8 @@ use crate::article::{Article, Block, PictureSize};
 use crate::copydesk::{PictureFile, PictureFiles};
 use crate::page::picture_path;
 
-use super::manuscripts::FolderError;
-use super::site::{SiteError, read, write};
+use super::output::Output;
+use super::site::{SiteError, read};
 
 /// The largest picture file, in bytes; a reader on a phone would wait for a larger one.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -136,16 +136,13 @@ fn size_of(root: roxmltree::Node<'_, '_>) -> Option<PictureSize> {
     Some(PictureSize { width: number(numbers.next()?)?, height: number(numbers.next()?)? })
 }
 
-/// Copies the pictures of an article from its folder into the site at `out`.
-pub(super) fn copy(article: &Article, folder: &Path, out: &Path) -> Result<(), SiteError> {
+/// Copies the pictures of an article from its folder into the site.
+pub(super) fn copy(article: &Article, folder: &Path, output: &Output) -> Result<(), SiteError> {
     for block in &article.body {
-        let Block::Picture { picture, .. } = block else { continue };
-        let target = out.join(picture_path(&article.slug, &picture.file));
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent)
-                .map_err(|reason| FolderError::Unreadable { path: parent.to_owned(), reason })?;
+        if let Block::Picture { picture, .. } = block {
+            let bytes = read(&folder.join(&picture.file))?;
+            output.write(&picture_path(&article.slug, &picture.file), &bytes)?;
         }
-        write(&target, &read(&folder.join(&picture.file))?)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ pub static EN: Wording = Wording {
     skip_to_article: "Skip to the article",
     skip_to_sources: "Skip to the sources",
     articles: "Articles",
-    all_articles: "All {n} articles",
+    all_articles: "All articles",
     by: "By",
     edited_by: "Edited by",
     translated_by: "Translated by",

@@ -8,7 +8,7 @@ pub(super) static KO: Wording = Wording {
     skip_to_article: "본문으로 건너뛰기",
     skip_to_sources: "출처로 건너뛰기",
     articles: "기사",
-    all_articles: "기사 {n}편 모두",
+    all_articles: "모든 기사",
     by: "글",
     edited_by: "편집",
     translated_by: "번역",

@@ -8,7 +8,7 @@ pub(super) static ZH_HANS: Wording = Wording {
     skip_to_article: "跳到正文",
     skip_to_sources: "跳到消息来源",
     articles: "文章",
-    all_articles: "全部 {n} 篇文章",
+    all_articles: "全部文章",
     by: "作者",
     edited_by: "编辑",
     translated_by: "翻译",

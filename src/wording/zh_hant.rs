@@ -8,7 +8,7 @@ pub(super) static ZH_HANT: Wording = Wording {
     skip_to_article: "跳至正文",
     skip_to_sources: "跳至消息來源",
     articles: "文章",
-    all_articles: "全部 {n} 篇文章",
+    all_articles: "全部文章",
     by: "撰文",
     edited_by: "編輯",
     translated_by: "翻譯",

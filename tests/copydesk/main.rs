@@ -18,6 +18,7 @@ mod properties;
 mod provenance;
 mod quotations;
 mod reference;
+mod site;
 mod slips;
 mod story;
 mod unknown;
