@@ -36,6 +36,7 @@ mod records;
 mod relaying;
 mod rtf;
 mod setting;
+mod structures;
 mod style_names;
 mod styled;
 mod surroundings;
@@ -45,6 +46,7 @@ mod tongue;
 mod web_archive;
 mod web_page;
 mod writing;
+mod written_blocks;
 mod xml;
 mod zip;
 
@@ -110,6 +112,10 @@ pub enum PieceKind {
     Item,
     /// A quotation set off from the text.
     Quote,
+    /// A row of a table, with ` · ` between its cells.
+    Row,
+    /// The row that says what the columns of a table hold.
+    HeaderRow,
 }
 
 /// A block of the text.

@@ -21,6 +21,7 @@ mod facet;
 mod filter_bar;
 mod filter_strip;
 mod flow_picture;
+mod footnotes;
 mod foreign;
 mod inlines;
 mod listing;
@@ -28,9 +29,11 @@ mod masthead;
 mod more_menu;
 mod outline;
 mod parallel;
+mod picture;
 mod pictures;
 mod plain_text;
 mod preferences;
+mod pull_quote;
 mod quotation_card;
 mod search_box;
 mod sheet_foot;
@@ -40,6 +43,7 @@ mod source_list;
 mod sources;
 mod store;
 mod story_head;
+mod table;
 mod timeline_picture;
 mod toolbar;
 mod translatable;
@@ -64,6 +68,7 @@ pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
+pub use picture::picture_path;
 pub use plain_text::{PlainText, PlainTextProps};
 pub use search_box::{SearchBox, SearchBoxProps};
 pub use site_foot::Foot;
@@ -76,6 +81,7 @@ use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
+use footnotes::Footnotes;
 use pictures::Pictures;
 use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
@@ -146,6 +152,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <ByLine article={article.clone()} />
                         </header>
                         <Body article={article.clone()}>
+                            <Footnotes article={article.clone()} />
                             <SourceList article={article.clone()} />
                             <Endnotes article={article.clone()} />
                         </Body>

@@ -106,6 +106,14 @@ wording! {
     note_mark,
     /// Link from a note to its mark, `{letter}`.
     note_back,
+    /// Heading of the author's footnotes.
+    footnotes,
+    /// The mark of a footnote: `{n}`.
+    footnote_mark,
+    /// Link from a footnote to its mark, `{n}`.
+    footnote_back,
+    /// What a recording is: something to hear, something to see.
+    media[2],
     /// The kinds of notes.
     note_kinds[6],
     /// Name of the tool bar.

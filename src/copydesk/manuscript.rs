@@ -9,6 +9,7 @@ use super::calendar::Calendar;
 use super::credits::credits;
 use super::evidence::Cast;
 use super::filing::{Filing, filing};
+use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::joined::{joined, outermost_first};
@@ -17,7 +18,9 @@ use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
 use super::passages;
+use super::pictures;
 use super::placeholders::is_unfinished;
+use super::pull_quotes;
 use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
@@ -206,7 +209,9 @@ fn article_of(
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);
     let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
-    let text = body(nodes, &lang, desk);
+    let mut text = body(nodes, &lang, desk);
+    let files = room.pictures.as_ref().and_then(|all| all.get(slug));
+    pictures::settle(&mut text.blocks, &text.pictures, files, desk);
     if text.blocks.is_empty() {
         desk.say(
             Draft::error(
@@ -218,6 +223,7 @@ fn article_of(
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
+    let footnotes = footnotes::collect(text.footnotes, &text.footnoted, desk);
     let passages = joined(text.passages, desk);
     let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
     let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
@@ -259,6 +265,8 @@ fn article_of(
     let links = desk.take_links();
     if !desk.has_errors() {
         links::check(&links, &places(&text.blocks, &evidence, &notes), room, desk);
+        pull_quotes::check(&text.pulls, &text.blocks, &evidence, desk);
+        pictures::check(&text.pictures, &cast.documents, &evidence, desk);
     }
     // An error may hide the block, quotation or note that is named.
     if !desk.has_errors() {
@@ -269,7 +277,11 @@ fn article_of(
     // An error may hide a mark, so nothing can be called unused or unmarked before it is put right.
     if !desk.has_errors() {
         unmarked.into_iter().for_each(|one| one.say(desk));
-        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
+        let shown = text.blocks.iter().filter_map(|block| match block {
+            Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| &one.document),
+            _ => None,
+        });
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, shown.collect(), desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -292,6 +304,7 @@ fn article_of(
         events: values(events),
         corrections: corrections.into_iter().map(|put| put.correction.value).collect(),
         notes,
+        footnotes,
         body: text.blocks,
         parallels: Vec::new(),
     })
@@ -317,6 +330,7 @@ fn check_use(
     based_on: &[Id],
     rivals: &[Rival],
     defaults: &Claim,
+    facsimiles: Vec<&Id>,
     desk: &Desk,
 ) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
@@ -332,6 +346,7 @@ fn check_use(
             used.insert(outlet);
         }
     }
+    used.extend(facsimiles);
     used.extend(cast.documents.values().filter_map(|document| document.value.outlet.as_ref()));
     let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
     let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));

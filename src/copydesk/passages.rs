@@ -61,6 +61,7 @@ impl Checker<'_> {
                 Container::Paragraph => "the whole paragraph",
                 Container::Heading { .. } => "the subhead",
                 Container::List { .. } => "the list",
+                Container::Table => "the table",
                 _ => "the block",
             };
             let words = Plain::of(&element.children).text;
@@ -72,7 +73,10 @@ impl Checker<'_> {
             self.block_quotation(element);
         }
         match element.container {
-            Container::Paragraph | Container::Heading { .. } => self.line(&mut element.children, goes_on),
+            Container::Paragraph
+            | Container::Heading { .. }
+            | Container::TableCell { .. }
+            | Container::Caption => self.line(&mut element.children, goes_on),
             _ => {
                 for child in &mut element.children {
                     if let Node::Element(child) = child {

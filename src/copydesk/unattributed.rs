@@ -246,12 +246,17 @@ fn known<'a>(name: &str, cast: &'a Cast) -> Option<&'a Id> {
 impl Sheet {
     fn block(&mut self, element: &Element<'_>) {
         match &element.container {
-            Container::Paragraph | Container::Heading { .. } => {
+            // What a pull quote repeats has its mark where it is said.
+            Container::Blockquote if element.marks.has_class("pull") => {}
+            Container::Paragraph
+            | Container::Heading { .. }
+            | Container::TableCell { .. }
+            | Container::Caption => {
                 self.line(&element.children);
                 self.plain.text.push_str("\n\n");
             }
             // Notes explain words; nobody speaks in them.
-            Container::Div { .. } => {}
+            Container::Div { .. } | Container::Footnote { .. } => {}
             container => {
                 let from = self.plain.text.len();
                 for child in &element.children {

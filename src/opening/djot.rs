@@ -10,14 +10,13 @@ use crate::article::{DocumentKind, Lang, SourceKind};
 
 use super::Draft;
 use super::paper::{article, line_text, runs};
+use super::written_blocks;
 use crate::article::NOBODY;
 
 /// The longest line of what was left out, in characters.
 const LONGEST_LEFT_OUT: usize = 160;
 /// The most lines of it.
 const MOST_LEFT_OUT: usize = 200;
-/// Items of a list are written without a blank line between them for no longer than this, in bytes.
-const LONGEST_LIST: usize = 1500;
 /// A paragraph of a note is no longer, in characters.
 const LONGEST_NOTE: usize = 4000;
 
@@ -266,6 +265,9 @@ fn block_text(file: &mut String, block: &Block, article: &Article) {
         Block::Paragraph { content, .. } => {
             let _ = writeln!(file, "{}", line(content, article));
         }
+        Block::Subhead { minor: true, content, .. } => {
+            let _ = writeln!(file, "### {}", line(content, article));
+        }
         Block::Subhead { content, .. } => {
             let _ = writeln!(file, "## {}", line(content, article));
         }
@@ -282,25 +284,13 @@ fn block_text(file: &mut String, block: &Block, article: &Article) {
                 let _ = writeln!(file, "{}", line(content, article));
             }
         }
-        Block::List { items, .. } => {
-            let mut length = 0;
-            for item in items {
-                let line = line(item, article);
-                // The desk counts letters and marks between blank lines.
-                length += line.len();
-                if length > LONGEST_LIST {
-                    file.push('\n');
-                    length = line.len();
-                }
-                let _ = writeln!(file, "- {line}");
-            }
-        }
         Block::Rule { .. } => file.push_str("***\n"),
+        other => written_blocks::write(file, other, article),
     }
 }
 
 /// A line of the text. No mark of it is taken for the beginning of a block.
-fn line(content: &[Inline], article: &Article) -> String {
+pub(super) fn line(content: &[Inline], article: &Article) -> String {
     let mut text = String::new();
     let mut before = ' ';
     inlines(&mut text, content, article, &mut before);
@@ -355,9 +345,37 @@ fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mu
                 inlines(text, content, article, before);
                 let _ = write!(text, "]({href})");
             }
+            // With braces these hold inside words too.
+            Inline::Subscript { content } => wrapped(text, "{~", content, "~}", article, before),
+            Inline::Superscript { content } => wrapped(text, "{^", content, "^}", article, before),
+            Inline::Struck { content } => wrapped(text, "{-", content, "-}", article, before),
+            Inline::Recording { recording, content } => {
+                wrapped(text, "[", content, "](", article, before);
+                let _ = write!(text, "{}){{.{}", recording.href, recording.medium.as_str());
+                if let Some(clock) = recording.clock() {
+                    let _ = write!(text, " at={clock}");
+                }
+                text.push('}');
+            }
+            Inline::Footnote { footnote } => {
+                let _ = write!(text, "[^{footnote}]");
+            }
             Inline::Break => text.push(' '),
         }
     }
+}
+
+fn wrapped(
+    text: &mut String,
+    open: &str,
+    content: &[Inline],
+    close: &str,
+    article: &Article,
+    before: &mut char,
+) {
+    text.push_str(open);
+    inlines(text, content, article, before);
+    text.push_str(close);
 }
 
 /// The quotation with an id. They are counted out in the order of the text, so it stands near its number.

@@ -11,6 +11,7 @@ use crate::article::{
 };
 
 use super::draft::WhoKind;
+use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
 use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
@@ -250,7 +251,8 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
         events: Vec::new(),
         corrections: Vec::new(),
         notes,
-        body,
+        footnotes: Vec::new(),
+        body: settled(body),
         parallels: Vec::new(),
         lang,
     })
@@ -317,10 +319,12 @@ fn quotation(
 fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<()> {
     let inlines = content(piece, quoted, lang)?;
     match (piece.kind, body.last_mut()) {
-        (PieceKind::Item, Some(Block::List { items, .. })) => items.push(inlines),
-        (PieceKind::Item, _) => body.push(Block::List { id, ordered: false, items: vec![inlines] }),
+        (PieceKind::Item, _) => push_item(body, id, inlines),
+        (PieceKind::Row | PieceKind::HeaderRow, _) => {
+            push_row(body, id, piece.kind == PieceKind::HeaderRow, inlines);
+        }
         (PieceKind::Paragraph, _) => body.push(Block::Paragraph { id, content: inlines }),
-        (PieceKind::Subhead, _) => body.push(Block::Subhead { id, content: inlines }),
+        (PieceKind::Subhead, _) => body.push(Block::Subhead { id, minor: false, content: inlines }),
         (PieceKind::Quote, _) => {
             // Set off from the text and somebody's words from end to end: the block itself is the quotation.
             let whole = quoted.first().filter(|found| {

@@ -112,11 +112,6 @@ fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
 fn has_reading(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
         Inline::Foreign { foreign } => foreign.romanised.is_some(),
-        Inline::Emphasis { content }
-        | Inline::Strong { content }
-        | Inline::Quoted { content, .. }
-        | Inline::Noted { content, .. }
-        | Inline::Link { content, .. } => has_reading(content),
-        Inline::Text { .. } | Inline::Code { .. } | Inline::Break => false,
+        other => has_reading(other.inside()),
     })
 }

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use crate::article::Article;
+use crate::page::picture_path;
 use crate::reading::elements::BUNDLE;
 use crate::wording::Wording;
 
 use super::feeds::FEED;
 use super::offline::WORKER;
 use super::policy::{Mode, policy};
-use super::structured::structured_data;
+use super::structured::{pictures, structured_data};
 use super::{Plate, PressError};
 
 /// The hand-written scripts, by file name. They are few because they run before the program does.
@@ -66,6 +67,12 @@ pub(super) fn document(
         meta(&mut page, "property", "og:description", dek);
     }
     meta(&mut page, "property", "og:site_name", &plate.name);
+    // A machine elsewhere needs the whole address.
+    if let Some((picture, base)) = pictures(article).next().zip(plate.base_url.as_ref()) {
+        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
+        meta(&mut page, "property", "og:image", &address);
+        meta(&mut page, "property", "og:image:alt", &picture.alt);
+    }
     if let Some(published) = article.published {
         meta(&mut page, "property", "article:published_time", &published.to_string());
     }

@@ -16,6 +16,7 @@ use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
 use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
+use super::pictures::pictures_in;
 use super::policy::Mode;
 
 /// The folder of plain pages, such as the one about the publication.
@@ -181,7 +182,10 @@ impl Publication {
             Some(listed) => listed.iter().map(ToString::to_string).collect(),
             None => slugs.into_iter().collect(),
         };
+        let pictures = order.par_iter().map(|slug| (slug.clone(), pictures_in(&place.articles.join(slug))));
+        let pictures = Some(pictures.collect());
         let room = newsroom(sheet.site.as_ref(), &order, pages.keys(), occasion.today);
+        let room = Newsroom { pictures, ..room };
         let galley = |slug: &String| read_galley(&place, slug, &room, occasion, memory);
         let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
         // The first in the list is told of, whichever failed first.
@@ -275,8 +279,14 @@ fn read_galley(
 /// lies in one whose `site.toml` can be read.
 #[must_use]
 pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
-    let alone = Newsroom { today, ..Newsroom::default() };
     let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let slug = folder.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let pictures = folder.zip(slug).map(|(folder, slug)| BTreeMap::from([(slug, pictures_in(folder))]));
+    Newsroom { pictures, ..newsroom_around(folder, today) }
+}
+
+fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {
+    let alone = Newsroom { today, ..Newsroom::default() };
     let Some(articles) = folder.and_then(Path::parent) else { return alone };
     let articles = if articles.as_os_str().is_empty() { Path::new(".") } else { articles };
     let read = Place::of(articles).and_then(|place| place.site());
@@ -299,5 +309,5 @@ fn newsroom<'a>(
     let printed = PRINTED.map(str::to_owned).into_iter();
     let named = articles.iter().chain(pages).map(|slug| format!("{slug}.html"));
     let sections = site.map(|site| site.sections.iter().map(|(id, _)| id.to_string()).collect());
-    Newsroom { today, pages: Some(printed.chain(named).collect()), sections }
+    Newsroom { today, pages: Some(printed.chain(named).collect()), sections, pictures: None }
 }

@@ -18,6 +18,7 @@ use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdra
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
 use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
+use super::pictures::copy as copy_pictures;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
 use super::program::{disk_program, find_program};
@@ -177,6 +178,8 @@ impl Printer<'_> {
             Some(article) => {
                 let Printed { html, cuttings } = print(self.plate, article, &file, self.dressing)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
+                let folder = self.publication.place.articles.join(&galley.manuscript.slug);
+                copy_pictures(article, &folder, self.output)?;
                 html
             }
             None => {

@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod blocks;
 mod body;
 mod cli;
 mod desk_language;
@@ -11,6 +12,7 @@ mod manual;
 mod notes;
 mod parallel;
 mod passages;
+mod pictures;
 mod promises;
 mod properties;
 mod provenance;

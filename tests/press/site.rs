@@ -47,6 +47,11 @@ pub(crate) fn programs(out: &Path) {
 
 /// A publication of so many articles, printed; its folder.
 fn printed(name: &str, count: usize) -> PathBuf {
+    printed_with(name, count, &|_| {})
+}
+
+/// The same after something was added to the folder of articles.
+fn printed_with(name: &str, count: usize, add: &dyn Fn(&Path)) -> PathBuf {
     let root = folder(name);
     let (articles, out) = (root.join("articles"), root.join("dist"));
     fs::create_dir_all(out.join("fonts")).expect("there is room");
@@ -64,6 +69,7 @@ fn printed(name: &str, count: usize) -> PathBuf {
         "name = \"Paper\"\ntagline = \"News\"\nfront = \"story-1\"\nbase-url = \"https://paper.example/\"\narticles = {slugs:?}\n"
     );
     fs::write(root.join("site.toml"), site).expect("there is room");
+    add(&articles);
     let occasion = Occasion { mode: Mode::Release, today: None, now: None };
     let place = Place::of(&root).expect("a publication");
     let publication = Publication::read(place, occasion, &Memory::default()).expect("every file can be read");
@@ -173,4 +179,30 @@ fn the_front_article_keeps_its_own_address() {
     let canonical = canonical.and_then(|link| link.get("href"));
     assert_eq!(canonical.as_deref(), Some("https://paper.example/story-1.html"));
     assert!(String::from_utf8_lossy(&files["sitemap.xml"]).contains("https://paper.example/story-2.html"));
+}
+
+/// A picture of one pixel.
+const PIXEL: [u8; 43] = *b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+
+#[test]
+fn pictures_come_into_the_site_with_their_size() {
+    let out = printed_with("pictures", 1, &|articles| {
+        let path = articles.join("story-1/article.dj");
+        let text = fs::read_to_string(&path).expect("a file");
+        let picture = "\n{credit=\"Ana Mori\"}\n![The old bridge](bridge.gif)\n";
+        fs::write(&path, text + picture).expect("there is room");
+        fs::write(articles.join("story-1/bridge.gif"), PIXEL).expect("there is room");
+    });
+    let page = page(&out, "index.html");
+    let image = page.class("picture-frame").tags("img")[0].clone();
+    let wanted =
+        [("src", "pictures/story-1/bridge.gif"), ("alt", "The old bridge"), ("width", "1"), ("height", "1")];
+    for (key, value) in wanted {
+        assert_eq!(image.get(key).as_deref(), Some(value), "{key}");
+    }
+    assert_eq!(fs::read(out.join("pictures/story-1/bridge.gif")).expect("the picture is there"), PIXEL);
+    let text = fs::read_to_string(out.join("index.html")).expect("a page");
+    let address = "https://paper.example/pictures/story-1/bridge.gif";
+    assert!(text.contains(&format!("<meta property=\"og:image\" content=\"{address}\">")));
+    assert!(text.contains(&format!("\"contentUrl\":\"{address}\"")));
 }
