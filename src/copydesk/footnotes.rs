@@ -20,6 +20,13 @@ pub(super) struct FootnoteBlock {
     content: Vec<Inline>,
 }
 
+impl FootnoteBlock {
+    /// Where it is.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.id.span.clone()
+    }
+}
+
 /// The name of a footnote: what stands between `[^` and `]`.
 pub(super) fn name(label: &str, span: &Range<usize>, desk: &Desk) -> Option<Id> {
     read_id(desk, label, span)

@@ -37,6 +37,13 @@ pub(super) struct Placed {
     quotation: Option<Sited<Id>>,
 }
 
+impl Placed {
+    /// Where the image is.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+}
+
 /// Whether a paragraph is an image and nothing else.
 pub(super) fn is_picture(children: &[Node<'_>]) -> bool {
     let [Node::Element(element)] = children else { return false };

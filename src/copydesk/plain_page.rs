@@ -3,6 +3,7 @@
 use crate::article::{Block, Id, Lang};
 
 use super::body::body;
+use super::footnotes::FootnoteBlock;
 use super::front::{Desk, Table, cut, read_toml};
 use super::intake::take_in;
 use super::links;
@@ -77,6 +78,18 @@ fn page(slug: &str, text: &str, room: &Newsroom, desk: &Desk) -> Option<PlainPag
             )
             .expected("a text without .quote")
             .hint("Sources and quotations belong to articles: write the words in quotation marks alone."),
+        );
+    }
+    // These are an article's, and a page would print them without what belongs to them.
+    let footnotes = text.footnoted.iter().map(|mark| mark.span.clone());
+    let footnotes =
+        footnotes.chain(text.footnotes.iter().map(FootnoteBlock::span)).map(|at| (at, "footnotes"));
+    let pictures = text.pictures.iter().map(|picture| (picture.span(), "pictures"));
+    let pulls = text.pulls.iter().map(|pull| (pull.span(), "pull quotes"));
+    for (span, what) in footnotes.chain(pictures).chain(pulls) {
+        desk.say(
+            Draft::error("unsupported", span, format!("A plain page has no place for {what}."))
+                .expected("paragraphs, ## subheads, lists, tables and ***"),
         );
     }
     links::check(&desk.take_links(), &Default::default(), room, desk);

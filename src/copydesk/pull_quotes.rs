@@ -20,6 +20,13 @@ pub(super) struct Pull {
     words: Sited<String>,
 }
 
+impl Pull {
+    /// Where it is.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.words.span.clone()
+    }
+}
+
 impl BlockReader<'_> {
     /// Reads a `{.pull}` block.
     pub(super) fn pull_quote(

@@ -68,6 +68,7 @@ fn bare_article(page: &PlainPage) -> Article {
         events: Vec::new(),
         corrections: Vec::new(),
         notes: Vec::new(),
+        footnotes: Vec::new(),
         body: page.body.clone(),
         parallels: Vec::new(),
     }
