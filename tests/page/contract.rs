@@ -164,7 +164,7 @@ fn the_legend_explains_what_occurs_and_nothing_else() {
         let sources = sources(&article, []);
         let Some(legend) = sources.every(|one| one.has_class("legend")).into_iter().next() else { continue };
         let cards = sources.every(|one| one.has_class("quotation-card"));
-        let on_cards: BTreeSet<String> = cards.iter().flat_map(badges).collect();
+        let on_cards: BTreeSet<String> = cards.iter().flat_map(|card| badges(card)).collect();
         assert_eq!(badges(legend), on_cards, "{name}");
         assert_eq!(legend.text().contains("Translator’s notes"), !article.notes.is_empty(), "{name}");
     }
