@@ -123,3 +123,18 @@ fn a_plain_page_has_no_quotations_to_mark() {
     assert!(page.is_none());
     assert_eq!(remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["quotation-on-a-page"]);
 }
+
+#[test]
+fn a_plain_page_holds_nothing_that_needs_an_article() {
+    let head = "+++\nlang = \"en\"\ntitle = \"About\"\n+++\n\n";
+    for body in [
+        "We write.[^why]\n\n[^why]: Because we can.\n",
+        "{credit=\"Ana Mori\"}\n![The desk](desk.jpg)\n",
+        "We write.\n\n{.pull}\n> We write\n",
+    ] {
+        let file = file("pages/about.dj", format!("{head}{body}"));
+        let (page, remarks) = proof_page("about", &file, &Newsroom::default());
+        assert!(page.is_none(), "{body}");
+        assert!(remarks.iter().all(|remark| remark.code == "unsupported"), "{body}: {remarks:#?}");
+    }
+}
