@@ -83,7 +83,7 @@ pub(super) fn counterpart_opener(article: &Article, block: &Id, first: bool) -> 
             tabindex={if first { "0" } else { "-1" }}
         >
             // The sign that translators have: as short in every language.
-            <span class="counterpart-sign" lang="zh" translate="no" aria-hidden="true">{ "文A" }</span>
+            <span class="counterpart-sign" lang="zh" dir="ltr" translate="no" aria-hidden="true">{ "文A" }</span>
             <span class="visually-hidden" data-word={word.name()} data-language={parallel.lang.to_string()}>
                 { word.text(wording) }
             </span>

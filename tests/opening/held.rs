@@ -21,8 +21,15 @@ pub(crate) fn try_file(name: &str, bytes: &[u8]) {
     let draft = Draft::of(opened, None);
     let mut last = (0, 0);
     for found in &draft.found {
-        assert!((found.piece, found.from) >= last && found.from < found.to, "{name}: {found:?}");
-        last = (found.piece, found.to);
+        assert!(found.from < found.to, "{name}: {found:?}");
+        if let Some(outer) = found.within {
+            let outer = draft.found.iter().find(|one| one.id == outer).expect("the outer one");
+            let inside = outer.piece == found.piece && outer.from <= found.from && found.to <= outer.to;
+            assert!(inside && outer.id != found.id, "{name}: {found:?} in {outer:?}");
+        } else {
+            assert!((found.piece, found.from) >= last, "{name}: {found:?}");
+            last = (found.piece, found.to);
+        }
         let length = draft.opened.pieces[found.piece].text.chars().count();
         assert!(found.to <= length, "{name}: {found:?}");
     }
@@ -51,9 +58,12 @@ pub(crate) fn errors(draft: &Draft) -> Vec<String> {
         && let Some(article) = proof.article
     {
         assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
-        let passages: Vec<String> =
+        // Of two that begin together, the article has the inner one first.
+        let mut passages: Vec<String> =
             article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
-        let own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
+        let mut own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
+        passages.sort();
+        own.sort();
         assert_eq!(passages, own);
     }
     errors

@@ -8,6 +8,7 @@ mod contract;
 mod data;
 mod escaping;
 mod html;
+mod naming;
 mod parts;
 mod pretty;
 mod sidebar;
