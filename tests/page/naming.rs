@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use broadsheet::article::Id;
 use broadsheet::reading::Action;
 use broadsheet::reading::facets::{speaker, treatment};
 use broadsheet::wording::Wording;
