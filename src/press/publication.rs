@@ -84,7 +84,7 @@ impl Place {
     }
 
     /// `site.toml` with the desk's remarks on it, and what the desk knows of its folder.
-    fn site(&self) -> Result<(SiteSheet, BTreeSet<String>, BTreeMap<String, PathBuf>), FolderError> {
+    fn site(&self) -> Result<Laid, FolderError> {
         let (slugs, pages) = (self.slugs()?, self.pages()?);
         let file = read_file(&self.root.join(SITE_FILE), SITE_FILE.to_owned())?;
         let mut taken: BTreeSet<String> = PRINTED.map(str::to_owned).into();
@@ -94,6 +94,9 @@ impl Place {
         Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
     }
 }
+
+/// `site.toml`, the names of the articles, and the plain pages with their files.
+type Laid = (SiteSheet, BTreeSet<String>, BTreeMap<String, PathBuf>);
 
 /// `site.toml` with what the desk says of it.
 #[derive(Clone, Debug)]
