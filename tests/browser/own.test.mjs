@@ -84,7 +84,7 @@ for (const way of all) {
     await give("empty.txt", "");
     await refused("The file is empty.");
     await give("a.pdf", "%PDF-1.7");
-    await refused("a PDF, which fixes where each line stands");
+    await refused("a PDF, which records where each line goes");
     await give("noise.txt", Buffer.from([1, 2, 3, 0, 255, 254, 7]));
     await refused("This is no text.");
     await give("a.docx", "PK\x03\x04 broken");
