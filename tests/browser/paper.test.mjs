@@ -37,11 +37,12 @@ const headings = (page) =>
 
 const text = (sheets) => sheets.flat().map((line) => line.text).join(" ");
 
-/** Headings with nothing under them in their column. */
+/** Headings with nothing under them in their column. A name in a row of a table, with four more cells beside it, is none. */
 function alone(sheets, names) {
   return sheets.flatMap((lines, sheet) =>
     lines
       .filter((line) => names.includes(line.text))
+      .filter((line) => lines.filter((other) => Math.abs(other.from - line.from) < 0.004).length <= 4)
       .filter((line) => !lines.some((other) => other.from > line.from + 0.005 && Math.abs(other.left - line.left) < 60))
       .map((line) => `page ${sheet + 1}: ${line.text}`),
   );
