@@ -161,7 +161,7 @@ for (const way of await ways()) {
 
     test("the original: beside, under, romanised, and the line in hand stays", scripted, async (t) => {
       const page = await start(t);
-      const line = page.locator("#b-visitors > p");
+      const line = page.locator("#b-visitors");
       // The line that is read is the first one under the bar.
       await line.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100));
       await settled(page);
