@@ -86,7 +86,7 @@ for (const way of all) {
     await give("a.pdf", "%PDF-1.7");
     await refused("a PDF, which records where each line goes");
     await give("noise.txt", Buffer.from([1, 2, 3, 0, 255, 254, 7]));
-    await refused("This is no text.");
+    await refused("This is not text.");
     await give("a.docx", "PK\x03\x04 broken");
     await refused("is damaged");
     await give("deep.xml", `<rss><item>${"<a>".repeat(100_000)}`);
