@@ -307,6 +307,11 @@ export const ACTS = {
       await page.click("#m-blood");
       await page.find('html[data-sheet="card"]');
       await focused(page, "c-blood");
+      // A driver does not hit what still moves.
+      await page.until("the card has come up", () => {
+        const sheet = document.querySelector(".sources-island");
+        return getComputedStyle(sheet).opacity === "1" && sheet.getBoundingClientRect().bottom < innerHeight + 1;
+      });
       await page.click('[data-turn="next"]');
       await page.until("the next card is shown", () => !document.querySelector("#c-blood").checkVisibility());
       await page.press([KEYS.escape]);
