@@ -28,5 +28,42 @@ fn finder(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, finder);
+/// Sentences that are nothing but quotations, in an order that does not repeat with the paragraphs.
+fn dense(bytes: usize) -> String {
+    const SENTENCES: [&str; 5] = [
+        "The keeper said that the bridge was open to all.",
+        "“We are dry,” said Ina Faro, the mayor of Kentmouth.",
+        "It cost forty million crowns, according to the council.",
+        "“Nobody,” she added, “has planned it so.”",
+        "He told the Kentmouth Post that the work would go on.",
+    ];
+    let mut text = String::with_capacity(bytes + 512);
+    let mut step: usize = 7;
+    while text.len() < bytes {
+        for _ in 0..5 {
+            step = step.wrapping_mul(31).wrapping_add(17) % 9973;
+            text.push_str(SENTENCES.get(step % SENTENCES.len()).copied().unwrap_or_default());
+            text.push(' ');
+        }
+        text.push_str("\n\n");
+    }
+    text
+}
+
+/// Bytes a second stay the same from one megabyte to 32: time grows no faster than the text. A test run takes a small one.
+fn growth(criterion: &mut Criterion) {
+    let sizes: &[usize] = if std::env::args().any(|word| word == "--bench") { &[1, 4, 16, 32] } else { &[] };
+    let mut group = criterion.benchmark_group("dense quotations, MB");
+    group.sample_size(10);
+    for megabytes in sizes {
+        let text = dense(megabytes << 20);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(megabytes.to_string(), |bencher| bencher.iter(|| find(black_box(&text), "en")));
+    }
+    let small = dense(1 << 16);
+    group.bench_function("a sixteenth", |bencher| bencher.iter(|| find(black_box(&small), "en")));
+    group.finish();
+}
+
+criterion_group!(benches, finder, growth);
 criterion_main!(benches);

@@ -19,7 +19,9 @@ mod rivals {
 
     use broadsheet::article::Article;
     use broadsheet::copydesk::{File, Manuscript, proof};
-    use broadsheet::press::{Dressing, Mode, Plate, Program, bundle_styles, print, read_manuscript};
+    use broadsheet::press::{
+        Dressing, Mode, Plate, PlateLink, Program, bundle_styles, print, read_manuscript,
+    };
 
     /// Paragraphs of the made-up article.
     const PARAGRAPHS: usize = 5_000;
@@ -56,9 +58,12 @@ mod rivals {
     fn printed(article: &Article, dressing: &Dressing, whole: bool) -> Result<String, Box<dyn Error>> {
         let plate = Plate {
             name: "Broadsheet".to_owned(),
-            tagline: String::new(),
-            base_url: None,
-            articles: vec![("index.html".to_owned(), "Measured".to_owned())],
+            links: vec![PlateLink {
+                href: "index.html".to_owned(),
+                title: "Measured".to_owned(),
+                lang: None,
+            }],
+            ..Plate::default()
         };
         let page = print(&plate, article, "index.html", dressing)?.html;
         let page = page.replace("<script src=\"reload.js\" defer></script>\n", "");

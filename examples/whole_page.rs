@@ -19,7 +19,7 @@ mod rival {
 
     use broadsheet::article::Article;
     use broadsheet::browser::{self, DataError};
-    use broadsheet::page::{Bundle, Page, PageProps, SiteLink, Store};
+    use broadsheet::page::{Bundle, Foot, Page, PageProps, SiteLink, Store};
     use broadsheet::wording::EN;
     use yew::Renderer;
 
@@ -43,8 +43,10 @@ mod rival {
             site_name: "Broadsheet".into(),
             tagline: "".into(),
             home: "index.html".into(),
-            links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true }].into(),
-            all: None,
+            links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true, lang: None }]
+                .into(),
+            all: false,
+            foot: Foot::default(),
         };
         Renderer::<Page>::with_root_and_props(host, props).hydrate();
         // Nothing is hydrated yet: Yew has only queued a task that will. This one comes after it.

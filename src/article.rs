@@ -8,13 +8,18 @@ mod byline;
 mod correction;
 mod date;
 mod event;
+mod footnote;
 mod id;
 mod language;
+mod list;
 mod note;
 mod parallel;
+mod picture;
 mod quotation;
+mod recording;
 mod rival;
 mod source;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -26,19 +31,24 @@ pub use byline::{Byline, Contributor, Dateline};
 pub use correction::{Corrected, Correction};
 pub use date::{Date, DateError};
 pub use event::Event;
+pub use footnote::Footnote;
 pub use id::{Id, IdError};
 pub use language::{Direction, Foreign, Lang, LangError};
+pub use list::{ListItem, Sublist};
 pub use note::{Note, NoteKind};
 pub use parallel::{Parallel, ParallelRole, Segment};
+pub use picture::{Facsimile, Picture, PictureSize, Region};
 pub use quotation::{
     Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation, Rendering,
     Standing, Treatment,
 };
+pub use recording::{Medium, Recording};
 pub use rival::Rival;
 pub use source::{
     Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker,
     SpeakerKind, Voice,
 };
+pub use table::{Alignment, TableCell, TableRow};
 
 /// One article in one language, with the evidence it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -89,6 +99,9 @@ pub struct Article {
     /// The translator's notes in the order of their first mark.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// The author's footnotes in the order of their first mark.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub footnotes: Vec<Footnote>,
     /// The text.
     pub body: Vec<Block>,
     /// The same story in other languages, aligned segment by segment.

@@ -14,6 +14,7 @@ mod corrected;
 mod dates;
 mod detected;
 mod djot;
+mod djot_blocks;
 mod djot_front;
 mod docx;
 mod edited;
@@ -38,8 +39,10 @@ mod paper;
 mod passages;
 mod people;
 mod records;
+mod relaying;
 mod rtf;
 mod setting;
+mod structures;
 mod style_names;
 mod styled;
 mod surroundings;
@@ -114,6 +117,10 @@ pub enum PieceKind {
     Item,
     /// A quotation set off from the text.
     Quote,
+    /// A row of a table, with ` · ` between its cells.
+    Row,
+    /// The row that says what the columns of a table hold.
+    HeaderRow,
 }
 
 /// A block of the text.

@@ -3,7 +3,6 @@
 //!
 //! [`Page`] is everything inside `body`. The text itself is never hydrated: `docs/decisions/0001` says why.
 
-mod all_articles;
 mod badges;
 mod body;
 mod bundle;
@@ -22,22 +21,29 @@ mod facet;
 mod filter_bar;
 mod filter_strip;
 mod flow_picture;
+mod footnotes;
 mod foreign;
 mod inlines;
+mod listing;
 mod masthead;
 mod more_menu;
 mod outline;
 mod parallel;
+mod picture;
 mod pictures;
+mod plain_text;
 mod preferences;
+mod pull_quote;
 mod quotation_card;
 mod search_box;
 mod sheet_foot;
 mod shortcuts;
+mod site_foot;
 mod source_list;
 mod sources;
 mod store;
 mod story_head;
+mod table;
 mod timeline_picture;
 mod toolbar;
 mod translatable;
@@ -56,13 +62,16 @@ use crate::article::Article;
 use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES};
 use crate::wording::Wording;
 
-pub use all_articles::{AllArticles, AllArticlesProps, Listed};
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
+pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
+pub use picture::picture_path;
+pub use plain_text::{PlainText, PlainTextProps};
 pub use search_box::{SearchBox, SearchBoxProps};
+pub use site_foot::Foot;
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
@@ -72,9 +81,11 @@ use citations::Citations;
 use colophon::Colophon;
 use corrections::Corrections;
 use edge::Edge;
+use footnotes::Footnotes;
 use pictures::Pictures;
 use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
+use site_foot::SiteFoot;
 use source_list::SourceList;
 use story_head::StoryHead;
 use voices_line::VoicesLine;
@@ -94,8 +105,10 @@ pub struct PageProps {
     pub home: AttrValue,
     /// The articles of the publication that the masthead names.
     pub links: Rc<[SiteLink]>,
-    /// How many there are, when these are not all.
-    pub all: Option<usize>,
+    /// Whether these are not all.
+    pub all: bool,
+    /// The foot of the page.
+    pub foot: Foot,
     /// The reader's state.
     pub store: Store,
 }
@@ -139,6 +152,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <ByLine article={article.clone()} />
                         </header>
                         <Body article={article.clone()}>
+                            <Footnotes article={article.clone()} />
                             <SourceList article={article.clone()} />
                             <Endnotes article={article.clone()} />
                         </Body>
@@ -158,15 +172,10 @@ pub fn Page(props: &PageProps) -> Html {
                     <SheetFoot lang={article.lang.clone()} voices={props.store.shares().len()} />
                 </div>
             </div>
-            <Shortcuts lang={article.lang.clone()} />
+            <Shortcuts article={article.clone()} />
             <Citations lang={article.lang.clone()} />
-            <footer class="site-foot">
-                { word!(wording.colophon).element(wording, "p", None) }
-                // A page that is one file has no other pages beside it.
-                if !props.home.starts_with('#') {
-                    <p><a href="own.html" data-word="open_own">{ wording.open_own }</a></p>
-                }
-            </footer>
+            // A page that is one file has no other pages beside it.
+            <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={!props.home.starts_with('#')} />
             <div class="edition" role="status">
                 <p>
                     { word!(wording.new_edition).span(wording) }

@@ -3,14 +3,20 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
-mod all_articles;
 mod cuttings;
 mod document;
+mod feeds;
+mod listings;
 mod manuscripts;
+mod notices;
 mod offline;
+mod output;
 mod own_page;
+mod pictures;
+mod plate;
 mod policy;
 mod program;
+mod publication;
 mod quotations;
 mod remarks_page;
 mod round;
@@ -18,80 +24,42 @@ mod rows;
 mod short_names;
 mod single;
 mod site;
+mod sitemap;
 mod structured;
 mod styles;
+mod supply;
 mod terminal;
 mod wordings;
 
 use std::rc::Rc;
 
 use thiserror::Error;
-use yew::{AttrValue, BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
 use crate::citing::directives;
-use crate::page::{Bundle, Page, PageProps, SiteLink, Store};
+use crate::page::{Bundle, Page, PageProps, Store};
 use crate::wording::Wording;
 
 pub use cuttings::Cuttings;
 use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
-pub use manuscripts::{FolderError, Site, read_manuscript, read_site};
+pub use manuscripts::{FolderError, read_manuscript};
+pub use output::Output;
+pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
+pub use publication::{Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside};
 pub use quotations::{quotation_lines, quotation_list};
-pub use round::{Round, newsroom, newsroom_beside, round};
+pub use round::{Round, round};
 pub use rows::rows;
 pub use short_names::{NamesError, short_names};
 pub use single::{Kit, single};
-pub use site::{Galley, Order, SiteError, galleys, print_site};
+pub use site::{Order, SiteError, print_failure, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
+pub use supply::{Carried, Supply, is_program};
 pub use terminal::{counted, drawn};
 pub use wordings::{WordsScript, words_scripts};
-
-/// The publication, as its pages name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plate {
-    /// Its name.
-    pub name: String,
-    /// Its line of description.
-    pub tagline: String,
-    /// Where it is published, with a slash at the end; without it pages carry no absolute address.
-    pub base_url: Option<String>,
-    /// Every article, as file name and short title.
-    pub articles: Vec<(String, String)>,
-}
-
-/// How many articles a masthead names; a thousand links on each of a thousand pages would serve nobody.
-const MOST_NAMED: usize = 8;
-/// How many it names beside the way to all of them.
-const NAMED: usize = 5;
-
-impl Plate {
-    /// The articles that the masthead of a page names: all, or the first and the one on the page.
-    fn named(&self, here: &str) -> Rc<[SiteLink]> {
-        let few = self.all().is_none();
-        let named = self.articles.iter().enumerate();
-        let named = named.filter(|(place, (href, _))| few || *place < NAMED || href == here);
-        let link = |(_, (href, title)): (usize, &(String, String))| SiteLink {
-            href: AttrValue::from(href.clone()),
-            title: AttrValue::from(title.clone()),
-            here: href == here,
-        };
-        named.map(link).collect()
-    }
-
-    /// How many articles there are, when a masthead names only some.
-    fn all(&self) -> Option<usize> {
-        Some(self.articles.len()).filter(|count| *count > MOST_NAMED)
-    }
-
-    /// The public address of a page, when the publication has one.
-    fn address_of(&self, file: &str) -> Option<String> {
-        let base = self.base_url.as_ref()?;
-        Some(format!("{base}{}", if file == "index.html" { "" } else { file }))
-    }
-}
 
 /// Why a page could not be printed.
 #[derive(Debug, Error)]
@@ -154,7 +122,8 @@ fn render(
         tagline: plate.tagline.clone().into(),
         home: home.to_owned().into(),
         links: plate.named(file),
-        all: plate.all(),
+        all: plate.more,
+        foot: plate.foot(file),
         store: Store::new(bundle, Wording::of(&article.lang)),
     };
     rendered(LocalServerRenderer::<Page>::with_props(props))

@@ -23,6 +23,7 @@ mod ko;
 mod naming;
 mod own;
 mod printed;
+mod publication;
 mod table;
 mod templates;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use column::ColumnWords;
 pub use en::EN;
 pub use facets::FacetWords;
 pub use own::OwnWording;
+pub use publication::PublicationWording;
 use table::pick;
 pub use table::{LANGUAGES, preferred, supported};
 pub use templates::{Part, fill, parts};
@@ -62,7 +64,7 @@ wording! {
     skip_to_sources,
     /// Name of the navigation in the masthead.
     articles,
-    /// Link in the masthead to the page of all `{n}` articles, where it names only some.
+    /// Link in the masthead to the page of all articles, where it does not name them all.
     all_articles,
     /// Before the authors.
     by,
@@ -90,12 +92,10 @@ wording! {
     updated,
     /// Reading time, `{n}` minutes. Depends on `{n}`.
     reading_time,
-    /// The quotations counted, `{quotations}`, and the number of their sources, `{n}`. Depends on `{n}`.
-    evidence_count,
     /// Before the work the article is an account of.
     based_on,
-    /// The title of a work the article is based on: `{title}`.
-    work_title,
+    /// The title of a work the article is based on, alone, before a comma, at the end: `{title}`.
+    work_title[3],
     /// Its author: `{author}`.
     work_author,
     /// Its editor: `{editor}`.
@@ -106,15 +106,21 @@ wording! {
     note_mark,
     /// Link from a note to its mark, `{letter}`.
     note_back,
+    /// Heading of the author's footnotes.
+    footnotes,
+    /// The mark of a footnote: `{n}`.
+    footnote_mark,
+    /// Link from a footnote to its mark, `{n}`.
+    footnote_back,
+    /// What a recording is: something to hear, something to see.
+    media[2],
     /// The kinds of notes.
     note_kinds[6],
     /// Name of the tool bar.
     tools,
-    /// The preset with the aligned text.
-    preset_original,
     /// Name of the layers.
     layers,
-    /// The switch of the aligned text.
+    /// The aligned text where it is the original, wherever it is switched.
     original_text,
     /// The switch of romanisation.
     romanisation,
@@ -166,8 +172,10 @@ wording! {
     motion_less,
     /// Whether the sources follow the text.
     prefer_follow,
-    /// Where romanised words stand when they show.
+    /// Where romanized words are when they show.
     prefer_readings,
+    /// Beside the words they read.
+    readings_beside,
     /// Above the words they read.
     readings_above,
     /// Whether single keys are shortcuts.
@@ -190,7 +198,7 @@ wording! {
     key_note,
     /// Keys to the next and the previous hit.
     key_hit,
-    /// A key that shows the aligned text, or not.
+    /// A key that shows or hides the aligned text where it is the original.
     key_original,
     /// A key that shows romanised words, or not.
     key_romanisation,
@@ -408,8 +416,6 @@ wording! {
     step_page,
     /// The words were translated at this step.
     step_translated,
-    /// Of these the page has no address: `{names}`.
-    step_no_address,
     /// Column of words counted.
     speaking_words,
     /// Other wordings of a quotation: `{n}`. Depends on `{n}`.

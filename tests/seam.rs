@@ -152,7 +152,7 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     };
     let part = |at: usize| story.find(["#b-one", "#b-two"][at]);
     let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
-    stage.show(BodyView { preferences, ..view }, &part);
+    stage.show(BodyView { preferences, ..view }, &part, &|_, _| String::new());
     assert!(story.find("#q-blood[data-lit]").is_some());
     assert!(story.find("#m-blood[data-lit]").is_some());
     assert!(story.find("#c-blood[data-lit][hidden]").is_some());
@@ -160,7 +160,7 @@ fn the_stage_changes_what_differs_and_changes_it_back() {
     let note = story.find("#r-idiom + .open-note").expect("the note stands after its mark");
     assert_eq!(note.text_content().as_deref(), Some("Said of friendship."));
     assert!(page().query_selector("html[data-theme=dark]").is_ok_and(|root| root.is_some()));
-    stage.show(BodyView::default(), &part);
+    stage.show(BodyView::default(), &part, &|_, _| String::new());
     assert!(story.find("[data-lit], [data-set-aside], [hidden], .open-note").is_none());
     assert!(page().query_selector("html[data-theme]").is_ok_and(|root| root.is_none()));
 }

@@ -33,7 +33,7 @@ mod pages {
     use std::path::Path;
 
     use broadsheet::copydesk::{File, Manuscript, proof};
-    use broadsheet::press::{Dressing, Mode, Plate, Program, SCRIPTS, bundle_styles, print};
+    use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, SCRIPTS, bundle_styles, print};
     use serde_json::json;
 
     use crate::SEED;
@@ -59,9 +59,12 @@ mod pages {
         };
         let plate = Plate {
             name: "Broadsheet".to_owned(),
-            tagline: String::new(),
-            base_url: None,
-            articles: vec![("index.html".to_owned(), "Measured".to_owned())],
+            links: vec![PlateLink {
+                href: "index.html".to_owned(),
+                title: "Measured".to_owned(),
+                lang: None,
+            }],
+            ..Plate::default()
         };
         for size in sizes {
             let article = Story::new(&words, size.parse()?, SEED).as_article()?;

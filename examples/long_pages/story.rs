@@ -190,7 +190,7 @@ impl Story {
                 content.push(inline(piece, &block, &mut evidence, &mut notes)?);
             }
             body.push(if *subhead {
-                Block::Subhead { id: block, content }
+                Block::Subhead { id: block, content, minor: false }
             } else {
                 Block::Paragraph { id: block, content }
             });
@@ -214,6 +214,7 @@ impl Story {
             rights: Some("None.".to_owned()),
             evidence,
             rivals: Vec::new(),
+            footnotes: Vec::new(),
             events: Vec::new(),
             corrections: Vec::new(),
             notes,

@@ -16,12 +16,12 @@ use crate::reading::{fold_onto, unfolded};
 use super::dom::page;
 
 /// Every part of the page in which words are looked for, in the order of the page.
-const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, .correction, \
+const UNITS: &str = ".kicker, .headline, .dek, .body [data-block], .parallel, .endnote .note-text, .footnote .note-text, .correction, \
                      .quotation-card .card-text";
 
 /// What is printed in such a part but is not its text: marks, open notes, readings, tools, what the page says
 /// about the words.
-const NOT_TEXT: &str = ".source-mark, .note-mark, .corrected, .custody, .custody-line, .chain, .details-word, .card-kind, .no-address, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
+const NOT_TEXT: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .pull-quote, .corrected, .custody, .custody-line, .chain, .details-word, .card-kind, .origins, .wordings-link, .open-note, .parallel, .romanised, .reading, .badges, .dates, \
                         .left-out-flag, .note-kind, .certainty, .card-tools, rt, rp, button";
 
 /// The part of all parts that is read before room is made for the others: enough to know their mean length.
@@ -32,15 +32,17 @@ thread_local! {
     static IS: Is = Is {
         block: JsValue::from_str("[data-block]"),
         subhead: JsValue::from_str(".pair-subhead"),
+        minor: JsValue::from_str(".pair-minor"),
         no_text: JsValue::from_str(NOT_TEXT),
         quotation: JsValue::from_str(".quotation[data-quotation]"),
-        line: JsValue::from_str("p, li"),
+        line: JsValue::from_str("p, li, td, th, caption"),
     };
 }
 
 struct Is {
     block: JsValue,
     subhead: JsValue,
+    minor: JsValue,
     no_text: JsValue,
     quotation: JsValue,
     line: JsValue,
@@ -156,6 +158,7 @@ fn add(text: &mut Text, element: &Element, is: &Is) -> Option<bool> {
     let id = || Id::new(&element.get_attribute("data-block")?).ok();
     let block = match id().filter(|_| block) {
         None => Block::No,
+        Some(id) if matches(element, &is.minor) => Block::Minor(id),
         Some(id) if matches(element, &is.subhead) => Block::Subhead(id),
         Some(id) => Block::Named(id),
     };

@@ -52,10 +52,10 @@ fn settle() {
             let stops = |one: &&Element| one.get_attribute("tabindex").is_none_or(|index| index != "-1");
             let mut stopping = members.iter().filter(stops);
             let stop = stopping.next();
-            if stop.is_none() || stopping.next().is_some() {
-                if let Some(stop) = stop.or_else(|| members.first()) {
-                    stop_at(&members, stop);
-                }
+            if (stop.is_none() || stopping.next().is_some())
+                && let Some(stop) = stop.or_else(|| members.first())
+            {
+                stop_at(&members, stop);
             }
         }
     }

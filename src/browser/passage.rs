@@ -11,7 +11,7 @@ use super::dom::page;
 /// The text that words can be marked in.
 const TEXT: &str = ".own-text";
 /// What the page added to the words.
-const ADDED: &str = ".source-mark, .note-mark, .dateline, figcaption";
+const ADDED: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .dateline, figcaption";
 
 /// Marked words.
 #[derive(Clone, Debug, PartialEq, Eq)]

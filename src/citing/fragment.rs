@@ -63,9 +63,18 @@ impl Page {
         for inline in content {
             match inline {
                 Inline::Text { text } | Inline::Code { text } => self.text.extend(text.chars()),
-                Inline::Emphasis { content } | Inline::Strong { content } | Inline::Link { content, .. } => {
+                Inline::Emphasis { .. }
+                | Inline::Strong { .. }
+                | Inline::Subscript { .. }
+                | Inline::Superscript { .. }
+                | Inline::Struck { .. }
+                | Inline::Link { .. } => self.line(inline.inside()),
+                // What it is and its moment stand behind the words.
+                Inline::Recording { content, .. } => {
                     self.line(content);
+                    self.text.push(MARK);
                 }
+                Inline::Footnote { .. } => self.text.push(MARK),
                 Inline::Foreign { foreign } => {
                     self.text.extend(foreign.text.chars());
                     // The reader may have its romanisation switched on.

@@ -22,7 +22,8 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
     };
     say(&list(&record.authors), true);
     let title = if ends(&record.title) { "" } else { "." };
-    say(&fill(wording.work_title, &[("title", &[record.title.as_str(), title].concat())]), false);
+    let [title_alone, ..] = wording.work_title;
+    say(&fill(title_alone, &[("title", &[record.title.as_str(), title].concat())]), false);
     let date = record.issued.map(|date| wording.date(date));
     let place: Vec<&str> = [record.container.as_deref(), date.as_deref()].into_iter().flatten().collect();
     say(&place.join(", "), true);

@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use jotdown::{Container, ListKind};
+use jotdown::Container;
 
 use crate::article::{Block, Id, Inline, Lang, plain_text};
 
+use super::footnotes::{self, FootnoteBlock};
 use super::front::{Desk, Sited, read_id};
 use super::inline::{LineReader, Noted, name_of, quotation_id};
 use super::joined::Passage;
 use super::notes::{self, NoteBlock};
+use super::pictures::{self, Placed};
+use super::pull_quotes::Pull;
 use super::quoted::Claim;
 use super::remark::Draft;
 use super::tree::{Element, Marks, Node};
@@ -22,6 +25,10 @@ pub(super) struct Body {
     pub(super) passages: Vec<Passage>,
     pub(super) noted: Vec<Noted>,
     pub(super) notes: Vec<NoteBlock>,
+    pub(super) footnoted: Vec<Sited<Id>>,
+    pub(super) footnotes: Vec<FootnoteBlock>,
+    pub(super) pulls: Vec<Pull>,
+    pub(super) pictures: Vec<Placed>,
 }
 
 /// Reads the nodes of an article's text.
@@ -49,10 +56,11 @@ pub(super) fn body(nodes: Vec<Node<'_>>, lang: &Lang, desk: &Desk) -> Body {
     reader.body
 }
 
-struct BlockReader<'a> {
-    desk: &'a Desk,
-    lang: &'a Lang,
-    body: Body,
+/// Reads blocks; each kind that has more to it than lines has a module of its own.
+pub(super) struct BlockReader<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) lang: &'a Lang,
+    pub(super) body: Body,
     /// The names of blocks, given by hand or counted out.
     taken: BTreeSet<Id>,
     /// The names given by hand so far.
@@ -76,31 +84,48 @@ impl<'a> BlockReader<'a> {
     fn element(&mut self, element: Element<'_>) {
         let Element { container, mut marks, span, children } = element;
         match container {
+            Container::Paragraph if pictures::is_picture(&children) => {
+                let block = self.picture(&mut marks, span, children);
+                self.body.blocks.extend(block);
+            }
             Container::Paragraph => {
                 let id = self.block_id(&mut marks);
+                let children = if marks.class("verse") { verse(children) } else { children };
                 let content = self.line(&id, children);
                 self.body.blocks.push(Block::Paragraph { id, content });
             }
             Container::Heading { level, .. } => {
                 let id = self.block_id(&mut marks);
-                if level != 2 {
-                    self.desk.say(
-                        Draft::error("heading-level", span, format!("This heading has level {level}."))
-                            .expected("## for a subhead; the headline stands in the front matter"),
-                    );
-                }
+                self.check_level(level, span);
                 let content = self.line(&id, children);
-                self.body.blocks.push(Block::Subhead { id, content });
+                self.body.blocks.push(Block::Subhead { id, minor: level > 2, content });
+            }
+            Container::Blockquote if marks.class("pull") => {
+                let id = self.block_id(&mut marks);
+                let block = self.pull_quote(id, &mut marks, span, children);
+                self.body.blocks.push(block);
             }
             Container::Blockquote => self.block_quote(&mut marks, span, children),
             Container::List { kind, .. } => {
                 let id = self.block_id(&mut marks);
-                let ordered = matches!(kind, ListKind::Ordered { .. });
-                let items = children.into_iter().filter_map(|item| self.item(&id, item)).collect();
-                self.body.blocks.push(Block::List { id, ordered, items });
+                let block = self.list(id, kind, children);
+                self.body.blocks.push(block);
+            }
+            Container::Table => {
+                let id = self.block_id(&mut marks);
+                let block = self.table(id, &mut marks, span, children);
+                self.body.blocks.push(block);
+            }
+            Container::Footnote { label } => {
+                let own = footnotes::footnote(&label, children, span, self.lang, self.desk);
+                self.body.footnotes.extend(own);
             }
             Container::Div { class } if class == "note" => {
                 self.body.notes.extend(notes::note(&mut marks, children, &span, self.lang, self.desk));
+            }
+            Container::Div { class } if class == "picture" => {
+                let block = self.picture(&mut marks, span, children);
+                self.body.blocks.extend(block);
             }
             Container::LinkDefinition { .. } => {}
             other => self.out_of_place(span, name_of(&other)),
@@ -108,40 +133,28 @@ impl<'a> BlockReader<'a> {
         marks.finish(self.desk);
     }
 
-    fn item(&mut self, block: &Id, item: Node<'_>) -> Option<Vec<Inline>> {
-        let Node::Element(item) = item else { return None };
-        if !matches!(item.container, Container::ListItem) {
-            self.out_of_place(item.span, name_of(&item.container));
-            return None;
+    /// A heading is a subhead or one under a subhead.
+    fn check_level(&self, level: u16, span: Range<usize>) {
+        let under = self.body.blocks.iter().any(|block| matches!(block, Block::Subhead { .. }));
+        if !matches!(level, 2 | 3) {
+            self.desk.say(
+                Draft::error("heading-level", span, format!("This heading has level {level}."))
+                    .expected("## for a subhead, ### under one; the headline stands in the front matter"),
+            );
+        } else if level == 3 && !under {
+            self.desk.say(
+                Draft::error("heading-level", span, "This heading lies under no subhead.")
+                    .expected("## for a subhead above it")
+                    .hint("Readers who go from heading to heading would look for the one above it."),
+            );
         }
-        item.marks.finish(self.desk);
-        let mut line = None;
-        for child in item.children {
-            match child {
-                Node::Element(Element { container: Container::Paragraph, marks, children, .. })
-                    if line.is_none() =>
-                {
-                    marks.finish(self.desk);
-                    line = Some(self.line(block, children));
-                }
-                Node::Element(element) => self.desk.say(
-                    Draft::error(
-                        "unsupported",
-                        element.span,
-                        "A list item holds one paragraph and nothing else.",
-                    )
-                    .expected("one paragraph an item"),
-                ),
-                _ => {}
-            }
-        }
-        line
     }
 
     fn block_quote(&mut self, marks: &mut Marks, span: Range<usize>, children: Vec<Node<'_>>) {
         let quote = marks.class("quote");
         let name = if quote { quotation_id(marks, &span, self.desk) } else { None };
         let claim = Claim::of_mark(marks, self.desk);
+        let verse_lines = marks.class("verse");
         let id = if quote { self.next_id() } else { self.block_id(marks) };
         if !quote {
             self.desk.say(
@@ -153,6 +166,7 @@ impl<'a> BlockReader<'a> {
         for child in children {
             match child {
                 Node::Element(Element { container: Container::Paragraph, marks, children, .. }) => {
+                    let children = if verse_lines { verse(children) } else { children };
                     marks.finish(self.desk);
                     let around = name.as_ref().map(|name| name.value.clone());
                     paragraphs.push(self.line_within(around.as_ref(), &id, children));
@@ -178,7 +192,7 @@ impl<'a> BlockReader<'a> {
         self.body.blocks.push(Block::BlockQuote { id, quotation, paragraphs });
     }
 
-    fn line(&mut self, block: &Id, nodes: Vec<Node<'_>>) -> Vec<Inline> {
+    pub(super) fn line(&mut self, block: &Id, nodes: Vec<Node<'_>>) -> Vec<Inline> {
         self.line_within(None, block, nodes)
     }
 
@@ -189,11 +203,12 @@ impl<'a> BlockReader<'a> {
         let line = reader.line(nodes);
         self.body.passages.append(&mut reader.passages);
         self.body.noted.append(&mut reader.noted);
+        self.body.footnoted.append(&mut reader.footnoted);
         line
     }
 
     /// The block's own name, or the next one counted out.
-    fn block_id(&mut self, marks: &mut Marks) -> Id {
+    pub(super) fn block_id(&mut self, marks: &mut Marks) -> Id {
         let own = marks.id().and_then(|text| {
             Some(Sited { value: read_id(self.desk, &text.value, &text.span)?, span: text.span })
         });
@@ -224,10 +239,18 @@ impl<'a> BlockReader<'a> {
         }
     }
 
-    fn out_of_place(&self, span: Range<usize>, what: &str) {
+    pub(super) fn out_of_place(&self, span: Range<usize>, what: &str) {
         self.desk.say(
             Draft::error("unsupported", span, format!("There is no place for {what} in an article."))
-                .expected("paragraphs, ## subheads, > quotations, lists, *** and ::: note blocks"),
+                .expected("paragraphs, ## subheads, > quotations, lists, tables, ***, ::: picture and ::: note blocks"),
         );
     }
+}
+
+/// The lines of a verse: a line of the file is one on the page.
+fn verse(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
+    nodes
+        .into_iter()
+        .map(|node| if matches!(node, Node::SoftBreak) { Node::HardBreak } else { node })
+        .collect()
 }

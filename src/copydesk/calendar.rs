@@ -22,7 +22,7 @@ pub(super) fn check_future(date: Date, span: &Range<usize>, desk: &Desk) {
     desk.say(
         Draft::warning("in-the-future", span.clone(), format!("{date} lies in the future."))
             .expected(format!("a date not after {today}"))
-            .hint("Nothing is published by itself on a later day: the page says this date at once."),
+            .hint("The page says this date at once. To keep the article back until its day, also write publish-at."),
     );
 }
 

@@ -5,7 +5,7 @@ use crate::article::{Extent, Lang};
 use super::front::{Desk, Sited};
 use super::joined::Passage;
 use super::pairs::outside;
-use super::remark::Draft;
+use super::remark::{Draft, REPEATED, excerpt};
 
 /// Remarks on words of the writer inside the brackets of somebody's words: `["One," she said, "two."]` would print
 /// “she said” as hers.
@@ -17,13 +17,12 @@ pub(super) fn check_whose(passage: &Passage, done: &Sited<Extent>, lang: &Lang, 
         let Some(words) = outside(&part.words, lang).and_then(|place| part.words.get(place)) else {
             continue;
         };
-        let short: String = words.chars().take(40).collect();
-        let more = if short.len() < words.len() { "…" } else { "" };
+        let words = excerpt(words, REPEATED);
         desk.say(
             Draft::warning(
                 "writers-words",
                 part.id.span.clone(),
-                format!("“{short}{more}” stands in the brackets but outside the quotation marks."),
+                format!("“{words}” stands in the brackets but outside the quotation marks."),
             )
             .expected("nothing but the speaker’s words between [ and ]")
             .hint(format!(

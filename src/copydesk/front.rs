@@ -15,6 +15,7 @@ use super::calendar::check_future;
 pub(super) use super::desk::{Desk, Sited};
 use super::fences::FENCE;
 pub(super) use super::fences::{Cut, cut};
+use super::filing::{Moment, moment, no_moment};
 use super::placeholders::check_field;
 use super::remark::Draft;
 use super::scripts::{is_latin, stranger};
@@ -293,6 +294,26 @@ impl<'a> Table<'a> {
     pub(super) fn place_of(&self, key: &str) -> Range<usize> {
         let found = self.map.iter().find(|(name, _)| name.get_ref().as_ref() == key);
         found.map_or_else(|| self.span(), |(_, value)| self.place(value.span()))
+    }
+
+    /// Whether the value of a key is a list.
+    pub(super) fn is_list(&self, key: &str) -> bool {
+        let found = self.map.iter().find(|(name, _)| name.get_ref().as_ref() == key);
+        found.is_some_and(|(_, value)| matches!(value.get_ref(), DeValue::Array(_)))
+    }
+
+    /// A moment, when given.
+    pub(super) fn moment(&mut self, key: &'static str) -> Option<Moment> {
+        let found = self.value(key)?;
+        let text = match found.value {
+            DeValue::Datetime(date) => date.to_string(),
+            _ => self.text(key)?.value,
+        };
+        let read = moment(&text);
+        if read.is_none() {
+            self.desk.say(no_moment(found.span));
+        }
+        read
     }
 
     /// A date, when given.

@@ -2,8 +2,9 @@
 
 use jotdown::{Container, LinkType, SpanLinkType};
 
-use crate::article::{Direction, Foreign, Id, Inline, Lang, plain_text};
+use crate::article::{Direction, Foreign, Id, Inline, Lang, Medium, Recording, plain_text};
 
+use super::footnotes;
 use super::front::{Desk, Sited, one_of, read_id, read_lang};
 use super::joined::Passage;
 use super::links::malformed;
@@ -25,6 +26,8 @@ pub(super) struct LineReader<'a> {
     pub(super) around: Vec<Id>,
     pub(super) passages: Vec<Passage>,
     pub(super) noted: Vec<Noted>,
+    /// The marks of footnotes.
+    pub(super) footnoted: Vec<Sited<Id>>,
 }
 
 /// A mark of a note.
@@ -37,7 +40,16 @@ pub(super) struct Noted {
 
 impl<'a> LineReader<'a> {
     pub(super) fn new(desk: &'a Desk, lang: &'a Lang, marked: bool, block: Id) -> Self {
-        Self { desk, lang, marked, block, around: Vec::new(), passages: Vec::new(), noted: Vec::new() }
+        Self {
+            desk,
+            lang,
+            marked,
+            block,
+            around: Vec::new(),
+            passages: Vec::new(),
+            noted: Vec::new(),
+            footnoted: Vec::new(),
+        }
     }
 
     /// The inlines of some nodes, neighbouring texts joined.
@@ -66,7 +78,7 @@ impl<'a> LineReader<'a> {
     }
 
     fn element(&mut self, element: Element<'_>, line: &mut Vec<Inline>) {
-        let Element { container, marks, span, children } = element;
+        let Element { container, mut marks, span, children } = element;
         match container {
             Container::Emphasis => {
                 marks.finish(self.desk);
@@ -76,16 +88,53 @@ impl<'a> LineReader<'a> {
                 marks.finish(self.desk);
                 line.push(Inline::Strong { content: self.line(children) });
             }
+            Container::Subscript => {
+                marks.finish(self.desk);
+                line.push(Inline::Subscript { content: self.line(children) });
+            }
+            Container::Superscript => {
+                marks.finish(self.desk);
+                line.push(Inline::Superscript { content: self.line(children) });
+            }
+            Container::Delete => {
+                marks.finish(self.desk);
+                if !self.around.is_empty() {
+                    self.desk.say(
+                        Draft::error("struck-words", span, "Struck words stand inside a quotation.")
+                            .expected("the words that were said, and no others")
+                            .hint("What is struck would be copied as said. Say in the text what was struck."),
+                    );
+                }
+                line.push(Inline::Struck { content: self.line(children) });
+            }
+            Container::Footnote { label } => line.extend(self.footnote(&label, span)),
             Container::Verbatim => {
                 marks.finish(self.desk);
                 line.push(Inline::Code { text: words_of(&children) });
             }
             Container::Link(href, kind) => {
+                let medium = [Medium::Audio, Medium::Video].into_iter().find(|one| marks.class(one.as_str()));
+                let at = medium.and_then(|_| marks.key("at"));
                 marks.finish(self.desk);
                 let content = self.line(children);
-                line.extend(self.link(&href, kind, content, span));
+                let link = self.link(&href, kind, content, span.clone());
+                line.extend(match medium {
+                    Some(medium) => self.recording(medium, at, link, span),
+                    None => link,
+                });
             }
             Container::Span => self.span(Element { container, marks, span, children }, line),
+            Container::Image(..) => {
+                self.desk.say(
+                    Draft::error(
+                        "unsupported",
+                        span,
+                        "There is no place for an image in a line of an article.",
+                    )
+                    .expected("![what it shows](file.jpg) in a paragraph of its own")
+                    .hint("With a caption, put both between ::: picture and :::."),
+                );
+            }
             other => {
                 self.out_of_place(span, &format!("“{}”", name_of(&other)));
                 line.extend(self.line(children));
@@ -214,10 +263,66 @@ impl<'a> LineReader<'a> {
         vec![Inline::Link { href, content }]
     }
 
+    /// A link to a recording: `[words](https://…){.audio at=1:23}`.
+    fn recording(
+        &self,
+        medium: Medium,
+        at: Option<Sited<String>>,
+        link: Vec<Inline>,
+        span: std::ops::Range<usize>,
+    ) -> Vec<Inline> {
+        let at = at.and_then(|at| {
+            let seconds = seconds(&at.value);
+            if seconds.is_none() {
+                self.desk.say(
+                    Draft::error("no-time", at.span, format!("“{}” is not a time.", at.value))
+                        .expected("minutes and seconds, 1:23, or hours too, 1:02:03"),
+                );
+            }
+            seconds
+        });
+        let mut recordings = Vec::new();
+        for inline in link {
+            match inline {
+                Inline::Link { href, content } if href.starts_with("http") => {
+                    recordings.push(Inline::Recording { recording: Recording { href, medium, at }, content });
+                }
+                Inline::Link { href, content } => {
+                    self.desk.say(
+                        Draft::error(
+                            "no-address",
+                            span.clone(),
+                            format!("“{href}” is not the address of a recording."),
+                        )
+                        .expected("https://… or http://…"),
+                    );
+                    recordings.extend(content);
+                }
+                // A link without an address has its remark.
+                other => recordings.push(other),
+            }
+        }
+        recordings
+    }
+
+    /// The mark of a footnote: `[^some-id]`.
+    fn footnote(&mut self, label: &str, span: std::ops::Range<usize>) -> Option<Inline> {
+        if !self.marked {
+            self.desk.say(
+                Draft::error("unsupported", span, "Footnotes are marked in the article’s own text only.")
+                    .expected("plain text, emphasis, links and foreign words here"),
+            );
+            return None;
+        }
+        let id = footnotes::name(label, &span, self.desk)?;
+        self.footnoted.push(Sited { value: id.clone(), span });
+        Some(Inline::Footnote { footnote: id })
+    }
+
     fn out_of_place(&self, span: std::ops::Range<usize>, what: &str) {
         self.desk.say(
             Draft::error("unsupported", span, format!("{what} has no place in a line of an article."))
-                .expected("text, quotations, notes, emphasis, links and code"),
+                .expected("text, quotations, notes, footnotes, emphasis, links and code"),
         );
     }
 }
@@ -253,6 +358,21 @@ pub(super) fn quotation_id(
     Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span })
 }
 
+/// The second that a time names: `83`, `1:23`, `1:02:03`.
+fn seconds(text: &str) -> Option<u32> {
+    let parts: Vec<&str> = text.split(':').collect();
+    let mut total: u32 = 0;
+    for (index, part) in parts.iter().enumerate() {
+        let digits = !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let number: u32 = part.parse().ok().filter(|_| digits)?;
+        if index > 0 && number > 59 {
+            return None;
+        }
+        total = total.checked_mul(60)?.checked_add(number)?;
+    }
+    (parts.len() <= 3).then_some(total)
+}
+
 fn push_text(line: &mut Vec<Inline>, words: &str) {
     match line.last_mut() {
         Some(Inline::Text { text }) => text.push_str(words),
@@ -261,7 +381,7 @@ fn push_text(line: &mut Vec<Inline>, words: &str) {
 }
 
 /// The words of some nodes without their marks.
-fn words_of(nodes: &[Node<'_>]) -> String {
+pub(super) fn words_of(nodes: &[Node<'_>]) -> String {
     let mut words = String::new();
     for node in nodes {
         match node {

@@ -8,6 +8,8 @@ use super::body::body;
 use super::calendar::Calendar;
 use super::credits::credits;
 use super::evidence::Cast;
+use super::filing::{Filing, filing};
+use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::joined::{joined, outermost_first};
@@ -16,7 +18,9 @@ use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
 use super::passages;
+use super::pictures;
 use super::placeholders::is_unfinished;
+use super::pull_quotes;
 use super::quoted::{Claim, resolve};
 use super::record::{check_corrections, check_events, corrections, events};
 use super::remark::{Draft, Remark, Severity};
@@ -61,6 +65,8 @@ pub struct Proof {
     pub article: Option<Article>,
     /// Everything the desk has to say, file by file in the order of the places.
     pub remarks: Vec<Remark>,
+    /// How the publication files it; with errors, as far as it could be read.
+    pub filing: Filing,
 }
 
 impl Proof {
@@ -107,8 +113,8 @@ pub fn proof_despite(manuscript: &Manuscript, codes: &[&str]) -> Proof {
 
 /// The article as far as it can be read, whatever the remarks say.
 fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let (article, mut remarks) = read_article(&manuscript.slug, &manuscript.article, room);
-    let Some(mut article) = article else { return Proof { article: None, remarks } };
+    let (article, mut remarks, filing) = read_article(&manuscript.slug, &manuscript.article, room);
+    let Some(mut article) = article else { return Proof { article: None, remarks, filing } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
         if !intake.readable {
@@ -134,18 +140,19 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
         remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
-    Proof { article: Some(article), remarks }
+    Proof { article: Some(article), remarks, filing }
 }
 
-fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>) {
+fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>, Filing) {
+    let mut filing = Filing::default();
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
-        return (None, intake.remarks);
+        return (None, intake.remarks, filing);
     }
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, last_change: None });
-    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &desk));
-    (article, in_order(intake.remarks, desk.finish()))
+    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
+    (article, in_order(intake.remarks, desk.finish()), filing)
 }
 
 /// A `.dj` file whose name is no language: notes, or a draft.
@@ -160,14 +167,20 @@ fn not_a_version(stem: &str) -> Draft {
 }
 
 /// All remarks on one file in the order of their places.
-fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
+pub(super) fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remark> {
     first.extend(second);
     first.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
     first
 }
 
-fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option<Article> {
-    let slug = match Id::new(slug) {
+fn article_of(
+    slug: &str,
+    cut: &Cut<'_>,
+    room: &Newsroom,
+    filed: &mut Filing,
+    desk: &Desk,
+) -> Option<Article> {
+    let named = match Id::new(slug) {
         Ok(slug) => Some(slug),
         Err(error) => {
             let message = format!("The folder “{slug}” gives the article its name in addresses: {error}.");
@@ -181,6 +194,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     let front = mended(cut.front, cut.front_at, desk);
     let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
+    *filed = filing(&mut table, slug, room);
     let credits = credits(&mut table);
     let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
     desk.set_calendar(Calendar {
@@ -210,7 +224,9 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);
     let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
-    let text = body(nodes, &lang, desk);
+    let mut text = body(nodes, &lang, desk);
+    let files = room.pictures.as_ref().and_then(|all| all.get(slug));
+    pictures::settle(&mut text.blocks, &text.pictures, files, desk);
     if text.blocks.is_empty() {
         desk.say(
             Draft::error(
@@ -222,6 +238,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
         );
     }
     let notes = notes::collect(text.notes, &text.noted, desk);
+    let footnotes = footnotes::collect(text.footnotes, &text.footnoted, desk);
     let passages = joined(text.passages, desk);
     let seen: BTreeSet<Id> = passages.iter().map(|passage| passage.id.value.clone()).collect();
     let mut resolved: BTreeMap<Id, Quotation> = BTreeMap::new();
@@ -263,6 +280,8 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     let links = desk.take_links();
     if !desk.has_errors() {
         links::check(&links, &places(&text.blocks, &evidence, &notes), room, desk);
+        pull_quotes::check(&text.pulls, &text.blocks, &evidence, desk);
+        pictures::check(&text.pictures, &cast.documents, &evidence, desk);
     }
     // An error may hide the block, quotation or note that is named.
     if !desk.has_errors() {
@@ -273,13 +292,17 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
     // An error may hide a mark, so nothing can be called unused or unmarked before it is put right.
     if !desk.has_errors() {
         unmarked.into_iter().for_each(|one| one.say(desk));
-        check_use(&cast, &evidence, &based_on, &rivals, &defaults, desk);
+        let shown = text.blocks.iter().filter_map(|block| match block {
+            Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| &one.document),
+            _ => None,
+        });
+        check_use(&cast, &evidence, &based_on, &rivals, &defaults, shown.collect(), desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
     evidence.documents = cast.documents.into_iter().map(|(id, document)| (id, document.value)).collect();
     Some(Article {
-        slug: slug?,
+        slug: named?,
         lang,
         dir: credits.dir,
         kicker: credits.kicker,
@@ -296,6 +319,7 @@ fn article_of(slug: &str, cut: &Cut<'_>, room: &Newsroom, desk: &Desk) -> Option
         events: values(events),
         corrections: corrections.into_iter().map(|put| put.correction.value).collect(),
         notes,
+        footnotes,
         body: text.blocks,
         parallels: Vec::new(),
     })
@@ -321,6 +345,7 @@ fn check_use(
     based_on: &[Id],
     rivals: &[Rival],
     defaults: &Claim,
+    facsimiles: Vec<&Id>,
     desk: &Desk,
 ) {
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
@@ -336,6 +361,7 @@ fn check_use(
             used.insert(outlet);
         }
     }
+    used.extend(facsimiles);
     used.extend(cast.documents.values().filter_map(|document| document.value.outlet.as_ref()));
     let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
     let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));

@@ -1,8 +1,10 @@
 //! [`Newsroom`]: what the desk knows besides the files of one article.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Date;
+
+use super::pictures::PictureFiles;
 
 /// What stands outside an article and decides whether what it says can be: the day, and the pages beside it.
 ///
@@ -13,4 +15,8 @@ pub struct Newsroom {
     pub today: Option<Date>,
     /// The file names of the site’s pages, such as `index.html`, to find links that lead nowhere.
     pub pages: Option<BTreeSet<String>>,
+    /// The pictures in the folders of articles, by the folder’s name, to find those that are missing.
+    pub pictures: Option<BTreeMap<String, PictureFiles>>,
+    /// The sections of the publication, by their names in addresses.
+    pub sections: Option<BTreeSet<String>>,
 }

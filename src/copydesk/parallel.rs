@@ -164,8 +164,15 @@ fn lines(
     let block = Id::new("segment").ok()?;
     let mut reader = LineReader::new(desk, lang, false, block);
     match container {
-        Container::Paragraph | Container::Heading { .. } => Some(vec![reader.line(children)]),
-        Container::Blockquote | Container::List { .. } | Container::ListItem => {
+        Container::Paragraph
+        | Container::Heading { .. }
+        | Container::Caption
+        | Container::TableCell { .. } => Some(vec![reader.line(children)]),
+        Container::Blockquote
+        | Container::List { .. }
+        | Container::ListItem
+        | Container::Table
+        | Container::TableRow { .. } => {
             let mut all = Vec::new();
             for child in children {
                 if let Node::Element(Element { container, marks, span, children }) = child {
@@ -182,7 +189,7 @@ fn lines(
                     span.clone(),
                     format!("There is no place for {} here.", name_of(&other)),
                 )
-                .expected("paragraphs, ## subheads, > quotations and lists"),
+                .expected("paragraphs, ## subheads, > quotations, lists and tables"),
             );
             None
         }

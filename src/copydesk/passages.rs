@@ -13,7 +13,7 @@ use crate::article::{Id, Lang};
 use super::front::Desk;
 use super::pairs::lone;
 use super::plain::Plain;
-use super::remark::Draft;
+use super::remark::{Draft, REPEATED, excerpt};
 use super::suggest::distance;
 use super::tree::{Element, Marks, Node};
 
@@ -61,6 +61,7 @@ impl Checker<'_> {
                 Container::Paragraph => "the whole paragraph",
                 Container::Heading { .. } => "the subhead",
                 Container::List { .. } => "the list",
+                Container::Table => "the table",
                 _ => "the block",
             };
             let words = Plain::of(&element.children).text;
@@ -72,7 +73,10 @@ impl Checker<'_> {
             self.block_quotation(element);
         }
         match element.container {
-            Container::Paragraph | Container::Heading { .. } => self.line(&mut element.children, goes_on),
+            Container::Paragraph
+            | Container::Heading { .. }
+            | Container::TableCell { .. }
+            | Container::Caption => self.line(&mut element.children, goes_on),
             _ => {
                 for child in &mut element.children {
                     if let Node::Element(child) = child {
@@ -245,11 +249,7 @@ fn is_slip(typed: &str, meant: &str) -> bool {
 
 /// The remark on braces that hang on `words` alone, a part of the text called `what`.
 pub(super) fn no_brackets(what: &str, words: &str, span: Range<usize>) -> Draft {
-    let mut excerpt: String = words.trim().chars().take(40).collect();
-    if excerpt.len() < words.trim().len() {
-        excerpt.push('…');
-    }
-    let excerpt = excerpt.replace('\n', " ");
+    let excerpt = excerpt(words.trim(), REPEATED).replace('\n', " ");
     let message = match (what, excerpt.is_empty()) {
         ("", _) => format!(
             "These braces belong to “{excerpt}” alone, because no brackets say where the words begin."

@@ -112,6 +112,18 @@ pub(super) struct Remarks {
     made: Vec<Remark>,
 }
 
+/// How many characters of some words a message repeats.
+pub(super) const REPEATED: usize = 40;
+
+/// The first `most` characters of some words, with an ellipsis where more follow.
+pub(super) fn excerpt(words: &str, most: usize) -> String {
+    let mut excerpt: String = words.chars().take(most).collect();
+    if excerpt.len() < words.len() {
+        excerpt.push('…');
+    }
+    excerpt
+}
+
 impl Remarks {
     pub(super) fn on(file: &str, text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
@@ -122,15 +134,12 @@ impl Remarks {
     pub(super) fn push(&mut self, draft: Draft) {
         let place = self.place(draft.span);
         let found = self.text.get(place.span.clone()).unwrap_or_default();
-        let mut excerpt: String = found.chars().take(FOUND).collect();
-        if excerpt.len() < found.len() {
-            excerpt.push('…');
-        }
+        let found = excerpt(found, FOUND);
         self.made.push(Remark {
             severity: draft.severity,
             code: draft.code,
             place,
-            found: excerpt,
+            found,
             message: draft.message,
             expected: draft.expected,
             hint: draft.hint,

@@ -45,6 +45,9 @@ fn end_of(nodes: &[Node<'_>]) -> usize {
         .unwrap_or_default()
 }
 
+/// The highest number with which a list of one item may begin.
+const LAST_FIRST: u64 = 999;
+
 struct Reader<'a> {
     source: &'a str,
     base: usize,
@@ -86,6 +89,7 @@ impl Reader<'_> {
                 self.subhead(&element.children);
                 self.words(&element.children, until);
             }
+            Container::TableCell { .. } | Container::Caption => self.words(&element.children, until),
             Container::List { kind, .. } => {
                 self.numbers(*kind, &element.children);
                 self.children(&element.children, until, false);
@@ -154,8 +158,8 @@ impl Reader<'_> {
             } else if self.is_table(line) {
                 self.other_markup(
                     line.span(),
-                    "A table cannot be printed here.",
-                    "Say it in sentences or as a list.",
+                    "This table would be printed as a paragraph.",
+                    "Begin and end each row with |, and leave the line above the table blank.",
                 );
                 return;
             } else if !self.glued(line, quoted) && is_item(line.text) {
@@ -269,33 +273,40 @@ impl Reader<'_> {
     /// The numbers that the page counts out must be those that were typed.
     fn numbers(&self, kind: ListKind, items: &[Node<'_>]) {
         let ListKind::Ordered { numbering, start, .. } = kind else { return };
-        let mut expected = 1;
+        let decimal = matches!(numbering, OrderedListNumbering::Decimal);
+        // A sentence that begins with a year is no list; a list that goes on after a paragraph is one.
+        let alone = items.len() == 1 && start > LAST_FIRST;
+        let first = if decimal && !alone { start } else { 1 };
+        let mut expected = first;
         let mut repeats = true;
         for item in items {
             let Node::Element(item) = item else { continue };
             let marker = self.rest(item.span.start).split(char::is_whitespace).next().unwrap_or_default();
             let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
             let number = digits.parse::<u64>().ok();
-            let decimal = matches!(numbering, OrderedListNumbering::Decimal);
-            repeats &= number == Some(1);
+            repeats &= number == Some(first);
             if decimal && (number == Some(expected) || repeats) {
                 expected += 1;
                 continue;
             }
             let span = item.span.start..item.span.start + marker.len();
             let message = if decimal {
-                format!("“{marker}” would be printed as {expected}.: the page counts lists from 1.")
+                format!(
+                    "“{marker}” would be printed as {expected}.: the page counts on from the first number."
+                )
             } else {
                 format!("“{marker}” would be printed as {expected}.: the page counts with figures.")
             };
-            let begins = items.len() == 1 || start != 1;
-            let hint = if begins {
+            let hint = if alone {
                 "When this begins a sentence, type a \\ before the point: 2026\\. When it is an item, number the list from 1."
             } else {
                 "Number the items in order, or say the numbers in the text."
             };
-            self.desk
-                .say(Draft::error("lost-number", span, message).expected("1. 2. 3. in order").hint(hint));
+            self.desk.say(
+                Draft::error("lost-number", span, message)
+                    .expected("1. 2. 3. or 4. 5. 6. in order")
+                    .hint(hint),
+            );
             return;
         }
     }

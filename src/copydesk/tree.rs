@@ -265,18 +265,13 @@ pub(super) fn tree<'t>(prepared: &'t Prepared<'_>, base: usize, desk: &Desk) -> 
                 unsupported("a symbol", &place, desk);
                 Node::Text(Sited { value: format!(":{name}:"), span: place })
             }
-            Event::FootnoteReference(label) => {
-                desk.say(
-                    Draft::error(
-                        "unsupported",
-                        place.clone(),
-                        format!("The footnote “{label}” has no place here."),
-                    )
-                    .expected("text, quotations, notes, emphasis, links and code")
-                    .hint("A translator’s note is [words]{note=some-id}, with a block ::: note of that id."),
-                );
-                continue;
-            }
+            // The mark of a footnote: in a line, an element of that kind is the mark and not the footnote itself.
+            Event::FootnoteReference(label) => Node::Element(Element {
+                container: Container::Footnote { label },
+                marks: Marks::default(),
+                span: place,
+                children: Vec::new(),
+            }),
             Event::Attributes(attributes) => {
                 stray_attributes(&attributes, text, span, base, desk);
                 continue;

@@ -10,7 +10,7 @@ use crate::quotes::{Certainty, Extent, Finding, find};
 use super::evidence::Cast;
 use super::front::Desk;
 use super::plain::Plain;
-use super::remark::Draft;
+use super::remark::{Draft, REPEATED, excerpt};
 use super::tree::{Element, Node};
 
 /// The marks that quoted words may stand in.
@@ -85,17 +85,8 @@ fn is_sentence(words: &str) -> bool {
         && (words_in >= FEWEST_WORDS || unspaced > 8)
 }
 
-/// The beginning of some words, for a remark.
-fn excerpt(words: &str) -> String {
-    let mut excerpt: String = words.chars().take(40).collect();
-    if excerpt.len() < words.len() {
-        excerpt.push('…');
-    }
-    excerpt
-}
-
 fn nobodys(words: &str, place: Range<usize>) -> Unmarked {
-    let excerpt = excerpt(words);
+    let excerpt = excerpt(words, REPEATED);
     let draft = Draft::warning(
         "unmarked-words",
         place.clone(),
@@ -197,7 +188,7 @@ fn remark(finding: &Finding, span: &Range<usize>, plain: &Plain, cast: &Cast) ->
     let name = speaker.resolved.as_deref().unwrap_or(&speaker.mention.text);
     let id = known(name, cast).or_else(|| known(&speaker.mention.text, cast));
     let words = plain.text.get(span.clone()).unwrap_or_default();
-    let excerpt = excerpt(words);
+    let excerpt = excerpt(words, REPEATED);
     let by = id.map_or_else(|| "…".to_owned(), ToString::to_string);
     let via: Vec<&str> =
         finding.media.iter().filter_map(|medium| known(&medium.text, cast)).map(Id::as_str).collect();
@@ -246,12 +237,17 @@ fn known<'a>(name: &str, cast: &'a Cast) -> Option<&'a Id> {
 impl Sheet {
     fn block(&mut self, element: &Element<'_>) {
         match &element.container {
-            Container::Paragraph | Container::Heading { .. } => {
+            // What a pull quote repeats has its mark where it is said.
+            Container::Blockquote if element.marks.has_class("pull") => {}
+            Container::Paragraph
+            | Container::Heading { .. }
+            | Container::TableCell { .. }
+            | Container::Caption => {
                 self.line(&element.children);
                 self.plain.text.push_str("\n\n");
             }
             // Notes explain words; nobody speaks in them.
-            Container::Div { .. } => {}
+            Container::Div { .. } | Container::Footnote { .. } => {}
             container => {
                 let from = self.plain.text.len();
                 for child in &element.children {

@@ -98,10 +98,6 @@ fn find(content: &[Inline], begin: usize, places: &mut Places) -> usize {
     let mut at = begin;
     for inline in content {
         match inline {
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Noted { content, .. }
-            | Inline::Link { content, .. } => at = find(content, at, places),
             Inline::Quoted { quotation, content } => {
                 let end = find(content, at, places);
                 places.entry(quotation.clone()).or_default().push((at, end));
@@ -110,6 +106,7 @@ fn find(content: &[Inline], begin: usize, places: &mut Places) -> usize {
             Inline::Text { text } | Inline::Code { text } => at += text.chars().count(),
             Inline::Foreign { foreign } => at += foreign.text.chars().count(),
             Inline::Break => at += 1,
+            other => at = find(other.inside(), at, places),
         }
     }
     at

@@ -2,41 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::tags::is_block;
 use super::{LeftOut, Opened, Reason, web_page};
 
-/// Elements of blocks: where one begins, no paragraph does.
-const BLOCKS: [&str; 30] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "iframe",
-    "li",
-    "ol",
-    "p",
-    "section",
-    "table",
-    "ul",
-];
+/// Whether a tag is that of a block: where one begins, no paragraph does.
+fn names_block(name: &str) -> bool {
+    !name.is_empty() && (is_block(name) || name == "iframe")
+}
 
 /// Shortcodes that stand for something that is no text.
 const EMPTY: [&str; 8] =
@@ -49,7 +21,7 @@ pub(super) fn is_markup(text: &str) -> bool {
             after.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
         let name = name.to_ascii_lowercase();
         let behind = after.trim_start_matches('/').chars().nth(name.len());
-        let known = BLOCKS.contains(&name.as_str())
+        let known = names_block(&name)
             || matches!(
                 name.as_str(),
                 "a" | "b"
@@ -137,7 +109,7 @@ fn begins_block(low: &str) -> bool {
     let Some(tag) = low.trim_start().strip_prefix('<') else { return false };
     let tag = tag.trim_start_matches('/');
     let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    tag.get(..end).is_some_and(|name| BLOCKS.contains(&name)) || tag.starts_with("!--")
+    tag.get(..end).is_some_and(names_block) || tag.starts_with("!--")
 }
 
 /// The text without shortcodes, and the captions that were in them. What somebody put in brackets stays: a

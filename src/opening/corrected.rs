@@ -147,9 +147,9 @@ impl Draft {
         }
         let body: Vec<Block> = all.body.iter().take(blocks).cloned().collect();
         let ids: BTreeSet<&Id> = body.iter().map(Block::id).collect();
-        let mut marked = BTreeSet::new();
+        let (mut marked, mut footnoted) = (BTreeSet::new(), BTreeSet::new());
         for line in body.iter().flat_map(Block::lines) {
-            noted(line, &mut marked);
+            noted(line, &mut marked, &mut footnoted);
         }
         let shown = |quotation: &&Quotation| quotation.passages().all(|(block, _)| ids.contains(block));
         // What the text has more of is never copied.
@@ -178,6 +178,7 @@ impl Draft {
             events: all.events.clone(),
             corrections: all.corrections.clone(),
             notes: all.notes.iter().filter(|note| marked.contains(&note.id)).cloned().collect(),
+            footnotes: all.footnotes.iter().filter(|one| footnoted.contains(&one.id)).cloned().collect(),
             body,
             parallels: Vec::new(),
         }
@@ -296,19 +297,14 @@ impl Draft {
     }
 }
 
-/// The notes that are marked in a line.
-fn noted(content: &[Inline], notes: &mut BTreeSet<Id>) {
+/// The notes and footnotes that are marked in a line.
+fn noted(content: &[Inline], notes: &mut BTreeSet<Id>, footnotes: &mut BTreeSet<Id>) {
     for inline in content {
         match inline {
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Quoted { content, .. }
-            | Inline::Link { content, .. } => noted(content, notes),
-            Inline::Noted { note, content } => {
-                notes.insert(note.clone());
-                noted(content, notes);
-            }
-            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => {}
+            Inline::Noted { note, .. } => _ = notes.insert(note.clone()),
+            Inline::Footnote { footnote } => _ = footnotes.insert(footnote.clone()),
+            _ => {}
         }
+        noted(inline.inside(), notes, footnotes);
     }
 }

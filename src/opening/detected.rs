@@ -6,13 +6,14 @@ use crate::article::{Confidence, Date, Extent, Judge};
 use crate::quotes::{self, Certainty, Finding, Speaker, SpeakerKind, find};
 
 use super::dates::written;
+use super::relaying::is_spent;
 use super::{Opened, PieceKind};
 
 /// The most quotations that one paragraph keeps; more is no prose.
 const MOST_IN_A_PIECE: usize = 400;
 
-/// How many findings to either side may lie inside of a finding.
-const AROUND: usize = 12;
+/// The most quotations that stand inside one another.
+const DEEPEST: usize = 4;
 
 /// Who says something, as far as the text tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +67,9 @@ pub(super) struct Found {
     /// Who says that the speaker said so: a person or a body that passes the words on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) relayed_by: Option<Who>,
+    /// The number of the quotation inside which it stands, where that one is in the draft: its speaker passes these words on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) within: Option<u32>,
     /// The document or occasion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<String>,
@@ -84,6 +88,31 @@ pub(super) struct Found {
     /// Whether the reader took it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) dismissed: bool,
+}
+
+/// A finding cut to one paragraph.
+struct Taken {
+    /// Its place among the findings.
+    finding: usize,
+    found: Found,
+}
+
+/// The letters of the piece that was last asked for, so that a long one is taken apart once.
+#[derive(Default)]
+struct Letters {
+    piece: Option<usize>,
+    chars: Vec<char>,
+}
+
+impl Letters {
+    fn of(&mut self, detected: &Detected, piece: usize) -> &[char] {
+        if self.piece != Some(piece) {
+            self.piece = Some(piece);
+            self.chars =
+                detected.opened.pieces.get(piece).map(|piece| piece.text.chars().collect()).unwrap_or_default();
+        }
+        &self.chars
+    }
 }
 
 /// An opened article with its quotations.
@@ -107,16 +136,16 @@ impl Detected {
         let lang = detected.opened.head.lang.as_ref().map_or("en", |lang| lang.as_str()).to_owned();
         let (text, starts) = detected.text();
         let findings = find(&text, &lang);
+        let mut taken: Vec<Taken> = Vec::new();
+        let mut letters = Letters::default();
         for (index, finding) in findings.iter().enumerate() {
-            if !is_outer(&findings, index) {
-                detected.take(&findings, finding, &starts);
+            if !is_spent(&findings, index) {
+                detected.take(&mut taken, &mut letters, (&findings, index, finding), &starts);
             }
         }
-        detected.found.sort_by_key(|found| (found.piece, found.from));
-        detected.untangle();
-        for (index, found) in detected.found.iter_mut().enumerate() {
-            found.id = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        }
+        // Whoever holds another one comes before it.
+        taken.sort_by_key(|taken| (taken.found.piece, taken.found.from, usize::MAX - taken.found.to));
+        detected.found = detected.untangled(taken, &findings);
         detected
     }
 
@@ -140,28 +169,41 @@ impl Detected {
     }
 
     /// Takes a finding in, cut where paragraphs end.
-    fn take(&mut self, findings: &[Finding], finding: &Finding, starts: &[(usize, usize, usize)]) {
+    fn take(
+        &self,
+        taken: &mut Vec<Taken>,
+        letters: &mut Letters,
+        (findings, index, finding): (&[Finding], usize, &Finding),
+        starts: &[(usize, usize, usize)],
+    ) {
         for (from, to) in &finding.spans {
             let first = starts.partition_point(|(_, end, _)| end <= from);
             let pieces = starts.iter().skip(first).take_while(|(start, ..)| start < to);
             for (start, end, piece) in pieces {
                 let (from, to) = (*from.max(start) - start, *to.min(end) - start);
-                if from < to {
-                    self.add_found(findings, finding, *piece, from, to);
+                if from < to
+                    && let Some(found) = self.found_in(letters, findings, finding, (*piece, from, to))
+                {
+                    taken.push(Taken { finding: index, found });
                 }
             }
         }
     }
 
-    fn add_found(&mut self, findings: &[Finding], finding: &Finding, piece: usize, from: usize, to: usize) {
-        let Some(text) = self.opened.pieces.get(piece).map(|piece| &piece.text) else { return };
-        let chars: Vec<char> = text.chars().collect();
-        let (from, to) = with_marks(&chars, from, to);
+    fn found_in(
+        &self,
+        letters: &mut Letters,
+        findings: &[Finding],
+        finding: &Finding,
+        (piece, from, to): (usize, usize, usize),
+    ) -> Option<Found> {
+        let chars = letters.of(self, piece);
+        let (from, to) = with_marks(chars, from, to);
         let words = chars.get(from..to).unwrap_or_default();
         if !words.iter().any(|c| c.is_alphanumeric()) {
-            return;
+            return None;
         }
-        self.found.push(Found {
+        Some(Found {
             id: 0,
             piece,
             from,
@@ -174,6 +216,7 @@ impl Detected {
                 .and_then(|parent| findings.get(parent))
                 .and_then(|parent| parent.speaker.as_ref())
                 .and_then(who),
+            within: None,
             document: finding.document.as_ref().map(|document| document.text.clone()),
             said: finding.date.as_ref().and_then(|date| written(&date.text)),
             extent: extent_of(finding.extent, words),
@@ -185,54 +228,55 @@ impl Detected {
             judge: Judge::Program,
             rule: finding.rule.to_owned(),
             dismissed: false,
-        });
+        })
     }
 
-    /// No two quotations share a word: the later one gives way.
-    fn untangle(&mut self) {
-        let mut kept: Vec<Found> = Vec::with_capacity(self.found.len());
-        let mut in_piece = 0;
-        for mut found in std::mem::take(&mut self.found) {
-            match kept.last() {
-                Some(last) if last.piece == found.piece => {
-                    in_piece += 1;
+    /// No two quotations share a word, unless one stands inside what another one reports: else the later one gives way.
+    /// Numbers them in the order of the text.
+    fn untangled(&self, taken: Vec<Taken>, findings: &[Finding]) -> Vec<Found> {
+        let mut kept: Vec<Found> = Vec::with_capacity(taken.len());
+        // Those that are not over yet, the innermost last: their finding, where they end, and their number.
+        let mut open: Vec<(usize, usize, u32)> = Vec::new();
+        let mut letters = Letters::default();
+        let (mut piece, mut in_piece) = (usize::MAX, 0);
+        for Taken { finding, mut found } in taken {
+            if found.piece != piece {
+                (piece, in_piece) = (found.piece, 0);
+                open.clear();
+            }
+            open.retain(|(_, to, _)| *to > found.from);
+            if let Some((outer, to, number)) = open.last().copied() {
+                let inside = findings.get(finding).and_then(|finding| finding.parent) == Some(outer);
+                if inside && found.to <= to && open.len() < DEEPEST {
+                    found.within = Some(number);
+                } else {
                     // What is left of a stretch that was cut may be a full stop.
-                    if found.from < last.to {
-                        found.from = last.to;
-                        if !self.has_words(&found) {
-                            continue;
-                        }
+                    found.from = open.iter().map(|(_, to, _)| *to).max().unwrap_or(to);
+                    let rest = letters.of(self, piece).get(found.from..found.to);
+                    if !rest.is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric())) {
+                        continue;
                     }
+                    open.clear();
                 }
-                _ => in_piece = 0,
             }
             if found.from < found.to && in_piece < MOST_IN_A_PIECE {
+                in_piece += 1;
+                found.id = u32::try_from(kept.len() + 1).unwrap_or(u32::MAX);
+                open.push((finding, found.to, found.id));
                 kept.push(found);
             }
         }
-        self.found = kept;
-    }
-
-    /// Whether a stretch has a letter or a digit.
-    fn has_words(&self, found: &Found) -> bool {
-        let text = self.opened.pieces.get(found.piece).map_or("", |piece| &piece.text);
-        text.chars().take(found.to).skip(found.from).any(char::is_alphanumeric)
+        kept
     }
 
     /// The quotations that count. An earlier release kept those that a reader took out in the same list.
     pub(super) fn kept(&self) -> impl Iterator<Item = &Found> {
         self.found.iter().filter(|found| !found.dismissed)
     }
-
-    /// The words of a quotation.
-    pub(super) fn passage(&self, found: &Found) -> String {
-        let text = self.opened.pieces.get(found.piece).map(|piece| piece.text.as_str()).unwrap_or_default();
-        text.chars().skip(found.from).take(found.to.saturating_sub(found.from)).collect()
-    }
 }
 
 /// Who a speaker is. A pronoun that nobody is known for is nobody.
-fn who(speaker: &Speaker) -> Option<Who> {
+pub(super) fn who(speaker: &Speaker) -> Option<Who> {
     let name = match &speaker.resolved {
         Some(name) => name.clone(),
         None if speaker.pronoun => return None,
@@ -253,23 +297,6 @@ fn outlet_name(text: &str) -> String {
     }
     let bare = name.trim_matches(|c: char| is_open(c) || is_close(c));
     if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
-}
-
-/// Whether a finding only tells that somebody said what other findings hold: the innermost speaker has the words.
-fn is_outer(findings: &[Finding], index: usize) -> bool {
-    let first = index.saturating_sub(AROUND);
-    let near = findings.iter().enumerate().skip(first).take(2 * AROUND + 1);
-    near.filter(|(other, _)| *other != index).any(|(_, inner)| {
-        let holds = |outer: &Finding| {
-            inner.spans.iter().all(|(a, b)| outer.spans.iter().any(|(from, to)| from <= a && b <= to))
-        };
-        inner.parent == Some(index) && inner.speaker.is_some() || {
-            let outer = findings.get(index);
-            outer.is_some_and(|outer| {
-                holds(outer) && outer.spans != inner.spans && inner.speaker.is_some() && inner.cue.is_some()
-            })
-        }
-    })
 }
 
 fn kind_of(kind: SpeakerKind) -> WhoKind {

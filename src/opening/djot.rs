@@ -16,8 +16,6 @@ use super::Draft;
 use super::djot_front::front;
 use super::paper::line_text;
 
-/// Items of a list are written without a blank line between them for no longer than this, in bytes.
-const LONGEST_LIST: usize = 1500;
 /// A paragraph of a note is no longer, in characters.
 const LONGEST_NOTE: usize = 4000;
 
@@ -31,10 +29,12 @@ pub fn djot(draft: &Draft) -> String {
     let mut writer = Writer::of(article);
     for block in &article.body {
         file.push('\n');
-        if named.contains(block.id()) {
-            let _ = writeln!(file, "{{#{}}}", block.id());
-        }
-        writer.block(&mut file, block);
+        writer.block(&mut file, block, named.contains(block.id()));
+    }
+    for footnote in &article.footnotes {
+        // More paragraphs of it are indented.
+        let text = writer.paragraphs(&footnote.content).trim_end().replace("\n\n", "\n\n  ");
+        let _ = writeln!(file, "\n[^{}]: {text}", footnote.id);
     }
     for note in &article.notes {
         let kind = note.kind.as_str();
@@ -87,12 +87,12 @@ fn certainty(certainty: &Certainty) -> String {
 }
 
 /// The value of an attribute.
-fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Writes the text. The first mark of a quotation says who and how; where its words go on, its name is enough.
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     quotations: BTreeMap<&'a Id, &'a Quotation>,
     marked: BTreeSet<Id>,
 }
@@ -103,51 +103,8 @@ impl<'a> Writer<'a> {
         Self { quotations: quotations.collect(), marked: BTreeSet::new() }
     }
 
-    fn block(&mut self, file: &mut String, block: &Block) {
-        match block {
-            Block::Paragraph { content, .. } => {
-                let _ = writeln!(file, "{}", self.line(content));
-            }
-            Block::Subhead { content, .. } => {
-                let _ = writeln!(file, "## {}", self.line(content));
-            }
-            Block::BlockQuote { quotation: Some(id), paragraphs, .. } => {
-                let mark = self.mark(id);
-                let _ = writeln!(file, "{}", mark.trim_start_matches(']'));
-                for (index, content) in paragraphs.iter().enumerate() {
-                    let between = if index > 0 { ">\n" } else { "" };
-                    let _ = writeln!(file, "{between}> {}", self.line(content));
-                }
-            }
-            // The format sets off nothing but quotations; what holds a quotation and more is a paragraph.
-            Block::BlockQuote { quotation: None, paragraphs, .. } => {
-                for (index, content) in paragraphs.iter().enumerate() {
-                    let between = if index > 0 { "\n" } else { "" };
-                    let _ = writeln!(file, "{between}{}", self.line(content));
-                }
-            }
-            Block::List { items, ordered, .. } => {
-                let mut length = 0;
-                for (index, item) in items.iter().enumerate() {
-                    let line = self.line(item);
-                    // The desk counts letters and marks between blank lines.
-                    length += line.len();
-                    if length > LONGEST_LIST {
-                        file.push('\n');
-                        length = line.len();
-                    }
-                    let _ = match ordered {
-                        true => writeln!(file, "{}. {line}", index + 1),
-                        false => writeln!(file, "- {line}"),
-                    };
-                }
-            }
-            Block::Rule { .. } => file.push_str("***\n"),
-        }
-    }
-
     /// A line of the text. No mark of it is taken for the beginning of a block.
-    fn line(&mut self, content: &[Inline]) -> String {
+    pub(super) fn line(&mut self, content: &[Inline]) -> String {
         let mut text = String::new();
         let mut before = ' ';
         self.inlines(&mut text, content, &mut before);
@@ -194,30 +151,35 @@ impl<'a> Writer<'a> {
                     }
                     text.push('}');
                 }
-                // With braces the marks hold inside words too.
-                Inline::Emphasis { content } => {
-                    text.push_str("{_");
-                    self.inlines(text, content, before);
-                    text.push_str("_}");
-                }
-                Inline::Strong { content } => {
-                    text.push_str("{*");
-                    self.inlines(text, content, before);
-                    text.push_str("*}");
-                }
+                // With braces these hold inside words too.
+                Inline::Emphasis { content } => self.wrapped(text, ("{_", "_}"), content, before),
+                Inline::Strong { content } => self.wrapped(text, ("{*", "*}"), content, before),
+                Inline::Subscript { content } => self.wrapped(text, ("{~", "~}"), content, before),
+                Inline::Superscript { content } => self.wrapped(text, ("{^", "^}"), content, before),
+                Inline::Struck { content } => self.wrapped(text, ("{-", "-}"), content, before),
                 Inline::Link { href, content } => {
                     text.push('[');
                     self.inlines(text, content, before);
                     // The first bracket would end the address.
                     let _ = write!(text, "]({})", href.replace(')', "%29"));
                 }
+                Inline::Recording { recording, content } => {
+                    let href = recording.href.replace(')', "%29");
+                    self.wrapped(text, ("[", "]("), content, before);
+                    let _ = write!(text, "{href}){{.{}", recording.medium.as_str());
+                    if let Some(clock) = recording.clock() {
+                        let _ = write!(text, " at={}", attribute(&clock));
+                    }
+                    text.push('}');
+                }
+                Inline::Footnote { footnote } => _ = write!(text, "[^{footnote}]"),
                 Inline::Break => text.push_str("\\\n"),
             }
         }
     }
 
     /// The braces after a quotation.
-    fn mark(&mut self, id: &Id) -> String {
+    pub(super) fn mark(&mut self, id: &Id) -> String {
         let Some(quotation) = self.quotations.get(id) else { return "]".to_owned() };
         if !self.marked.insert(id.clone()) {
             return format!("]{{.quote #{id}}}");
@@ -236,12 +198,23 @@ impl<'a> Writer<'a> {
         if plain_text(&note.content).chars().count() > LONGEST_NOTE {
             return long_note(note);
         }
+        self.paragraphs(&note.content)
+    }
+
+    /// What lies between breaks, each as a paragraph.
+    pub(super) fn paragraphs(&mut self, content: &[Inline]) -> String {
         let mut text = String::new();
-        for (index, paragraph) in note.content.split(|inline| *inline == Inline::Break).enumerate() {
+        for (index, paragraph) in content.split(|inline| *inline == Inline::Break).enumerate() {
             let between = if index > 0 { "\n" } else { "" };
             let _ = writeln!(text, "{between}{}", self.line(paragraph));
         }
         text
+    }
+
+    fn wrapped(&mut self, text: &mut String, marks: (&str, &str), content: &[Inline], before: &mut char) {
+        text.push_str(marks.0);
+        self.inlines(text, content, before);
+        text.push_str(marks.1);
     }
 }
 
@@ -254,7 +227,7 @@ fn code(out: &mut String, text: &str) {
 }
 
 /// Text in which nothing is a mark. Straight quotation marks become curly ones, as the format prints them.
-fn escape(out: &mut String, text: &str, before: &mut char) {
+pub(super) fn escape(out: &mut String, text: &str, before: &mut char) {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().unwrap_or(' ');

@@ -386,7 +386,8 @@ fn facts(file: &mut String, quotation: &Quotation, rivals: &[&Rival], draft: &Dr
         let rivals: Vec<String> = rivals.iter().map(|rival| rendering(rival, &article.lang)).collect();
         let _ = writeln!(file, "renderings = [{}]", rivals.join(", "));
     }
-    if let Some(name) = how.and_then(|how| how.relayed_by.as_ref()) {
+    // Where the words around it are a quotation too, the brackets say so.
+    if let Some(name) = how.and_then(|how| how.relayed_by.as_ref()).filter(|_| quotation.within.is_none()) {
         let name: String = name.chars().filter(|c| !c.is_control()).collect();
         let _ = writeln!(file, "# Passed on by {name}.");
     }

@@ -148,9 +148,11 @@ fn flaw(article: &Article) -> Option<String> {
         }
     }
     let notes: BTreeSet<&Id> = article.notes.iter().map(|note| &note.id).collect();
-    let known = Known { quotations: &quotations, notes: &notes };
+    let footnotes: BTreeSet<&Id> = article.footnotes.iter().map(|footnote| &footnote.id).collect();
+    let known = Known { quotations: &quotations, notes: &notes, footnotes: &footnotes };
     let lines = article.body.iter().flat_map(Block::lines);
     let lines = lines.chain(article.notes.iter().map(|note| note.content.as_slice()));
+    let lines = lines.chain(article.footnotes.iter().map(|footnote| footnote.content.as_slice()));
     let segments = article.parallels.iter().flat_map(|parallel| &parallel.segments);
     let lines = lines.chain(segments.flat_map(|segment| segment.lines.iter().map(Vec::as_slice)));
     for line in lines {
@@ -159,10 +161,24 @@ fn flaw(article: &Article) -> Option<String> {
         }
     }
     for block in &article.body {
-        if let Block::BlockQuote { quotation: Some(id), .. } = block
-            && !quotations.contains(id)
-        {
+        let facsimile = match block {
+            Block::Picture { picture, .. } => picture.facsimile.as_ref(),
+            _ => None,
+        };
+        let quotation = match block {
+            Block::BlockQuote { quotation, .. } | Block::PullQuote { quotation, .. } => quotation.as_ref(),
+            _ => facsimile.and_then(|facsimile| facsimile.quotation.as_ref()),
+        };
+        if let Some(id) = quotation.filter(|id| !quotations.contains(id)) {
             return dangling("quotation", id);
+        }
+        if let Some(id) = facsimile.map(|one| &one.document).filter(|id| !evidence.documents.contains_key(*id)) {
+            return dangling("document", id);
+        }
+        if let Block::Picture { picture, .. } = block
+            && !is_file_name(&picture.file)
+        {
+            return Some(format!("“{}” is not the name of a picture", picture.file));
         }
     }
     addresses(article)
@@ -171,6 +187,7 @@ fn flaw(article: &Article) -> Option<String> {
 struct Known<'a> {
     quotations: &'a BTreeSet<&'a Id>,
     notes: &'a BTreeSet<&'a Id>,
+    footnotes: &'a BTreeSet<&'a Id>,
 }
 
 impl Known<'_> {
@@ -182,15 +199,16 @@ impl Known<'_> {
             Inline::Noted { note, .. } if !self.notes.contains(note) => {
                 Some(format!("there is no note “{note}”"))
             }
+            Inline::Footnote { footnote } if !self.footnotes.contains(footnote) => {
+                Some(format!("there is no footnote “{footnote}”"))
+            }
             Inline::Link { href, .. } if !is_link(href) => {
                 Some(format!("“{href}” is not an address for a link"))
             }
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Quoted { content, .. }
-            | Inline::Noted { content, .. }
-            | Inline::Link { content, .. } => self.flaw(content),
-            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => None,
+            Inline::Recording { recording, .. } if !is_web(&recording.href) => {
+                Some(format!("“{}” is not an address of the web", recording.href))
+            }
+            other => self.flaw(other.inside()),
         })
     }
 }
@@ -215,9 +233,16 @@ fn addresses(article: &Article) -> Option<String> {
     let documents = evidence.documents.values().flat_map(|Document { links: one, .. }| links(one));
     let rivals = article.rivals.iter().map(|rival| rival.url.clone());
     let mut all = outlets.chain(documents).chain(rivals).flatten();
-    let web = |url: &str| {
-        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-        host.is_some_and(|host| !host.is_empty() && !url.contains(char::is_whitespace))
-    };
-    all.find(|url| !web(url)).map(|url| format!("“{url}” is not an address of the web"))
+    all.find(|url| !is_web(url)).map(|url| format!("“{url}” is not an address of the web"))
+}
+
+/// Whether an address is one of the web.
+fn is_web(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !url.contains(char::is_whitespace))
+}
+
+/// Whether a picture is a file beside the article, and no way out of its folder.
+fn is_file_name(file: &str) -> bool {
+    !file.is_empty() && !file.starts_with('.') && !file.contains(|c: char| "/\\:?#".contains(c) || c.is_control())
 }

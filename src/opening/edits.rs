@@ -244,16 +244,12 @@ fn add(
         Block::BlockQuote { quotation: Some(quotation), .. } => Some(quotation.clone()),
         _ => None,
     };
-    let content = match place {
-        Block::Paragraph { content, .. } | Block::Subhead { content, .. } if line == 0 => content,
-        Block::BlockQuote { paragraphs: lines, .. } | Block::List { items: lines, .. } => {
-            match lines.get_mut(line) {
-                Some(content) => content,
-                None => return false,
-            }
-        }
-        _ => return false,
-    };
+    // The words of a pull quote are said elsewhere in the text.
+    let mut lines = if matches!(place, Block::PullQuote { .. }) { Vec::new() } else { place.lines_mut() };
+    if line >= lines.len() {
+        return false;
+    }
+    let content = lines.swap_remove(line);
     let text: Vec<char> = plain_text(content).chars().collect();
     let words = text.get(from..to.min(text.len())).unwrap_or_default();
     let leading = words.iter().take_while(|c| c.is_whitespace()).count();
@@ -310,16 +306,21 @@ fn remove(article: &mut Article, out: &BTreeSet<Id>) {
     }
     for block in &mut article.body {
         match block {
-            Block::Paragraph { content, .. } | Block::Subhead { content, .. } => unquote(content, out),
-            Block::BlockQuote { quotation, paragraphs, .. } => {
-                if quotation.as_ref().is_some_and(|id| out.contains(id)) {
-                    *quotation = None;
-                }
-                paragraphs.iter_mut().for_each(|content| unquote(content, out));
+            Block::BlockQuote { quotation, .. } | Block::PullQuote { quotation, .. }
+                if quotation.as_ref().is_some_and(|id| out.contains(id)) =>
+            {
+                *quotation = None;
             }
-            Block::List { items, .. } => items.iter_mut().for_each(|content| unquote(content, out)),
-            Block::Rule { .. } => {}
+            Block::Picture { picture, .. } => {
+                if let Some(facsimile) = &mut picture.facsimile
+                    && facsimile.quotation.as_ref().is_some_and(|id| out.contains(id))
+                {
+                    facsimile.quotation = None;
+                }
+            }
+            _ => {}
         }
+        block.lines_mut().into_iter().for_each(|content| unquote(content, out));
     }
     let outer: Vec<(Id, Option<Id>)> = article
         .evidence
@@ -359,6 +360,10 @@ fn prune(article: &mut Article, base: &Article) {
 fn named(article: &Article) -> BTreeSet<Id> {
     let evidence = &article.evidence;
     let mut named: BTreeSet<Id> = article.based_on.iter().cloned().collect();
+    named.extend(article.body.iter().filter_map(|block| match block {
+        Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| one.document.clone()),
+        _ => None,
+    }));
     named.extend(article.rivals.iter().filter_map(|rival| rival.outlet.clone()));
     named.extend(evidence.outlets.values().filter_map(|outlet| outlet.copies.clone()));
     named.extend(evidence.documents.values().filter_map(|document| document.outlet.clone()));

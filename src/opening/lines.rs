@@ -30,8 +30,9 @@ pub(super) enum Shape {
     Quote,
     /// Who said them, named inside the same element.
     Attribution,
-    /// A row of a table.
+    /// A row of a table; the one that says what the columns hold.
     Row,
+    HeaderRow,
 }
 
 /// A block of text.
@@ -268,6 +269,7 @@ impl<'t> Walk<'t> {
                 if ordered { Shape::Numbered } else { Shape::Item }
             }
             "blockquote" => Shape::Quote,
+            "tr" if !set_off && self.tree.is_header_row(node) => Shape::HeaderRow,
             "tr" if !set_off => Shape::Row,
             "td" | "th" if !set_off && self.in_layout(index) => Shape::Paragraph,
             _ => shape,

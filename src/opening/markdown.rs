@@ -249,9 +249,12 @@ impl Desk {
                     Some(writing.text().trim().to_owned()).filter(|text| !text.is_empty());
             }
             TagEnd::TableCell => self.cells.push(std::mem::take(&mut self.now)),
-            TagEnd::TableRow | TagEnd::TableHead => {
+            end @ (TagEnd::TableRow | TagEnd::TableHead) => {
                 self.row = false;
                 self.now = row(std::mem::take(&mut self.cells)).unwrap_or_default();
+                if end == TagEnd::TableHead {
+                    self.now.kind = PieceKind::HeaderRow;
+                }
                 self.end();
             }
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end(),

@@ -11,6 +11,8 @@ use crate::article::{
 };
 
 use super::detected::{Detected, Found, Who, WhoKind};
+use super::passages::closing_order;
+use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
 use super::{Head, NoteMark, Piece, PieceKind};
@@ -177,47 +179,28 @@ fn document_kind(phrase: &str) -> DocumentKind {
 pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
     let head = &detected.opened.head;
     let lang = head.lang.clone().unwrap_or_else(Lang::unknown);
-    let blocks = block_ids(&detected.opened.pieces)?;
     let mut cast = Cast::default();
     let own = head.outlet.as_deref().and_then(|name| cast.outlet(name, head.url.as_deref()));
-    let mut quotations = Vec::new();
+    let (body, blocks, notes) = text_of(detected, &lang)?;
+    let mut quotations: Vec<Quotation> = Vec::new();
+    let mut piece = None;
+    let mut letters: Vec<char> = Vec::new();
+    let mut there: BTreeSet<u32> = BTreeSet::new();
     for found in detected.kept() {
-        quotations.push(quotation(detected, found, blocks.get(found.piece)?, own.as_ref(), &mut cast)?);
-    }
-    let evidence = Evidence { quotations, ..cast.evidence };
-    let notes = detected.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
-    let mut notes: Vec<Note> = notes
-        .filter_map(|(index, text)| {
-            Some(Note {
-                id: note_id(index)?,
-                kind: NoteKind::Context,
-                term: String::new(),
-                certainty: Certainty::default(),
-                content: runs(text, &lang),
-            })
-        })
-        .collect();
-    let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
-    for found in detected.kept() {
-        by_piece.entry(found.piece).or_default().push(found);
-    }
-    let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
-    let mut order: Vec<Id> = Vec::new();
-    for (index, piece) in detected.opened.pieces.iter().enumerate() {
-        let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
-        for mark in &piece.marks {
-            let id = note_id(mark.note)?;
-            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
-                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
-                order.push(id);
-            }
+        // A long paragraph is taken apart once, not for each of its quotations.
+        if piece.replace(found.piece) != Some(found.piece) {
+            letters = detected.opened.pieces.get(found.piece).map(|piece| piece.text.chars().collect())?;
         }
-        push_block(&mut body, blocks.get(index)?.clone(), piece, quoted, &lang)?;
+        let passage = text(&letters, found.from, found.to.min(letters.len()));
+        let within = found.within.filter(|outer| there.contains(outer)).and_then(quotation_id);
+        let block = blocks.get(found.piece)?.clone();
+        quotations.push(quotation(detected, found, (block, passage, within), own.as_ref(), &mut cast)?);
+        there.insert(found.id);
     }
-    // Notes stand in the order of their marks; one without a mark is among what was left out.
-    let place = |note: &Note| order.iter().position(|id| *id == note.id);
-    notes.retain(|note| place(note).is_some());
-    notes.sort_by_key(place);
+    // As the desk has them: in the order in which they end.
+    let order = closing_order(&body);
+    quotations.sort_by_key(|quotation| order.get(&quotation.id).copied().unwrap_or(usize::MAX));
+    let evidence = Evidence { quotations, ..cast.evidence };
     let article = Article {
         slug: Ids::default().of(detected.title(), "article")?,
         dir: Direction::of(&lang),
@@ -235,6 +218,7 @@ pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
         events: Vec::new(),
         corrections: Vec::new(),
         notes,
+        footnotes: Vec::new(),
         body,
         parallels: Vec::new(),
         lang,
@@ -242,17 +226,45 @@ pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
     Some((article, own))
 }
 
-/// The block that each piece belongs to: items of a list one after another are in one block.
-fn block_ids(pieces: &[Piece]) -> Option<Vec<Id>> {
-    let mut ids = Vec::with_capacity(pieces.len());
-    let (mut count, mut in_list) = (0, false);
-    for piece in pieces {
-        let item = piece.kind == PieceKind::Item;
-        count += usize::from(!(item && in_list));
-        in_list = item;
-        ids.push(Id::new(&format!("p{count}")).ok()?);
+/// The blocks of the text, the block that each piece went into, and the notes.
+fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec<Note>)> {
+    let notes = detected.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    let mut notes: Vec<Note> = notes
+        .filter_map(|(index, text)| {
+            Some(Note {
+                id: note_id(index)?,
+                kind: NoteKind::Context,
+                term: String::new(),
+                certainty: Certainty::default(),
+                content: runs(text, lang),
+            })
+        })
+        .collect();
+    let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
+    for found in detected.kept() {
+        by_piece.entry(found.piece).or_default().push(found);
     }
-    Some(ids)
+    let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
+    let mut blocks: Vec<Id> = Vec::with_capacity(detected.opened.pieces.len());
+    let mut order: Vec<Id> = Vec::new();
+    for (index, piece) in detected.opened.pieces.iter().enumerate() {
+        let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
+        for mark in &piece.marks {
+            let id = note_id(mark.note)?;
+            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
+                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
+                order.push(id);
+            }
+        }
+        let next = Id::new(&format!("p{}", body.len() + 1)).ok()?;
+        push_block(&mut body, next, piece, quoted, lang)?;
+        blocks.push(body.last()?.id().clone());
+    }
+    // Notes stand in the order of their marks; one without a mark is among what was left out.
+    let place = |note: &Note| order.iter().position(|id| *id == note.id);
+    notes.retain(|note| place(note).is_some());
+    notes.sort_by_key(place);
+    Some((settled(body), blocks, notes))
 }
 
 fn byline(head: &Head) -> Byline {
@@ -270,9 +282,9 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
 }
 
 fn quotation(
-    draft: &Detected,
+    detected: &Detected,
     found: &Found,
-    block: &Id,
+    (block, passage, within): (Id, String, Option<Id>),
     own: Option<&Id>,
     cast: &mut Cast,
 ) -> Option<Quotation> {
@@ -286,14 +298,14 @@ fn quotation(
     let mut via: Vec<Id> =
         first.into_iter().chain(own.cloned()).filter(|id| by.as_ref() != Some(id)).collect();
     via.dedup();
-    let published = draft.opened.head.published;
+    let published = detected.opened.head.published;
     let said = found.said.filter(|said| published.is_none_or(|day| !day.surely_before(*said)));
     Some(Quotation {
         id: quotation_id(found.id)?,
-        block: block.clone(),
-        passage: draft.passage(found),
+        block,
+        passage,
         continued: Vec::new(),
-        within: None,
+        within,
         document: document.filter(|id| by.as_ref() != Some(id)),
         by,
         via,
@@ -312,10 +324,12 @@ fn quotation(
 fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<()> {
     let inlines = content(piece, quoted, lang)?;
     match (piece.kind, body.last_mut()) {
-        (PieceKind::Item, Some(Block::List { items, .. })) => items.push(inlines),
-        (PieceKind::Item, _) => body.push(Block::List { id, ordered: false, items: vec![inlines] }),
+        (PieceKind::Item, _) => push_item(body, id, inlines),
+        (PieceKind::Row | PieceKind::HeaderRow, _) => {
+            push_row(body, id, piece.kind == PieceKind::HeaderRow, inlines);
+        }
         (PieceKind::Paragraph, _) => body.push(Block::Paragraph { id, content: inlines }),
-        (PieceKind::Subhead, _) => body.push(Block::Subhead { id, content: inlines }),
+        (PieceKind::Subhead, _) => body.push(Block::Subhead { id, minor: false, content: inlines }),
         (PieceKind::Quote, _) => {
             // Set off from the text and somebody's words from end to end: the block itself is the quotation.
             let whole = quoted.first().filter(|found| {
@@ -332,22 +346,37 @@ fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], l
     Some(())
 }
 
-/// A piece as inlines: quotations around notes around foreign words.
+/// A piece as inlines: quotations around quotations around notes around foreign words.
 fn content(piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<Vec<Inline>> {
     let chars: Vec<char> = piece.text.chars().collect();
+    stretch(&chars, (0, chars.len()), piece, quoted, lang)
+}
+
+/// A stretch of a piece with the quotations that lie in it, in the order of the text, the outer ones first.
+fn stretch(
+    chars: &[char],
+    (begin, end): (usize, usize),
+    piece: &Piece,
+    quoted: &[&Found],
+    lang: &Lang,
+) -> Option<Vec<Inline>> {
     let mut inlines = Vec::new();
-    let mut at = 0;
-    for found in quoted {
-        let (from, to) = (found.from.max(at), found.to.min(chars.len()));
+    let mut at = begin;
+    let mut rest = quoted;
+    while let Some((found, behind)) = rest.split_first() {
+        let inside = behind.iter().take_while(|inner| inner.from < found.to && inner.to <= found.to).count();
+        let (inner, next) = behind.split_at_checked(inside)?;
+        rest = next;
+        let (from, to) = (found.from.max(at), found.to.min(end));
         if from >= to {
             continue;
         }
-        inlines.extend(noted(&chars, at, from, piece, lang)?);
-        let inside = noted(&chars, from, to, piece, lang)?;
-        inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content: inside });
+        inlines.extend(noted(chars, at, from, piece, lang)?);
+        let content = stretch(chars, (from, to), piece, inner, lang)?;
+        inlines.push(Inline::Quoted { quotation: quotation_id(found.id)?, content });
         at = to;
     }
-    inlines.extend(noted(&chars, at, chars.len(), piece, lang)?);
+    inlines.extend(noted(chars, at, end, piece, lang)?);
     Some(inlines)
 }
 

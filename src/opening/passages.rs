@@ -102,11 +102,28 @@ fn cut(inline: &Inline, at: usize) -> Option<(Vec<Inline>, Inline)> {
             let link = |content| Inline::Link { href: href.clone(), content };
             (vec![link(left)], link(right))
         }
+        Inline::Subscript { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Subscript { content: left }], Inline::Subscript { content: right })
+        }
+        Inline::Superscript { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Superscript { content: left }], Inline::Superscript { content: right })
+        }
+        Inline::Struck { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Struck { content: left }], Inline::Struck { content: right })
+        }
+        Inline::Recording { recording, content } => {
+            let (left, right) = split(content, at)?;
+            let link = |content| Inline::Recording { recording: recording.clone(), content };
+            (vec![link(left)], link(right))
+        }
         Inline::Noted { note, content } => {
             let (left, right) = split(content, at)?;
             (left, Inline::Noted { note: note.clone(), content: right })
         }
-        Inline::Quoted { .. } | Inline::Break => return None,
+        Inline::Quoted { .. } | Inline::Footnote { .. } | Inline::Break => return None,
     })
 }
 
@@ -118,13 +135,8 @@ fn length(inline: &Inline) -> usize {
 pub(super) fn unquote(content: &mut Vec<Inline>, out: &BTreeSet<Id>) {
     let mut line: Vec<Inline> = Vec::with_capacity(content.len());
     for mut inline in std::mem::take(content) {
-        match &mut inline {
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Quoted { content, .. }
-            | Inline::Noted { content, .. }
-            | Inline::Link { content, .. } => unquote(content, out),
-            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => {}
+        if let Some(content) = inline.inside_mut() {
+            unquote(content, out);
         }
         match inline {
             Inline::Quoted { quotation, content } if out.contains(&quotation) => {
@@ -146,16 +158,9 @@ fn push(line: &mut Vec<Inline>, inline: Inline) {
 /// Calls for every quotation in a line where it ends, the innermost first.
 pub(super) fn collect(content: &[Inline], found: &mut impl FnMut(&Id)) {
     for inline in content {
-        match inline {
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Noted { content, .. }
-            | Inline::Link { content, .. } => collect(content, found),
-            Inline::Quoted { quotation, content } => {
-                collect(content, found);
-                found(quotation);
-            }
-            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => {}
+        collect(inline.inside(), found);
+        if let Inline::Quoted { quotation, .. } = inline {
+            found(quotation);
         }
     }
 }

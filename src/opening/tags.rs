@@ -142,6 +142,14 @@ impl Tree {
         tree
     }
 
+    /// Whether all cells of a row are headers.
+    pub(super) fn is_header_row(&self, row: &Node) -> bool {
+        let mut cells =
+            row.children.iter().filter_map(|child| self.node(*child)).filter(|cell| !cell.tag.is_empty());
+        let first = cells.next();
+        first.is_some_and(|cell| cell.tag == "th") && cells.all(|cell| cell.tag == "th")
+    }
+
     /// The elements around a node and it itself, from the inside out.
     pub(super) fn around(&self, index: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(Some(index), |index| {

@@ -128,7 +128,9 @@ fn push(mut line: Line, why: Option<Reason>, opened: &mut Opened) {
         }
     }
     let kind = match line.shape {
-        Shape::Paragraph | Shape::Row | Shape::Attribution => PieceKind::Paragraph,
+        Shape::Paragraph | Shape::Attribution => PieceKind::Paragraph,
+        Shape::Row => PieceKind::Row,
+        Shape::HeaderRow => PieceKind::HeaderRow,
         Shape::Heading(_) => PieceKind::Subhead,
         Shape::Item | Shape::Numbered => PieceKind::Item,
         Shape::Quote => PieceKind::Quote,

@@ -137,7 +137,7 @@ pub(super) fn row(cells: Vec<Writing>) -> Option<Writing> {
     if cells.iter().all(Writing::is_blank) {
         return None;
     }
-    let mut line = Writing::default();
+    let mut line = Writing { kind: PieceKind::Row, ..Writing::default() };
     for (at, cell) in cells.into_iter().enumerate() {
         line.push(if at > 0 { " · " } else { "" });
         if cell.is_blank() {

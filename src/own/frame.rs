@@ -19,8 +19,8 @@ pub struct OwnFrameProps {
     pub tagline: AttrValue,
     /// The articles of the publication that the masthead names.
     pub links: Rc<[SiteLink]>,
-    /// How many there are, when these are not all.
-    pub all: Option<usize>,
+    /// Whether these are not all.
+    pub all: bool,
 }
 
 /// The masthead, what the page is for, and the place where the program shows the desk.

@@ -3,8 +3,10 @@
 use yew::{Html, html};
 
 use crate::article::{Certainty, Confidence, Judge, Lang, Quotation, Treatment};
+use crate::reading::facets::treatment;
 use crate::wording::Wording;
 
+use super::bundle::Bundle;
 use super::inlines::{spoken, strange};
 
 /// One badge for each thing that was done to the words, and one where the attribution is not certain.
@@ -37,9 +39,12 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     }
 }
 
-/// What every badge means, one click away.
-pub(super) fn legend(wording: &Wording) -> Html {
-    let entries = Treatment::ALL.into_iter().map(|treatment| {
+/// What the badges and marks of the article mean, one click away.
+pub(super) fn legend(wording: &Wording, bundle: &Bundle) -> Html {
+    let quotations = &bundle.evidence.quotations;
+    let occurring = treatment::FACET.occurring(&bundle.evidence);
+    let treatments = Treatment::ALL.into_iter().filter(|one| occurring.contains(&one.as_str()));
+    let treatments = treatments.map(|treatment| {
         html! {
             <div key={treatment.as_str()}>
                 <dt>
@@ -49,15 +54,30 @@ pub(super) fn legend(wording: &Wording) -> Html {
             </div>
         }
     });
+    let doubts = [Confidence::Likely, Confidence::Uncertain].into_iter().zip(wording.column.doubts);
+    let doubts = doubts.filter(|(doubt, _)| quotations.iter().any(|one| one.certainty.confidence == *doubt));
+    let doubts = doubts.map(|(doubt, help)| {
+        html! {
+            <div key={doubt.as_str()}>
+                <dt><span class="badge" data-confidence={doubt.as_str()}>{ wording.confidence(doubt) }</span></dt>
+                <dd>{ help }</dd>
+            </div>
+        }
+    });
     html! {
         <details class="disclosure legend">
             <summary>{ wording.column.legend }</summary>
             <dl>
-                { for entries }
+                { for treatments }
+                { for doubts }
                 <div key="origin">
                     <dt>{ wording.counted(wording.origin_count, 1) }</dt>
                     <dd>{ wording.origin_help }</dd>
                 </div>
+                if !bundle.notes.is_empty() {
+                    <div key="notes"><dt>{ "a, b" }</dt><dd>{ wording.notes }</dd></div>
+                }
+                <div key="edge"><dt aria-hidden="true">{ "▎" }</dt><dd>{ wording.bar.edge }</dd></div>
             </dl>
         </details>
     }

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use yew::{Children, Html, Properties, component, html};
 
-use crate::article::{Article, Block, Id, Inline, ParallelRole};
+use crate::article::{Article, Block, Id, Inline, ListItem, ParallelRole};
 use crate::wording::Wording;
 
 use super::byline::day;
 use super::corrections::corrected;
 use super::inlines::Typesetter;
 use super::parallel::{counterpart_opener, left_out, left_out_at_end, segment_beside};
+use super::picture::picture;
+use super::pull_quote::pull_quote;
+use super::table::table;
 use crate::reading::elements::{block_element, passage_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
@@ -87,7 +90,7 @@ fn pair(
     html! {
         <div
             id={block_element(id)}
-            class={yew::classes!("pair", matches!(block, Block::Subhead { .. }).then_some("pair-subhead"))}
+            class={class_of(block)}
             data-block={id.to_string()}
         >
             { block_html(block, dateline, typesetter) }
@@ -98,22 +101,51 @@ fn pair(
     }
 }
 
+fn class_of(block: &Block) -> &'static str {
+    match block {
+        Block::Subhead { minor: false, .. } => "pair pair-subhead",
+        Block::Subhead { minor: true, .. } => "pair pair-subhead pair-minor",
+        _ => "pair",
+    }
+}
+
 fn block_html(block: &Block, dateline: Html, typesetter: &mut Typesetter<'_>) -> Html {
     match block {
         Block::Paragraph { content, .. } => html! { <p>{ dateline }{ typesetter.line(content) }</p> },
-        Block::Subhead { content, .. } => html! { <h2 class="subhead">{ typesetter.line(content) }</h2> },
+        Block::Subhead { minor: false, content, .. } => {
+            html! { <h2 class="subhead">{ typesetter.line(content) }</h2> }
+        }
+        Block::Subhead { minor: true, content, .. } => {
+            html! { <h3 class="subhead">{ typesetter.line(content) }</h3> }
+        }
         Block::BlockQuote { quotation, paragraphs, .. } => {
             block_quote(quotation.as_ref(), paragraphs, typesetter)
         }
-        Block::List { ordered, items, .. } => {
-            let items: Html = items.iter().map(|item| html! { <li>{ typesetter.line(item) }</li> }).collect();
-            if *ordered {
-                html! { <ol>{ items }</ol> }
-            } else {
-                html! { <ul>{ items }</ul> }
-            }
+        Block::List { ordered, start, items, .. } => list(*ordered, *start, items, typesetter),
+        Block::PullQuote { quotation, paragraphs, .. } => {
+            pull_quote(quotation.as_ref(), paragraphs, typesetter)
         }
+        Block::Table { id, caption, row_headers, rows } => {
+            table(id, caption.as_deref(), *row_headers, rows, typesetter)
+        }
+        Block::Picture { id, picture: shown } => picture(id, shown, typesetter),
         Block::Rule { .. } => html! { <hr /> },
+    }
+}
+
+/// A list, with the lists inside its items.
+fn list(ordered: bool, start: u32, items: &[ListItem], typesetter: &mut Typesetter<'_>) -> Html {
+    let items = items.iter().map(|item| {
+        let line = typesetter.line(&item.content);
+        let inner =
+            item.list.as_ref().map(|inner| list(inner.ordered, inner.start, &inner.items, typesetter));
+        html! { <li>{ line }{ inner }</li> }
+    });
+    let items: Html = items.collect();
+    if ordered {
+        html! { <ol start={(start != 1).then(|| start.to_string())}>{ items }</ol> }
+    } else {
+        html! { <ul>{ items }</ul> }
     }
 }
 

@@ -90,17 +90,10 @@ impl Bundle {
 
 fn count_marks(content: &[Inline], counts: &mut BTreeMap<Id, u16>) {
     for inline in content {
-        match inline {
-            Inline::Noted { note, content } => {
-                let count = counts.entry(note.clone()).or_default();
-                *count = count.saturating_add(1);
-                count_marks(content, counts);
-            }
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Quoted { content, .. }
-            | Inline::Link { content, .. } => count_marks(content, counts),
-            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Code { .. } | Inline::Break => {}
+        if let Inline::Noted { note, .. } = inline {
+            let count = counts.entry(note.clone()).or_default();
+            *count = count.saturating_add(1);
         }
+        count_marks(inline.inside(), counts);
     }
 }

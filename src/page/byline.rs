@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Contributor, Date, Evidence, plain_text};
-use crate::reading::elements::PICTURES;
-use crate::reading::facets::speaker;
-use crate::reading::origins::{Backing, backing};
+use crate::article::{Article, Contributor, Date, plain_text};
 use crate::reading::words_in;
 use crate::wording::Wording;
 
@@ -24,16 +21,12 @@ pub(super) struct ByLineProps {
     pub(super) article: Rc<Article>,
 }
 
-/// Author, editor and translator, the dates, the reading time and the size of the evidence.
+/// Author, editor and translator, the dates and the reading time.
 #[component]
 pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let article = &props.article;
     let wording = Wording::of(&article.lang);
     let minutes = minutes_to_read(article);
-    let speakers = speaker::FACET.occurring(&article.evidence);
-    let quotations = article.evidence.quotations.len();
-    let counts =
-        word!(wording.evidence_count).with("data-quotations", quotations).with("data-n", speakers.len());
     // Those who made other versions of the article are named with them, in the colophon.
     let translators: &[Contributor] = if article.is_translated() { &article.byline.translators } else { &[] };
     html! {
@@ -55,24 +48,9 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 }
                 { " " }
                 <span>{ word!(wording.reading_time).with("data-n", minutes).span(wording) }</span>
-                if !article.evidence.quotations.is_empty() {
-                    { " " }
-                    <span>{ counts.span(wording) }</span>
-                }
             </p>
-            if let Some(summary) = origins_summary(&article.evidence, wording) {
-                <p class="byline-origins"><a href={format!("#{PICTURES}")}>{ summary.span(wording) }</a></p>
-            }
         </div>
     }
-}
-
-/// How many quotations have one origin only, where not all are alike.
-pub(super) fn origins_summary(evidence: &Evidence, wording: &Wording) -> Option<Word> {
-    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Some(Backing::One)).count();
-    let all = evidence.quotations.len();
-    let summary = word!(wording.origins_summary).with("data-one", one).with("data-n", all);
-    (one > 0 && one < all).then_some(summary)
 }
 
 pub(super) fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {

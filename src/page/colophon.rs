@@ -66,34 +66,55 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
     }
 }
 
+// The forms of a title, by their places in the words.
+const ALONE: usize = 0;
+const BEFORE_COMMA: usize = 1;
+const AT_END: usize = 2;
+
 fn work_html(article: &Article, wording: &'static Wording, work: &Document) -> Html {
     let outlet = work.outlet.as_ref().and_then(|id| article.evidence.outlets.get(id));
-    let comma = || word!(wording.clause_comma).span(wording);
-    let title = word!(wording.work_title).with("data-title", work.title.as_deref().unwrap_or(&work.phrase));
+    // What follows decides which mark the title has: in English it is inside the quotation marks.
+    let more = work.author.is_some() || work.editor.is_some() || outlet.is_some() || work.date.is_some();
+    let form = match (more, &work.remark) {
+        (true, _) => BEFORE_COMMA,
+        (false, Some(_)) => ALONE,
+        (false, None) => AT_END,
+    };
+    let title =
+        word!(wording.work_title, form).with("data-title", work.title.as_deref().unwrap_or(&work.phrase));
     let title = title.span(wording);
     let title = match &work.links.url {
         Some(url) => link(url, title),
         None => title,
     };
+    let mut facts: Vec<Html> = Vec::new();
+    facts.extend(
+        work.author.as_ref().map(|name| word!(wording.work_author).with("data-author", name).span(wording)),
+    );
+    facts.extend(
+        work.editor.as_ref().map(|name| word!(wording.work_editor).with("data-editor", name).span(wording)),
+    );
+    facts.extend(outlet.map(|outlet| html! { <cite>{ &outlet.name.display }</cite> }));
+    facts.extend(work.date.map(|date| day(wording, date)));
     html! {
         <p>
             <cite>{ title }</cite>
-            if let Some(author) = &work.author {
-                { comma() }{ word!(wording.work_author).with("data-author", author).span(wording) }
-            }
-            if let Some(editor) = &work.editor {
-                { comma() }{ word!(wording.work_editor).with("data-editor", editor).span(wording) }
-            }
-            if let Some(outlet) = outlet {
-                { comma() }<cite>{ &outlet.name.display }</cite>
-            }
-            if let Some(date) = work.date {
-                { comma() }{ day(wording, date) }
-            }
+            { for facts.into_iter().enumerate().map(|(place, fact)| html! {
+                <>
+                    if place > 0 {
+                        { word!(wording.clause_comma).span(wording) }
+                    } else {
+                        { " " }
+                    }
+                    { fact }
+                </>
+            }) }
             if let Some(remark) = &work.remark {
                 { word!(wording.clause_semicolon).span(wording) }{ remark }
             }
-            { word!(wording.clause_end).span(wording) }
+            if form != AT_END {
+                { word!(wording.clause_end).span(wording) }
+            }
         </p>
     }
 }

@@ -9,20 +9,15 @@ use crate::wording::{Wording, fill};
 
 use super::inlines::{link, spoken, strange, words};
 
-/// The steps from the mouth that spoke to this page, each with its address; under them what has no address.
+/// The steps from the mouth that spoke to this page, each with its address; under them how many origins they have.
 pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
     let steps = steps(evidence, quotation, page);
     let strange = strange(wording, page);
-    let lost: Vec<String> =
-        steps.iter().filter_map(|step| without_address(wording, evidence, step)).collect();
     html! {
         <>
             <ol class="custody">
                 { for steps.iter().map(|step| step_html(wording, evidence, step, strange)) }
             </ol>
-            if !lost.is_empty() {
-                { words("no-address", &fill(wording.step_no_address, &[("names", &lost.join(wording.list_between))])) }
-            }
             { words("origins", &origin_line(wording, evidence, quotation)) }
         </>
     }
@@ -40,7 +35,9 @@ pub(super) fn custody_line(
     let names = steps(evidence, quotation, page).into_iter().skip(1).filter_map(|step| match step.party {
         Party::NoDocument => None,
         Party::Document(id) => Some((spoken(&name_of(wording, evidence, id), strange), true)),
-        Party::Speaker(id) | Party::Outlet(id) => Some((spoken(&name_of(wording, evidence, id), None), true)),
+        Party::Speaker(id) | Party::Outlet(id) => {
+            Some((spoken(&wording.name_of(evidence, Some(id)), None), true))
+        }
         Party::NoSpeaker => Some((spoken(wording.speaker_unknown, None), false)),
         Party::NoCarrier => Some((spoken(wording.card.gap, None), false)),
         Party::Page => Some((spoken(wording.card.here, None), true)),
@@ -62,9 +59,8 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
     let links = links_of(evidence, step.party);
     let url = links.and_then(|links| links.url.as_deref());
     let (name, known) = match step.party {
-        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => {
-            (name_of(wording, evidence, id), true)
-        }
+        Party::Document(id) => (name_of(wording, evidence, id), true),
+        Party::Speaker(id) | Party::Outlet(id) => (wording.name_of(evidence, Some(id)), true),
         Party::NoSpeaker => (wording.speaker_unknown.to_owned(), false),
         Party::NoDocument => (wording.step_no_document.to_owned(), false),
         Party::NoCarrier => (wording.step_no_carrier.to_owned(), false),
@@ -113,14 +109,7 @@ fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
     }
 }
 
-/// The name of an outlet or document that has no address at all.
-fn without_address(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Option<String> {
-    let links = links_of(evidence, step.party)?;
-    let (Party::Speaker(id) | Party::Document(id) | Party::Outlet(id)) = step.party else { return None };
-    (links.url.is_none() && links.archive.is_none()).then(|| name_of(wording, evidence, id))
-}
-
-/// "2 outlets, 1 origin: Xinhua News Agency (taken over by Voice of Hope)."
+/// "2 outlets, 1 origin"; the origins by name where there are several, because the steps do not tell them apart.
 fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> String {
     let carried = outlets(evidence, quotation).len();
     let found = origins(evidence, quotation);
@@ -134,15 +123,28 @@ fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) ->
         return line;
     }
     line.push_str(&wording.counted(wording.origin_count, found.len()));
-    let names: Vec<String> = found.iter().map(|origin| origin_name(wording, evidence, origin)).collect();
-    line.push_str(": ");
-    line.push_str(&names.join(wording.list_between));
+    if found.len() > 1 {
+        let names: Vec<String> =
+            found.iter().map(|origin| origin_name(wording, evidence, quotation, origin)).collect();
+        line.push_str(": ");
+        line.push_str(&names.join(wording.list_between));
+    }
     line
 }
 
 /// An origin, and who had the words from it.
-pub(super) fn origin_name(wording: &Wording, evidence: &Evidence, origin: &Origin) -> String {
-    let first = name_of(wording, evidence, &origin.first);
+pub(super) fn origin_name(
+    wording: &Wording,
+    evidence: &Evidence,
+    quotation: &Quotation,
+    origin: &Origin,
+) -> String {
+    // Whoever speaks is called by the name that the list of voices has, a document too.
+    let first = if quotation.by.as_ref() == Some(&origin.first) {
+        wording.name_of(evidence, Some(&origin.first))
+    } else {
+        name_of(wording, evidence, &origin.first)
+    };
     if origin.carried_by.is_empty() {
         return first;
     }

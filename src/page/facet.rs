@@ -24,6 +24,7 @@ pub(super) fn facet(wording: &'static Wording, store: &Store, facet: &'static Fa
                     type="button"
                     class="choice"
                     aria-pressed={if choice.chosen { "true" } else { "false" }}
+                    title={wording.counted(wording.facets.leaves, choice.leaves)}
                     disabled={choice.count == 0 && !choice.chosen}
                     onclick={store.on_press(Action::Toggle(choice.value))}
                 >

@@ -54,7 +54,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                             { date_filter(wording, store, filter) }
                         }
                     </details>
-                    { legend(wording) }
+                    { legend(wording, store.bundle()) }
                 </div>
             }
         </section>

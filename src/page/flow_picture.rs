@@ -1,5 +1,7 @@
 //! The picture of who says what through whom, and its table.
 
+use std::collections::BTreeSet;
+
 use yew::{Html, html};
 
 use crate::article::{Article, Evidence, Id, Quotation};
@@ -16,14 +18,17 @@ use super::word::{Word, word};
 /// The picture in two sizes, of which the styles show one, and the table that says the same.
 pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html {
     let evidence = &article.evidence;
+    let speaking = Speaking::of(evidence);
     let name = |stop: &Stop| match stop {
-        Stop::Party(id) => name_of(wording, evidence, id),
+        Stop::Party(id) => speaking.name_of(wording, evidence, id),
         Stop::NoSpeaker => wording.speaker_unknown.to_owned(),
         Stop::NotKnown => wording.step_no_document.to_owned(),
         Stop::More(n) => fill(wording.more, &[("n", &n.to_string())]),
         Stop::Page => wording.step_page.to_owned(),
     };
-    let drawn = |frame, class| flow(evidence, frame, &name).map(|flow| svg(evidence, wording, &flow, class));
+    let drawn = |frame, class| {
+        flow(evidence, frame, &name).map(|flow| svg(evidence, wording, &speaking, &flow, class))
+    };
     let shared =
         flow(evidence, Frame::WIDE, &name).is_some_and(|flow| flow.strands.len() < evidence.quotations.len());
     let note = if shared { word!(wording.flow_many_note) } else { word!(wording.flow_note) };
@@ -37,15 +42,44 @@ pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html
             { drawn(Frame::WIDE, "drawing drawing-wide").unwrap_or_default() }
             <details class="twin">
                 <summary data-word="as_table">{ wording.as_table }</summary>
-                { table(article, wording) }
+                { table(article, wording, &speaking) }
             </details>
         </figure>
     }
 }
 
-fn svg(evidence: &Evidence, wording: &'static Wording, flow: &Flow, class: &'static str) -> Html {
+/// Who speaks. A document among them has one name wherever it is drawn: that of a speaker.
+struct Speaking<'a>(BTreeSet<&'a Id>);
+
+impl<'a> Speaking<'a> {
+    fn of(evidence: &'a Evidence) -> Self {
+        Self(evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref()).collect())
+    }
+
+    fn name_of(&self, wording: &Wording, evidence: &Evidence, id: &Id) -> String {
+        if self.0.contains(id) { wording.name_of(evidence, Some(id)) } else { name_of(wording, evidence, id) }
+    }
+}
+
+fn svg(
+    evidence: &Evidence,
+    wording: &'static Wording,
+    speaking: &Speaking<'_>,
+    flow: &Flow,
+    class: &'static str,
+) -> Html {
     let outlets = flow.columns.iter().filter(|column| column.role == Role::Outlet).count();
     let last_hand = outlets + 1;
+    let heads = flow.columns.iter().enumerate().map(|(place, column)| match column.role {
+        Role::Speaker => word!(wording.flow_roles, 0),
+        Role::Document => word!(wording.flow_roles, 1),
+        Role::Outlet if outlets > 1 && place == last_hand => word!(wording.flow_roles, 3),
+        Role::Outlet => word!(wording.flow_roles, 2),
+        Role::Page => word!(wording.flow_roles, 4),
+    });
+    let heads: Vec<Word> = heads.collect();
+    let texts: Vec<String> = heads.iter().map(|head| head.text(wording)).collect();
+    let above = !flow.last_heads_fit(&texts);
     html! {
         <svg
             class={class}
@@ -55,26 +89,17 @@ fn svg(evidence: &Evidence, wording: &'static Wording, flow: &Flow, class: &'sta
             font-size={flow.frame.letter.to_string()}
         >
             { for flow.strands.iter().map(|strand| strand_html(evidence, wording, strand)) }
-            { for flow.columns.iter().enumerate().map(|(place, column)| {
-                let word = match column.role {
-                    Role::Speaker => word!(wording.flow_roles, 0),
-                    Role::Document => word!(wording.flow_roles, 1),
-                    Role::Outlet if outlets > 1 && place == last_hand => word!(wording.flow_roles, 3),
-                    Role::Outlet => word!(wording.flow_roles, 2),
-                    Role::Page => word!(wording.flow_roles, 4),
-                };
-                head(wording, flow, column, word)
-            }) }
-            { for flow.nodes.iter().map(|node| node_html(evidence, wording, flow, node)) }
+            { for flow.columns.iter().zip(heads).map(|(column, word)| head(wording, flow, column, word, above)) }
+            { for flow.nodes.iter().map(|node| node_html(evidence, wording, speaking, flow, node)) }
         </svg>
     }
 }
 
-/// The head of a column. That of this page stands higher: there is no room beside the last but one.
-fn head(wording: &'static Wording, flow: &Flow, column: &Column, word: Word) -> Html {
+/// The head of a column. That of this page is `above` the others where there is no room beside the last but one.
+fn head(wording: &'static Wording, flow: &Flow, column: &Column, word: Word, above: bool) -> Html {
     let page = column.role == Role::Page;
     let x = if page { flow.frame.width } else { column.x };
-    let y = if page { flow.frame.letter } else { flow.frame.letter + flow.frame.line() };
+    let y = if page && above { flow.frame.letter } else { flow.frame.letter + flow.frame.line() };
     html! {
         <text
             class="column-head"
@@ -127,7 +152,13 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
     }
 }
 
-fn node_html(evidence: &Evidence, wording: &Wording, flow: &Flow, node: &Node) -> Html {
+fn node_html(
+    evidence: &Evidence,
+    wording: &Wording,
+    speaking: &Speaking<'_>,
+    flow: &Flow,
+    node: &Node,
+) -> Html {
     let x = flow.columns.get(node.column).map(|column| column.x).unwrap_or_default();
     let label_x = (x + BAR + 4).to_string();
     let last = node.label.len().saturating_sub(1);
@@ -148,10 +179,9 @@ fn node_html(evidence: &Evidence, wording: &Wording, flow: &Flow, node: &Node) -
         </text>
     };
     let whole = match &node.stop {
-        Stop::Party(id) => Some(name_of(wording, evidence, id)),
+        Stop::Party(id) => Some(speaking.name_of(wording, evidence, id)),
         _ => None,
     };
-    let speaks = |id: &Id| evidence.quotations.iter().any(|quotation| quotation.by.as_ref() == Some(id));
     html! {
         <>
             <rect
@@ -168,7 +198,7 @@ fn node_html(evidence: &Evidence, wording: &Wording, flow: &Flow, node: &Node) -
             </rect>
             { match &node.stop {
                 Stop::Page => Html::default(),
-                Stop::Party(id) if speaks(id) => html! {
+                Stop::Party(id) if speaking.0.contains(id) => html! {
                     <a href={format!("#{}", source_element(Some(id)))}>{ text }</a>
                 },
                 Stop::NoSpeaker => html! { <a href={format!("#{}", source_element(None))}>{ text }</a> },
@@ -179,7 +209,7 @@ fn node_html(evidence: &Evidence, wording: &Wording, flow: &Flow, node: &Node) -
 }
 
 /// Every quotation with its way, in the order of the text.
-fn table(article: &Article, wording: &'static Wording) -> Html {
+fn table(article: &Article, wording: &'static Wording, speaking: &Speaking<'_>) -> Html {
     let heads = [
         word!(wording.number),
         word!(wording.flow_roles, 0),
@@ -197,20 +227,23 @@ fn table(article: &Article, wording: &'static Wording) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for article.evidence.quotations.iter().map(|quotation| row(article, wording, quotation)) }
+                    { for article.evidence.quotations.iter().map(|quotation| row(article, wording, speaking, quotation)) }
                 </tbody>
             </table>
         </div>
     }
 }
 
-fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> Html {
+fn row(article: &Article, wording: &'static Wording, speaking: &Speaking<'_>, quotation: &Quotation) -> Html {
     let evidence = &article.evidence;
-    let document = quotation.document.as_ref().map(|id| name_of(wording, evidence, id)).unwrap_or_default();
+    let document =
+        quotation.document.as_ref().map(|id| speaking.name_of(wording, evidence, id)).unwrap_or_default();
     let carried = outlets(evidence, quotation).into_iter().filter(|id| quotation.by.as_ref() != Some(*id));
     let carried: Vec<String> = carried.map(|id| name_of(wording, evidence, id)).collect();
-    let found: Vec<String> =
-        origins(evidence, quotation).iter().map(|origin| origin_name(wording, evidence, origin)).collect();
+    let found: Vec<String> = origins(evidence, quotation)
+        .iter()
+        .map(|origin| origin_name(wording, evidence, quotation, origin))
+        .collect();
     html! {
         <tr data-quotations={quotation.id.to_string()}>
             <th scope="row">
@@ -219,7 +252,7 @@ fn row(article: &Article, wording: &'static Wording, quotation: &Quotation) -> H
                 </a>
             </th>
             <td>{ match &quotation.by {
-                Some(by) => name_of(wording, evidence, by),
+                Some(by) => speaking.name_of(wording, evidence, by),
                 None => wording.speaker_unknown.to_owned(),
             } }</td>
             <td>{ document }</td>

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Quotation};
+use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Quotation, Recording};
 use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
+use super::word::word;
 use crate::reading::elements::{
-    ARTICLE, CORRECTIONS, HEADLINE, NOTES, SOURCES, block_element, card_element, mark_element, note_element,
-    note_letter, noteref_element, passage_element,
+    ARTICLE, CORRECTIONS, HEADLINE, NOTES, SOURCES, block_element, card_element, footnote_element,
+    footnote_mark_element, mark_element, note_element, note_letter, noteref_element, passage_element,
 };
 
 /// Prints the lines of one article, counting the marks of each note as they come.
@@ -21,6 +22,8 @@ pub(super) struct Typesetter<'a> {
     marks: BTreeMap<Id, u16>,
     /// How many passages of each quotation were printed.
     passages: BTreeMap<Id, u16>,
+    /// How many marks of each footnote were printed.
+    footnotes: BTreeMap<Id, u16>,
 }
 
 impl<'a> Typesetter<'a> {
@@ -31,7 +34,13 @@ impl<'a> Typesetter<'a> {
             wording: Wording::of(&article.lang),
             marks: BTreeMap::new(),
             passages: BTreeMap::new(),
+            footnotes: BTreeMap::new(),
         }
+    }
+
+    /// The article that it prints.
+    pub(super) fn article(&self) -> &'a Article {
+        self.article
     }
 
     /// A line of the text.
@@ -41,13 +50,6 @@ impl<'a> Typesetter<'a> {
 
     fn inline(&mut self, inline: &Inline) -> Html {
         match inline {
-            Inline::Text { text } => html! { text },
-            Inline::Emphasis { content } => html! { <em>{ self.line(content) }</em> },
-            Inline::Strong { content } => html! { <strong>{ self.line(content) }</strong> },
-            Inline::Foreign { foreign: words } => foreign(words),
-            Inline::Link { href, content } => link(href, self.line(content)),
-            Inline::Code { text } => html! { <code>{ text }</code> },
-            Inline::Break => html! { <br /> },
             Inline::Quoted { quotation, content } => {
                 let nth = self.passage(quotation);
                 let content = self.line(content);
@@ -62,6 +64,54 @@ impl<'a> Typesetter<'a> {
                 let content = self.line(content);
                 self.noted(note, content)
             }
+            Inline::Footnote { footnote } => self.footnote_mark(footnote),
+            Inline::Recording { recording, content } => {
+                let content = link(&recording.address(), self.line(content));
+                html! { <>{ content }{ self.recording(recording) }</> }
+            }
+            other => {
+                let content = self.line(other.inside());
+                styled(other, content)
+            }
+        }
+    }
+
+    /// What a recording is, and from when on, after the link to it.
+    fn recording(&self, recording: &Recording) -> Html {
+        let wording = self.wording;
+        html! {
+            <span class="recording">
+                { " (" }
+                { word!(wording.media, recording.medium).span(wording) }
+                if let Some(clock) = recording.clock() {
+                    { ", " }{ clock }
+                }
+                { ")" }
+            </span>
+        }
+    }
+
+    /// The number of a footnote, with the sign that tells it from the numbers of quotations.
+    fn footnote_mark(&mut self, id: &Id) -> Html {
+        let Some(index) = self.article.footnotes.iter().position(|one| one.id == *id) else {
+            return Html::default();
+        };
+        let nth = self.footnotes.entry(id.clone()).or_default();
+        *nth = nth.saturating_add(1);
+        let n = (index + 1).to_string();
+        html! {
+            <a
+                id={footnote_mark_element(id, *nth)}
+                class="footnote-mark"
+                role="doc-noteref"
+                href={format!("#{}", footnote_element(id))}
+                aria-label={fill(self.wording.footnote_mark, &[("n", &n)])}
+                data-word-label="footnote_mark"
+                data-n={n.clone()}
+                translate="no"
+            >
+                { bracketed(&format!("†{n}")) }
+            </a>
         }
     }
 
@@ -177,9 +227,33 @@ impl<'a> Typesetter<'a> {
     }
 }
 
+/// What looks the same wherever it stands.
+fn styled(inline: &Inline, content: Html) -> Html {
+    match inline {
+        Inline::Text { text } => html! { text },
+        Inline::Code { text } => html! { <code>{ text }</code> },
+        Inline::Foreign { foreign: words } => foreign(words),
+        Inline::Break => html! { <br /> },
+        Inline::Emphasis { .. } => html! { <em>{ content }</em> },
+        Inline::Strong { .. } => html! { <strong>{ content }</strong> },
+        Inline::Subscript { .. } => html! { <sub>{ content }</sub> },
+        Inline::Superscript { .. } => html! { <sup>{ content }</sup> },
+        Inline::Struck { .. } => html! { <s>{ content }</s> },
+        Inline::Link { href, .. } => link(href, content),
+        Inline::Recording { recording, .. } => link(&recording.address(), content),
+        Inline::Quoted { .. } | Inline::Noted { .. } => content,
+        Inline::Footnote { .. } => Html::default(),
+    }
+}
+
+/// A line without the marks of quotations and notes: an aligned version, a pull quote.
+pub(super) fn plain_line(content: &[Inline]) -> Html {
+    content.iter().map(|inline| styled(inline, plain_line(inline.inside()))).collect()
+}
+
 /// A link to a place on the page names a block, or an element that is there by its own name.
 fn on_the_page(href: &str) -> String {
-    let elements = ["b-", "c-", "m-", "n-", "q-", "r-", "s-", "w-"];
+    let elements = ["b-", "c-", "f-", "k-", "m-", "n-", "q-", "r-", "s-", "w-"];
     let places = [ARTICLE, HEADLINE, SOURCES, NOTES, CORRECTIONS];
     let block = href
         .strip_prefix('#')

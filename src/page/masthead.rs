@@ -21,6 +21,8 @@ pub struct SiteLink {
     pub title: AttrValue,
     /// Whether it is the one on this page.
     pub here: bool,
+    /// The language of the title, where it is not that of the page.
+    pub lang: Option<Lang>,
 }
 
 /// What [`Masthead`] needs.
@@ -34,8 +36,8 @@ pub struct MastheadProps {
     pub home: AttrValue,
     /// The articles of the publication that are named.
     pub links: Rc<[SiteLink]>,
-    /// How many there are, when these are not all.
-    pub all: Option<usize>,
+    /// Whether these are not all: there is a page of all articles then.
+    pub all: bool,
     /// The language of the article on the page; where there is none the navigation is in English.
     pub lang: Option<Lang>,
     /// What comes before the name: links past all of it. They belong to a landmark like everything else.
@@ -47,9 +49,10 @@ pub struct MastheadProps {
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     let wording = props.lang.as_ref().map_or(&EN, Wording::of);
-    let all = props.all.map(|n| {
-        let word = word!(wording.all_articles).with("data-n", n);
-        html! { <li><a class="masthead-all" href={ALL_ARTICLES}>{ word.span(wording) }</a></li> }
+    // Without their number: no page changes only because there is one more.
+    let all = props.all.then(|| {
+        let word = word!(wording.all_articles).span(wording);
+        html! { <li><a class="masthead-all" href={ALL_ARTICLES}>{ word }</a></li> }
     });
     // The names stay in the language they are printed in, whatever the interface speaks.
     let lang = props.lang.as_ref().map_or_else(|| EN.lang.to_owned(), Lang::to_string);
@@ -63,7 +66,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <ul>
                     { for props.links.iter().map(|link| html! {
                         <li key={link.href.as_str()}>
-                            <a href={link.href.clone()} lang={lang.clone()} {dir} aria-current={link.here.then_some("page")}>
+                            <a
+                                href={link.href.clone()}
+                                lang={link.lang.as_ref().map_or_else(|| lang.clone(), Lang::to_string)}
+                                dir={link.lang.as_ref().map_or(dir, |lang| Direction::of(lang).as_str())}
+                                aria-current={link.here.then_some("page")}
+                            >
                                 { link.title.clone() }
                             </a>
                         </li>

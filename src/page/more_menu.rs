@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Block, Inline, ParallelRole};
+use crate::article::{Article, Block, Inline};
 use crate::reading::views::View;
 use crate::wording::Wording;
 
-use super::toolbar::{places, view_button};
+use super::toolbar::{parallel_name, places, view_button};
 use super::word::{Word, word};
 
 /// What [`MoreMenu`] needs.
@@ -18,7 +18,7 @@ pub(super) struct MoreMenuProps {
     pub(super) article: Rc<Article>,
 }
 
-/// The notes, the place of the aligned text, readings, the citation of the article and the shortcuts.
+/// The notes, the place of the aligned text, readings, the citation of the article, printing and the shortcuts.
 #[component]
 pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
     let article = &props.article;
@@ -37,7 +37,7 @@ pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
                     </div>
                     { view_button(wording, View::AllNotes, word!(wording.bar.all_notes), "switch", false) }
                 }
-                if let Some(label) = place_label(article, wording) {
+                if let Some(label) = parallel_name(article, wording) {
                     <div class="more-place">
                         { label.hidden(wording) }
                         { places_group(label, wording) }
@@ -47,6 +47,8 @@ pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
                 <button type="button" class="tool" data-take="cite" data-word="cite_article">
                     { wording.cite_article }
                 </button>
+                { print_button("article", word!(wording.bar.print_article), wording) }
+                { print_button("evidence", word!(wording.bar.print_evidence), wording) }
                 <button type="button" class="tool more-shortcuts" data-help="open" data-word="shortcuts">
                     { wording.shortcuts }
                 </button>
@@ -69,13 +71,17 @@ fn places_group(label: Word, wording: &'static Wording) -> Html {
     }
 }
 
-/// What the row of places is called, where there is an aligned text.
-fn place_label(article: &Article, wording: &'static Wording) -> Option<Word> {
-    match article.parallels.as_slice() {
-        [] => None,
-        [one] if one.role == ParallelRole::Original => Some(word!(wording.original_text)),
-        [one] => Some(word!(wording.bar.place).with("data-language", one.lang.primary())),
-        _ => Some(word!(wording.bar.others_place)),
+/// Prints the page; the script that starts the program hears it. The choice stays, for the browser's own command.
+fn print_button(paper: &'static str, label: Word, wording: &'static Wording) -> Html {
+    html! {
+        <button
+            type="button"
+            class="tool"
+            data-print={paper}
+            data-word={label.name()}
+        >
+            { label.text(wording) }
+        </button>
     }
 }
 
@@ -106,11 +112,6 @@ fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
 fn has_reading(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
         Inline::Foreign { foreign } => foreign.romanised.is_some(),
-        Inline::Emphasis { content }
-        | Inline::Strong { content }
-        | Inline::Quoted { content, .. }
-        | Inline::Noted { content, .. }
-        | Inline::Link { content, .. } => has_reading(content),
-        Inline::Text { .. } | Inline::Code { .. } | Inline::Break => false,
+        other => has_reading(other.inside()),
     })
 }

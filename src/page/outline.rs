@@ -27,7 +27,10 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
         html! { <li {class}><a href={format!("#{target}")}>{ text }</a></li> }
     };
     let subheads = article.body.iter().filter_map(|block| match block {
-        Block::Subhead { id, content } => Some(line(&block_element(id), html! { plain_text(content) }, None)),
+        Block::Subhead { id, minor, content } => {
+            let class = minor.then_some("outline-minor");
+            Some(line(&block_element(id), html! { plain_text(content) }, class))
+        }
         _ => None,
     });
     html! {

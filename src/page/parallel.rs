@@ -4,12 +4,11 @@
 
 use yew::{Html, html};
 
-use crate::article::{Article, Id, Inline, Parallel, ParallelRole, Segment, plain_text};
+use crate::article::{Article, Id, Parallel, ParallelRole, Segment, plain_text};
 use crate::reading::sentences_in;
 use crate::wording::Wording;
 
-use super::foreign::foreign;
-use super::inlines::link;
+use super::inlines::plain_line;
 use super::word::{Word, word};
 
 /// A line of every aligned version, such as its headline, in an element `tag`.
@@ -84,7 +83,7 @@ pub(super) fn counterpart_opener(article: &Article, block: &Id, first: bool) -> 
             tabindex={if first { "0" } else { "-1" }}
         >
             // The sign that translators have: as short in every language.
-            <span class="counterpart-sign" lang="zh" translate="no" aria-hidden="true">{ "文A" }</span>
+            <span class="counterpart-sign" lang="zh" dir="ltr" translate="no" aria-hidden="true">{ "文A" }</span>
             <span class="visually-hidden" data-word={word.name()} data-language={parallel.lang.to_string()}>
                 { word.text(wording) }
             </span>
@@ -158,23 +157,5 @@ fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>) -> H
                 </p>
             }
         </div>
-    }
-}
-
-/// A line of an aligned version: text, emphasis, links and foreign words.
-fn plain_line(content: &[Inline]) -> Html {
-    content.iter().map(plain_inline).collect()
-}
-
-fn plain_inline(inline: &Inline) -> Html {
-    match inline {
-        Inline::Text { text } => html! { text },
-        Inline::Code { text } => html! { <code>{ text }</code> },
-        Inline::Emphasis { content } => html! { <em>{ plain_line(content) }</em> },
-        Inline::Strong { content } => html! { <strong>{ plain_line(content) }</strong> },
-        Inline::Quoted { content, .. } | Inline::Noted { content, .. } => plain_line(content),
-        Inline::Link { href, content } => link(href, plain_line(content)),
-        Inline::Foreign { foreign: words } => foreign(words),
-        Inline::Break => html! { <br /> },
     }
 }

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::Article;
+use crate::article::{Article, Evidence};
 use crate::reading::elements::PICTURES;
+use crate::reading::origins::{Backing, backing};
 use crate::wording::Wording;
 
-use super::byline::origins_summary;
 use super::flow_picture::flow_picture;
 use super::timeline_picture::timeline_picture;
+use super::word::{Word, word};
 
 /// What [`Pictures`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,4 +39,12 @@ pub(super) fn Pictures(props: &PicturesProps) -> Html {
             { timeline_picture(article, wording) }
         </section>
     }
+}
+
+/// How many quotations have one origin only, where not all are alike.
+fn origins_summary(evidence: &Evidence, wording: &Wording) -> Option<Word> {
+    let one = evidence.quotations.iter().filter(|one| backing(evidence, one) == Some(Backing::One)).count();
+    let all = evidence.quotations.len();
+    let summary = word!(wording.origins_summary).with("data-one", one).with("data-n", all);
+    (one > 0 && one < all).then_some(summary)
 }

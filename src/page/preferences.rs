@@ -83,7 +83,7 @@ fn rows(w: &'static Wording) -> Vec<Row> {
     let face = vec![("serif", word!(w.face_serif)), ("sans", word!(w.face_sans))];
     let contrast = vec![("system", word!(w.theme_system)), ("more", word!(w.contrast_more))];
     let motion = vec![("system", word!(w.theme_system)), ("less", word!(w.motion_less))];
-    let readings = vec![("beside", word!(w.beside)), ("above", word!(w.readings_above))];
+    let readings = vec![("beside", word!(w.readings_beside)), ("above", word!(w.readings_above))];
     vec![
         ("theme", word!(w.prefer_theme), theme),
         ("size", word!(w.prefer_size), size),

@@ -1,7 +1,10 @@
 //! [`Shortcuts`]: the sheet of shortcuts.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, component, html};
 
+use crate::article::{Article, ParallelRole};
 use crate::reading::elements::SHORTCUTS;
 use crate::wording::Wording;
 
@@ -10,25 +13,32 @@ use super::word::{Word, word};
 /// What [`Shortcuts`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct ShortcutsProps {
-    /// The language of the page.
-    pub(super) lang: crate::article::Lang,
+    /// The article.
+    pub(super) article: Rc<Article>,
 }
 
-/// Every key and what it does, and the choice that turns single keys off. A dialog: the session opens it.
+/// Every key that has something to do, and what it does, and the choice that turns single keys off. A dialog: the session opens it.
 #[component]
 pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
-    let wording = Wording::of(&props.lang);
+    let article = &props.article;
+    let wording = Wording::of(&article.lang);
+    let parallel = match article.parallels.as_slice() {
+        [] => None,
+        [one] if one.role == ParallelRole::Original => Some(word!(wording.key_original)),
+        [one] => Some(word!(wording.bar.key_translation).with("data-language", one.lang.primary())),
+        _ => Some(word!(wording.bar.key_others)),
+    };
     let rows = [
-        ("/", "", word!(wording.key_search)),
-        ("q", "Q", word!(wording.key_quotation)),
-        ("s", "S", word!(wording.key_source)),
-        ("n", "N", word!(wording.key_note)),
-        ("h", "H", word!(wording.key_hit)),
-        ("o", "", word!(wording.key_original)),
-        ("r", "", word!(wording.key_romanisation)),
-        ("t", "", word!(wording.key_notes)),
-        ("?", "", word!(wording.key_help)),
-        ("Esc", "", word!(wording.key_escape)),
+        Some(("/", "", word!(wording.key_search))),
+        Some(("q", "Q", word!(wording.key_quotation))),
+        Some(("s", "S", word!(wording.key_source))),
+        Some(("n", "N", word!(wording.key_note))),
+        Some(("h", "H", word!(wording.key_hit))),
+        parallel.map(|does| ("o", "", does)),
+        Some(("r", "", word!(wording.key_romanisation))),
+        Some(("t", "", word!(wording.key_notes))),
+        Some(("?", "", word!(wording.key_help))),
+        Some(("Esc", "", word!(wording.key_escape))),
     ];
     let switch = |value: &'static str, text: Word, pressed: &'static str| {
         html! {
@@ -42,7 +52,7 @@ pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
             <h2 id="shortcuts-title" data-word="shortcuts">{ wording.shortcuts }</h2>
             <table>
                 <tbody>
-                    { for rows.into_iter().map(|(key, back, does)| html! {
+                    { for rows.into_iter().flatten().map(|(key, back, does)| html! {
                         <tr>
                             <th scope="row">
                                 <kbd>{ key }</kbd>

@@ -7,11 +7,12 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Evidence, Id, Quotation};
+use crate::article::{Article, Evidence, Quotation};
 use crate::reading::custody::{Party, Step, steps};
 use crate::reading::elements::{mark_element, source_line_element};
 use crate::wording::{Wording, fill};
 
+use super::custody::name_of;
 use super::inlines::link;
 
 /// What [`SourceList`] needs.
@@ -90,7 +91,8 @@ fn facts(wording: &'static Wording, quotation: &Quotation) -> String {
 /// Whoever had the words. The one who spoke stands out.
 fn party(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
     let (id, name) = match step.party {
-        Party::Speaker(id) | Party::Document(id) | Party::Outlet(id) => (Some(id), name_of(evidence, id)),
+        Party::Speaker(id) | Party::Outlet(id) => (Some(id), wording.name_of(evidence, Some(id))),
+        Party::Document(id) => (Some(id), name_of(wording, evidence, id)),
         Party::NoSpeaker => (None, wording.speaker_unknown.to_owned()),
         Party::NoDocument => (None, wording.step_no_document.to_owned()),
         Party::NoCarrier => (None, wording.step_no_carrier.to_owned()),
@@ -105,12 +107,4 @@ fn party(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
         Some(url) => link(url, name),
         None => name,
     }
-}
-
-/// A document is called what it is, not by its title.
-fn name_of(evidence: &Evidence, id: &Id) -> String {
-    if let Some(document) = evidence.documents.get(id) {
-        return document.phrase.clone();
-    }
-    evidence.speaker(id).map(|speaker| speaker.display().to_owned()).unwrap_or_default()
 }

@@ -77,7 +77,8 @@ pub fn SourcesTools(props: &SourcesProps) -> Html {
 fn count(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
     let count = tally(sieve);
     let all = count.all.to_string();
-    let line = if !sieve.filter().is_on() {
+    let on = sieve.filter().is_on();
+    let line = if !on {
         let voices = wording.counted(wording.column.voices, store.shares().len());
         let quotations = wording.counted(wording.tally_all, count.all);
         if count.all == 0 { String::new() } else { [&voices, wording.list_between, &quotations].concat() }
@@ -89,7 +90,9 @@ fn count(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
             &[("shown", &count.shown.to_string()), ("n", &all)],
         )
     };
-    html! { <p class="sources-count" role="status"><span key={line.clone()}>{ &line }</span></p> }
+    // The line of the filter shows what is left; here it is only said.
+    let class = if on && count.shown > 0 { "sources-count visually-hidden" } else { "sources-count" };
+    html! { <p {class} role="status"><span key={line.clone()}>{ &line }</span></p> }
 }
 
 /// The cards, one for each quotation, in the order of the text. What a reader does changes only attributes of them,

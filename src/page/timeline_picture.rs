@@ -1,8 +1,10 @@
 //! The picture of what happened, was said and was published, and its table.
 
+use std::collections::BTreeSet;
+
 use yew::{Html, html};
 
-use crate::article::{Article, Evidence, Id};
+use crate::article::{Article, Document, Evidence, Id};
 use crate::reading::elements::{block_element, card_element};
 use crate::reading::flow::Frame;
 use crate::reading::timeline::{Entry, Lane, Line, Placed, Row, Timeline, is_occasion, place, rows};
@@ -45,6 +47,7 @@ fn lines(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Vec<
     let mut lines = Vec::new();
     for row in rows {
         let mut entries = Vec::new();
+        let mut published = row.published.clone();
         let plain = |lane, text: String| Entry { lane, text, quotations: Vec::new() };
         entries.extend(row.events.iter().map(|event| plain(Lane::Happened, event.phrase.clone())));
         for (id, document) in
@@ -55,19 +58,31 @@ fn lines(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Vec<
                 _ if document.outlet.is_some() => Lane::Published,
                 _ => Lane::Said,
             };
-            let quotations = quoted_from(evidence, id);
-            let text = capitalized(document.title.as_ref().unwrap_or(&document.phrase));
+            let mut quotations = quoted_from(evidence, id);
+            let mut text = capitalized(document.title.as_ref().unwrap_or(&document.phrase));
+            if lane == Lane::Published && is_alone(evidence, row, document) {
+                // What its outlet published that day was published in it, and is not told a second time.
+                let (within, rest) = published.into_iter().partition::<Vec<&Id>, _>(|one| {
+                    evidence.quotation(one).and_then(|one| one.via.last()) == document.outlet.as_ref()
+                });
+                published = rest;
+                if !within.is_empty() {
+                    text = format!("{text}: {}", wording.counted(wording.tally_all, within.len()));
+                }
+                let known: BTreeSet<Id> = quotations.iter().cloned().collect();
+                quotations.extend(within.into_iter().filter(|one| !known.contains(*one)).cloned());
+            }
             entries.push(Entry { lane, text, quotations });
         }
         if !row.said.is_empty() {
             let text = names(evidence, wording, &row.said, |quotation| quotation.by.as_ref());
             entries.push(Entry { lane: Lane::Said, text, quotations: owned(&row.said) });
         }
-        if !row.published.is_empty() {
-            let text = names(evidence, wording, &row.published, |quotation| {
+        if !published.is_empty() {
+            let text = names(evidence, wording, &published, |quotation| {
                 quotation.via.last().or(quotation.document.as_ref()).or(quotation.by.as_ref())
             });
-            entries.push(Entry { lane: Lane::Published, text, quotations: owned(&row.published) });
+            entries.push(Entry { lane: Lane::Published, text, quotations: owned(&published) });
         }
         if row.page {
             entries.push(plain(Lane::Published, wording.timeline_page.to_owned()));
@@ -82,6 +97,12 @@ fn lines(article: &Article, wording: &'static Wording, rows: &[Row<'_>]) -> Vec<
         lines.push(Line { date, days, entries });
     }
     lines
+}
+
+/// Whether a document is the only one of its outlet in its row.
+fn is_alone(evidence: &Evidence, row: &Row<'_>, document: &Document) -> bool {
+    let documents = row.documents.iter().filter_map(|id| evidence.documents.get(*id));
+    documents.filter(|other| other.outlet == document.outlet && !is_occasion(other.kind)).count() == 1
 }
 
 fn owned(ids: &[&Id]) -> Vec<Id> {
@@ -117,10 +138,7 @@ fn names<'a>(
     }
     let several = counts.len() > 1;
     let named = counts.into_iter().map(|(id, count)| {
-        let name = match evidence.documents.get(id) {
-            Some(document) => document.phrase.clone(),
-            None => wording.name_of(evidence, Some(id)),
-        };
+        let name = wording.name_of(evidence, Some(id));
         if count > 1 && several { format!("{name} ({count})") } else { name }
     });
     let named = named.collect::<Vec<_>>().join(wording.list_between);

@@ -64,7 +64,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 
 /// The switches of the notes and of the aligned text.
 fn layers(article: &Article, wording: &'static Wording) -> Html {
-    let parallel = parallel_switch(article, wording);
+    let parallel = parallel_name(article, wording);
     if article.notes.is_empty() && parallel.is_none() {
         return Html::default();
     }
@@ -80,13 +80,13 @@ fn layers(article: &Article, wording: &'static Wording) -> Html {
     }
 }
 
-/// What the switch of the aligned text is called: by its language, and "original" only where it is one.
-fn parallel_switch(article: &Article, wording: &'static Wording) -> Option<Word> {
+/// What the aligned text is called wherever it is switched: by its language, and "original" only where it is one.
+pub(super) fn parallel_name(article: &Article, wording: &'static Wording) -> Option<Word> {
     match article.parallels.as_slice() {
         [] => None,
-        [one] if one.role == ParallelRole::Original => Some(word!(wording.preset_original)),
-        [one] => Some(word!(wording.bar.beside).with("data-language", one.lang.primary())),
-        _ => Some(word!(wording.bar.others_beside)),
+        [one] if one.role == ParallelRole::Original => Some(word!(wording.original_text)),
+        [one] => Some(word!(wording.bar.translation).with("data-language", one.lang.primary())),
+        _ => Some(word!(wording.bar.others)),
     }
 }
 

@@ -67,7 +67,7 @@ fn apparatus(article: &Article, wording: &'static Wording, quotation: &Quotation
                     </div>
                 }
                 <div class="wording">
-                    { word!(wording.step_page).element(wording, "dt", None) }
+                    { word!(wording.timeline_page).element(wording, "dt", None) }
                     <dd>{ own.to_owned() }</dd>
                 </div>
                 { for rivals.iter().map(|rival| rival_html(article, rival, base(article, rival, own, rivals))) }

@@ -3,12 +3,14 @@
 use std::fmt::Write as _;
 
 use crate::article::Article;
+use crate::page::picture_path;
 use crate::reading::elements::BUNDLE;
 use crate::wording::Wording;
 
+use super::feeds::FEED;
 use super::offline::WORKER;
 use super::policy::{Mode, policy};
-use super::structured::structured_data;
+use super::structured::{pictures, structured_data};
 use super::{Plate, PressError};
 
 /// The hand-written scripts, by file name. They are few because they run before the program does.
@@ -60,6 +62,9 @@ pub(super) fn document(
     let title = format!("{} – {}", article.headline, plate.name);
     begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
     social(&mut page, plate, article, file);
+    if plate.feeds {
+        feed_links(&mut page, &plate.name);
+    }
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
@@ -109,6 +114,12 @@ pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: 
         meta(page, "property", "og:description", dek);
     }
     meta(page, "property", "og:site_name", &plate.name);
+    // A machine elsewhere needs the whole address.
+    if let Some((picture, base)) = pictures(article).next().zip(plate.base_url.as_ref()) {
+        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
+        meta(page, "property", "og:image", &address);
+        meta(page, "property", "og:image:alt", &picture.alt);
+    }
     if let Some(published) = article.published {
         meta(page, "property", "article:published_time", &published.to_string());
     }
@@ -119,6 +130,40 @@ pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: 
         meta(page, "property", "og:url", &url);
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
     }
+}
+
+/// Where feed readers find the feed of the whole publication.
+pub(super) fn feed_links(page: &mut String, name: &str) {
+    for (kind, end) in [("application/atom+xml", "xml"), ("application/feed+json", "json")] {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            page,
+            "<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{FEED}.{end}\">",
+            escape(name)
+        );
+    }
+}
+
+/// The rest of a page without a program: its links, the end of its head, its body.
+pub(super) fn frame(page: &mut String, canonical: Option<&str>, dressing: &Dressing, body: &str) {
+    // Writing to a string cannot fail.
+    if let Some(url) = canonical {
+        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(url));
+    }
+    // Beside the style sheet, wherever that is.
+    let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
+    let base = escape(base);
+    let _ = write!(
+        page,
+        "<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{styles}\">\n<script src=\"{base}theme.js\"></script>\n{reload}\
+         </head>\n<body>\n{body}\n</body>\n</html>\n",
+        styles = escape(&dressing.styles),
+        reload = match dressing.mode {
+            Mode::Release => "",
+            Mode::Serve => "<script src=\"reload.js\" defer></script>\n",
+        },
+    );
 }
 
 /// How every page for readers begins, up to its description.

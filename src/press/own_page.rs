@@ -36,7 +36,7 @@ pub(super) fn own_page(
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
         links: plate.named(OWN_PAGE),
-        all: plate.all(),
+        all: plate.more,
     };
     let body = rendered(LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false))?;
     let own = OwnWording::of("en");

@@ -2,20 +2,22 @@
 
 use std::fmt::Write as _;
 
-use crate::copydesk::{Manuscript, Remark, Severity};
+use crate::copydesk::{Remark, Severity};
 
 use super::Plate;
 use super::document::{Dressing, escape};
 use super::policy::policy;
 
-/// Every remark with its place, for `trunk serve`. Loads again by itself when the file is saved.
+/// Every remark with its place, while a page is written. Loads again by itself when the file is saved. `name` is what
+/// cannot be printed, and `folder` what its file names begin with.
 pub(super) fn remarks_page(
     plate: &Plate,
-    manuscript: &Manuscript,
+    name: &str,
+    folder: &str,
     remarks: &[Remark],
     dressing: &Dressing,
 ) -> String {
-    let slug = escape(&manuscript.slug);
+    let slug = escape(name);
     let mut page = String::new();
     // Writing to a string cannot fail.
     let _ = write!(
@@ -32,6 +34,14 @@ pub(super) fn remarks_page(
         name = escape(&plate.name),
         styles = escape(&dressing.styles),
     );
+    remark_items(&mut page, folder, remarks.iter());
+    page.push_str("</ol>\n</main>\n</body>\n</html>\n");
+    page
+}
+
+/// Remarks as the items of a list.
+pub(super) fn remark_items<'a>(page: &mut String, folder: &str, remarks: impl Iterator<Item = &'a Remark>) {
+    let folder = escape(folder);
     for remark in remarks {
         let severity = match remark.severity {
             Severity::Error => "error",
@@ -39,7 +49,7 @@ pub(super) fn remarks_page(
         };
         let _ = write!(
             page,
-            "<li class=\"remark\" data-severity=\"{severity}\"><p class=\"remark-place\">{slug}/{file}:{line}:{column} <b>{code}</b></p>\
+            "<li class=\"remark\" data-severity=\"{severity}\"><p class=\"remark-place\">{folder}{file}:{line}:{column} <b>{code}</b></p>\
              <p>{message}</p>",
             file = escape(&remark.place.file),
             line = remark.place.line,
@@ -58,6 +68,4 @@ pub(super) fn remarks_page(
         }
         page.push_str("</li>\n");
     }
-    page.push_str("</ol>\n</main>\n</body>\n</html>\n");
-    page
 }

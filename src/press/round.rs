@@ -1,18 +1,13 @@
-//! What `check` is asked about: folders of articles, one article, or one file; and what the desk knows besides.
+//! What `check` is asked about: folders of articles, one article, or one file.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::article::Date;
-use crate::copydesk::{ARTICLE_FILE, Newsroom};
-use crate::own::OWN_PAGE;
-use crate::page::ALL_ARTICLES;
+use crate::copydesk::{ARTICLE_FILE, SITE_FILE};
 
-use super::manuscripts::{FolderError, Site, read_site};
-
-/// The file of a publication beside its article folders.
-const SITE_FILE: &str = "site.toml";
+use super::manuscripts::FolderError;
+use super::publication::Place;
 
 /// What a path asks the desk to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +18,8 @@ pub struct Round {
     pub sites: Vec<PathBuf>,
 }
 
-/// What some paths ask for. A folder of article folders stands for all of them and for its `site.toml`; everything
-/// in it that is neither is left alone.
+/// What some paths ask for. A folder of article folders stands for all of them, and a publication for its `site.toml` and
+/// plain pages too; everything else in it is left alone.
 ///
 /// # Errors
 /// When a folder cannot be read, or holds no article.
@@ -34,8 +29,9 @@ pub fn round(paths: &[PathBuf]) -> Result<Round, FolderError> {
         if path.file_name().is_some_and(|name| name == SITE_FILE) {
             round.sites.push(path.parent().unwrap_or(Path::new("")).to_owned());
         } else if path.is_dir() && !path.join(ARTICLE_FILE).is_file() {
-            let articles = article_folders(path)?;
-            if path.join(SITE_FILE).is_file() {
+            let place = path.join(SITE_FILE).is_file().then(|| Place::of(path)).transpose()?;
+            let articles = article_folders(place.as_ref().map_or(path, |place| &place.articles))?;
+            if place.is_some() {
                 round.sites.push(path.clone());
             } else if articles.is_empty() {
                 return Err(FolderError::NoArticle(path.clone()));
@@ -62,21 +58,4 @@ fn article_folders(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     }
     found.sort();
     Ok(found)
-}
-
-/// What the desk knows besides an article at `path`: the day, and the pages of the site when the article lies in one
-/// whose `site.toml` can be read.
-#[must_use]
-pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
-    let folder = if path.is_dir() { Some(path) } else { path.parent() };
-    let site = folder.and_then(Path::parent).and_then(|articles| read_site(articles).ok());
-    site.map_or_else(|| Newsroom { today, pages: None }, |site| newsroom(&site, today))
-}
-
-/// What the desk knows besides the articles of a site.
-#[must_use]
-pub fn newsroom(site: &Site, today: Option<Date>) -> Newsroom {
-    let own = ["index.html", OWN_PAGE, ALL_ARTICLES].map(str::to_owned);
-    let articles = site.articles.iter().map(|slug| format!("{slug}.html"));
-    Newsroom { today, pages: Some(own.into_iter().chain(articles).collect()) }
 }

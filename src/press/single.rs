@@ -4,8 +4,8 @@
 //! read. Its policy lets nothing through but the scripts and styles inside, by their hashes, and makes no exception
 //! for Trusted Types. What the program only sometimes asks for is packed, and so is the program.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -13,19 +13,24 @@ use base64::prelude::BASE64_STANDARD;
 use miniz_oxide::deflate::compress_to_vec;
 use sha2::{Digest as _, Sha256};
 
-use crate::article::Article;
+use crate::article::{Article, Block};
+use crate::copydesk::Site;
+use crate::page::picture_path;
 use crate::reading::elements::{ARTICLE, BUNDLE};
 use crate::wording::Wording;
 
 use super::cuttings::cuttings;
 use super::document::{begin, escape, inert, social};
-use super::manuscripts::FolderError;
+use super::output::Output;
+use super::pictures::inlined;
 use super::policy::Mode;
 use super::program::find_program;
+use super::publication::Place;
 use super::rows::rows;
-use super::site::{Order, SiteError, read};
+use super::site::{Order, SiteError, files_in, read};
 use super::structured::structured_data;
-use super::styles::bundle;
+use super::styles::site_sheet;
+use super::supply::Supply;
 use super::wordings::words_scripts;
 use super::{Plate, PressError, linked, render};
 
@@ -50,44 +55,57 @@ pub struct Kit {
 }
 
 impl Kit {
-    /// Gathers the styles, the fonts and the program of a built site. Nothing of the site is changed.
+    /// Gathers the styles, the fonts and the program; those that Trunk built are in `site`. Nothing is written there.
+    /// A publication’s own colors, typefaces and style sheet come along.
     ///
     /// # Errors
     /// When a file is missing or cannot be read.
-    pub fn gather(styles: &Path, site: &Path) -> Result<Self, SiteError> {
-        let order = Order {
-            articles: site.to_owned(),
-            styles: styles.to_owned(),
-            out: site.to_owned(),
-            // For readers the program was given short names when the site was built.
-            mode: Mode::Serve,
+    pub fn gather(
+        supply: Supply,
+        site: &Path,
+        publication: Option<&(Place, Site)>,
+    ) -> Result<Self, SiteError> {
+        let output = match &supply {
+            Supply::Trunk { .. } => Output::folder(site),
+            Supply::Carried(_) => Output::memory(),
         };
-        let program = find_program(&order, "newsreader")?;
-        let glue = String::from_utf8_lossy(&read(&site.join(&program.glue))?).into_owned();
-        let wasm = read(&site.join(&program.wasm))?;
-        let mut fonts = Vec::new();
-        let folder = styles.join("fonts");
-        let entries = fs::read_dir(&folder)
-            .map_err(|reason| FolderError::Unreadable { path: folder.clone(), reason })?;
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".woff2") {
-                fonts.push((name, read(&entry.path())?));
-            }
-        }
-        fonts.sort();
+        // For readers the program was given short names when the site was built.
+        let order = Order { supply, mode: Mode::Serve };
+        let program = find_program(&order, &output, "newsreader")?;
+        let glue = String::from_utf8_lossy(&order.program_file(&output, &program.glue)?).into_owned();
+        let wasm = order.program_file(&output, &program.wasm)?;
         let tables = words_scripts().map_err(PressError::Data)?;
         let tables: Vec<String> =
             tables.iter().map(|table| format!("\"{}\":{}", table.lang, table.table)).collect();
+        let styles = match publication {
+            Some((place, site)) => site_sheet(&order, &place.root, site)?,
+            None => order.sheet("main.css", "broadsheet")?,
+        };
         Ok(Self {
-            styles: bundle(&styles.join("main.css"), "broadsheet")?.text,
-            plain: bundle(&styles.join("noscript.css"), "plain")?.text,
+            styles: styles.text,
+            plain: order.sheet("noscript.css", "plain")?.text,
             glue,
             program: packed(&wasm),
             words: packed(format!("{{{}}}", tables.join(",")).as_bytes()),
-            fonts,
+            fonts: fonts(&order.supply)?,
         })
     }
+}
+
+/// The fonts by file name, in order.
+fn fonts(supply: &Supply) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
+    let mut fonts: Vec<(String, Vec<u8>)> = match supply {
+        Supply::Carried(carried) => {
+            carried.fonts.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
+        }
+        Supply::Trunk { styles } => {
+            let files = files_in(&styles.join("fonts"))?.into_iter();
+            files.map(|(name, path)| Ok((name, read(&path)?))).collect::<Result<_, SiteError>>()?
+        }
+    };
+    fonts.retain(|(name, _)| name.ends_with(".woff2"));
+    fonts.sort();
+    Ok(fonts)
 }
 
 /// Bytes packed and in letters.
@@ -95,19 +113,24 @@ fn packed(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(compress_to_vec(bytes, LEVEL))
 }
 
-/// An article as one file.
+/// An article as one file. `pictures` are those of its folder, by name; one that is missing shows what it says.
 ///
 /// # Errors
 /// When the renderer's runtime does not start or the data has no JSON form.
-pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, PressError> {
+pub fn single(
+    plate: &Plate,
+    article: &Article,
+    pictures: &BTreeMap<String, Vec<u8>>,
+    kit: &Kit,
+) -> Result<String, PressError> {
     let file = format!("{}.html", article.slug);
     // The other pages of the site are not beside it, wherever it goes.
-    let plate = Plate { articles: Vec::new(), ..plate.clone() };
+    let plate = Plate { links: Vec::new(), more: false, pages: Vec::new(), feeds: false, ..plate.clone() };
     let home = plate.base_url.clone().unwrap_or_else(|| format!("#{ARTICLE}"));
     let bundle = linked(article);
     let texts = cuttings(&plate, article, &bundle, &file)?.json;
     let data = rows(&bundle)?.to_string();
-    let body = render(&plate, article, &file, &home, bundle)?;
+    let body = with_pictures(render(&plate, article, &file, &home, bundle)?, article, pictures);
     let structured = serde_json::to_string(&structured_data(&plate, article, &file))?;
     let styles = with_fonts(&kit.styles, &kit.fonts, &body);
     // The glue ends without a semicolon, and would call what follows.
@@ -136,6 +159,19 @@ pub fn single(plate: &Plate, article: &Article, kit: &Kit) -> Result<String, Pre
     }
     let _ = write!(page, "<script>{start}</script>\n</body>\n</html>\n");
     Ok(page)
+}
+
+/// The body with its pictures inside.
+fn with_pictures(mut body: String, article: &Article, pictures: &BTreeMap<String, Vec<u8>>) -> String {
+    for block in &article.body {
+        if let Block::Picture { picture, .. } = block {
+            let address = escape(&picture_path(&article.slug, &picture.file));
+            let bytes = pictures.get(&picture.file);
+            let data = bytes.map_or_else(|| "data:,".to_owned(), |bytes| inlined(&picture.file, bytes));
+            body = body.replace(&format!("src=\"{address}\""), &format!("src=\"{data}\""));
+        }
+    }
+    body
 }
 
 /// The policy of the page: the scripts and styles inside, and nothing from anywhere.

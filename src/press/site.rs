@@ -1,57 +1,57 @@
-//! Printing the whole site into a folder: pages, styles, scripts and the program.
+//! Printing the whole site: pages, styles, scripts and the program.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::article::{Article, Date};
-use crate::copydesk::{Manuscript, Proof, proof_in};
+use crate::article::Article;
+use crate::copydesk::{Remark, Site};
 use crate::own::OWN_PAGE;
-use crate::page::{ALL_ARTICLES, Listed};
 
-use super::all_articles::all_articles;
-use super::document::{Dressing, SCRIPTS};
-use super::manuscripts::{FolderError, Site, read_manuscript, read_site};
+use super::document::{Dressing, SCRIPTS, escape};
+use super::listings::print_listings;
+use super::manuscripts::{FolderError, unreadable};
+use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
+use super::output::Output;
 use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
+use super::pictures::copy as copy_pictures;
+use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
-use super::program::{find_program, write_disk_program};
+use super::program::{disk_program, find_program};
+use super::publication::{Galley, Publication};
 use super::remarks_page::remarks_page;
-use super::round::newsroom;
 use super::short_names::NamesError;
-use super::styles::{StylesError, bundle, fingerprint};
+use super::sitemap::{ROBOTS, SITEMAP, robots, sitemap};
+use super::styles::{StylesError, fingerprint, site_sheet};
+use super::supply::Supply;
 use super::wordings::words_scripts;
-use super::{Plate, PressError, Printed, print};
+use super::{PressError, Printed, print};
 
 /// The page's mark in tabs and bookmarks.
 const ICON: &str = include_str!("icon.svg");
 /// The same as pixels, for machines that read no drawings.
 const LOGO: &[u8] = include_bytes!("logo.png");
+/// The folder of files that are published as they are.
+const STATIC: &str = "static";
 
-/// Where the site comes from and goes to.
+/// What a site is printed with.
 #[derive(Clone, Debug)]
 pub struct Order {
-    /// The folder of article folders and `site.toml`.
-    pub articles: PathBuf,
-    /// The folder of style sheets.
-    pub styles: PathBuf,
-    /// The folder that holds the program and receives the pages.
-    pub out: PathBuf,
+    /// Styles, fonts and programs.
+    pub supply: Supply,
     /// Whom it is printed for.
     pub mode: Mode,
 }
 
-/// One article with what the desk says of it.
-#[derive(Debug)]
-pub struct Galley {
-    /// Its files.
-    pub manuscript: Manuscript,
-    /// What the desk made of them.
-    pub proof: Proof,
+impl Order {
+    /// Whether the site may be opened from a disk: what is only shown from memory is not.
+    fn is_for_disks(&self) -> bool {
+        !matches!((&self.supply, self.mode), (Supply::Carried(_), Mode::Serve))
+    }
 }
 
 /// Why the site could not be printed.
@@ -74,16 +74,25 @@ pub enum SiteError {
         /// What the system says.
         reason: std::io::Error,
     },
+    /// The folder to print into has files in it.
+    #[error("{0} is not empty and no site was printed there before; name a new folder, or empty this one")]
+    Occupied(PathBuf),
     /// The program is incomplete.
-    #[error("{folder} holds no {stem}.js with its wasm; run `trunk build`, which prints the site by itself")]
+    #[error("{folder} has no {stem}.js with its wasm; run `trunk build`, which prints the site by itself")]
     NoProgram {
         /// The folder.
         folder: PathBuf,
         /// How its files begin.
         stem: String,
     },
+    /// The command line carries no program.
+    #[error(
+        "this program was built without the pages’ own program ({0}); run script/build and then \
+         `cargo install --path .`, or name a folder that has it, such as dist/, with --program"
+    )]
+    NothingCarried(String),
     /// The program is not what its name says.
-    #[error("{path} is not the program: {reason}; run `trunk build`, which makes it anew")]
+    #[error("{path} is not the program: {reason}; run `trunk build`, which makes it again")]
     BrokenProgram {
         /// Its wasm.
         path: PathBuf,
@@ -92,41 +101,23 @@ pub enum SiteError {
     },
 }
 
-/// Reads every article of the site. `today` is the day on which it is printed, when it is known; for readers, what
-/// only stands in for something is an error.
-///
-/// # Errors
-/// When a file cannot be read; what is wrong inside an article is a remark and no error here.
-pub fn galleys(articles: &Path, mode: Mode, today: Option<Date>) -> Result<(Site, Vec<Galley>), FolderError> {
-    let site = read_site(articles)?;
-    let room = newsroom(&site, today);
-    let galley = |slug: &String| {
-        let manuscript = read_manuscript(&articles.join(slug))?;
-        let proof = proof_in(&manuscript, &room);
-        let proof = if mode == Mode::Release { proof.for_readers() } else { proof };
-        Ok(Galley { manuscript, proof })
-    };
-    let all: Vec<Result<Galley, FolderError>> = site.articles.par_iter().map(galley).collect();
-    // The first in the list is told of, whichever failed first.
-    let galleys: Vec<Galley> = all.into_iter().collect::<Result<_, _>>()?;
-    Ok((site, galleys))
-}
-
-/// Prints the site. Where an article has errors, a page of remarks takes its place; that page is for the desk,
-/// so a release with errors is the caller's to refuse.
+/// Prints the site. Where an article has errors, a page of remarks takes its place; that page is for the desk, so a
+/// release with errors is the caller’s to refuse. Without a `site.toml` that can be read nothing is printed.
 ///
 /// # Errors
 /// When something cannot be read, bundled, printed or written.
-pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), SiteError> {
-    let styles = bundle(&order.styles.join("main.css"), "broadsheet")?;
-    let plain = bundle(&order.styles.join("noscript.css"), "plain")?;
-    let program = find_program(order, "newsreader")?;
-    write_disk_program(&order.out, &program)?;
+pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<(), SiteError> {
+    let Some(site) = &publication.sheet.site else { return Ok(()) };
+    let (styles, plain) = (site_sheet(order, &publication.place.root, site)?, order.sheet("noscript.css", "plain")?);
+    let program = find_program(order, output, "newsreader")?;
+    if order.is_for_disks() {
+        output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
+    }
     let words = words_scripts().map_err(PressError::Data)?;
     for script in &words {
-        write(&order.out.join(&script.file), script.text.as_bytes())?;
+        output.write(&script.file, script.text.as_bytes())?;
     }
-    let plate = plate(site, galleys);
+    let plate = plate(publication, site);
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
@@ -134,125 +125,265 @@ pub fn print_site(order: &Order, site: &Site, galleys: &[Galley]) -> Result<(), 
         program: Some(program),
         words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
     };
-    galleys.par_iter().try_for_each(|galley| {
-        let file = file_of(site, &galley.manuscript.slug);
-        let page = match &galley.proof.article {
-            Some(article) => {
-                let Printed { html, cuttings } = print(&plate, article, &file, &dressing)?;
-                write(&order.out.join(&cuttings.file), cuttings.text.as_bytes())?;
-                html
-            }
-            None => remarks_page(&plate, &galley.manuscript, &galley.proof.remarks, &dressing),
-        };
-        write(&order.out.join(&file), page.as_bytes())
-    })?;
-    let listed = galleys.iter().filter_map(|galley| Some((galley, galley.proof.article.as_ref()?)));
-    let listed = listed.map(|(galley, article)| listed_as(file_of(site, &galley.manuscript.slug), article));
-    let list = all_articles(&plate, listed.collect(), &dressing).map_err(PressError::Runtime)?;
-    if let Some(list) = list {
-        write(&order.out.join(ALL_ARTICLES), list.as_bytes())?;
-    }
-    print_own_page(order, &plate, &dressing)?;
-    write(&order.out.join(&styles.file), styles.text.as_bytes())?;
-    write(&order.out.join(&plain.file), plain.text.as_bytes())?;
+    output.write(&styles.file, styles.text.as_bytes())?;
+    output.write(&plain.file, plain.text.as_bytes())?;
+    let printer = Printer { publication, site, plate: &plate, dressing: &dressing, output };
+    publication
+        .galleys
+        .iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .try_for_each(|galley| printer.article(galley))?;
+    printer.pages()?;
+    print_listings(&printer)?;
+    print_own_page(order, &plate, &dressing, output)?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
-            write(&order.out.join(name), text.as_bytes())?;
+            output.write(name, text.as_bytes())?;
         }
     }
-    write(&order.out.join("icon.svg"), ICON.as_bytes())?;
-    write(&order.out.join("logo.png"), LOGO)?;
-    write(&order.out.join("_headers"), headers().as_bytes())?;
+    printer.files(order)?;
+    if let Some(base) = &site.base_url {
+        output.write(SITEMAP, sitemap(base, &printer.addresses()).as_bytes())?;
+    }
+    output.write(ROBOTS, robots(site.base_url.as_deref()).as_bytes())?;
+    output.write("_headers", headers().as_bytes())?;
     if order.mode == Mode::Release {
         let manifest = manifest(&plate).map_err(PressError::Data)?;
-        write(&order.out.join(MANIFEST), manifest.as_bytes())?;
-        let worker = worker(&kept(&order.out)?).map_err(PressError::Data)?;
-        write(&order.out.join(WORKER), worker.as_bytes())?;
+        output.write(MANIFEST, manifest.as_bytes())?;
+        let worker = worker(&kept(output.files()), !plate.more).map_err(PressError::Data)?;
+        output.write(WORKER, worker.as_bytes())?;
     }
     Ok(())
 }
 
+/// Everything that the pages of one printing share.
+pub(super) struct Printer<'a> {
+    pub(super) publication: &'a Publication,
+    pub(super) site: &'a Site,
+    pub(super) plate: &'a Plate,
+    pub(super) dressing: &'a Dressing,
+    pub(super) output: &'a Output,
+}
+
+impl Printer<'_> {
+    /// An article under its own address, and whatever else leads to it.
+    fn article(&self, galley: &Galley) -> Result<(), SiteError> {
+        let file = galley.file();
+        let filing = &galley.proof.filing;
+        let page = match &galley.proof.article {
+            Some(article) if filing.withdrawn.is_some() => {
+                self.withdrawn(article, filing.withdrawn.as_deref())?
+            }
+            Some(article) => {
+                let Printed { html, cuttings } = print(self.plate, article, &file, self.dressing)?;
+                self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
+                let folder = self.publication.place.articles.join(&galley.manuscript.slug);
+                copy_pictures(article, &folder, self.output)?;
+                html
+            }
+            None => {
+                let place = format!("{}/", galley.manuscript.slug);
+                remarks_page(
+                    self.plate,
+                    &galley.manuscript.slug,
+                    &place,
+                    &galley.proof.remarks,
+                    self.dressing,
+                )
+            }
+        };
+        let page = match self.dressing.mode {
+            Mode::Release => page,
+            Mode::Serve => desk_strip(page, galley, self.publication.now),
+        };
+        self.output.write(&file, page.as_bytes())?;
+        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.manuscript.slug) {
+            // The same page with the same canonical address: what is linked or cited stays with the article.
+            self.output.write("index.html", page.as_bytes())?;
+        }
+        let title = galley.proof.article.as_ref().map(|article| (article.headline.as_str(), &article.lang));
+        for alias in &filing.aliases {
+            let page = moved_page(self.plate, title, &file, &self.site.lang, self.dressing)?;
+            self.output.write(&format!("{alias}.html"), page.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn withdrawn(&self, article: &Article, reason: Option<&str>) -> Result<String, PressError> {
+        Ok(withdrawn_page(self.plate, article, reason.unwrap_or_default(), self.dressing)?)
+    }
+
+    /// The plain pages, and the one for addresses without a page.
+    fn pages(&self) -> Result<(), SiteError> {
+        for sheet in &self.publication.pages {
+            let file = format!("{}.html", sheet.slug);
+            let page = match &sheet.page {
+                Some(page) => {
+                    plain_page(self.plate, page, &file, self.dressing).map_err(PressError::Runtime)?
+                }
+                None => remarks_page(self.plate, &sheet.slug, "", &sheet.remarks, self.dressing),
+            };
+            self.output.write(&file, page.as_bytes())?;
+        }
+        let missing =
+            not_found_page(self.plate, &self.site.lang, self.dressing).map_err(PressError::Runtime)?;
+        self.output.write("404.html", missing.as_bytes())
+    }
+
+    /// Fonts, icons and what is published as it is.
+    fn files(&self, order: &Order) -> Result<(), SiteError> {
+        match &order.supply {
+            Supply::Carried(carried) => {
+                for (name, bytes) in &carried.fonts {
+                    self.output.write(&format!("fonts/{name}"), bytes)?;
+                }
+            }
+            Supply::Trunk { .. } => {
+                if let Some(fonts) = self.output.path().map(|out| out.join("fonts")) {
+                    for (name, path) in files_in(&fonts)? {
+                        self.output.adopt(&format!("fonts/{name}"), &read(&path)?);
+                    }
+                }
+            }
+        }
+        let root = &self.publication.place.root;
+        let own = |name: &Option<String>| name.as_ref().map(|name| read(&root.join(name))).transpose();
+        let icon = own(&self.site.icon)?;
+        self.output.write("icon.svg", icon.as_deref().unwrap_or(ICON.as_bytes()))?;
+        self.output.write("logo.png", own(&self.site.logo)?.as_deref().unwrap_or(LOGO))?;
+        let folder = root.join(STATIC);
+        // In a folder that is also a project of Trunk’s there may be one of that name that is no publication’s.
+        if folder.is_dir() {
+            for (name, path) in files_under(&folder)? {
+                self.output.write(&name, &read(&path)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The pages for search engines: their files, each with the day of its last change.
+    fn addresses(&self) -> Vec<(String, Option<String>)> {
+        let mut all = vec![(String::new(), None)];
+        for (galley, article) in self.publication.printable() {
+            if galley.proof.filing.withdrawn.is_none() {
+                let changed = article.updated.max(article.published).map(|date| date.to_string());
+                all.push((galley.file(), changed));
+            }
+        }
+        all.extend(self.publication.pages.iter().map(|page| (format!("{}.html", page.slug), None)));
+        all
+    }
+}
+
 /// The page for one's own articles, with its styles, its worker and its program for disks.
-fn print_own_page(order: &Order, plate: &Plate, dressing: &Dressing) -> Result<(), SiteError> {
-    let styles = bundle(&order.styles.join("own.css"), "own")?;
-    let program = find_program(order, "opener")?;
-    let glue = read(&order.out.join(&program.glue))?;
-    let wasm = read(&order.out.join(&program.wasm))?;
+fn print_own_page(
+    order: &Order,
+    plate: &Plate,
+    dressing: &Dressing,
+    output: &Output,
+) -> Result<(), SiteError> {
+    let styles = order.sheet("own.css", "own")?;
+    let program = find_program(order, output, "opener")?;
+    let glue = order.program_file(output, &program.glue)?;
+    let wasm = order.program_file(output, &program.wasm)?;
     let worker = worker_script(&String::from_utf8_lossy(&glue));
     let file = format!("opener-worker-{}.js", fingerprint(worker.as_bytes()));
     let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
-    let disk =
-        format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+    if order.is_for_disks() {
+        let disk =
+            format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+        output.write(&program.disk, disk.as_bytes())?;
+    }
     let page = own_page(plate, dressing, &program, &styles.file, &file).map_err(PressError::Runtime)?;
-    write(&order.out.join(&program.disk), disk.as_bytes())?;
-    write(&order.out.join(&file), worker.as_bytes())?;
-    write(&order.out.join(&styles.file), styles.text.as_bytes())?;
-    write(&order.out.join(OWN_SCRIPT.0), OWN_SCRIPT.1.as_bytes())?;
-    write(&order.out.join(OWN_PAGE), page.as_bytes())
+    output.write(&file, worker.as_bytes())?;
+    output.write(&styles.file, styles.text.as_bytes())?;
+    output.write(OWN_SCRIPT.0, OWN_SCRIPT.1.as_bytes())?;
+    output.write(OWN_PAGE, page.as_bytes())
+}
+
+/// What stands in for the whole site while it cannot be printed: the remarks on its `site.toml`, or the reason.
+///
+/// # Errors
+/// When the styles of this page cannot be bundled.
+pub fn print_failure(
+    order: &Order,
+    remarks: &[Remark],
+    reason: Option<&str>,
+    output: &Output,
+) -> Result<(), SiteError> {
+    let styles = order.sheet("main.css", "broadsheet")?;
+    let dressing = Dressing {
+        mode: Mode::Serve,
+        styles: styles.file.clone(),
+        plain_styles: String::new(),
+        program: None,
+        words: Vec::new(),
+    };
+    let page = remarks_page(&Plate::default(), "site.toml", "", remarks, &dressing);
+    let page = match reason {
+        Some(reason) => page.replacen("<ol>", &format!("<p>{}</p>\n<ol>", escape(reason)), 1),
+        None => page,
+    };
+    for file in ["index.html", "404.html"] {
+        output.write(file, page.as_bytes())?;
+    }
+    output.write(&styles.file, styles.text.as_bytes())?;
+    output.write("icon.svg", ICON.as_bytes())?;
+    SCRIPTS.iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
-    Ok(fs::read(path).map_err(|reason| FolderError::Unreadable { path: path.to_owned(), reason })?)
+    Ok(std::fs::read(path).map_err(|reason| unreadable(path, reason))?)
 }
 
-/// Everything a reader needs without a network: all of the folder but what only hosts and disks read. By name, each
-/// with the fingerprint of its text.
-fn kept(out: &Path) -> Result<Vec<(String, String)>, SiteError> {
-    let mut names = Vec::new();
-    for folder in ["", "fonts/"] {
-        let path = out.join(folder);
-        let entries =
-            fs::read_dir(&path).map_err(|reason| FolderError::Unreadable { path: path.clone(), reason })?;
-        names.extend(
-            entries.flatten().map(|entry| format!("{folder}{}", entry.file_name().to_string_lossy())),
-        );
+/// The files of a folder by name, in order.
+pub(super) fn files_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|reason| unreadable(folder, reason))? {
+        let path = entry.map_err(|reason| unreadable(folder, reason))?.path();
+        if path.is_file()
+            && let Some(name) = path.file_name()
+        {
+            found.push((name.to_string_lossy().into_owned(), path.clone()));
+        }
     }
-    let wanted = |name: &String| {
+    found.sort();
+    Ok(found)
+}
+
+/// The files of a folder and of those in it, by their way from it. Hidden ones are left out.
+fn files_under(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
+    let mut found = Vec::new();
+    let mut folders = vec![(String::new(), folder.to_owned())];
+    while let Some((before, folder)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|reason| unreadable(&folder, reason))? {
+            let entry = entry.map_err(|reason| unreadable(&folder, reason))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let kind = entry.file_type().map_err(|reason| unreadable(&folder, reason))?;
+            // A link to a folder may lead back here.
+            if kind.is_dir() {
+                folders.push((format!("{before}{name}/"), entry.path()));
+            } else if entry.path().is_file() {
+                found.push((format!("{before}{name}"), entry.path()));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Everything a reader needs without a network: all files but what only hosts, robots and disks read.
+fn kept(mut files: Vec<(String, String)>) -> Vec<(String, String)> {
+    files.retain(|(name, _)| {
         let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
         ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"].contains(&end)
             && !name.ends_with(".wasm.js")
             && name != WORKER
-    };
-    names.retain(wanted);
-    names.sort();
-    let printed = |name: String| {
-        let print = fingerprint(&read(&out.join(&name))?);
-        Ok((name, print))
-    };
-    names.into_par_iter().map(printed).collect()
-}
-
-/// The page of an article.
-fn file_of(site: &Site, slug: &str) -> String {
-    if slug == site.front { "index.html".to_owned() } else { format!("{slug}.html") }
-}
-
-/// An article in the list of all.
-fn listed_as(file: String, article: &Article) -> Listed {
-    Listed {
-        href: file.into(),
-        headline: article.headline.clone().into(),
-        dek: article.dek.clone().map(Into::into),
-        lang: article.lang.clone(),
-        dir: article.dir,
-        published: article.published,
-    }
-}
-
-fn plate(site: &Site, galleys: &[Galley]) -> Plate {
-    let title = |article: &Article| article.kicker.clone().unwrap_or_else(|| article.headline.clone());
-    let articles = galleys.iter().map(|galley| {
-        let slug = &galley.manuscript.slug;
-        (file_of(site, slug), galley.proof.article.as_ref().map_or_else(|| slug.clone(), title))
+            && name != "404.html"
     });
-    Plate {
-        name: site.name.clone(),
-        tagline: site.tagline.clone(),
-        base_url: site.base_url.clone(),
-        articles: articles.collect(),
-    }
-}
-
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
-    fs::write(path, bytes).map_err(|reason| SiteError::Unwritable { path: path.to_owned(), reason })
+    files
 }

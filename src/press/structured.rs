@@ -8,9 +8,11 @@
 use serde_json::{Map, Value, json};
 
 use crate::article::{
-    Article, Contributor, Corrected, Correction, Document, DocumentKind, Event, Evidence, Extent, Judge,
-    Name, Outlet, Quotation, Rendering, Rival, Source, SourceKind, Speaker, Standing,
+    Article, Block, Contributor, Corrected, Correction, Document, DocumentKind, Event, Evidence, Extent,
+    Judge, Name, Outlet, Picture, Quotation, Rendering, Rival, Source, SourceKind, Speaker, Standing,
+    plain_text,
 };
+use crate::page::picture_path;
 use crate::wording::{Wording, fill};
 
 use crate::quotes::names_a_body;
@@ -41,8 +43,12 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
         thing.insert("mainEntityOfPage".into(), json!(url));
     }
     // Relative without a base: it is read against the page.
-    let logo = format!("{}logo.png", plate.base_url.as_deref().unwrap_or_default());
-    thing.insert("image".into(), json!(logo));
+    let base = plate.base_url.as_deref().unwrap_or_default();
+    let logo = format!("{base}logo.png");
+    let pictures: Vec<Value> =
+        pictures(article).map(|picture| picture_value(base, article, picture)).collect();
+    let image = if pictures.is_empty() { json!(logo) } else { Value::Array(pictures) };
+    thing.insert("image".into(), image);
     let mut publisher = object("Organization");
     publisher.insert("name".into(), json!(plate.name));
     publisher
@@ -81,6 +87,38 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
     let citations: Vec<Value> = evidence.documents.values().map(|document| work(article, document)).collect();
     if !citations.is_empty() {
         thing.insert("citation".into(), Value::Array(citations));
+    }
+    Value::Object(thing)
+}
+
+/// The pictures of an article in the order of the text.
+pub(super) fn pictures(article: &Article) -> impl Iterator<Item = &Picture> {
+    article.body.iter().filter_map(|block| match block {
+        Block::Picture { picture, .. } => Some(picture),
+        _ => None,
+    })
+}
+
+fn picture_value(base: &str, article: &Article, picture: &Picture) -> Value {
+    let mut thing = object("ImageObject");
+    thing.insert("contentUrl".into(), json!(format!("{base}{}", picture_path(&article.slug, &picture.file))));
+    thing.insert("description".into(), json!(picture.alt));
+    if let Some(size) = picture.size {
+        thing.insert("width".into(), json!(size.width));
+        thing.insert("height".into(), json!(size.height));
+    }
+    if !picture.caption.is_empty() {
+        thing.insert("caption".into(), json!(plain_text(&picture.caption)));
+    }
+    if let Some(credit) = &picture.credit {
+        thing.insert("creditText".into(), json!(credit));
+    }
+    if let Some(licence) = &picture.licence {
+        thing.insert("license".into(), json!({ "@type": "CreativeWork", "name": licence }));
+    }
+    let document = picture.facsimile.as_ref().and_then(|one| article.evidence.documents.get(&one.document));
+    if let Some(document) = document {
+        thing.insert("isBasedOn".into(), work(article, document));
     }
     Value::Object(thing)
 }

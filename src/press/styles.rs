@@ -1,10 +1,16 @@
 //! The style sheets: `styles/` bundled into one file.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::bundler::{Bundler, FileProvider, SourceProvider};
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions};
 use thiserror::Error;
+
+use crate::copydesk::Site;
+
+use super::site::Order;
+use super::supply::{Sheets, Supply};
 
 /// A style sheet ready for a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +31,63 @@ pub struct StylesError(String);
 /// # Errors
 /// When a file is missing or is no CSS.
 pub fn bundle(entry: &Path, stem: &str) -> Result<Sheet, StylesError> {
-    let files = FileProvider::new();
-    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    Ok(named(stem, bundled(&FileProvider::new(), entry)?))
+}
+
+/// A style sheet with everything it imports, minified.
+fn bundled<P>(files: &P, entry: &Path) -> Result<String, StylesError>
+where
+    P: SourceProvider,
+    P::Error: 'static,
+{
+    let mut bundler = Bundler::new(files, None, ParserOptions::default());
     let sheet = bundler.bundle(entry).map_err(|error| StylesError(error.to_string()))?;
     let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
-    let text = sheet.to_css(options).map_err(|error| StylesError(error.to_string()))?.code;
+    Ok(sheet.to_css(options).map_err(|error| StylesError(error.to_string()))?.code)
+}
+
+fn named(stem: &str, text: String) -> Sheet {
     let file = format!("{stem}-{}.css", fingerprint(text.as_bytes()));
-    Ok(Sheet { file, text })
+    Sheet { file, text }
+}
+
+impl Order {
+    /// A style sheet of the supply with everything it imports.
+    pub(super) fn sheet(&self, entry: &str, stem: &str) -> Result<Sheet, StylesError> {
+        Ok(named(stem, self.sheet_text(entry)?))
+    }
+
+    fn sheet_text(&self, entry: &str) -> Result<String, StylesError> {
+        match &self.supply {
+            Supply::Trunk { styles } => bundled(&FileProvider::new(), &styles.join(entry)),
+            Supply::Carried(carried) => bundled(&Sheets(&carried.styles), Path::new(entry)),
+        }
+    }
+}
+
+/// The style sheet of every page: ours, the publication's colors and typefaces in the place of ours, and its own sheet
+/// after everything.
+pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Sheet, StylesError> {
+    let mut text = order.sheet_text("main.css")?;
+    // In the layer of ours, so that what a reader prefers still wins.
+    let mut tokens = String::new();
+    for (name, [day, night]) in &site.colors {
+        // Writing to a string cannot fail.
+        let _ = write!(tokens, "--{name}:light-dark({day},{night});");
+    }
+    if !tokens.is_empty() {
+        let _ = write!(text, "@layer tokens{{:root{{{tokens}}}}}");
+    }
+    for (name, families) in &site.fonts {
+        let families: String = families.iter().map(|family| format!("\"{family}\",")).collect();
+        let generic = if *name == "serif" { "serif" } else { "system-ui,sans-serif" };
+        let _ =
+            write!(text, "@layer tokens{{:root,[lang]{{--{name}:{families}var(--local-{name}),{generic}}}}}");
+    }
+    if let Some(own) = &site.stylesheet {
+        text += &bundled(&FileProvider::new(), &root.join(own))?;
+    }
+    Ok(named("broadsheet", text))
 }
 
 /// A short name for a text, for file names that change when it does (FNV-1a, 64 bits).

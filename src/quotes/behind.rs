@@ -3,7 +3,7 @@
 use super::attribution::{Given, Rule};
 use super::direct::floats;
 use super::pack::{Class, Form, Frame};
-use super::phrase::{Mention, phrase_after, setting_end, with_name};
+use super::phrase::{Mention, introduces, phrase_after, setting_end, with_name};
 use super::second::{called_by, speaks, whole};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
@@ -39,6 +39,9 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         else {
             continue;
         };
+        if says_on(sheet, to, hit) {
+            continue;
+        }
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
         let most = if speaker.from > hit.at || sheet.pack.verb_second { 45 } else { 14 };
         if end.saturating_sub(hit.end) > most {
@@ -159,6 +162,9 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
         return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
     };
+    if fresh && led(sheet, to) {
+        return None;
+    }
     if fresh {
         let rest = end.saturating_sub(hit.end);
         let other = (hit.end..end).any(|at| sheet.t(at).region.is_some());
@@ -172,6 +178,9 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
     }
+    if says_on(sheet, to, hit) {
+        return None;
+    }
     let speaker = subject(sheet, hit)
         .filter(|speaker| speaker.from >= i && speaker.from <= i + if sheet.pack.elision { 5 } else { 1 })
         .or_else(|| {
@@ -184,6 +193,34 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
         None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
     }
+}
+
+/// "An officer shouted, “Lights off!” The judge asked for quiet": marks that a verb with a comma or a colon leads to are its own.
+fn led(sheet: &Sheet, to: usize) -> bool {
+    let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
+    let paused = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
+    let start = sheet.sentence_start(from).max(from.saturating_sub(6));
+    sheet.pack.possessive
+        && paused
+        && (start..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
+}
+
+/// "To a question on “the deal,” Smith said the deal was off": what opens the sentence is the writer's, where the verb has
+/// a clause of its own behind it.
+fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
+    let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
+    let start = sheet.sentence_start(from);
+    let opens = sheet.pack.possessive
+        && start < from
+        && sheet.t(start).region.is_none()
+        && (introduces(sheet, start) || sheet.t(start).any(&["asked", "to"]));
+    let next = sheet.t(hit.end);
+    let clause = next.has(Class::COMPLEMENTIZER)
+        || matches!(
+            next.tag,
+            Tag::Pronoun | Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Mark
+        ) && !next.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
+    opens && clause && !hit.frame.has(Frame::HEARER) && next.sentence == sheet.t(hit.at).sentence
 }
 
 /// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.

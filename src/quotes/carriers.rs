@@ -120,6 +120,11 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     {
         to += 1;
     }
+    // "Public Radio": what kind of outlet it is, as a part of the name.
+    let kind = Class::OUTLET_TAIL.with(Class::PUBLICATION);
+    while sheet.pack.possessive && to > i && to < end && sheet.t(to).capital && sheet.t(to).has(kind) {
+        to += 1;
+    }
     // Where every noun has a capital, "dpa" is meant as it is written.
     let written = sheet.pack.nouns_capital;
     let capital = written || (i..to).any(|k| sheet.t(k).capital);

@@ -113,10 +113,12 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
     linked
 }
 
-/// Whether somebody says it: a verb of saying, not one of doing beside marks.
+/// Whether somebody says it: a verb of saying, or one of doing beside marks.
 fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
-    draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(Frame::DEED.with(Frame::MIND)))
+    // "rejected it as “a story”" is done with words.
+    let silent = if draft.regions.is_empty() { Frame::DEED.with(Frame::MIND) } else { Frame::MIND };
+    draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(silent))
 }
 
 /// Whether everything between marks that the outer attribution has lies in a stretch: nothing of it may be lost.

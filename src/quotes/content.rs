@@ -60,6 +60,8 @@ pub(super) fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usiz
 /// "Though a soldier reports that they fled, the town is calm": where the clause that opens the sentence ends.
 pub(super) fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usize> {
     let start = sheet.sentence_start(hit.at);
+    // "But when she said so, he left"
+    let start = if sheet.tag(start) == Tag::Conjunction { start + 1 } else { start };
     let opens = sheet.pack.possessive
         && sheet.pack.list("settings").contains(&sheet.t(start).low)
         && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
@@ -95,7 +97,8 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
                 && k < end
                 && sheet.tag(k.saturating_sub(2)) == Tag::Comma
                 && (sheet.tag(k) == Tag::Participle
-                    || sheet.tag(k) == Tag::Conjunction && turned(sheet, k + 1))
+                    || sheet.t(k).any(&["while", "whereas", "although", "though"])
+                    || sheet.tag(k) == Tag::Conjunction && (turned(sheet, k + 1) || answers(sheet, k)))
             {
                 return k;
             }
@@ -114,6 +117,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             let cut = next.tag == Tag::Participle
                 && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
                 || sheet.trigger(k + 1).is_some()
+                || sheet.pack.list("reactions").contains(&next.low)
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
                 || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
                 || sheet.pack.possessive && replied(sheet, k + 1)
@@ -188,6 +192,13 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "…,” *but she gave* the crew a compliment": after marks the writer goes on with somebody.
+fn answers(sheet: &Sheet, at: usize) -> bool {
+    sheet.t(at).is("but")
+        && matches!(sheet.tag(at + 1), Tag::Pronoun | Tag::Name)
+        && matches!(sheet.tag(at + 2), Tag::Verb | Tag::Auxiliary | Tag::Name)
 }
 
 /// "had been trained *and told* to wash": two participles of one auxiliary, so the second says nothing.

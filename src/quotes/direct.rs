@@ -57,7 +57,7 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         };
         given.speaker.is_some_and(carries)
     }) && let Some(left) = before(sheet, from)
-        && firm(sheet, &left)
+        && (firm(sheet, &left) || as_such(sheet, &left, from))
     {
         return Some(left);
     }
@@ -86,6 +86,14 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
 fn firm(sheet: &Sheet, given: &Given) -> bool {
     let says = |hit: &Hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND);
     given.rule == Rule::AccordingTo || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(says)
+}
+
+/// "rejected the claim as “a story,” according to the paper": who does it with words.
+fn as_such(sheet: &Sheet, given: &Given, from: usize) -> bool {
+    let hit = given.cue.and_then(|(at, _)| sheet.hit_at(at));
+    sheet.before(from).is("as")
+        && given.speaker.is_some()
+        && hit.is_some_and(|hit| hit.form != Form::Ing && !hit.frame.has(Frame::MIND))
 }
 
 /// The reporting verb before a region that begins at `from`.
@@ -126,6 +134,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
         let fits = near <= 2
             || called
+            || names_it(sheet, hit, from)
             || !hit.frame.has(Frame::WEAK)
             || hit.frame.has(Frame::STRONG)
             || leads && near < 12;
@@ -205,16 +214,72 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
-/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own.
+/// "called *the new crane* “a toy”", "called his statements on Sunday “childish”": nothing but the thing stands between.
+fn names_it(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
+    let naming = hit.frame.has(Frame::WEAK)
+        && hit.frame.has(Frame::OBJECT)
+        && !hit.frame.has(Frame::DEED.with(Frame::MIND));
+    let passes = |k: usize| {
+        sheet.t(k).region.is_none()
+            && !matches!(
+                sheet.tag(k),
+                Tag::Verb
+                    | Tag::Auxiliary
+                    | Tag::Comma
+                    | Tag::Subordinator
+                    | Tag::Relative
+                    | Tag::Mark
+                    | Tag::Participle
+            )
+            && !sheet.t(k).any(&[":", ";"])
+    };
+    sheet.pack.possessive && naming && from > hit.end && from - hit.end < 12 && (hit.end..from).all(passes)
+}
+
+/// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
-    sheet.pack.possessive
-        && !inner.frame.has(Frame::MIND.with(Frame::DEED))
-        && (inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE)
-            || subject(sheet, inner).is_some_and(|found| {
-                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
-                let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
-                found.from >= outer.end && (!pronoun || apart)
-            }))
+    if !sheet.pack.possessive || inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
+        return false;
+    }
+    let Some(found) = subject(sheet, inner) else {
+        return inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE);
+    };
+    if inner.form == Form::Ing {
+        // "wrote in a statement explaining …": the document is only where it was written.
+        let placed =
+            found.from > outer.end && sheet.before(found.from).any(&["in", "on", "at", "by", "through"]);
+        return inner.frame.has(Frame::CLAUSE) && !placed;
+    }
+    let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+    let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
+    found.from >= outer.end
+        && (!pronoun || apart)
+        && has_voice(sheet, found)
+        && !only_possible(sheet, found, inner)
+}
+
+/// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
+fn has_voice(sheet: &Sheet, found: Mention) -> bool {
+    let speaks = Class::PERSON
+        .with(Class::PLURAL_PERSON)
+        .with(Class::TITLE)
+        .with(Class::BODY)
+        .with(Class::ORGAN)
+        .with(Class::OUTLET)
+        .with(Class::PUBLICATION)
+        .with(Class::DOCUMENT);
+    (found.from..found.to).any(|k| {
+        let t = sheet.t(k);
+        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(speaks)
+    })
+}
+
+/// "the platform *should* reiterate", "agrees *to* renounce": what is not said, or not yet.
+fn only_possible(sheet: &Sheet, speaker: Mention, hit: &Hit) -> bool {
+    let between = speaker.to.min(hit.at)..hit.at;
+    between
+        .into_iter()
+        .any(|k| sheet.t(k).has(Class::MODAL) || sheet.t(k).is("to") && sheet.t(k).region.is_none())
 }
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.

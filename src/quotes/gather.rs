@@ -48,6 +48,34 @@ fn regions_of(sheet: &Sheet, report: &Report) -> Vec<usize> {
     found
 }
 
+/// Which report holds each region, the innermost where several do.
+fn told_regions(sheet: &Sheet, reports: &[Report]) -> BTreeMap<usize, usize> {
+    let mut told = BTreeMap::new();
+    for (index, report) in reports.iter().enumerate() {
+        for region in regions_of(sheet, report) {
+            told.insert(region, index);
+        }
+    }
+    told
+}
+
+/// "called the new law “much, much better” than the old one": a region for which only its sentence told is its report's.
+fn in_report(
+    sheet: &Sheet,
+    reports: &[Report],
+    told: &BTreeMap<usize, usize>,
+    region: usize,
+    known: Given,
+) -> Given {
+    let report = told.get(&region).and_then(|index| reports.get(*index));
+    match report {
+        Some(report) if sheet.pack.possessive && known.rule == Rule::Subject && report.speaker.is_some() => {
+            Given { speaker: report.speaker, cue: Some(report.cue), rule: Rule::Before, head: None }
+        }
+        _ => known,
+    }
+}
+
 /// Whether a line of a transcript holds all of a draft: what somebody reports in their own speech stays theirs.
 fn covers(line: &Candidate, draft: &Candidate) -> bool {
     draft.spans.iter().all(|(a, b)| line.spans.iter().any(|(from, to)| from <= a && b <= to))
@@ -70,8 +98,12 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     let mut by_region: BTreeMap<usize, usize> = BTreeMap::new();
     let report_at: BTreeMap<usize, &Report> = reports.iter().map(|report| (report.cue.0, report)).collect();
     let mut used: BTreeMap<usize, ()> = BTreeMap::new();
+    let told = told_regions(sheet, &reports);
     for (index, known) in given.iter().enumerate() {
-        let Some(known) = known else { continue };
+        let Some(known) = known.map(|known| in_report(sheet, &reports, &told, index, known)) else {
+            continue;
+        };
+        let known = &known;
         let Some(region) = sheet.regions.get(index) else { continue };
         if known.rule == Rule::Title {
             continue;

@@ -6,6 +6,9 @@ use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
+use super::surroundings::{
+    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, related,
+};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
 
@@ -51,7 +54,8 @@ fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    if !hit.frame.has(Frame::STRONG) || hit.form == Form::Ing || hit.frame.has(SILENT) {
+    let paper = hit.frame.has(Frame::PAPER) && sheet.pack.possessive && shown(sheet, hit);
+    if !(hit.frame.has(Frame::STRONG) || paper) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let speaker = subject(sheet, hit)?;
@@ -89,17 +93,23 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // Verbs are known well in English and German only.
-    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4) || comma - start < 3 {
-        return None;
-    }
-    if introduces(sheet, start)
-        && sheet.pack.possessive
-        && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
-    {
+    // "A variety of factors shape the cost of a house, Jones said": enough for a clause, whose verb the pack need not know.
+    let joined = sheet.tag(start) == Tag::Conjunction
+        && matches!(sheet.tag(start + 1), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun);
+    let long = sheet.pack.possessive
+        && comma - start > 6
+        && (joined || !introduces(sheet, start))
+        && sheet.trigger(start).is_none();
+    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4 || long) || comma - start < 3 {
         return None;
     }
     let end = sheet.sentence_end(hit.at);
     let mut after = hit.end.max(speaker.to);
+    // "In June the pier closed, Jones said.": nothing but what opens the sentence can be said.
+    let ends = closed(sheet, end, after) <= after;
+    if sheet.pack.possessive && only_opens(sheet, start, comma) && !(ends && has_verb(sheet, start, comma)) {
+        return None;
+    }
     // "No deal was near, a diplomat told *the agency* …": whom it was said to.
     if sheet.pack.possessive
         && hit.frame.has(Frame::HEARER)
@@ -147,10 +157,27 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
                 Some(found) => found.to.min(end),
                 None => i + 1,
             };
-            if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
+            // "accused Smith *of hiding* it": what the verb is about.
+            let about = |k: &usize| {
+                sheet.pack.possessive
+                    && sheet
+                        .pack
+                        .cues
+                        .get(hit.cue)
+                        .is_some_and(|cue| cue.prepositions.contains(&sheet.t(*k).low))
+            };
+            if let Some(about) = (hit.end + 1..=i).find(about) {
+                i = about;
+            } else if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
                 i = phrase_after(sheet, i + 1).map_or(i, |found| found.to);
             }
         }
+    }
+    // "said for the first time that"
+    if sheet.pack.possessive
+        && let Some(that) = late_that(sheet, i, end)
+    {
+        return that;
     }
     let mut k = i;
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
@@ -159,7 +186,10 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         let article = !sheet.pack.possessive
             && t.tag == Tag::Determiner
             && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
-        if article {
+        let late = sheet.pack.possessive
+            && (t.any(&["late", "early", "later", "earlier", "last", "this"]) || t.is("on") && k >= hit.end)
+            && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
+        if article || late {
             k += 2;
             i = k;
         } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
@@ -189,46 +219,6 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         return that;
     }
     if sheet.tag(k) == Tag::Comma && k > i { i } else { i.max(hit.end) }
-}
-
-/// "stated *to* LA Weekly that": whom it was said to, not an infinitive.
-fn addressed(sheet: &Sheet, at: usize) -> bool {
-    sheet.pack.possessive
-        && sheet.t(at).is("to")
-        && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
-}
-
-/// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
-fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
-    let from =
-        if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
-    let first = sheet.t(from);
-    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
-        || addressed(sheet, from)
-        || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
-    if !setting
-        || first.is("to") && sheet.tag(from + 1) != Tag::Determiner && sheet.tag(from + 1) != Tag::Name
-    {
-        return None;
-    }
-    let that = (from + 1..end.min(from + 30)).find(|k| {
-        let t = sheet.t(*k);
-        t.region.is_none() && t.is("that") && t.tag == Tag::Subordinator
-    })?;
-    // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
-    let mut aside = sheet.tag(from) == Tag::Relative;
-    for k in from..that {
-        match sheet.tag(k) {
-            _ if sheet.t(k).region.is_some() => {}
-            Tag::Comma => {
-                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle);
-            }
-            Tag::Relative => aside = true,
-            Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
-            _ => {}
-        }
-    }
-    Some(that)
 }
 
 /// "Jones said it rained.": what stands behind.
@@ -277,6 +267,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         i += 1;
     }
+    if let Some(mark) = placed_before_marks(sheet, i, end) {
+        i = mark;
+    }
     let t = sheet.t(i);
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
@@ -285,7 +278,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
-    let voiced = frame.has(Frame::CLAUSE) && sheet.trigger(sheet.sentence_start(hit.at)).is_some();
+    let voiced = frame.has(Frame::CLAUSE)
+        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some() || as_reported(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
     if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
@@ -299,7 +293,18 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && end > i + 2;
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
-    let begins = if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
+    let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
+    let related = own && related(sheet, hit, i);
+    // "The mayor, Jones said, *has* built a maze"
+    let broken = own
+        && matches!(t.tag, Tag::Verb | Tag::Auxiliary)
+        && subject(sheet, hit).is_some_and(|speaker| interrupted(sheet, hit, speaker).is_some());
+    let begins = if related
+        || broken
+        || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && sheet.words(i, end) > 2
+    {
+        true
+    } else if clause || marks && frame.has(Frame::CLAUSE.with(Frame::THAT).with(Frame::OBJECT)) {
         true
     } else if frame.has(Frame::CLAUSE)
         && matches!(
@@ -342,7 +347,13 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !begins || passive && (frame.has(Frame::HEARER) || t.is("by")) {
         return None;
     }
-    let to = content_end(sheet, i, end, loose);
+    let mut to = content_end(sheet, i, end, loose);
+    if related {
+        to = (i..to).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none()).unwrap_or(to);
+    }
+    if sheet.pack.possessive {
+        to = main_verb(sheet, hit, i, to).unwrap_or(to);
+    }
     // "denied it", "announced measures": a thing alone says too little.
     let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
         LEAST_OF_A_THING
@@ -355,7 +366,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
-    Some(Report { spans: clauses(sheet, i, to), speaker, cue: (hit.at, hit.end), ahead: false })
+    let mut spans = clauses(sheet, i, to);
+    if let Some(opening) = speaker.and_then(|speaker| interrupted(sheet, hit, speaker)) {
+        spans.insert(0, opening);
+    }
+    Some(Report { spans, speaker, cue: (hit.at, hit.end), ahead: false })
 }
 
 /// «А. Об этом сообщает Б»: what stands before is what was said.
@@ -394,7 +409,7 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     let before = sheet.before(hit.at);
     let that = first.is("that");
     let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
-    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.is("with");
+    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.any(&["with", "as"]);
     let apposed = hit.form == Form::Past
         && before.tag == Tag::Comma
         && hit.frame.has(Frame::OBJECT)

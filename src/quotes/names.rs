@@ -88,6 +88,12 @@ fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
     if let Some(last) = last {
         from = last + 1;
     }
+    // "Midfielder Isaac Thorne played on": a capital that only the sentence gives.
+    let opens = sheet.pack.possessive && sheet.sentence_start(from) == from && to >= from + 3;
+    let given = |i: usize| sheet.t(i).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    if opens && !given(from) && given(from + 1) {
+        from += 1;
+    }
     // Where every noun has a capital, a given name says where a name begins.
     if sheet.pack.nouns_capital
         && let Some(given) =
@@ -170,6 +176,12 @@ impl Cast {
             let speaks = (from.saturating_sub(2)..from)
                 .chain(to..to + 2)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
+            // "Lin Gao, who runs the desk", "Lin Gao, 34".
+            let described = sheet.pack.possessive
+                && sheet.tag(to) == Tag::Comma
+                && (sheet.t(to + 1).any(&["who", "whose"])
+                    || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
+            let speaks = speaks || described;
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);

@@ -1,5 +1,6 @@
 //! Noun phrases: where one that ends before a verb begins, and where one behind it ends.
 
+use super::office::{infinitive, named_behind, office_beside};
 use super::pack::Class;
 use super::sheet::{REACH, Sheet};
 use super::tokens::{Kind, Tag, Token};
@@ -93,7 +94,7 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
 }
 
 /// Where the stretch that ends before `at` begins: after a comma, a mark, a colon or at the sentence's start.
-fn stretch_start(sheet: &Sheet, at: usize) -> usize {
+pub(super) fn stretch_start(sheet: &Sheet, at: usize) -> usize {
     let start = sheet.sentence_start(at.saturating_sub(1)).max(at.saturating_sub(REACH));
     let mut k = at;
     while k > start {
@@ -193,6 +194,13 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
             break;
         }
         let more = from > start && matches!(sheet.before(from).tag, Tag::Comma);
+        // "…, *her top aide, Tad Devine*, said": an office and the name beside it.
+        if end == comma
+            && more
+            && let Some(office) = office_beside(sheet, from, end)
+        {
+            return Mention::new(office, end);
+        }
         // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
         let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
             sheet.pack.possessive
@@ -335,39 +343,6 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     Mention::new(from, to)
 }
 
-/// "ambassador to the United Nations Ruth Amadi", "secretary of state for trade Ann Lee": an office that goes on over its
-/// preposition at `to`, with the name at its end.
-pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) -> bool {
-    let someone = Class::TITLE.with(Class::PERSON);
-    let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
-    if head.is_none()
-        || !sheet.pack.possessive
-        || end < to + 4
-        || !sheet.t(to).any(&["of", "to", "for", "in", "at"])
-    {
-        return false;
-    }
-    let mut first = end;
-    while first > to + 1
-        && (sheet.tag(first - 1) == Tag::Name || sheet.t(first - 1).has(Class::PARTICLE) && first < end)
-        && !sheet.t(first - 1).has(Class::ORGAN.with(Class::PLACE).with(Class::OUTLET).with(Class::WEEKDAY))
-    {
-        first -= 1;
-    }
-    // What ends the body's name stands right before the person's; a town may have two words as well.
-    let closes =
-        sheet.before(first).has(Class::ORGAN.with(Class::PLACE)) || sheet.tag(first - 1) == Tag::Noun;
-    let names = end - first;
-    closes
-        && (2..=4).contains(&names)
-        && (to + 1..first).all(|k| {
-            matches!(
-                sheet.tag(k),
-                Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
-            )
-        })
-}
-
 /// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
 fn attribute(sheet: &Sheet, at: usize) -> bool {
     let small = |k: usize| {
@@ -423,6 +398,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 true
             }
             Tag::Relative => !(whose && to == from),
+            // "urged the town *to wait*"
+            Tag::Noun if t.is("to") && to > from => infinitive(sheet, to),
             Tag::Owner => to > from && sheet.pack.nouns_capital,
             // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
             Tag::Determiner if sheet.pack.nouns_capital && to > from => {

@@ -1,11 +1,12 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
 use super::candidate::Candidate;
-use super::carriers::{outlet, titled};
-use super::pack::{Class, Frame};
+use super::carriers::{outlet, outlet_in, titled};
+use super::mention::body_before;
+use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after};
-use super::sheet::Sheet;
-use super::subject::{antecedent, subject};
+use super::sheet::{REACH, Sheet};
+use super::subject::{antecedent, of_verb, subject};
 use super::tokens::{Kind, Tag};
 
 /// Tokens that say where the words come from.
@@ -88,8 +89,33 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from)));
     }
+    if found.media.is_empty() && sheet.pack.possessive {
+        found.media.extend(quoting_outlet(sheet, draft));
+    }
     found.document = found.document.or(speaking);
     found
+}
+
+/// "*It* quoted critics, with Ann Lee stating: “…”": the outlet that quotes whoever the participle belongs to.
+fn quoting_outlet(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
+    let (at, _) = draft.cue?;
+    let speaker = draft.speaker?;
+    let hit = sheet.hit_at(at).filter(|hit| hit.form == Form::Ing)?;
+    let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(REACH));
+    let verb = (start..speaker.from.min(hit.at))
+        .rev()
+        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+    // "was quoted by": nobody quotes whom.
+    if sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by") {
+        return None;
+    }
+    let found = of_verb(sheet, verb, 4)?;
+    let meant = if sheet.t(found.from).is("it") { body_before(sheet, found.from)? } else { found };
+    let outlet = outlet_in(sheet, meant.from, meant.to).or_else(|| {
+        let kind = (meant.from..meant.to).any(|k| sheet.t(k).has(Class::OUTLET.with(Class::PUBLICATION)));
+        kind.then_some((meant.from, meant.to))
+    })?;
+    (outlet.1 <= speaker.from).then_some(outlet)
 }
 
 /// The document that a speaker is: "the letter says", "an error message which reads".
@@ -111,7 +137,9 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
             || last.capital && last.has(Class::ORGAN)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
-    let nobody = sheet.pack.list("carriers").contains(&last.low);
+    // "the museum's website" is a text of somebody; "media", "reports" are nobody's.
+    let owned = english && (speaker.from..speaker.to).any(|k| sheet.t(k).kind == Kind::Possessive);
+    let nobody = sheet.pack.list("carriers").contains(&last.low) && !owned;
     (noun && !someone && !nobody).then_some((speaker.from, speaker.to))
 }
 
@@ -147,7 +175,8 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
 fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let (at, end) = draft.cue?;
     let hit = sheet.hit_at(at)?;
-    let hears = hit.frame.has(Frame::HEARER);
+    // Whom one urges, asks or accuses is no outlet.
+    let hears = hit.frame.has(Frame::HEARER) && (!sheet.pack.possessive || hit.frame.has(Frame::CLAUSE));
     let listed = sheet.pack.list("hearers");
     let stop = sheet.sentence_end(at).min(end + 24);
     let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
@@ -219,7 +248,10 @@ fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         .with(Class::PLURAL);
     let person = (start..to).any(|k| sheet.t(k).has(someone));
     let sentence = sheet.t(from).sentence;
-    let (least, most) = if sheet.pack.possessive { (2, 4) } else { (1, 6) };
+    // "told NRT": one word is enough where it is all capitals.
+    let letters = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
+    let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
+    let (least, most) = if sheet.pack.possessive { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
         .then_some((if start > from { start - 1 } else { start }, to))
 }
@@ -256,7 +288,9 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         && from - k < 6
         && (matches!(sheet.tag(k - 1), Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name)
             && (sheet.t(k - 1).has(Class::PUBLICATION.with(Class::DETERMINER).with(Class::PLACE))
-                || sheet.tag(k - 1) == Tag::Noun && !sheet.t(k - 1).has(Class::OBJECT_PRONOUN)))
+                || sheet.tag(k - 1) == Tag::Noun
+                    && !sheet.t(k - 1).is("to")
+                    && !sheet.t(k - 1).has(Class::OBJECT_PRONOUN)))
     {
         k -= 1;
     }
@@ -287,7 +321,7 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     if before.any(&["with", "of", "at", "for", "from"]) {
         return before.any(&["with", "from", "for", "of"]) && written(place);
     }
-    if before.is("to") {
+    if before.is("to") && place.checked_sub(1).and_then(|at| sheet.trigger(at)) != Some(k) {
         let says =
             (place.saturating_sub(3)..place).any(|i| sheet.hit_at(i).is_some() || sheet.t(i).is("speaking"));
         return says || written(place);
@@ -295,7 +329,7 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
     if before.any(&["on", "via", "through", "in"]) {
         return true;
     }
-    if before.has(Class::TRIGGER) {
+    if before.has(Class::TRIGGER) || before.is("to") {
         return true;
     }
     // "X, N reported, left": between commas.
@@ -303,8 +337,9 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         && sheet
             .hit_at(to)
             .is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
-    // "N quoted X as saying", "N cited X"
-    let cites = sheet.pack.list("carrying").contains(&sheet.t(to).low)
+    // "N quoted X as saying", "N also cited X"
+    let cites = (sheet.pack.list("carrying").contains(&sheet.t(to).low)
+        || sheet.tag(to) == Tag::Adverb && sheet.pack.list("carrying").contains(&sheet.t(to + 1).low))
         && draft.speaker.is_some_and(|speaker| speaker.from > to && speaker.from < to + 12);
     aside || cites
 }

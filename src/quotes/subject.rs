@@ -147,6 +147,13 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             p < at && sheet.t(p).has(Class::WEEKDAY.with(Class::DATE)) && before.any(&["on", "last", "this"]);
         // "Jones once said"
         let day = day || before.is("once") && p == at;
+        // "The department *less than two weeks ago* said"
+        if p == at
+            && let Some(ago) = ago(sheet, p)
+        {
+            p = ago;
+            continue;
+        }
         if (matches!(before.tag, Tag::Auxiliary | Tag::Adverb) || day || ahead) && before.region.is_none() {
             p -= 1;
         } else {
@@ -157,7 +164,13 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     let before = sheet.t(last);
     if before.is("to") {
         // "went on to say": the verb before.
-        let verb = previous_verb(sheet, last, 6)?;
+        // "Jones likes to say": a verb that the pack does not know.
+        let unknown = || {
+            let likes = last.checked_sub(1)?;
+            let who = matches!(sheet.before(likes).tag, Tag::Name | Tag::Pronoun);
+            (sheet.pack.possessive && sheet.tag(likes) == Tag::Noun && who).then_some(likes)
+        };
+        let verb = previous_verb(sheet, last, 6).or_else(unknown)?;
         return of_verb(sheet, verb, depth);
     }
     match before.tag {
@@ -192,6 +205,32 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             Some(over_relative(sheet, found).or_else(|| over_agent(sheet, found)).unwrap_or(found))
         }
     }
+}
+
+/// Words that count days and weeks.
+const COUNTS: [&str; 19] = [
+    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "many",
+];
+
+/// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
+fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
+    let last = end
+        .checked_sub(1)
+        .filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
+    let mut from = last;
+    let counts = |k: usize| {
+        let t = sheet.t(k);
+        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
+    };
+    while from > 0
+        && last - from < 6
+        && counts(from - 1)
+        && sheet.t(from - 1).sentence == sheet.t(last).sentence
+    {
+        from -= 1;
+    }
+    (from < last).then_some(from)
 }
 
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
@@ -295,6 +334,21 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
+    // "N quoted *the widow, Ana Serra,* as saying": whom somebody quotes.
+    if sheet.pack.possessive
+        && before.is("as")
+        && let Some(found) = quoted_as_saying(sheet, at - 1)
+    {
+        return Some(found);
+    }
+    // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
+    if sheet.pack.possessive
+        && before.any(&["by", "after", "before", "for", "without", "while", "when"])
+        && let Some(verb) = previous_verb(sheet, at - 1, REACH)
+        && let Some(found) = of_verb(sheet, verb, depth)
+    {
+        return Some(found);
+    }
     // "a statement saying" speaks itself, unless someone gave it: "issued a statement saying".
     if before.has(Class::DOCUMENT) && at > start {
         let found = phrase_before(sheet, at, sheet.sentence_start(at));
@@ -339,6 +393,17 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     let end = sheet.sentence_end(at).min(at + REACH);
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
+}
+
+/// Whom the verb before "as saying" quotes.
+fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
+    let verb = (start..at)
+        .rev()
+        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+    let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
+    let found = phrase_after(sheet, verb + 1).filter(|found| found.to <= at && !passive)?;
+    Some(with_name(sheet, found))
 }
 
 /// "shared *a story* on the net from N saying": the document whose description stands between.

@@ -396,7 +396,13 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         // "have been no reports of", "recent reports have"
         Form::Present | Form::Base
             if next.is("of")
+                // "likes to say of it"
+                && !before.any(&["to", "did", "does", "do"])
+                && !before.has(Class::MODAL)
+                && before.tag != Tag::Pronoun
                 && !t.any(&[
+                    "say",
+                    "says",
                     "complains",
                     "complain",
                     "speaks",

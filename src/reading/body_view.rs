@@ -122,18 +122,22 @@ impl Sifted {
             }
         }
         let mut set_aside = Vec::with_capacity(stays.len());
-        let mut subhead: Option<usize> = None;
+        // The subhead that the block stands under, and the heading under that.
+        let mut headings: [Option<usize>; 2] = [None, None];
         for (index, (unit, stays)) in text.units().iter().zip(stays).enumerate() {
-            if matches!(unit.part.block, Block::Subhead(_)) {
-                subhead = Some(index);
+            match &unit.part.block {
+                Block::Subhead(_) => headings = [Some(index), None],
+                Block::Minor(_) => headings = [headings.first().copied().flatten(), Some(index)],
+                Block::No | Block::Plain | Block::Named(_) => {}
             }
             let block = unit.part.block != Block::No;
             set_aside.push(block && !stays);
-            if block
-                && stays
-                && let Some(subhead) = subhead.and_then(|subhead| set_aside.get_mut(subhead))
-            {
-                *subhead = false;
+            if block && stays {
+                for heading in headings.iter().flatten() {
+                    if let Some(aside) = set_aside.get_mut(*heading) {
+                        *aside = false;
+                    }
+                }
             }
         }
         let gaps = gaps(text, &set_aside);
@@ -171,7 +175,7 @@ fn gaps(text: &Text, set_aside: &[bool]) -> Rc<[Gap]> {
         if unit.part.block == Block::No {
             continue;
         }
-        let paragraphs = usize::from(!matches!(unit.part.block, Block::Subhead(_)));
+        let paragraphs = usize::from(!matches!(unit.part.block, Block::Subhead(_) | Block::Minor(_)));
         match gaps.last_mut().filter(|_| within && *aside) {
             Some(gap) => {
                 gap.last = index;

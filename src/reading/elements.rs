@@ -106,6 +106,18 @@ pub fn note_element(note: &Id) -> String {
     format!("n-{note}")
 }
 
+/// A footnote after the text.
+#[must_use]
+pub fn footnote_element(footnote: &Id) -> String {
+    format!("f-{footnote}")
+}
+
+/// A mark of a footnote in the text, counted from 1.
+#[must_use]
+pub fn footnote_mark_element(footnote: &Id, nth: u16) -> String {
+    if nth == 1 { format!("k-{footnote}") } else { format!("k-{footnote}.{nth}") }
+}
+
 /// The mark of a note in the text.
 #[must_use]
 pub fn noteref_element(mark: &Mark) -> String {

@@ -53,8 +53,10 @@ pub struct Value {
 pub struct Choice {
     /// What it stands for.
     pub value: Value,
-    /// How many quotations it would leave with the other facets as they are.
+    /// How many quotations have it with the other facets as they are.
     pub count: usize,
+    /// How many quotations the filter leaves if it is pressed: chosen, or no longer chosen.
+    pub leaves: usize,
     /// Whether it is chosen.
     pub chosen: bool,
 }
@@ -138,18 +140,35 @@ impl Facet {
     pub fn choices(&'static self, evidence: &Evidence, sieve: &Sieve) -> Vec<Choice> {
         let mut others = sieve.filter().clone();
         others.chosen.retain(|value| value.facet != self);
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let chosen: Vec<&Value> = sieve.filter().chosen.iter().filter(|value| value.facet == self).collect();
+        let is_chosen = |name: &str| chosen.iter().any(|value| value.name == name);
+        // Of each value: how many have it, and how many have it and no other that is chosen.
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let (mut all, mut kept) = (0, 0);
         for quotation in sieve.worded(evidence) {
             if others.facets_keep(quotation, evidence) {
-                for name in (self.values)(evidence, quotation) {
-                    *counts.entry(name).or_default() += 1;
+                let names = (self.values)(evidence, quotation);
+                let wanted = names.iter().filter(|name| is_chosen(name)).count();
+                all += 1;
+                kept += usize::from(wanted > 0);
+                for name in names {
+                    let (count, alone) = counts.entry(name).or_default();
+                    *count += 1;
+                    *alone += usize::from(wanted == usize::from(is_chosen(name)));
                 }
             }
         }
         let choice = |name: &str| {
-            let value = self.value(name);
-            let count = counts.get(name).copied().unwrap_or_default();
-            Choice { count, chosen: sieve.filter().chosen.contains(&value), value }
+            let (count, alone) = counts.get(name).copied().unwrap_or_default();
+            let is_chosen = is_chosen(name);
+            let leaves = if !is_chosen {
+                kept + alone
+            } else if chosen.len() == 1 {
+                all
+            } else {
+                kept - alone
+            };
+            Choice { count, leaves, chosen: is_chosen, value: self.value(name) }
         };
         self.occurring(evidence).into_iter().map(choice).collect()
     }

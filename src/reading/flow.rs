@@ -63,6 +63,18 @@ pub struct Flow {
     pub strands: Vec<Strand>,
 }
 
+impl Flow {
+    /// Whether the heads of the last two columns have room on one line; that of this page ends at the edge.
+    #[must_use]
+    pub fn last_heads_fit(&self, heads: &[String]) -> bool {
+        let [.., before, page] = heads else { return true };
+        let [.., column, _] = self.columns.as_slice() else { return true };
+        let letter = self.frame.letter;
+        let taken = (super::labels::width(before) + super::labels::width(page)) * letter / 100;
+        column.x + taken + letter <= self.frame.width
+    }
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -44,6 +44,8 @@ pub enum Block {
     Plain,
     /// A subhead.
     Subhead(Id),
+    /// A heading under a subhead.
+    Minor(Id),
     /// Any other.
     Named(Id),
 }
@@ -100,7 +102,7 @@ impl Text {
     pub fn holding(&self, evidence: &Evidence) -> Vec<(usize, usize)> {
         let mut named: Vec<(&Id, usize)> = Vec::new();
         for (index, unit) in self.units.iter().enumerate() {
-            if let Block::Named(id) | Block::Subhead(id) = &unit.part.block {
+            if let Block::Named(id) | Block::Subhead(id) | Block::Minor(id) = &unit.part.block {
                 named.push((id, index));
             }
         }

@@ -5,14 +5,10 @@ group! {
     BarWords {
         /// The switch of the note marks.
         notes,
-        /// The switch of an aligned translation: `{language}`.
-        beside,
-        /// The switch of aligned texts in several languages.
-        others_beside,
-        /// Name of the choice where an aligned translation is shown: `{language}`.
-        place,
-        /// Name of that choice where there are several languages.
-        others_place,
+        /// An aligned translation, wherever it is switched: `{language}`.
+        translation,
+        /// Aligned texts in several languages, wherever they are switched.
+        others,
         /// The menu of everything else.
         more,
         /// The switch that opens every note.
@@ -55,6 +51,10 @@ group! {
         edge,
         /// Opens the aligned text, in `{language}`, under one paragraph.
         counterpart,
+        /// A key that shows or hides an aligned translation: `{language}`.
+        key_translation,
+        /// A key that shows or hides aligned texts in several languages.
+        key_others,
         /// Where a filter hides `{n}` paragraphs: shows them. Depends on `{n}`.
         gap_closed,
         /// The same once they show: hides them again. Depends on `{n}`.
@@ -65,5 +65,9 @@ group! {
         paper_article,
         /// The article with every card, picture and table.
         paper_evidence,
+        /// Prints the article with its sources and notes in lines.
+        print_article,
+        /// Prints the article with every card, picture and table.
+        print_evidence,
     }
 }

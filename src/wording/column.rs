@@ -11,5 +11,7 @@ group! {
         nobody,
         /// Opens what the badges and marks mean.
         legend,
+        /// What it means that an attribution is likely, or uncertain.
+        doubts[2],
     }
 }

@@ -37,6 +37,8 @@ group! {
         to,
         /// Quotations without the date asked for: `{n}`. Depends on `{n}`.
         left_out,
+        /// What a choice leaves if it is pressed: `{n}` quotations. Depends on `{n}`.
+        leaves,
         /// A span of time asked for: `{when}`, `{from}`, `{to}`.
         span,
     }

@@ -15,7 +15,6 @@ impl Wording {
         let number = |slot: &str| value(slot).and_then(|n| n.parse().ok());
         let form = self.plural(text, number("n").unwrap_or_default());
         filled(form, &|slot| match slot {
-            "quotations" => number(slot).map(|n| self.counted(self.tally_all, n)),
             "treatment" => {
                 let name = value(slot)?;
                 let treatment = Treatment::ALL.into_iter().find(|one| one.as_str() == name)?;

@@ -142,7 +142,7 @@ suite("the bar", () => {
     const page = await open(t, root);
     await page.locator("#r-xi").dblclick();
     assert.equal(await page.locator("#or-xi").count(), 1);
-    await page.getByRole("button", { name: "Chinese beside" }).dblclick();
+    await page.getByRole("button", { name: "Chinese", exact: true }).dblclick();
     assert.equal(await page.locator('html[data-original="beside"]').count(), 1);
   });
 
@@ -165,6 +165,6 @@ suite("the bar", () => {
     const page = await open(t, `${root}?q=zzzz`);
     await page.getByRole("searchbox").focus();
     assert.equal(await page.locator(".search-count").innerText(), "Nothing found");
-    assert.equal(await page.getByRole("button", { name: "Filter by it" }).count(), 0);
+    assert.equal(await page.getByRole("button", { name: "Show only matches" }).count(), 0);
   });
 });

@@ -89,7 +89,7 @@ suite("what is hidden", () => {
     const english = await gap.innerText();
     await page.evaluate(() => document.querySelector('[data-prefer="language=zh-Hans"]').click());
     await page.waitForSelector('html[lang="zh-Hans"]', { state: "attached" });
-    assert.match(await gap.innerText(), /已隐藏 \d+ 段/);
+    assert.match(await gap.innerText(), /显示隐藏的 \d+ 段/);
     assert.equal(await gap.getAttribute("lang"), "zh-Hans");
     await page.evaluate(() => document.querySelector('[data-prefer="language=en"]').click());
     await page.waitForFunction((text) => document.querySelector(".gap-switch").innerText === text, english);
@@ -98,7 +98,7 @@ suite("what is hidden", () => {
   test("paper says how much is missing", async (t) => {
     const page = await start(t);
     const text = await printed(page);
-    assert.match(text, /paragraphs hidden/);
+    assert.match(text, /hidden paragraphs/);
     assert.doesNotMatch(text, /comradeship written in blood/);
     assert.match(text, /Sergei Shoigu/);
   });

@@ -87,7 +87,7 @@ for (const way of await ways()) {
       await page.getByText("The filter was lifted to show this place.").waitFor();
       assert.ok(await page.locator("#c-blood").isVisible());
       await page.waitForSelector("#q-blood[data-lit]");
-      await page.getByRole("button", { name: "Put it back" }).click();
+      await page.getByRole("button", { name: "Restore filter" }).click();
       assert.equal(await page.locator(".quotation-card:visible").count(), 2);
     });
 
@@ -97,7 +97,7 @@ for (const way of await ways()) {
       await search.getByRole("searchbox").fill("no such words");
       assert.equal(await search.getByRole("status").innerText(), "Nothing found");
       assert.match(page.url(), /\?q=no\+such\+words$/);
-      assert.equal(await search.getByRole("button", { name: "Filter by it" }).count(), 0, "there is nothing to filter by");
+      assert.equal(await search.getByRole("button", { name: "Show only matches" }).count(), 0, "there is nothing to filter by");
       const filtered = await start(t, "", "?narrow=on&q=no+such+words");
       const filter = filtered.locator(".filter-bar");
       assert.equal(await filtered.locator(".sources-count").innerText(), "No quotation matches.");
@@ -161,7 +161,7 @@ for (const way of await ways()) {
 
     test("the original: beside, under, romanised, and the line in hand stays", scripted, async (t) => {
       const page = await start(t);
-      const line = page.locator("#b-visitors > p");
+      const line = page.locator("#b-visitors");
       // The line that is read is the first one under the bar.
       await line.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100));
       await settled(page);

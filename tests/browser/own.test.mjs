@@ -84,9 +84,9 @@ for (const way of all) {
     await give("empty.txt", "");
     await refused("The file is empty.");
     await give("a.pdf", "%PDF-1.7");
-    await refused("a PDF, which fixes where each line stands");
+    await refused("a PDF, which records where each line goes");
     await give("noise.txt", Buffer.from([1, 2, 3, 0, 255, 254, 7]));
-    await refused("This is no text.");
+    await refused("This is not text.");
     await give("a.docx", "PK\x03\x04 broken");
     await refused("is damaged");
     await give("deep.xml", `<rss><item>${"<a>".repeat(100_000)}`);
@@ -164,7 +164,7 @@ test("corrections stay on the device", async (t) => {
   const lines = await found(page);
   assert.equal(lines.length, count - 1);
   assert.ok(lines[0].startsWith("Lee Hana: "), lines[0]);
-  await page.locator(".own-dismissed").getByRole("button", { name: "Put back" }).click();
+  await page.locator(".own-dismissed").getByRole("button", { name: "Restore" }).click();
   await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count, count);
   await page.getByRole("button", { name: "Forget my corrections" }).click();
   await page.waitForSelector(".found-card[data-quotation=q2][data-judge=program]");

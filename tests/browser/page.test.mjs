@@ -1,11 +1,14 @@
 // What holds for the page as a whole, whichever way it is opened.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { suite, test } from "node:test";
 import { accessibility, DISK, DIST, host, open, prefer, settled } from "./support.mjs";
 
 const root = await host("/");
-const pages = readdirSync(DIST).filter((name) => name.endsWith(".html"));
+// Pages with the program; lists and notices have none.
+const pages = readdirSync(DIST).filter(
+  (name) => name.endsWith(".html") && readFileSync(`${DIST}/${name}`, "utf8").includes("boot.js"),
+);
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** The body as the parser or the program left it, without Yew's comments. */

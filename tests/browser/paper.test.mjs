@@ -37,11 +37,12 @@ const headings = (page) =>
 
 const text = (sheets) => sheets.flat().map((line) => line.text).join(" ");
 
-/** Headings with nothing under them in their column. */
+/** Headings with nothing under them in their column. A name in a row of a table, with four more cells beside it, is none. */
 function alone(sheets, names) {
   return sheets.flatMap((lines, sheet) =>
     lines
       .filter((line) => names.includes(line.text))
+      .filter((line) => lines.filter((other) => Math.abs(other.from - line.from) < 0.004).length <= 4)
       .filter((line) => !lines.some((other) => other.from > line.from + 0.005 && Math.abs(other.left - line.left) < 60))
       .map((line) => `page ${sheet + 1}: ${line.text}`),
   );
@@ -82,6 +83,21 @@ suite("paper", () => {
       }
     });
   }
+
+  test("the menu prints either, and the choice stays for the browser’s own command", async (t) => {
+    const page = await open(t, await host("/"));
+    await page.evaluate(() => {
+      window.printed = [];
+      window.print = () => window.printed.push(document.documentElement.dataset.paper ?? "article");
+    });
+    for (const [name, paper] of [["Print with sources", "evidence"], ["Print article only", "article"]]) {
+      await page.locator(".more > summary").click();
+      await page.getByRole("button", { name }).click();
+      await page.waitForFunction((paper) => window.printed.at(-1) === paper, paper);
+      assert.equal(await page.locator(`[data-prefer="paper=${paper}"]`).getAttribute("aria-pressed"), "true");
+      await page.keyboard.press("Escape");
+    }
+  });
 
   test("with a filter it says so, and lists only what the filter leaves", async (t) => {
     const page = await open(t, `${await host("/")}?source=shoigu`);

@@ -25,7 +25,16 @@ async function swipe(page, x, from, to) {
 const CLOSE = {
   Back: (page) => page.goBack(),
   Escape: (page) => page.keyboard.press("Escape"),
-  "a tap outside": (page) => page.touchscreen.tap(200, 150),
+  // On text that is nobody's words and no mark: those bring up another card.
+  "a tap outside": async (page) => {
+    const y = await page.evaluate(() =>
+      Array.from({ length: 60 }, (_, at) => 70 + 4 * at).find((y) => {
+        const hit = document.elementFromPoint(200, y);
+        return hit?.closest(".body") && !hit.closest(".quotation, a, button");
+      }),
+    );
+    await page.touchscreen.tap(200, y);
+  },
   "its button": (page) => page.locator(".sheet-close").tap(),
   "a swipe down": async (page) => {
     const { y } = await page.locator(".sources-island").boundingBox();

@@ -13,7 +13,7 @@ suite("provenance", () => {
   test("who said it, where, who carried it: on the card of the quotation", async (t) => {
     const page = await open(t, `${root}#q-blood`);
     const steps = page.locator("#c-blood .step");
-    assert.match((await steps.allTextContents()).join("|"), /Xi Jinping.*letter to Kim.*not known.*Voice of Hope.*this page/s);
+    assert.match((await steps.allTextContents()).join("|"), /Xi Jinping.*letter to Kim.*unknown.*Voice of Hope.*this page/s);
     assert.match(await page.locator("#c-blood .origins").textContent(), /1 outlet, 1 origin/);
     assert.match(await page.locator("#c-blood").textContent(), /reconstructed, not a citation/);
   });
@@ -84,7 +84,7 @@ suite("provenance", () => {
     const old = page.locator(".correction del").first();
     const words = (await old.textContent()).trim();
     await page.getByRole("searchbox").fill(`"${words}"`);
-    await page.locator(".search-count", { hasText: /^1 hit/ }).waitFor();
+    await page.locator(".search-count", { hasText: /^1 match/ }).waitFor();
     await page.getByRole("searchbox").press("Enter");
     await settled(page);
     assert.ok(await old.isVisible());
@@ -117,7 +117,7 @@ suite("provenance", () => {
     const page = await open(t, root + GUIDE);
     await prefer(page, "paper=evidence");
     const text = await printed(page);
-    for (const words of ["a frog at the bottom of a well", "A slip of the desk", "Last hand"]) {
+    for (const words of ["a frog at the bottom of a well", "A slip of the desk", "Published by"]) {
       assert.ok(text.includes(words), words);
     }
   });

@@ -20,7 +20,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       const count = page.locator(".search-count");
       await page.keyboard.press("/");
       await page.keyboard.type("blood");
-      assert.equal(await count.innerText(), "5 hits");
+      assert.equal(await count.innerText(), "5 matches");
       await page.waitForFunction(() => CSS.highlights.get("hit")?.size === 5);
       assert.equal(await page.locator("main").innerHTML(), before, "no element is added");
       await field.press("Enter");
@@ -29,10 +29,10 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.ok(await inWindow(page.locator("#q-blood")));
       await field.press("Enter");
       assert.equal(await count.innerText(), "2 of 5, in a note");
-      await page.getByRole("button", { name: "Previous hit" }).click();
-      await page.getByRole("button", { name: "Previous hit" }).click();
+      await page.getByRole("button", { name: "Previous match" }).click();
+      await page.getByRole("button", { name: "Previous match" }).click();
       assert.match(await count.innerText(), /^5 of 5, in the sources$/);
-      await page.getByRole("button", { name: "Filter by it" }).click();
+      await page.getByRole("button", { name: "Show only matches" }).click();
       assert.equal(await page.locator(".quotation-card:visible").count(), 1);
       assert.ok((await page.evaluate(() => CSS.highlights.get("hit").size)) > 0, "marks survive the filter");
       assert.match(page.url(), /\?q=blood&narrow=on$/);
@@ -80,9 +80,9 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await field.fill("Pyongyang");
       assert.equal(await count.innerText(), korean);
       await field.fill("source:习近平 comradeship");
-      assert.equal(await count.innerText(), "2 hits", "the passage and its card");
+      assert.equal(await count.innerText(), "2 matches", "the passage and its card");
       await field.fill("“written in blood”");
-      assert.match(await count.innerText(), /^[3-5] hits$/);
+      assert.match(await count.innerText(), /^[3-5] matches$/);
       await field.fill("níngchéng");
       assert.equal(await count.innerText(), "Nothing found");
     });
@@ -103,7 +103,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.getByText("The filter was lifted to show this place.").waitFor();
       await settled(page);
       assert.ok(await page.locator("#q-recognition").isVisible());
-      await page.getByRole("button", { name: "Put it back" }).click();
+      await page.getByRole("button", { name: "Restore filter" }).click();
       assert.match(page.url(), /source=xi/);
     });
 
@@ -193,7 +193,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         });
       assert.ok((await depth()) > 0.5, "beside them");
       await page.locator(".preferences > summary").click();
-      await page.getByRole("group", { name: "Romanised words" }).getByRole("button", { name: "Above" }).click();
+      await page.getByRole("group", { name: "Romanized words" }).getByRole("button", { name: "Above" }).click();
       await page.keyboard.press("Escape");
       assert.ok((await depth()) < 0.2, "above them, over no letter");
       const copied = await page.locator(".open-note").first().evaluate((note) => {
@@ -245,7 +245,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.ok((await scrolled()) > 0);
       assert.ok(await inWindow(page.locator(".quotation-card[data-followed] .card-name")));
       await page.locator(".preferences > summary").click();
-      await page.getByRole("group", { name: "Sources follow the text" }).getByRole("button", { name: "Off" }).click();
+      await page.getByRole("group", { name: "Scroll sources with the text" }).getByRole("button", { name: "Off" }).click();
       await page.keyboard.press("Escape");
       await settled(page);
       const stays = await scrolled();

@@ -179,7 +179,7 @@ fn tags_of_languages_are_those_of_the_registry() {
 
 /// The remarks on a text of the newsroom of one day.
 fn on(day: &str, marked: &str) -> Vec<Remark> {
-    let room = Newsroom { today: Some(Date::parse(day).expect("a day")), pages: None };
+    let room = Newsroom { today: Some(Date::parse(day).expect("a day")), ..Newsroom::default() };
     let article = file("article.dj", unmark(marked).text.into_bytes());
     proof_in(&Manuscript { slug: "bridge".to_owned(), article, parallels: Vec::new() }, &room).remarks
 }

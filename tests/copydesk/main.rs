@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod blocks;
 mod body;
 mod cli;
 mod desk_language;
@@ -11,11 +12,13 @@ mod manual;
 mod notes;
 mod parallel;
 mod passages;
+mod pictures;
 mod promises;
 mod properties;
 mod provenance;
 mod quotations;
 mod reference;
+mod site;
 mod slips;
 mod story;
 mod unknown;

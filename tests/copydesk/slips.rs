@@ -71,7 +71,7 @@ fn a_block_that_does_not_end_is_one_remark() {
 fn numbers_that_the_page_would_not_print_are_told() {
     let cases = [
         ("a year", "⟦2026.⟧ A year to remember."),
-        ("a later number", "⟦5.⟧ Fifth\n6. Sixth"),
+        ("a later gap", "5. Fifth\n6. Sixth\n⟦8.⟧ Eighth"),
         ("a gap", "1. one\n2. two\n⟦5.⟧ five"),
         ("letters", "⟦a.⟧ one\nb. two"),
         ("Roman numbers", "⟦i)⟧ one\nii) two"),
@@ -80,7 +80,14 @@ fn numbers_that_the_page_would_not_print_are_told() {
         let remark = told(block, Error, "lost-number");
         assert!(remark.message.contains("printed as"), "{name}: {}", remark.message);
     }
-    for block in ["1. one\n2. two", "1. one\n1. two\n1. three", "1) one\n2) two", "2026\\. A year."] {
+    for block in [
+        "1. one\n2. two",
+        "1. one\n1. two\n1. three",
+        "1) one\n2) two",
+        "5. Fifth\n6. Sixth",
+        "4. Fourth",
+        "2026\\. A year.",
+    ] {
         quiet(block);
     }
 }

@@ -188,6 +188,16 @@ pub(crate) fn only(marked: &str, severity: Severity, code: &str) -> Remark {
     remark
 }
 
+/// The one remark on an article, which begins at the mark; where its place ends is Djot's affair.
+pub(crate) fn begins(marked: &str, severity: Severity, code: &str) -> Remark {
+    let (before, _) = marked.split_once('⟦').expect("the case marks a place with ⟦");
+    let proof = read(marked.replace(['⟦', '⟧'], ""));
+    let [remark] = proof.remarks.as_slice() else { panic!("{code} stands alone: {:#?}", proof.remarks) };
+    assert_eq!((remark.severity, remark.code), (severity, code), "{remark:#?}");
+    assert_eq!(remark.place.span.start, before.len(), "{remark:#?}");
+    remark.clone()
+}
+
 /// The one remark on a marked article, with what the desk expected.
 pub(crate) fn only_expecting(marked: &str, severity: Severity, code: &str, expected: &str) -> Remark {
     let remark = only(marked, severity, code);

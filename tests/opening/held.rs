@@ -24,6 +24,11 @@ pub(crate) fn try_file(name: &str, bytes: &[u8]) {
         article.body.iter().map(broadsheet::article::Block::id).collect();
     for quotation in &article.evidence.quotations {
         assert!(blocks.contains(&quotation.block), "{name}: {quotation:?}");
+        if let Some(outer) = &quotation.within {
+            let outer = article.evidence.quotation(outer).expect("the outer one");
+            let inside = outer.block == quotation.block && outer.passage.contains(&quotation.passage);
+            assert!(inside && outer.id != quotation.id, "{name}: {quotation:?} in {outer:?}");
+        }
     }
     let _ = annotations(&draft);
     assert_eq!(errors(&draft), Vec::<String>::new(), "{name}: {}", String::from_utf8_lossy(bytes));

@@ -64,7 +64,7 @@ fn text_that_looks_like_marks_is_text() {
 #[test]
 fn an_address_without_a_host_is_none() {
     let item = r#"{"uri":"https://","language":"en","headlines":[{"role":"main","value":"The old bridge opens again"}],"infoSources":[{"name":"The River Post"}],"bodies":[{"role":"main","contentType":"text/plain","value":"The bridge was open, Lee Hana said."}]}"#;
-    let draft = Draft::of(crate::text("item.json", item).expect("an article"), None);
+    let draft = draft(crate::text("item.json", item).expect("an article"));
     assert_eq!(draft.opened.head.url, None);
     assert_eq!(errors(&draft), Vec::<String>::new());
 }

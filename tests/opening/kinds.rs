@@ -1,7 +1,8 @@
 //! One named case for each kind of fault that an import of files by other people showed. `files/kinds` has a small
 //! made-up file of each.
 
-use broadsheet::opening::{Notice, Opened, PieceKind, Reason, open};
+use broadsheet::article::Lang;
+use broadsheet::opening::{Draft, Notice, Opened, PieceKind, Reason, djot, open};
 
 use crate::{fixture, left_out, opened};
 
@@ -216,4 +217,26 @@ fn news_in_json_is_read_in_every_form() {
     assert_eq!(texts(&lines), ["First paragraph of it.", "Second paragraph of it."]);
     let list = kind("27-array.json");
     assert_eq!((headline(&list), texts(&list)[0]), ("Bridge opens", "The bridge is open to all."));
+}
+
+#[test]
+fn tables_and_numbered_lists_come_in_as_such() {
+    let written = |name: &str| {
+        let mut opened = kind(name);
+        opened.head.lang = Lang::new("en").ok();
+        djot(&Draft::of(opened).expect("a draft"))
+    };
+    for (name, wanted) in [
+        ("21-table.md", "| Year | Cost |\n|---|---|\n| 2024 | 10 |\n| 2025 | – |\n| – | 12 |\n"),
+        ("21-table.docx", "| Year | Cost |\n| 2024 | 10 |\n"),
+        ("21-ol.md", "1. build a road\n2. plant trees\n"),
+        ("21-numbered.docx", "1. The first thing to do\n2. The second thing to do\n"),
+    ] {
+        let file = written(name);
+        assert!(file.contains(wanted), "{name}: {file}");
+    }
+    let page = "<p>The road was built in parts, the mayor said, and nobody knows when it will end.</p><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>10</td></tr></table>";
+    let opened = open("page.html", page.as_bytes(), 1).expect("an article");
+    let kinds: Vec<PieceKind> = opened.pieces.iter().skip(1).map(|piece| piece.kind).collect();
+    assert_eq!(kinds, [PieceKind::HeaderRow, PieceKind::Row]);
 }

@@ -10,6 +10,7 @@ mod held;
 mod hostile;
 mod import;
 mod kinds;
+mod nothing_lost;
 mod packing;
 mod plain_text;
 mod round_trip;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use broadsheet::article::{Article, Block, Extent, Id, Inline, Judge};
+use broadsheet::article::{Article, Block, Extent, Id, Inline, Judge, Medium, Picture, Recording};
 use broadsheet::copydesk::{ARTICLE_FILE, File, Manuscript, proof};
 use broadsheet::opening::{Draft, Edit, Refusal, annotations, djot};
 use proptest::prelude::*;
@@ -99,6 +99,60 @@ fn marks_of_every_kind_come_back() {
     assert!(draft.opened.notices.is_empty(), "{:?}", draft.opened.notices);
     assert_eq!(draft.article().evidence.quotations.len(), 4);
     check(&draft, "marks");
+}
+
+#[test]
+fn blocks_of_every_kind_come_back() {
+    let text = "+++\nlang = \"en\"\nheadline = \"A bridge\"\npublished = \"2026-03-02\"\n[sources.a]\nkind = \"person\"\n\
+        name = \"A\"\n[outlets.o]\nkind = \"outlet\"\nname = \"O\"\n[documents.d]\nkind = \"letter\"\nphrase = \"a letter\"\n+++\n\n\
+        [“Safe to cross,”]{.quote #s by=a via=o in=d done=partial} he wrote.[^cost] 10{^6^} H{~2~}O {-old-} \
+        [there](https://example.org/a.mp3){.audio at=1:23}\n\n## Subhead\n\n### Under it\n\n{#verse .verse}\nOne line\n- and two\n\n\
+        4. Build\n\n   - north\n   - south\n\n5. Open\n\n{#costs .row-headers}\n| Year | Cost |\n|------|-----:|\n\
+        | 2024 | a \\| b |\n| 2025 | [“ten”]{.quote #t by=a via=o in=d done=partial} |\n\n^ What *it* cost\n\n\
+        {.pull of=s}\n> Safe to cross\n\n\
+        {#pic credit=\"Ana \\\"M\\\" Mori\" licence=\"CC BY 4.0\" document=d of=s region=\"10 20 60 8\"}\n::: picture\n\
+        ![The letter](letter.png)\n\nThe letter.\n\nIts end.\n:::\n\n[^cost]: Without *lamps*.\n\n  And without paint.\n";
+    let draft = open("blocks.dj", text.as_bytes());
+    assert!(draft.opened.notices.is_empty(), "{:?}", draft.opened.notices);
+    let article = draft.article();
+    assert_eq!((article.evidence.quotations.len(), article.footnotes.len(), article.body.len()), (2, 1, 8));
+    check(&draft, "blocks");
+}
+
+#[test]
+fn json_with_parts_that_are_not_there_is_refused() {
+    let draft = open("armistice-70.dj", &article_file("armistice-70"));
+    let refused = |block: Block| {
+        let mut article = draft.article().clone();
+        article.body.push(block);
+        let bytes = serde_json::to_vec(&article).expect("JSON");
+        match Draft::open("a.json", &bytes, 1, &|_| false, &|| {}).map_err(|refused| refused.refusal) {
+            Err(Refusal::Damaged { reason, .. }) => reason,
+            _ => panic!("it was opened"),
+        }
+    };
+    let own = || Id::new("own").expect("an id");
+    let line = |inline| Block::Paragraph { id: own(), content: vec![inline] };
+    assert!(refused(line(Inline::Footnote { footnote: own() })).contains("no footnote"));
+    let href = "javascript:alert(1)".to_owned();
+    let recording = Recording { href, medium: Medium::Audio, at: None };
+    assert!(refused(line(Inline::Recording { recording, content: Vec::new() })).contains("javascript:"));
+    let struck = Inline::Struck { content: vec![Inline::Noted { note: own(), content: Vec::new() }] };
+    assert!(refused(line(struck)).contains("no note"));
+    let pull = Block::PullQuote { id: own(), quotation: Some(own()), paragraphs: Vec::new() };
+    assert!(refused(pull).contains("no quotation"));
+    for file in ["../secret.png", "https://example.org/a.png", ""] {
+        let picture = Picture {
+            file: file.to_owned(),
+            alt: String::new(),
+            size: None,
+            caption: Vec::new(),
+            credit: None,
+            licence: None,
+            facsimile: None,
+        };
+        assert!(refused(Block::Picture { id: own(), picture }).contains("name of a picture"), "{file}");
+    }
 }
 
 #[test]

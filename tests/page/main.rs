@@ -3,10 +3,12 @@
 //! Small articles in the authoring format (`stories`) are rendered on the server (`stage`), read back into a
 //! tree (`html`), then compared or questioned.
 
+mod blocks;
 mod contract;
 mod data;
 mod escaping;
 mod html;
+mod naming;
 mod parts;
 mod pretty;
 mod sidebar;

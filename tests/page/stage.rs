@@ -6,7 +6,7 @@ use std::rc::Rc;
 use broadsheet::article::Article;
 use broadsheet::copydesk::{File, Manuscript, proof};
 use broadsheet::page::{
-    Bundle, Page, PageProps, SiteLink, Sources, SourcesProps, Store, Toolbar, ToolbarProps,
+    Bundle, Foot, Page, PageProps, SiteLink, Sources, SourcesProps, Store, Toolbar, ToolbarProps,
 };
 use broadsheet::press::read_manuscript;
 use broadsheet::reading::Action;
@@ -64,14 +64,20 @@ pub fn store(article: &Article, actions: impl IntoIterator<Item = Action>) -> St
 /// The whole page.
 pub fn page(article: &Article) -> Element {
     let links = [("index.html", "The story", true), ("guide.html", "Reader’s guide", false)];
-    let links = links.map(|(href, title, here)| SiteLink { href: href.into(), title: title.into(), here });
+    let links = links.map(|(href, title, here)| SiteLink {
+        href: href.into(),
+        title: title.into(),
+        here,
+        lang: None,
+    });
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: "Broadsheet".into(),
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new(links),
-        all: None,
+        all: false,
+        foot: Foot::default(),
         store: store(article, []),
     };
     parse(&rendered::<Page>(props))

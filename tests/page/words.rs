@@ -121,10 +121,10 @@ fn words_of_nobody_have_a_card_that_says_so() {
     let article = checked("[“No more!”]{.quote #no by=unknown done=partial} stood on a wall.\n");
     let page = page(&article);
     let mark = page.id("m-no").get("aria-label").expect("a label");
-    assert_eq!(mark, "Quotation 1: Speaker not known, Partial");
+    assert_eq!(mark, "Quotation 1: Speaker unknown, Partial");
     let sources = sources(&article, []);
     let card = sources.id("c-no");
-    assert_eq!(card.class("card-name").text(), "Speaker not known");
+    assert_eq!(card.class("card-name").text(), "Speaker unknown");
     assert_eq!(card.class("passage").text(), "“No more!”");
 }
 

@@ -5,6 +5,7 @@ mod html;
 
 mod cuttings;
 mod documents;
+mod publication;
 mod single;
 mod site;
 mod structured;
@@ -13,16 +14,17 @@ use std::path::Path;
 
 use broadsheet::article::Article;
 use broadsheet::copydesk::{File, Manuscript, proof};
-use broadsheet::press::{Dressing, Mode, Plate, Program, print, read_manuscript};
+use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, print, read_manuscript};
 
 /// A publication with two articles and no address of its own.
 fn plate() -> Plate {
-    let article = |file: &str, title: &str| (file.to_owned(), title.to_owned());
+    let article =
+        |file: &str, title: &str| PlateLink { href: file.to_owned(), title: title.to_owned(), lang: None };
     Plate {
         name: "Broadsheet".to_owned(),
         tagline: "A page that shows its sources".to_owned(),
-        base_url: None,
-        articles: vec![article("index.html", "The story"), article("guide.html", "Guide")],
+        links: vec![article("index.html", "The story"), article("guide.html", "Guide")],
+        ..Plate::default()
     }
 }
 

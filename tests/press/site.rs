@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use broadsheet::press::{Mode, Order, fingerprint, galleys, print_site, read_site};
+use broadsheet::press::{
+    Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, fingerprint, print_site,
+};
 use wasm_encoder::{EntityType, ImportSection, Module, TypeSection};
 
 use crate::html::{Element, parse};
 
 /// A folder of this test's own, empty.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if path.exists() {
         fs::remove_dir_all(&path).expect("the last run left a folder");
@@ -33,17 +35,27 @@ fn wasm() -> Vec<u8> {
     module.finish()
 }
 
-/// A publication of so many articles, printed; its folder.
-fn printed(name: &str, count: usize) -> PathBuf {
-    let root = folder(name);
-    let (articles, out) = (root.join("articles"), root.join("dist"));
-    fs::create_dir_all(out.join("fonts")).expect("there is room");
+/// Programs that do nothing, in a folder.
+pub(crate) fn programs(out: &Path) {
     // Trunk gives a hash to the names of a page's program, and none to a worker's.
     for program in ["newsreader-1", "opener"] {
         let glue = format!("{{\"./paper_bg.js\":{{{TAKEN}:{program:?}}}}}");
         fs::write(out.join(format!("{program}.js")), glue).expect("there is room");
         fs::write(out.join(format!("{program}_bg.wasm")), wasm()).expect("there is room");
     }
+}
+
+/// A publication of so many articles, printed; its folder.
+fn printed(name: &str, count: usize) -> PathBuf {
+    printed_with(name, count, &|_| {})
+}
+
+/// The same after something was added to the folder of articles.
+fn printed_with(name: &str, count: usize, add: &dyn Fn(&Path)) -> PathBuf {
+    let root = folder(name);
+    let (articles, out) = (root.join("articles"), root.join("dist"));
+    fs::create_dir_all(out.join("fonts")).expect("there is room");
+    programs(&out);
     let slugs: Vec<String> = (1..=count).map(|n| format!("story-{n}")).collect();
     for (n, slug) in slugs.iter().enumerate() {
         let lang = if n == 2 { "ar" } else { "en" };
@@ -56,21 +68,25 @@ fn printed(name: &str, count: usize) -> PathBuf {
     let site = format!(
         "name = \"Paper\"\ntagline = \"News\"\nfront = \"story-1\"\nbase-url = \"https://paper.example/\"\narticles = {slugs:?}\n"
     );
-    fs::write(articles.join("site.toml"), site).expect("there is room");
-    let (site, galleys) = galleys(&articles, Mode::Release, None).expect("every file can be read");
-    let wrong: Vec<_> = galleys.iter().filter(|galley| galley.proof.has_errors()).collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    fs::write(root.join("site.toml"), site).expect("there is room");
+    add(&articles);
+    let occasion = Occasion { mode: Mode::Release, today: None, now: None };
+    let place = Place::of(&root).expect("a publication");
+    let publication = Publication::read(place, occasion, &Memory::default()).expect("every file can be read");
+    assert_eq!(publication.count().0, 0, "{:#?}", publication.remarked().collect::<Vec<_>>());
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
-    let order = Order { articles, styles, out: out.clone(), mode: Mode::Release };
-    print_site(&order, &site, &galleys).expect("it is printed");
+    let order = Order { supply: Supply::Trunk { styles }, mode: Mode::Release };
+    print_site(&publication, &order, &Output::folder(&out)).expect("it is printed");
     let files = contents(&out);
-    print_site(&order, &site, &galleys).expect("it is printed once more");
+    let again = Output::folder(&out);
+    print_site(&publication, &order, &again).expect("it is printed once more");
+    assert_eq!(again.counts().1, 0, "nothing is written again");
     assert!(contents(&out) == files, "what was printed before changes nothing");
     out
 }
 
 /// The files of a folder with what is in them, by name.
-fn contents(out: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn contents(out: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(out).expect("a folder").map(|entry| entry.expect("an entry"));
     let files = entries.filter(|entry| entry.path().is_file());
     let named = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
@@ -82,7 +98,7 @@ fn contents(out: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn page(out: &Path, file: &str) -> Element {
+pub(crate) fn page(out: &Path, file: &str) -> Element {
     parse(&fs::read_to_string(out.join(file)).expect("the page is there"))
 }
 
@@ -106,30 +122,31 @@ fn eight_articles_are_named_on_every_page() {
 #[test]
 fn a_masthead_of_many_articles_leads_to_all() {
     let out = printed("many", 12);
-    let first = ["index.html", "story-2.html", "story-3.html", "story-4.html", "story-5.html"];
-    let (links, here) = masthead(&page(&out, "story-11.html"));
-    assert_eq!(links, [&first[..], &["story-11.html", "articles.html"]].concat());
-    assert_eq!(here, ["story-11.html"]);
-    let (links, _) = masthead(&page(&out, "own.html"));
-    assert_eq!(links, [&first[..], &["articles.html"]].concat());
-    assert!(page(&out, "index.html").class("masthead-articles").text().contains("All 12 articles"));
+    // Nor is their number named: one more article changes no other.
+    for file in ["story-11.html", "own.html", "index.html"] {
+        let page = page(&out, file);
+        assert_eq!(masthead(&page), (vec!["articles.html".to_owned()], Vec::new()), "{file}");
+        assert!(page.class("masthead-articles").text().contains("All articles"), "{file}");
+    }
 
     let all = page(&out, "articles.html");
-    assert_eq!(masthead(&all).0, first);
-    let list = all.class("all-articles");
+    assert_eq!(masthead(&all).0, Vec::<String>::new());
+    let list = all.class("listing-group");
     let links: Vec<String> = list.tags("a").into_iter().filter_map(|link| link.get("href")).collect();
     assert_eq!(links.len(), 12);
-    assert_eq!((links[0].as_str(), links[11].as_str()), ("index.html", "story-12.html"));
+    assert_eq!((links[0].as_str(), links[11].as_str()), ("story-1.html", "story-12.html"));
     assert_eq!(list.tags("h2")[3].text(), "Story <3>");
     let arabic: Vec<_> =
         list.all().into_iter().filter(|one| one.get("lang").as_deref() == Some("ar")).collect();
     assert_eq!(arabic.len(), 1);
     assert_eq!(arabic[0].get("dir").as_deref(), Some("rtl"));
-    // Every address leads to a page, and all of it can be read without a network.
+    // Every address leads to a page. Of so many the worker keeps those that are read.
     let worker = fs::read_to_string(out.join("offline.js")).expect("a worker");
     for link in links.iter().map(String::as_str).chain(["articles.html"]) {
-        assert!(out.join(link).is_file() && worker.contains(link), "{link}");
+        assert!(out.join(link).is_file() && !worker.contains(link), "{link}");
     }
+    let few = fs::read_to_string(printed("few", 2).join("offline.js")).expect("a worker");
+    assert!(few.contains("\"story-2.html\""), "a small site is kept whole");
 }
 
 #[test]
@@ -152,12 +169,40 @@ fn the_program_is_published_under_short_names() {
 }
 
 #[test]
-fn articles_are_not_called_like_pages_of_the_site() {
-    for name in ["index", "own", "articles"] {
-        let folder = folder(&format!("taken-{name}"));
-        let site = format!("name = \"P\"\ntagline = \"T\"\nfront = \"{name}\"\narticles = [\"{name}\"]\n");
-        fs::write(folder.join("site.toml"), site).expect("there is room");
-        let error = read_site(&folder).expect_err("the page would be lost").to_string();
-        assert!(error.contains(&format!("“{name}”")) && error.contains("site.toml"), "{error}");
+fn the_front_article_keeps_its_own_address() {
+    let out = printed("front", 2);
+    let files = contents(&out);
+    assert_eq!(files["index.html"], files["story-1.html"]);
+    let page = page(&out, "index.html");
+    let canonical =
+        page.tags("link").into_iter().find(|link| link.get("rel").as_deref() == Some("canonical"));
+    let canonical = canonical.and_then(|link| link.get("href"));
+    assert_eq!(canonical.as_deref(), Some("https://paper.example/story-1.html"));
+    assert!(String::from_utf8_lossy(&files["sitemap.xml"]).contains("https://paper.example/story-2.html"));
+}
+
+/// A picture of one pixel.
+const PIXEL: [u8; 43] = *b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+
+#[test]
+fn pictures_come_into_the_site_with_their_size() {
+    let out = printed_with("pictures", 1, &|articles| {
+        let path = articles.join("story-1/article.dj");
+        let text = fs::read_to_string(&path).expect("a file");
+        let picture = "\n{credit=\"Ana Mori\"}\n![The old bridge](bridge.gif)\n";
+        fs::write(&path, text + picture).expect("there is room");
+        fs::write(articles.join("story-1/bridge.gif"), PIXEL).expect("there is room");
+    });
+    let page = page(&out, "index.html");
+    let image = page.class("picture-frame").tags("img")[0].clone();
+    let wanted =
+        [("src", "pictures/story-1/bridge.gif"), ("alt", "The old bridge"), ("width", "1"), ("height", "1")];
+    for (key, value) in wanted {
+        assert_eq!(image.get(key).as_deref(), Some(value), "{key}");
     }
+    assert_eq!(fs::read(out.join("pictures/story-1/bridge.gif")).expect("the picture is there"), PIXEL);
+    let text = fs::read_to_string(out.join("index.html")).expect("a page");
+    let address = "https://paper.example/pictures/story-1/bridge.gif";
+    assert!(text.contains(&format!("<meta property=\"og:image\" content=\"{address}\">")));
+    assert!(text.contains(&format!("\"contentUrl\":\"{address}\"")));
 }

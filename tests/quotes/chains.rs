@@ -206,3 +206,131 @@ fn russian_reports_of_the_sentence_before() {
         chains("ru", text)
     );
 }
+
+#[test]
+fn a_clause_that_the_writer_interrupts_is_one_report() {
+    case(
+        "en",
+        "If the bridge never had a keeper, Ann Lee said, there is a simple reason.",
+        &["Ann Lee|||If the bridge never had a keeper + there is a simple reason"],
+    );
+    case("en", "The mayor, Ann Lee said, has built a maze.", &["Ann Lee|||The mayor + has built a maze"]);
+}
+
+#[test]
+fn a_relative_clause_is_all_that_is_said_of_a_thing() {
+    case(
+        "en",
+        "The list, which the campaign says includes two million people, is a prize.",
+        &["campaign|||includes two million people"],
+    );
+}
+
+#[test]
+fn an_office_and_the_name_beside_it_are_one_speaker() {
+    case(
+        "en",
+        "Ann Lee remains committed to the harbour, her top aide, Tad Devine, told the Kent Post.",
+        &["Tad Devine|the Kent Post||Ann Lee remains committed to the harbour"],
+    );
+}
+
+#[test]
+fn whom_an_outlet_quotes_as_saying_has_the_words() {
+    case(
+        "en",
+        "The Gulf Daily also quoted a fisherman’s widow, Ana Serra, as saying nobody on the quay believed either side.",
+        &["Ana Serra|The Gulf Daily||nobody on the quay believed either side"],
+    );
+}
+
+#[test]
+fn what_somebody_is_accused_of_or_urged_to_do_is_said() {
+    case(
+        "en",
+        "Jo Lind accused the council of hiding the bill for the bridge.",
+        &["Jo Lind|||hiding the bill for the bridge"],
+    );
+    case(
+        "en",
+        "The White House urged Silicon Valley to find a compromise.",
+        &["White House|||to find a compromise"],
+    );
+}
+
+#[test]
+fn outlets_that_heard_the_words_are_media() {
+    case(
+        "en",
+        "Speaking to Harbour Radio, Peter Holm said the budget was “a bridge, not a wall.”",
+        &["Peter Holm|Harbour Radio||the budget was “a bridge, not a wall.”"],
+    );
+    case(
+        "en",
+        "Ruth Amadi told NRT in an interview that the reef was growing.",
+        &["Ruth Amadi|NRT|an interview|that the reef was growing"],
+    );
+}
+
+#[test]
+fn how_others_took_it_is_not_said() {
+    case(
+        "en",
+        "Owen Pike said that he had seen no dead coral, drawing a smile from the minister.",
+        &["Owen Pike|||that he had seen no dead coral"],
+    );
+}
+
+#[test]
+fn what_only_could_be_said_is_the_outer_speakers() {
+    case(
+        "en",
+        "Owen Pike said the party should announce that it was “open to talks.”",
+        &["Owen Pike|||the party should announce that it was “open to talks.”"],
+    );
+}
+
+#[test]
+fn somebody_who_does_it_with_words_keeps_them_behind_an_outlet() {
+    case(
+        "en",
+        "The prosecutor, Karl Wenz, rejected the claim as “a story told to a clock,” according to the daily Dagen.",
+        &["Karl Wenz|the daily Dagen||a story told to a clock,"],
+    );
+}
+
+#[test]
+fn the_verb_of_the_next_sentence_is_not_that_of_the_marks() {
+    case(
+        "en",
+        "The witness shouted, “Turn off the lights!” The judge asked for quiet.",
+        &["witness|||Turn off the lights!"],
+    );
+}
+
+#[test]
+fn times_between_a_subject_and_its_verb_are_passed_over() {
+    case(
+        "en",
+        "The ministry less than two weeks ago said for the first time that the maps were lost.",
+        &["ministry|||that the maps were lost"],
+    );
+}
+
+#[test]
+fn what_somebody_likes_to_say_of_a_thing_is_said() {
+    case(
+        "en",
+        "“Rhyme is a handrail,” Owen Marlow likes to say of his work.",
+        &["Owen Marlow|||Rhyme is a handrail,"],
+    );
+}
+
+#[test]
+fn the_outlet_that_quotes_whoever_states_it_is_a_medium() {
+    case(
+        "en",
+        "The Harbour Post published the plan on Monday. It quoted critics like the barrister Col Yeo and the campaigner Cait Boswell, with Boswell stating: “People need a ferry.”",
+        &["Cait Boswell|Harbour Post||People need a ferry."],
+    );
+}

@@ -34,6 +34,7 @@ fn starts(evidence: &Evidence) -> Vec<Filter> {
         let first = values(facet, evidence).into_iter().take(1).map(Action::Toggle);
         all.push(acted(evidence, first.clone()).filter);
         all.push(acted(evidence, first.chain(words("the"))).filter);
+        all.push(acted(evidence, values(facet, evidence).into_iter().take(2).map(Action::Toggle)).filter);
     }
     all
 }
@@ -100,7 +101,7 @@ fn a_choice_keeps_exactly_the_quotations_that_have_it() {
 }
 
 #[test]
-fn a_count_is_what_the_choice_would_leave_beside_the_other_facets() {
+fn a_choice_counts_its_own_beside_the_other_facets_and_says_what_pressing_it_leaves() {
     for article in articles() {
         let evidence = &article.evidence;
         for start in starts(evidence) {
@@ -120,6 +121,12 @@ fn a_count_is_what_the_choice_would_leave_beside_the_other_facets() {
                         "{:?} under {start:?}",
                         choice.value
                     );
+                    let mut pressed = start.clone();
+                    if !pressed.chosen.remove(&choice.value) {
+                        pressed.chosen.insert(choice.value.clone());
+                    }
+                    let left = tally(&pressed.over(evidence)).shown;
+                    assert_eq!(choice.leaves, left, "{:?} pressed under {start:?}", choice.value);
                     assert_eq!(choice.chosen, start.chosen.contains(&choice.value), "{:?}", choice.value);
                 }
             }

@@ -3,7 +3,7 @@
 use broadsheet::article::Block;
 use broadsheet::reading::body_view::{BodyView, Sifted, body_view};
 use broadsheet::reading::facets::speaker;
-use broadsheet::reading::search::{Narrowing, Text};
+use broadsheet::reading::search::{self, Narrowing, Part, Place, Text};
 use broadsheet::reading::{Action, Original, Pointed, Query, Reading, Rest, Sheet};
 
 use crate::desk::{after, article, evidence, from, id, mark, names, text, words};
@@ -187,4 +187,27 @@ fn a_counterpart_stays_open_under_any_filter_and_after_going_back() {
     assert!(view(&back).counterparts.contains(&id("the-day")));
     let closed = from(back, [Action::ToggleCounterpart(id("the-day"))]);
     assert!(view(&closed).counterparts.is_empty());
+}
+
+#[test]
+fn a_block_that_stays_keeps_both_headings_above_it() {
+    let mut text = Text::default();
+    let blocks = [
+        (search::Block::Subhead(id("one")), "one"),
+        (search::Block::Minor(id("under")), "under"),
+        (search::Block::Named(id("a")), "the tide"),
+        (search::Block::Minor(id("beside")), "beside"),
+        (search::Block::Named(id("b")), "the harbor"),
+        (search::Block::Subhead(id("two")), "two"),
+    ];
+    for (block, words) in blocks {
+        text.add(Part { place: Place::Text, block }, |folded| {
+            folded.push_str(words);
+            Vec::new()
+        });
+    }
+    let reading = after(words("tide"));
+    let sieve = reading.filter.over(evidence());
+    let sifted = Sifted::by(&sieve, evidence(), &text, &[], None);
+    assert_eq!(*sifted.view(evidence(), &reading).set_aside, [false, false, false, true, true, true]);
 }

@@ -1,0 +1,68 @@
+//! `build`: the publication for readers.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use broadsheet::press::{
+    Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, counted, print_site,
+};
+
+use crate::Failure;
+use crate::carried::carried;
+use crate::clock::{now, today};
+use crate::printing::show;
+
+/// What `build` reads and writes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// The publication's folder.
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// Where to write the site; else `dist` in the publication's folder.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Leave an article out that has errors, by its name; without it one error stops the build. May be repeated.
+    #[arg(long, value_name = "ARTICLE")]
+    without: Vec<String>,
+    /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
+    #[arg(long, value_name = "FOLDER")]
+    program: Option<PathBuf>,
+}
+
+/// Prints the publication; only what changed is written.
+pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
+    let place = Place::of(&wanted.folder)?;
+    let out = wanted.out.clone().unwrap_or_else(|| place.root.join("dist"));
+    let occasion = Occasion { mode: Mode::Release, today: today(), now: now() };
+    let mut publication = Publication::read(place, occasion, &Memory::default())?;
+    for slug in &wanted.without {
+        let before = publication.galleys.len();
+        publication.galleys.retain(|galley| galley.manuscript.slug != *slug);
+        if publication.galleys.len() == before {
+            return Err(format!("--without {slug}: the publication has no such article for readers").into());
+        }
+    }
+    show(&publication)?;
+    let mut err = std::io::stderr().lock();
+    let (errors, _) = publication.count();
+    if errors > 0 {
+        writeln!(err, "nothing was printed: {}", counted(errors, "error"))?;
+        return Ok(ExitCode::from(1));
+    }
+    let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Release };
+    let output = Output::folder(&out);
+    output.prepare()?;
+    print_site(&publication, &order, &output)?;
+    let removed = output.tidy()?;
+    let (files, written) = output.counts();
+    let articles = counted(publication.galleys.len(), "article");
+    writeln!(err, "{articles}, {files} files in {}: {written} written, {removed} removed", out.display())?;
+    for slug in &wanted.without {
+        writeln!(err, "left out, as asked: {slug}")?;
+    }
+    for (slug, moment) in &publication.waiting {
+        writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,95 @@
+//! `check`: every remark on articles, plain pages and `site.toml`.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use broadsheet::copydesk::{Manuscript, Remark, Severity, proof_in};
+use broadsheet::press::{
+    Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript,
+    round,
+};
+use clap::ValueEnum;
+use serde::Serialize;
+
+use crate::Failure;
+use crate::clock::{now, today};
+
+/// How remarks are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: the line, a mark under it, what was expected.
+    Text,
+    /// For tools: a list of objects.
+    Json,
+}
+
+/// A remark with the folder of its file, for tools.
+#[derive(Serialize)]
+struct Told<'a> {
+    article: &'a str,
+    #[serde(flatten)]
+    remark: &'a Remark,
+}
+
+/// A file or an article with its remarks.
+struct Checked {
+    manuscript: Manuscript,
+    folder: String,
+    remarks: Vec<Remark>,
+}
+
+/// Checks articles, folders of articles and publications.
+pub(crate) fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
+    let Round { articles, sites } = round(files)?;
+    let mut checked = Vec::new();
+    for site in &sites {
+        // Everything of the publication but its articles, which may be asked for one by one.
+        let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
+        let publication = Publication::read(Place::of(site)?, occasion, &Memory::default())?;
+        let own = publication.remarked().filter(|(manuscript, _, _)| manuscript.slug.is_empty());
+        checked.extend(own.map(|(manuscript, folder, remarks)| Checked {
+            manuscript,
+            folder: folder_text(Some(&folder)),
+            remarks: remarks.to_vec(),
+        }));
+    }
+    let own = checked.len();
+    for file in &articles {
+        let manuscript = read_manuscript(file)?;
+        let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
+        let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
+        checked.push(Checked { manuscript, folder: folder_text(folder), remarks: proof.remarks });
+    }
+    print(&checked, checked.len() - own, format)
+}
+
+fn print(checked: &[Checked], articles: usize, format: Format) -> Result<ExitCode, Failure> {
+    let mut out = std::io::stdout().lock();
+    let all = checked.iter().flat_map(|one| &one.remarks);
+    let (errors, warnings): (Vec<_>, Vec<_>) = all.partition(|remark| remark.severity == Severity::Error);
+    match format {
+        Format::Text => {
+            for Checked { manuscript, folder, remarks } in checked {
+                write!(out, "{}", drawn(manuscript, folder, remarks, std::io::stdout().is_terminal()))?;
+            }
+            let failed = !errors.is_empty();
+            let (errors, warnings) = (counted(errors.len(), "error"), counted(warnings.len(), "warning"));
+            writeln!(out, "{articles} read: {errors}, {warnings}")?;
+            Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+        }
+        Format::Json => {
+            let told = checked.iter().flat_map(|one| {
+                one.remarks.iter().map(|remark| Told { article: &one.manuscript.slug, remark })
+            });
+            writeln!(out, "{}", serde_json::to_string_pretty(&told.collect::<Vec<_>>())?)?;
+            Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        }
+    }
+}
+
+/// A folder as it stands before file names.
+pub(crate) fn folder_text(folder: Option<&Path>) -> String {
+    let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+    if folder.is_empty() || folder.ends_with('/') { folder } else { format!("{folder}/") }
+}

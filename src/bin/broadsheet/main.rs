@@ -1,0 +1,166 @@
+//! `broadsheet`: a publication of one's own, from an empty folder to a site on any host.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod carried;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod clock;
+#[cfg(not(target_arch = "wasm32"))]
+mod export;
+#[cfg(not(target_arch = "wasm32"))]
+mod import;
+#[cfg(not(target_arch = "wasm32"))]
+mod new;
+#[cfg(not(target_arch = "wasm32"))]
+mod printing;
+#[cfg(not(target_arch = "wasm32"))]
+mod quotes;
+#[cfg(all(not(target_arch = "wasm32"), feature = "serve"))]
+mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
+
+/// Why a command could not be done.
+#[cfg(not(target_arch = "wasm32"))]
+type Failure = Box<dyn std::error::Error>;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    line::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod line {
+    //! Commands and their exit codes: 0 done, 1 the files have errors, 2 the command could not be done.
+
+    use std::io::Write;
+    use std::path::{Path, PathBuf};
+    use std::process::ExitCode;
+
+    use broadsheet::press::Supply;
+    use clap::{CommandFactory, Parser, Subcommand};
+    use clap_complete::Shell;
+
+    use crate::build::{Build, build};
+    use crate::carried::carried;
+    use crate::check::{Format, check};
+    use crate::import::{Import, import};
+    use crate::new::new;
+    use crate::quotes::{Quotes, quotes};
+    #[cfg(feature = "serve")]
+    use crate::serve::{Serve, serve};
+    use crate::single::print_single;
+    use crate::{Failure, export};
+
+    /// Makes a newspaper that shows its sources: a folder of articles becomes a site for any static host.
+    #[derive(Debug, Parser)]
+    #[command(name = "broadsheet", version)]
+    struct Line {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Debug, Subcommand)]
+    enum Command {
+        /// Start a publication in a new folder.
+        New {
+            /// The folder; it must be new or empty.
+            folder: PathBuf,
+            /// What the publication is called; else the name of the folder.
+            #[arg(long)]
+            name: Option<String>,
+        },
+        /// Show the publication while it is written; every save reloads the page.
+        #[cfg(feature = "serve")]
+        Serve(Serve),
+        /// Print the publication for readers.
+        Build(Build),
+        /// Print every remark on a publication or on some of its articles; fail when one is an error.
+        Check {
+            /// The publication's folder, article folders, or files of theirs.
+            #[arg(default_value = ".")]
+            files: Vec<PathBuf>,
+            /// How remarks are printed.
+            #[arg(long, value_enum, default_value_t = Format::Text)]
+            format: Format,
+        },
+        /// Open any article and write it in the article format, with the quotations that the program finds.
+        Import(Import),
+        /// Find the quotations of plain texts: who says what, through whom, how sure.
+        Quotes(Quotes),
+        /// Print an article as JSON, or the JSON Schema of that JSON; or write it as one HTML file.
+        Export {
+            /// The article's file or folder.
+            #[arg(required_unless_present = "schema")]
+            article: Option<PathBuf>,
+            /// Print the schema.
+            #[arg(long)]
+            schema: bool,
+            /// Write the article as this one file, with text, sources, pictures, fonts and program inside.
+            #[arg(long, value_name = "FILE", conflicts_with = "schema")]
+            page: Option<PathBuf>,
+            /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
+            #[arg(long, value_name = "FOLDER", requires = "page")]
+            program: Option<PathBuf>,
+        },
+        /// Print the completions of a shell.
+        Completions {
+            /// The shell.
+            shell: Shell,
+        },
+        /// Print the manual page.
+        Man,
+    }
+
+    pub(super) fn run() -> ExitCode {
+        let done = match Line::parse().command {
+            Command::New { folder, name } => new(&folder, name.as_deref()),
+            #[cfg(feature = "serve")]
+            Command::Serve(wanted) => serve(&wanted),
+            Command::Build(wanted) => build(&wanted),
+            Command::Check { files, format } => check(&files, format),
+            Command::Import(wanted) => import(&wanted),
+            Command::Quotes(wanted) => quotes(&wanted),
+            Command::Export { article: Some(article), page: Some(page), program, .. } => {
+                carried(program.as_ref())
+                    .map_err(Failure::from)
+                    .and_then(|parts| print_single(&article, &page, Supply::Carried(parts), Path::new("")))
+            }
+            Command::Export { article: Some(article), schema: false, .. } => export::json(&article),
+            Command::Export { .. } => export::schema(),
+            Command::Completions { shell } => {
+                let mut text = Vec::new();
+                clap_complete::generate(shell, &mut Line::command(), "broadsheet", &mut text);
+                print(&text)
+            }
+            Command::Man => manual(),
+        };
+        done.unwrap_or_else(|failure: Failure| {
+            let _ = writeln!(std::io::stderr(), "broadsheet: {failure}");
+            ExitCode::from(2)
+        })
+    }
+
+    fn manual() -> Result<ExitCode, Failure> {
+        let mut text = Vec::new();
+        clap_mangen::Man::new(Line::command()).render(&mut text)?;
+        for command in Line::command().get_subcommands() {
+            let page = clap_mangen::Man::new(command.clone());
+            page.render_synopsis_section(&mut text)?;
+            page.render_description_section(&mut text)?;
+            page.render_options_section(&mut text)?;
+        }
+        print(&text)
+    }
+
+    fn print(text: &[u8]) -> Result<ExitCode, Failure> {
+        std::io::stdout().lock().write_all(text)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

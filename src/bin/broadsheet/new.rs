@@ -1,0 +1,55 @@
+//! `new`: the first files of a publication.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::Failure;
+use crate::clock::now;
+
+/// The first files, by their way from the publication's folder. `{name}` and `{today}` are filled in.
+const FILES: [(&str, &str); 4] = [
+    ("site.toml", include_str!("start/site.toml")),
+    ("articles/first-story/article.dj", include_str!("start/article.dj")),
+    ("pages/about.dj", include_str!("start/about.dj")),
+    (".gitignore", "/dist\n"),
+];
+
+/// Starts a publication.
+pub(crate) fn new(folder: &Path, name: Option<&str>) -> Result<ExitCode, Failure> {
+    let taken = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.is_dir() && fs::read_dir(folder).map_err(taken)?.next().is_some() {
+        return Err(format!("{}: this folder is not empty; name a new one", folder.display()).into());
+    }
+    let own = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name.map_or_else(|| titled(&own), str::to_owned);
+    let today = now().map(|now| now.date_naive().to_string()).unwrap_or_default();
+    for (file, text) in FILES {
+        let path = folder.join(file);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(taken)?;
+        }
+        // In TOML a backslash or a quotation mark inside a text is escaped.
+        let inside = name.replace('\\', "\\\\").replace('"', "\\\"");
+        fs::write(&path, text.replace("{name}", &inside).replace("{today}", &today)).map_err(taken)?;
+    }
+    writeln!(
+        std::io::stdout(),
+        "{name} is in {folder}. Next:\n  cd {folder}\n  broadsheet serve    # see it while you write\n  \
+         broadsheet build    # print it for readers, into dist",
+        folder = folder.display()
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `river-post` as a title: "River Post".
+fn titled(folder: &str) -> String {
+    let words = folder.split(['-', '_', ' ']).filter(|word| !word.is_empty());
+    let words = words.map(|word| {
+        let mut chars = word.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
+    });
+    let title = words.collect::<Vec<String>>().join(" ");
+    if title.is_empty() { "The Paper".to_owned() } else { title }
+}

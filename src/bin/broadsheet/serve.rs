@@ -1,0 +1,228 @@
+//! `serve`: the publication while it is written. Pages are printed into memory; every save prints what changed and has
+//! the open pages load again, by the same socket as under `trunk serve`.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Arc, PoisonError, RwLock, mpsc};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Path as Address, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use broadsheet::press::{
+    Carried, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted,
+    print_failure, print_site,
+};
+use notify::{RecursiveMode, Watcher};
+use tokio::sync::broadcast;
+
+use crate::Failure;
+use crate::carried::carried;
+use crate::clock::{now, today};
+use crate::printing::show;
+
+/// Saving one article touches several files within this time.
+const SETTLED: Duration = Duration::from_millis(40);
+/// The message that has a page load again.
+const RELOAD: &str = "{\"type\":\"reload\"}";
+
+/// What `serve` shows.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    /// The publication's folder.
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// The port on this machine; no other machine can reach it.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
+    #[arg(long, value_name = "FOLDER")]
+    program: Option<PathBuf>,
+}
+
+type Files = BTreeMap<String, Arc<[u8]>>;
+
+/// What the server shows, and whom it tells of changes.
+#[derive(Clone, Debug)]
+struct Shown {
+    files: Arc<RwLock<Files>>,
+    news: broadcast::Sender<()>,
+}
+
+/// Shows the publication until it is stopped.
+pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
+    let place = Place::of(&wanted.folder)?;
+    let carried = carried(wanted.program.as_ref())?;
+    let shown = Shown { files: Arc::default(), news: broadcast::channel(8).0 };
+    let memory = Memory::default();
+    *shown.files.write().unwrap_or_else(PoisonError::into_inner) = print(&place, &carried, &memory)?;
+
+    let root = place.root.canonicalize()?;
+    let (heard, saved) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if let Ok(event) = event
+            && !event.kind.is_access()
+        {
+            // Nobody listens any more when the server has ended.
+            let _ = heard.send(event.paths);
+        }
+    })?;
+    watcher.watch(&root, RecursiveMode::Recursive)?;
+
+    let runtime = tokio::runtime::Runtime::new()?;
+    let server = shown.clone();
+    let port = wanted.port;
+    let listener = runtime
+        .block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
+        .map_err(|error| format!("port {port}: {error}; choose another with --port"))?;
+    let app = Router::new()
+        .route("/.well-known/trunk/ws", get(socket))
+        .route("/", get(front))
+        .route("/{*path}", get(page))
+        .with_state(server);
+    let served = runtime.spawn(async move { axum::serve(listener, app).await });
+    writeln!(std::io::stderr(), "http://127.0.0.1:{port}/ shows it; Ctrl-C ends it")?;
+
+    while let Ok(mut paths) = saved.recv() {
+        while let Ok(more) = saved.recv_timeout(SETTLED) {
+            paths.extend(more);
+        }
+        if !paths.iter().any(|path| is_source(&root, path)) {
+            continue;
+        }
+        match print(&place, &carried, &memory) {
+            Ok(files) => {
+                *shown.files.write().unwrap_or_else(PoisonError::into_inner) = files;
+                // Without an open page there is nobody to tell.
+                let _ = shown.news.send(());
+            }
+            Err(failure) => writeln!(std::io::stderr(), "broadsheet: {failure}")?,
+        }
+        if served.is_finished() {
+            break;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a path is something that is printed: not the finished site, nor what editors hide.
+fn is_source(root: &Path, path: &Path) -> bool {
+    let Ok(inside) = path.strip_prefix(root) else { return false };
+    let mut parts = inside.iter().map(|part| part.to_string_lossy());
+    let printed = parts.next().is_some_and(|first| first != "dist" && !first.starts_with('.'));
+    printed && parts.all(|part| !part.starts_with('.') && !part.ends_with('~'))
+}
+
+/// The publication as the desk sees it, or a page that says why there is none. Remarks go to the terminal too.
+fn print(place: &Place, carried: &Carried, memory: &Memory) -> Result<Files, Failure> {
+    let order = Order { supply: Supply::Carried(carried.clone()), mode: Mode::Serve };
+    let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
+    let failed = |why: &SiteError| -> Result<Files, Failure> {
+        // Without the pages' program no page can be shown at all, so this one goes to the terminal alone.
+        if matches!(why, SiteError::NothingCarried(_)) {
+            return Err(why.to_string().into());
+        }
+        writeln!(std::io::stderr(), "broadsheet: {why}")?;
+        let output = Output::memory();
+        print_failure(&order, &[], Some(&why.to_string()), &output)?;
+        Ok(output.into_files())
+    };
+    let publication = match Publication::read(place.clone(), occasion, memory) {
+        Ok(publication) => publication,
+        Err(why) => return failed(&why.into()),
+    };
+    show(&publication)?;
+    let (errors, warnings) = publication.count();
+    let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+    writeln!(std::io::stderr(), "{}: {errors}, {warnings}", counted(publication.galleys.len(), "article"))?;
+    let output = Output::memory();
+    let printed = if publication.sheet.site.is_some() {
+        print_site(&publication, &order, &output)
+    } else {
+        print_failure(&order, &publication.sheet.remarks, None, &output)
+    };
+    match printed {
+        Ok(()) => Ok(output.into_files()),
+        Err(why) => failed(&why),
+    }
+}
+
+async fn front(shown: State<Shown>, headers: HeaderMap) -> Response {
+    page(shown, headers, Address("index.html".to_owned())).await
+}
+
+async fn page(State(shown): State<Shown>, headers: HeaderMap, Address(name): Address<String>) -> Response {
+    if !is_local(&headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let files = shown.files.read().unwrap_or_else(PoisonError::into_inner);
+    let (status, name) = if files.contains_key(&name) {
+        (StatusCode::OK, name)
+    } else {
+        (StatusCode::NOT_FOUND, "404.html".to_owned())
+    };
+    let Some(bytes) = files.get(&name) else { return StatusCode::NOT_FOUND.into_response() };
+    let head = [(header::CONTENT_TYPE, type_of(&name)), (header::CACHE_CONTROL, "no-store")];
+    (status, head, bytes.to_vec()).into_response()
+}
+
+/// Whether a request asks this machine by one of its own names. A page of another site that has its name point here may
+/// not read drafts.
+fn is_local(headers: &HeaderMap) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    matches!(name, "127.0.0.1" | "localhost")
+}
+
+fn type_of(name: &str) -> &'static str {
+    match Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+async fn socket(State(shown): State<Shown>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+    if !is_local(&headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let news = shown.news.subscribe();
+    upgrade.on_upgrade(move |socket| tell(socket, news))
+}
+
+/// Tells one open page of every change until it is closed.
+async fn tell(mut socket: WebSocket, mut news: broadcast::Receiver<()>) {
+    loop {
+        tokio::select! {
+            change = news.recv() => match change {
+                // Whoever missed some loads again all the same.
+                Ok(()) | Err(broadcast::error::RecvError::Lagged(_)) => {
+                    if socket.send(Message::Text(RELOAD.into())).await.is_err() {
+                        return;
+                    }
+                }
+                Err(broadcast::error::RecvError::Closed) => return,
+            },
+            message = socket.recv() => match message {
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return,
+            },
+        }
+    }
+}

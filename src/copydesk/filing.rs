@@ -1,0 +1,128 @@
+//! [`Filing`]: how a publication files an article. None of it is part of what the article says.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use toml::value::Datetime;
+
+use crate::article::Id;
+
+use super::desk::Sited;
+use super::front::{Desk, Table, read_id};
+use super::newsroom::Newsroom;
+use super::remark::Draft;
+use super::suggest::did_you_mean;
+
+/// A point in time.
+pub type Moment = DateTime<Utc>;
+
+/// How a publication files an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filing {
+    /// The section it belongs to.
+    pub section: Option<Id>,
+    /// What it is about, in the editor's words.
+    pub tags: Vec<String>,
+    /// Names that it had before; each still leads to it.
+    pub aliases: Vec<Id>,
+    /// Whether only the desk sees it.
+    pub draft: bool,
+    /// Not before this moment.
+    pub publish_at: Option<Moment>,
+    /// Why it was withdrawn: readers find this notice in place of the article.
+    pub withdrawn: Option<String>,
+}
+
+impl Filing {
+    /// Whether readers may have it at a moment. Without a moment nothing is held back for its time.
+    #[must_use]
+    pub fn is_public(&self, now: Option<Moment>) -> bool {
+        !self.draft && !self.is_waiting(now)
+    }
+
+    /// Whether its time has not come.
+    #[must_use]
+    pub fn is_waiting(&self, now: Option<Moment>) -> bool {
+        self.publish_at.zip(now).is_some_and(|(at, now)| at > now)
+    }
+}
+
+/// Reads how an article is filed.
+pub(super) fn filing(table: &mut Table<'_>, slug: &str, room: &Newsroom) -> Filing {
+    let desk = table.desk();
+    let section = table.text("section").and_then(|section| {
+        let id = read_id(desk, &section.value, &section.span)?;
+        known_section(&id, &section, room, desk).then_some(id)
+    });
+    let tags = table.texts("tags").unwrap_or_default();
+    let tags = tags.into_iter().filter(|tag| !tag.value.is_empty()).map(|tag| tag.value).collect();
+    let mut aliases = Vec::new();
+    for alias in table.texts("aliases").unwrap_or_default() {
+        let Some(id) = read_id(desk, &alias.value, &alias.span) else { continue };
+        if id.as_str() == slug || aliases.contains(&id) {
+            let message = format!("“{id}” is the article’s name already.");
+            desk.say(
+                Draft::error("idle-alias", alias.span, message).expected("names that the article had before"),
+            );
+        } else if room.pages.as_ref().is_some_and(|pages| pages.contains(&format!("{id}.html"))) {
+            let message = format!("“{id}” is the name of another page of the site.");
+            desk.say(
+                Draft::error("taken-alias", alias.span, message).expected("a name that no other page has"),
+            );
+        } else {
+            aliases.push(id);
+        }
+    }
+    let draft = table.flag("draft");
+    let publish_at = table.moment("publish-at");
+    let withdrawn = table.text("withdrawn").map(|text| text.value);
+    Filing { section, tags, aliases, draft, publish_at, withdrawn }
+}
+
+fn known_section(id: &Id, section: &Sited<String>, room: &Newsroom, desk: &Desk) -> bool {
+    let Some(sections) = &room.sections else { return true };
+    if sections.contains(id.as_str()) {
+        return true;
+    }
+    desk.say(
+        Draft::error("no-section", section.span.clone(), format!("The publication has no section “{id}”."))
+            .expected(format!("a section of site.toml: [sections.{id}] with its name"))
+            .maybe_hint(did_you_mean(id.as_str(), sections.iter().map(String::as_str))),
+    );
+    false
+}
+
+/// A moment as TOML writes it, or as a text of the same form: a date with time and offset, or a day in Greenwich.
+pub(super) fn moment(text: &str) -> Option<Moment> {
+    let read: Datetime = text.trim().parse().ok()?;
+    let whole = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc());
+    match (read.date, read.time, read.offset) {
+        (Some(_), Some(_), Some(_)) => whole(&read.to_string()),
+        (Some(day), None, None) => {
+            let day = NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())?;
+            Some(day.and_hms_opt(0, 0, 0)?.and_utc())
+        }
+        // A time without an offset is another moment for every reader of the file.
+        _ => None,
+    }
+}
+
+/// The remark on a moment that cannot be read.
+pub(super) fn no_moment(span: std::ops::Range<usize>) -> Draft {
+    Draft::error("no-moment", span, "This is not a moment.")
+        .expected("a day, or a day with its time and offset: 2026-12-01T06:00:00+01:00")
+        .hint("Without an offset nobody knows whose six o’clock is meant; Z is Greenwich.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn moments_have_an_offset_or_are_days() {
+        let text = |text: &str| moment(text).map(|moment| moment.to_rfc3339());
+        assert_eq!(text("2026-12-01T06:00:00+01:00").as_deref(), Some("2026-12-01T05:00:00+00:00"));
+        assert_eq!(text("2026-12-01").as_deref(), Some("2026-12-01T00:00:00+00:00"));
+        for wrong in ["2026-12-01T06:00:00", "06:00:00", "2026-13-01", "soon", ""] {
+            assert_eq!(text(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! `site.toml`: what a publication is called, how it looks and what it prints, read with a remark on every mistake.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use crate::article::{Id, Lang};
+
+use super::desk::{Desk, Sited};
+use super::fences::Cut;
+use super::front::{Table, read_id};
+use super::intake::take_in;
+use super::manuscript::{File, in_order};
+use super::remark::{Draft, Remark};
+use super::suggest::did_you_mean;
+
+/// The file of a publication, at the top of its folder.
+pub const SITE_FILE: &str = "site.toml";
+
+/// A publication, as its `site.toml` describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The name of the publication.
+    pub name: String,
+    /// Its line of description.
+    pub tagline: Option<String>,
+    /// The language of the pages that belong to no article.
+    pub lang: Lang,
+    /// Where the site is published, such as `https://example.org/news/`; without it pages carry no absolute address,
+    /// and there are neither feeds nor a site map.
+    pub base_url: Option<String>,
+    /// The article that also opens as `index.html`, in place of a front page of several stories.
+    pub front: Option<Id>,
+    /// The articles in their order, where the editor gives one; else every article, the newest first.
+    pub articles: Option<Vec<Id>>,
+    /// The sections in their order, each with its name in addresses and its name for readers.
+    pub sections: Vec<(Id, String)>,
+    /// The line at the foot of every page, in place of the one about Broadsheet.
+    pub footer: Option<String>,
+    /// The mark in tabs and bookmarks: an SVG file of the folder.
+    pub icon: Option<String>,
+    /// The mark for machines that read no drawings: a PNG file of the folder.
+    pub logo: Option<String>,
+    /// The publication's own style sheet, which comes last.
+    pub stylesheet: Option<String>,
+    /// Colors by the names of the tokens: by day and at night.
+    pub colors: Vec<(&'static str, [String; 2])>,
+    /// The families of the serif and of the sans-serif typeface, where the publication has its own.
+    pub fonts: Vec<(&'static str, Vec<String>)>,
+}
+
+/// What the desk knows of the folder around `site.toml`.
+#[derive(Clone, Copy)]
+pub struct SiteFolder<'a> {
+    /// The folders with an article, by name.
+    pub articles: &'a BTreeSet<String>,
+    /// The pages that the site prints besides, such as `own.html`: no article may have their names.
+    pub taken: &'a BTreeSet<String>,
+    /// Whether a file is there, by its name in the folder.
+    pub has_file: &'a dyn Fn(&str) -> bool,
+}
+
+impl fmt::Debug for SiteFolder<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SiteFolder").field("articles", &self.articles).finish_non_exhaustive()
+    }
+}
+
+/// What the desk makes of a `site.toml`.
+#[derive(Clone, Debug)]
+pub struct SiteProof {
+    /// The publication, when no remark is an error.
+    pub site: Option<Site>,
+    /// Everything the desk has to say, in the order of the places.
+    pub remarks: Vec<Remark>,
+}
+
+/// The names of the colors in `styles/tokens.css`.
+const COLORS: [&str; 14] = [
+    "paper",
+    "paper-2",
+    "paper-3",
+    "ink",
+    "ink-2",
+    "dim",
+    "line",
+    "line-strong",
+    "accent",
+    "accent-soft",
+    "note",
+    "note-soft",
+    "doubt",
+    "on-accent",
+];
+
+/// Reads a `site.toml`. Never fails, never panics; what is wrong is a remark.
+#[must_use]
+pub fn proof_site(file: &File, folder: SiteFolder<'_>) -> SiteProof {
+    let intake = take_in(&file.name, &file.bytes);
+    if !intake.readable {
+        return SiteProof { site: None, remarks: intake.remarks };
+    }
+    let desk = Desk::new(&file.name, &intake.text);
+    let (toml, errors) = DeTable::parse_recoverable(&intake.text);
+    for error in errors.into_iter().take(1) {
+        let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
+        desk.say(
+            Draft::error("no-toml", error.span().unwrap_or(0..0), message)
+                .expected("key = value, with texts in double quotes"),
+        );
+    }
+    let cut = Cut { front: &intake.text, front_at: 0, body: "", body_at: intake.text.len() };
+    let site = site(Table::root(&desk, toml.get_ref(), &cut), folder);
+    let failed = desk.has_errors();
+    SiteProof { site: site.filter(|_| !failed), remarks: in_order(intake.remarks, desk.finish()) }
+}
+
+fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
+    let desk = table.desk();
+    let name = table.needed("name", "what the publication is called");
+    let tagline = table.text("tagline").map(|text| text.value);
+    let lang = table.lang("lang").map(|lang| lang.value);
+    let base_url = table.text("base-url").and_then(|url| address(url, desk));
+    let articles = table.texts("articles").map(|slugs| listed(slugs, folder, desk));
+    let front = table.text("front").and_then(|slug| article(&slug, folder, desk));
+    check_unlisted(articles.as_deref(), &front, &table, folder);
+    for slug in folder.articles.iter().filter(|slug| folder.taken.contains(&format!("{slug}.html"))) {
+        let message = format!("“{slug}” is the name of a page of the site itself.");
+        desk.say(
+            Draft::error("taken-name", table.place_of("articles"), message)
+                .expected("another name for the folder of the article"),
+        );
+    }
+    let mut sections = table.named("sections");
+    sections.sort_by_key(|(_, section)| section.span().start);
+    let sections = sections.into_iter().filter_map(|(id, mut section)| {
+        let name = section.needed("name", "what readers call the section");
+        section.finish();
+        Some((id, name?.value))
+    });
+    let sections = sections.collect();
+    let footer = table.text("footer").map(|text| text.value);
+    let [icon, logo, stylesheet] = [("icon", ".svg"), ("logo", ".png"), ("stylesheet", ".css")]
+        .map(|(key, end)| table.text(key).and_then(|text| file_named(text, end, folder, desk)));
+    let colors = table.table("colors").map(colors).unwrap_or_default();
+    let fonts = table.table("fonts").map(fonts).unwrap_or_default();
+    table.finish();
+    Some(Site {
+        name: name?.value,
+        tagline,
+        lang: lang.or_else(|| Lang::new("en").ok())?,
+        base_url,
+        front,
+        articles,
+        sections,
+        footer,
+        icon,
+        logo,
+        stylesheet,
+        colors,
+        fonts,
+    })
+}
+
+fn address(url: Sited<String>, desk: &Desk) -> Option<String> {
+    let web = url.value.starts_with("https://") || url.value.starts_with("http://");
+    let plain = !url.value.contains(['?', '#', ' ', '"', '<']);
+    if web && plain && url.value.ends_with('/') {
+        return Some(url.value);
+    }
+    let hint = web.then(|| format!("Did you mean “{}/”?", url.value.trim_end_matches('/')));
+    desk.say(
+        Draft::error("no-address", url.span, "The site cannot be published at this address.")
+            .expected("an address of the web that ends with a slash, such as https://example.org/news/")
+            .maybe_hint(hint.filter(|_| plain)),
+    );
+    None
+}
+
+/// The articles that the editor lists. Each once: a second mention changes nothing and hides a slip.
+fn listed(slugs: Vec<Sited<String>>, folder: SiteFolder<'_>, desk: &Desk) -> Vec<Id> {
+    let mut known = BTreeSet::new();
+    let mut listed = Vec::new();
+    for slug in slugs {
+        let Some(id) = article(&slug, folder, desk) else { continue };
+        if known.insert(id.clone()) {
+            listed.push(id);
+        } else {
+            let message = format!("“{id}” is listed twice.");
+            desk.say(Draft::error("listed-twice", slug.span, message).expected("every article once"));
+        }
+    }
+    listed
+}
+
+/// An article of the folder by its name, or a remark.
+fn article(slug: &Sited<String>, folder: SiteFolder<'_>, desk: &Desk) -> Option<Id> {
+    let id = read_id(desk, &slug.value, &slug.span)?;
+    if folder.articles.contains(id.as_str()) {
+        return Some(id);
+    }
+    desk.say(
+        Draft::error("no-article", slug.span.clone(), format!("There is no article “{id}”."))
+            .expected("the name of a folder with an article.dj")
+            .maybe_hint(did_you_mean(id.as_str(), folder.articles.iter().map(String::as_str))),
+    );
+    None
+}
+
+/// A warning for articles that nobody reads because the list leaves them out.
+fn check_unlisted(listed: Option<&[Id]>, front: &Option<Id>, table: &Table<'_>, folder: SiteFolder<'_>) {
+    let Some(listed) = listed else { return };
+    let desk = table.desk();
+    let has = |slug: &str| listed.iter().any(|id| id.as_str() == slug);
+    for slug in folder.articles.iter().filter(|slug| !has(slug)) {
+        if front.as_ref().is_some_and(|front| front.as_str() == slug) {
+            let message = format!("“{slug}” is the front page, and “articles” does not list it.");
+            desk.say(
+                Draft::error("front-not-listed", table.place_of("front"), message)
+                    .hint("Add it to “articles”, or leave “articles” out to print every article."),
+            );
+            continue;
+        }
+        let message = format!("The article “{slug}” is not listed, so it is not printed.");
+        desk.say(
+            Draft::warning("unlisted-article", table.place_of("articles"), message).hint(
+                "List it, or leave “articles” out to print every article; “draft = true” keeps one back.",
+            ),
+        );
+    }
+}
+
+/// A file of the folder with an ending, or a remark.
+fn file_named(text: Sited<String>, end: &str, folder: SiteFolder<'_>, desk: &Desk) -> Option<String> {
+    let expected = format!("a file in the folder of the publication whose name ends with {end}");
+    let inside = !text.value.starts_with('/')
+        && !text.value.contains(['\\', ':'])
+        && !text.value.split('/').any(|part| part == "..");
+    if !inside || !text.value.to_ascii_lowercase().ends_with(end) {
+        let message = format!("“{}” cannot be used here.", text.value);
+        desk.say(Draft::error("wrong-file", text.span, message).expected(expected));
+        return None;
+    }
+    if (folder.has_file)(&text.value) {
+        return Some(text.value);
+    }
+    let message = format!("There is no file “{}”.", text.value);
+    desk.say(Draft::error("no-file", text.span, message).expected(expected));
+    None
+}
+
+/// `[colors]`: a color for day and night, or one for each.
+fn colors(mut table: Table<'_>) -> Vec<(&'static str, [String; 2])> {
+    let mut colors = Vec::new();
+    for name in COLORS {
+        let place = table.place_of(name);
+        if !table.has(name) {
+            table.asked.insert(name);
+            continue;
+        }
+        let both =
+            if table.is_list(name) { table.texts(name) } else { table.text(name).map(|text| vec![text]) };
+        let Some(both) = both else { continue };
+        let bad = both.iter().find(|one| !is_color(&one.value));
+        match both.as_slice() {
+            _ if bad.is_some() => {
+                let span = bad.map_or(place, |bad| bad.span.clone());
+                no_color(table.desk(), span);
+            }
+            [one] => colors.push((name, [one.value.clone(), one.value.clone()])),
+            [day, night] => colors.push((name, [day.value.clone(), night.value.clone()])),
+            _ => no_color(table.desk(), place),
+        }
+    }
+    table.finish();
+    colors
+}
+
+fn no_color(desk: &Desk, span: Range<usize>) {
+    desk.say(
+        Draft::error("no-color", span, "This is not a color.")
+            .expected("a color such as \"#a3271c\", or two of them: by day and at night"),
+    );
+}
+
+/// Whether a text is a color in one of the notations of CSS that cannot end a declaration.
+fn is_color(text: &str) -> bool {
+    let hex = text.strip_prefix('#').is_some_and(|digits| {
+        [3, 6].contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit())
+    });
+    let function = ["rgb(", "hsl(", "lab(", "lch(", "oklab(", "oklch("]
+        .iter()
+        .find_map(|name| text.strip_prefix(name)?.strip_suffix(')'))
+        .is_some_and(|inside| {
+            !inside.is_empty() && inside.chars().all(|c| c.is_ascii_alphanumeric() || " .,%/-".contains(c))
+        });
+    hex || function
+}
+
+/// `[fonts]`: the families of each typeface, the first choice first.
+fn fonts(mut table: Table<'_>) -> Vec<(&'static str, Vec<String>)> {
+    let mut fonts = Vec::new();
+    for name in ["serif", "sans"] {
+        let Some(families) = table.texts(name) else { continue };
+        let named = |one: &&Sited<String>| one.value.contains(['"', '\\', '\n', ';', '{', '}']);
+        if let Some(bad) = families.iter().find(named) {
+            table.desk().say(
+                Draft::error("no-family", bad.span.clone(), "This is not the name of a typeface.")
+                    .expected("names of typefaces, such as [\"Charter\", \"Georgia\"]"),
+            );
+            continue;
+        }
+        fonts.push((name, families.into_iter().map(|one| one.value).collect()));
+    }
+    table.finish();
+    fonts
+}

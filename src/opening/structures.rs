@@ -1,0 +1,211 @@
+//! Lists and tables of an opened article: pieces one after another, put together again.
+//!
+//! A piece has its number or the signs between its cells in its text, because the finder and the reader see text.
+//! What cannot be put together without losing a word stays the paragraphs that it is.
+
+use crate::article::{Alignment, Block, Id, Inline, ListItem, TableCell, TableRow};
+
+/// The sign between two cells of a row.
+const BETWEEN: &str = " · ";
+/// The highest number with which a list begins; a higher one is a year.
+const LAST_FIRST: u32 = 999;
+/// The most columns of a table.
+const MOST_COLUMNS: usize = 40;
+
+/// Adds an item: to the list before it, if it goes on there.
+pub(super) fn push_item(body: &mut Vec<Block>, id: Id, mut content: Vec<Inline>) {
+    let number = number_of(&content);
+    match (body.last_mut(), number) {
+        (Some(Block::List { ordered: true, start, items, .. }), Some(number))
+            if u32::try_from(items.len()).is_ok_and(|count| start.checked_add(count) == Some(number)) =>
+        {
+            cut_number(&mut content);
+            items.push(ListItem::of(content));
+        }
+        // Numbers that do not go on are words.
+        (Some(Block::List { ordered: false, items, .. }), Some(_)) if is_numbered(items) => {
+            items.push(ListItem::of(content));
+        }
+        (Some(Block::List { ordered: true, .. }), Some(_)) => {
+            body.push(Block::List { id, ordered: false, start: 1, items: vec![ListItem::of(content)] });
+        }
+        (_, Some(number)) if number <= LAST_FIRST => {
+            cut_number(&mut content);
+            body.push(Block::List { id, ordered: true, start: number, items: vec![ListItem::of(content)] });
+        }
+        (Some(Block::List { ordered: false, items, .. }), None) if !is_numbered(items) => {
+            items.push(ListItem::of(content));
+        }
+        _ => body.push(Block::List { id, ordered: false, start: 1, items: vec![ListItem::of(content)] }),
+    }
+}
+
+/// Whether the items of a list have their numbers in their words.
+fn is_numbered(items: &[ListItem]) -> bool {
+    items.last().is_some_and(|item| number_of(&item.content).is_some())
+}
+
+/// The number that the words of an item begin with: `4. Fourth`.
+fn number_of(content: &[Inline]) -> Option<u32> {
+    let Some(Inline::Text { text }) = content.first() else { return None };
+    let (digits, rest) = text.split_once(". ")?;
+    let number = !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let typed = digits == "0" || !digits.starts_with('0');
+    let words = content.len() > 1 || !rest.trim().is_empty();
+    digits.parse().ok().filter(|_| number && typed && words)
+}
+
+fn cut_number(content: &mut Vec<Inline>) {
+    let Some(Inline::Text { text }) = content.first_mut() else { return };
+    if let Some((_, rest)) = text.split_once(". ") {
+        *text = rest.trim_start().to_owned();
+    }
+    if matches!(content.first(), Some(Inline::Text { text }) if text.is_empty()) {
+        content.remove(0);
+    }
+}
+
+/// Adds a row: to the table before it, if it has as many cells.
+pub(super) fn push_row(body: &mut Vec<Block>, id: Id, header: bool, content: Vec<Inline>) {
+    let Some(cells) = cells_of(&content) else {
+        body.push(Block::Paragraph { id, content });
+        return;
+    };
+    match body.last_mut() {
+        Some(Block::Table { rows, .. }) if rows.first().is_some_and(|row| row.cells.len() == cells.len()) => {
+            rows.push(TableRow { header: false, cells });
+        }
+        _ => body.push(Block::Table {
+            id,
+            caption: None,
+            row_headers: false,
+            rows: vec![TableRow { header, cells }],
+        }),
+    }
+}
+
+/// The cells of a row. The signs inside of quotations and links divide nothing.
+fn cells_of(content: &[Inline]) -> Option<Vec<TableCell>> {
+    let mut cells: Vec<Vec<Inline>> = vec![Vec::new()];
+    let mut add = |inline: Inline, divides: bool| {
+        if divides {
+            cells.push(Vec::new());
+        }
+        if let Some(cell) = cells.last_mut() {
+            cell.push(inline);
+        }
+    };
+    for inline in content {
+        let Inline::Text { text } = inline else {
+            add(inline.clone(), false);
+            continue;
+        };
+        // An empty last cell has lost the space behind the sign.
+        let text = text.strip_suffix(" ·").map_or_else(|| text.clone(), |text| format!("{text}{BETWEEN}"));
+        for (place, part) in text.split(BETWEEN).enumerate() {
+            add(Inline::Text { text: part.to_owned() }, place > 0);
+        }
+    }
+    let trimmed = cells.into_iter().map(|cell| TableCell { align: Alignment::Start, content: trimmed(cell) });
+    let cells: Vec<TableCell> = trimmed.collect();
+    ((2..=MOST_COLUMNS).contains(&cells.len())).then_some(cells)
+}
+
+/// A cell without texts that say nothing.
+fn trimmed(mut cell: Vec<Inline>) -> Vec<Inline> {
+    cell.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
+    cell
+}
+
+/// The blocks, with tables of one row as the paragraphs that they were.
+pub(super) fn settled(body: Vec<Block>) -> Vec<Block> {
+    let settle = |block| match block {
+        Block::Table { id, mut rows, .. } if rows.len() == 1 => {
+            let cells = rows.pop().map(|row| row.cells).unwrap_or_default();
+            let mut content: Vec<Inline> = Vec::new();
+            for (place, cell) in cells.into_iter().enumerate() {
+                if place > 0 {
+                    content.push(Inline::Text { text: BETWEEN.to_owned() });
+                }
+                content.extend(cell.content);
+            }
+            Block::Paragraph { id, content: joined(content) }
+        }
+        other => other,
+    };
+    body.into_iter().map(settle).collect()
+}
+
+/// Neighbouring texts as one.
+fn joined(content: Vec<Inline>) -> Vec<Inline> {
+    let mut line: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content {
+        match (line.last_mut(), inline) {
+            (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(&more),
+            (_, inline) => line.push(inline),
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{push_item, push_row, settled};
+    use crate::article::{Block, Id, Inline, plain_text};
+
+    fn id() -> Id {
+        Id::new("p1").expect("an id")
+    }
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Text { text: text.to_owned() }]
+    }
+
+    /// Lists as their numbers and items.
+    fn lists(items: &[&str]) -> Vec<(Option<u32>, Vec<String>)> {
+        let mut body = Vec::new();
+        for item in items {
+            push_item(&mut body, id(), text(item));
+        }
+        let list = |block: &Block| match block {
+            Block::List { ordered, start, .. } => {
+                (ordered.then_some(*start), block.lines().into_iter().map(plain_text).collect())
+            }
+            _ => panic!("a list"),
+        };
+        body.iter().map(list).collect()
+    }
+
+    #[test]
+    fn numbers_that_go_on_are_a_numbered_list() {
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(lists(&["4. a", "5. b"]), [(Some(4), owned(&["a", "b"]))]);
+        assert_eq!(lists(&["a", "b"]), [(None, owned(&["a", "b"]))]);
+        // The format would print another number.
+        assert_eq!(
+            lists(&["1. a", "3. b", "4. c"]),
+            [(Some(1), owned(&["a"])), (None, owned(&["3. b", "4. c"]))]
+        );
+        assert_eq!(lists(&["2026. a"]), [(None, owned(&["2026. a"]))]);
+        assert_eq!(lists(&["a", "1. b"]), [(None, owned(&["a"])), (Some(1), owned(&["b"]))]);
+        assert_eq!(lists(&["1.5 million", "007. Bond"]), [(None, owned(&["1.5 million", "007. Bond"]))]);
+    }
+
+    #[test]
+    fn rows_of_one_length_are_a_table() {
+        let mut body = Vec::new();
+        for (row, header) in
+            [("Year · Cost", true), ("2024 · –", false), ("2025 ·", false), ("a · b · c", false)]
+        {
+            push_row(&mut body, id(), header, text(row));
+        }
+        push_row(&mut body, id(), false, text("alone"));
+        let body = settled(body);
+        let Block::Table { rows, .. } = &body[0] else { panic!("a table") };
+        assert!(rows[0].header && rows.len() == 3);
+        let words = |block: &Block| block.lines().into_iter().map(plain_text).collect::<Vec<_>>();
+        assert_eq!(words(&body[0]), ["Year", "Cost", "2024", "–", "2025", ""]);
+        assert_eq!(words(&body[1]), ["a · b · c"]);
+        assert_eq!(words(&body[2]), ["alone"]);
+    }
+}

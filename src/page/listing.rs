@@ -1,0 +1,184 @@
+//! [`Listing`]: a page of headlines, such as the front page, a section or all articles. No program runs there.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, Properties, component, html};
+
+use crate::article::{Date, Direction, Lang};
+use crate::wording::{PublicationWording, Wording};
+
+use super::byline::day;
+use super::masthead::{Masthead, SiteLink};
+use super::site_foot::{Foot, SiteFoot};
+
+/// The element with the headlines.
+const LIST: &str = "listing";
+
+/// One article in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its relative address.
+    pub href: AttrValue,
+    /// Its kicker.
+    pub kicker: Option<AttrValue>,
+    /// Its headline.
+    pub headline: AttrValue,
+    /// Its dek.
+    pub dek: Option<AttrValue>,
+    /// Its language.
+    pub lang: Lang,
+    /// The direction of its text.
+    pub dir: Direction,
+    /// The day it was published.
+    pub published: Option<Date>,
+    /// How the desk keeps it back, such as "Draft"; readers never see one.
+    pub mark: Option<AttrValue>,
+}
+
+/// Articles under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedGroup {
+    /// The heading; none where the title of the page says it.
+    pub heading: Option<SiteLink>,
+    /// The articles.
+    pub articles: Rc<[Listed]>,
+}
+
+/// Links to further pages under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkGroup {
+    /// The heading.
+    pub heading: AttrValue,
+    /// The links.
+    pub links: Rc<[SiteLink]>,
+}
+
+/// What [`Listing`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ListingProps {
+    /// The publication's name.
+    pub site_name: AttrValue,
+    /// Its line of description.
+    pub tagline: AttrValue,
+    /// What the masthead names.
+    pub links: Rc<[SiteLink]>,
+    /// Whether the masthead leads to all articles.
+    pub all: bool,
+    /// The foot of the page.
+    pub foot: Foot,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The title of the page; the front page needs none beside the publication's name.
+    pub title: AttrValue,
+    /// Whether the title is shown.
+    pub titled: bool,
+    /// The article that leads the page.
+    pub lead: Option<Listed>,
+    /// The articles, group by group.
+    pub groups: Rc<[ListedGroup]>,
+    /// Further pages.
+    pub more: Rc<[LinkGroup]>,
+}
+
+/// Everything inside `body`.
+#[component]
+pub fn Listing(props: &ListingProps) -> Html {
+    let wording = Wording::of(&props.lang);
+    let words = PublicationWording::of(wording.lang);
+    let empty = props.lead.is_none() && props.groups.iter().all(|group| group.articles.is_empty());
+    html! {
+        <>
+            <Masthead
+                name={props.site_name.clone()}
+                tagline={props.tagline.clone()}
+                home="index.html"
+                links={props.links.clone()}
+                all={props.all}
+                lang={Some(props.lang.clone())}
+            >
+                <a class="skip-link" href={format!("#{LIST}")}>{ wording.articles }</a>
+            </Masthead>
+            <main id={LIST} class="listing" tabindex="-1">
+                if props.titled {
+                    <h1 class="headline">{ props.title.clone() }</h1>
+                } else {
+                    <h1 class="visually-hidden">{ props.title.clone() }</h1>
+                }
+                if empty {
+                    <p>{ words.nothing }</p>
+                }
+                { for props.lead.iter().map(|lead| html! {
+                    <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
+                }) }
+                { for props.groups.iter().map(|group| listed_group(wording, group)) }
+                if !props.more.is_empty() {
+                    <nav class="listing-more" aria-label={words.more}>
+                        { for props.more.iter().map(|group| html! {
+                            <>
+                                <h2>{ group.heading.clone() }</h2>
+                                <ul>
+                                    { for group.links.iter().map(|link| html! {
+                                        <li key={link.href.as_str()}>
+                                            <a href={link.href.clone()} lang={link.lang.as_ref().map(Lang::to_string)}>
+                                                { link.title.clone() }
+                                            </a>
+                                        </li>
+                                    }) }
+                                </ul>
+                            </>
+                        }) }
+                    </nav>
+                }
+            </main>
+            <SiteFoot lang={props.lang.clone()} foot={props.foot.clone()} own={true} />
+        </>
+    }
+}
+
+fn listed_group(wording: &'static Wording, group: &ListedGroup) -> Html {
+    let level = if group.heading.is_some() { "h3" } else { "h2" };
+    let heading = group.heading.as_ref().map(|link| {
+        let title = link.title.clone();
+        if link.href.is_empty() {
+            html! { <h2 class="listing-heading">{ title }</h2> }
+        } else {
+            html! { <h2 class="listing-heading"><a href={link.href.clone()}>{ title }</a></h2> }
+        }
+    });
+    html! {
+        <section class="listing-group">
+            { for heading }
+            <ol>
+                { for group.articles.iter().map(|article| html! {
+                    <li key={article.href.as_str()}>{ entry(wording, article, level) }</li>
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+/// One article: kicker, headline, dek and day.
+fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Html {
+    html! {
+        <>
+            <div lang={article.lang.to_string()} dir={article.dir.as_str()}>
+                if let Some(kicker) = article.kicker.clone() {
+                    <p class="kicker">{ kicker }</p>
+                }
+                <@{level} class="listing-headline"><a href={article.href.clone()}>{ article.headline.clone() }</a></@>
+                if let Some(dek) = article.dek.clone() {
+                    <p>{ dek }</p>
+                }
+            </div>
+            <p class="listing-day">
+                if let Some(mark) = article.mark.clone() {
+                    <strong class="listing-mark">{ mark }</strong>
+                }
+                { match article.published {
+                    Some(published) => day(wording, published),
+                    None => html! { { wording.published_unknown } },
+                } }
+            </p>
+        </>
+    }
+}

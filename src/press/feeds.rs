@@ -1,0 +1,133 @@
+//! Feeds: the newest articles for feed readers, as Atom and as JSON Feed, of the whole publication and of each section.
+
+use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text};
+use chrono::{NaiveDate, NaiveTime};
+use serde_json::{Value, json};
+
+use crate::article::{Article, Date, Lang};
+use crate::copydesk::Filing;
+
+/// The feed of the whole publication: its files begin with this.
+pub(super) const FEED: &str = "feed";
+/// The articles of a feed.
+const NEWEST: usize = 30;
+
+/// One article of a feed: its public address, what it says, how it is filed.
+pub(super) struct Item<'a> {
+    pub(super) url: String,
+    pub(super) article: &'a Article,
+    pub(super) filing: &'a Filing,
+}
+
+/// A feed: what it is called, where it is, and where its articles are listed.
+pub(super) struct Channel<'a> {
+    pub(super) title: String,
+    pub(super) subtitle: Option<&'a str>,
+    pub(super) lang: &'a Lang,
+    /// The address of the feed without its ending.
+    pub(super) stem: String,
+    /// The page with the same articles.
+    pub(super) home: String,
+}
+
+/// The two files of a feed, by their endings: Atom and JSON Feed. An article without a day of publication is in none,
+/// because a feed must say when; nothing depends on the day on which the site is printed.
+pub(super) fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
+    let dated: Vec<(&Item<'_>, FixedDateTime)> =
+        items.iter().filter_map(|item| Some((item, moment(item.article.published?)?))).take(NEWEST).collect();
+    vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated).to_string())]
+}
+
+fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
+    let link = |href: &str, rel: &str, kind: &str| Link {
+        href: href.to_owned(),
+        rel: rel.to_owned(),
+        mime_type: Some(kind.to_owned()),
+        ..Link::default()
+    };
+    let entries = items.iter().map(|(item, published)| Entry {
+        title: Text::plain(item.article.headline.clone()),
+        id: item.url.clone(),
+        updated: changed(item.article, *published),
+        published: Some(*published),
+        authors: item.article.byline.authors.iter().map(|author| person(&author.name)).collect(),
+        categories: item
+            .filing
+            .tags
+            .iter()
+            .map(|tag| Category { term: tag.clone(), ..Category::default() })
+            .collect(),
+        links: vec![Link {
+            hreflang: Some(item.article.lang.to_string()),
+            ..link(&item.url, "alternate", "text/html")
+        }],
+        summary: item.article.dek.clone().map(Text::plain),
+        ..Entry::default()
+    });
+    let latest = items.iter().map(|(item, published)| changed(item.article, *published)).max();
+    let feed = Feed {
+        title: Text::plain(channel.title.clone()),
+        subtitle: channel.subtitle.map(Text::plain),
+        id: channel.home.clone(),
+        updated: latest.unwrap_or_default(),
+        authors: vec![person(&channel.title)],
+        links: vec![
+            link(&channel.home, "alternate", "text/html"),
+            link(&format!("{}.xml", channel.stem), "self", "application/atom+xml"),
+        ],
+        lang: Some(channel.lang.to_string()),
+        entries: entries.collect(),
+        ..Feed::default()
+    };
+    // Writing to memory fails only for an extension that is no XML, and there are none.
+    let bytes = feed.write_to(Vec::new()).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn json_feed(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> Value {
+    let items = items.iter().map(|(item, published)| {
+        let article = item.article;
+        let authors = article.byline.authors.iter().map(|author| json!({ "name": author.name }));
+        json!({
+            "id": item.url,
+            "url": item.url,
+            "title": article.headline,
+            "content_text": article.dek.as_ref().unwrap_or(&article.headline),
+            "date_published": published.to_rfc3339(),
+            "date_modified": changed(article, *published).to_rfc3339(),
+            "language": article.lang.as_str(),
+            "authors": authors.collect::<Vec<_>>(),
+            "tags": item.filing.tags,
+        })
+    });
+    let mut feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "home_page_url": channel.home,
+        "feed_url": format!("{}.json", channel.stem),
+        "language": channel.lang.as_str(),
+        "items": items.collect::<Vec<_>>(),
+    });
+    if let (Some(subtitle), Some(feed)) = (channel.subtitle, feed.as_object_mut()) {
+        feed.insert("description".into(), json!(subtitle));
+    }
+    feed
+}
+
+fn person(name: &str) -> Person {
+    Person { name: name.to_owned(), ..Person::default() }
+}
+
+fn changed(article: &Article, published: FixedDateTime) -> FixedDateTime {
+    article.updated.and_then(moment).map_or(published, |updated| updated.max(published))
+}
+
+/// The first moment of a day in Greenwich, or of the month or year when no more is known.
+fn moment(date: Date) -> Option<FixedDateTime> {
+    let day = NaiveDate::from_ymd_opt(
+        date.year().into(),
+        date.month().unwrap_or(1).into(),
+        date.day().unwrap_or(1).into(),
+    )?;
+    Some(day.and_time(NaiveTime::MIN).and_utc().fixed_offset())
+}

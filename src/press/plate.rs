@@ -1,0 +1,139 @@
+//! [`Plate`]: the publication, as its pages name it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::article::{Article, Lang};
+use crate::copydesk::Site;
+use crate::page::{Foot, SiteLink};
+
+use super::publication::Publication;
+
+/// A page of the site and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlateLink {
+    /// The file of the page.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
+    /// The language of the title, when it is known.
+    pub lang: Option<Lang>,
+}
+
+impl PlateLink {
+    fn on(&self, here: &str) -> SiteLink {
+        SiteLink {
+            href: AttrValue::from(self.href.clone()),
+            title: AttrValue::from(self.title.clone()),
+            here: self.href == here,
+            lang: self.lang.clone(),
+        }
+    }
+}
+
+/// The publication, as its pages name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plate {
+    /// Its name.
+    pub name: String,
+    /// Its line of description; empty when it has none.
+    pub tagline: String,
+    /// Where it is published, with a slash at the end; without it pages carry no absolute address.
+    pub base_url: Option<String>,
+    /// What the masthead of every page names: the articles while they are few, else the sections.
+    pub links: Vec<PlateLink>,
+    /// Whether there is a page of all articles because the masthead does not name them.
+    pub more: bool,
+    /// Its own line at the foot of every page, with its language.
+    pub footer: Option<(String, Lang)>,
+    /// Its plain pages.
+    pub pages: Vec<PlateLink>,
+    /// Whether it has feeds.
+    pub feeds: bool,
+}
+
+/// How many articles a masthead names; a thousand links on each of a thousand pages would serve nobody.
+const MOST_NAMED: usize = 8;
+
+impl Plate {
+    /// What the masthead of the page `here` names.
+    pub(super) fn named(&self, here: &str) -> Rc<[SiteLink]> {
+        self.links.iter().map(|link| link.on(here)).collect()
+    }
+
+    /// The foot of the page `here`.
+    pub(super) fn foot(&self, here: &str) -> Foot {
+        Foot {
+            text: self.footer.as_ref().map(|(text, lang)| (text.clone().into(), lang.clone())),
+            pages: self.pages.iter().map(|page| page.on(here)).collect(),
+        }
+    }
+
+    /// The public address of a page, when the publication has one.
+    pub(super) fn address_of(&self, file: &str) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        Some(format!("{base}{}", if file == "index.html" { "" } else { file }))
+    }
+}
+
+/// The plate of a publication.
+pub(super) fn plate(publication: &Publication, site: &Site) -> Plate {
+    let few = publication.galleys.len() <= MOST_NAMED;
+    let links = if few { articles(publication) } else { sections(publication, site) };
+    let pages = publication.pages.iter().filter_map(|sheet| {
+        let page = sheet.page.as_ref()?;
+        Some(PlateLink {
+            href: format!("{}.html", sheet.slug),
+            title: page.title.clone(),
+            lang: Some(page.lang.clone()),
+        })
+    });
+    Plate {
+        name: site.name.clone(),
+        tagline: site.tagline.clone().unwrap_or_default(),
+        base_url: site.base_url.clone(),
+        links,
+        more: !few,
+        footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
+        pages: pages.collect(),
+        feeds: site.base_url.is_some(),
+    }
+}
+
+/// Every article by its kicker where no other has the same, else by its headline.
+fn articles(publication: &Publication) -> Vec<PlateLink> {
+    let mut kickers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, article) in publication.printable() {
+        if let Some(kicker) = &article.kicker {
+            *kickers.entry(kicker).or_default() += 1;
+        }
+    }
+    let title = |article: &Article| {
+        let kicker = article.kicker.as_ref().filter(|kicker| kickers.get(kicker.as_str()) == Some(&1));
+        kicker.unwrap_or(&article.headline).clone()
+    };
+    let link = |galley: &super::publication::Galley| {
+        let article = galley.proof.article.as_ref();
+        PlateLink {
+            href: galley.file(),
+            title: article.map_or_else(|| galley.manuscript.slug.clone(), title),
+            lang: article.map(|article| article.lang.clone()),
+        }
+    };
+    publication.galleys.iter().map(link).collect()
+}
+
+/// The sections that have articles.
+fn sections(publication: &Publication, site: &Site) -> Vec<PlateLink> {
+    let used: std::collections::BTreeSet<_> =
+        publication.galleys.iter().filter_map(|galley| galley.proof.filing.section.as_ref()).collect();
+    let sections = site.sections.iter().filter(|(id, _)| used.contains(id));
+    let link = |(id, name): &(crate::article::Id, String)| PlateLink {
+        href: format!("section.{id}.html"),
+        title: name.clone(),
+        lang: Some(site.lang.clone()),
+    };
+    sections.map(link).collect()
+}

@@ -1,0 +1,326 @@
+//! [`Publication`]: a publication's folder, read: `site.toml`, its articles and plain pages, with the remarks on each.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::article::{Article, Date};
+use crate::copydesk::{
+    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PlainPage, Proof, Remark, SITE_FILE, Severity, Site,
+    SiteFolder, proof_in, proof_page, proof_site,
+};
+use crate::own::OWN_PAGE;
+use crate::page::ALL_ARTICLES;
+
+use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
+use super::pictures::pictures_in;
+use super::policy::Mode;
+
+/// The folder of plain pages, such as the one about the publication.
+const PAGES: &str = "pages";
+/// Pages that the press prints besides articles and plain pages.
+pub(super) const PRINTED: [&str; 5] = ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html"];
+
+/// Where a publication lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The folder with `site.toml`.
+    pub root: PathBuf,
+    /// The folder of article folders.
+    pub articles: PathBuf,
+}
+
+impl Place {
+    /// The publication at `path`: the folder with its `site.toml`, or the folder of its articles.
+    ///
+    /// # Errors
+    /// When there is no `site.toml` in either.
+    pub fn of(path: &Path) -> Result<Self, FolderError> {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let around = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
+        // Paths stay as they were given wherever that is possible: they are printed before remarks.
+        let parent =
+            path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let parent = parent.map(Path::to_owned).filter(|parent| parent.join(SITE_FILE).is_file()).or(around);
+        let mut roots = [Some(path.to_owned()), parent].into_iter().flatten();
+        let root = roots.find(|root| root.join(SITE_FILE).is_file());
+        let root = root.ok_or_else(|| FolderError::NoSite(path.to_owned()))?;
+        let inside = root.join("articles");
+        let articles = if inside.is_dir() { inside } else { root.clone() };
+        Ok(Self { root, articles })
+    }
+
+    /// The names of the folders with an article, in order.
+    fn slugs(&self) -> Result<BTreeSet<String>, FolderError> {
+        let mut found = BTreeSet::new();
+        for entry in fs::read_dir(&self.articles).map_err(|reason| unreadable(&self.articles, reason))? {
+            let entry = entry.map_err(|reason| unreadable(&self.articles, reason))?;
+            if entry.path().join(ARTICLE_FILE).is_file() {
+                found.insert(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        Ok(found)
+    }
+
+    /// The plain pages, by name, in order.
+    fn pages(&self) -> Result<BTreeMap<String, PathBuf>, FolderError> {
+        let folder = self.root.join(PAGES);
+        let mut found = BTreeMap::new();
+        if !folder.is_dir() {
+            return Ok(found);
+        }
+        for entry in fs::read_dir(&folder).map_err(|reason| unreadable(&folder, reason))? {
+            let path = entry.map_err(|reason| unreadable(&folder, reason))?.path();
+            if path.extension().is_some_and(|end| end == "dj")
+                && let Some(stem) = path.file_stem()
+            {
+                found.insert(stem.to_string_lossy().into_owned(), path.clone());
+            }
+        }
+        Ok(found)
+    }
+
+    /// `site.toml` with the desk's remarks on it, and what the desk knows of its folder.
+    fn site(&self) -> Result<Laid, FolderError> {
+        let (slugs, pages) = (self.slugs()?, self.pages()?);
+        let file = read_file(&self.root.join(SITE_FILE), SITE_FILE.to_owned())?;
+        let mut taken: BTreeSet<String> = PRINTED.map(str::to_owned).into();
+        taken.extend(pages.keys().map(|page| format!("{page}.html")));
+        let has_file = |name: &str| self.root.join(name).is_file();
+        let proof = proof_site(&file, SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file });
+        Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
+    }
+}
+
+/// `site.toml`, the names of the articles, and the plain pages with their files.
+type Laid = (SiteSheet, BTreeSet<String>, BTreeMap<String, PathBuf>);
+
+/// `site.toml` with what the desk says of it.
+#[derive(Clone, Debug)]
+pub struct SiteSheet {
+    /// The file.
+    pub file: File,
+    /// The publication, when no remark is an error.
+    pub site: Option<Site>,
+    /// The desk's remarks.
+    pub remarks: Vec<Remark>,
+}
+
+/// One article with what the desk says of it.
+#[derive(Clone, Debug)]
+pub struct Galley {
+    /// Its files.
+    pub manuscript: Manuscript,
+    /// What the desk made of them.
+    pub proof: Proof,
+}
+
+impl Galley {
+    /// The file name of its page.
+    #[must_use]
+    pub fn file(&self) -> String {
+        format!("{}.html", self.manuscript.slug)
+    }
+}
+
+/// A plain page with what the desk says of it.
+#[derive(Clone, Debug)]
+pub struct PageSheet {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its file.
+    pub file: File,
+    /// The page, when no remark is an error.
+    pub page: Option<PlainPage>,
+    /// The desk's remarks.
+    pub remarks: Vec<Remark>,
+}
+
+/// When and for whom a publication is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion {
+    /// For readers, or for the desk.
+    pub mode: Mode,
+    /// Today, when it is known.
+    pub today: Option<Date>,
+    /// Now, when it is known: articles whose moment has not come are left out for readers.
+    pub now: Option<Moment>,
+}
+
+/// What a former reading made of articles, so that only what changed is read anew.
+#[derive(Debug, Default)]
+pub struct Memory {
+    galleys: Mutex<BTreeMap<String, (Newsroom, Galley)>>,
+}
+
+/// A publication, as it was read.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Where it lies.
+    pub place: Place,
+    /// `site.toml`.
+    pub sheet: SiteSheet,
+    /// Its articles in the order of the publication; those for readers only, unless it is read for the desk.
+    pub galleys: Vec<Galley>,
+    /// What a later build would add: articles whose moment has not come.
+    pub waiting: Vec<(String, Moment)>,
+    /// Its plain pages, by name.
+    pub pages: Vec<PageSheet>,
+    /// When it was read, when that is known.
+    pub now: Option<Moment>,
+}
+
+impl Publication {
+    /// Reads the publication at `place`. What is wrong in a file is a remark and no error here.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn read(place: Place, occasion: Occasion, memory: &Memory) -> Result<Self, FolderError> {
+        let (sheet, slugs, pages) = place.site()?;
+        let listed = sheet.site.as_ref().and_then(|site| site.articles.as_ref());
+        let order: Vec<String> = match listed {
+            Some(listed) => listed.iter().map(ToString::to_string).collect(),
+            None => slugs.into_iter().collect(),
+        };
+        let pictures = order.par_iter().map(|slug| (slug.clone(), pictures_in(&place.articles.join(slug))));
+        let pictures = Some(pictures.collect());
+        let room = newsroom(sheet.site.as_ref(), &order, pages.keys(), occasion.today);
+        let room = Newsroom { pictures, ..room };
+        let galley = |slug: &String| read_galley(&place, slug, &room, occasion, memory);
+        let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
+        // The first in the list is told of, whichever failed first.
+        let mut galleys: Vec<Galley> = all.into_iter().collect::<Result<_, _>>()?;
+        if listed.is_none() {
+            let published =
+                |galley: &Galley| galley.proof.article.as_ref().and_then(|article| article.published);
+            galleys.sort_by(|a, b| {
+                published(b).cmp(&published(a)).then_with(|| a.manuscript.slug.cmp(&b.manuscript.slug))
+            });
+        }
+        let mut waiting = Vec::new();
+        if occasion.mode == Mode::Release {
+            for galley in &galleys {
+                let filing = &galley.proof.filing;
+                if let (false, true, Some(at)) =
+                    (filing.draft, filing.is_waiting(occasion.now), filing.publish_at)
+                {
+                    waiting.push((galley.manuscript.slug.clone(), at));
+                }
+            }
+            galleys.retain(|galley| galley.proof.filing.is_public(occasion.now));
+        }
+        let page = |(slug, path): (&String, &PathBuf)| {
+            let file = read_file(path, format!("{PAGES}/{slug}.dj"))?;
+            let (page, remarks) = proof_page(slug, &file, &room);
+            Ok(PageSheet { slug: slug.clone(), file, page, remarks })
+        };
+        let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
+        Ok(Self { place, sheet, galleys, waiting, pages, now: occasion.now })
+    }
+
+    /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
+    pub fn remarked(&self) -> impl Iterator<Item = (Manuscript, PathBuf, &[Remark])> {
+        let alone =
+            |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
+        let site = (alone(&self.sheet.file), self.place.root.clone(), self.sheet.remarks.as_slice());
+        let pages = self
+            .pages
+            .iter()
+            .map(move |page| (alone(&page.file), self.place.root.clone(), page.remarks.as_slice()));
+        let galleys = self.galleys.iter().map(|galley| {
+            let folder = self.place.articles.join(&galley.manuscript.slug);
+            (galley.manuscript.clone(), folder, galley.proof.remarks.as_slice())
+        });
+        std::iter::once(site).chain(pages).chain(galleys).filter(|(_, _, remarks)| !remarks.is_empty())
+    }
+
+    /// How many errors and warnings there are.
+    #[must_use]
+    pub fn count(&self) -> (usize, usize) {
+        let all = self.remarked().flat_map(|(_, _, remarks)| remarks);
+        let (errors, warnings): (Vec<_>, Vec<_>) =
+            all.map(|remark| remark.severity).partition(|severity| *severity == Severity::Error);
+        (errors.len(), warnings.len())
+    }
+
+    /// The articles that can be printed, in the order of the publication.
+    pub(super) fn printable(&self) -> impl Iterator<Item = (&Galley, &Article)> {
+        self.galleys.iter().filter_map(|galley| Some((galley, galley.proof.article.as_ref()?)))
+    }
+}
+
+fn read_galley(
+    place: &Place,
+    slug: &str,
+    room: &Newsroom,
+    occasion: Occasion,
+    memory: &Memory,
+) -> Result<Galley, FolderError> {
+    let manuscript = read_manuscript(&place.articles.join(slug))?;
+    let known = memory.galleys.lock().ok().and_then(|galleys| {
+        let (judged_in, galley) = galleys.get(slug)?;
+        (judged_in == room && galley.manuscript == manuscript).then(|| galley.clone())
+    });
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let proof = proof_in(&manuscript, room);
+    let proof = if occasion.mode == Mode::Release { proof.for_readers() } else { proof };
+    let galley = Galley { manuscript, proof };
+    if occasion.mode == Mode::Serve
+        && let Ok(mut galleys) = memory.galleys.lock()
+    {
+        galleys.insert(slug.to_owned(), (room.clone(), galley.clone()));
+    }
+    Ok(galley)
+}
+
+/// What the desk knows besides an article at `path`: the day, and the publication's pages and sections when the article
+/// lies in one whose `site.toml` can be read.
+#[must_use]
+pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let slug = folder.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let pictures = folder.zip(slug).map(|(folder, slug)| BTreeMap::from([(slug, pictures_in(folder))]));
+    Newsroom { pictures, ..newsroom_around(folder, today) }
+}
+
+/// The publication that an article at `path`, its folder or a file of it, belongs to; `None` when there is none, or its
+/// `site.toml` has errors.
+#[must_use]
+pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let place = Place::of(folder?.parent()?).ok()?;
+    let (sheet, _, _) = place.site().ok()?;
+    Some((place, sheet.site?))
+}
+
+fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {
+    let alone = Newsroom { today, ..Newsroom::default() };
+    let Some(articles) = folder.and_then(Path::parent) else { return alone };
+    let articles = if articles.as_os_str().is_empty() { Path::new(".") } else { articles };
+    let read = Place::of(articles).and_then(|place| place.site());
+    let Ok((sheet, slugs, pages)) = read else { return alone };
+    let Some(site) = &sheet.site else { return alone };
+    let order: Vec<String> = match &site.articles {
+        Some(listed) => listed.iter().map(ToString::to_string).collect(),
+        None => slugs.into_iter().collect(),
+    };
+    newsroom(Some(site), &order, pages.keys(), today)
+}
+
+/// What the desk knows besides the articles of a publication.
+fn newsroom<'a>(
+    site: Option<&Site>,
+    articles: &'a [String],
+    pages: impl Iterator<Item = &'a String>,
+    today: Option<Date>,
+) -> Newsroom {
+    let printed = PRINTED.map(str::to_owned).into_iter();
+    let named = articles.iter().chain(pages).map(|slug| format!("{slug}.html"));
+    let sections = site.map(|site| site.sections.iter().map(|(id, _)| id.to_string()).collect());
+    Newsroom { today, pages: Some(printed.chain(named).collect()), sections, pictures: None }
+}

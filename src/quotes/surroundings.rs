@@ -1,0 +1,146 @@
+//! What stands around a reporting verb and decides what is said: an aside between commas, a relative pronoun, where and when,
+//! what only opens the sentence.
+
+use super::content::{LONGEST, SILENT, has_verb};
+use super::pack::{Class, Frame};
+use super::phrase::{Mention, introduces};
+use super::sheet::Sheet;
+use super::subject::subject;
+use super::tagging::Hit;
+use super::tokens::Tag;
+
+/// "a list *which* the town says has gaps, is": whether the relative pronoun before the speaker opens what is said.
+pub(super) fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
+    let verb = matches!(sheet.tag(first), Tag::Verb | Tag::Auxiliary);
+    let bare = sheet.tag(first) == Tag::Noun && !sheet.t(first).has(Class::OBJECT_PRONOUN);
+    (verb || bare)
+        && subject(sheet, hit).is_some_and(|speaker| {
+            let mut opens = speaker.from;
+            while opens > 0
+                && matches!(sheet.tag(opens - 1), Tag::Determiner | Tag::Noun)
+                && speaker.from < opens + 3
+            {
+                opens -= 1;
+            }
+            let opener = sheet.before(opens);
+            speaker.to <= hit.at && (opener.any(&["which", "who", "whom"]) || verb && opener.is("that"))
+        })
+}
+
+/// "announced on her page, in capital letters, “…”": where the marks begin, if only where and how stands before them.
+pub(super) fn placed_before_marks(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    if !sheet.pack.possessive || sheet.tag(from) != Tag::Preposition {
+        return None;
+    }
+    let mark = (from..end.min(from + 16)).find(|k| sheet.t(*k).region.is_some())?;
+    let setting = |k: usize| {
+        !matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator | Tag::Relative)
+    };
+    (sheet.tag(mark.wrapping_sub(1)) == Tag::Comma && (from..mark).all(setting)).then_some(mark)
+}
+
+/// "*If nobody pays*, Jones said, the pier closes": the clause or the subject that stands before "Jones said" is said as well.
+pub(super) fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<(usize, usize)> {
+    let comma = speaker.from.min(hit.at).checked_sub(1)?;
+    let aside = sheet.tag(comma) == Tag::Comma
+        && sheet.tag(hit.end.max(speaker.to)) == Tag::Comma
+        && speaker.to.max(hit.end) - comma < 10;
+    let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
+    if !sheet.pack.possessive || !aside || comma <= start || sheet.t(comma).region.is_some() {
+        return None;
+    }
+    let open = sheet.t(start);
+    let told = (start..comma).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none());
+    let setting = open.any(&["after", "before", "since", "until", "without", "despite", "unlike"])
+        && !(start..comma).any(|k| sheet.t(k).has(Class::DOCUMENT.with(Class::OCCASION)));
+    let clause = setting
+        || open.tag == Tag::Subordinator
+            && !open.any(&["as", "when", "asked"])
+            && has_verb(sheet, start, comma);
+    let behind = hit.end.max(speaker.to) + 1;
+    let verb = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) && !sheet.t(k).capital;
+    let goes_on = verb(behind) || sheet.tag(behind) == Tag::Mark && verb(behind + 1);
+    let topic =
+        matches!(open.tag, Tag::Name | Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Pronoun) && goes_on;
+    (!told && (clause || topic)).then_some((start, comma))
+}
+
+/// "Smith, who said he was there, *left*": where the clause of "who" ends before the verb of its sentence.
+pub(super) fn main_verb(sheet: &Sheet, hit: &Hit, from: usize, to: usize) -> Option<usize> {
+    let who = subject(sheet, hit)?;
+    let aside = sheet.tag(who.from) == Tag::Relative && sheet.before(who.from).tag == Tag::Comma;
+    let goes_on = |k: usize| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).is("not");
+    let comma = |k: &usize| {
+        sheet.tag(*k) == Tag::Comma
+            && sheet.t(*k).region.is_none()
+            && (goes_on(k + 1) || sheet.tag(k + 1) == Tag::Adverb && goes_on(k + 2))
+    };
+    (from..to).find(comma).filter(|_| aside)
+}
+
+/// "Как сообщает ТАСС, в посольстве считают, что": whether the sentence opens with who heard it.
+pub(super) fn as_reported(sheet: &Sheet, hit: &Hit) -> bool {
+    let start = sheet.sentence_start(hit.at);
+    let told =
+        |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT));
+    sheet.t(start).any(&["как", "as", "wie", "comme", "como", "según"])
+        && start + 1 < hit.at
+        && (start + 1..hit.at.min(start + 4)).any(told)
+        && (start + 1..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
+}
+
+/// "In a letter to the court, Jones said": whether what stands before only opens the sentence. "But the court was closed"
+/// is a clause.
+pub(super) fn only_opens(sheet: &Sheet, start: usize, comma: usize) -> bool {
+    let first = sheet.tag(start);
+    let joined = first == Tag::Conjunction || first == Tag::Adverb;
+    let own = matches!(sheet.tag(start + 1), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun);
+    if joined && own && (has_verb(sheet, start + 2, comma) || first == Tag::Conjunction) {
+        return false;
+    }
+    // "At least six boats sank"
+    let counted = sheet.t(start).any(&["at", "about", "around", "over", "under", "nearly", "almost"])
+        && (start + 1..start + 3).any(|k| {
+            sheet.tag(k) == Tag::Number || sheet.t(k).any(&["least", "most", "half", "two", "three", "a"])
+        });
+    introduces(sheet, start) && !counted && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
+}
+
+/// "said on Friday in Port Ellis, the island's only town, *that*": the word that opens the clause behind where and when.
+pub(super) fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    let from =
+        if sheet.tag(from) == Tag::Comma && sheet.tag(from + 1) == Tag::Relative { from + 1 } else { from };
+    let first = sheet.t(from);
+    let setting = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Comma | Tag::Relative)
+        || addressed(sheet, from)
+        || first.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
+    if !setting || first.is("to") && !matches!(sheet.tag(from + 1), Tag::Determiner | Tag::Name | Tag::Owner)
+    {
+        return None;
+    }
+    let that = (from + 1..end.min(from + 30)).find(|k| {
+        let t = sheet.t(*k);
+        t.region.is_none() && t.is("that") && t.tag == Tag::Subordinator
+    })?;
+    // A verb between is the clause's own, unless it stands in an aside: "in Port Ellis, which is small, that".
+    let mut aside = sheet.tag(from) == Tag::Relative;
+    for k in from..that {
+        match sheet.tag(k) {
+            _ if sheet.t(k).region.is_some() => {}
+            Tag::Comma => {
+                aside = matches!(sheet.tag(k + 1), Tag::Relative | Tag::Determiner | Tag::Participle);
+            }
+            Tag::Relative => aside = true,
+            Tag::Verb | Tag::Auxiliary | Tag::Pronoun if !aside => return None,
+            _ => {}
+        }
+    }
+    Some(that)
+}
+
+/// "stated *to* LA Weekly that": whom it was said to, not an infinitive.
+pub(super) fn addressed(sheet: &Sheet, at: usize) -> bool {
+    sheet.pack.possessive
+        && sheet.t(at).is("to")
+        && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
+}

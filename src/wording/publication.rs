@@ -1,0 +1,98 @@
+//! The words of the pages that belong to a publication and not to an article, in a table of their own: no program carries
+//! them.
+
+mod en;
+mod ko;
+mod zh_hans;
+mod zh_hant;
+
+table! {
+    /// The texts of the pages of a publication, in one language.
+    PublicationWording {}
+    /// The language of these texts, as a tag.
+    lang,
+    /// Heading over the newest articles of the front page.
+    latest,
+    /// Heading over the sections.
+    sections,
+    /// Heading over the tags.
+    tags,
+    /// Heading over the months.
+    archive,
+    /// Heading of the articles that were corrected, the last first.
+    corrected,
+    /// Heading of the list of everyone who is quoted.
+    quoted,
+    /// Heading of the people and bodies in that list.
+    speakers,
+    /// Heading of the outlets and agencies in that list.
+    outlets,
+    /// Heading of the documents in that list.
+    documents,
+    /// Label of a count of quotations: `{n}`.
+    quotations,
+    /// Nothing is published yet.
+    nothing,
+    /// Name of the list of further pages.
+    more,
+    /// Name of the links at the foot of a page to the plain pages.
+    about,
+    /// Title of the page for an address without a page.
+    not_found,
+    /// What it says.
+    not_found_text,
+    /// The link to the front page.
+    to_front,
+    /// An article has another address now.
+    moved,
+    /// The notice over the reason for which an article was withdrawn.
+    withdrawn,
+    /// Mark of an article that only the desk sees.
+    draft,
+    /// Mark of an article that waits for its moment, `{moment}`.
+    scheduled,
+}
+
+impl PublicationWording {
+    /// Every table.
+    #[must_use]
+    pub fn all() -> [&'static Self; 4] {
+        [&en::EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
+    }
+
+    /// The table of that tag; English when there is none.
+    #[must_use]
+    pub fn of(tag: &str) -> &'static Self {
+        Self::all().into_iter().find(|table| table.lang == tag).unwrap_or(&en::EN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PublicationWording;
+    use crate::wording::{Part, parts};
+
+    /// The slots of a text, in the order of their names.
+    fn slots(text: &str) -> Vec<&str> {
+        let slots = parts(text).into_iter().filter_map(|part| match part {
+            Part::Slot(name) => Some(name),
+            Part::Text(_) => None,
+        });
+        let mut slots: Vec<&str> = slots.collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    #[test]
+    fn every_language_fills_the_same_slots() {
+        let english = PublicationWording::of("en").fields();
+        for table in PublicationWording::all() {
+            for ((name, texts), (_, own)) in english.iter().zip(table.fields()) {
+                for (text, other) in texts.iter().zip(own) {
+                    assert_eq!(slots(text), slots(other), "{}: {name}", table.lang);
+                    assert!(!other.trim().is_empty(), "{}: {name}", table.lang);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The pages of a publication in Korean.
+
+use super::PublicationWording;
+
+/// The pages of a publication in Korean.
+pub(super) static KO: PublicationWording = PublicationWording {
+    lang: "ko",
+    latest: "최신 기사",
+    sections: "분야",
+    tags: "태그",
+    archive: "지난 기사",
+    corrected: "최근 정정",
+    quoted: "인용된 모든 출처",
+    speakers: "인물과 기관",
+    outlets: "매체와 통신사",
+    documents: "문서",
+    quotations: "인용: {n}",
+    nothing: "아직 발행된 기사가 없습니다.",
+    more: "다른 페이지",
+    about: "이 간행물에 대하여",
+    not_found: "페이지를 찾을 수 없습니다",
+    not_found_text: "이 주소에는 페이지가 없습니다.",
+    to_front: "첫 페이지",
+    moved: "이 기사의 주소가 바뀌었습니다.",
+    withdrawn: "이 기사는 철회되었습니다.",
+    draft: "초고",
+    scheduled: "{moment}에 발행 예정",
+};

@@ -1,0 +1,28 @@
+//! The pages of a publication in traditional Chinese.
+
+use super::PublicationWording;
+
+/// The pages of a publication in traditional Chinese.
+pub(super) static ZH_HANT: PublicationWording = PublicationWording {
+    lang: "zh-Hant",
+    latest: "最新",
+    sections: "版面",
+    tags: "標籤",
+    archive: "典藏",
+    corrected: "最近更正",
+    quoted: "所有被引述者",
+    speakers: "人物與機構",
+    outlets: "媒體與通訊社",
+    documents: "文件",
+    quotations: "引文：{n}",
+    nothing: "尚未發布任何文章。",
+    more: "更多頁面",
+    about: "關於本刊",
+    not_found: "找不到網頁",
+    not_found_text: "此網址沒有網頁。",
+    to_front: "首頁",
+    moved: "本文已移至新網址。",
+    withdrawn: "本文已撤回。",
+    draft: "草稿",
+    scheduled: "定於 {moment} 發布",
+};

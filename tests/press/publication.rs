@@ -1,0 +1,236 @@
+//! A publication of one's own, from the empty folder on: what `broadsheet` makes, prints, keeps back and remarks on.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::site::{contents, folder, page, programs};
+
+fn broadsheet(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().expect("it runs")
+}
+
+fn told(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// Prints the publication in `root`, with programs that do nothing.
+fn build(root: &Path, more: &[&str]) -> Output {
+    let program = root.with_extension("program");
+    fs::create_dir_all(&program).expect("there is room");
+    programs(&program);
+    let paths = [root.to_str().expect("text"), "--program", program.to_str().expect("text")];
+    broadsheet(&[&["build"], &paths[..], more].concat())
+}
+
+/// An article with more lines in its head.
+fn write_article(root: &Path, slug: &str, head: &str) {
+    let text = format!(
+        "+++\nlang = \"en\"\nheadline = \"Story {slug}\"\ndek = \"Its dek\"\nauthors = [\"Ana Mori\"]\nrights = \"Kept.\"\n{head}+++\n\n{{#lede}}\nA text.\n"
+    );
+    fs::create_dir_all(root.join("articles").join(slug)).expect("there is room");
+    fs::write(root.join("articles").join(slug).join("article.dj"), text).expect("there is room");
+}
+
+/// A publication in an empty folder of this test.
+fn publication(name: &str, site: &str) -> PathBuf {
+    let root = folder(name);
+    fs::create_dir_all(root.join("articles")).expect("there is room");
+    let site = format!("name = \"The River Post\"\nbase-url = \"https://post.example/\"\n{site}");
+    fs::write(root.join("site.toml"), site).expect("there is room");
+    root
+}
+
+#[test]
+fn what_is_new_can_be_checked_and_printed() {
+    let root = folder("new-parent").join("river-post");
+    let output = broadsheet(&["new", root.to_str().expect("text")]);
+    assert!(output.status.success(), "{}", told(&output));
+    let checked = broadsheet(&["check", root.to_str().expect("text")]);
+    assert_eq!(String::from_utf8_lossy(&checked.stdout), "1 read: 0 errors, 0 warnings\n");
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let front = page(&root.join("dist"), "index.html");
+    assert!(front.class("listing-lead").text().contains("The bridge opens on Monday"));
+    assert!(front.class("site-foot-pages").text().contains("About"));
+    assert!(page(&root.join("dist"), "about.html").class("plain-text").text().contains("Say here who"));
+    // Nothing of somebody's is overwritten.
+    assert_eq!(broadsheet(&["new", root.to_str().expect("text")]).status.code(), Some(2));
+}
+
+#[test]
+fn thirty_articles_have_a_front_page_sections_months_and_tags() {
+    let root =
+        publication("thirty", "[sections.courts]\nname = \"Courts\"\n[sections.town]\nname = \"Town\"\n");
+    for n in 1..=30 {
+        let section = if n % 3 == 0 { "courts" } else { "town" };
+        let month = if n <= 10 { "2026-02" } else { "2026-03" };
+        let tag = if n == 7 { "tags = [\"Old Bridge\"]\n" } else { "" };
+        let head = format!("published = \"{month}-{:02}\"\nsection = \"{section}\"\n{tag}", n % 28 + 1);
+        write_article(&root, &format!("story-{n}"), &head);
+    }
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let out = root.join("dist");
+    let front = page(&out, "index.html");
+    assert_eq!(front.class("listing-lead").tags("a")[0].get("href").as_deref(), Some("story-27.html"));
+    let links = |file: &str, class: &str| -> Vec<String> {
+        page(&out, file).class(class).tags("a").iter().filter_map(|link| link.get("href")).collect()
+    };
+    let named = ["section.courts.html", "section.town.html", "articles.html"];
+    for file in ["index.html", "story-4.html", "own.html"] {
+        assert_eq!(links(file, "masthead-articles"), named, "{file}");
+    }
+    assert_eq!(links("section.courts.html", "listing-group").len(), 10);
+    assert_eq!(links("archive.2026-02.html", "listing-group").len(), 10);
+    assert_eq!(links("tag.old-bridge.html", "listing-group"), ["story-7.html"]);
+    assert_eq!(links("articles.html", "listing-group").len(), 30);
+    // Every link of every page leads to a file.
+    for (name, bytes) in contents(&out).into_iter().filter(|(name, _)| name.ends_with(".html")) {
+        let page = crate::html::parse(&String::from_utf8(bytes).expect("text"));
+        for link in page.tags("a").iter().filter_map(|link| link.get("href")) {
+            let file = link.split('#').next().unwrap_or_default();
+            let known = file.is_empty() || file.starts_with("https://") || out.join(file).is_file();
+            assert!(known, "{name} leads to {link}");
+        }
+    }
+
+    let feed: serde_json::Value =
+        serde_json::from_slice(&contents(&out)["section.courts.json"]).expect("JSON");
+    assert_eq!(feed["items"].as_array().map(Vec::len), Some(10));
+    assert_eq!(feed["items"][0]["url"], "https://post.example/story-27.html");
+    let atom = String::from_utf8(contents(&out)["feed.xml"].clone()).expect("text");
+    let read: atom_syndication::Feed = atom.parse().expect("Atom");
+    assert_eq!((read.entries.len(), read.links.len()), (30, 2));
+    assert_eq!(read.entries[0].published.expect("a day").to_rfc3339(), "2026-03-28T00:00:00+00:00");
+
+    // The same input gives the same bytes, one word changes one page and what lists it, one more article only lists.
+    let first = contents(&out);
+    assert!(told(&build(&root, &[])).contains(" 0 written, 0 removed"));
+    write_article(&root, "story-31", "published = \"2026-03-30\"\nsection = \"town\"\n");
+    assert!(build(&root, &[]).status.success());
+    let second = contents(&out);
+    let changed: Vec<&str> = first
+        .iter()
+        .filter(|(name, bytes)| second.get(*name) != Some(*bytes))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let lists = [
+        ".broadsheet",
+        "archive.2026-03.html",
+        "articles.html",
+        "feed.json",
+        "feed.xml",
+        "index.html",
+        "section.town.html",
+        "section.town.json",
+        "section.town.xml",
+        "sitemap.xml",
+    ];
+    assert_eq!(changed, lists);
+    // What is gone from the articles is gone from the site; what others put there stays.
+    fs::write(out.join("others.txt"), "kept").expect("there is room");
+    fs::remove_dir_all(root.join("articles/story-31")).expect("it was there");
+    assert!(build(&root, &[]).status.success());
+    assert!(!out.join("story-31.html").exists() && out.join("others.txt").exists());
+}
+
+#[test]
+fn an_article_is_kept_back_moved_and_withdrawn() {
+    let root = publication("filed", "");
+    write_article(&root, "plain", "published = \"2026-03-01\"\n");
+    write_article(&root, "drafted", "published = \"2026-03-01\"\ndraft = true\n");
+    write_article(&root, "waiting", "published = \"2026-03-01\"\npublish-at = 9999-01-01T06:00:00+01:00\n");
+    write_article(&root, "shown", "published = \"2026-03-01\"\npublish-at = 2020-01-01T06:00:00Z\n");
+    write_article(&root, "moved", "published = \"2026-03-01\"\naliases = [\"older\"]\n");
+    write_article(&root, "gone", "published = \"2026-03-01\"\nwithdrawn = \"A court ordered it.\"\n");
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    assert!(told(&built).contains("waits until 9999-01-01T05:00:00+00:00: waiting"), "{}", told(&built));
+    let out = root.join("dist");
+    for file in ["drafted.html", "waiting.html"] {
+        assert!(!out.join(file).exists(), "{file}");
+    }
+    assert!(out.join("shown.html").is_file());
+    let older = page(&out, "older.html");
+    assert!(
+        older
+            .class("plain-text")
+            .tags("a")
+            .iter()
+            .any(|link| link.get("href").as_deref() == Some("moved.html"))
+    );
+    assert!(page(&out, "gone.html").class("plain-text").text().contains("A court ordered it."));
+    let front = page(&out, "index.html").class("listing").text();
+    assert!(
+        !front.contains("drafted") && !front.contains("Story gone") && front.contains("Story moved"),
+        "{front}"
+    );
+    let map = fs::read_to_string(out.join("sitemap.xml")).expect("a site map");
+    assert!(!map.contains("drafted") && !map.contains("gone.html") && map.contains("moved.html"), "{map}");
+}
+
+#[test]
+fn one_broken_article_can_be_left_out_by_name_and_never_silently() {
+    let root = publication("broken", "");
+    write_article(&root, "good", "published = \"2026-03-01\"\n");
+    write_article(&root, "bad", "published = \"soon\"\n");
+    let built = build(&root, &[]);
+    assert_eq!(built.status.code(), Some(1));
+    assert!(told(&built).contains("nothing was printed: 1 error"), "{}", told(&built));
+    assert!(!root.join("dist").exists());
+    let built = build(&root, &["--without", "bad"]);
+    assert!(built.status.success(), "{}", told(&built));
+    assert!(told(&built).contains("left out, as asked: bad"), "{}", told(&built));
+    assert!(root.join("dist/good.html").is_file() && !root.join("dist/bad.html").exists());
+    assert_eq!(build(&root, &["--without", "nobody"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_with_other_things_is_not_printed_into() {
+    let root = publication("occupied", "");
+    write_article(&root, "good", "published = \"2026-03-01\"\n");
+    fs::create_dir_all(root.join("dist")).expect("there is room");
+    fs::write(root.join("dist/thesis.txt"), "mine").expect("there is room");
+    let built = build(&root, &[]);
+    assert_eq!(built.status.code(), Some(2));
+    assert!(told(&built).contains("is not empty"), "{}", told(&built));
+    assert_eq!(fs::read_dir(root.join("dist")).expect("a folder").count(), 1);
+}
+
+#[test]
+fn own_colors_typefaces_styles_and_foot_are_on_every_page() {
+    let site = "footer = \"By the river desk <desk@post.example>\"\nstylesheet = \"post.css\"\n\
+                [colors]\naccent = [\"#14532d\", \"#86efac\"]\n[fonts]\nserif = [\"Charter\"]\n";
+    let root = publication("looks", site);
+    write_article(&root, "story", "published = \"2026-03-01\"\n");
+    fs::write(root.join("post.css"), ".masthead-name { text-transform: uppercase }").expect("there is room");
+    fs::create_dir_all(root.join("static/.well-known")).expect("there is room");
+    fs::create_dir_all(root.join("static/pictures")).expect("there is room");
+    fs::write(root.join("static/pictures/a.png"), "png").expect("there is room");
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let out = root.join("dist");
+    let files = contents(&out);
+    let (_, sheet) = files.iter().find(|(name, _)| name.starts_with("broadsheet-")).expect("a style sheet");
+    let sheet = String::from_utf8_lossy(sheet);
+    assert!(sheet.contains("--accent:light-dark(#14532d,#86efac)"), "the color is in the sheet");
+    assert!(sheet.contains("--serif:\"Charter\",var(--local-serif),serif"), "the typeface is in the sheet");
+    assert!(
+        sheet.trim_end().ends_with(".masthead-name{text-transform:uppercase}"),
+        "the own sheet comes last"
+    );
+    for file in ["index.html", "story.html", "404.html"] {
+        let foot = page(&out, file).class("site-foot").text();
+        assert!(foot.contains("By the river desk"), "{file}: {foot}");
+    }
+    assert!(out.join("pictures/a.png").is_file());
+}
+
+#[test]
+fn completions_and_the_manual_come_from_the_command_line() {
+    let completions = broadsheet(&["completions", "bash"]);
+    assert!(told(&completions).contains("_broadsheet"));
+    let manual = broadsheet(&["man"]);
+    assert!(told(&manual).contains(".TH broadsheet"), "{}", told(&manual));
+}
