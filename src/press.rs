@@ -48,7 +48,9 @@ pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
-pub use publication::{Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside};
+pub use publication::{
+    Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+};
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
 pub use rows::rows;

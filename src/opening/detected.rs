@@ -108,8 +108,12 @@ impl Letters {
     fn of(&mut self, detected: &Detected, piece: usize) -> &[char] {
         if self.piece != Some(piece) {
             self.piece = Some(piece);
-            self.chars =
-                detected.opened.pieces.get(piece).map(|piece| piece.text.chars().collect()).unwrap_or_default();
+            self.chars = detected
+                .opened
+                .pieces
+                .get(piece)
+                .map(|piece| piece.text.chars().collect())
+                .unwrap_or_default();
         }
         &self.chars
     }

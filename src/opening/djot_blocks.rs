@@ -63,13 +63,7 @@ impl Writer<'_> {
         }
     }
 
-    fn list(
-        &mut self,
-        file: &mut String,
-        (ordered, start): (bool, u32),
-        items: &[ListItem],
-        indent: usize,
-    ) {
+    fn list(&mut self, file: &mut String, (ordered, start): (bool, u32), items: &[ListItem], indent: usize) {
         let mut length = 0;
         for (number, item) in (start..).zip(items) {
             let sign = if ordered { format!("{number}.") } else { "-".to_owned() };

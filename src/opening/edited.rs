@@ -172,7 +172,9 @@ fn flaw(article: &Article) -> Option<String> {
         if let Some(id) = quotation.filter(|id| !quotations.contains(id)) {
             return dangling("quotation", id);
         }
-        if let Some(id) = facsimile.map(|one| &one.document).filter(|id| !evidence.documents.contains_key(*id)) {
+        if let Some(id) =
+            facsimile.map(|one| &one.document).filter(|id| !evidence.documents.contains_key(*id))
+        {
             return dangling("document", id);
         }
         if let Block::Picture { picture, .. } = block
@@ -244,5 +246,7 @@ fn is_web(url: &str) -> bool {
 
 /// Whether a picture is a file beside the article, and no way out of its folder.
 fn is_file_name(file: &str) -> bool {
-    !file.is_empty() && !file.starts_with('.') && !file.contains(|c: char| "/\\:?#".contains(c) || c.is_control())
+    !file.is_empty()
+        && !file.starts_with('.')
+        && !file.contains(|c: char| "/\\:?#".contains(c) || c.is_control())
 }
