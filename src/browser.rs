@@ -27,6 +27,7 @@ mod notes;
 mod panels;
 mod passage;
 mod resizes;
+mod rooms;
 mod sheet;
 mod shelf;
 mod storage;
@@ -35,7 +36,9 @@ mod view;
 mod views;
 mod words;
 
-pub use address_bar::{address, go_back, keep_place, push_address, replace_address, sheet_of_entry};
+pub use address_bar::{
+    OWN_ARTICLE, address, go_back, keep_place, name_address, push_address, replace_address, sheet_of_entry,
+};
 pub use changes::mark_changes;
 pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};
@@ -57,6 +60,7 @@ pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
 pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
+pub use rooms::{Lent, aside, attribute, bring_kit, lend_texts, show_room, title};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};

@@ -8,15 +8,15 @@
 //! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
-//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (native only);
+//! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (the press and the opener only);
 //! - [`page`]: the components, the same for the press and for the browser;
+//! - [`printing`]: what HTML documents are made of besides their body (the press and the opener only);
 //! - [`own`]: the page for somebody's own article, with its worker (the opener only);
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
 pub mod article;
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod citing;
 pub mod copydesk;
 pub mod opening;
@@ -24,6 +24,7 @@ pub mod own;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
+pub mod printing;
 pub mod quotes;
 pub mod reading;
 #[cfg(target_arch = "wasm32")]

@@ -11,13 +11,14 @@ mod found_card;
 mod frame;
 mod intake_box;
 mod result;
+mod room_bar;
 mod shelf_list;
 pub mod state;
 mod told;
 mod typed;
 mod work;
 
-pub use desk_page::DeskPage;
+pub use desk_page::{DeskPage, DeskPageProps};
 pub use frame::{OwnFrame, OwnFrameProps};
 pub use work::serve;
 
@@ -25,3 +26,5 @@ pub use work::serve;
 pub const OWN_PAGE: &str = "own.html";
 /// The element that the program takes over.
 pub const OWN_DESK: &str = "own-desk";
+/// The element in which an article is read.
+pub const OWN_ROOM: &str = "own-room";

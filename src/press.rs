@@ -20,7 +20,6 @@ mod publication;
 mod quotations;
 mod remarks_page;
 mod round;
-mod rows;
 mod short_names;
 mod single;
 mod site;
@@ -37,8 +36,9 @@ use thiserror::Error;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
-use crate::citing::directives;
 use crate::page::{Bundle, Page, PageProps, Store};
+use crate::printing::linked;
+pub use crate::printing::rows;
 use crate::wording::Wording;
 
 pub use cuttings::Cuttings;
@@ -53,9 +53,8 @@ pub use publication::{
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
-pub use rows::rows;
 pub use short_names::{NamesError, short_names};
-pub use single::{Kit, single};
+pub use single::{gather, single};
 pub use site::{Order, SiteError, print_failure, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
@@ -93,21 +92,12 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<Printed, PressError> {
-    // Looks through the whole text for every quotation: once is enough.
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
     let body = render(plate, article, file, "index.html", bundle)?;
     let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
     Ok(Printed { html, cuttings })
-}
-
-/// What the islands need of an article, with the text fragments of its quotations.
-fn linked(article: &Article) -> Bundle {
-    let mut found = directives(article);
-    let quotations = article.evidence.quotations.iter();
-    let directives = quotations.map(|quotation| found.remove(&quotation.id).unwrap_or_default());
-    Bundle::of(article).with_directives(directives.collect())
 }
 
 /// Everything inside `body`, as the islands expect to find it. `home` is where the publication's name leads.

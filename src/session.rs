@@ -8,6 +8,7 @@ mod keys;
 mod languages;
 mod overview;
 mod put_off;
+mod room;
 mod searching;
 mod sheets;
 mod views;
@@ -41,7 +42,7 @@ use sheets::Sheets;
 /// The islands that must be ready before the address is read.
 const ISLANDS: u8 = 3;
 
-/// Everything that lives as long as the page.
+/// Everything that lives as long as an article is read.
 struct Session {
     _listeners: Listeners,
     _subscription: Subscription,
@@ -62,7 +63,8 @@ pub fn start() -> Result<(), browser::DataError> {
         Callback::from(move |()| {
             waiting.set(waiting.get().saturating_sub(1));
             if waiting.get() == 0 {
-                begin(&store);
+                // The session ends with the page.
+                std::mem::forget(begin(&store));
             }
         })
     };
@@ -86,8 +88,8 @@ pub fn start() -> Result<(), browser::DataError> {
     Ok(())
 }
 
-/// Both islands stand: from here on the state rules the page.
-fn begin(store: &Store) {
+/// The islands are there: from here on the state rules the page.
+fn begin(store: &Store) -> Session {
     let arriving = Rc::new(Cell::new(false));
     let searching = Rc::new(Searching::default());
     let overview = Rc::new(Overview::new(store.clone()));
@@ -102,15 +104,15 @@ fn begin(store: &Store) {
     languages.settle();
     // The layout is done when it tells: to measure then costs nothing more, and it tells once at the start.
     let resizes = browser::on_text_resize(move || overview.measure(&searching));
-    // The session ends with the page.
-    std::mem::forget(Session {
+    let session = Session {
         _listeners: listeners,
         _subscription: subscription,
         _resizes: [resizes, browser::keep_text_under_bar()],
-    });
+    };
     browser::measure_bar();
     browser::mark_changes();
     browser::mark_ready();
+    session
 }
 
 /// Carries every change of the state to the text, the search, the address and the storage.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Which layers each layer may use. `docs` and `ARCHITECTURE.md` say why.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("article", &[]),
     ("copydesk", &["article", "quotes"]),
     ("quotes", &["article"]),
@@ -21,8 +21,12 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
     ("own", &["article", "browser", "opening", "page", "reading", "wording"]),
-    ("press", &["article", "citing", "copydesk", "own", "quotes", "reading", "wording", "page"]),
-    ("session", &["article", "browser", "own", "page", "reading", "wording"]),
+    ("printing", &["article", "citing", "page", "reading", "wording"]),
+    (
+        "press",
+        &["article", "citing", "copydesk", "own", "printing", "quotes", "reading", "wording", "page"],
+    ),
+    ("session", &["article", "browser", "opening", "own", "page", "printing", "reading", "wording"]),
     ("bin", &["article", "copydesk", "opening", "press", "quotes", "session"]),
 ];
 
@@ -277,7 +281,7 @@ fn the_library_says_which_layers_are_for_which_target() {
     let lines: Vec<&str> = text.lines().collect();
     let native = "#[cfg(not(target_arch = \"wasm32\"))]";
     let wasm = "#[cfg(target_arch = \"wasm32\")]";
-    for (layer, cfg) in [("citing", native), ("press", native), ("session", wasm)] {
+    for (layer, cfg) in [("press", native), ("session", wasm)] {
         let at = lines.iter().position(|line| *line == format!("pub mod {layer};"));
         let at = at.unwrap_or_else(|| panic!("{path}: `{layer}` is missing"));
         assert_eq!(lines[at - 1], cfg, "{path}:{}: `{layer}` is for one target", at + 1);

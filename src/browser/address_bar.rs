@@ -18,14 +18,35 @@ pub(super) fn page_address() -> Option<String> {
     href.split(['?', '#']).next().map(str::to_owned)
 }
 
+/// How the address of one of the reader's own articles begins; its number follows.
+pub const OWN_ARTICLE: &str = "?article=";
+
+/// The address of one of the reader's own articles keeps its number, whatever the reading says besides.
+fn within_article(search: &str, query_and_fragment: &str) -> String {
+    let Some(number) = search.strip_prefix(OWN_ARTICLE).and_then(|rest| rest.split('&').next()) else {
+        return query_and_fragment.to_owned();
+    };
+    match query_and_fragment.strip_prefix('?') {
+        Some(query) => [OWN_ARTICLE, number, "&", query].concat(),
+        None => [OWN_ARTICLE, number, query_and_fragment].concat(),
+    }
+}
+
+/// The same entry of the history with another query and nothing else.
+pub fn name_address(query: &str) {
+    change(query, &JsValue::NULL, false);
+}
+
 /// A new entry of the history with this query and fragment, and the name of what lies over the text in it.
 pub fn push_address(query_and_fragment: &str, sheet: Option<&str>) {
-    change(query_and_fragment, &sheet.map_or(JsValue::NULL, JsValue::from_str), true);
+    let address = within_article(&address().0, query_and_fragment);
+    change(&address, &sheet.map_or(JsValue::NULL, JsValue::from_str), true);
 }
 
 /// The same entry of the history with another query and fragment, and the name of what lies over the text in it.
 pub fn replace_address(query_and_fragment: &str, sheet: Option<&str>) {
-    change(query_and_fragment, &sheet.map_or(JsValue::NULL, JsValue::from_str), false);
+    let address = within_article(&address().0, query_and_fragment);
+    change(&address, &sheet.map_or(JsValue::NULL, JsValue::from_str), false);
 }
 
 /// The name of what lies over the text in this entry of the history.
@@ -61,4 +82,17 @@ fn change(query_and_fragment: &str, state: &JsValue, push: bool) {
     } else {
         history.replace_state_with_url(state, "", Some(&url))
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_article;
+
+    #[test]
+    fn an_own_article_keeps_its_number() {
+        assert_eq!(within_article("", "?source=a#q-b"), "?source=a#q-b");
+        assert_eq!(within_article("?article=5", "?source=a#q-b"), "?article=5&source=a#q-b");
+        assert_eq!(within_article("?article=5&source=a", "#q-b"), "?article=5#q-b");
+        assert_eq!(within_article("?article=5&source=a", ""), "?article=5");
+    }
 }

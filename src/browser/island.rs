@@ -1,6 +1,6 @@
 //! Islands: whether one is as the press printed it, and what its elements look like while it is drawn anew.
 
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::dom::{element, elements, set};
 
@@ -10,11 +10,13 @@ const TRANSLATED: &str = "font";
 /// What the stage and the reader set on the cards.
 const LOOKS: [&str; 4] = ["data-lit", "data-followed", "hidden", "open"];
 
-/// Whether an island is as it was printed. A translator may have been faster than the program, and then its elements
-/// are not those that the program would take over.
+/// Whether an island is as the press printed it, with the renderer's mark at its beginning. A page that a reader saved was
+/// drawn by the program and has none; and a translator may have been faster than the program, and then its elements are
+/// not those that the program would take over.
 #[must_use]
 pub fn is_as_printed(host: &Element) -> bool {
-    host.query_selector(TRANSLATED).is_ok_and(|found| found.is_none())
+    let marked = host.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE);
+    marked && host.query_selector(TRANSLATED).is_ok_and(|found| found.is_none())
 }
 
 /// What the elements of an island look like, by their ids, and how far its pane was scrolled.

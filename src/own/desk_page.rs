@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{
-    Callback, Event, Html, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo,
+    Callback, Event, Html, MouseEvent, Properties, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo,
 };
 use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, Errand, FileListeners, GivenFile, Place, Shelf, ShelfError, Taken, Task, Told};
+use crate::browser::{
+    self, Errand, FileListeners, GivenFile, OWN_ARTICLE, Place, Shelf, ShelfError, Taken, Task, Told,
+};
 use crate::opening::{Draft, Edit, LARGEST_FILE, Refusal};
 use crate::reading::elements::{card_element, mark_element};
 use crate::reading::preferences::Preferences;
@@ -19,7 +21,8 @@ use crate::wording::{OwnWording, preferred, supported};
 use super::intake_box::IntakeBox;
 use super::result::{Wires, names, result};
 use super::shelf_list::shelf_list;
-use super::state::{Act, Desk, Step};
+use super::room_bar::{RoomWires, room_bar};
+use super::state::{Act, Desk, Mode, Saving, Step};
 use super::{told, work};
 
 impl Reducible for Desk {
@@ -49,12 +52,23 @@ struct Back {
     places: Rc<RefCell<BTreeMap<u32, Place>>>,
 }
 
-/// How the address of a kept article begins; its number follows.
-const ADDRESS: &str = "?article=";
+/// What follows the number in the address of an article that is being corrected.
+const CORRECTING: &str = "&correct";
 
-/// The number of the kept article that an address names.
-fn number_of(query: &str) -> Option<u32> {
-    query.strip_prefix(ADDRESS)?.parse().ok()
+/// The number of the kept article that an address names, and how it is to be shown.
+fn wanted_by(query: &str) -> Option<(u32, Mode)> {
+    let rest = query.strip_prefix(OWN_ARTICLE)?;
+    let number = rest.split('&').next()?.parse().ok()?;
+    Some((number, if rest.ends_with(CORRECTING) { Mode::Correct } else { Mode::Read }))
+}
+
+/// What the desk asks of the session, which knows the reading room.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct DeskPageProps {
+    /// The article is to be shown in the reading room; `None` when none is.
+    pub on_room: Callback<Option<Rc<Draft>>>,
+    /// The article is to be saved as a page; told whether that could be done.
+    pub on_save: Callback<(Rc<Draft>, Callback<bool>)>,
 }
 
 type Desking = UseReducerDispatcher<Desk>;
@@ -131,14 +145,14 @@ impl Back {
     }
 
     /// Lists the shelf, and opens the article that was asked for, where it is still there.
-    fn arrive(&self, desk: &Desking, wanted: Option<u32>) {
+    fn arrive(&self, desk: &Desking, wanted: Option<(u32, Mode)>) {
         if let Some(shelf) = self.shelf.borrow().as_ref() {
             let (back, desk) = (self.clone(), desk.clone());
             shelf.list(move |kept| {
-                let there = wanted.filter(|id| kept.iter().any(|one| one.id == *id));
+                let there = wanted.filter(|(id, _)| kept.iter().any(|one| one.id == *id));
                 desk.dispatch(Act::Shelve(kept));
-                if let Some(id) = there {
-                    back.open(&desk, id);
+                if let Some((id, mode)) = there {
+                    back.open_as(&desk, id, mode);
                 }
             });
         }
@@ -177,6 +191,10 @@ impl Back {
     }
 
     fn open(&self, desk: &Desking, id: u32) {
+        self.open_as(desk, id, Mode::Read);
+    }
+
+    fn open_as(&self, desk: &Desking, id: u32, mode: Mode) {
         let shelf = self.shelf.borrow();
         let Some(shelf) = shelf.as_ref() else { return };
         let (back, desk) = (self.clone(), desk.clone());
@@ -190,6 +208,9 @@ impl Back {
                 Some(Err(error)) => Act::Break(error.to_string()),
                 None => Act::Break(id.to_string()),
             });
+            if mode != Mode::Read {
+                desk.dispatch(Act::Turn(mode));
+            }
         });
     }
 
@@ -203,7 +224,7 @@ impl Back {
 
 /// The desk: a place for files and a list of articles, or an article with its quotations.
 #[component]
-pub fn DeskPage() -> Html {
+pub fn DeskPage(props: &DeskPageProps) -> Html {
     let desk = use_reducer(Desk::default);
     let back = (*use_memo((), |()| Back::default())).clone();
     let own = OwnWording::of(*use_memo((), |()| {
@@ -214,7 +235,7 @@ pub fn DeskPage() -> Html {
         chosen.or_else(|| preferred(tags.iter().map(String::as_str))).unwrap_or("en")
     }));
     // The article whose address this is.
-    let wanted = *use_memo((), |()| number_of(&browser::address().0));
+    let wanted = *use_memo((), |()| wanted_by(&browser::address().0));
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
@@ -274,12 +295,25 @@ pub fn DeskPage() -> Html {
         }
     });
     // An article that is kept has an address, which a reload keeps.
-    use_effect_with(desk.id.filter(|_| desk.draft.is_some()), |id| {
-        let wanted = id.map(|id| format!("{ADDRESS}{id}")).unwrap_or_default();
+    use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode), |(id, mode)| {
         let (now, _) = browser::address();
-        if now != wanted && (id.is_some() || now.starts_with(ADDRESS)) {
-            browser::replace_address(&wanted, None);
+        let wanted = match (id, mode) {
+            (None, _) => String::new(),
+            (Some(id), Mode::Correct) => format!("{OWN_ARTICLE}{id}{CORRECTING}"),
+            (Some(id), Mode::Read) => format!("{OWN_ARTICLE}{id}"),
+        };
+        let is_there = match (id, mode) {
+            // The reading has its own words behind the number.
+            (Some(id), Mode::Read) => wanted_by(&now) == Some((*id, Mode::Read)),
+            _ => now == wanted,
+        };
+        if !is_there && (id.is_some() || now.starts_with(OWN_ARTICLE)) {
+            browser::name_address(&wanted);
         }
+    });
+    use_effect_with((desk.draft.is_some(), desk.mode, desk.opening), {
+        let (desk, on_room) = (desk.clone(), props.on_room.clone());
+        move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
     });
     // Nobody is held back whose work is safe.
     use_effect_with(desk.unsaved(), |unsaved| {
@@ -297,8 +331,8 @@ pub fn DeskPage() -> Html {
         }
     });
 
-    let article = use_memo((desk.opening, desk.edition, desk.pieces), |_| {
-        let draft = desk.draft.as_ref()?;
+    let article = use_memo((desk.opening, desk.edition, desk.pieces, desk.mode), |_| {
+        let draft = desk.draft.as_ref().filter(|_| desk.mode == Mode::Correct)?;
         Some((Rc::new(draft.part(desk.pieces)), names(draft)))
     });
     let act = |act: Act| {
@@ -316,7 +350,28 @@ pub fn DeskPage() -> Html {
             desk.dispatch(Act::Reach(id));
         })
     };
+    let on_save = {
+        let (desk, on_save) = (desk.clone(), props.on_save.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(draft) = &desk.draft {
+                let desking = desk.dispatcher();
+                desking.dispatch(Act::Save(Saving::Busy));
+                let done = Callback::from(move |done: bool| {
+                    desking.dispatch(Act::Save(if done { Saving::Idle } else { Saving::Failed }));
+                });
+                on_save.emit((draft.clone(), done));
+            }
+        })
+    };
     let body = match (&desk.draft, &*article) {
+        (Some(draft), _) if desk.mode == Mode::Read => {
+            let wires = RoomWires {
+                on_correct: act(Act::Turn(Mode::Correct)),
+                on_save,
+                on_close: act(Act::Close),
+            };
+            room_bar(own, &desk, draft, &wires)
+        }
         (Some(draft), Some((article, known))) => {
             let wires = Wires {
                 on_correct: Callback::from({
@@ -344,6 +399,8 @@ pub fn DeskPage() -> Html {
                 on_redo: act(Act::Redo),
                 on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
+                on_read: act(Act::Turn(Mode::Read)),
+                on_save,
                 on_item: with(Back::item),
             };
             result(own, &desk, draft, article, known, &wires)
@@ -366,12 +423,12 @@ pub fn DeskPage() -> Html {
                 })
             };
             html! {
-                <div class="own-start">
+                <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
                     <IntakeBox lang={own.lang} on_pick={pick} on_text={text} />
                     { shelf_list(own, &desk.shelf, &with(Back::open), &with(Back::delete)) }
-                </div>
+                </main>
             }
         }
     };

@@ -1,6 +1,6 @@
-//! Taking an article along: as Djot, as JSON, as Web Annotations.
+//! Taking an article along: as a page, as Djot, as JSON, as Web Annotations.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use std::rc::Rc;
 
@@ -8,8 +8,16 @@ use crate::browser::save_as;
 use crate::opening::{Draft, annotations, djot};
 use crate::wording::OwnWording;
 
-/// The three exports.
-pub(super) fn exports(own: &'static OwnWording, draft: &Rc<Draft>) -> Html {
+use super::room_bar::save_page;
+use super::state::Saving;
+
+/// The page and the three exports.
+pub(super) fn exports(
+    own: &'static OwnWording,
+    draft: &Rc<Draft>,
+    saving: Saving,
+    on_save: &Callback<MouseEvent>,
+) -> Html {
     let save = |kind: &'static str, end: &'static str, text: fn(&Draft) -> Option<String>| {
         let draft = draft.clone();
         Callback::from(move |_| {
@@ -22,6 +30,7 @@ pub(super) fn exports(own: &'static OwnWording, draft: &Rc<Draft>) -> Html {
         <section class="own-take" aria-labelledby="own-take-title">
             <h2 id="own-take-title">{ own.take }</h2>
             <p>
+                { save_page(own, saving, on_save) }
                 <button type="button" class="own-button" onclick={save("text/plain", ".dj", |draft| Some(djot(draft)))}>{ own.take_djot }</button>
                 <button type="button" class="own-button" onclick={save("application/json", ".json", json)}>{ own.take_json }</button>
                 <button type="button" class="own-button" onclick={save("application/ld+json", ".jsonld", notes)}>

@@ -8,7 +8,7 @@ use crate::article::Lang;
 use crate::page::{Masthead, SiteLink};
 use crate::wording::{EN, OwnWording};
 
-use super::OWN_DESK;
+use super::{OWN_DESK, OWN_ROOM};
 
 /// What [`OwnFrame`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,15 +39,22 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
             >
                 <a class="skip-link" href={format!("#{OWN_DESK}")}>{ EN.skip_to_article }</a>
             </Masthead>
-            <main id={OWN_DESK} class="own" tabindex="-1">
-                <div class="own-start">
+            <div
+                id={OWN_DESK}
+                class="own"
+                tabindex="-1"
+                data-site-name={props.site_name.clone()}
+                data-tagline={props.tagline.clone()}
+            >
+                <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
                     <noscript><p class="own-refusal">{ own.no_script }</p></noscript>
                     <p class="own-refusal own-not-started">{ own.not_started }</p>
-                </div>
-            </main>
+                </main>
+            </div>
             <footer class="site-foot"><p>{ EN.colophon }</p></footer>
+            <div id={OWN_ROOM}></div>
         </>
     }
 }

@@ -36,6 +36,10 @@ pub(super) struct Wires {
     pub(super) on_redo: Callback<MouseEvent>,
     pub(super) on_forget: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
+    /// To the reading room.
+    pub(super) on_read: Callback<MouseEvent>,
+    /// As a page.
+    pub(super) on_save: Callback<MouseEvent>,
     /// To another article of the file.
     pub(super) on_item: Callback<u32>,
 }
@@ -72,7 +76,7 @@ pub(super) fn result(
     let more = draft.article().body.len().saturating_sub(desk.pieces);
     html! {
         <div class="broadsheet own-result">
-            <div class="story">
+            <main class="story">
                 <article aria-label={own.text}>
                     { head(own, draft, &wires.on_correct) }
                     <div class="own-text" lang={article.lang.to_string()} dir={article.dir.as_str()} {onclick}>
@@ -89,7 +93,7 @@ pub(super) fn result(
                     { told::left_out(own, &draft.opened) }
                     { told::notices(own, &draft.opened) }
                 </article>
-            </div>
+            </main>
             <div class="sources-island">
                 <aside class="sources own-found" aria-labelledby="own-found-title" tabindex="-1">
                     { side(own, desk, draft, known, wires) }
@@ -181,7 +185,10 @@ fn side(
     let more = listed.len().saturating_sub(desk.cards);
     html! {
         <>
-            <div class="sources-head"><h2 id="own-found-title">{ own.quotations }</h2></div>
+            <div class="sources-head">
+                <h2 id="own-found-title">{ own.quotations }</h2>
+                <button type="button" class="own-button" onclick={wires.on_read.clone()}>{ own.read }</button>
+            </div>
             <p class="own-small" role="status">{ fill(own.tally, &counts) }</p>
             if kept == 0 {
                 <p>{ own.none_found }</p>
@@ -216,7 +223,7 @@ fn side(
                 </p>
             }
             { dismissed(own, draft, &wires.on_correct) }
-            { exports(own, draft) }
+            { exports(own, draft, desk.saving, &wires.on_save) }
             <p class="own-leave">
                 <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
                     { own.undo }

@@ -20,6 +20,28 @@ pub enum Step {
     Finding,
 }
 
+/// How the article is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// In the reading room, as every other article.
+    #[default]
+    Read,
+    /// With its quotations to be checked and corrected.
+    Correct,
+}
+
+/// What becomes of the page that is being saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing is being saved.
+    #[default]
+    Idle,
+    /// It is being made.
+    Busy,
+    /// It could not be made.
+    Failed,
+}
+
 /// A piece of news over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
@@ -68,6 +90,10 @@ pub struct Desk {
     pub news: Option<News>,
     /// The article.
     pub draft: Option<Rc<Draft>>,
+    /// How it is shown.
+    pub mode: Mode,
+    /// Whether it is being saved as a page.
+    pub saving: Saving,
     /// Counts the changes of the article, so that each is kept.
     pub edition: u32,
     /// Counts the articles that were shown.
@@ -109,6 +135,10 @@ pub enum Act {
     Refuse(String, Refusal),
     /// The article is there.
     Show(Rc<Draft>, Option<u32>),
+    /// It is to be read, or corrected.
+    Turn(Mode),
+    /// It is being saved as a page, or has been.
+    Save(Saving),
     /// Something is corrected.
     Correct(Edit),
     /// The last correction is taken back.
@@ -179,6 +209,7 @@ impl Desk {
         self.id = id;
         self.opening += 1;
         (self.working, self.news) = (None, None);
+        (self.mode, self.saving) = (Mode::Read, Saving::Idle);
         (self.cards, self.pieces) = (CARDS, PIECES);
         (self.marked, self.only_unchecked) = (None, false);
     }
@@ -224,6 +255,8 @@ impl Desk {
                 next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
             }
+            Act::Turn(mode) => (next.mode, next.saving) = (mode, Saving::Idle),
+            Act::Save(saving) => next.saving = saving,
             Act::Correct(edit) => {
                 let adds = matches!(edit, Edit::Add { .. });
                 let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit);

@@ -68,15 +68,6 @@
     });
   };
 
-  // A choice of what to print is the preference as well. It is on the root at once, whether the program hears it or not.
-  document.addEventListener("click", (event) => {
-    const paper = event.target.closest("[data-print]")?.dataset.print;
-    if (!paper) return;
-    document.documentElement.dataset.paper = paper;
-    document.querySelector(`[data-prefer="paper=${paper}"]`)?.click();
-    setTimeout(() => print());
-  });
-
   try {
     if (onDisk) fromDisk();
     else start(files.wasm);

@@ -5,9 +5,18 @@
   const onDisk = location.protocol === "file:";
   let worker = files.worker;
 
-  // The worker, the disk script and the service worker, by name, and the worker made from the second.
-  const ours = (url) => Boolean(url) && [worker, files.disk, files.offline].includes(url);
+  const words = (files.words ?? "").split(" ");
+  const listed = [files.disk, files.offline, files.kit, ...words];
+
+  // The scripts by name, and the worker, which from disk is made from one of them.
+  const ours = (url) => Boolean(url) && (url === worker || listed.includes(url));
   const { policy, load, bytes, keep } = broadsheetLoader(ours);
+
+  // The words of the interface in another language, and what a page that is one file is made of.
+  self.broadsheetWords = (lang, then) => {
+    load(words.find((file) => file.startsWith(`wording.${lang}-`))).then(() => then(), () => {});
+  };
+  self.broadsheetBringKit = () => load(files.kit);
 
   const failed = (error) => {
     document.documentElement.dataset.app = "none";

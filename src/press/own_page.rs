@@ -24,13 +24,14 @@ pub(super) fn worker_script(glue: &str) -> String {
     format!("{glue}{WORKER_END}")
 }
 
-/// The page. `styles` is its own sheet, `worker` the file of its worker.
+/// The page. `styles` is its own sheet, `worker` the file of its worker, `kit` that of what a saved page is made of.
 pub(super) fn own_page(
     plate: &Plate,
     dressing: &Dressing,
     program: &Program,
     styles: &str,
     worker: &str,
+    kit: &str,
 ) -> Result<String, std::io::Error> {
     let props = OwnFrameProps {
         site_name: plate.name.clone().into(),
@@ -40,6 +41,7 @@ pub(super) fn own_page(
     };
     let body = rendered(LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false))?;
     let own = OwnWording::of("en");
+    let words: Vec<&str> = dressing.words.iter().map(|(_, file)| file.as_str()).collect();
     let mut page = String::with_capacity(body.len() + 4096);
     let title = format!("{} – {}", own.title, plate.name);
     begin(&mut page, &EN, &own_policy(dressing.mode), &title, Some(own.lede));
@@ -50,7 +52,7 @@ pub(super) fn own_page(
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
          <script src=\"theme.js\"></script>\n\
          <script src=\"{glue}\" defer></script>\n\
-         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\"{offline}></script>\n\
+         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         sheet = escape(&dressing.styles),
         styles = escape(styles),
@@ -58,6 +60,8 @@ pub(super) fn own_page(
         script = SCRIPT.0,
         wasm = escape(&program.wasm),
         worker = escape(worker),
+        kit = escape(kit),
+        words = escape(&words.join(" ")),
         disk = escape(&program.disk),
         // As on every page: while it is written nothing of it is kept.
         offline = match dressing.mode {

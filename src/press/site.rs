@@ -25,16 +25,19 @@ use super::program::{disk_program, find_program};
 use super::publication::{Galley, Publication};
 use super::remarks_page::remarks_page;
 use super::short_names::NamesError;
+use super::single::kit;
 use super::sitemap::{ROBOTS, SITEMAP, robots, sitemap};
-use super::styles::{StylesError, fingerprint, site_sheet};
+use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
 use super::supply::Supply;
 use super::wordings::words_scripts;
 use super::{PressError, Printed, print};
 
 /// The page's mark in tabs and bookmarks.
-const ICON: &str = include_str!("icon.svg");
+pub(super) const ICON: &str = include_str!("icon.svg");
 /// The same as pixels, for machines that read no drawings.
 const LOGO: &[u8] = include_bytes!("logo.png");
+/// How the file begins of which saved pages are made.
+const KIT: &str = "kit-";
 /// The folder of files that are published as they are.
 const STATIC: &str = "static";
 
@@ -137,7 +140,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         .try_for_each(|galley| printer.article(galley))?;
     printer.pages()?;
     print_listings(&printer)?;
-    print_own_page(order, &plate, &dressing, output)?;
+    print_own_page(order, &plate, &dressing, (&styles, &plain), output)?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
             output.write(name, text.as_bytes())?;
@@ -282,6 +285,7 @@ fn print_own_page(
     order: &Order,
     plate: &Plate,
     dressing: &Dressing,
+    (sheet, plain): (&Sheet, &Sheet),
     output: &Output,
 ) -> Result<(), SiteError> {
     let styles = order.sheet("own.css", "own")?;
@@ -296,11 +300,30 @@ fn print_own_page(
             format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
         output.write(&program.disk, disk.as_bytes())?;
     }
-    let page = own_page(plate, dressing, &program, &styles.file, &file).map_err(PressError::Runtime)?;
+    let kit_file = own_kit(order, dressing, (sheet, plain), output)?;
+    let page =
+        own_page(plate, dressing, &program, &styles.file, &file, &kit_file).map_err(PressError::Runtime)?;
     output.write(&file, worker.as_bytes())?;
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(OWN_SCRIPT.0, OWN_SCRIPT.1.as_bytes())?;
     output.write(OWN_PAGE, page.as_bytes())
+}
+
+/// What a page is made of that a reader saves, as a script: a page opened from disk can load nothing else.
+fn own_kit(
+    order: &Order,
+    dressing: &Dressing,
+    (sheet, plain): (&Sheet, &Sheet),
+    output: &Output,
+) -> Result<String, SiteError> {
+    let Some(program) = &dressing.program else { return Ok(String::new()) };
+    let glue = order.program_file(output, &program.glue)?;
+    let wasm = order.program_file(output, &program.wasm)?;
+    let kit = serde_json::to_string(&kit(order, sheet, plain, &glue, &wasm)?).map_err(PressError::Data)?;
+    let text = format!("self.broadsheetKit={kit};\n");
+    let file = format!("{KIT}{}.js", fingerprint(text.as_bytes()));
+    output.write(&file, text.as_bytes())?;
+    Ok(file)
 }
 
 /// What stands in for the whole site while it cannot be printed: the remarks on its `site.toml`, or the reason.
@@ -383,6 +406,8 @@ fn kept(mut files: Vec<(String, String)>) -> Vec<(String, String)> {
         let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
         ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"].contains(&end)
             && !name.ends_with(".wasm.js")
+            // Only who saves a page needs it, and it is as large as all the rest.
+            && !name.starts_with(KIT)
             && name != WORKER
             && name != "404.html"
     });

@@ -9,3 +9,12 @@ try {
 } catch {
   // No storage, no preferences.
 }
+
+// A choice of what to print is the preference as well. It is on the root at once, whether the program hears it or not.
+document.addEventListener("click", (event) => {
+  const paper = event.target.closest("[data-print]")?.dataset.print;
+  if (!paper) return;
+  document.documentElement.dataset.paper = paper;
+  document.querySelector(`[data-prefer="paper=${paper}"]`)?.click();
+  setTimeout(() => print());
+});

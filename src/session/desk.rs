@@ -1,10 +1,16 @@
-//! The opener's session: the desk on the page, the work in a worker.
+//! The opener's session: the desk on the page, the work in a worker, an article in the reading room.
 
-use yew::Renderer;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::{Callback, Renderer};
 
 use crate::browser;
-use crate::own::{DeskPage, OWN_DESK, serve};
+use crate::opening::Draft;
+use crate::own::{DeskPage, DeskPageProps, OWN_DESK, serve};
 use crate::reading::preferences::Preferences;
+
+use super::room::{Room, Site, save};
 
 /// Runs the opener: in a worker it works off tasks, on the page it shows the desk.
 pub fn start_desk() {
@@ -13,7 +19,29 @@ pub fn start_desk() {
         return;
     }
     if let Some(host) = browser::element(OWN_DESK) {
-        Renderer::<DeskPage>::with_root(host).render();
+        let site = Site::of_desk();
+        let room: RefCell<Option<Room>> = RefCell::default();
+        let title = browser::title();
+        let props = DeskPageProps {
+            on_room: Callback::from({
+                let site = site.clone();
+                move |draft: Option<Rc<Draft>>| {
+                    // The one that was open leaves first: both would listen.
+                    drop(room.take());
+                    match draft {
+                        Some(draft) => room.replace(Room::open(draft.article(), &site)),
+                        None => {
+                            browser::show_room(false, &title);
+                            None
+                        }
+                    };
+                }
+            }),
+            on_save: Callback::from(move |(draft, done): (Rc<Draft>, Callback<bool>)| {
+                save(Rc::new(draft.article().clone()), &site, done);
+            }),
+        };
+        Renderer::<DeskPage>::with_root_and_props(host, props).render();
         let mut listeners = browser::Listeners::default();
         listeners.on_preferences(|line| browser::show_preferences(&Preferences::read(&line)));
         // They end with the page.

@@ -66,6 +66,20 @@ table! {
     published,
     /// Opens the fields of the head.
     put_right,
+    /// Name of the bar over an article that is read.
+    room,
+    /// How many quotations there are and how many the reader checked; slots `{n}` and `{checked}`.
+    checked_of,
+    /// A button: the quotations are to be checked and corrected.
+    correct,
+    /// A button: the article is to be read.
+    read,
+    /// A button: the article as one HTML file.
+    save_page,
+    /// Said while that file is made.
+    saving,
+    /// Said when it could not be made.
+    not_saved,
     /// It was not found.
     unknown,
     /// Quotations counted: `{n}`, `{sure}`, `{checked}`.

@@ -7,7 +7,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use broadsheet::article::Article;
 use broadsheet::copydesk::{File, Manuscript, proof};
-use broadsheet::press::{Kit, Supply};
+use broadsheet::press::{Supply, gather};
+use broadsheet::printing::Kit;
 use sha2::{Digest as _, Sha256};
 
 use crate::{articles, hostile, plate, site_article};
@@ -20,7 +21,7 @@ fn kit(name: &str) -> Kit {
         .expect("there is room");
     std::fs::write(site.join("newsreader-1_bg.wasm"), b"\0asm\x01\0\0\0").expect("there is room");
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
-    Kit::gather(Supply::Trunk { styles }, &site, None).expect("a kit")
+    gather(Supply::Trunk { styles }, &site, None).expect("a kit")
 }
 
 fn single(article: &Article, kit: &Kit) -> String {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use broadsheet::article::{Article, Block};
 use broadsheet::copydesk::{ARTICLE_FILE, proof_in};
 use broadsheet::opening::Draft;
-use broadsheet::press::{Kit, Plate, Supply, drawn, newsroom_beside, read_manuscript, single, site_beside};
+use broadsheet::press::{Plate, Supply, drawn, gather, newsroom_beside, read_manuscript, single, site_beside};
 
 use crate::Failure;
 use crate::check::folder_text;
@@ -36,7 +36,7 @@ pub(crate) fn print_single(
         },
         None => Plate { name: NAME.to_owned(), ..Plate::default() },
     };
-    let text = single(&plate, &read, &pictures, &Kit::gather(supply, site, publication.as_ref())?)?;
+    let text = single(&plate, &read, &pictures, &gather(supply, site, publication.as_ref())?)?;
     std::fs::write(page, &text).map_err(|error| format!("{}: {error}", page.display()))?;
     writeln!(std::io::stderr(), "{}: {} bytes", page.display(), text.len())?;
     Ok(ExitCode::SUCCESS)

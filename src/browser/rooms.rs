@@ -1,0 +1,87 @@
+//! The page for one's own articles while one of them is read on it: what it lends to the reading room.
+
+use js_sys::{JSON, Promise, Reflect};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+use super::clipboard::{Promised, settled};
+use super::dom::{element, page, set};
+
+/// The root's attribute while an article is read.
+const READING: &str = "data-own";
+
+/// Says on the root whether an article is read, which takes the place of the rest of the page, and what the document is
+/// called.
+pub fn show_room(on: bool, title: &str) {
+    if let Some(page) = page() {
+        page.set_title(title);
+        if let Some(root) = page.document_element() {
+            set(&root, READING, on.then_some("reading"));
+        }
+        if let (true, Some(window)) = (on, web_sys::window()) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+/// An attribute of the element `id`.
+#[must_use]
+pub fn attribute(id: &str, name: &str) -> Option<String> {
+    element(id)?.get_attribute(name)
+}
+
+/// What the document is called.
+#[must_use]
+pub fn title() -> String {
+    page().map(|page| page.title()).unwrap_or_default()
+}
+
+/// An element that is on no page.
+#[must_use]
+pub fn aside() -> Option<Element> {
+    page()?.create_element("div").ok()
+}
+
+/// The texts that a reader takes along, which are made when they are first asked for.
+#[derive(Debug)]
+pub struct Lent(#[expect(dead_code, reason = "the page calls it as long as it lives")] Closure<dyn FnMut() -> Promise>);
+
+/// Lends the texts of a page, as JSON. It ends when it is dropped.
+#[must_use]
+pub fn lend_texts(make: impl Fn() -> String + 'static) -> Lent {
+    let global = js_sys::global();
+    // Those of another article may be there.
+    let put = |name: &str, value: &JsValue| _ = Reflect::set(&global, &name.into(), value);
+    put("broadsheetCuttings", &JsValue::UNDEFINED);
+    let made = Closure::new(move || {
+        let global = js_sys::global();
+        let there = Reflect::get(&global, &"broadsheetCuttings".into()).is_ok_and(|texts| !texts.is_undefined());
+        if !there && let Ok(texts) = JSON::parse(&make()) {
+            let _ = Reflect::set(&global, &"broadsheetCuttings".into(), &texts);
+        }
+        Promise::resolve(&JsValue::UNDEFINED)
+    });
+    put("broadsheetCite", made.as_ref());
+    Lent(made)
+}
+
+/// Brings what saved pages are made of, as JSON; `None` when it does not come.
+pub fn bring_kit(then: impl FnOnce(Option<String>) + 'static) {
+    match bring() {
+        Ok(coming) => settled(&coming, move |_| then(kit())),
+        Err(_) => then(None),
+    }
+}
+
+fn kit() -> Option<String> {
+    let kit = Reflect::get(&js_sys::global(), &"broadsheetKit".into()).ok()?;
+    JSON::stringify(&kit).ok()?.dyn_into::<js_sys::JsString>().ok().map(String::from)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `own.js` lends: the promise that the kit is here.
+    #[wasm_bindgen(catch, js_name = broadsheetBringKit)]
+    fn bring() -> Result<Promised, JsValue>;
+}

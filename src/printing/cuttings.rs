@@ -1,0 +1,68 @@
+//! [`cuttings`]: everything a reader can take along from a page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::{Article, Id};
+use crate::citing::{Clipping, Format, Imprint, Record, article_record, citation, clipping, source_records};
+use crate::page::Bundle;
+use crate::reading::elements::{ARTICLE, PAGE_ADDRESS, card_element, source_element};
+use crate::wording::Wording;
+
+/// The texts of one thing: of a quotation plain and rich, of a work its name and one text a format. Where the
+/// publication has no public address there are two such lists: with the page's own, and without any, for a page
+/// on a reader's disk.
+pub type Texts = Vec<Vec<String>>;
+
+/// The texts of a page by the elements that offer them. `publication` is the name of what published it, `public` the
+/// address of the page, when it has one; `bundle` is what its islands get of the article.
+#[must_use]
+pub fn cuttings(
+    publication: &str,
+    public: Option<String>,
+    article: &Article,
+    bundle: &Bundle,
+) -> BTreeMap<String, Texts> {
+    let addresses = match public {
+        Some(url) => vec![Some(url)],
+        None => vec![Some(PAGE_ADDRESS.to_owned()), None],
+    };
+    let imprints: Vec<Imprint> = addresses
+        .into_iter()
+        .map(|url| Imprint { publication: publication.to_owned(), url, ..Imprint::of(article) })
+        .collect();
+    let evidence = &article.evidence;
+    let mut all: BTreeMap<String, Texts> = BTreeMap::new();
+    let each = |texts: &dyn Fn(&Imprint) -> Vec<String>| imprints.iter().map(texts).collect::<Texts>();
+    all.insert(
+        ARTICLE.to_owned(),
+        each(&|imprint| cited(article, &[article_record(imprint, &article.lang)])),
+    );
+    let wording = Wording::of(&article.lang);
+    for (quotation, number) in evidence.quotations.iter().zip(1..) {
+        let fragment = bundle.fragment(&quotation.id, number);
+        let texts = each(&|imprint| {
+            let link = imprint.url.as_ref().map(|url| [url.as_str(), &fragment].concat());
+            let Clipping { text, html } =
+                clipping(wording, evidence, quotation, &article.lang, imprint, link.as_deref());
+            vec![text, html]
+        });
+        all.insert(card_element(&quotation.id), texts);
+    }
+    // Who speaks often has one card all the same.
+    let quoted: BTreeSet<Option<&Id>> =
+        evidence.quotations.iter().map(|quotation| quotation.by.as_ref()).collect();
+    for by in quoted {
+        let texts =
+            each(&|imprint| cited(article, &source_records(wording, evidence, imprint, &article.lang, by)));
+        all.insert(source_element(by), texts);
+    }
+    all
+}
+
+/// The name of the works, for files, and their citation in every format, in the order of the page's buttons.
+fn cited(article: &Article, records: &[Record]) -> Vec<String> {
+    let wording = Wording::of(&article.lang);
+    let name = records.first().map(|record| record.key.clone()).unwrap_or_default();
+    let texts = Format::ALL.into_iter().map(|format| citation(wording, format, records));
+    std::iter::once(name).chain(texts).collect()
+}
