@@ -1,7 +1,7 @@
 //! Taking words along: a quotation with its provenance as a [`Clipping`], and [`Record`]s of the article and its
 //! sources as [`citation`]s.
 //!
-//! Pure: texts in, texts out. The press writes them all down (`src/press/cuttings.rs`); the program knows
+//! Pure: texts in, texts out. The press writes them all down (`src/printing/cuttings.rs`); the program knows
 //! nothing of how they are made.
 
 mod bibtex;

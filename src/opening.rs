@@ -19,6 +19,7 @@ mod djot_front;
 mod docx;
 mod edited;
 mod edits;
+mod entries;
 mod epub;
 mod feed;
 mod footnotes;

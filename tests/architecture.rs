@@ -22,12 +22,9 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("page", &["article", "reading", "wording"]),
     ("own", &["article", "browser", "opening", "page", "reading", "wording"]),
     ("printing", &["article", "citing", "page", "reading", "wording"]),
-    (
-        "press",
-        &["article", "citing", "copydesk", "own", "printing", "quotes", "reading", "wording", "page"],
-    ),
+    ("press", &["article", "citing", "copydesk", "own", "printing", "quotes", "reading", "wording", "page"]),
     ("session", &["article", "browser", "opening", "own", "page", "printing", "reading", "wording"]),
-    ("bin", &["article", "copydesk", "opening", "press", "quotes", "session"]),
+    ("bin", &["article", "copydesk", "opening", "press", "printing", "quotes", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.

@@ -1,6 +1,6 @@
 //! [`Decoder`]: what `JSON.parse` gives of the page's data, read into our types.
 //!
-//! The data has no names: `src/press/rows.rs` says how it is written. Our own and not `serde-wasm-bindgen`, which
+//! The data has no names: `src/printing/rows.rs` says how it is written. Our own and not `serde-wasm-bindgen`, which
 //! reads names and prints floating-point numbers in its errors: measured in `docs/decisions/0006-size.md`.
 
 use std::fmt;

@@ -45,7 +45,9 @@ pub fn aside() -> Option<Element> {
 
 /// The texts that a reader takes along, which are made when they are first asked for.
 #[derive(Debug)]
-pub struct Lent(#[expect(dead_code, reason = "the page calls it as long as it lives")] Closure<dyn FnMut() -> Promise>);
+pub struct Lent(
+    #[expect(dead_code, reason = "the page calls it as long as it lives")] Closure<dyn FnMut() -> Promise>,
+);
 
 /// Lends the texts of a page, as JSON. It ends when it is dropped.
 #[must_use]
@@ -56,7 +58,8 @@ pub fn lend_texts(make: impl Fn() -> String + 'static) -> Lent {
     put("broadsheetCuttings", &JsValue::UNDEFINED);
     let made = Closure::new(move || {
         let global = js_sys::global();
-        let there = Reflect::get(&global, &"broadsheetCuttings".into()).is_ok_and(|texts| !texts.is_undefined());
+        let there =
+            Reflect::get(&global, &"broadsheetCuttings".into()).is_ok_and(|texts| !texts.is_undefined());
         if !there && let Ok(texts) = JSON::parse(&make()) {
             let _ = Reflect::set(&global, &"broadsheetCuttings".into(), &texts);
         }

@@ -2,7 +2,7 @@
 //!
 //! Nothing of this is state of the reading, so it lives on the page: a button names its act in `data-take`, its
 //! card names whose texts are meant, the pressed format says which. The texts come from the press in a script
-//! (`src/press/cuttings.rs`) that is loaded when a reader first reaches for such a button.
+//! (`src/printing/cuttings.rs`) that is loaded when a reader first reaches for such a button.
 
 use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{
-    Article, Block, Certainty, Confidence, Corrected, Date, Evidence, Extent, Id, Judge, Links, Name, Naming,
-    Occurrence, Outlet, OutletKind, Quotation, Rendering, Source, SourceKind, plain_text,
+    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Evidence, Extent, Id, Judge, Lang,
+    Naming, Occurrence, Quotation, Rendering, Source, SourceKind, plain_text,
 };
 use crate::quotes;
 
 use super::detected::{extent_of, is_close, is_open, with_marks};
-use super::paper::{Ids, fold};
+use super::entries::{document, outlet, said, speaker};
 use super::passages::{closing_order, unquote, wrap};
 
 /// What a reader corrects in an article.
@@ -45,8 +45,30 @@ pub enum Edit {
         /// Who says them; empty when nobody is known.
         by: String,
     },
+    /// A quotation stands in another document, named by a phrase; an empty one means none.
+    Document(Id, String),
+    /// A quotation was said on another day; `None` means that it is not known.
+    Said(Id, Option<Date>),
+    /// A quotation was said in another language.
+    SaidIn(Id, Lang),
+    /// A source has another name.
+    Rename(Id, String),
+    /// A source has another office or description; an empty one means none.
+    Role(Id, String),
+    /// A source is somebody or something of another kind.
+    Kind(Id, SourceKind),
+    /// A source is named in the text, or not.
+    Named(Id, Naming),
+    /// Two sources are one: whatever the first says, the second says.
+    Merge(Id, Id),
     /// The article has another headline.
     Headline(String),
+    /// The article has another dek; an empty one means none.
+    Dek(String),
+    /// The article was written by others, their names with commas between.
+    Authors(String),
+    /// The article has another line about rights; an empty one means none.
+    Rights(String),
     /// The article was published by another outlet; an empty name means none.
     Publisher(String),
     /// The article was published on another day.
@@ -111,9 +133,99 @@ impl Replayed {
             Edit::Headline(text) if !text.trim().is_empty() => {
                 text.trim().clone_into(&mut self.article.headline)
             }
+            Edit::Document(id, phrase) => {
+                let document = document(&mut self.article.evidence, phrase);
+                self.answered(id, |quotation| {
+                    quotation.document = document.filter(|document| quotation.by.as_ref() != Some(document));
+                });
+                self.dated(id);
+            }
+            Edit::Said(id, date) => {
+                self.answered(id, |quotation| quotation.dates.said = *date);
+                self.dated(id);
+            }
+            Edit::SaidIn(id, lang) => self.said_in(id, lang),
+            Edit::Rename(id, name) if !name.trim().is_empty() => {
+                self.source(id, |source| name.trim().clone_into(&mut source.name.display));
+            }
+            Edit::Role(id, role) => self.source(id, |source| source.role = said(role)),
+            Edit::Kind(id, kind) => self.source(id, |source| source.kind = *kind),
+            Edit::Named(id, naming) => self.source(id, |source| source.naming = *naming),
+            Edit::Merge(one, other) => self.merge(one, other),
+            Edit::Dek(text) => self.article.dek = said(text),
+            Edit::Authors(names) => self.written_by(names),
+            Edit::Rights(text) => self.article.rights = said(text),
             Edit::Publisher(name) => self.published_by(name),
             Edit::Published(date) => self.published_on(*date),
-            Edit::Dismiss(_) | Edit::Restore(_) | Edit::Add { .. } | Edit::Headline(_) => {}
+            Edit::Dismiss(_) | Edit::Restore(_) | Edit::Add { .. } | Edit::Headline(_) | Edit::Rename(..) => {
+            }
+        }
+    }
+
+    fn source(&mut self, id: &Id, change: impl FnOnce(&mut Source)) {
+        if let Some(source) = self.article.evidence.sources.get_mut(id) {
+            change(source);
+        }
+    }
+
+    /// Whoever stays among the authors stays what they were.
+    fn written_by(&mut self, names: &str) {
+        let names = names.split([',', '，', '、', ';']).map(str::trim).filter(|name| !name.is_empty());
+        let had = std::mem::take(&mut self.article.byline.authors);
+        let author = |name: &str| {
+            let known = had.iter().find(|one| one.name == name).cloned();
+            known.unwrap_or_else(|| Contributor { name: name.to_owned(), desk: false })
+        };
+        self.article.byline.authors = names.map(author).collect();
+    }
+
+    /// What a document says was said on its day and in its language, unless something else is known.
+    fn dated(&mut self, id: &Id) {
+        let evidence = &self.article.evidence;
+        let document = evidence.quotation(id).and_then(|quotation| quotation.document.as_ref());
+        let Some(document) = document.and_then(|document| evidence.documents.get(document)).cloned() else {
+            return;
+        };
+        let mut quotations = self.article.evidence.quotations.iter_mut();
+        if let Some(quotation) = quotations.find(|quotation| quotation.id == *id) {
+            quotation.dates.said = quotation.dates.said.or(document.date);
+            if let (None, Some(lang)) = (&quotation.said_in, &document.lang) {
+                self.said_in(id, lang);
+            }
+        }
+    }
+
+    /// What was said in the language of the page needs no translation; in another one somebody translated it.
+    fn said_in(&mut self, id: &Id, lang: &Lang) {
+        let page = self.article.lang.clone();
+        self.answered(id, |quotation| {
+            let same = lang.primary() == page.primary();
+            quotation.said_in = Some(lang.clone());
+            if same {
+                // There is no other wording before this one.
+                (quotation.rendering, quotation.original) = (Rendering::Untranslated, None);
+            } else if quotation.rendering == Rendering::Untranslated {
+                quotation.rendering = Rendering::Unknown;
+            }
+        });
+    }
+
+    fn merge(&mut self, one: &Id, other: &Id) {
+        let sources = &self.article.evidence.sources;
+        let (Some(had), true) = (sources.get(one).cloned(), one != other && sources.contains_key(other))
+        else {
+            return;
+        };
+        // What only the first had is known of both.
+        self.source(other, |source| {
+            if source.role.is_none() {
+                source.role = had.role;
+            }
+        });
+        for quotation in &mut self.article.evidence.quotations {
+            if quotation.by.as_ref() == Some(one) {
+                quotation.by = Some(other.clone());
+            }
         }
     }
 
@@ -182,51 +294,6 @@ fn set_first_outlet(quotation: &mut Quotation, next: Option<Id>, publisher: Opti
         quotation.via.retain(|outlet| *outlet != next);
         quotation.via.insert(0, next);
     }
-}
-
-/// The speaker of that name: one that the article knows, or a new person. None for an empty name.
-fn speaker(evidence: &mut Evidence, name: &str) -> Option<Id> {
-    let name = name.trim();
-    if name.is_empty() {
-        return None;
-    }
-    let key = fold(name);
-    let ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
-    let known = ids
-        .filter(|id| evidence.speaker(id).is_some_and(|speaker| fold(speaker.display()) == key))
-        .cloned()
-        .next();
-    known.or_else(|| {
-        let id = free(evidence, name, "source")?;
-        let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };
-        let source = Source { kind: SourceKind::Person, name, role: None, naming: Naming::Named };
-        evidence.sources.insert(id.clone(), source);
-        Some(id)
-    })
-}
-
-/// The outlet of that name: one that the article knows, or a new one. None for an empty name.
-fn outlet(evidence: &mut Evidence, name: &str) -> Option<Id> {
-    let name = name.trim();
-    if name.is_empty() {
-        return None;
-    }
-    let key = fold(name);
-    let known = evidence.outlets.iter().find(|(_, outlet)| fold(&outlet.name.display) == key);
-    known.map(|(id, _)| id.clone()).or_else(|| {
-        let id = free(evidence, name, "outlet")?;
-        let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };
-        let outlet =
-            Outlet { kind: OutletKind::Outlet, name, role: None, copies: None, links: Links::default() };
-        evidence.outlets.insert(id.clone(), outlet);
-        Some(id)
-    })
-}
-
-/// An id for a new entry: sources, outlets and documents share their names.
-fn free(evidence: &Evidence, name: &str, kind: &str) -> Option<Id> {
-    let ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
-    Ids { taken: ids.cloned().collect() }.of(name, kind)
 }
 
 /// Adds a quotation; `false` where the words are not there or belong to another one.

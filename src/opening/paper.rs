@@ -83,21 +83,7 @@ impl Cast {
             return Some(id.clone());
         }
         let id = self.ids.of(phrase, "document")?;
-        self.evidence.documents.insert(
-            id.clone(),
-            Document {
-                kind: document_kind(&key),
-                phrase: phrase.to_owned(),
-                title: None,
-                author: None,
-                editor: None,
-                outlet: None,
-                lang: None,
-                date: None,
-                remark: None,
-                links: Links::default(),
-            },
-        );
+        self.evidence.documents.insert(id.clone(), new_document(phrase));
         self.documents.insert(key, id.clone());
         Some(id)
     }
@@ -132,6 +118,22 @@ impl Cast {
             WhoKind::Document => self.document(&who.name),
             WhoKind::Person | WhoKind::Body | WhoKind::Unnamed => self.source(who),
         }
+    }
+}
+
+/// A document of which only the words for it are known.
+pub(super) fn new_document(phrase: &str) -> Document {
+    Document {
+        kind: document_kind(&fold(phrase)),
+        phrase: phrase.to_owned(),
+        title: None,
+        author: None,
+        editor: None,
+        outlet: None,
+        lang: None,
+        date: None,
+        remark: None,
+        links: Links::default(),
     }
 }
 

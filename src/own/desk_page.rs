@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{
-    Callback, Event, Html, MouseEvent, Properties, Reducible, UseReducerDispatcher, component, html, use_effect_with, use_memo,
+    Callback, Event, Html, MouseEvent, Properties, Reducible, UseReducerDispatcher, component, html,
+    use_effect_with, use_memo,
 };
 use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
 
@@ -20,8 +21,8 @@ use crate::wording::{OwnWording, preferred, supported};
 
 use super::intake_box::IntakeBox;
 use super::result::{Wires, names, result};
-use super::shelf_list::shelf_list;
 use super::room_bar::{RoomWires, room_bar};
+use super::shelf_list::shelf_list;
 use super::state::{Act, Desk, Mode, Saving, Step};
 use super::{told, work};
 
@@ -365,11 +366,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     };
     let body = match (&desk.draft, &*article) {
         (Some(draft), _) if desk.mode == Mode::Read => {
-            let wires = RoomWires {
-                on_correct: act(Act::Turn(Mode::Correct)),
-                on_save,
-                on_close: act(Act::Close),
-            };
+            let wires =
+                RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
             room_bar(own, &desk, draft, &wires)
         }
         (Some(draft), Some((article, known))) => {

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_state};
 
-use crate::article::{Extent, Id, Judge, Quotation};
+use crate::article::{Extent, Id, Judge, Quotation, Source};
 use crate::browser;
 use crate::opening::{Draft, Edit};
 use crate::reading::elements::{card_element, mark_element};
 use crate::wording::OwnWording;
+
+use super::found_details::FoundDetails;
 
 /// The value of the choice of a name that is not in the list; no name has a line feed.
 const ANOTHER: &str = "\n";
@@ -17,8 +19,10 @@ const ANOTHER: &str = "\n";
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Speaker {
     name: String,
-    role: Option<String>,
+    /// The source, when a person or an institution speaks.
+    source: Option<(Id, Source)>,
     outlet: String,
+    document: String,
 }
 
 impl Speaker {
@@ -26,10 +30,15 @@ impl Speaker {
     pub(super) fn of(draft: &Draft, quotation: &Quotation) -> Self {
         let evidence = &draft.article().evidence;
         let speaker = evidence.speaker_of(quotation);
-        let source = quotation.by.as_ref().and_then(|by| evidence.sources.get(by));
+        let source =
+            quotation.by.as_ref().and_then(|by| Some((by.clone(), evidence.sources.get(by)?.clone())));
+        let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
         Self {
             name: speaker.map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
-            role: source.and_then(|source| source.role.clone()),
+            source,
+            document: document
+                .map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone())
+                .unwrap_or_default(),
             outlet: draft.through(quotation).unwrap_or_default().to_owned(),
         }
     }
@@ -48,6 +57,8 @@ pub(super) struct FoundCardProps {
     pub(super) speaker: Speaker,
     /// Everyone who speaks in the article.
     pub(super) names: Rc<[String]>,
+    /// The persons and institutions among them.
+    pub(super) sources: Rc<[(Id, String)]>,
     /// Every outlet that is named in it.
     pub(super) outlets: Rc<[String]>,
     /// Told when the reader wants to see the words in the text.
@@ -105,7 +116,8 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
             id.clone()
         })
     };
-    let Speaker { name, role, outlet } = &props.speaker;
+    let Speaker { name, source, outlet, .. } = &props.speaker;
+    let role = source.as_ref().and_then(|(_, source)| source.role.as_ref());
     html! {
         <li
             id={card_element(id)}
@@ -157,6 +169,14 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         </select>
                     </label>
                 </div>
+                <FoundDetails
+                    lang={props.lang}
+                    quotation={props.quotation.clone()}
+                    source={source.clone()}
+                    document={props.speaker.document.clone()}
+                    sources={props.sources.clone()}
+                    on_correct={props.on_correct.clone()}
+                />
                 <p class="found-acts">
                     // It stays when it was pressed: the focus is on it.
                     <button

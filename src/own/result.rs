@@ -127,7 +127,7 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>
                 <p class="dek" dir="auto">{ dek }</p>
             }
             if !people.is_empty() {
-                <p class="own-authors" dir="auto">{ people }</p>
+                <p class="own-authors" dir="auto">{ people.clone() }</p>
             }
             <details class="own-correct">
                 <summary>
@@ -141,6 +141,18 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>
                 <label class="found-field">
                     <span>{ own.headline }</span>
                     <input type="text" value={article.headline.clone()} onchange={text(Edit::Headline)} />
+                </label>
+                <label class="found-field">
+                    <span>{ own.dek }</span>
+                    <input type="text" value={article.dek.clone().unwrap_or_default()} onchange={text(Edit::Dek)} />
+                </label>
+                <label class="found-field">
+                    <span>{ own.authors }</span>
+                    <input type="text" value={people} onchange={text(Edit::Authors)} />
+                </label>
+                <label class="found-field">
+                    <span>{ own.rights }</span>
+                    <input type="text" value={article.rights.clone().unwrap_or_default()} onchange={text(Edit::Rights)} />
                 </label>
                 <label class="found-field">
                     <span>{ own.outlet }</span>
@@ -173,6 +185,9 @@ fn side(
     wires: &Wires,
 ) -> Html {
     let (names, outlets) = known;
+    let sources = draft.article().evidence.sources.iter().take(MOST_NAMES);
+    let sources: Rc<[(Id, String)]> =
+        sources.map(|(id, one)| (id.clone(), one.name.display.clone())).collect();
     let quotations = &draft.article().evidence.quotations;
     let kept = quotations.len();
     let sure = quotations.iter().filter(|one| one.certainty.confidence == Confidence::Certain).count();
@@ -209,6 +224,7 @@ fn side(
                         quotation={(*quotation).clone()}
                         speaker={Speaker::of(draft, quotation)}
                         names={names.clone()}
+                        sources={sources.clone()}
                         outlets={outlets.clone()}
                         on_reach={wires.on_words.clone()}
                         on_correct={wires.on_correct.clone()}

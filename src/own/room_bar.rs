@@ -37,11 +37,7 @@ pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>,
 }
 
 /// The button that saves the article as a page, and what became of that.
-pub(super) fn save_page(
-    own: &'static OwnWording,
-    saving: Saving,
-    on_save: &Callback<MouseEvent>,
-) -> Html {
+pub(super) fn save_page(own: &'static OwnWording, saving: Saving, on_save: &Callback<MouseEvent>) -> Html {
     let said = match saving {
         Saving::Idle => "",
         Saving::Busy => own.saving,

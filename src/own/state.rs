@@ -6,10 +6,15 @@ use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
+pub use super::mode::{Mode, Saving};
+
 /// How many quotations are listed at first, and how many more at a time.
 pub const CARDS: usize = 40;
 /// How many paragraphs are shown at first, and how many more at a time. A text of thousands stays quick.
 pub const PIECES: usize = 150;
+
+/// The most blocks that the reading room shows without being asked to.
+const LONG: usize = 4000;
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,28 +23,6 @@ pub enum Step {
     Reading,
     /// Quotations are being looked for.
     Finding,
-}
-
-/// How the article is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// In the reading room, as every other article.
-    #[default]
-    Read,
-    /// With its quotations to be checked and corrected.
-    Correct,
-}
-
-/// What becomes of the page that is being saved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing is being saved.
-    #[default]
-    Idle,
-    /// It is being made.
-    Busy,
-    /// It could not be made.
-    Failed,
 }
 
 /// A piece of news over the page.
@@ -204,12 +187,16 @@ impl Desk {
 
     /// Shows an article from its begin.
     fn show(&mut self, draft: Rc<Draft>, id: Option<u32>) {
+        // Whoever is correcting goes on to correct; a book comes in parts, as only that view does.
+        let correcting = self.draft.is_some() && self.mode == Mode::Correct;
+        let long = draft.article().body.len() > LONG;
         self.leave();
         self.draft = Some(draft);
         self.id = id;
         self.opening += 1;
         (self.working, self.news) = (None, None);
-        (self.mode, self.saving) = (Mode::Read, Saving::Idle);
+        self.mode = if correcting || long { Mode::Correct } else { Mode::Read };
+        self.saving = Saving::Idle;
         (self.cards, self.pieces) = (CARDS, PIECES);
         (self.marked, self.only_unchecked) = (None, false);
     }
@@ -282,6 +269,8 @@ impl Desk {
                 self.aside.get(place)?;
                 let Aside { draft, id, .. } = next.aside.remove(place);
                 next.show(draft, id);
+                // It was set aside because of its corrections.
+                next.mode = Mode::Correct;
                 next.item = None;
                 // It is to be kept once more.
                 next.keeping = Keeping::Nothing;
@@ -330,7 +319,7 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, Desk, News, PIECES, Step};
+    use super::{Act, Desk, Mode, News, PIECES, Step};
     use crate::article::Id;
     use crate::browser::ShelfError;
     use crate::opening::{Draft, Edit, Refusal, open};
@@ -357,6 +346,22 @@ mod tests {
         assert_eq!((desk.working.clone(), desk.news.clone()), (None, Some(News::Stopped)));
         assert_eq!(desk.apply(Act::Stop), None, "nothing is at work");
         assert_eq!(desk.apply(Act::Go(Step::Finding)), None);
+    }
+
+    #[test]
+    fn an_article_opens_in_the_reading_room_and_the_next_one_as_it_was() {
+        let desk = shown();
+        assert_eq!(desk.mode, Mode::Read);
+        let desk = desk.apply(Act::Turn(Mode::Correct)).expect("a change");
+        let draft = desk.draft.clone().expect("a draft");
+        let desk = desk.apply(Act::Show(draft, None)).expect("a change");
+        assert_eq!(desk.mode, Mode::Correct, "whoever corrects goes on");
+        let desk = desk.apply(Act::Close).expect("a change");
+        assert_eq!(desk.mode, Mode::Read);
+        let text = "A line.\n\n".repeat(4001);
+        let book = Draft::of(open("a.txt", text.as_bytes(), 1).expect("a text")).expect("a draft");
+        let desk = desk.apply(Act::Show(Rc::new(book), None)).expect("a change");
+        assert_eq!(desk.mode, Mode::Correct, "a book comes in parts");
     }
 
     #[test]

@@ -5,13 +5,7 @@ use std::fmt::Write as _;
 use crate::wording::Wording;
 
 /// How every page for readers begins, up to its description.
-pub fn begin(
-    page: &mut String,
-    wording: &Wording,
-    policy: &str,
-    title: &str,
-    description: Option<&str>,
-) {
+pub fn begin(page: &mut String, wording: &Wording, policy: &str, title: &str, description: Option<&str>) {
     // Writing to a string cannot fail.
     let _ = write!(
         page,

@@ -64,6 +64,28 @@ table! {
     outlet,
     /// Label of the day.
     published,
+    /// A field of the head.
+    dek,
+    /// A field of the head: names with commas between.
+    authors,
+    /// A field of the head.
+    rights,
+    /// Opens the fields of a quotation that are seldom needed.
+    details,
+    /// Such a field: the office or description of a source.
+    role,
+    /// Such a field: what kind of source it is.
+    source_kind,
+    /// Such a field: another source that is the same one.
+    same_as,
+    /// The choice of no such source.
+    another_source,
+    /// Such a field: what the words stand in.
+    document,
+    /// Such a field: a day.
+    said_on,
+    /// Such a field: the tag of a language.
+    said_in,
     /// Opens the fields of the head.
     put_right,
     /// Name of the bar over an article that is read.
@@ -181,6 +203,8 @@ table! {
     stuff[9],
     /// How sure an attribution is.
     confidences[3],
+    /// What kind of source speaks: a person, an institution, somebody unnamed.
+    source_kinds[3],
     /// How much of the wording is kept.
     extents[3],
     /// Why something was left out.

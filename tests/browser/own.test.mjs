@@ -19,7 +19,17 @@ async function give(t, way, file, options = {}) {
   return page;
 }
 
+/** From the reading room to the quotations, unless the page is there. */
+const check = async (page) => {
+  await page.waitForSelector(".room-bar, .own-result");
+  if (await page.locator(".room-bar").count()) {
+    await page.getByRole("button", { name: "Check quotations" }).click();
+  }
+  await page.waitForSelector(".own-result");
+};
+
 const found = async (page) => {
+  await check(page);
   await page.waitForSelector(".found-card");
   const cards = page.locator(".found-card");
   return cards.evaluateAll((cards) =>
@@ -154,7 +164,7 @@ test("corrections stay on the device", async (t) => {
   await page.waitForSelector(".own-keeping:has-text('Kept')");
   await settled(page);
   assert.equal(await asks(page), false, "the device has it");
-  assert.match(new URL(page.url()).search, /^\?article=\d+$/);
+  assert.match(new URL(page.url()).search, /^\?article=\d+&correct$/);
   await page.reload();
   assert.equal((await found(page)).length, count - 1, "its address survives a reload");
   await page.getByRole("button", { name: "Open another article" }).click();
@@ -198,7 +208,7 @@ test("marked words become a quotation", async (t) => {
   const page = await open(t, at(http));
   await page.locator("#own-paste").fill("A headline\n\nThe bridge is a fine one. So says the mayor of the town.\n\nIt rains.");
   await page.getByRole("button", { name: "Look for quotations" }).click();
-  await page.waitForSelector(".own-text p");
+  await check(page);
   await page.evaluate(() => {
     const node = [...document.querySelectorAll(".own-text p")].find((p) => p.innerText.includes("fine")).firstChild;
     const from = node.data.indexOf("bridge");
@@ -354,6 +364,8 @@ test("nothing bars the way for anybody", async (t) => {
     const page = await open(t, at(http), { colorScheme });
     assert.deepEqual(await accessibility(page), [], `${colorScheme}, the desk`);
     await page.setInputFiles(".own-picker", fixture("notes.md"));
+    await page.waitForSelector("#own-room .story");
+    assert.deepEqual(await accessibility(page), [], `${colorScheme}, the reading room`);
     await found(page);
     await page.locator(".own-left-out summary, .own-correct summary").first().click();
     assert.deepEqual(await accessibility(page), [], `${colorScheme}, the article`);
@@ -362,9 +374,11 @@ test("nothing bars the way for anybody", async (t) => {
 
 test("the page fits small screens", async (t) => {
   const page = await give(t, http, fixture("page.html"), { viewport: { width: 320, height: 640 } });
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await page.waitForSelector("#own-room .story");
+  assert.ok((await wide()) <= 320, "the reading room");
   await found(page);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= 320, `${wide} px`);
+  assert.ok((await wide()) <= 320, "the quotations");
 });
 
 test("the page speaks the reader's language", async (t) => {

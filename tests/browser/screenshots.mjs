@@ -89,6 +89,7 @@ for (const [name, options] of Object.entries({ own: wide, "own-phone": phone }))
     const page = await open(t, `${root}own.html`, { ready: false, reducedMotion: "reduce", ...options });
     await page.locator("textarea").fill(REPORT);
     await page.getByRole("button", { name: "Look for quotations" }).click();
+    await page.getByRole("button", { name: "Check quotations" }).click();
     await page.locator(".found-card").first().waitFor();
     await settled(page);
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: name === "own" });

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use broadsheet::article::{Article, Block, Extent, Id, Inline, Judge, Medium, Picture, Recording};
+use broadsheet::article::{
+    Article, Block, Date, Extent, Id, Inline, Judge, Lang, Medium, Naming, Picture, Recording, SourceKind,
+};
 use broadsheet::copydesk::{ARTICLE_FILE, File, Manuscript, proof};
 use broadsheet::opening::{Draft, Edit, Refusal, annotations, djot};
 use proptest::prelude::*;
@@ -213,6 +215,15 @@ enum Step {
     Add(Index, Index, Index, u8),
     Undo,
     Publisher(u8),
+    Document(Index, u8),
+    Said(Index, bool),
+    SaidIn(Index, u8),
+    Rename(Index, u8),
+    Role(Index, u8),
+    Kind(Index, bool),
+    Named(Index, bool),
+    Merge(Index, Index),
+    Head(u8, u8),
 }
 
 fn steps() -> impl Strategy<Value = Step> {
@@ -227,6 +238,15 @@ fn steps() -> impl Strategy<Value = Step> {
         (index(), index(), index(), 0..4_u8).prop_map(|(a, b, c, name)| Step::Add(a, b, c, name)),
         Just(Step::Undo),
         (0..4_u8).prop_map(Step::Publisher),
+        (index(), 0..4_u8).prop_map(|(at, name)| Step::Document(at, name)),
+        (index(), any::<bool>()).prop_map(|(at, known)| Step::Said(at, known)),
+        (index(), 0..2_u8).prop_map(|(at, lang)| Step::SaidIn(at, lang)),
+        (index(), 0..4_u8).prop_map(|(at, name)| Step::Rename(at, name)),
+        (index(), 0..4_u8).prop_map(|(at, name)| Step::Role(at, name)),
+        (index(), any::<bool>()).prop_map(|(at, body)| Step::Kind(at, body)),
+        (index(), any::<bool>()).prop_map(|(at, named)| Step::Named(at, named)),
+        (index(), index()).prop_map(|(one, other)| Step::Merge(one, other)),
+        (0..3_u8, 0..4_u8).prop_map(|(field, name)| Step::Head(field, name)),
     ]
 }
 
@@ -237,6 +257,8 @@ fn name(number: u8) -> String {
 fn act(draft: &mut Draft, step: &Step) {
     let quotations = &draft.article().evidence.quotations;
     let one = |at: &Index| (!quotations.is_empty()).then(|| at.get(quotations).id.clone());
+    let sources: Vec<&Id> = draft.article().evidence.sources.keys().collect();
+    let source = |at: &Index| (!sources.is_empty()).then(|| (*at.get(&sources)).clone());
     let edit = match step {
         Step::Speaker(at, number) => one(at).map(|id| Edit::Speaker(id, name(*number))),
         Step::Outlet(at, number) => one(at).map(|id| Edit::Outlet(id, name(*number))),
@@ -271,6 +293,26 @@ fn act(draft: &mut Draft, step: &Step) {
             None
         }
         Step::Publisher(number) => Some(Edit::Publisher(name(*number))),
+        Step::Document(at, number) => one(at).map(|id| Edit::Document(id, name(*number))),
+        Step::Said(at, known) => {
+            one(at).map(|id| Edit::Said(id, known.then(|| Date::parse("2020-02-01").expect("a day"))))
+        }
+        Step::SaidIn(at, lang) => {
+            let lang = Lang::new(["en", "ko"][usize::from(*lang)]).expect("a language");
+            one(at).map(|id| Edit::SaidIn(id, lang))
+        }
+        Step::Rename(at, number) => source(at).map(|id| Edit::Rename(id, name(*number))),
+        Step::Role(at, number) => source(at).map(|id| Edit::Role(id, name(*number))),
+        Step::Kind(at, body) => {
+            source(at).map(|id| Edit::Kind(id, if *body { SourceKind::Body } else { SourceKind::Person }))
+        }
+        Step::Named(at, named) => {
+            source(at).map(|id| Edit::Named(id, if *named { Naming::Named } else { Naming::Unnamed }))
+        }
+        Step::Merge(from, to) => source(from).zip(source(to)).map(|(from, to)| Edit::Merge(from, to)),
+        Step::Head(field, number) => {
+            Some([Edit::Dek, Edit::Authors, Edit::Rights][usize::from(*field)](name(*number)))
+        }
     };
     if let Some(edit) = edit {
         draft.apply(edit);

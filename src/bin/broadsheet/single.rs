@@ -8,7 +8,9 @@ use std::process::ExitCode;
 use broadsheet::article::{Article, Block};
 use broadsheet::copydesk::{ARTICLE_FILE, proof_in};
 use broadsheet::opening::Draft;
-use broadsheet::press::{Plate, Supply, drawn, gather, newsroom_beside, read_manuscript, single, site_beside};
+use broadsheet::press::{
+    Plate, Supply, drawn, gather, newsroom_beside, read_manuscript, single, site_beside,
+};
 
 use crate::Failure;
 use crate::check::folder_text;

@@ -1,0 +1,163 @@
+// One reading room: the same acts of a reader on an article of the site, on the same article given to the page for one's
+// own articles, and on the page that was saved there, opened from a disk.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, suite, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { accessibility, at, open, prefer, settled, ways } from "./support.mjs";
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const FOLDER = mkdtempSync(path.join(tmpdir(), "broadsheet-rooms-"));
+after(() => rmSync(FOLDER, { recursive: true }));
+const all = (await ways()).filter((way) => way.scripts);
+const [http, , disk] = all;
+
+/** The article with its versions in other languages, as one file. */
+const ARTICLE = {
+  name: "armistice-70.json",
+  mimeType: "application/json",
+  buffer: execFileSync("cargo", ["run", "--quiet", "--bin", "copydesk", "--", "json", "articles/armistice-70"], {
+    cwd: ROOT,
+    maxBuffer: 1e8,
+    stdio: ["ignore", "pipe", "inherit"],
+  }),
+};
+
+/** The page for one's own articles with the article in its reading room. */
+async function dropped(t, way, options) {
+  const page = await open(t, `${way.base}own.html`, options);
+  await page.setInputFiles(".own-picker", ARTICLE);
+  await page.waitForSelector("#own-room .story");
+  await page.waitForFunction(() => location.search.startsWith("?article="));
+  return page;
+}
+
+/** Saves the article of the page as a page, and gives its file. */
+async function saved(page, name) {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a page" }).click();
+  const download = await waiting;
+  const file = path.join(FOLDER, name);
+  await download.saveAs(file);
+  return { file, name: download.suggestedFilename() };
+}
+
+let file;
+/** The saved page, made once. */
+async function savedPage(t) {
+  if (!file) ({ file } = await saved(await dropped(t, http), "saved.html"));
+  return pathToFileURL(file).href;
+}
+
+const ROOMS = {
+  "an article of the site": (t, options) => open(t, at(http, "armistice-70.html"), options),
+  "an own article over http": (t, options) => dropped(t, http, options),
+  "an own article from disk": (t, options) => dropped(t, disk, options),
+  "a saved page from disk": async (t, options) => open(t, await savedPage(t), options),
+};
+
+const ACTS = {
+  "a voice filters cards and text, and the address says so": async (page) => {
+    await page.locator(".voices [aria-pressed]", { hasText: "Xi Jinping" }).click();
+    await page.waitForURL(/[?&]source=xi/);
+    assert.ok((await page.locator(".quotation-card:visible").count()) < 14);
+    await page.locator(".voices [aria-pressed=true]").click();
+    assert.equal(await page.locator(".quotation-card:visible").count(), 14);
+  },
+  "a number leads to its card, and Escape back": async (page) => {
+    await page.locator("#m-blood").click();
+    await page.waitForFunction(() => document.activeElement.id === "c-blood");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement.id !== "c-blood");
+  },
+  "the search finds, counts and goes on": async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("blood");
+    await page.waitForFunction(() => document.querySelector(".search-count").innerText.startsWith("5"));
+    await page.keyboard.press("Enter");
+    assert.match(await page.locator(".search-count").innerText(), /^1 of 5/);
+  },
+  "a note opens under its line": async (page) => {
+    await page.locator(".note-mark").first().click();
+    await page.waitForFunction(() => [...document.querySelectorAll(".note-body, .open-note")].some((note) => note.checkVisibility()));
+  },
+  "the Chinese comes beside the text": async (page) => {
+    await page.locator('[data-view="parallel"]').first().click();
+    await page.waitForFunction(() => document.querySelector(".parallel").checkVisibility());
+  },
+  "citations and clippings are there": async (page) => {
+    await page.locator(".menu.more > summary").click();
+    await page.getByRole("button", { name: "Cite this article" }).click();
+    await page.waitForFunction(() => document.querySelector("dialog[open] textarea")?.value.includes("armistice"));
+  },
+  "the interface speaks another language and comes back": async (page) => {
+    await prefer(page, "language=ko");
+    await page.waitForSelector('html[lang="ko"]', { state: "attached" });
+    await prefer(page, "language=en");
+    await page.waitForSelector('html[lang="en"]', { state: "attached" });
+  },
+  "preferences change the page": async (page) => {
+    await prefer(page, "theme=dark");
+    await page.waitForSelector("html[data-theme=dark]", { state: "attached" });
+  },
+  "nothing bars the way": async (page) => {
+    assert.deepEqual(await accessibility(page), []);
+  },
+};
+
+for (const [name, enter] of Object.entries(ROOMS)) {
+  suite(name, () => {
+    for (const [act, run] of Object.entries(ACTS)) {
+      test(act, async (t) => run(await enter(t, {})));
+    }
+  });
+}
+
+test("a filtered own article survives a reload, and the way back", async (t) => {
+  const page = await dropped(t, http);
+  await page.locator(".voices [aria-pressed]", { hasText: "Xi Jinping" }).click();
+  await page.waitForURL(/\?article=\d+&source=xi/);
+  await page.reload();
+  await page.waitForSelector("#own-room .story");
+  await page.waitForFunction(() => document.querySelector(".voices [aria-pressed=true]"));
+  assert.match(page.url(), /\?article=\d+&source=xi/);
+  await page.goBack();
+  await page.waitForFunction(() => !document.querySelector(".voices [aria-pressed=true]"));
+  assert.match(page.url(), /\?article=\d+$/);
+});
+
+test("a correction shows in the reading room", async (t) => {
+  const page = await dropped(t, http);
+  await page.getByRole("button", { name: "Check quotations" }).click();
+  await page.waitForSelector(".found-card");
+  await page.locator(".found-card").first().getByRole("button", { name: "Not a quotation" }).click();
+  await page.waitForSelector(".own-dismissed");
+  await page.locator(".own-found").getByRole("button", { name: "Read", exact: true }).click();
+  await page.waitForSelector("#own-room .story");
+  assert.equal(await page.locator(".quotation-card:visible").count(), 13);
+  // The session of before is over: a key is answered once.
+  await page.keyboard.press("/");
+  await page.waitForFunction(() => document.activeElement.matches("[type=search]"));
+  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.waitForSelector(".own-intake");
+  assert.equal(await page.title(), "Your own article – Broadsheet");
+});
+
+test("from a pasted text to a saved page in one sitting", async (t) => {
+  const page = await open(t, at(disk, "own.html"));
+  await page.locator("#own-paste").fill("The old bridge\n\n“It is open,” Mayor Ann Jones said on Monday.\n\nEveryone went home.");
+  await page.getByRole("button", { name: "Look for quotations" }).click();
+  await page.waitForSelector("#own-room .story");
+  assert.equal(await page.locator(".quotation-card:visible").count(), 1);
+  const { file, name } = await saved(page, "bridge.html");
+  assert.match(name, /^[a-z0-9-]+\.html$/);
+  assert.ok(statSync(file).size <= 900_000, `${statSync(file).size} bytes`);
+  const taken = await open(t, pathToFileURL(file).href);
+  assert.match(await taken.locator(".quotation-card").innerText(), /Ann Jones/);
+  const bare = await open(t, pathToFileURL(file).href, { javaScriptEnabled: false });
+  assert.ok(await bare.locator(".quotation-card").isVisible());
+  await settled(taken);
+});
