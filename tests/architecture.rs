@@ -276,8 +276,7 @@ fn the_library_says_which_layers_are_for_which_target() {
     let path = "src/lib.rs";
     let text = fs::read_to_string(root().join(path)).expect("the library has a root");
     let lines: Vec<&str> = text.lines().collect();
-    let native = "#[cfg(not(target_arch = \"wasm32\"))]";
-    let wasm = "#[cfg(target_arch = \"wasm32\")]";
+    let (native, wasm) = ("#[cfg(not(target_arch = \"wasm32\"))]", "#[cfg(target_arch = \"wasm32\")]");
     for (layer, cfg) in [("press", native), ("session", wasm)] {
         let at = lines.iter().position(|line| *line == format!("pub mod {layer};"));
         let at = at.unwrap_or_else(|| panic!("{path}: `{layer}` is missing"));
