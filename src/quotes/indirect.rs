@@ -7,10 +7,12 @@ use super::phrase::{introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::surroundings::{
-    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, related,
+    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, possible,
+    related, stands_ahead, unreal,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
+use super::voice::{can_speak, of_the_writer};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -22,7 +24,8 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         if sheet.t(hit.at).region.is_some() || spoken(hit.at) {
             continue;
         }
-        if let Some(report) = ahead(sheet, hit).or_else(|| behind(sheet, hit)) {
+        let before = ahead(sheet, hit).filter(|report| stands_ahead(sheet, hit, report, spoken));
+        if let Some(report) = before.or_else(|| behind(sheet, hit)) {
             found.push(report);
         }
     }
@@ -40,8 +43,19 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
             found.push(report);
         }
     }
+    found.retain(|report| voiced(sheet, report));
     found.sort_by_key(|report| report.cue.0);
     found
+}
+
+/// Whether somebody who can speak says what is reported; what nobody is named for is kept where it has marks.
+fn voiced(sheet: &Sheet, report: &Report) -> bool {
+    let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
+    match report.speaker {
+        Some(speaker) if sheet.hit_at(report.cue.0).is_none() => !of_the_writer(sheet, speaker),
+        Some(speaker) => can_speak(sheet, speaker) && !of_the_writer(sheet, speaker),
+        None => !sheet.pack.possessive || marked(),
+    }
 }
 
 /// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
@@ -259,7 +273,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
         i += 1;
     }
-    if i >= end {
+    // "…, said the officials, who added": what follows is the speaker.
+    let speaks = sheet.pack.possessive && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
+    if i >= end || speaks {
         return None;
     }
     // "insistió en que": the clause behind a preposition.
@@ -274,7 +290,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
-    if !marks && unsaid(sheet, hit, t) {
+    if unreal(sheet, hit) || !marks && unsaid(sheet, hit, t) {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
@@ -291,6 +307,12 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && sheet.tag(i) != Tag::Mark
         && !sheet.t(i).has(Class::RELATIVE)
         && end > i + 2;
+    // "wrote the software that runs it"
+    if sheet.pack.list("writing").contains(&sheet.t(hit.at).low)
+        && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun)
+    {
+        return None;
+    }
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
@@ -414,6 +436,9 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
         && before.tag == Tag::Comma
         && hit.frame.has(Frame::OBJECT)
         && first.tag == Tag::Name;
+    if possible(sheet, hit) {
+        return true;
+    }
     let negated = (hit.at.saturating_sub(3)..hit.at)
         .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"

@@ -1,8 +1,8 @@
 //! Offices and the names beside them: "her top aide, Tad Devine", "ambassador to the United Nations Ruth Amadi".
 
 use super::pack::Class;
-use super::phrase::stretch_start;
 use super::sheet::Sheet;
+use super::stretch::stretch_start;
 use super::tokens::{Kind, Tag};
 
 /// Where "her top aide" begins before the comma of a name at `from..to`, if it is what stands there.

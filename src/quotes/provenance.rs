@@ -126,7 +126,13 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let noun = (speaker.from..speaker.to).any(|i| {
         let t = sheet.t(i);
         let named = english && t.tag == Tag::Name && t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        // "the Centre for Water Studies" is no study.
+        let body = english
+            && t.capital
+            && (speaker.from..i)
+                .any(|k| sheet.t(k).capital && sheet.t(k).has(Class::ORGAN.with(Class::BODY)));
         t.has(Class::DOCUMENT)
+            && !body
             && !t.has(Class::PUBLICATION.with(Class::PERSON))
             && t.tag != Tag::Verb
             && !named

@@ -49,13 +49,20 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     // "X ging und sagte": two verbs, one subject.
     if sheet.before(verb).any(&["und", "sowie", "aber"])
         && sheet.sentence_start(hit.at) + 2 < verb
-        && let Some(found) = super::direct::clause_subject(sheet, hit.at)
+        && let Some(found) = clause_subject(sheet, hit.at)
         && found.to < verb
     {
         return Some(found);
     }
     let found = at_verb(sheet, verb, start)?;
     Some(written(sheet, hit, start, found).unwrap_or(found))
+}
+
+/// The subject of the first verb of a sentence.
+pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let end = sheet.sentence_end(at).min(start + REACH);
+    at_verb(sheet, finite(sheet, start, end)?, start)
 }
 
 /// Who calls something what a verb at the end says: nobody, where it is only called so.

@@ -430,10 +430,32 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
         p -= 1;
     }
     if sheet.before(p).tag == Tag::Comma {
-        return brought_in(sheet, p - 1).or_else(|| across_commas(sheet, p - 1));
+        return who_said(sheet, p - 1)
+            .or_else(|| brought_in(sheet, p - 1))
+            .or_else(|| across_commas(sheet, p - 1));
     }
     let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
-    Some(nearer(sheet, found, at).unwrap_or(found))
+    Some(nearer(sheet, found, at).or_else(|| apposed(sheet, found)).unwrap_or(found))
+}
+
+/// "…, said *the officials*, who added": whoever said what stands before.
+fn who_said(sheet: &Sheet, comma: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(comma).max(comma.saturating_sub(12));
+    let hit = (start..comma).rev().find_map(|k| sheet.hit_at(k)).filter(|_| sheet.pack.possessive)?;
+    inverted(sheet, hit).filter(|found| found.from >= hit.end && found.to == comma)
+}
+
+/// "*James Lankford*, a Republican who warned": the name before the comma.
+fn apposed(sheet: &Sheet, found: Mention) -> Option<Mention> {
+    let mut opens = found.from;
+    if !matches!(sheet.tag(opens), Tag::Determiner) {
+        opens = opens.checked_sub(1)?;
+    }
+    let comma = opens.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma)?;
+    let fits = sheet.pack.possessive && sheet.t(opens).any(&["a", "an", "the"]);
+    let name = phrase_before(sheet, comma, sheet.sentence_start(comma)).filter(|_| fits)?;
+    let names = (name.from..name.to).rev().take_while(|k| sheet.tag(*k) == Tag::Name).count();
+    (names >= 2).then_some(name)
 }
 
 /// "went to meet *with Devocht*, who": the name right before the comma, where a preposition brings it in.

@@ -1,6 +1,6 @@
 //! Marks that nobody's words stand between: titles of works, names, addresses.
 
-use super::direct::floats;
+use super::clause::floats;
 use super::pack::Class;
 use super::second::{finite, subjunctive};
 use super::sheet::{REACH, Sheet};
