@@ -57,11 +57,12 @@ mod wanted;
 
 pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
-pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_in};
+pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in};
 pub use newsroom::Newsroom;
 pub use pictures::{PictureFile, PictureFiles};
 pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};
+pub use scripts::stranger;
 pub use site::{SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
 
 #[cfg(doc)]

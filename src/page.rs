@@ -174,7 +174,8 @@ pub fn Page(props: &PageProps) -> Html {
             </div>
             <Shortcuts article={article.clone()} />
             <Citations lang={article.lang.clone()} />
-            <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={true} />
+            // A page that is one file has no other pages beside it.
+            <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={!props.home.starts_with('#')} />
             <div class="edition" role="status">
                 <p>
                     { word!(wording.new_edition).span(wording) }

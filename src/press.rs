@@ -22,6 +22,7 @@ mod remarks_page;
 mod round;
 mod rows;
 mod short_names;
+mod single;
 mod site;
 mod sitemap;
 mod structured;
@@ -47,11 +48,14 @@ pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
-pub use publication::{Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside};
+pub use publication::{
+    Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+};
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
 pub use rows::rows;
 pub use short_names::{NamesError, short_names};
+pub use single::{Kit, single};
 pub use site::{Order, SiteError, print_failure, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
@@ -93,7 +97,7 @@ pub fn print(
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
-    let body = render(plate, article, file, bundle)?;
+    let body = render(plate, article, file, "index.html", bundle)?;
     let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
     Ok(Printed { html, cuttings })
 }
@@ -106,13 +110,19 @@ fn linked(article: &Article) -> Bundle {
     Bundle::of(article).with_directives(directives.collect())
 }
 
-/// Everything inside `body`, as the islands expect to find it.
-fn render(plate: &Plate, article: &Article, file: &str, bundle: Bundle) -> Result<String, std::io::Error> {
+/// Everything inside `body`, as the islands expect to find it. `home` is where the publication's name leads.
+fn render(
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    home: &str,
+    bundle: Bundle,
+) -> Result<String, std::io::Error> {
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
-        home: "index.html".into(),
+        home: home.to_owned().into(),
         links: plate.named(file),
         all: plate.more,
         foot: plate.foot(file),

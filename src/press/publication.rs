@@ -288,6 +288,16 @@ pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
     Newsroom { pictures, ..newsroom_around(folder, today) }
 }
 
+/// The publication that an article at `path`, its folder or a file of it, belongs to; `None` when there is none, or its
+/// `site.toml` has errors.
+#[must_use]
+pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let place = Place::of(folder?.parent()?).ok()?;
+    let (sheet, _, _) = place.site().ok()?;
+    Some((place, sheet.site?))
+}
+
 fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {
     let alone = Newsroom { today, ..Newsroom::default() };
     let Some(articles) = folder.and_then(Path::parent) else { return alone };
