@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::surroundings::{
     addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, possible,
-    related, stands_ahead, unreal,
+    related, stands_ahead, unreal, without_adverbs,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
@@ -289,7 +289,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let t = sheet.t(i);
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
-    let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+    let passive = hit.form == Form::Past && sheet.before(without_adverbs(sheet, hit.at)).has(Class::BE);
     if unreal(sheet, hit) || !marks && unsaid(sheet, hit, t) {
         return None;
     }
@@ -384,7 +384,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     };
     let marked = (i..to).any(|k| sheet.t(k).region.is_some());
     let weak = sheet.pack.possessive && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
-    if to <= i || sheet.words(i, to) < least || weak && !marked {
+    // "saying about Ann Lee: “…”": of whom, not what.
+    let about = sheet.pack.possessive && t.tag == Tag::Preposition && !marked && sheet.t(to).is(":");
+    if to <= i || about || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };

@@ -14,6 +14,8 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     for sentence in scroll.sentences(".!?") {
         if let Some(slip) = sentence_slip(&scroll, sentence, &slips) {
             slips.push(slip);
+        } else if let Some(last) = slips.last_mut() {
+            credit(&scroll, sentence, last);
         }
     }
     findings(&scroll, slips, &Korean)
@@ -116,6 +118,23 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
         medium,
         onward: None,
     })
+}
+
+/// "…"고. 대사관에서 밝혔다.: who says what the sentence before quotes, where that names nobody.
+fn credit(scroll: &Scroll<'_>, (from, to): Span, last: &mut Slip) {
+    let follows = last.cue.is_none() && last.sentence.1 == from && scroll.regions_in((from, to)).is_empty();
+    let Some(cue) = cue_after(scroll, from, to).filter(|_| follows) else { return };
+    let words = words(scroll, from, cue.0);
+    let named = words.last().filter(|_| words.len() <= 6).and_then(|word| {
+        let length = scroll.entry_before("reports from", word.1).map(|length| word.1 - length);
+        length.or_else(|| particle(scroll, *word))
+    });
+    if let Some(end) = named {
+        last.speaker = Some(scroll.trimmed((from, end)));
+        last.cue = Some(cue);
+        last.rule = "cue after";
+        last.certainty = Certainty::Likely;
+    }
 }
 
 /// A를 인용한 B에서: whom an outlet quotes, and the outlet.
@@ -304,6 +323,12 @@ fn topic_end(scroll: &Scroll<'_>, (_, end): Span) -> usize {
 fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
     let words = words(scroll, from, to);
     let mut start = from;
+    // 12일 오전 11시 57분쯤 …에서 지진이 발생했다고: a time to the minute is when it happened, not when it was said.
+    let exact =
+        |word: &Span| scroll.at(word.0).is_ascii_digit() && (word.0..word.1).any(|i| scroll.at(i) == '분');
+    if words.iter().take(6).any(exact) {
+        return from;
+    }
     for word in words.iter().take(8) {
         let bare = if scroll.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
         let place =

@@ -99,7 +99,10 @@ impl Cast {
             // "Con Edison officials say": not whoever the name describes.
             let beside =
                 if !sheet.t(to).capital && sheet.t(to).has(Class::PLURAL_PERSON) { to } else { to + 2 };
-            let speaks = (from.saturating_sub(2)..from)
+            // "planning for Con Edison"
+            let ahead =
+                if sheet.before(from).tag == Tag::Preposition { from } else { from.saturating_sub(2) };
+            let speaks = (ahead..from)
                 .chain(to..beside)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             // "Lin Gao, who runs the desk", "Lin Gao, 34".

@@ -191,7 +191,7 @@ pub(super) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     let given = |i: usize| sheet.t(i).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
     // "Ask Ann Jones", "See Facebook": a verb with the capital of its sentence.
     let verb = sheet.pack.possessive
-        && sheet.sentence_start(from) == from
+        && (sheet.sentence_start(from) == from || sheet.before(from).is("("))
         && to > from + 1
         && (sheet.hit_at(from).is_some() || sheet.pack.list("orders").contains(&sheet.t(from).low));
     if verb || opens && !given(from) && given(from + 1) {

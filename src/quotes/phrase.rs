@@ -210,6 +210,8 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
                 from = k;
                 break;
             }
+            // "the Committee on Energy *and* Water"
+            Tag::Conjunction if joins_body(sheet, k, floor) => false,
             Tag::Conjunction => {
                 conjunction = Some(k);
                 false
@@ -244,6 +246,14 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
         from = k + 1;
     }
     trim(sheet, from, end)
+}
+
+/// "the Committee on Energy *and* Water": whether a conjunction stands inside the name of a body.
+fn joins_body(sheet: &Sheet, at: usize, floor: usize) -> bool {
+    let named = sheet.pack.possessive && sheet.before(at).capital && sheet.t(at + 1).capital;
+    let head = (floor..at).rev().take(6).find(|k| !sheet.t(*k).capital);
+    let on = head.filter(|k| named && *k > floor && sheet.t(*k).any(&["on", "of", "for"]));
+    on.is_some_and(|k| sheet.before(k).capital && sheet.before(k).has(Class::ORGAN.with(Class::BODY)))
 }
 
 /// The core of a stretch that ends in a noun phrase: what opens and what follows the head is cut.

@@ -334,6 +334,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
+    // "…, *the government* recommending": a clause of its own.
+    if let Some(near) = absolute(sheet, at) {
+        return Some(near);
+    }
     // "N quoted *the widow, Ana Serra,* as saying": whom somebody quotes.
     if sheet.pack.possessive
         && before.is("as")
@@ -393,6 +397,20 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     let end = sheet.sentence_end(at).min(at + REACH);
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
+}
+
+/// "…, *the government* recommending": a body or a person between a comma and a participle.
+fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
+    let mut opens = near.from;
+    if sheet.tag(opens) != Tag::Determiner {
+        opens = opens.checked_sub(1)?;
+    }
+    let speaks = Class::BODY.with(Class::ORGAN).with(Class::PERSON);
+    let someone = sheet.t(near.to.saturating_sub(1)).has(speaks) && !sheet.t(near.from).has(Class::DOCUMENT);
+    let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
+    let verb = previous_verb(sheet, opens, REACH).is_some();
+    (sheet.pack.possessive && someone && apart && verb && near.to - opens <= 4).then_some(near)
 }
 
 /// Whom the verb before "as saying" quotes.

@@ -185,7 +185,7 @@ pub(super) fn possible(sheet: &Sheet, hit: &Hit) -> bool {
 }
 
 /// Where the adverbs before `at` begin.
-fn without_adverbs(sheet: &Sheet, at: usize) -> usize {
+pub(super) fn without_adverbs(sheet: &Sheet, at: usize) -> usize {
     (0..at).rev().find(|k| sheet.tag(*k) != Tag::Adverb).map_or(0, |k| k + 1)
 }
 

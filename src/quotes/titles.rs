@@ -17,7 +17,13 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if sheet.pack.possessive && sheet.t(to).is("by") && sheet.tag(to.saturating_sub(2)) == Tag::Comma {
         return true;
     }
-    if words > 10 || !sheet.pack.capitals_name {
+    // "so-called “surge prices”"
+    let named = sheet.pack.possessive && sheet.pack.list("named").contains(&sheet.before(from).low);
+    if named && words <= 4 {
+        return true;
+    }
+    let long = sheet.pack.possessive && sheet.before(from).has(Class::WORK) && words <= 16;
+    if words > 10 && !long || !sheet.pack.capitals_name {
         return false;
     }
     if sheet.pack.verb_second {

@@ -128,7 +128,7 @@ fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
             && (matches!(
                 sheet.tag(*k),
                 Tag::Comma | Tag::Preposition | Tag::Relative | Tag::Subordinator | Tag::Auxiliary
-            ) || sheet.t(*k).any(&["to", "(", "[", ":", "—", "–"]))
+            ) || sheet.t(*k).any(&["to", "such", "(", "[", ":", "—", "–"]))
     };
     let end = (mention.from..mention.to).find(stops).unwrap_or(mention.to);
     let trails = |k: usize| {
