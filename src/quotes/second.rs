@@ -267,6 +267,14 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         end = open;
     }
     let front = Mention { from: start, to: end };
+    // "Derzeit steht in dem Entwurf", "Besorgt äußerte sich der Rat": one word that is no one, where somebody stands behind.
+    let lone = end == start + 1
+        && front_is_plain(sheet, start)
+        && sheet.sentence_start(start) == start
+        && sheet.hit_at(verb).is_some();
+    if lone {
+        return behind().filter(|found| speaks(sheet, *found)).or(Some(front));
+    }
     // "Die Frage beantwortete der Minister": what stands before is the object.
     if end > start
         && !speaks(sheet, front)
@@ -280,6 +288,12 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         return Some(front);
     }
     phrase_before(sheet, verb, start)
+}
+
+/// Whether nothing tells that a word is somebody.
+fn front_is_plain(sheet: &Sheet, at: usize) -> bool {
+    let t = sheet.t(at);
+    t.tag == Tag::Noun && t.class.is_plain()
 }
 
 /// Where the clause of a verb begins: after the sentence's start, a conjunction, a quotation, a colon.
