@@ -72,7 +72,9 @@ fn marked(sheet: &Sheet, from: usize, to: usize) -> bool {
     let bracket = sheet.before(from).is(":") && (from.saturating_sub(4)..from).any(|k| sheet.t(k).is("("));
     // "kurz „OHM“", "hieß das Lokal noch „Zur Hütte“", "das als „Dschungel“ bekannte Lager": only a name.
     let names = sheet.pack.list("naming");
+    let sentence = sheet.t(to.saturating_sub(2)).any(&[".", "!", "?", "…"]);
     let called = words <= 5
+        && !sentence
         && ((from.saturating_sub(6).max(start)..from).any(|k| {
             names.contains(&sheet.t(k).low) && !sheet.t(k + 1).is("es") && sheet.t(k).region.is_none()
         }) || sheet.pack.list("known as").contains(&sheet.t(to).low));
