@@ -25,7 +25,13 @@ pub(super) const SILENT: Frame = Frame::MIND.with(Frame::DEED);
 
 /// Whether a verb stands between two tokens.
 pub(super) fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
-    (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
+    // "werde erst im April geöffnet": the mood that reports, where the pack does not know the verb.
+    let moods = sheet.pack.list("subjunctive");
+    (from..to).any(|k| {
+        matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary)
+            || sheet.t(k).kind == Kind::Mark
+            || moods.contains(&sheet.t(k).low)
+    })
 }
 
 /// The end of a sentence without its point.

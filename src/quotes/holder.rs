@@ -8,13 +8,13 @@ use super::tokens::{Kind, Tag};
 
 /// The one person named before a mention whose office it is: "the mayor" is Ann Jones, if "Mayor Ann Jones" is the only mayor.
 pub(super) fn office_holder(sheet: &Sheet, people: &[Person], mention: Mention) -> Option<usize> {
-    let article = &sheet.t(mention.from).low;
-    let known =
-        sheet.pack.list("articles").contains(article) && !sheet.pack.list("indefinite").contains(article);
-    let words: Vec<&str> = (mention.from + 1..mention.to).map(|k| sheet.t(k).low.as_str()).collect();
+    let definite = sheet.pack.list("definite");
+    let article = definite.contains(&sheet.t(mention.from).low);
+    let from = mention.from + usize::from(article);
+    let words: Vec<&str> = (from..mention.to).map(|k| sheet.t(k).low.as_str()).collect();
     let head = sheet.t(mention.to.saturating_sub(1));
     let someone = head.has(Class::PERSON.with(Class::TITLE)) && !head.has(Class::PLURAL_PERSON);
-    if !sheet.pack.possessive || !known || !someone || words.is_empty() || words.len() > 4 {
+    if !article && !definite.is_empty() || !someone || words.is_empty() || words.len() > 4 {
         return None;
     }
     let holds = |person: &Person| {

@@ -2,6 +2,7 @@
 
 use super::according::{according, according_after, dateline};
 use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
+use super::office::told_to;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
@@ -74,7 +75,9 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let speaker = subject(sheet, hit)?;
     let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
-    let mut first = speaker.from.min(hit.at);
+    // "heißt es darin": whoever the sentence before is about.
+    let here = sheet.t(speaker.from).sentence == sheet.t(hit.at).sentence;
+    let mut first = if here { speaker.from.min(hit.at) } else { hit.at };
     // "…, wie X mitteilte"
     if sheet.pack.verb_second && sheet.before(first).is("wie") {
         first -= 1;
@@ -136,7 +139,8 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         || matches!(
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
-        ) && !rest.has(Class::WEEKDAY.with(Class::DATE));
+        ) && !rest.has(Class::WEEKDAY.with(Class::DATE))
+            && !(sheet.pack.verb_second && told_to(sheet, after));
     if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
@@ -210,7 +214,9 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             k += 1;
             i = k;
         } else if t.tag == Tag::Preposition || addressed(sheet, k) {
-            let Some(found) = phrase_after(sheet, k + 1) else { break };
+            // "lors d'une conférence"
+            let two = !sheet.pack.possessive && sheet.tag(k + 1) == Tag::Preposition;
+            let Some(found) = phrase_after(sheet, k + 1 + usize::from(two)) else { break };
             k = found.to;
         } else {
             break;

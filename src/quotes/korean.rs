@@ -234,6 +234,11 @@ fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
     fits.then_some(to - length)
 }
 
+/// 측은, 측이 as a word: where it begins.
+fn particle_word(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
+    matches!(scroll.text((from, to)).as_str(), "측은" | "측이" | "측").then_some(from)
+}
+
 /// The subject of a span: a word with a particle, and what describes it. One that names or describes someone
 /// goes before the first.
 fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
@@ -258,6 +263,14 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
                 return Some(mention);
             }
             first = first.or(Some(mention));
+        }
+        // 대학 측은: the particle stands by itself behind the body.
+        if let Some(end) = particle_word(scroll, bare).filter(|_| outside)
+            && let Some(before) = index.checked_sub(1).and_then(|index| words.get(index))
+            && end == bare.0
+            && someone(scroll, *before)
+        {
+            return Some((words.get(start).map_or(before.0, |word| word.0).min(before.0), before.1));
         }
         let setting = scroll
             .entry_before("settings", bare.1)
@@ -312,6 +325,8 @@ fn date(scroll: &Scroll<'_>, (from, to): Span) -> bool {
         && "일월년".contains(scroll.at(from + digits))
         && to - from - digits <= 3
         && !"간치분째".contains(scroll.at(from + digits + 1))
+        // 6월에야 재개될: what happens then, not when it was said.
+        && !(scroll.at(from + digits + 1) == '에' && scroll.at(from + digits + 2) == '야')
 }
 
 /// The end of the word that holds a topic.

@@ -114,7 +114,9 @@ impl Cast {
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
-            let thing = sheet.t(b.saturating_sub(1)).has(thing);
+            // "Sender Kanal Ost": the name of a station behind its kind.
+            let station = (from..b).any(|i| sheet.t(i).has(Class::PUBLICATION.with(Class::OUTLET)));
+            let thing = station || sheet.t(b.saturating_sub(1)).has(thing);
             let human = !thing && speaks || titled || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {

@@ -61,6 +61,11 @@ pub(super) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender 
     let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
     for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence)
     {
+        // "die Abgeordnete", "der Vorsitzende"
+        let both = sheet.pack.nouns_capital && sheet.t(k).low.ends_with('e') && sheet.t(k).capital;
+        if both && sheet.before(k).any(&["die", "der"]) && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
+            return if sheet.before(k).is("die") { Gender::Female } else { Gender::Male };
+        }
         // "Sprecherin": German offices tell it themselves.
         if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
             return if ending_gender(sheet, k) == Gender::Female { Gender::Female } else { Gender::Male };

@@ -1,5 +1,6 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
+use super::office::told_to;
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
@@ -8,6 +9,20 @@ use super::tokens::{Kind, Tag};
 
 /// The subject of a reporting verb in a verb-second clause.
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    subject_of(sheet, hit).map(|found| without_hearer(sheet, found))
+}
+
+/// "sagte *Anna Weber* der „Küstenpost“": who speaks, without the paper it was said to.
+fn without_hearer(sheet: &Sheet, found: Mention) -> Mention {
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::PUBLICATION);
+    let hearer = (found.from + 1..found.to).find(|k| {
+        let name = sheet.before(*k);
+        sheet.t(k + 1).kind == Kind::Mark && told_to(sheet, *k) && name.tag == Tag::Name && !name.has(someone)
+    });
+    hearer.map_or(found, |to| Mention { from: found.from, to })
+}
+
+fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = clause_start(sheet, hit.at);
     // "wie X mitteilte", "dass X sagte": the verb stands last.
     // "Wie die Zeitung schrieb, soll X gesagt haben": the clause behind the comma.
@@ -126,6 +141,11 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let it = (hit.at.saturating_sub(2)..hit.end + 2).any(|k| k >= start && sheet.t(k).is("es"));
     if !written || !it {
         return None;
+    }
+    // "Die Stadt wies das zurück. Alles sei geprüft, heißt es darin.": whoever the sentence before is about.
+    if sheet.t(hit.end).is("es") && sheet.t(hit.end + 1).any(&["darin", "dort", "dazu"]) {
+        let last = start.checked_sub(1)?;
+        return clause_subject(sheet, last).filter(|found| speaks(sheet, *found));
     }
     if !sheet.t(start).has(Class::PREPOSITION) {
         // "…, so heißt es in der Mitteilung"

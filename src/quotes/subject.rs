@@ -6,6 +6,7 @@ use super::phrase::{
 };
 use super::second;
 use super::sheet::{REACH, Sheet};
+use super::stretch::ago;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -205,32 +206,6 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             Some(over_relative(sheet, found).or_else(|| over_agent(sheet, found)).unwrap_or(found))
         }
     }
-}
-
-/// Words that count days and weeks.
-const COUNTS: [&str; 19] = [
-    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
-    "six", "seven", "eight", "nine", "ten", "many",
-];
-
-/// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
-fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
-    let last = end
-        .checked_sub(1)
-        .filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
-    let mut from = last;
-    let counts = |k: usize| {
-        let t = sheet.t(k);
-        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
-    };
-    while from > 0
-        && last - from < 6
-        && counts(from - 1)
-        && sheet.t(from - 1).sentence == sheet.t(last).sentence
-    {
-        from -= 1;
-    }
-    (from < last).then_some(from)
 }
 
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.

@@ -29,6 +29,14 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if sheet.pack.verb_second {
         return marked(sheet, from, to);
     }
+    // "al diario «La Ribera»", "радиостанции «Залив»": the name of a paper or a station behind its kind.
+    if !sheet.pack.possessive
+        && words <= 5
+        && sheet.before(from).has(Class::PUBLICATION)
+        && inside().next().is_some_and(|t| t.capital)
+    {
+        return true;
+    }
     let grand =
         inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
     let before = sheet.before(from);

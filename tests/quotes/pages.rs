@@ -202,3 +202,73 @@ fn nothing_wrong_is_certain() {
     let text = "There is a view that things change. The storm told its own story, and prices said it all.";
     assert!(find(text, "en").iter().all(|finding| finding.certainty == Certainty::Uncertain));
 }
+
+#[test]
+fn names_of_papers_between_marks_are_not_said() {
+    foreign(
+        "es",
+        "«Nadie nos avisó», dijo la pescadora Ana Ruiz al diario «La Orilla».",
+        &["Ana Ruiz: Nadie nos avisó"],
+    );
+    foreign(
+        "fr",
+        "« Personne ne sait », a dit la juge Anne Petit au quotidien « Le Canal ».",
+        &["Anne Petit: Personne ne sait"],
+    );
+    foreign("de", "Das als „Nasses Eck“ bekannte Viertel liegt am Hafen.", &[]);
+}
+
+#[test]
+fn a_setting_of_two_prepositions_stands_before_what_is_said() {
+    foreign(
+        "fr",
+        "La juge Anne Petit a annoncé lors d'une conférence de presse que le canal fermerait.",
+        &["Anne Petit: que le canal fermerait"],
+    );
+}
+
+#[test]
+fn a_clause_that_an_attribution_opens_is_the_innermost_speakers() {
+    foreign(
+        "es",
+        "El periódico «La Orilla» informó que, según un marinero, no habrá barco antes del lunes.",
+        &["El periódico «La Orilla»: que", "un marinero: no habrá barco antes del lunes"],
+    );
+}
+
+#[test]
+fn german_reports_in_the_subjunctive() {
+    foreign(
+        "de",
+        "Die Einfahrt werde erst im April wieder geöffnet, sagte Anna Weber der „Küstenpost“.",
+        &["Anna Weber: Die Einfahrt werde erst im April wieder geöffnet"],
+    );
+    let found =
+        find("Die Einfahrt werde erst im April wieder geöffnet, sagte Anna Weber der „Küstenpost“.", "de");
+    assert_eq!(found[0].media[0].text, "der „Küstenpost“");
+    let text = "Die Abgeordnete Mira Sand klagte über Lärm. „Das hat Folgen“, kündigte sie an.";
+    assert_eq!(said(text, "de").last().unwrap(), "Mira Sand: Das hat Folgen");
+}
+
+#[test]
+fn korean_times_and_sources() {
+    foreign(
+        "ko",
+        "기상대는 12일 오전 11시 57분쯤 해안 인근에서 지진이 발생했다고 밝혔다.",
+        &["기상대: 12일 오전 11시 57분쯤 해안 인근에서 지진이 발생했다"],
+    );
+    foreign(
+        "ko",
+        "“모든 승객을 대피시켰다.”고. 주한 카르비아 대사관에서 밝혔다.",
+        &["주한 카르비아 대사관: 모든 승객을 대피시켰다."],
+    );
+    foreign("ko", "대학 측은 성명에서 “물은 안전하다”고 강조했다.", &["대학: 물은 안전하다"]);
+}
+
+#[test]
+fn a_government_that_does_something_behind_a_comma_speaks() {
+    case(
+        "The form must be filled in by May, the government recommending “a fresh set of eyes” if needed.",
+        &["government: “a fresh set of eyes” if needed"],
+    );
+}
