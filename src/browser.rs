@@ -58,7 +58,7 @@ pub use panels::{close_menu, show_dialog};
 pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
-pub use shelf::{Kept, Shelf, ShelfError};
+pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};
 pub use view::{Stage, show_preferences};
 pub use views::press_views;

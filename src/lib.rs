@@ -3,7 +3,7 @@
 //! The modules in reading order, each using only those above it:
 //!
 //! - [`article`]: what a story is, down to the chain of custody of every quotation;
-//! - [`copydesk`]: the authoring format, read into an article and remarks (native only);
+//! - [`copydesk`]: the authoring format, read into an article and remarks (the opener and the desk only);
 //! - [`quotes`]: the quotations of a plain text, found by program;
 //! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
@@ -18,7 +18,6 @@ pub mod article;
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod citing;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod copydesk;
 pub mod opening;
 pub mod own;

@@ -2,7 +2,7 @@
 //!
 //! [`open`] is the entry point. It runs nothing, loads nothing and never panics: what it cannot read is a
 //! [`Refusal`] with a reason, and what it reads but does not print is listed as [`LeftOut`], so that nothing
-//! vanishes unseen. [`Draft`] then holds what the quotation finder makes of it and what the reader corrects.
+//! vanishes unseen. [`Draft`] then holds it as an article with its quotations, and the log of what the reader corrects.
 
 mod addresses;
 mod annotations;
@@ -10,10 +10,15 @@ mod boilerplate;
 mod boilerplate_words;
 mod bundle;
 mod classic;
+mod corrected;
 mod dates;
+mod detected;
 mod djot;
+mod djot_blocks;
+mod djot_front;
 mod docx;
-mod draft;
+mod edited;
+mod edits;
 mod epub;
 mod feed;
 mod footnotes;
@@ -31,6 +36,7 @@ mod odt;
 mod page_body;
 mod page_head;
 mod paper;
+mod passages;
 mod people;
 mod records;
 mod relaying;
@@ -46,7 +52,6 @@ mod tongue;
 mod web_archive;
 mod web_page;
 mod writing;
-mod written_blocks;
 mod xml;
 mod zip;
 
@@ -56,10 +61,10 @@ use thiserror::Error;
 use crate::article::{Date, Lang};
 
 pub use annotations::annotations;
+pub use corrected::{Draft, HowFound};
 pub use djot::djot;
-pub use draft::{Correction, Draft, Found, Who, WhoKind};
+pub use edits::Edit;
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
-pub use paper::{article, article_part};
 pub use setting::MOST_PIECES;
 
 /// What kind of file it was.
@@ -322,6 +327,9 @@ pub enum Notice {
     /// The text was never published: a draft, a scheduled, private or protected post.
     #[error("the post is not public: {0}")]
     Unpublished(String),
+    /// A file of the article format that the desk refuses: its first error. The text was read without its marks.
+    #[error("the marks of the article were not read, because of an error in line {0}")]
+    Marks(String),
 }
 
 /// An article as it was found in a file.

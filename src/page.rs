@@ -170,8 +170,8 @@ pub fn Page(props: &PageProps) -> Html {
                         <Pictures article={article.clone()} />
                         <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
+                        <QuotedHere lang={article.lang.clone()} quoted={props.named.quoted.clone()} />
                     </article>
-                    <QuotedHere lang={article.lang.clone()} quoted={props.named.quoted.clone()} />
                     <Edge
                         above={wording.counted(wording.around_above, 0)}
                         below={wording.counted(wording.around_below, 0)}
@@ -185,7 +185,8 @@ pub fn Page(props: &PageProps) -> Html {
             </div>
             <Shortcuts article={article.clone()} />
             <Citations lang={article.lang.clone()} />
-            <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={true} />
+            // A page that is one file has no other pages beside it.
+            <SiteFoot lang={article.lang.clone()} foot={props.foot.clone()} own={!props.home.starts_with('#')} />
             <div class="edition" role="status">
                 <p>
                     { word!(wording.new_edition).span(wording) }

@@ -24,6 +24,7 @@ mod remarks_page;
 mod round;
 mod rows;
 mod short_names;
+mod single;
 mod site;
 mod sitemap;
 mod structured;
@@ -49,11 +50,14 @@ pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
-pub use publication::{Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside};
+pub use publication::{
+    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+};
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
 pub use rows::rows;
 pub use short_names::{NamesError, short_names};
+pub use single::{Kit, single};
 pub use site::{Order, SiteError, print_failure, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
@@ -106,7 +110,7 @@ fn print_named(
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
-    let body = render(plate, article, file, bundle, named)?;
+    let body = render(plate, article, file, "index.html", bundle, named)?;
     let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
     Ok(Printed { html, cuttings })
 }
@@ -119,11 +123,12 @@ fn linked(article: &Article) -> Bundle {
     Bundle::of(article).with_directives(directives.collect())
 }
 
-/// Everything inside `body`, as the islands expect to find it.
+/// Everything inside `body`, as the islands expect to find it. `home` is where the publication's name leads.
 fn render(
     plate: &Plate,
     article: &Article,
     file: &str,
+    home: &str,
     bundle: Bundle,
     named: Named,
 ) -> Result<String, std::io::Error> {
@@ -131,7 +136,7 @@ fn render(
         article: Rc::new(article.clone()),
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
-        home: "index.html".into(),
+        home: home.to_owned().into(),
         links: plate.named(file),
         all: plate.more,
         foot: plate.foot(file),

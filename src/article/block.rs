@@ -132,6 +132,31 @@ impl Block {
     }
 }
 
+impl Block {
+    /// The same lines, to be changed.
+    pub fn lines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Self::Paragraph { content, .. } | Self::Subhead { content, .. } => vec![content],
+            Self::BlockQuote { paragraphs, .. } | Self::PullQuote { paragraphs, .. } => {
+                paragraphs.iter_mut().collect()
+            }
+            Self::List { items, .. } => {
+                let mut lines = Vec::new();
+                for item in items {
+                    item.push_lines_mut(&mut lines);
+                }
+                lines
+            }
+            Self::Table { caption, rows, .. } => {
+                let cells = rows.iter_mut().flat_map(|row| &mut row.cells).map(|cell| &mut cell.content);
+                caption.iter_mut().chain(cells).collect()
+            }
+            Self::Picture { picture, .. } => vec![&mut picture.caption],
+            Self::Rule { .. } => Vec::new(),
+        }
+    }
+}
+
 /// The number of the first item where a list says nothing else.
 pub(super) fn one() -> u32 {
     1
@@ -242,6 +267,28 @@ impl Inline {
             | Self::Code { .. }
             | Self::Footnote { .. }
             | Self::Break => &[],
+        }
+    }
+}
+
+impl Inline {
+    /// The inlines inside of this one, to be changed; `None` for a run of text.
+    pub fn inside_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Emphasis { content }
+            | Self::Strong { content }
+            | Self::Subscript { content }
+            | Self::Superscript { content }
+            | Self::Struck { content }
+            | Self::Quoted { content, .. }
+            | Self::Noted { content, .. }
+            | Self::Link { content, .. }
+            | Self::Recording { content, .. } => Some(content),
+            Self::Text { .. }
+            | Self::Foreign { .. }
+            | Self::Code { .. }
+            | Self::Footnote { .. }
+            | Self::Break => None,
         }
     }
 }

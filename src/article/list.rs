@@ -36,6 +36,14 @@ impl ListItem {
         Self { content, list: None }
     }
 
+    /// Adds its lines in reading order, to be changed.
+    pub(super) fn push_lines_mut<'a>(&'a mut self, lines: &mut Vec<&'a mut Vec<Inline>>) {
+        lines.push(&mut self.content);
+        for item in self.list.iter_mut().flat_map(|list| &mut list.items) {
+            item.push_lines_mut(lines);
+        }
+    }
+
     /// Adds its lines in reading order.
     pub(super) fn push_lines<'a>(&'a self, lines: &mut Vec<&'a [Inline]>) {
         lines.push(&self.content);

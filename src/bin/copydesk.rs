@@ -18,6 +18,9 @@ mod printing;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "broadsheet/quotes.rs"]
 mod quotes;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "broadsheet/single.rs"]
+mod single;
 
 /// Why a command could not be done.
 #[cfg(not(target_arch = "wasm32"))]
@@ -47,6 +50,7 @@ mod desk {
     use crate::import::{Import, import};
     use crate::printing::show;
     use crate::quotes::{Quotes, quotes};
+    use crate::single::print_single;
     use crate::{Failure, export};
 
     /// Checks Broadsheet articles and prints the site.
@@ -93,6 +97,12 @@ mod desk {
             /// `release`, or anything else for the pages of `trunk serve`.
             #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
             profile: String,
+            /// Print one article as this one file, with everything inside; `--out` is a site that was built.
+            #[arg(long, value_name = "FILE", requires = "article")]
+            single: Option<PathBuf>,
+            /// The article for `--single`: its folder, or a file that was exported.
+            #[arg(requires = "single")]
+            article: Option<PathBuf>,
         },
     }
 
@@ -103,7 +113,10 @@ mod desk {
             Command::Schema => export::schema(),
             Command::Quotes(wanted) => quotes(&wanted),
             Command::Import(wanted) => import(&wanted),
-            Command::Press { articles, styles, out, profile } => press(&articles, styles, &out, &profile),
+            Command::Press { styles, out, single: Some(page), article: Some(article), .. } => {
+                print_single(&article, &page, Supply::Trunk { styles }, &out)
+            }
+            Command::Press { articles, styles, out, profile, .. } => press(&articles, styles, &out, &profile),
         };
         done.unwrap_or_else(|failure: Failure| {
             let _ = writeln!(std::io::stderr(), "copydesk: {failure}");

@@ -19,10 +19,8 @@ pub struct Task {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// Which article of it, from 1; `None` where the bytes are no file but what the page made of one before.
-    pub item: Option<u32>,
-    /// The day it was saved.
-    pub day: Option<String>,
+    /// Which article of it, from 1; 0 leaves the choice to the program.
+    pub item: u32,
 }
 
 /// What a worker tells.
@@ -85,10 +83,9 @@ fn reason(error: &JsValue) -> String {
 }
 
 fn parcel(task: &Task) -> JsValue {
-    let day = task.day.as_deref().map_or(JsValue::NULL, JsValue::from_str);
     let bytes = Uint8Array::from(task.bytes.as_slice());
-    let item = task.item.map_or(JsValue::NULL, |item| JsValue::from_f64(f64::from(item)));
-    Array::of4(&JsValue::from_str(&task.name), &bytes, &item, &day).into()
+    let item = JsValue::from_f64(f64::from(task.item));
+    Array::of3(&JsValue::from_str(&task.name), &bytes, &item).into()
 }
 
 /// Whether this program runs in a worker.
@@ -117,8 +114,7 @@ pub fn serve(work: impl Fn(&Task, &dyn Fn(&str)) + 'static) {
         let task = Task {
             name: parcel.get(0).as_string().unwrap_or_default(),
             bytes: parcel.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default(),
-            item: parcel.get(2).as_f64().map(|item| item as u32),
-            day: parcel.get(3).as_string(),
+            item: parcel.get(2).as_f64().map_or(0, |item| item as u32),
         };
         work(&task, &tell);
     });

@@ -21,8 +21,6 @@ pub struct Taken {
     pub name: String,
     /// What is in it, or its size when that is more than was asked for; `None` when it cannot be read.
     pub bytes: Result<Vec<u8>, Option<u64>>,
-    /// The day it was saved, in Greenwich.
-    pub day: Option<String>,
 }
 
 /// Listeners for drops and pastes on the whole page, as long as this lives.
@@ -95,7 +93,7 @@ fn given_file(given: &DataTransfer, name: &str) -> Option<File> {
 }
 
 impl Taken {
-    /// A text as a file of today.
+    /// A text as a file.
     #[must_use]
     pub fn file_of(name: &str, text: &str) -> Option<File> {
         File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name).ok()
@@ -114,10 +112,8 @@ pub fn picked(event: &Event) -> Option<File> {
 /// Reads a file of at most `largest` bytes; a larger one is not read at all.
 pub fn read_file(file: &File, largest: usize, then: impl Fn(Taken) + 'static) {
     let name = file.name();
-    let day = js_sys::Date::new(&JsValue::from_f64(file.last_modified()));
-    let day = day.to_iso_string().as_string().and_then(|text| text.get(..10).map(str::to_owned));
     let size = file.size();
-    let taken = move |bytes| Taken { name: name.clone(), bytes, day: day.clone() };
+    let taken = move |bytes| Taken { name: name.clone(), bytes };
     if size > largest as f64 {
         return then(taken(Err(Some(size as u64))));
     }

@@ -56,8 +56,17 @@ impl ShelfError {
     }
 }
 
-/// The number that an article is given, once it has one.
-type Number = Rc<Cell<Option<u32>>>;
+/// Where an article is on the shelf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its number.
+    pub id: u32,
+    /// How often it was kept under that number. Another window may have kept it since.
+    pub edition: u32,
+}
+
+/// The place that an article is given, once it has one.
+type Given = Rc<Cell<Option<Place>>>;
 
 /// The reader's own articles.
 #[derive(Clone, Debug)]
@@ -104,28 +113,33 @@ impl Shelf {
             .map_err(|error| ShelfError::of(&error))
     }
 
-    /// Keeps an article: a new one without `id`, else in place of what was there. Either all of it is kept or
-    /// nothing is changed.
+    /// Keeps an article: a new one without `place`, else in place of that edition. Where another window has kept a
+    /// later edition, or deleted the article, it becomes an article of its own. Either all of it is kept or nothing is
+    /// changed.
     pub fn put(
         &self,
-        id: Option<u32>,
+        place: Option<Place>,
         title: &str,
         text: &str,
-        then: impl FnOnce(Result<u32, ShelfError>) + 'static,
+        then: impl FnOnce(Result<Place, ShelfError>) + 'static,
     ) {
-        let begun = self.begin_put(id, title, text);
-        let (transaction, key) = match begun {
+        let begun = self.begin_put(place, title, text);
+        let (transaction, given) = match begun {
             Ok(begun) => begun,
             Err(error) => return then(Err(error)),
         };
         let then = Rc::new(Cell::new(Some(then)));
         for kind in ["complete", "abort"] {
-            let (then, key) = (then.clone(), key.clone());
+            let (then, given) = (then.clone(), given.clone());
             let listened = transaction.clone();
             EventListener::once(&transaction, kind, move |_| {
                 let Some(then) = then.take() else { return };
                 let reason = || listened.error().map_or(ShelfError::Full, |error| ShelfError::of(&error));
-                then(if kind == "complete" { key.get().ok_or(ShelfError::Forbidden) } else { Err(reason()) });
+                then(if kind == "complete" {
+                    given.get().ok_or(ShelfError::Forbidden)
+                } else {
+                    Err(reason())
+                });
             })
             .forget();
         }
@@ -133,43 +147,36 @@ impl Shelf {
 
     fn begin_put(
         &self,
-        id: Option<u32>,
+        place: Option<Place>,
         title: &str,
         text: &str,
-    ) -> Result<(IdbTransaction, Number), ShelfError> {
+    ) -> Result<(IdbTransaction, Given), ShelfError> {
         let fail = |error: JsValue| ShelfError::of(&error);
         let transaction = self.transaction(IdbTransactionMode::Readwrite)?;
         let titles = transaction.object_store(TITLES).map_err(fail)?;
         let drafts = transaction.object_store(DRAFTS).map_err(fail)?;
-        let record = Object::new();
         let size = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        for (key, value) in
-            [("title", JsValue::from_str(title)), ("size", JsValue::from_f64(f64::from(size)))]
-        {
-            let _ = Reflect::set(&record, &JsValue::from_str(key), &value);
-        }
-        let key = Rc::new(Cell::new(id));
-        let text = JsValue::from_str(text);
-        match id {
-            Some(id) => {
-                let id = JsValue::from_f64(f64::from(id));
-                titles.put_with_key(&record, &id).map_err(fail)?;
-                drafts.put_with_key(&text, &id).map_err(fail)?;
-            }
-            None => {
-                let request = titles.put(&record).map_err(fail)?;
-                let given = key.clone();
-                settle(&request.clone(), move |settled| {
-                    let number = request.result().ok().filter(|_| settled.is_ok());
-                    if let Some(number) = number {
-                        given.set(number.as_f64().map(|number| number as u32));
-                        // The transaction aborts when this fails, and says so.
-                        let _ = drafts.put_with_key(&text, &number);
+        let record = Object::new();
+        set(&record, "title", &JsValue::from_str(title));
+        set(&record, "size", &JsValue::from_f64(f64::from(size)));
+        let given = Given::default();
+        let new = Parcel { titles, drafts, record, text: JsValue::from_str(text), given: given.clone() };
+        match place {
+            Some(place) => {
+                let key = JsValue::from_f64(f64::from(place.id));
+                let request = new.titles.get(&key).map_err(fail)?;
+                // What fails from here on aborts the transaction, which says so.
+                settle(&request.clone(), move |_| {
+                    let stored = request.result().ok().filter(|record| !record.is_undefined());
+                    match stored.map(|record| edition_of(&record)) {
+                        Some(edition) if edition == place.edition => new.replace(place, &key),
+                        _ => _ = new.add(),
                     }
                 });
             }
+            None => new.add().map_err(fail)?,
         }
-        Ok((transaction, key))
+        Ok((transaction, given))
     }
 
     fn store(&self, name: &str) -> Option<IdbObjectStore> {
@@ -201,13 +208,20 @@ impl Shelf {
         });
     }
 
-    /// The text of an article.
-    pub fn get(&self, id: u32, then: impl FnOnce(Option<String>) + 'static) {
+    /// The text of an article, with its place.
+    pub fn get(&self, id: u32, then: impl FnOnce(Option<(String, Place)>) + 'static) {
         let key = JsValue::from_f64(f64::from(id));
-        let Some(request) = self.store(DRAFTS).and_then(|store| store.get(&key).ok()) else {
-            return then(None);
-        };
-        settle(&request.clone(), move |_| then(request.result().ok().and_then(|text| text.as_string())));
+        let requests = self.transaction(IdbTransactionMode::Readonly).ok().and_then(|transaction| {
+            let record = transaction.object_store(TITLES).ok()?.get(&key).ok()?;
+            Some((record, transaction.object_store(DRAFTS).ok()?.get(&key).ok()?))
+        });
+        let Some((record, text)) = requests else { return then(None) };
+        // Requests of one transaction are answered in their order.
+        settle(&text.clone(), move |_| {
+            let edition = record.result().ok().map(|record| edition_of(&record)).unwrap_or_default();
+            let text = text.result().ok().and_then(|text| text.as_string());
+            then(text.map(|text| (text, Place { id, edition })));
+        });
     }
 
     /// Deletes an article.
@@ -220,6 +234,55 @@ impl Shelf {
         let Some(request) = request else { return then() };
         settle(&request, move |_| then());
     }
+}
+
+/// What is being kept, with the stores of its transaction.
+struct Parcel {
+    titles: IdbObjectStore,
+    drafts: IdbObjectStore,
+    record: Object,
+    text: JsValue,
+    given: Given,
+}
+
+impl Parcel {
+    /// Takes the place of an earlier edition.
+    fn replace(&self, place: Place, key: &JsValue) {
+        let edition = place.edition.wrapping_add(1);
+        set(&self.record, EDITION, &JsValue::from_f64(f64::from(edition)));
+        let kept = self.titles.put_with_key(&self.record, key).and(self.drafts.put_with_key(&self.text, key));
+        self.given.set(kept.ok().map(|_| Place { edition, ..place }));
+    }
+
+    /// Becomes an article of its own.
+    fn add(&self) -> Result<(), JsValue> {
+        let request = self.titles.put(&self.record)?;
+        let (given, drafts, text) = (self.given.clone(), self.drafts.clone(), self.text.clone());
+        settle(&request.clone(), move |settled| {
+            let number = request.result().ok().filter(|_| settled.is_ok());
+            if let Some(number) = number {
+                let id = number.as_f64().map(|number| number as u32);
+                given.set(id.map(|id| Place { id, edition: 0 }));
+                // The transaction aborts when this fails, and says so.
+                let _ = drafts.put_with_key(&text, &number);
+            }
+        });
+        Ok(())
+    }
+}
+
+/// The field of a title that counts how often its article was kept.
+const EDITION: &str = "edition";
+
+/// How often an article was kept; an earlier release did not count.
+fn edition_of(record: &JsValue) -> u32 {
+    let edition = Reflect::get(record, &JsValue::from_str(EDITION)).ok().and_then(|edition| edition.as_f64());
+    edition.map_or(0, |edition| edition as u32)
+}
+
+fn set(record: &Object, name: &str, value: &JsValue) {
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(record, &JsValue::from_str(name), value);
 }
 
 /// Calls `then` once, when a request has succeeded or failed.

@@ -98,6 +98,22 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
 /// Reads a manuscript, with what the desk knows besides. Never fails, never panics; what is wrong is a remark.
 #[must_use]
 pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
+    let proof = read_all(manuscript, room);
+    if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
+}
+
+/// Reads a manuscript for somebody who wants to go on with it: errors with these codes are only warnings.
+#[must_use]
+pub fn proof_despite(manuscript: &Manuscript, codes: &[&str]) -> Proof {
+    let mut proof = read_all(manuscript, &Newsroom::default());
+    for remark in proof.remarks.iter_mut().filter(|remark| codes.contains(&remark.code)) {
+        remark.severity = Severity::Warning;
+    }
+    if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
+}
+
+/// The article as far as it can be read, whatever the remarks say.
+fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
     let (article, mut remarks, filing) = read_article(&manuscript.slug, &manuscript.article, room);
     let Some(mut article) = article else { return Proof { article: None, remarks, filing } };
     for file in &manuscript.parallels {
@@ -125,8 +141,7 @@ pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
         remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
-    let proof = Proof { article: Some(article), remarks, filing };
-    if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
+    Proof { article: Some(article), remarks, filing }
 }
 
 fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>, Filing) {

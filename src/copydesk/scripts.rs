@@ -46,7 +46,8 @@ fn scripts_of(lang: &Lang) -> Option<&'static [Script]> {
 }
 
 /// The first run of letters in `text` that no script of `lang` has, as bytes of `text`.
-pub(super) fn stranger(text: &str, lang: &Lang) -> Option<Range<usize>> {
+#[must_use]
+pub fn stranger(text: &str, lang: &Lang) -> Option<Range<usize>> {
     let own = scripts_of(lang)?;
     let latin = own.contains(&Script::Latin);
     let foreign = |c: char| {

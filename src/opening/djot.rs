@@ -1,407 +1,233 @@
 //! [`djot`]: a draft as a file of the article format, ready for an editor.
 //!
 //! `copydesk check` accepts what is written here, with a warning for everything that is not known or not checked.
-//! What is not known is not written; a comment says so.
+//! What is not known is not written; a comment says so. What is opened from the file is the article that was written,
+//! but for what the format does not have: straight quotation marks, and texts set off that nobody is quoted in.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Extent, Id, Inline, Judge, Name, Naming, Note, Quotation};
-use crate::article::{DocumentKind, Lang, SourceKind};
+use crate::article::{
+    Article, Block, Certainty, Confidence, Direction, Extent, Id, Inline, Judge, NOBODY, Note, Quotation,
+    plain_text,
+};
 
 use super::Draft;
-use super::paper::{article, line_text, runs};
-use super::written_blocks;
-use crate::article::NOBODY;
+use super::djot_front::front;
+use super::paper::line_text;
 
-/// The longest line of what was left out, in characters.
-const LONGEST_LEFT_OUT: usize = 160;
-/// The most lines of it.
-const MOST_LEFT_OUT: usize = 200;
 /// A paragraph of a note is no longer, in characters.
 const LONGEST_NOTE: usize = 4000;
 
-/// The file; `None` only for a draft without a language tag that can stand in a file.
+/// The file.
 #[must_use]
-pub fn djot(draft: &Draft) -> Option<String> {
-    let article = article(draft)?;
+pub fn djot(draft: &Draft) -> String {
+    let article = draft.article();
     let mut file = String::new();
-    front(&mut file, draft, &article);
+    front(&mut file, draft);
+    let named = named(&article.body);
+    let mut writer = Writer::of(article);
     for block in &article.body {
         file.push('\n');
-        block_text(&mut file, block, &article);
+        writer.block(&mut file, block, named.contains(block.id()));
+    }
+    for footnote in &article.footnotes {
+        // More paragraphs of it are indented.
+        let text = writer.paragraphs(&footnote.content).trim_end().replace("\n\n", "\n\n  ");
+        let _ = writeln!(file, "\n[^{}]: {text}", footnote.id);
     }
     for note in &article.notes {
-        let _ = write!(file, "\n{{#{} kind=context}}\n::: note\n{}:::\n", note.id, note_text(note));
+        let kind = note.kind.as_str();
+        let certainty = certainty(&note.certainty);
+        let _ =
+            write!(file, "\n{{#{} kind={kind}{certainty}}}\n::: note\n{}:::\n", note.id, writer.note(note));
     }
-    Some(file)
+    file
 }
 
-/// A TOML text. Control characters were taken out when the file was read.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-/// The part of a text that the article's readers can read, if any, and its first foreign words with their language.
-fn own_script(text: &str, lang: &Lang) -> (Option<String>, Option<(String, String)>) {
-    let mut own = String::new();
-    let mut foreign = None;
-    for run in runs(text, lang) {
-        match run {
-            Inline::Foreign { foreign: words } => {
-                foreign.get_or_insert((words.text, words.lang.to_string()));
-            }
-            other => own.push_str(&line_text(&[other])),
-        }
-    }
-    let own = own.replace("()", "").replace("( )", "");
-    let own = own.trim().trim_matches(['(', ')', ',', ' ']).to_owned();
-    let own = if own.chars().any(char::is_alphanumeric) || foreign.is_none() { own } else { String::new() };
-    (Some(own).filter(|own| !own.is_empty()), foreign)
-}
-
-/// The same for a text that must stand there: where nothing is in the article's script, in Latin letters.
-fn legible(text: &str, lang: &Lang, otherwise: &str) -> (String, Option<(String, String)>) {
-    let (own, foreign) = own_script(text, lang);
-    (own.unwrap_or_else(|| otherwise.to_owned()), foreign)
-}
-
-/// `key = "text"` in the article's script; a comment where there is nothing in it.
-fn key(file: &mut String, name: &str, text: &str, lang: &Lang) {
-    match own_script(text, lang) {
-        (Some(own), None) => _ = writeln!(file, "{name} = {}", quoted(&own)),
-        (Some(own), Some((words, _))) => {
-            _ = writeln!(file, "{name} = {}  # in the file also: {words}", quoted(&own));
-        }
-        (None, foreign) => {
-            let (words, _) = foreign.unwrap_or_default();
-            _ = writeln!(file, "# {name}: in the file {words}");
-        }
-    }
-}
-
-fn front(file: &mut String, draft: &Draft, article: &Article) {
-    let head = &draft.opened.head;
-    let lang = &article.lang;
-    file.push_str("+++\n");
-    let _ = writeln!(file, "# Opened by copydesk from {}", quoted(&draft.opened.name));
-    file.push_str(
-        "# A program found the quotations. Check each one, then delete its judge = \"program\".\n\n",
-    );
-    let _ = writeln!(file, "lang = {}", quoted(lang.as_str()));
-    let (headline, foreign) = legible(&article.headline, lang, article.slug.as_str());
-    let also = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
-    let _ = writeln!(file, "headline = {}{also}", quoted(&headline));
-    if head.headline.is_none() {
-        file.push_str("# No headline was found; this is the name of the file.\n");
-    }
-    match &article.dek {
-        Some(dek) => key(file, "dek", dek, lang),
-        None => file.push_str("# No dek was found; write what the story is in a sentence.\n"),
-    }
-    if !head.authors.is_empty() {
-        let names = head.authors.iter().filter_map(|name| own_script(name, lang).0);
-        let names: Vec<String> = names.map(|name| quoted(&name)).collect();
-        if names.is_empty() {
-            let _ = writeln!(file, "# authors: in the file {}", head.authors.join(", "));
-        } else {
-            let _ = writeln!(file, "authors = [{}]", names.join(", "));
-        }
-    }
-    if let Some(dateline) = &article.dateline {
-        let date = dateline.date.map(|date| format!(", date = \"{date}\"")).unwrap_or_default();
-        let _ = match own_script(&dateline.place, lang).0 {
-            Some(place) => writeln!(file, "dateline = {{ place = {}{date} }}", quoted(&place)),
-            None => writeln!(file, "# dateline: in the file {}", dateline.place),
-        };
-    }
-    match article.published {
-        Some(published) => _ = writeln!(file, "published = \"{published}\""),
-        None => file.push_str("# No date of publication was found.\n"),
-    }
-    if let Some(updated) = article.updated {
-        let _ = writeln!(file, "updated = \"{updated}\"");
-    }
-    match &article.rights {
-        Some(rights) => key(file, "rights", rights, lang),
-        None => file.push_str("# Nothing was found about rights; say who may do what with the text.\n"),
-    }
-    if head.outlet.is_none() {
-        file.push_str("# The file does not say who published it.\n");
-    }
-    evidence(file, article);
-    for (quotation, found) in article.evidence.quotations.iter().zip(draft.kept()) {
-        facts(file, quotation, &found.rule);
-        // Where the words around it are a quotation too, the brackets say so.
-        if let Some(who) = found.relayed_by.as_ref().filter(|_| quotation.within.is_none()) {
-            let name: String = who.name.chars().filter(|c| !c.is_control()).collect();
-            let _ = writeln!(file, "# Passed on by {name}.");
-        }
-    }
-    told(file, draft);
-    file.push_str("+++\n");
-}
-
-/// A name must be printed, so one without a letter of the article's script stands as its id until an editor
-/// transcribes it.
-fn named(file: &mut String, id: &Id, name: &Name, lang: &Lang) {
-    let (own, foreign) = legible(&name.display, lang, id.as_str());
-    let _ = writeln!(file, "name = {}", quoted(&own));
-    if let Some((words, tongue)) = foreign {
-        let _ = writeln!(file, "original = {{ text = {}, lang = {} }}", quoted(&words), quoted(&tongue));
-    }
-}
-
-fn evidence(file: &mut String, article: &Article) {
-    let lang = &article.lang;
-    for (id, source) in &article.evidence.sources {
-        let kind = match source.kind {
-            SourceKind::Person => "person",
-            SourceKind::Body => "body",
-        };
-        let _ = writeln!(file, "\n[sources.{id}]\nkind = \"{kind}\"");
-        named(file, id, &source.name, lang);
-        if let Some(role) = &source.role {
-            key(file, "role", role, lang);
-        }
-        if source.naming == Naming::Unnamed {
-            file.push_str("unnamed = true\n");
-        }
-    }
-    for (id, outlet) in &article.evidence.outlets {
-        let _ = writeln!(file, "\n[outlets.{id}]\nkind = \"outlet\"");
-        named(file, id, &outlet.name, lang);
-        if let Some(url) = &outlet.links.url {
-            let _ = writeln!(file, "url = {}", quoted(url));
-        }
-    }
-    for (id, document) in &article.evidence.documents {
-        let _ = writeln!(file, "\n[documents.{id}]\nkind = \"{}\"", document_kind(document.kind));
-        let (phrase, foreign) = legible(&document.phrase, lang, id.as_str());
-        let also = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
-        let _ = writeln!(file, "phrase = {}{also}", quoted(&phrase));
-    }
-}
-
-fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Letter => "letter",
-        DocumentKind::PressRelease => "press-release",
-        DocumentKind::Statement => "statement",
-        DocumentKind::Report => "report",
-        DocumentKind::Article => "article",
-        DocumentKind::Post => "post",
-        DocumentKind::Interview => "interview",
-        DocumentKind::NewsConference => "news-conference",
-        DocumentKind::Speech => "speech",
-        DocumentKind::Meeting => "meeting",
-        DocumentKind::Ruling => "ruling",
-        DocumentKind::Law => "law",
-        DocumentKind::Testimony => "testimony",
-        DocumentKind::Book => "book",
-        DocumentKind::Broadcast => "broadcast",
-        DocumentKind::Message => "message",
-    }
-}
-
-/// What is known of a quotation besides speaker and extent, which stand at the words themselves.
-fn facts(file: &mut String, quotation: &Quotation, rule: &str) {
-    let _ = writeln!(file, "\n[quotations.{}]", quotation.id);
-    if let Some(document) = &quotation.document {
-        let _ = writeln!(file, "in = \"{document}\"");
-    }
-    if !quotation.via.is_empty() {
-        let via: Vec<String> = quotation.via.iter().map(|id| format!("\"{id}\"")).collect();
-        let _ = writeln!(file, "via = [{}]", via.join(", "));
-    }
-    if let Some(said) = quotation.dates.said {
-        let _ = writeln!(file, "said = \"{said}\"");
-    }
-    let certainty = quotation.certainty.confidence.as_str();
-    let _ = writeln!(file, "certainty = \"{certainty}\"");
-    if quotation.certainty.judge == Judge::Program {
-        let _ = writeln!(file, "judge = \"program\"  # by its rule “{rule}”");
-    }
-}
-
-/// What the file had besides, as remarks at the end of the front matter.
-fn told(file: &mut String, draft: &Draft) {
-    let opened = &draft.opened;
-    if !opened.notices.is_empty() {
-        file.push('\n');
-    }
-    for notice in &opened.notices {
-        let _ = writeln!(file, "# {notice}");
-    }
-    if !opened.left_out.is_empty() {
-        file.push_str("\n# Left out:\n");
-    }
-    for (index, text) in opened.left_out.iter().take(MOST_LEFT_OUT).enumerate() {
-        // The desk counts marks between blank lines.
-        if index > 0 && index % 20 == 0 {
-            file.push('\n');
-        }
-        let long = text.text.chars().count() > LONGEST_LEFT_OUT;
-        let line: String = text.text.chars().filter(|c| !c.is_control()).take(LONGEST_LEFT_OUT).collect();
-        let _ = writeln!(file, "# - {}: {line}{}", text.reason.as_str(), if long { " …" } else { "" });
-    }
-    if let Some(more) = opened.left_out.len().checked_sub(MOST_LEFT_OUT).filter(|more| *more > 0) {
-        let _ = writeln!(file, "# - and {more} more");
-    }
-}
-
-fn block_text(file: &mut String, block: &Block, article: &Article) {
-    match block {
-        Block::Paragraph { content, .. } => {
-            let _ = writeln!(file, "{}", line(content, article));
-        }
-        Block::Subhead { minor: true, content, .. } => {
-            let _ = writeln!(file, "### {}", line(content, article));
-        }
-        Block::Subhead { content, .. } => {
-            let _ = writeln!(file, "## {}", line(content, article));
-        }
-        Block::BlockQuote { quotation: Some(id), paragraphs, .. } => {
-            let mark = mark(id, article);
-            let _ = writeln!(file, "{}", mark.trim_start_matches(']'));
-            for content in paragraphs {
-                let _ = writeln!(file, "> {}", line(content, article));
-            }
-        }
-        // The format sets off nothing but quotations; what holds a quotation and more is a paragraph.
-        Block::BlockQuote { quotation: None, paragraphs, .. } => {
-            for content in paragraphs {
-                let _ = writeln!(file, "{}", line(content, article));
-            }
-        }
-        Block::Rule { .. } => file.push_str("***\n"),
-        other => written_blocks::write(file, other, article),
-    }
-}
-
-/// A line of the text. No mark of it is taken for the beginning of a block.
-pub(super) fn line(content: &[Inline], article: &Article) -> String {
-    let mut text = String::new();
-    let mut before = ' ';
-    inlines(&mut text, content, article, &mut before);
-    let text = text.trim_start();
-    let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
-    let open = usize::from(text.starts_with('('));
-    if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
-        && let Some((label, rest)) = text.split_at_checked(at)
-        && rest.starts_with(['.', ')'])
-    {
-        return format!("{label}\\{rest}");
-    }
-    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
-        format!("\\{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-fn inlines(text: &mut String, content: &[Inline], article: &Article, before: &mut char) {
-    for inline in content {
-        match inline {
-            Inline::Text { text: run } | Inline::Code { text: run } => escape(text, run, before),
-            Inline::Quoted { quotation, content } => {
-                text.push('[');
-                inlines(text, content, article, before);
-                text.push_str(&mark(quotation, article));
-            }
-            Inline::Noted { note, content } => {
-                text.push('[');
-                inlines(text, content, article, before);
-                let _ = write!(text, "]{{note={note}}}");
-            }
-            Inline::Foreign { foreign } => {
-                text.push('[');
-                escape(text, &foreign.text, before);
-                let _ = write!(text, "]{{lang={}}}", foreign.lang);
-            }
-            // With braces the marks hold inside words too.
-            Inline::Emphasis { content } => {
-                text.push_str("{_");
-                inlines(text, content, article, before);
-                text.push_str("_}");
-            }
-            Inline::Strong { content } => {
-                text.push_str("{*");
-                inlines(text, content, article, before);
-                text.push_str("*}");
-            }
-            Inline::Link { href, content } => {
-                text.push('[');
-                inlines(text, content, article, before);
-                let _ = write!(text, "]({href})");
-            }
-            // With braces these hold inside words too.
-            Inline::Subscript { content } => wrapped(text, "{~", content, "~}", article, before),
-            Inline::Superscript { content } => wrapped(text, "{^", content, "^}", article, before),
-            Inline::Struck { content } => wrapped(text, "{-", content, "-}", article, before),
-            Inline::Recording { recording, content } => {
-                wrapped(text, "[", content, "](", article, before);
-                let _ = write!(text, "{}){{.{}", recording.href, recording.medium.as_str());
-                if let Some(clock) = recording.clock() {
-                    let _ = write!(text, " at={clock}");
-                }
-                text.push('}');
-            }
-            Inline::Footnote { footnote } => {
-                let _ = write!(text, "[^{footnote}]");
-            }
-            Inline::Break => text.push(' '),
-        }
-    }
-}
-
-fn wrapped(
-    text: &mut String,
-    open: &str,
-    content: &[Inline],
-    close: &str,
-    article: &Article,
-    before: &mut char,
-) {
-    text.push_str(open);
-    inlines(text, content, article, before);
-    text.push_str(close);
-}
-
-/// The quotation with an id. They are counted out in the order of the text, so it stands near its number.
-fn numbered<'a>(id: &Id, article: &'a Article) -> Option<&'a Quotation> {
-    let number = |id: &Id| id.as_str().trim_start_matches('q').parse::<u32>().ok();
-    let quotations = &article.evidence.quotations;
-    let wanted = number(id);
-    let place = quotations.binary_search_by_key(&wanted, |quotation| number(&quotation.id)).ok();
-    let near = place.and_then(|place| quotations.get(place)).filter(|quotation| quotation.id == *id);
-    near.or_else(|| article.evidence.quotation(id))
-}
-
-/// The braces after a quotation.
-fn mark(id: &Id, article: &Article) -> String {
-    let Some(quotation) = numbered(id, article) else { return "]".to_owned() };
-    let done = match quotation.extent {
-        Extent::Verbatim => "verbatim",
-        Extent::Partial => "partial",
-        Extent::Paraphrase => "paraphrase",
+/// The blocks whose names must be written: all but those that the desk would count out the same.
+fn named(body: &[Block]) -> BTreeSet<&Id> {
+    let counted = |count: usize, id: &Id| id.as_str().strip_prefix('p') == Some(count.to_string().as_str());
+    let is_number = |id: &Id| {
+        let digits = id.as_str().strip_prefix('p');
+        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
-    format!("]{{.quote #{id} by={by} done={done}}}")
+    let (mut count, mut apart) = (0, false);
+    let mut named = BTreeSet::new();
+    for block in body {
+        // The desk always counts these out.
+        let unnamed = matches!(block, Block::BlockQuote { .. });
+        if !unnamed && (apart || !is_number(block.id())) {
+            named.insert(block.id());
+            continue;
+        }
+        count += 1;
+        // From the first number that does not follow on, each is written.
+        if !counted(count, block.id()) && !unnamed {
+            apart = true;
+            named.insert(block.id());
+        }
+    }
+    named
+}
+
+/// The attributes of a note that is not certain.
+fn certainty(certainty: &Certainty) -> String {
+    let mut keys = String::new();
+    if certainty.confidence != Confidence::Certain {
+        let _ = write!(keys, " certainty={}", certainty.confidence.as_str());
+    }
+    if certainty.judge == Judge::Program {
+        keys.push_str(" judge=program");
+    }
+    if let Some(why) = &certainty.why {
+        let _ = write!(keys, " why={}", attribute(why));
+    }
+    keys
+}
+
+/// The value of an attribute.
+pub(super) fn attribute(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Writes the text. The first mark of a quotation says who and how; where its words go on, its name is enough.
+pub(super) struct Writer<'a> {
+    quotations: BTreeMap<&'a Id, &'a Quotation>,
+    marked: BTreeSet<Id>,
+}
+
+impl<'a> Writer<'a> {
+    fn of(article: &'a Article) -> Self {
+        let quotations = article.evidence.quotations.iter().map(|quotation| (&quotation.id, quotation));
+        Self { quotations: quotations.collect(), marked: BTreeSet::new() }
+    }
+
+    /// A line of the text. No mark of it is taken for the beginning of a block.
+    pub(super) fn line(&mut self, content: &[Inline]) -> String {
+        let mut text = String::new();
+        let mut before = ' ';
+        self.inlines(&mut text, content, &mut before);
+        let text = text.trim_start();
+        let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
+        let open = usize::from(text.starts_with('('));
+        if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
+            && let Some((label, rest)) = text.split_at_checked(at)
+            && rest.starts_with(['.', ')'])
+        {
+            return format!("{label}\\{rest}");
+        }
+        if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
+            format!("\\{text}")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn inlines(&mut self, text: &mut String, content: &[Inline], before: &mut char) {
+        for inline in content {
+            match inline {
+                Inline::Text { text: run } => escape(text, run, before),
+                Inline::Code { text: run } => code(text, run),
+                Inline::Quoted { quotation, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    text.push_str(&self.mark(quotation));
+                }
+                Inline::Noted { note, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    let _ = write!(text, "]{{note={note}}}");
+                }
+                Inline::Foreign { foreign } => {
+                    text.push('[');
+                    escape(text, &foreign.text, before);
+                    let _ = write!(text, "]{{lang={}", foreign.lang);
+                    if let Some(reading) = &foreign.romanised {
+                        let _ = write!(text, " rom={}", attribute(reading));
+                    }
+                    if foreign.dir != Direction::of(&foreign.lang) {
+                        let _ = write!(text, " dir={}", foreign.dir.as_str());
+                    }
+                    text.push('}');
+                }
+                // With braces these hold inside words too.
+                Inline::Emphasis { content } => self.wrapped(text, ("{_", "_}"), content, before),
+                Inline::Strong { content } => self.wrapped(text, ("{*", "*}"), content, before),
+                Inline::Subscript { content } => self.wrapped(text, ("{~", "~}"), content, before),
+                Inline::Superscript { content } => self.wrapped(text, ("{^", "^}"), content, before),
+                Inline::Struck { content } => self.wrapped(text, ("{-", "-}"), content, before),
+                Inline::Link { href, content } => {
+                    text.push('[');
+                    self.inlines(text, content, before);
+                    // The first bracket would end the address.
+                    let _ = write!(text, "]({})", href.replace(')', "%29"));
+                }
+                Inline::Recording { recording, content } => {
+                    let href = recording.href.replace(')', "%29");
+                    self.wrapped(text, ("[", "]("), content, before);
+                    let _ = write!(text, "{href}){{.{}", recording.medium.as_str());
+                    if let Some(clock) = recording.clock() {
+                        let _ = write!(text, " at={}", attribute(&clock));
+                    }
+                    text.push('}');
+                }
+                Inline::Footnote { footnote } => _ = write!(text, "[^{footnote}]"),
+                Inline::Break => text.push_str("\\\n"),
+            }
+        }
+    }
+
+    /// The braces after a quotation.
+    pub(super) fn mark(&mut self, id: &Id) -> String {
+        let Some(quotation) = self.quotations.get(id) else { return "]".to_owned() };
+        if !self.marked.insert(id.clone()) {
+            return format!("]{{.quote #{id}}}");
+        }
+        let done = match quotation.extent {
+            Extent::Verbatim => "verbatim",
+            Extent::Partial => "partial",
+            Extent::Paraphrase => "paraphrase",
+        };
+        let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
+        format!("]{{.quote #{id} by={by} done={done}}}")
+    }
+
+    /// A note as paragraphs.
+    fn note(&mut self, note: &Note) -> String {
+        if plain_text(&note.content).chars().count() > LONGEST_NOTE {
+            return long_note(note);
+        }
+        self.paragraphs(&note.content)
+    }
+
+    /// What lies between breaks, each as a paragraph.
+    pub(super) fn paragraphs(&mut self, content: &[Inline]) -> String {
+        let mut text = String::new();
+        for (index, paragraph) in content.split(|inline| *inline == Inline::Break).enumerate() {
+            let between = if index > 0 { "\n" } else { "" };
+            let _ = writeln!(text, "{between}{}", self.line(paragraph));
+        }
+        text
+    }
+
+    fn wrapped(&mut self, text: &mut String, marks: (&str, &str), content: &[Inline], before: &mut char) {
+        text.push_str(marks.0);
+        self.inlines(text, content, before);
+        text.push_str(marks.1);
+    }
+}
+
+/// Code as typed, in as many backticks as it takes.
+fn code(out: &mut String, text: &str) {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let _ = write!(out, "{ticks}{pad}{}{pad}{ticks}", text.replace(['\n', '\t'], " "));
 }
 
 /// Text in which nothing is a mark. Straight quotation marks become curly ones, as the format prints them.
-fn escape(out: &mut String, text: &str, before: &mut char) {
+pub(super) fn escape(out: &mut String, text: &str, before: &mut char) {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().unwrap_or(' ');
@@ -431,8 +257,8 @@ fn escape(out: &mut String, text: &str, before: &mut char) {
     }
 }
 
-/// A note as paragraphs.
-fn note_text(note: &Note) -> String {
+/// A note of more text than a paragraph may have, without emphasis and links.
+fn long_note(note: &Note) -> String {
     let mut before = ' ';
     let mut text = String::new();
     let mut length = 0;

@@ -1,4 +1,4 @@
-//! [`article`]: a draft as an article, with everyone it quotes.
+//! [`article`]: what was detected as an article, with everyone it quotes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,21 +10,22 @@ use crate::article::{
     Quotation, Rendering, Source, SourceKind, plain_text,
 };
 
-use super::draft::WhoKind;
+use super::detected::{Detected, Found, Who, WhoKind};
+use super::passages::closing_order;
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
-use super::{Draft, Found, Head, NoteMark, Piece, PieceKind, Who};
+use super::{Head, NoteMark, Piece, PieceKind};
 
 /// Ids that are taken, and a way to new ones.
 #[derive(Default)]
-struct Ids {
-    taken: BTreeSet<Id>,
+pub(super) struct Ids {
+    pub(super) taken: BTreeSet<Id>,
 }
 
 impl Ids {
     /// A free id made of the letters of `name`, or of `kind` and a number.
-    fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
+    pub(super) fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
         let words = name.to_lowercase();
         let words = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let stem = words.take(4).collect::<Vec<_>>().join("-");
@@ -45,7 +46,7 @@ impl Ids {
 }
 
 /// Names that are one name.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -173,72 +174,38 @@ fn document_kind(phrase: &str) -> DocumentKind {
     found.map_or(DocumentKind::Statement, |(_, kind)| *kind)
 }
 
-/// The draft as an article. What the file did not say is absent; without a headline its name is one.
-#[must_use]
-pub fn article(draft: &Draft) -> Option<Article> {
-    article_part(draft, usize::MAX)
-}
-
-/// The first paragraphs of the draft as an article, as many as are asked for.
-#[must_use]
-pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
-    let head = &draft.opened.head;
+/// What was detected as an article, and the outlet that published it. What the file did not say is absent; without a
+/// headline its name is one.
+pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
+    let head = &detected.opened.head;
     let lang = head.lang.clone().unwrap_or_else(Lang::unknown);
     let mut cast = Cast::default();
     let own = head.outlet.as_deref().and_then(|name| cast.outlet(name, head.url.as_deref()));
+    let (body, blocks, notes) = text_of(detected, &lang)?;
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut piece = None;
     let mut letters: Vec<char> = Vec::new();
     let mut there: BTreeSet<u32> = BTreeSet::new();
-    for found in draft.kept().filter(|found| found.piece < pieces) {
+    for found in detected.kept() {
         // A long paragraph is taken apart once, not for each of its quotations.
         if piece.replace(found.piece) != Some(found.piece) {
-            letters = draft.opened.pieces.get(found.piece).map(|piece| piece.text.chars().collect())?;
+            letters = detected.opened.pieces.get(found.piece).map(|piece| piece.text.chars().collect())?;
         }
         let passage = text(&letters, found.from, found.to.min(letters.len()));
         let within = found.within.filter(|outer| there.contains(outer)).and_then(quotation_id);
-        quotations.push(quotation(draft, found, (passage, within), own.as_ref(), &mut cast)?);
+        let block = blocks.get(found.piece)?.clone();
+        quotations.push(quotation(detected, found, (block, passage, within), own.as_ref(), &mut cast)?);
         there.insert(found.id);
     }
+    // As the desk has them: in the order in which they end.
+    let order = closing_order(&body);
+    quotations.sort_by_key(|quotation| order.get(&quotation.id).copied().unwrap_or(usize::MAX));
     let evidence = Evidence { quotations, ..cast.evidence };
-    let notes = draft.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
-    let mut notes: Vec<Note> = notes
-        .filter_map(|(index, text)| {
-            Some(Note {
-                id: note_id(index)?,
-                kind: NoteKind::Context,
-                term: String::new(),
-                certainty: Certainty::default(),
-                content: runs(text, &lang),
-            })
-        })
-        .collect();
-    let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
-    for found in draft.kept() {
-        by_piece.entry(found.piece).or_default().push(found);
-    }
-    let mut body: Vec<Block> = Vec::with_capacity(draft.opened.pieces.len());
-    let mut order: Vec<Id> = Vec::new();
-    for (index, piece) in draft.opened.pieces.iter().enumerate().take(pieces) {
-        let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
-        for mark in &piece.marks {
-            let id = note_id(mark.note)?;
-            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
-                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
-                order.push(id);
-            }
-        }
-        push_block(&mut body, block_id(index)?, piece, quoted, &lang)?;
-    }
-    // Notes stand in the order of their marks; one without a mark is among what was left out.
-    let place = |note: &Note| order.iter().position(|id| *id == note.id);
-    notes.retain(|note| place(note).is_some());
-    notes.sort_by_key(place);
-    Some(Article {
-        slug: Ids::default().of(draft.title(), "article")?,
+    let article = Article {
+        slug: Ids::default().of(detected.title(), "article")?,
         dir: Direction::of(&lang),
         kicker: None,
-        headline: draft.title().to_owned(),
+        headline: detected.title().to_owned(),
         dek: head.dek.clone(),
         byline: byline(head),
         dateline: head.place.clone().map(|place| Dateline { place, date: head.place_date }),
@@ -252,19 +219,57 @@ pub fn article_part(draft: &Draft, pieces: usize) -> Option<Article> {
         corrections: Vec::new(),
         notes,
         footnotes: Vec::new(),
-        body: settled(body),
+        body,
         parallels: Vec::new(),
         lang,
-    })
+    };
+    Some((article, own))
+}
+
+/// The blocks of the text, the block that each piece went into, and the notes.
+fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec<Note>)> {
+    let notes = detected.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    let mut notes: Vec<Note> = notes
+        .filter_map(|(index, text)| {
+            Some(Note {
+                id: note_id(index)?,
+                kind: NoteKind::Context,
+                term: String::new(),
+                certainty: Certainty::default(),
+                content: runs(text, lang),
+            })
+        })
+        .collect();
+    let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
+    for found in detected.kept() {
+        by_piece.entry(found.piece).or_default().push(found);
+    }
+    let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
+    let mut blocks: Vec<Id> = Vec::with_capacity(detected.opened.pieces.len());
+    let mut order: Vec<Id> = Vec::new();
+    for (index, piece) in detected.opened.pieces.iter().enumerate() {
+        let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
+        for mark in &piece.marks {
+            let id = note_id(mark.note)?;
+            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
+                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
+                order.push(id);
+            }
+        }
+        let next = Id::new(&format!("p{}", body.len() + 1)).ok()?;
+        push_block(&mut body, next, piece, quoted, lang)?;
+        blocks.push(body.last()?.id().clone());
+    }
+    // Notes stand in the order of their marks; one without a mark is among what was left out.
+    let place = |note: &Note| order.iter().position(|id| *id == note.id);
+    notes.retain(|note| place(note).is_some());
+    notes.sort_by_key(place);
+    Some((settled(body), blocks, notes))
 }
 
 fn byline(head: &Head) -> Byline {
     let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: false });
     Byline { authors: people.collect(), ..Byline::default() }
-}
-
-pub(super) fn block_id(index: usize) -> Option<Id> {
-    Id::new(&format!("p{}", index + 1)).ok()
 }
 
 pub(super) fn note_id(index: usize) -> Option<Id> {
@@ -277,9 +282,9 @@ pub(super) fn quotation_id(number: u32) -> Option<Id> {
 }
 
 fn quotation(
-    draft: &Draft,
+    detected: &Detected,
     found: &Found,
-    (passage, within): (String, Option<Id>),
+    (block, passage, within): (Id, String, Option<Id>),
     own: Option<&Id>,
     cast: &mut Cast,
 ) -> Option<Quotation> {
@@ -293,11 +298,11 @@ fn quotation(
     let mut via: Vec<Id> =
         first.into_iter().chain(own.cloned()).filter(|id| by.as_ref() != Some(id)).collect();
     via.dedup();
-    let published = draft.opened.head.published;
+    let published = detected.opened.head.published;
     let said = found.said.filter(|said| published.is_none_or(|day| !day.surely_before(*said)));
     Some(Quotation {
         id: quotation_id(found.id)?,
-        block: block_id(found.piece)?,
+        block,
         passage,
         continued: Vec::new(),
         within,
@@ -474,7 +479,6 @@ fn flush(
 }
 
 /// The text of a block, for those that need it whole.
-#[must_use]
 pub(super) fn line_text(content: &[Inline]) -> String {
     plain_text(content)
 }

@@ -2,7 +2,7 @@
 
 use crate::quotes::Finding;
 
-use super::draft::{WhoKind, who};
+use super::detected::{WhoKind, who};
 
 /// How many findings to either side may lie inside of a finding.
 const AROUND: usize = 12;

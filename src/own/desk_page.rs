@@ -1,6 +1,7 @@
 //! [`DeskPage`]: the whole page for one's own articles, wired to files, worker and shelf.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{
@@ -9,10 +10,11 @@ use yew::{
 use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, Errand, FileListeners, GivenFile, Shelf, ShelfError, Taken, Task, Told};
-use crate::opening::{Correction, Draft, LARGEST_FILE, Refusal, article_part};
+use crate::browser::{self, Errand, FileListeners, GivenFile, Place, Shelf, ShelfError, Taken, Task, Told};
+use crate::opening::{Draft, Edit, LARGEST_FILE, Refusal};
 use crate::reading::elements::{card_element, mark_element};
-use crate::wording::{OwnWording, preferred};
+use crate::reading::preferences::Preferences;
+use crate::wording::{OwnWording, preferred, supported};
 
 use super::intake_box::IntakeBox;
 use super::result::{Wires, names, result};
@@ -43,6 +45,16 @@ struct Back {
     busy: Rc<Cell<bool>>,
     /// The opening and edition that were kept last.
     last: Rc<Cell<(u32, u32)>>,
+    /// The places on the shelf as this window knows them; another one may have gone on.
+    places: Rc<RefCell<BTreeMap<u32, Place>>>,
+}
+
+/// How the address of a kept article begins; its number follows.
+const ADDRESS: &str = "?article=";
+
+/// The number of the kept article that an address names.
+fn number_of(query: &str) -> Option<u32> {
+    query.strip_prefix(ADDRESS)?.parse().ok()
 }
 
 type Desking = UseReducerDispatcher<Desk>;
@@ -69,7 +81,7 @@ impl Back {
     fn start(&self, desk: &Desking, taken: Taken) {
         match taken.bytes {
             Ok(bytes) => {
-                self.work(desk, Task { name: taken.name, bytes, item: Some(0), day: taken.day }, show);
+                self.work(desk, Task { name: taken.name, bytes, item: 0 }, show);
             }
             Err(Some(size)) => desk.dispatch(Act::Refuse(taken.name, Refusal::TooLarge(size))),
             Err(None) => desk.dispatch(Act::Break(taken.name)),
@@ -92,10 +104,7 @@ impl Back {
             desk.dispatch(work::here(&task, &done));
         }
         self.errand.replace(errand);
-        // The file is still at hand when only its quotations were found anew.
-        if task.item.is_some() {
-            self.task.replace(Some(task));
-        }
+        self.task.replace(Some(task));
     }
 
     /// Another article of the same file.
@@ -103,16 +112,8 @@ impl Back {
         let task = self.task.borrow().clone();
         if let Some(task) = task {
             desk.dispatch(Act::Begin(task.name.clone(), item));
-            self.work(desk, Task { item: Some(item), ..task }, show);
+            self.work(desk, Task { item, ..task }, show);
         }
-    }
-
-    /// Finds the quotations of the article anew.
-    fn afresh(&self, desk: &Desk, desking: &Desking) {
-        let Some(task) = desk.draft.as_deref().and_then(work::task_of) else { return };
-        desking.dispatch(Act::Afresh);
-        let stand = desk.stand();
-        self.work(desking, task, move |draft| Act::Found(stand, draft));
     }
 
     fn stop(&self, desk: &Desking) {
@@ -126,6 +127,20 @@ impl Back {
         if let Some(shelf) = self.shelf.borrow().as_ref() {
             let desk = desk.clone();
             shelf.list(move |kept| desk.dispatch(Act::Shelve(kept)));
+        }
+    }
+
+    /// Lists the shelf, and opens the article that was asked for, where it is still there.
+    fn arrive(&self, desk: &Desking, wanted: Option<u32>) {
+        if let Some(shelf) = self.shelf.borrow().as_ref() {
+            let (back, desk) = (self.clone(), desk.clone());
+            shelf.list(move |kept| {
+                let there = wanted.filter(|id| kept.iter().any(|one| one.id == *id));
+                desk.dispatch(Act::Shelve(kept));
+                if let Some(id) = there {
+                    back.open(&desk, id);
+                }
+            });
         }
     }
 
@@ -144,11 +159,16 @@ impl Back {
         };
         self.busy.set(true);
         let (back, desking) = (self.clone(), desking.clone());
-        shelf.put(desk.id, draft.title(), &text, move |kept| {
+        // What this window never read is kept as an article of its own.
+        let place = desk.id.and_then(|id| self.places.borrow().get(&id).copied());
+        shelf.put(place, draft.title(), &text, move |kept| {
             back.busy.set(false);
             back.last.set(now);
             match kept {
-                Ok(id) => desking.dispatch(Act::Keep(now, id)),
+                Ok(place) => {
+                    back.places.borrow_mut().insert(place.id, place);
+                    desking.dispatch(Act::Keep(now, place.id));
+                }
                 Err(error) => desking.dispatch(Act::NotKept(now, error)),
             }
             back.list(&desking);
@@ -159,9 +179,12 @@ impl Back {
     fn open(&self, desk: &Desking, id: u32) {
         let shelf = self.shelf.borrow();
         let Some(shelf) = shelf.as_ref() else { return };
-        let desk = desk.clone();
-        shelf.get(id, move |text| {
-            let draft = text.as_deref().map(serde_json::from_str::<Draft>);
+        let (back, desk) = (self.clone(), desk.clone());
+        shelf.get(id, move |kept| {
+            let draft = kept.map(|(text, place)| {
+                back.places.borrow_mut().insert(id, place);
+                Draft::read(&text)
+            });
             desk.dispatch(match draft {
                 Some(Ok(draft)) => Act::Show(Rc::new(draft), Some(id)),
                 Some(Err(error)) => Act::Break(error.to_string()),
@@ -184,9 +207,14 @@ pub fn DeskPage() -> Html {
     let desk = use_reducer(Desk::default);
     let back = (*use_memo((), |()| Back::default())).clone();
     let own = OwnWording::of(*use_memo((), |()| {
+        // What was chosen on any page of the site comes before what the browser wants.
+        let chosen = browser::stored_preferences().map(|line| Preferences::read(&line).language);
+        let chosen = chosen.and_then(|language| supported(language.as_str()));
         let tags = browser::wanted_languages();
-        preferred(tags.iter().map(String::as_str)).unwrap_or("en")
+        chosen.or_else(|| preferred(tags.iter().map(String::as_str))).unwrap_or("en")
     }));
+    // The article whose address this is.
+    let wanted = *use_memo((), |()| number_of(&browser::address().0));
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
@@ -200,7 +228,7 @@ pub fn DeskPage() -> Html {
                 move |opened| {
                     let ok = opened.is_ok();
                     back.shelf.replace(opened.ok());
-                    back.list(&desk);
+                    back.arrive(&desk, wanted);
                     shelf.set(if ok { 1 } else { 2 });
                 }
             });
@@ -245,6 +273,14 @@ pub fn DeskPage() -> Html {
             }
         }
     });
+    // An article that is kept has an address, which a reload keeps.
+    use_effect_with(desk.id.filter(|_| desk.draft.is_some()), |id| {
+        let wanted = id.map(|id| format!("{ADDRESS}{id}")).unwrap_or_default();
+        let (now, _) = browser::address();
+        if now != wanted && (id.is_some() || now.starts_with(ADDRESS)) {
+            browser::replace_address(&wanted, None);
+        }
+    });
     // Nobody is held back whose work is safe.
     use_effect_with(desk.unsaved(), |unsaved| {
         let guard = unsaved.then(browser::ask_before_leaving);
@@ -263,7 +299,7 @@ pub fn DeskPage() -> Html {
 
     let article = use_memo((desk.opening, desk.edition, desk.pieces), |_| {
         let draft = desk.draft.as_ref()?;
-        Some((Rc::new(article_part(draft, desk.pieces)?), names(draft)))
+        Some((Rc::new(draft.part(desk.pieces)), names(draft)))
     });
     let act = |act: Act| {
         let desk = dispatcher.clone();
@@ -275,9 +311,9 @@ pub fn DeskPage() -> Html {
     };
     let reach = |element: fn(&Id) -> String| {
         let (desk, reached) = (dispatcher.clone(), reached.clone());
-        Callback::from(move |number: u32| {
-            reached.replace(Id::new(&format!("q{number}")).ok().map(|id| element(&id)));
-            desk.dispatch(Act::Reach(number));
+        Callback::from(move |id: Id| {
+            reached.replace(Some(element(&id)));
+            desk.dispatch(Act::Reach(id));
         })
     };
     let body = match (&desk.draft, &*article) {
@@ -289,12 +325,11 @@ pub fn DeskPage() -> Html {
                 }),
                 on_add: Callback::from({
                     let (desk, draft) = (dispatcher.clone(), draft.clone());
-                    move |(marked, name): (browser::Marked, String)| {
-                        let block =
-                            marked.block.as_str().strip_prefix('p').and_then(|n| n.parse::<usize>().ok());
-                        let piece = block.unwrap_or_default().saturating_sub(1) + marked.line;
-                        let piece = piece.min(draft.opened.pieces.len());
-                        desk.dispatch(Act::Correct(Correction::Add(piece, marked.from, marked.to, name)));
+                    move |(marked, by): (browser::Marked, String)| {
+                        let browser::Marked { block, line, from, to, .. } = marked;
+                        if let Some(quotation) = draft.new_id() {
+                            desk.dispatch(Act::Correct(Edit::Add { quotation, block, line, from, to, by }));
+                        }
                     }
                 }),
                 on_card: reach(card_element),
@@ -305,10 +340,9 @@ pub fn DeskPage() -> Html {
                 }),
                 on_more_cards: act(Act::MoreCards),
                 on_more_pieces: act(Act::MorePieces),
-                on_afresh: Callback::from({
-                    let (back, desk) = (back.clone(), desk.clone());
-                    move |_| back.afresh(&desk, &desk.dispatcher())
-                }),
+                on_undo: act(Act::Undo),
+                on_redo: act(Act::Redo),
+                on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
                 on_item: with(Back::item),
             };

@@ -5,7 +5,7 @@ use yew::{Callback, Html, html};
 use std::rc::Rc;
 
 use crate::browser::save_as;
-use crate::opening::{Draft, annotations, article, djot};
+use crate::opening::{Draft, annotations, djot};
 use crate::wording::OwnWording;
 
 /// The three exports.
@@ -14,7 +14,7 @@ pub(super) fn exports(own: &'static OwnWording, draft: &Rc<Draft>) -> Html {
         let draft = draft.clone();
         Callback::from(move |_| {
             if let Some(text) = text(&draft) {
-                save_as(&format!("{}{end}", file_name(&draft)), kind, &text);
+                save_as(&format!("{}{end}", draft.article().slug), kind, &text);
             }
         })
     };
@@ -22,7 +22,7 @@ pub(super) fn exports(own: &'static OwnWording, draft: &Rc<Draft>) -> Html {
         <section class="own-take" aria-labelledby="own-take-title">
             <h2 id="own-take-title">{ own.take }</h2>
             <p>
-                <button type="button" class="own-button" onclick={save("text/plain", ".dj", djot)}>{ own.take_djot }</button>
+                <button type="button" class="own-button" onclick={save("text/plain", ".dj", |draft| Some(djot(draft)))}>{ own.take_djot }</button>
                 <button type="button" class="own-button" onclick={save("application/json", ".json", json)}>{ own.take_json }</button>
                 <button type="button" class="own-button" onclick={save("application/ld+json", ".jsonld", notes)}>
                     { own.take_annotations }
@@ -33,14 +33,9 @@ pub(super) fn exports(own: &'static OwnWording, draft: &Rc<Draft>) -> Html {
 }
 
 fn json(draft: &Draft) -> Option<String> {
-    serde_json::to_string_pretty(&article(draft)?).ok()
+    serde_json::to_string_pretty(draft.article()).ok()
 }
 
 fn notes(draft: &Draft) -> Option<String> {
     serde_json::to_string_pretty(&annotations(draft)).ok()
-}
-
-/// The article's name in addresses: the folder that an editor would give it.
-fn file_name(draft: &Draft) -> String {
-    article(draft).map_or_else(|| "article".to_owned(), |article| article.slug.to_string())
 }

@@ -4,32 +4,56 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_state};
 
-use crate::article::{Extent, Id, Judge};
+use crate::article::{Extent, Id, Judge, Quotation};
 use crate::browser;
-use crate::opening::{Correction, Found};
+use crate::opening::{Draft, Edit};
 use crate::reading::elements::{card_element, mark_element};
 use crate::wording::OwnWording;
 
 /// The value of the choice of a name that is not in the list; no name has a line feed.
 const ANOTHER: &str = "\n";
 
+/// Who says a quotation and through which outlet, by their names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Speaker {
+    name: String,
+    role: Option<String>,
+    outlet: String,
+}
+
+impl Speaker {
+    /// The names of a quotation.
+    pub(super) fn of(draft: &Draft, quotation: &Quotation) -> Self {
+        let evidence = &draft.article().evidence;
+        let speaker = evidence.speaker_of(quotation);
+        let source = quotation.by.as_ref().and_then(|by| evidence.sources.get(by));
+        Self {
+            name: speaker.map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
+            role: source.and_then(|source| source.role.clone()),
+            outlet: draft.through(quotation).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
 /// What [`FoundCard`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct FoundCardProps {
     /// The tag of the language.
     pub(super) lang: &'static str,
+    /// Its number in the text.
+    pub(super) number: usize,
     /// The quotation.
-    pub(super) found: Found,
-    /// Its words.
-    pub(super) passage: String,
+    pub(super) quotation: Quotation,
+    /// Who says it, and through whom.
+    pub(super) speaker: Speaker,
     /// Everyone who speaks in the article.
     pub(super) names: Rc<[String]>,
     /// Every outlet that is named in it.
     pub(super) outlets: Rc<[String]>,
     /// Told when the reader wants to see the words in the text.
-    pub(super) on_reach: Callback<u32>,
+    pub(super) on_reach: Callback<Id>,
     /// Told of a correction.
-    pub(super) on_correct: Callback<Correction>,
+    pub(super) on_correct: Callback<Edit>,
 }
 
 /// The field whose new name is being typed.
@@ -44,67 +68,73 @@ enum Field {
 pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     let own = OwnWording::of(props.lang);
     let naming = use_state(|| None);
-    let found = &props.found;
-    let Ok(quotation) = Id::new(&format!("q{}", found.id)) else { return Html::default() };
-    let number = found.id;
+    let (quotation, id) = (&props.quotation, &props.quotation.id);
+    let edit = |make: fn(Id) -> Edit| {
+        let id = id.clone();
+        props.on_correct.reform(move |_: MouseEvent| make(id.clone()))
+    };
     let choose = |field: Field| {
-        let (naming, on_correct) = (naming.clone(), props.on_correct.clone());
+        let (naming, on_correct, id) = (naming.clone(), props.on_correct.clone(), id.clone());
         Callback::from(move |event: Event| match browser::value_of(&event) {
             Some(value) if value == ANOTHER => naming.set(Some(field)),
             Some(value) => {
                 naming.set(None);
                 on_correct.emit(match field {
-                    Field::Speaker => Correction::Speaker(number, value),
-                    Field::Outlet => Correction::Outlet(number, value),
+                    Field::Speaker => Edit::Speaker(id.clone(), value),
+                    Field::Outlet => Edit::Outlet(id.clone(), value),
                 });
             }
             None => {}
         })
     };
-    let extent = props.on_correct.reform(move |event: Event| {
-        let value = browser::value_of(&event).unwrap_or_default();
-        let extent = EXTENTS.into_iter().find(|extent| extent.treatment().as_str() == value);
-        Correction::Extent(number, extent.unwrap_or(Extent::Paraphrase))
-    });
-    let speaker = found.speaker.as_ref().map(|who| who.name.as_str()).unwrap_or_default();
-    let outlet = found.outlet.as_deref().unwrap_or_default();
-    let by_program = found.judge == Judge::Program;
-    let role = found.speaker.as_ref().and_then(|who| who.role.as_deref());
-    let confirm = props.on_correct.reform(move |_| Correction::Confirm(number));
-    let reach = props.on_reach.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        number
-    });
-    let dismiss = props.on_correct.reform(move |_| Correction::Dismiss(number));
+    let extent = {
+        let id = id.clone();
+        props.on_correct.reform(move |event: Event| {
+            let value = browser::value_of(&event).unwrap_or_default();
+            let extent = EXTENTS.into_iter().find(|extent| extent.treatment().as_str() == value);
+            Edit::Extent(id.clone(), extent.unwrap_or(Extent::Paraphrase))
+        })
+    };
+    let by_program = quotation.certainty.judge == Judge::Program;
+    let confirm = edit(Edit::Confirm);
+    let dismiss = edit(Edit::Dismiss);
+    let reach = {
+        let id = id.clone();
+        props.on_reach.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            id.clone()
+        })
+    };
+    let Speaker { name, role, outlet } = &props.speaker;
     html! {
         <li
-            id={card_element(&quotation)}
+            id={card_element(id)}
             class="quotation-card found-card"
-            data-quotation={quotation.to_string()}
-            data-extent={found.extent.treatment().as_str()}
+            data-quotation={id.to_string()}
+            data-extent={quotation.extent.treatment().as_str()}
             data-judge={if by_program { "program" } else { "reader" }}
-            data-confidence={found.confidence.as_str()}
+            data-confidence={quotation.certainty.confidence.as_str()}
             tabindex="-1"
         >
-            <a class="card-number" href={format!("#{}", mark_element(&quotation))} onclick={reach}>{ number }</a>
+            <a class="card-number" href={format!("#{}", mark_element(id))} onclick={reach}>{ props.number }</a>
             <div class="card-text">
-                <p class="passage" dir="auto">{ &props.passage }</p>
+                <p class="passage" dir="auto">{ quotation.words() }</p>
                 <p class="found-by">
                     <span class="found-judge">{ if by_program { own.by_program } else { own.by_reader } }</span>
                     if by_program {
                         { " · " }
                         <span class="found-confidence">
-                            { own.confidences.get(found.confidence as usize).copied().unwrap_or_default() }
+                            { own.confidences.get(quotation.certainty.confidence as usize).copied().unwrap_or_default() }
                         </span>
                     }
                 </p>
                 <div class="found-fields">
                     <label class="found-field">
                         <span>{ own.speaker }</span>
-                        { select(own, &props.names, speaker, own.nobody, choose(Field::Speaker)) }
+                        { select(own, &props.names, name, own.nobody, choose(Field::Speaker)) }
                     </label>
                     if let Some(role) = role {
-                        <p class="own-small" dir="auto">{ role }</p>
+                        <p class="own-small" dir="auto">{ role.clone() }</p>
                     }
                     if *naming == Some(Field::Speaker) {
                         { name_field(own, choose(Field::Speaker)) }
@@ -120,7 +150,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <span>{ own.wording }</span>
                         <select onchange={extent}>
                             { for EXTENTS.into_iter().enumerate().map(|(place, extent)| html! {
-                                <option value={extent.treatment().as_str()} selected={extent == found.extent}>
+                                <option value={extent.treatment().as_str()} selected={extent == quotation.extent}>
                                     { own.extents.get(place).copied().unwrap_or_default() }
                                 </option>
                             }) }

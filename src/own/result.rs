@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, html};
 
-use crate::article::{Article, Confidence, Date, Judge};
+use crate::article::{Article, Confidence, Date, Id, Judge, Quotation};
 use crate::browser::{self, Marked};
-use crate::opening::{Correction, Draft, Found, Notice};
+use crate::opening::{Draft, Edit, Notice};
 use crate::page::{Body, Endnotes};
 use crate::wording::{OwnWording, fill};
 
 use super::add_bar::AddBar;
 use super::exports::exports;
-use super::found_card::FoundCard;
+use super::found_card::{FoundCard, Speaker};
 use super::state::{CARDS, Desk, PIECES};
 use super::told;
 
@@ -23,16 +23,18 @@ const MOST_NAMES: usize = 300;
 /// What the result tells the desk.
 #[derive(Clone, PartialEq)]
 pub(super) struct Wires {
-    pub(super) on_correct: Callback<Correction>,
+    pub(super) on_correct: Callback<Edit>,
     pub(super) on_add: Callback<(Marked, String)>,
     /// To the card of a quotation.
-    pub(super) on_card: Callback<u32>,
+    pub(super) on_card: Callback<Id>,
     /// To its words.
-    pub(super) on_words: Callback<u32>,
+    pub(super) on_words: Callback<Id>,
     pub(super) on_unchecked: Callback<Event>,
     pub(super) on_more_cards: Callback<MouseEvent>,
     pub(super) on_more_pieces: Callback<MouseEvent>,
-    pub(super) on_afresh: Callback<MouseEvent>,
+    pub(super) on_undo: Callback<MouseEvent>,
+    pub(super) on_redo: Callback<MouseEvent>,
+    pub(super) on_forget: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
     /// To another article of the file.
     pub(super) on_item: Callback<u32>,
@@ -40,9 +42,12 @@ pub(super) struct Wires {
 
 /// Everyone who speaks, and every outlet that is named.
 pub(super) fn names(draft: &Draft) -> (Rc<[String]>, Rc<[String]>) {
-    let speakers = draft.found.iter().filter_map(|found| found.speaker.as_ref().map(|who| who.name.clone()));
-    let speakers: BTreeSet<String> = speakers.collect();
-    let outlets: BTreeSet<String> = draft.found.iter().filter_map(|found| found.outlet.clone()).collect();
+    let evidence = &draft.article().evidence;
+    let sources = evidence.sources.values().map(|source| source.name.display.clone());
+    let outlets = evidence.outlets.values().map(|outlet| outlet.name.display.clone());
+    let documents = evidence.documents.values().map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone());
+    let outlets: BTreeSet<String> = outlets.collect();
+    let speakers: BTreeSet<String> = sources.chain(outlets.iter().cloned()).chain(documents).collect();
     (speakers.into_iter().take(MOST_NAMES).collect(), outlets.into_iter().take(MOST_NAMES).collect())
 }
 
@@ -58,14 +63,13 @@ pub(super) fn result(
     let on_words = wires.on_card.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         let quotation = browser::clicked_quotation(&event);
-        let number = quotation.and_then(|id| id.as_str().strip_prefix('q')?.parse().ok());
         // Words that were just marked are not clicked.
-        if let Some(number) = number.filter(|_| browser::marked_words().is_none()) {
+        if let Some(number) = quotation.filter(|_| browser::marked_words().is_none()) {
             event.prevent_default();
             on_words.emit(number);
         }
     });
-    let more = draft.opened.pieces.len().saturating_sub(desk.pieces);
+    let more = draft.article().body.len().saturating_sub(desk.pieces);
     html! {
         <div class="broadsheet own-result">
             <div class="story">
@@ -96,24 +100,26 @@ pub(super) fn result(
 }
 
 /// Headline, outlet and day, each to be put right.
-fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Correction>) -> Html {
-    let head = &draft.opened.head;
-    let text = |make: fn(String) -> Correction| {
+fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>) -> Html {
+    let article = draft.article();
+    let publisher = draft.publisher();
+    let text = |make: fn(String) -> Edit| {
         on_correct.reform(move |event: Event| make(browser::value_of(&event).unwrap_or_default()))
     };
     let day = {
         let on_correct = on_correct.clone();
         Callback::from(move |event: Event| {
             if let Some(date) = browser::value_of(&event).and_then(|value| Date::parse(&value).ok()) {
-                on_correct.emit(Correction::Published(date));
+                on_correct.emit(Edit::Published(date));
             }
         })
     };
-    let people = head.authors.join(", ");
+    let people: Vec<&str> = article.byline.authors.iter().map(|one| one.name.as_str()).collect();
+    let people = people.join(", ");
     html! {
         <header class="own-head">
-            <h1 class="headline" dir="auto">{ head.headline.clone().unwrap_or_default() }</h1>
-            if let Some(dek) = &head.dek {
+            <h1 class="headline" dir="auto">{ article.headline.clone() }</h1>
+            if let Some(dek) = &article.dek {
                 <p class="dek" dir="auto">{ dek }</p>
             }
             if !people.is_empty() {
@@ -121,31 +127,31 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Corre
             }
             <details class="own-correct">
                 <summary>
-                    <bdi>{ head.outlet.clone().unwrap_or_else(|| format!("{}: {}", own.outlet, own.unknown)) }</bdi>
+                    <bdi>{ publisher.map_or_else(|| format!("{}: {}", own.outlet, own.unknown), str::to_owned) }</bdi>
                     { " · " }
-                    { head.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| date.to_string()) }
+                    { article.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| date.to_string()) }
                     { " · " }
                     <span class="own-correct-word">{ own.put_right }</span>
                 </summary>
             <div class="own-facts">
                 <label class="found-field">
                     <span>{ own.headline }</span>
-                    <input type="text" value={head.headline.clone().unwrap_or_default()} onchange={text(Correction::Headline)} />
+                    <input type="text" value={article.headline.clone()} onchange={text(Edit::Headline)} />
                 </label>
                 <label class="found-field">
                     <span>{ own.outlet }</span>
                     <input
                         type="text"
-                        value={head.outlet.clone().unwrap_or_default()}
+                        value={publisher.unwrap_or_default().to_owned()}
                         placeholder={own.unknown}
-                        onchange={text(Correction::Publisher)}
+                        onchange={text(Edit::Publisher)}
                     />
                 </label>
                 <label class="found-field">
                     <span>{ own.published }</span>
                     <input
                         type="date"
-                        value={head.published.map(|date| date.to_string()).unwrap_or_default()}
+                        value={article.published.map(|date| date.to_string()).unwrap_or_default()}
                         onchange={day}
                     />
                 </label>
@@ -163,13 +169,15 @@ fn side(
     wires: &Wires,
 ) -> Html {
     let (names, outlets) = known;
-    let kept = draft.kept().count();
-    let sure = draft.kept().filter(|found| found.confidence == Confidence::Certain).count();
-    let checked = draft.kept().filter(|found| found.judge == Judge::Editor).count();
+    let quotations = &draft.article().evidence.quotations;
+    let kept = quotations.len();
+    let sure = quotations.iter().filter(|one| one.certainty.confidence == Confidence::Certain).count();
+    let checked = quotations.iter().filter(|one| one.certainty.judge == Judge::Editor).count();
     let counts = [("n", kept.to_string()), ("sure", sure.to_string()), ("checked", checked.to_string())];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
-    let listed: Vec<&Found> =
-        draft.kept().filter(|found| !desk.only_unchecked || found.judge == Judge::Program).collect();
+    let numbered = quotations.iter().enumerate().map(|(place, quotation)| (place + 1, quotation));
+    let listed: Vec<(usize, &Quotation)> =
+        numbered.filter(|(_, one)| !desk.only_unchecked || one.certainty.judge == Judge::Program).collect();
     let more = listed.len().saturating_sub(desk.cards);
     html! {
         <>
@@ -186,12 +194,13 @@ fn side(
                 { " " }{ own.unchecked }
             </label>
             <ol class="quotation-cards">
-                { for listed.iter().take(desk.cards).map(|found| html! {
+                { for listed.iter().take(desk.cards).map(|(number, quotation)| html! {
                     <FoundCard
-                        key={found.id}
+                        key={quotation.id.to_string()}
                         lang={own.lang}
-                        found={(*found).clone()}
-                        passage={draft.passage(found)}
+                        number={*number}
+                        quotation={(*quotation).clone()}
+                        speaker={Speaker::of(draft, quotation)}
                         names={names.clone()}
                         outlets={outlets.clone()}
                         on_reach={wires.on_words.clone()}
@@ -209,7 +218,15 @@ fn side(
             { dismissed(own, draft, &wires.on_correct) }
             { exports(own, draft) }
             <p class="own-leave">
-                <button type="button" class="own-button own-plain" onclick={wires.on_afresh.clone()}>{ own.afresh }</button>
+                <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
+                    { own.undo }
+                </button>
+                <button type="button" class="own-button own-plain" disabled={!draft.can_redo()} onclick={wires.on_redo.clone()}>
+                    { own.redo }
+                </button>
+                <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_forget.clone()}>
+                    { own.afresh }
+                </button>
                 <button type="button" class="own-button" onclick={wires.on_close.clone()}>{ own.close }</button>
             </p>
         </>
@@ -217,8 +234,8 @@ fn side(
 }
 
 /// What the reader took out, to be put back.
-fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Correction>) -> Html {
-    let out: Vec<&Found> = draft.found.iter().filter(|found| found.dismissed).collect();
+fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Edit>) -> Html {
+    let out = draft.dismissed();
     if out.is_empty() {
         return Html::default();
     }
@@ -226,12 +243,12 @@ fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Corr
         <section class="own-dismissed" aria-labelledby="own-dismissed-title">
             <h2 id="own-dismissed-title">{ own.dismissed }</h2>
             <ul>
-                { for out.into_iter().map(|found| {
-                    let id = found.id;
-                    let restore = on_correct.reform(move |_| Correction::Restore(id));
+                { for out.into_iter().map(|quotation| {
+                    let id = quotation.id.clone();
+                    let restore = on_correct.reform(move |_| Edit::Restore(id.clone()));
                     html! {
-                        <li key={id}>
-                            <span dir="auto">{ draft.passage(found) }</span>
+                        <li key={quotation.id.to_string()}>
+                            <span dir="auto">{ quotation.words() }</span>
                             { " " }
                             <button type="button" class="own-button" onclick={restore}>{ own.restore }</button>
                         </li>

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
-use crate::opening::{Correction, Draft, Refusal};
+use crate::opening::{Draft, Edit, Refusal};
 
 /// How many quotations are listed at first, and how many more at a time.
 pub const CARDS: usize = 40;
@@ -108,12 +109,14 @@ pub enum Act {
     Refuse(String, Refusal),
     /// The article is there.
     Show(Rc<Draft>, Option<u32>),
-    /// Something is put right.
-    Correct(Correction),
-    /// All corrections are to be forgotten: the quotations are being found anew.
-    Afresh,
-    /// They were found anew, where the article stood like that.
-    Found(Stand, Rc<Draft>),
+    /// Something is corrected.
+    Correct(Edit),
+    /// The last correction is taken back.
+    Undo,
+    /// The correction that was taken back last is made again.
+    Redo,
+    /// All corrections are taken back.
+    ForgetCorrections,
     /// The reader leaves the article.
     Close,
     /// The reader goes back to an article that was set aside, by its place.
@@ -132,8 +135,8 @@ pub enum Act {
     MoreCards,
     /// More paragraphs.
     MorePieces,
-    /// The quotation of that number must be listed, and its paragraph shown.
-    Reach(u32),
+    /// That quotation must be listed, and its paragraph shown.
+    Reach(Id),
     /// Words are marked, or none.
     Mark(Option<Marked>),
 }
@@ -180,6 +183,15 @@ impl Desk {
         (self.marked, self.only_unchecked) = (None, false);
     }
 
+    /// Goes back or forth in the log of corrections; `None` where it ends.
+    fn turn_back(&mut self, change: fn(&mut Draft) -> bool) -> Option<()> {
+        let draft = self.draft.as_mut()?;
+        change(Rc::make_mut(draft)).then_some(())?;
+        self.news = None;
+        self.edition += 1;
+        Some(())
+    }
+
     /// The desk after an act; `None` when nothing changed.
     #[must_use]
     pub fn apply(&self, act: Act) -> Option<Self> {
@@ -212,9 +224,9 @@ impl Desk {
                 next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
             }
-            Act::Correct(correction) => {
-                let adds = matches!(correction, Correction::Add(..));
-                let changed = Rc::make_mut(next.draft.as_mut()?).apply(&correction);
+            Act::Correct(edit) => {
+                let adds = matches!(edit, Edit::Add { .. });
+                let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit);
                 if !changed && !adds {
                     return None;
                 }
@@ -224,20 +236,9 @@ impl Desk {
                     next.marked = None;
                 }
             }
-            Act::Afresh => {
-                next.working = Some((Step::Finding, next.draft.as_ref()?.opened.name.clone()));
-                next.news = None;
-            }
-            Act::Found(stand, draft) if stand == self.stand() => {
-                next.working = None;
-                next.draft = Some(draft);
-                next.edition += 1;
-            }
-            // What the reader did meanwhile is worth more than the program's reading.
-            Act::Found(..) => {
-                next.working.take()?;
-                next.news = Some(News::Stopped);
-            }
+            Act::Undo => next.turn_back(Draft::undo)?,
+            Act::Redo => next.turn_back(Draft::redo)?,
+            Act::ForgetCorrections => next.turn_back(Draft::forget)?,
             Act::Close => {
                 next.leave();
                 let Self { shelf, opening, aside, .. } = next;
@@ -280,11 +281,13 @@ impl Desk {
             Act::MoreCards => next.cards += CARDS,
             Act::MorePieces => next.pieces += PIECES,
             Act::Reach(id) => {
-                let found = next.draft.as_ref()?.found.iter().position(|found| found.id == id)?;
-                let piece = next.draft.as_ref()?.found.get(found)?.piece;
+                let article = next.draft.as_ref()?.article();
+                let place = article.evidence.quotations.iter().position(|quotation| quotation.id == id)?;
+                let block = &article.evidence.quotations.get(place)?.block;
+                let block = article.body.iter().position(|one| one.id() == block).unwrap_or_default();
                 next.only_unchecked = false;
-                next.cards = next.cards.max(found + 1);
-                next.pieces = next.pieces.max(piece + 1);
+                next.cards = next.cards.max(place + 1);
+                next.pieces = next.pieces.max(block + 1);
             }
             Act::Mark(marked) => next.marked = marked,
         }
@@ -295,14 +298,21 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::{Act, Desk, News, PIECES, Step};
+    use crate::article::Id;
     use crate::browser::ShelfError;
-    use crate::opening::{Correction, Draft, Refusal, open};
+    use crate::opening::{Draft, Edit, Refusal, open};
     use std::rc::Rc;
+
+    fn id(text: &str) -> Id {
+        Id::new(text).expect("an id")
+    }
 
     fn shown() -> Desk {
         let opened =
             open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
-        Desk::default().apply(Act::Show(Rc::new(Draft::of(opened, None)), None)).expect("a change")
+        Desk::default()
+            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
+            .expect("a change")
     }
 
     #[test]
@@ -327,31 +337,41 @@ mod tests {
     fn every_correction_is_an_edition() {
         let desk = shown();
         assert_eq!(desk.edition, 1, "what was opened is to be kept");
-        let next = desk.apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let next = desk.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         assert_eq!(next.edition, 2);
-        assert_eq!(next.apply(Act::Correct(Correction::Dismiss(1))), None);
+        assert_eq!(next.apply(Act::Correct(Edit::Dismiss(id("q1")))), None);
         assert_eq!(
-            desk.draft.as_ref().map(|draft| draft.kept().count()),
+            desk.draft.as_ref().map(|draft| draft.article().evidence.quotations.len()),
             Some(1),
             "the state before is untouched"
         );
-        let full = next.apply(Act::Correct(Correction::Add(0, 2, 2, String::new()))).expect("news");
+        let full = next
+            .apply(Act::Correct(Edit::Add {
+                quotation: id("q9"),
+                block: id("p1"),
+                line: 0,
+                from: 2,
+                to: 2,
+                by: String::new(),
+            }))
+            .expect("news");
         assert_eq!((full.news, full.edition), (Some(News::NotAdded), 2));
     }
 
     #[test]
-    fn corrections_are_forgotten_unless_more_are_made_meanwhile() {
-        let fresh = shown().draft.expect("a draft");
-        let desk = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
-        let desk = desk.apply(Act::Afresh).expect("a change");
-        assert_eq!(desk.working, Some((Step::Finding, "a.txt".to_owned())));
-        let found = Act::Found(desk.stand(), fresh.clone());
-        let done = desk.apply(found.clone()).expect("a change");
-        assert_eq!((done.working, done.draft.as_ref(), done.edition), (None, Some(&fresh), 3));
-        let busy = desk.apply(Act::Correct(Correction::Restore(1))).expect("a change");
-        let busy = busy.apply(Act::Correct(Correction::Confirm(1))).expect("a change");
-        let late = busy.apply(found).expect("news");
-        assert_eq!((late.working, late.news, late.draft), (None, Some(News::Stopped), busy.draft));
+    fn corrections_are_taken_back_and_made_again() {
+        let fresh = shown();
+        let desk = fresh.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
+        let back = desk.apply(Act::Undo).expect("a change");
+        assert_eq!(
+            back.draft.as_ref().map(|draft| draft.article()),
+            fresh.draft.as_ref().map(|draft| draft.article())
+        );
+        assert_eq!(back.edition, 3, "what was taken back is to be kept too");
+        assert_eq!(back.apply(Act::Redo).expect("a change").draft, desk.draft);
+        assert_eq!(back.apply(Act::Undo), None, "there is nothing before");
+        assert_eq!(desk.apply(Act::ForgetCorrections).expect("a change").draft, back.draft);
+        assert_eq!(fresh.apply(Act::ForgetCorrections), None);
     }
 
     #[test]
@@ -359,14 +379,14 @@ mod tests {
         let refused =
             |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
         assert!(!refused(&shown()).unsaved(), "the file has what was opened");
-        let put_right = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let put_right = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         assert!(!put_right.unsaved(), "it is being kept");
         assert!(refused(&put_right).unsaved());
         let kept = put_right.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
         assert!(!kept.unsaved());
-        let more = kept.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let more = kept.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
         assert!(refused(&more).unsaved());
-        let ahead = put_right.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let ahead = put_right.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
         let late = ahead.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
         assert!(refused(&late).unsaved(), "an edition before this one was kept");
     }
@@ -375,7 +395,7 @@ mod tests {
     fn what_is_left_and_not_kept_can_be_had_back() {
         let refused =
             |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
-        let put_right = refused(&shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change"));
+        let put_right = refused(&shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change"));
         for leave in [Act::Close, Act::Show(shown().draft.expect("a draft"), None)] {
             let left = put_right.apply(leave).expect("a change");
             assert_eq!(left.aside.iter().filter(|aside| aside.failed).count(), 1);
@@ -396,7 +416,7 @@ mod tests {
 
     #[test]
     fn what_was_on_its_way_to_the_device_when_it_was_left_is_not_lost() {
-        let put_right = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
+        let put_right = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         let left = put_right.apply(Act::Close).expect("a change");
         assert!(!left.unsaved() && !left.aside.is_empty());
         let arrived = left.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
@@ -407,8 +427,8 @@ mod tests {
 
     #[test]
     fn what_was_put_right_after_the_edition_that_arrives_is_not_lost() {
-        let first = shown().apply(Act::Correct(Correction::Dismiss(1))).expect("a change");
-        let later = first.apply(Act::Correct(Correction::Restore(1))).expect("a change");
+        let first = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
+        let later = first.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
         let left = later.apply(Act::Close).expect("a change");
         let arrived = left.apply(Act::Keep(first.stand(), 7)).expect("a change");
         assert!(arrived.unsaved(), "the later edition is nowhere");
@@ -421,10 +441,12 @@ mod tests {
     #[test]
     fn what_is_reached_is_shown() {
         let desk = shown();
-        assert_eq!(desk.apply(Act::Reach(9)), None);
-        let mut far = desk.clone();
-        Rc::make_mut(far.draft.as_mut().expect("a draft")).found[0].piece = PIECES + 7;
-        assert_eq!(far.apply(Act::Reach(1)).expect("a change").pieces, PIECES + 8);
+        assert_eq!(desk.apply(Act::Reach(id("q9"))), None);
+        let text = format!("{}“The bridge is open,” Mayor Ann Jones said.", "A line.\n\n".repeat(PIECES + 7));
+        let far = Draft::of(open("b.txt", text.as_bytes(), 1).expect("a text")).expect("a draft");
+        let blocks = far.article().body.len();
+        let far = desk.apply(Act::Show(Rc::new(far), None)).expect("a change");
+        assert_eq!(far.apply(Act::Reach(id("q1"))).expect("a change").pieces, blocks);
         let closed = desk.apply(Act::Close).expect("a change");
         assert_eq!((closed.draft, closed.id), (None, None));
     }

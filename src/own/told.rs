@@ -106,6 +106,7 @@ fn notice(own: &OwnWording, notice: &Notice) -> String {
         Notice::Tongue(name) => (13, 0, 0, name.as_str()),
         Notice::Mended(n) => (14, *n, 0, ""),
         Notice::Unpublished(name) => (15, 0, 0, name.as_str()),
+        Notice::Marks(place) => (16, 0, 0, place.as_str()),
     };
     let template = own.noticed.get(place).copied().unwrap_or_default();
     fill(template, &[("n", &n.to_string()), ("all", &all.to_string()), ("name", name)])

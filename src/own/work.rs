@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Date;
 use crate::browser::{self, Task};
-use crate::opening::{Draft, Refusal, open};
+use crate::opening::{Draft, Refusal};
 
 use super::state::{Act, Step};
 
@@ -15,7 +14,6 @@ use super::state::{Act, Step};
 enum Line {
     Finding,
     Refused(Refusal),
-    Broken(String),
     Done(Box<Draft>),
 }
 
@@ -32,32 +30,11 @@ pub fn serve() {
 }
 
 fn work(task: &Task, finding: &dyn Fn()) -> Line {
-    let Some(item) = task.item else { return anew(task) };
-    match open(&task.name, &task.bytes, usize::try_from(item).unwrap_or(1)) {
-        Ok(opened) => {
-            finding();
-            let day = task.day.as_deref().and_then(|day| Date::parse(day).ok());
-            Line::Done(Box::new(Draft::of(opened, day)))
-        }
-        Err(refusal) => Line::Refused(refusal),
+    let item = usize::try_from(task.item).unwrap_or(1);
+    match Draft::open(&task.name, &task.bytes, item, &|_| false, finding) {
+        Ok(draft) => Line::Done(Box::new(draft)),
+        Err(refused) => Line::Refused(refused.refusal),
     }
-}
-
-/// A draft that the page has already: its corrections are forgotten, its quotations found anew.
-fn anew(task: &Task) -> Line {
-    match serde_json::from_slice::<Draft>(&task.bytes) {
-        Ok(mut draft) => {
-            draft.find();
-            Line::Done(Box::new(draft))
-        }
-        Err(error) => Line::Broken(error.to_string()),
-    }
-}
-
-/// The task of finding the quotations of a draft anew; `None` when it cannot be written down.
-pub(super) fn task_of(draft: &Draft) -> Option<Task> {
-    let bytes = serde_json::to_vec(draft).ok()?;
-    Some(Task { name: draft.opened.name.clone(), bytes, item: None, day: None })
 }
 
 /// What a line of the worker means for the desk; `done` is what becomes of a draft.
@@ -72,7 +49,6 @@ fn act(line: Line, name: &str, done: &dyn Fn(Rc<Draft>) -> Act) -> Act {
     match line {
         Line::Finding => Act::Go(Step::Finding),
         Line::Refused(refusal) => Act::Refuse(name.to_owned(), refusal),
-        Line::Broken(reason) => Act::Break(reason),
         Line::Done(draft) => done(Rc::from(draft)),
     }
 }

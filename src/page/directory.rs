@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::{Direction, Lang};
-use crate::wording::{PublicationWording, Wording, fill};
+use crate::wording::{PublicationWording, Wording};
 
 use super::masthead::{Masthead, SiteLink};
 use super::site_foot::{Foot, SiteFoot};
@@ -96,7 +96,7 @@ pub fn Directory(props: &DirectoryProps) -> Html {
                         { for group.heading.iter().map(|heading| html! { <h2>{ heading.clone() }</h2> }) }
                         <ul class="directory-names">
                             { for group.names.iter().map(|one| html! {
-                                <li key={one.href.as_str()}>{ name(words, one) }</li>
+                                <li key={one.href.as_str()}>{ name(wording, one) }</li>
                             }) }
                         </ul>
                     </section>
@@ -107,8 +107,8 @@ pub fn Directory(props: &DirectoryProps) -> Html {
     }
 }
 
-fn name(words: &PublicationWording, one: &Entered) -> Html {
-    let count = fill(words.quotations, &[("n", &one.quotations.to_string())]);
+fn name(wording: &Wording, one: &Entered) -> Html {
+    let count = wording.counted(wording.tally_all, one.quotations);
     html! {
         <>
             <a href={one.href.clone()} lang={one.lang.to_string()} dir={Direction::of(&one.lang).as_str()}>

@@ -134,7 +134,7 @@ pub fn ProfilePage(props: &ProfilePageProps) -> Html {
                         <p class="profile-facts">{ also(wording, &portrait.aliases) }</p>
                     }
                     <ul class="profile-facts">
-                        <li>{ fill(words.quotations, &[("n", &portrait.quotations.to_string())]) }</li>
+                        <li>{ wording.counted(wording.tally_all, portrait.quotations) }</li>
                         <li>{ fill(words.stories, &[("n", &portrait.articles.to_string())]) }</li>
                         { for address(&portrait.links, wording).into_iter().map(|link| html! { <li>{ link }</li> }) }
                         { for portrait.feed.iter().map(|feed| html! {

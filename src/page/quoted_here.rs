@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
-use crate::article::{Direction, Lang};
+use crate::article::Lang;
 use crate::wording::{PublicationWording, Wording};
 
 use super::masthead::SiteLink;
@@ -37,12 +37,7 @@ pub(super) fn QuotedHere(props: &QuotedHereProps) -> Html {
     }
     let words = PublicationWording::of(Wording::of(&props.lang).lang);
     html! {
-        <nav
-            class="quoted-here"
-            aria-labelledby="quoted-here-title"
-            lang={props.lang.to_string()}
-            dir={Direction::of(&props.lang).as_str()}
-        >
+        <nav class="quoted-here" aria-labelledby="quoted-here-title">
             <h2 id="quoted-here-title">{ words.quoted_here }</h2>
             <ul>
                 { for props.quoted.iter().map(|one| html! {

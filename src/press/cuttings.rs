@@ -26,6 +26,8 @@ pub struct Cuttings {
     pub file: String,
     /// Its text.
     pub text: String,
+    /// The texts alone, as JSON.
+    pub(super) json: String,
 }
 
 /// The script of the page `file`; `bundle` is what its islands get of the article.
@@ -73,9 +75,10 @@ pub(super) fn cuttings(
             each(&|imprint| cited(article, &source_records(wording, evidence, imprint, &article.lang, by)));
         all.insert(source_element(by), texts);
     }
-    let text = format!("self.broadsheetCuttings={};\n", serde_json::to_string(&all)?);
+    let json = serde_json::to_string(&all)?;
+    let text = format!("self.broadsheetCuttings={json};\n");
     let stem = file.strip_suffix(".html").unwrap_or(file);
-    Ok(Cuttings { file: format!("{stem}.cite-{}.js", fingerprint(text.as_bytes())), text })
+    Ok(Cuttings { file: format!("{stem}.cite-{}.js", fingerprint(text.as_bytes())), text, json })
 }
 
 /// The name of the works, for files, and their citation in every format, in the order of the page's buttons.

@@ -61,28 +61,7 @@ pub(super) fn document(
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
     let title = format!("{} – {}", article.headline, plate.name);
     begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
-    meta(&mut page, "property", "og:type", "article");
-    meta(&mut page, "property", "og:title", &article.headline);
-    if let Some(dek) = &article.dek {
-        meta(&mut page, "property", "og:description", dek);
-    }
-    meta(&mut page, "property", "og:site_name", &plate.name);
-    // A machine elsewhere needs the whole address.
-    if let Some((picture, base)) = pictures(article).next().zip(plate.base_url.as_ref()) {
-        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
-        meta(&mut page, "property", "og:image", &address);
-        meta(&mut page, "property", "og:image:alt", &picture.alt);
-    }
-    if let Some(published) = article.published {
-        meta(&mut page, "property", "article:published_time", &published.to_string());
-    }
-    if let Some(updated) = article.updated {
-        meta(&mut page, "property", "article:modified_time", &updated.to_string());
-    }
-    if let Some(url) = plate.address_of(file) {
-        meta(&mut page, "property", "og:url", &url);
-        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
-    }
+    social(&mut page, plate, article, file);
     if plate.feeds {
         feed_links(&mut page, &plate.name);
     }
@@ -125,6 +104,32 @@ pub(super) fn document(
         inert(data)
     );
     Ok(page)
+}
+
+/// What other programs show of the article, and where it is published.
+pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: &str) {
+    meta(page, "property", "og:type", "article");
+    meta(page, "property", "og:title", &article.headline);
+    if let Some(dek) = &article.dek {
+        meta(page, "property", "og:description", dek);
+    }
+    meta(page, "property", "og:site_name", &plate.name);
+    // A machine elsewhere needs the whole address.
+    if let Some((picture, base)) = pictures(article).next().zip(plate.base_url.as_ref()) {
+        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
+        meta(page, "property", "og:image", &address);
+        meta(page, "property", "og:image:alt", &picture.alt);
+    }
+    if let Some(published) = article.published {
+        meta(page, "property", "article:published_time", &published.to_string());
+    }
+    if let Some(updated) = article.updated {
+        meta(page, "property", "article:modified_time", &updated.to_string());
+    }
+    if let Some(url) = plate.address_of(file) {
+        meta(page, "property", "og:url", &url);
+        let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&url));
+    }
 }
 
 /// Where feed readers find the feed of the whole publication.
@@ -208,7 +213,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// JSON that no HTML parser takes for the end of its element.
-fn inert(json: &str) -> String {
+pub(super) fn inert(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use crate::article::{Article, Block, PictureSize};
 use crate::copydesk::{PictureFile, PictureFiles};
 use crate::page::picture_path;
@@ -145,6 +148,17 @@ pub(super) fn copy(article: &Article, folder: &Path, output: &Output) -> Result<
         }
     }
     Ok(())
+}
+
+/// The picture as an address that holds it.
+pub(super) fn inlined(file: &str, bytes: &[u8]) -> String {
+    let end = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let kind = match end.as_str() {
+        "jpg" | "jpeg" => "jpeg",
+        "svg" => "svg+xml",
+        other => other,
+    };
+    format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes))
 }
 
 #[cfg(test)]

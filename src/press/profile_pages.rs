@@ -28,6 +28,8 @@ pub(super) const EVERYONE: &str = "quoted.html";
 const A_PAGE: usize = 100;
 /// With fewer than this the newest page takes them too.
 const A_FEW: usize = 50;
+/// What stands between the facts of a quotation.
+const BETWEEN: &str = " · ";
 /// The names of one page of the list.
 const NAMES: usize = 600;
 
@@ -124,7 +126,7 @@ fn profile_page(
     };
     let portrait = portrait(printer, profile);
     let title = format!("{} – {}", portrait.name, plate.name);
-    let about = fill(words.quotations, &[("n", &portrait.quotations.to_string())]);
+    let about = wording.counted(wording.tally_all, portrait.quotations);
     let props = ProfilePageProps {
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
@@ -201,7 +203,7 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
     let beside = beside.map(|id| own.name_of(&article.evidence, Some(id)));
     let facts = beside.fold(facts, |facts, name| {
         let also = fill(wording.also, &[("names", &name)]);
-        format!("{facts}{}{also}", wording.list_between)
+        format!("{facts}{BETWEEN}{also}")
     });
     let file = story.galley.file();
     Some(Statement {
@@ -234,7 +236,7 @@ fn facts(wording: &Wording, quotation: &Quotation) -> String {
     let day = dates.said.map(|day| (wording.date_said, day));
     let day = day.or_else(|| Some((wording.date_published, dates.published?)));
     facts.extend(day.map(|(template, day)| fill(template, &[("date", &wording.date(day))])));
-    facts.join(wording.list_between)
+    facts.join(BETWEEN)
 }
 
 /// Whether somebody has a feed: whoever may speak again.

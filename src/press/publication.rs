@@ -10,7 +10,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
     ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Proof, Remark, SITE_FILE,
-    Severity, Site, SiteFolder, proof_in, proof_page, proof_people, proof_site,
+    Severity, Site, SiteFolder, across, proof_in, proof_page, proof_people, proof_site,
 };
 use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
@@ -254,6 +254,7 @@ impl Publication {
             }
             galleys.retain(|galley| galley.proof.filing.is_public(occasion.now));
         }
+        say_across(&mut galleys, people.as_ref());
         let page = |(slug, path): (&String, &PathBuf)| {
             let file = read_file(path, format!("{PAGES}/{slug}.dj"))?;
             let (page, remarks) = proof_page(slug, &file, &room);
@@ -297,6 +298,27 @@ impl Publication {
     }
 }
 
+/// Adds the remarks that need all articles: one person under two names.
+fn say_across(galleys: &mut [Galley], people: Option<&PeopleSheet>) {
+    let mut order: Vec<usize> = (0..galleys.len()).collect();
+    let published = |place: &usize| {
+        let galley = galleys.get(*place)?;
+        Some((galley.proof.article.as_ref()?.published, galley.manuscript.slug.as_str()))
+    };
+    order.sort_by(|a, b| published(a).cmp(&published(b)));
+    let in_order = order.iter().filter_map(|place| {
+        let galley = galleys.get(*place)?;
+        Some((*place, (&galley.manuscript, galley.proof.article.as_ref()?)))
+    });
+    let (places, articles): (Vec<_>, Vec<_>) = in_order.unzip();
+    let remarks = across(&articles, people.map(|sheet| &*sheet.people));
+    for (nth, remark) in remarks {
+        if let Some(galley) = places.get(nth).and_then(|place| galleys.get_mut(*place)) {
+            galley.proof.remarks.push(remark);
+        }
+    }
+}
+
 fn read_galley(
     place: &Place,
     slug: &str,
@@ -331,6 +353,16 @@ pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
     let slug = folder.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     let pictures = folder.zip(slug).map(|(folder, slug)| BTreeMap::from([(slug, pictures_in(folder))]));
     Newsroom { pictures, ..newsroom_around(folder, today) }
+}
+
+/// The publication that an article at `path`, its folder or a file of it, belongs to; `None` when there is none, or its
+/// `site.toml` has errors.
+#[must_use]
+pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let place = Place::of(folder?.parent()?).ok()?;
+    let (sheet, _, _) = place.site().ok()?;
+    Some((place, sheet.site?))
 }
 
 fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {

@@ -110,7 +110,8 @@ pub enum SiteError {
 /// When something cannot be read, bundled, printed or written.
 pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<(), SiteError> {
     let Some(site) = &publication.sheet.site else { return Ok(()) };
-    let (styles, plain) = (site_sheet(order, publication, site)?, order.sheet("noscript.css", "plain")?);
+    let (styles, plain) =
+        (site_sheet(order, &publication.place.root, site)?, order.sheet("noscript.css", "plain")?);
     let program = find_program(order, output, "newsreader")?;
     if order.is_for_disks() {
         output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;

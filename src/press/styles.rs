@@ -9,8 +9,7 @@ use thiserror::Error;
 
 use crate::copydesk::Site;
 
-use super::publication::Publication;
-use super::site::{Order, SiteError};
+use super::site::Order;
 use super::supply::{Sheets, Supply};
 
 /// A style sheet ready for a page.
@@ -68,7 +67,7 @@ impl Order {
 
 /// The style sheet of every page: ours, the publication's colors and typefaces in the place of ours, and its own sheet
 /// after everything.
-pub(super) fn site_sheet(order: &Order, publication: &Publication, site: &Site) -> Result<Sheet, SiteError> {
+pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Sheet, StylesError> {
     let mut text = order.sheet_text("main.css")?;
     // In the layer of ours, so that what a reader prefers still wins.
     let mut tokens = String::new();
@@ -86,7 +85,7 @@ pub(super) fn site_sheet(order: &Order, publication: &Publication, site: &Site) 
             write!(text, "@layer tokens{{:root,[lang]{{--{name}:{families}var(--local-{name}),{generic}}}}}");
     }
     if let Some(own) = &site.stylesheet {
-        text += &bundled(&FileProvider::new(), &publication.place.root.join(own))?;
+        text += &bundled(&FileProvider::new(), &root.join(own))?;
     }
     Ok(named("broadsheet", text))
 }

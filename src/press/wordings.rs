@@ -13,6 +13,8 @@ pub struct WordsScript {
     pub file: String,
     /// Its text.
     pub text: String,
+    /// The table alone, as JSON.
+    pub(super) table: String,
 }
 
 /// Every table as a script.
@@ -34,7 +36,8 @@ fn words_script(table: &Wording) -> Result<WordsScript, serde_json::Error> {
         };
         texts.push(format!("\"{name}\":{value}"));
     }
-    let text = format!("(self.broadsheetTables??={{}})[\"{}\"]={{{}}};\n", table.lang, texts.join(",\n"));
+    let json = format!("{{{}}}", texts.join(",\n"));
+    let text = format!("(self.broadsheetTables??={{}})[\"{}\"]={json};\n", table.lang);
     let file = format!("wording.{}-{}.js", table.lang, fingerprint(text.as_bytes()));
-    Ok(WordsScript { lang: table.lang, file, text })
+    Ok(WordsScript { lang: table.lang, file, text, table: json })
 }

@@ -146,6 +146,10 @@ table! {
     close,
     /// Forgets the corrections.
     afresh,
+    /// A button: takes the last correction back.
+    undo,
+    /// A button: makes the correction again that was taken back last.
+    redo,
     /// The item before in a feed.
     earlier,
     /// The next item of a feed.
@@ -168,7 +172,7 @@ table! {
     /// Why something was left out.
     reasons[12],
     /// How a file was read; slots `{n}`, `{all}` and `{name}`.
-    noticed[16],
+    noticed[17],
 }
 
 impl OwnWording {

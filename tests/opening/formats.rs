@@ -1,6 +1,6 @@
 //! Every format: head, text, notes, quotations, and what was left out.
 
-use broadsheet::opening::{Draft, Kind, Notice, Opened, PieceKind, Reason, open};
+use broadsheet::opening::{Kind, Notice, Opened, PieceKind, Reason, open};
 
 use crate::packing::word;
 use crate::{fixture, left_out, opened, said};
@@ -10,7 +10,7 @@ fn texts(opened: &Opened) -> Vec<&str> {
 }
 
 fn found(opened: Opened) -> Vec<String> {
-    said(&Draft::of(opened, None))
+    said(&crate::draft(opened))
 }
 
 /// Headline, authors, outlet, date, place and language on one line.
@@ -42,7 +42,7 @@ fn plain_text() {
     assert_eq!(left_out(&opened, Reason::Rights), ["© 2026 The River Post. All rights reserved."]);
     assert_eq!(opened.head.rights.as_deref(), Some("© 2026 The River Post. All rights reserved."));
     let found = found(opened);
-    assert!(found.contains(&"Ines Faro via River Post: “We checked every stone,”".to_owned()), "{found:#?}");
+    assert!(found.contains(&"Ines Faro: “We checked every stone,”".to_owned()), "{found:#?}");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_saved_page() {
     assert!(opened.notices.contains(&Notice::Scripts(1)), "{:?}", opened.notices);
     assert!(opened.notices.contains(&Notice::Embedded(2)), "{:?}", opened.notices);
     let found = found(opened);
-    assert!(found.contains(&"Ines Faro via River Post: “We checked every stone,”".to_owned()), "{found:#?}");
+    assert!(found.contains(&"Ines Faro: “We checked every stone,”".to_owned()), "{found:#?}");
     assert!(found.iter().any(|line| line.starts_with("Lee Hana: “It was done step by step")), "{found:#?}");
 }
 

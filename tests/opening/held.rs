@@ -2,7 +2,7 @@
 //! against it.
 
 use broadsheet::copydesk::{File, Manuscript, proof};
-use broadsheet::opening::{Draft, annotations, article, djot, open};
+use broadsheet::opening::{Draft, annotations, djot, open};
 
 /// Opens a file in every way there is, and holds what comes out against what must be true of it.
 pub(crate) fn try_file(name: &str, bytes: &[u8]) {
@@ -18,29 +18,25 @@ pub(crate) fn try_file(name: &str, bytes: &[u8]) {
             );
         }
     }
-    let draft = Draft::of(opened, None);
-    let mut last = (0, 0);
-    for found in &draft.found {
-        assert!(found.from < found.to, "{name}: {found:?}");
-        if let Some(outer) = found.within {
-            let outer = draft.found.iter().find(|one| one.id == outer).expect("the outer one");
-            let inside = outer.piece == found.piece && outer.from <= found.from && found.to <= outer.to;
-            assert!(inside && outer.id != found.id, "{name}: {found:?} in {outer:?}");
-        } else {
-            assert!((found.piece, found.from) >= last, "{name}: {found:?}");
-            last = (found.piece, found.to);
+    let draft = Draft::of(opened).expect("a draft");
+    let article = draft.article();
+    let blocks: std::collections::BTreeSet<_> =
+        article.body.iter().map(broadsheet::article::Block::id).collect();
+    for quotation in &article.evidence.quotations {
+        assert!(blocks.contains(&quotation.block), "{name}: {quotation:?}");
+        if let Some(outer) = &quotation.within {
+            let outer = article.evidence.quotation(outer).expect("the outer one");
+            let inside = outer.block == quotation.block && outer.passage.contains(&quotation.passage);
+            assert!(inside && outer.id != quotation.id, "{name}: {quotation:?} in {outer:?}");
         }
-        let length = draft.opened.pieces[found.piece].text.chars().count();
-        assert!(found.to <= length, "{name}: {found:?}");
     }
-    assert!(article(&draft).is_some(), "{name}: no article");
     let _ = annotations(&draft);
     assert_eq!(errors(&draft), Vec::<String>::new(), "{name}: {}", String::from_utf8_lossy(bytes));
 }
 
 /// The errors that the desk finds in what is written for a draft.
 pub(crate) fn errors(draft: &Draft) -> Vec<String> {
-    let text = djot(draft).expect("a file");
+    let text = djot(draft);
     let file = File { name: "article.dj".to_owned(), bytes: text.clone().into_bytes() };
     let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
     // What the program found may begin or end between two marks; the desk is right to say so.
@@ -57,13 +53,11 @@ pub(crate) fn errors(draft: &Draft) -> Vec<String> {
     if errors.is_empty()
         && let Some(article) = proof.article
     {
-        assert_eq!(article.evidence.quotations.len(), draft.kept().count(), "{text}");
-        // Of two that begin together, the article has the inner one first.
-        let mut passages: Vec<String> =
+        assert_eq!(article.evidence.quotations.len(), draft.article().evidence.quotations.len(), "{text}");
+        let passages: Vec<String> =
             article.evidence.quotations.iter().map(|one| bare(&one.passage)).collect();
-        let mut own: Vec<String> = draft.kept().map(|found| bare(&draft.passage(found))).collect();
-        passages.sort();
-        own.sort();
+        let own = &draft.article().evidence.quotations;
+        let own: Vec<String> = own.iter().map(|one| bare(&one.passage)).collect();
         assert_eq!(passages, own);
     }
     errors

@@ -1,6 +1,6 @@
 //! Hostile and broken files: each is refused or read with its message, and nothing in it acts.
 
-use broadsheet::opening::{Draft, LARGEST_FILE, Notice, Refusal, article, djot, open};
+use broadsheet::opening::{LARGEST_FILE, Notice, Refusal, djot, open};
 use encoding_rs::{EUC_KR, GB18030, WINDOWS_1251};
 
 use crate::packing::packed;
@@ -192,11 +192,11 @@ fn nothing_of_a_page_acts() {
                 onload=alert(4)><script>alert(5)</script></svg></p><script>alert(6)</script><iframe \
                 src=https://example.org/></iframe><object data=x></object>";
     let opened = text("a.html", html).expect("a page");
-    let draft = Draft::of(opened, None);
+    let draft = crate::draft(opened);
     for form in [
         serde_json::to_string(&draft).expect("JSON"),
-        serde_json::to_string(&article(&draft)).expect("JSON"),
-        djot(&draft).expect("a file"),
+        serde_json::to_string(draft.article()).expect("JSON"),
+        djot(&draft),
     ] {
         for word in ["javascript", "alert", "track.png", "onclick", "<script", "<img"] {
             assert!(!form.contains(word), "{word} in {form}");

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use broadsheet::opening::{Draft, open};
+use broadsheet::opening::open;
 
-use crate::fixture;
 use crate::held::errors;
 use crate::packing::word;
+use crate::{draft, fixture};
 
 const FIXTURES: [&str; 18] = [
     "plain.txt",
@@ -33,10 +33,10 @@ const FIXTURES: [&str; 18] = [
 #[test]
 fn the_desk_accepts_every_format() {
     for name in FIXTURES {
-        let draft = Draft::of(open(name, &fixture(name), 1).expect("a fixture"), None);
+        let draft = draft(open(name, &fixture(name), 1).expect("a fixture"));
         assert_eq!(errors(&draft), Vec::<String>::new(), "{name}");
     }
-    let draft = Draft::of(open("story.docx", &word(), 1).expect("a document"), None);
+    let draft = draft(open("story.docx", &word(), 1).expect("a document"));
     assert_eq!(errors(&draft), Vec::<String>::new());
 }
 
@@ -53,32 +53,31 @@ fn text_that_looks_like_marks_is_text() {
         "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
         "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",
     ] {
-        let mut draft = Draft::of(crate::text("a.txt", text).expect("a text"), None);
-        assert_eq!(errors(&draft), Vec::<String>::new(), "{text}");
-        draft.opened.notes = vec![text.to_owned()];
-        draft.opened.pieces[0].marks = vec![broadsheet::opening::NoteMark { from: 0, to: 3, note: 0 }];
-        assert_eq!(errors(&draft), Vec::<String>::new(), "as a note: {text}");
+        let mut opened = crate::text("a.txt", text).expect("a text");
+        assert_eq!(errors(&draft(opened.clone())), Vec::<String>::new(), "{text}");
+        opened.notes = vec![text.to_owned()];
+        opened.pieces[0].marks = vec![broadsheet::opening::NoteMark { from: 0, to: 3, note: 0 }];
+        assert_eq!(errors(&draft(opened)), Vec::<String>::new(), "as a note: {text}");
     }
 }
 
 #[test]
 fn an_address_without_a_host_is_none() {
     let item = r#"{"uri":"https://","language":"en","headlines":[{"role":"main","value":"The old bridge opens again"}],"infoSources":[{"name":"The River Post"}],"bodies":[{"role":"main","contentType":"text/plain","value":"The bridge was open, Lee Hana said."}]}"#;
-    let draft = Draft::of(crate::text("item.json", item).expect("an article"), None);
+    let draft = draft(crate::text("item.json", item).expect("an article"));
     assert_eq!(draft.opened.head.url, None);
     assert_eq!(errors(&draft), Vec::<String>::new());
 }
 
 #[test]
 fn a_head_in_another_script_is_put_aside() {
-    let mut draft =
-        Draft::of(crate::text("a.txt", "“Yes,” Ines Faro said. That is all of it.").expect("a text"), None);
-    draft.opened.head.headline = Some("옛 다리".to_owned());
-    draft.opened.head.authors = vec!["홍길동 (Hong)".to_owned()];
-    draft.opened.head.outlet = Some("연합뉴스".to_owned());
-    draft.opened.head.place = Some("Сеул".to_owned());
-    draft.opened.head.rights = Some("© \"연합\"".to_owned());
-    assert_eq!(errors(&draft), Vec::<String>::new());
+    let mut opened = crate::text("a.txt", "“Yes,” Ines Faro said. That is all of it.").expect("a text");
+    opened.head.headline = Some("옛 다리".to_owned());
+    opened.head.authors = vec!["홍길동 (Hong)".to_owned()];
+    opened.head.outlet = Some("연합뉴스".to_owned());
+    opened.head.place = Some("Сеул".to_owned());
+    opened.head.rights = Some("© \"연합\"".to_owned());
+    assert_eq!(errors(&draft(opened)), Vec::<String>::new());
 }
 
 fn desk(arguments: &[&str]) -> Output {
@@ -107,6 +106,16 @@ fn the_command_writes_a_folder_that_checks() {
     let told = String::from_utf8_lossy(&again.stderr);
     assert_eq!(again.status.code(), Some(2), "{told}");
     assert!(told.contains("there is a file of that name already"), "{told}");
+}
+
+#[test]
+fn the_command_reads_an_article_of_the_desk_with_its_evidence() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/armistice-70/article.dj");
+    let output = desk(&["import", source.to_str().expect("text")]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("14 quotations"), "{told}");
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("judge = \"program\""));
 }
 
 #[test]

@@ -224,7 +224,7 @@ fn tables_and_numbered_lists_come_in_as_such() {
     let written = |name: &str| {
         let mut opened = kind(name);
         opened.head.lang = Lang::new("en").ok();
-        djot(&Draft::of(opened, None)).expect("it has a language")
+        djot(&Draft::of(opened).expect("a draft"))
     };
     for (name, wanted) in [
         ("21-table.md", "| Year | Cost |\n|---|---|\n| 2024 | 10 |\n| 2025 | – |\n| – | 12 |\n"),

@@ -13,6 +13,7 @@ mod kinds;
 mod nothing_lost;
 mod packing;
 mod plain_text;
+mod round_trip;
 mod web_pages;
 
 use std::path::Path;
@@ -35,14 +36,20 @@ fn text(name: &str, text: &str) -> Result<Opened, Refusal> {
     open(name, text.as_bytes(), 1)
 }
 
+/// An opened file with its quotations.
+fn draft(opened: Opened) -> Draft {
+    Draft::of(opened).expect("a draft")
+}
+
 /// Who says what, one line each.
 fn said(draft: &Draft) -> Vec<String> {
-    let line = |found: &broadsheet::opening::Found| {
-        let who = found.speaker.as_ref().map_or("nobody", |who| who.name.as_str());
-        let via = found.outlet.as_ref().map(|outlet| format!(" via {outlet}")).unwrap_or_default();
-        format!("{who}{via}: {}", draft.passage(found))
+    let evidence = &draft.article().evidence;
+    let line = |quotation: &broadsheet::article::Quotation| {
+        let who = evidence.speaker_of(quotation).map_or("nobody", |speaker| speaker.display());
+        let via = draft.through(quotation).map(|outlet| format!(" via {outlet}")).unwrap_or_default();
+        format!("{who}{via}: {}", quotation.words())
     };
-    draft.kept().map(line).collect()
+    evidence.quotations.iter().map(line).collect()
 }
 
 /// What was left out for a reason.

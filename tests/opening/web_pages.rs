@@ -302,8 +302,8 @@ fn links_keep_their_addresses_and_emphasis_stays() {
             ("late".to_owned(), Style::Strong)
         ]
     );
-    let draft = broadsheet::opening::Draft::of(opened, None);
-    let file = broadsheet::opening::djot(&draft).expect("a file");
+    let draft = crate::draft(opened);
+    let file = broadsheet::opening::djot(&draft);
     assert!(
         file.contains(
             "[report](https://post.example/council/report%281%29.pdf) of the council was {_very_} {*late*}"

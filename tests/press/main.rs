@@ -6,6 +6,7 @@ mod html;
 mod cuttings;
 mod documents;
 mod publication;
+mod single;
 mod site;
 mod structured;
 

@@ -16,7 +16,7 @@ pub(crate) fn now() -> Option<Moment> {
 }
 
 /// The day of a time, in Greenwich.
-pub(crate) fn day_of(time: SystemTime) -> Option<Date> {
+fn day_of(time: SystemTime) -> Option<Date> {
     Date::parse(&moment_of(time)?.date_naive().to_string()).ok()
 }
 

@@ -4,13 +4,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use broadsheet::article::{Confidence, Date};
+use broadsheet::article::{Confidence, Date, Quotation};
 use broadsheet::copydesk::LARGEST;
-use broadsheet::opening::{Draft, LARGEST_FILE, LeftOut, Opened, Refusal, Refused, djot, open_taking};
+use broadsheet::opening::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, djot};
 use broadsheet::press::counted;
 
 use crate::Failure;
-use crate::clock::day_of;
 
 /// What `import` reads and writes.
 #[derive(Debug, clap::Args)]
@@ -75,10 +74,10 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
             };
             wanted.take.iter().any(chosen)
         };
-        open_taking(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item, &take)
+        Draft::open(&name, &std::fs::read(&file).map_err(unreadable)?, wanted.item, &take, &|| {})
     };
-    let mut opened = match opened {
-        Ok(opened) => opened,
+    let mut draft = match opened {
+        Ok(draft) => draft,
         Err(Refused { refusal, left_out }) => {
             let mut out = std::io::stderr().lock();
             writeln!(out, "{}: {refusal}", wanted.file.display())?;
@@ -89,9 +88,10 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
             return Ok(ExitCode::from(1));
         }
     };
-    opened.head.published = wanted.published.or(opened.head.published);
-    let draft = Draft::of(opened, facts.modified().ok().and_then(day_of));
-    let text = djot(&draft).ok_or("the article has no language")?;
+    if let Some(published) = wanted.published {
+        draft.apply(Edit::Published(published));
+    }
+    let text = djot(&draft);
     if text.len() > LARGEST {
         writeln!(
             std::io::stderr(),
@@ -118,22 +118,24 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
             file.write_all(text.as_bytes())?;
         }
     }
-    report(&draft, &draft.opened)?;
+    report(&draft)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// What was found and what was left out, for whoever imports.
-fn report(draft: &Draft, opened: &Opened) -> std::io::Result<()> {
+fn report(draft: &Draft) -> std::io::Result<()> {
     let mut out = std::io::stderr().lock();
-    let sure = draft.kept().filter(|found| found.confidence == Confidence::Certain).count();
-    let all = draft.kept().count();
+    let (opened, article) = (&draft.opened, draft.article());
+    let quotations = &article.evidence.quotations;
+    let certain = |quotation: &&Quotation| quotation.certainty.confidence == Confidence::Certain;
+    let sure = quotations.iter().filter(certain).count();
     writeln!(
         out,
         "{}: {}, {}, {}, {sure} of them certain",
         opened.name,
-        counted(opened.pieces.len(), "paragraph"),
-        counted(opened.notes.len(), "note"),
-        counted(all, "quotation")
+        counted(article.body.iter().map(|block| block.lines().len()).sum(), "paragraph"),
+        counted(article.notes.len(), "note"),
+        counted(quotations.len(), "quotation")
     )?;
     for notice in &opened.notices {
         writeln!(out, "  {notice}")?;

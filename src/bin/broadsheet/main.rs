@@ -20,6 +20,8 @@ mod printing;
 mod quotes;
 #[cfg(all(not(target_arch = "wasm32"), feature = "serve"))]
 mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
 
 /// Why a command could not be done.
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,19 +40,22 @@ mod line {
     //! Commands and their exit codes: 0 done, 1 the files have errors, 2 the command could not be done.
 
     use std::io::Write;
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
+    use broadsheet::press::Supply;
     use clap::{CommandFactory, Parser, Subcommand};
     use clap_complete::Shell;
 
     use crate::build::{Build, build};
+    use crate::carried::carried;
     use crate::check::{Format, check};
     use crate::import::{Import, import};
     use crate::new::new;
     use crate::quotes::{Quotes, quotes};
     #[cfg(feature = "serve")]
     use crate::serve::{Serve, serve};
+    use crate::single::print_single;
     use crate::{Failure, export};
 
     /// Makes a newspaper that shows its sources: a folder of articles becomes a site for any static host.
@@ -89,7 +94,7 @@ mod line {
         Import(Import),
         /// Find the quotations of plain texts: who says what, through whom, how sure.
         Quotes(Quotes),
-        /// Print an article as JSON, or the JSON Schema of that JSON.
+        /// Print an article as JSON, or the JSON Schema of that JSON; or write it as one HTML file.
         Export {
             /// The article's file or folder.
             #[arg(required_unless_present = "schema")]
@@ -97,6 +102,12 @@ mod line {
             /// Print the schema.
             #[arg(long)]
             schema: bool,
+            /// Write the article as this one file, with text, sources, pictures, fonts and program inside.
+            #[arg(long, value_name = "FILE", conflicts_with = "schema")]
+            page: Option<PathBuf>,
+            /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
+            #[arg(long, value_name = "FOLDER", requires = "page")]
+            program: Option<PathBuf>,
         },
         /// Print the completions of a shell.
         Completions {
@@ -116,7 +127,12 @@ mod line {
             Command::Check { files, format } => check(&files, format),
             Command::Import(wanted) => import(&wanted),
             Command::Quotes(wanted) => quotes(&wanted),
-            Command::Export { article: Some(article), schema: false } => export::json(&article),
+            Command::Export { article: Some(article), page: Some(page), program, .. } => {
+                carried(program.as_ref())
+                    .map_err(Failure::from)
+                    .and_then(|parts| print_single(&article, &page, Supply::Carried(parts), Path::new("")))
+            }
+            Command::Export { article: Some(article), schema: false, .. } => export::json(&article),
             Command::Export { .. } => export::schema(),
             Command::Completions { shell } => {
                 let mut text = Vec::new();

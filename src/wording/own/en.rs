@@ -73,6 +73,8 @@ pub(super) static EN: OwnWording = OwnWording {
     go_back: "Go back to it",
     close: "Open another article",
     afresh: "Forget my corrections",
+    undo: "Undo",
+    redo: "Redo",
     earlier: "Previous article of the file",
     later: "Next article of the file",
     text: "The article",
@@ -123,5 +125,6 @@ pub(super) static EN: OwnWording = OwnWording {
         "Language, recognized from the words: {name}.",
         "The file is not well-formed; tags repaired: {n}.",
         "The post is not public: {name}.",
+        "The article’s marks were not read, because of an error in line {name}",
     ],
 };

@@ -73,6 +73,8 @@ pub(super) static KO: OwnWording = OwnWording {
     go_back: "이 기사로 돌아가기",
     close: "다른 기사 열기",
     afresh: "내 수정 취소",
+    undo: "실행 취소",
+    redo: "다시 실행",
     earlier: "파일의 이전 기사",
     later: "파일의 다음 기사",
     text: "기사",
@@ -123,5 +125,6 @@ pub(super) static KO: OwnWording = OwnWording {
         "글에서 알아낸 언어: {name}.",
         "형식이 올바르지 않은 파일. 바로잡은 태그: {n}.",
         "공개되지 않은 글: {name}.",
+        "오류 때문에 기사의 표시를 읽지 못했습니다. 줄 {name}",
     ],
 };

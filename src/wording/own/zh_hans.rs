@@ -73,6 +73,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     go_back: "返回这篇文章",
     close: "打开另一篇文章",
     afresh: "撤销我的更正",
+    undo: "撤销",
+    redo: "重做",
     earlier: "文件中的上一篇",
     later: "文件中的下一篇",
     text: "文章",
@@ -123,5 +125,6 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
         "根据文字识别的语言：{name}。",
         "文件格式不规范；修补的标签：{n}。",
         "这篇文章没有公开：{name}。",
+        "文章的标记未被读取，错误所在行：{name}",
     ],
 };

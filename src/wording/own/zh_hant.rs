@@ -73,6 +73,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     go_back: "返回這篇文章",
     close: "打開另一篇文章",
     afresh: "撤銷我的更正",
+    undo: "復原",
+    redo: "重做",
     earlier: "檔案中的上一篇",
     later: "檔案中的下一篇",
     text: "文章",
@@ -123,5 +125,6 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
         "根據文字辨識的語言：{name}。",
         "檔案格式不規範；修補的標籤：{n}。",
         "這篇文章沒有公開：{name}。",
+        "文章的標記未被讀取，錯誤所在行：{name}",
     ],
 };

@@ -1,4 +1,4 @@
-//! [`Draft`]: an opened article with what the finder found in it, and what its reader put right.
+//! [`Detected`]: an opened article with the quotations that the finder found in it.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,20 +17,20 @@ const DEEPEST: usize = 4;
 
 /// Who says something, as far as the text tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Who {
+pub(super) struct Who {
     /// The name, or what the text calls the speaker.
-    pub name: String,
+    pub(super) name: String,
     /// Office or description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
+    pub(super) role: Option<String>,
     /// What kind of source it is.
-    pub kind: WhoKind,
+    pub(super) kind: WhoKind,
 }
 
 /// What kind of source speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum WhoKind {
+pub(super) enum WhoKind {
     /// A human being.
     #[default]
     Person,
@@ -46,74 +46,48 @@ pub enum WhoKind {
 
 /// A quotation in an opened article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
+pub(super) struct Found {
     /// Its number; it keeps it.
-    pub id: u32,
+    pub(super) id: u32,
     /// The piece it stands in.
-    pub piece: usize,
+    pub(super) piece: usize,
     /// Where it begins there, in code points, quotation marks included.
-    pub from: usize,
+    pub(super) from: usize,
     /// Where it ends.
-    pub to: usize,
+    pub(super) to: usize,
     /// Who says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<Who>,
+    pub(super) speaker: Option<Who>,
     /// The outlet it came through before this article; the one nearest to the speaker, where there are more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outlet: Option<String>,
+    pub(super) outlet: Option<String>,
     /// The outlets that had it from that one, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub onward: Vec<String>,
+    pub(super) onward: Vec<String>,
     /// Who says that the speaker said so: a person or a body that passes the words on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub relayed_by: Option<Who>,
+    pub(super) relayed_by: Option<Who>,
     /// The number of the quotation inside which it stands, where that one is in the draft: its speaker passes these words on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub within: Option<u32>,
+    pub(super) within: Option<u32>,
     /// The document or occasion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
+    pub(super) document: Option<String>,
     /// When it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said: Option<Date>,
+    pub(super) said: Option<Date>,
     /// How much of the wording it keeps.
-    pub extent: Extent,
+    pub(super) extent: Extent,
     /// How sure the attribution is.
-    pub confidence: Confidence,
+    pub(super) confidence: Confidence,
     /// Who says so: the program, until a reader confirms or corrects it.
-    pub judge: Judge,
+    pub(super) judge: Judge,
     /// The rule that found it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    pub(super) rule: String,
     /// Whether the reader took it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub dismissed: bool,
-}
-
-/// What a reader puts right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Correction {
-    /// Somebody else says it; an empty name is nobody known.
-    Speaker(u32, String),
-    /// It came through another outlet; an empty name is none.
-    Outlet(u32, String),
-    /// It keeps more or less of the wording.
-    Extent(u32, Extent),
-    /// It is as the program says.
-    Confirm(u32),
-    /// It is no quotation.
-    Dismiss(u32),
-    /// It is one after all.
-    Restore(u32),
-    /// Here is one that the program missed: piece, begin, end, speaker.
-    Add(usize, usize, usize, String),
-    /// The article has another headline.
-    Headline(String),
-    /// The article was published by somebody else.
-    Publisher(String),
-    /// The article was published on another day.
-    Published(Date),
+    pub(super) dismissed: bool,
 }
 
 /// A finding cut to one paragraph.
@@ -131,11 +105,15 @@ struct Letters {
 }
 
 impl Letters {
-    fn of(&mut self, draft: &Draft, piece: usize) -> &[char] {
+    fn of(&mut self, detected: &Detected, piece: usize) -> &[char] {
         if self.piece != Some(piece) {
             self.piece = Some(piece);
-            self.chars =
-                draft.opened.pieces.get(piece).map(|piece| piece.text.chars().collect()).unwrap_or_default();
+            self.chars = detected
+                .opened
+                .pieces
+                .get(piece)
+                .map(|piece| piece.text.chars().collect())
+                .unwrap_or_default();
         }
         &self.chars
     }
@@ -143,52 +121,36 @@ impl Letters {
 
 /// An opened article with its quotations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
+pub(super) struct Detected {
     /// The article as it was opened.
-    pub opened: Opened,
+    pub(super) opened: Opened,
     /// Its quotations in the order of the text.
-    pub found: Vec<Found>,
-    /// The day the file was saved, which stands in where the article has no date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub day: Option<Date>,
-    /// How many numbers were given out.
-    #[serde(default)]
-    numbered: u32,
+    pub(super) found: Vec<Found>,
 }
 
-impl Draft {
+impl Detected {
     /// The headline, or else the name of the file.
-    #[must_use]
-    pub fn title(&self) -> &str {
+    pub(super) fn title(&self) -> &str {
         self.opened.head.headline.as_deref().unwrap_or(&self.opened.name)
     }
 
-    /// Finds the quotations of an article. `day` is when its file was saved.
-    #[must_use]
-    pub fn of(opened: Opened, day: Option<Date>) -> Self {
-        let mut draft = Self { opened, day, ..Self::default() };
-        draft.find();
-        draft
-    }
-
-    /// Forgets every correction and finds the quotations anew.
-    pub fn find(&mut self) {
-        self.found.clear();
-        self.numbered = 0;
-        let lang = self.opened.head.lang.as_ref().map_or("en", |lang| lang.as_str()).to_owned();
-        let (text, starts) = self.text();
+    /// Finds the quotations of an article.
+    pub(super) fn of(opened: Opened) -> Self {
+        let mut detected = Self { opened, found: Vec::new() };
+        let lang = detected.opened.head.lang.as_ref().map_or("en", |lang| lang.as_str()).to_owned();
+        let (text, starts) = detected.text();
         let findings = find(&text, &lang);
         let mut taken: Vec<Taken> = Vec::new();
         let mut letters = Letters::default();
         for (index, finding) in findings.iter().enumerate() {
             if !is_spent(&findings, index) {
-                self.take(&mut taken, &mut letters, (&findings, index, finding), &starts);
+                detected.take(&mut taken, &mut letters, (&findings, index, finding), &starts);
             }
         }
         // Whoever holds another one comes before it.
         taken.sort_by_key(|taken| (taken.found.piece, taken.found.from, usize::MAX - taken.found.to));
-        self.found = self.untangled(taken, &findings);
-        self.numbered = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+        detected.found = detected.untangled(taken, &findings);
+        detected
     }
 
     /// The text that the finder reads, and where each piece begins in it and ends, in code points.
@@ -311,118 +273,10 @@ impl Draft {
         kept
     }
 
-    /// Carries out a correction; `false` when it changed nothing.
-    pub fn apply(&mut self, correction: &Correction) -> bool {
-        match correction {
-            Correction::Add(piece, from, to, name) => self.add(*piece, *from, *to, name),
-            Correction::Headline(text) => put(&mut self.opened.head.headline, text),
-            Correction::Publisher(name) => put(&mut self.opened.head.outlet, name),
-            Correction::Published(date) => self.opened.head.published.replace(*date) != Some(*date),
-            Correction::Speaker(id, name) => {
-                let known = self.who(name);
-                self.change(*id, |found| found.speaker = known)
-            }
-            Correction::Outlet(id, name) => {
-                let name = name.trim().to_owned();
-                self.change(*id, |found| found.outlet = Some(name).filter(|name| !name.is_empty()))
-            }
-            Correction::Extent(id, extent) => self.change(*id, |found| found.extent = *extent),
-            Correction::Confirm(id) => self.change(*id, |_| {}),
-            Correction::Dismiss(id) => self.edit(*id, |found| found.dismissed = true),
-            Correction::Restore(id) => self.edit(*id, |found| found.dismissed = false),
-        }
-    }
-
-    /// A speaker of that name: one that is known already, or a new person.
-    fn who(&self, name: &str) -> Option<Who> {
-        let name = name.trim();
-        if name.is_empty() {
-            return None;
-        }
-        let mut known = self.found.iter().filter_map(|found| found.speaker.as_ref());
-        let known = known.find(|who| who.name == name).cloned();
-        Some(known.unwrap_or_else(|| Who { name: name.to_owned(), role: None, kind: WhoKind::Person }))
-    }
-
-    /// Changes a quotation; from then on the reader answers for it.
-    fn change(&mut self, id: u32, change: impl FnOnce(&mut Found)) -> bool {
-        self.edit(id, |found| {
-            change(found);
-            found.judge = Judge::Editor;
-            found.confidence = Confidence::Certain;
-        })
-    }
-
-    fn edit(&mut self, id: u32, change: impl FnOnce(&mut Found)) -> bool {
-        let Some(found) = self.found.iter_mut().find(|found| found.id == id) else { return false };
-        let before = found.clone();
-        change(found);
-        *found != before
-    }
-
-    /// Adds a quotation where none is.
-    fn add(&mut self, piece: usize, from: usize, to: usize, name: &str) -> bool {
-        let Some(text) = self.opened.pieces.get(piece).map(|piece| &piece.text) else { return false };
-        let chars: Vec<char> = text.chars().collect();
-        let words = chars.get(from..to.min(chars.len())).unwrap_or_default();
-        let leading = words.iter().take_while(|c| c.is_whitespace()).count();
-        let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-        if leading + trailing >= words.len() {
-            return false;
-        }
-        let (from, to) = with_marks(&chars, from + leading, from + words.len() - trailing);
-        // What the reader dismissed makes room; what stands there otherwise does not.
-        let clashes = |found: &Found| found.piece == piece && found.from < to && from < found.to;
-        if self.found.iter().any(|found| clashes(found) && !found.dismissed) {
-            return false;
-        }
-        self.found.retain(|found| !clashes(found));
-        self.numbered = self.numbered.saturating_add(1);
-        let words = chars.get(from..to).unwrap_or_default();
-        let marked = words.first().is_some_and(|c| is_open(*c)) && words.last().is_some_and(|c| is_close(*c));
-        let found = Found {
-            id: self.numbered,
-            piece,
-            from,
-            to,
-            speaker: self.who(name),
-            outlet: None,
-            onward: Vec::new(),
-            relayed_by: None,
-            within: None,
-            document: None,
-            said: None,
-            extent: if marked { extent_of(quotes::Extent::Direct, words) } else { Extent::Paraphrase },
-            confidence: Confidence::Certain,
-            judge: Judge::Editor,
-            rule: String::new(),
-            dismissed: false,
-        };
-        let at = self.found.partition_point(|other| (other.piece, other.from) < (piece, from));
-        self.found.insert(at, found);
-        true
-    }
-
-    /// The quotations that count.
-    pub fn kept(&self) -> impl Iterator<Item = &Found> {
+    /// The quotations that count. An earlier release kept those that a reader took out in the same list.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &Found> {
         self.found.iter().filter(|found| !found.dismissed)
     }
-
-    /// The words of a quotation.
-    #[must_use]
-    pub fn passage(&self, found: &Found) -> String {
-        let text = self.opened.pieces.get(found.piece).map(|piece| piece.text.as_str()).unwrap_or_default();
-        text.chars().skip(found.from).take(found.to.saturating_sub(found.from)).collect()
-    }
-}
-
-fn put(slot: &mut Option<String>, text: &str) -> bool {
-    let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    if *slot == text {
-        return false;
-    }
-    *slot = text;
-    true
 }
 
 /// Who a speaker is. A pronoun that nobody is known for is nobody.
@@ -460,7 +314,7 @@ fn kind_of(kind: SpeakerKind) -> WhoKind {
 }
 
 /// A whole sentence is word for word; a few words of one are a part.
-fn extent_of(extent: quotes::Extent, words: &[char]) -> Extent {
+pub(super) fn extent_of(extent: quotes::Extent, words: &[char]) -> Extent {
     let bare: String = words.iter().collect();
     let bare = bare.trim_matches(|c: char| is_open(c) || is_close(c) || c.is_whitespace());
     let count = bare.split_whitespace().count();
@@ -473,16 +327,16 @@ fn extent_of(extent: quotes::Extent, words: &[char]) -> Extent {
     }
 }
 
-fn is_open(c: char) -> bool {
+pub(super) fn is_open(c: char) -> bool {
     matches!(c, '“' | '„' | '‘' | '‚' | '«' | '»' | '‹' | '「' | '『' | '《' | '"' | '\'')
 }
 
-fn is_close(c: char) -> bool {
+pub(super) fn is_close(c: char) -> bool {
     matches!(c, '”' | '“' | '’' | '‘' | '»' | '«' | '›' | '」' | '』' | '》' | '"' | '\'')
 }
 
 /// A passage with the quotation marks around it.
-fn with_marks(chars: &[char], from: usize, to: usize) -> (usize, usize) {
+pub(super) fn with_marks(chars: &[char], from: usize, to: usize) -> (usize, usize) {
     let opens = from.checked_sub(1).filter(|at| chars.get(*at).is_some_and(|c| is_open(*c)));
     let closes = chars.get(to).is_some_and(|c| is_close(*c));
     // A mark alone belongs to something else.

@@ -1,0 +1,378 @@
+//! [`Edit`]: what a reader corrects. A log of edits over an article gives the corrected article ([`replay`]).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{
+    Article, Block, Certainty, Confidence, Corrected, Date, Evidence, Extent, Id, Judge, Links, Name, Naming,
+    Occurrence, Outlet, OutletKind, Quotation, Rendering, Source, SourceKind, plain_text,
+};
+use crate::quotes;
+
+use super::detected::{extent_of, is_close, is_open, with_marks};
+use super::paper::{Ids, fold};
+use super::passages::{closing_order, unquote, wrap};
+
+/// What a reader corrects in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edit {
+    /// Somebody else says a quotation; an empty name means that nobody is known for it.
+    Speaker(Id, String),
+    /// A quotation came through another outlet; an empty name means none.
+    Outlet(Id, String),
+    /// A quotation keeps more or less of the wording.
+    Extent(Id, Extent),
+    /// A quotation is as the program says.
+    Confirm(Id),
+    /// It is not a quotation.
+    Dismiss(Id),
+    /// It is one after all.
+    Restore(Id),
+    /// Words that the program missed are a quotation.
+    Add {
+        /// The id it gets.
+        quotation: Id,
+        /// The block that holds the words.
+        block: Id,
+        /// The line of the block, from 0: the items of a list, the paragraphs of a block quotation.
+        line: usize,
+        /// Where the words begin in the line, in code points.
+        from: usize,
+        /// Where they end.
+        to: usize,
+        /// Who says them; empty when nobody is known.
+        by: String,
+    },
+    /// The article has another headline.
+    Headline(String),
+    /// The article was published by another outlet; an empty name means none.
+    Publisher(String),
+    /// The article was published on another day.
+    Published(Date),
+}
+
+/// An article after its edits.
+pub(super) struct Replayed {
+    pub(super) article: Article,
+    pub(super) publisher: Option<Id>,
+    /// Whether every added quotation found its words free.
+    pub(super) complete: bool,
+}
+
+/// The quotations that a log takes out in the end.
+pub(super) fn dismissed(log: &[Edit]) -> BTreeSet<Id> {
+    let mut out = BTreeSet::new();
+    for edit in log {
+        match edit {
+            Edit::Dismiss(id) => _ = out.insert(id.clone()),
+            Edit::Restore(id) => _ = out.remove(id),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Applies a log of edits to an article. What is dismissed in the end leaves first, so that its words are free.
+pub(super) fn replay(base: &Article, publisher: Option<&Id>, log: &[Edit]) -> Replayed {
+    let mut replayed = Replayed { article: base.clone(), publisher: publisher.cloned(), complete: true };
+    if log.is_empty() {
+        return replayed;
+    }
+    let out = dismissed(log);
+    remove(&mut replayed.article, &out);
+    for edit in log {
+        replayed.apply(edit, &out);
+    }
+    prune(&mut replayed.article, base);
+    replayed
+}
+
+impl Replayed {
+    fn apply(&mut self, edit: &Edit, out: &BTreeSet<Id>) {
+        match edit {
+            Edit::Speaker(id, name) => {
+                let by = speaker(&mut self.article.evidence, name);
+                self.answered(id, |quotation| quotation.by = by);
+            }
+            Edit::Outlet(id, name) => {
+                let through = outlet(&mut self.article.evidence, name);
+                let publisher = self.publisher.clone();
+                self.answered(id, |quotation| set_first_outlet(quotation, through, publisher.as_ref()));
+            }
+            Edit::Extent(id, extent) => self.answered(id, |quotation| quotation.extent = *extent),
+            Edit::Confirm(id) => self.answered(id, |_| {}),
+            Edit::Add { quotation, block, line, from, to, by } if !out.contains(quotation) => {
+                let by = speaker(&mut self.article.evidence, by);
+                let place = (block, *line, *from, *to);
+                self.complete &= add(&mut self.article, quotation, place, by, self.publisher.as_ref());
+            }
+            Edit::Headline(text) if !text.trim().is_empty() => {
+                text.trim().clone_into(&mut self.article.headline)
+            }
+            Edit::Publisher(name) => self.published_by(name),
+            Edit::Published(date) => self.published_on(*date),
+            Edit::Dismiss(_) | Edit::Restore(_) | Edit::Add { .. } | Edit::Headline(_) => {}
+        }
+    }
+
+    /// What the program read as a date and what cannot be any more is not known.
+    fn published_on(&mut self, date: Date) {
+        self.article.published = Some(date);
+        self.article.updated = self.article.updated.filter(|updated| !updated.surely_before(date));
+        for quotation in &mut self.article.evidence.quotations {
+            let said = &mut quotation.dates.said;
+            if quotation.certainty.judge == Judge::Program
+                && said.is_some_and(|said| date.surely_before(said))
+            {
+                *said = None;
+            }
+        }
+    }
+
+    /// Changes a quotation; from then on the reader answers for it.
+    fn answered(&mut self, id: &Id, change: impl FnOnce(&mut Quotation)) {
+        let mut quotations = self.article.evidence.quotations.iter_mut();
+        if let Some(quotation) = quotations.find(|quotation| quotation.id == *id) {
+            change(quotation);
+            quotation.certainty =
+                Certainty { confidence: Confidence::Certain, judge: Judge::Editor, why: None };
+        }
+    }
+
+    /// The last step of every chain is the outlet that published the article.
+    fn published_by(&mut self, name: &str) {
+        let next = outlet(&mut self.article.evidence, name);
+        let last = std::mem::replace(&mut self.publisher, next.clone());
+        for quotation in &mut self.article.evidence.quotations {
+            if last.is_some() && quotation.via.last() == last.as_ref() {
+                quotation.via.pop();
+            }
+            if let Some(next) = next.as_ref().filter(|next| quotation.by.as_ref() != Some(*next)) {
+                quotation.via.push(next.clone());
+            }
+            quotation.via.dedup();
+        }
+    }
+}
+
+/// The outlet nearest to the speaker, which is not the one that published the article.
+pub(super) fn first_outlet<'a>(quotation: &'a Quotation, publisher: Option<&Id>) -> Option<&'a Id> {
+    let first = quotation.via.first()?;
+    (quotation.via.len() > 1 || Some(first) != publisher).then_some(first)
+}
+
+fn set_first_outlet(quotation: &mut Quotation, next: Option<Id>, publisher: Option<&Id>) {
+    let had = first_outlet(quotation, publisher).cloned();
+    if had == next {
+        return;
+    }
+    if let Some(had) = &had {
+        quotation.via.remove(0);
+        quotation.gaps.retain(|gap| gap != had);
+        if matches!(&quotation.rendering, Rendering::Outlet(outlet) if outlet == had) {
+            quotation.rendering = Rendering::Unknown;
+        }
+    }
+    // The languages follow the order of the outlets; what one published in says nothing of another.
+    quotation.published_in.clear();
+    quotation.dates.published = None;
+    if let Some(next) = next {
+        quotation.via.retain(|outlet| *outlet != next);
+        quotation.via.insert(0, next);
+    }
+}
+
+/// The speaker of that name: one that the article knows, or a new person. None for an empty name.
+fn speaker(evidence: &mut Evidence, name: &str) -> Option<Id> {
+    let name = name.trim();
+    if name.is_empty() {
+        return None;
+    }
+    let key = fold(name);
+    let ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
+    let known = ids
+        .filter(|id| evidence.speaker(id).is_some_and(|speaker| fold(speaker.display()) == key))
+        .cloned()
+        .next();
+    known.or_else(|| {
+        let id = free(evidence, name, "source")?;
+        let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };
+        let source = Source { kind: SourceKind::Person, name, role: None, naming: Naming::Named };
+        evidence.sources.insert(id.clone(), source);
+        Some(id)
+    })
+}
+
+/// The outlet of that name: one that the article knows, or a new one. None for an empty name.
+fn outlet(evidence: &mut Evidence, name: &str) -> Option<Id> {
+    let name = name.trim();
+    if name.is_empty() {
+        return None;
+    }
+    let key = fold(name);
+    let known = evidence.outlets.iter().find(|(_, outlet)| fold(&outlet.name.display) == key);
+    known.map(|(id, _)| id.clone()).or_else(|| {
+        let id = free(evidence, name, "outlet")?;
+        let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };
+        let outlet =
+            Outlet { kind: OutletKind::Outlet, name, role: None, copies: None, links: Links::default() };
+        evidence.outlets.insert(id.clone(), outlet);
+        Some(id)
+    })
+}
+
+/// An id for a new entry: sources, outlets and documents share their names.
+fn free(evidence: &Evidence, name: &str, kind: &str) -> Option<Id> {
+    let ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
+    Ids { taken: ids.cloned().collect() }.of(name, kind)
+}
+
+/// Adds a quotation; `false` where the words are not there or belong to another one.
+fn add(
+    article: &mut Article,
+    id: &Id,
+    (block, line, from, to): (&Id, usize, usize, usize),
+    by: Option<Id>,
+    publisher: Option<&Id>,
+) -> bool {
+    let Some(place) = article.body.iter_mut().find(|one| one.id() == block) else { return false };
+    let own = match place {
+        Block::BlockQuote { quotation, paragraphs, .. } if paragraphs.len() > 1 => quotation.clone(),
+        // A block that is a quotation as a whole cannot be one once more.
+        Block::BlockQuote { quotation: Some(quotation), .. } => Some(quotation.clone()),
+        _ => None,
+    };
+    // The words of a pull quote are said elsewhere in the text.
+    let mut lines = if matches!(place, Block::PullQuote { .. }) { Vec::new() } else { place.lines_mut() };
+    if line >= lines.len() {
+        return false;
+    }
+    let content = lines.swap_remove(line);
+    let text: Vec<char> = plain_text(content).chars().collect();
+    let words = text.get(from..to.min(text.len())).unwrap_or_default();
+    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
+    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
+    if leading + trailing >= words.len() {
+        return false;
+    }
+    let (from, to) = with_marks(&text, from + leading, from + words.len() - trailing);
+    if own.is_some() && (from, to) == (0, text.len()) {
+        return false;
+    }
+    let Some(wrapped) = wrap(content, from, to, id) else { return false };
+    *content = wrapped.content;
+    let within = wrapped.around.or(own);
+    let evidence = &mut article.evidence;
+    for inner in &mut evidence.quotations {
+        if wrapped.inside.contains(&inner.id) && inner.within == within {
+            inner.within = Some(id.clone());
+        }
+    }
+    let outer = within.as_ref().and_then(|outer| evidence.quotation(outer));
+    let via = outer.map_or_else(|| publisher.cloned().into_iter().collect(), |outer| outer.via.clone());
+    let words = text.get(from..to).unwrap_or_default();
+    let marked = words.first().is_some_and(|c| is_open(*c)) && words.last().is_some_and(|c| is_close(*c));
+    let via: Vec<Id> = via.into_iter().filter(|outlet| by.as_ref() != Some(outlet)).collect();
+    evidence.quotations.push(Quotation {
+        id: id.clone(),
+        block: block.clone(),
+        passage: words.iter().collect(),
+        continued: Vec::new(),
+        within,
+        by,
+        document: None,
+        via,
+        gaps: Vec::new(),
+        carriers: Vec::new(),
+        extent: if marked { extent_of(quotes::Extent::Direct, words) } else { Extent::Paraphrase },
+        said_in: None,
+        published_in: Vec::new(),
+        rendering: Rendering::Unknown,
+        original: None,
+        dates: Occurrence::default(),
+        certainty: Certainty::default(),
+    });
+    let order = closing_order(&article.body);
+    evidence.quotations.sort_by_key(|quotation| order.get(&quotation.id).copied().unwrap_or(usize::MAX));
+    true
+}
+
+/// Takes quotations out of an article; their words stay.
+fn remove(article: &mut Article, out: &BTreeSet<Id>) {
+    if out.is_empty() {
+        return;
+    }
+    for block in &mut article.body {
+        match block {
+            Block::BlockQuote { quotation, .. } | Block::PullQuote { quotation, .. }
+                if quotation.as_ref().is_some_and(|id| out.contains(id)) =>
+            {
+                *quotation = None;
+            }
+            Block::Picture { picture, .. } => {
+                if let Some(facsimile) = &mut picture.facsimile
+                    && facsimile.quotation.as_ref().is_some_and(|id| out.contains(id))
+                {
+                    facsimile.quotation = None;
+                }
+            }
+            _ => {}
+        }
+        block.lines_mut().into_iter().for_each(|content| unquote(content, out));
+    }
+    let outer: Vec<(Id, Option<Id>)> = article
+        .evidence
+        .quotations
+        .iter()
+        .filter(|quotation| out.contains(&quotation.id))
+        .map(|quotation| (quotation.id.clone(), quotation.within.clone()))
+        .collect();
+    article.evidence.quotations.retain(|quotation| !out.contains(&quotation.id));
+    for quotation in &mut article.evidence.quotations {
+        // No chain of quotations within quotations is longer than their number.
+        for _ in 0..outer.len() {
+            let next = outer.iter().find(|(id, _)| quotation.within.as_ref() == Some(id));
+            let Some((_, next)) = next else { break };
+            quotation.within.clone_from(next);
+        }
+    }
+    article.rivals.retain(|rival| !out.contains(&rival.quotation));
+    article.corrections.retain(|one| !matches!(&one.at, Corrected::Quotation(id) if out.contains(id)));
+}
+
+/// Takes out sources, outlets and documents that only corrected quotations named.
+fn prune(article: &mut Article, base: &Article) {
+    let (before, now) = (named(base), named(article));
+    let known = |id: &Id| {
+        let evidence = &base.evidence;
+        let was_there = evidence.speaker(id).is_some();
+        now.contains(id) || was_there && !before.contains(id)
+    };
+    let evidence = &mut article.evidence;
+    evidence.sources.retain(|id, _| known(id));
+    evidence.documents.retain(|id, _| known(id));
+    evidence.outlets.retain(|id, _| known(id));
+}
+
+/// Every source, outlet and document that something in the article refers to.
+fn named(article: &Article) -> BTreeSet<Id> {
+    let evidence = &article.evidence;
+    let mut named: BTreeSet<Id> = article.based_on.iter().cloned().collect();
+    named.extend(article.body.iter().filter_map(|block| match block {
+        Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| one.document.clone()),
+        _ => None,
+    }));
+    named.extend(article.rivals.iter().filter_map(|rival| rival.outlet.clone()));
+    named.extend(evidence.outlets.values().filter_map(|outlet| outlet.copies.clone()));
+    named.extend(evidence.documents.values().filter_map(|document| document.outlet.clone()));
+    for quotation in &evidence.quotations {
+        named.extend(quotation.by.iter().chain(&quotation.document).cloned());
+        named.extend(quotation.via.iter().chain(&quotation.carriers).chain(&quotation.gaps).cloned());
+        if let Rendering::Outlet(outlet) = &quotation.rendering {
+            named.insert(outlet.clone());
+        }
+    }
+    named
+}

@@ -1,0 +1,183 @@
+//! Passages in a line of text: marking words as a quotation, and taking the mark away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::{Block, Foreign, Id, Inline, plain_text};
+
+/// A line in which words were marked as a quotation.
+pub(super) struct Wrapped {
+    pub(super) content: Vec<Inline>,
+    /// The innermost quotation around the words.
+    pub(super) around: Option<Id>,
+    /// The quotations among the words.
+    pub(super) inside: BTreeSet<Id>,
+}
+
+/// Marks the words of a line between two places, in code points, as a quotation. `None` where they cut another
+/// quotation in two, or are one already.
+pub(super) fn wrap(content: &[Inline], from: usize, to: usize, id: &Id) -> Option<Wrapped> {
+    let mut at = 0;
+    for (index, inline) in content.iter().enumerate() {
+        let length = length(inline);
+        if let Inline::Quoted { quotation, content: inner } = inline
+            && at <= from
+            && to <= at + length
+        {
+            if (from, to) == (at, at + length) {
+                return None;
+            }
+            let mut wrapped = wrap(inner, from - at, to - at, id)?;
+            let inner = std::mem::take(&mut wrapped.content);
+            wrapped.content = content.to_vec();
+            *wrapped.content.get_mut(index)? =
+                Inline::Quoted { quotation: quotation.clone(), content: inner };
+            wrapped.around.get_or_insert_with(|| quotation.clone());
+            return Some(wrapped);
+        }
+        at += length;
+    }
+    let (before, rest) = split(content, from)?;
+    let (words, after) = split(&rest, to.checked_sub(from)?)?;
+    let mut inside = BTreeSet::new();
+    collect(&words, &mut |id| _ = inside.insert(id.clone()));
+    let mut content = before;
+    content.push(Inline::Quoted { quotation: id.clone(), content: words });
+    content.extend(after);
+    Some(Wrapped { content, around: None, inside })
+}
+
+/// Cuts a line at a place, in code points; `None` where that would cut a quotation. A note that is cut stays with
+/// its last words, after which its mark is printed.
+fn split(content: &[Inline], at: usize) -> Option<(Vec<Inline>, Vec<Inline>)> {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut begin = 0;
+    for inline in content {
+        let length = length(inline);
+        let end = begin + length;
+        if end <= at && (length > 0 || end < at) {
+            before.push(inline.clone());
+        } else if begin >= at {
+            after.push(inline.clone());
+        } else {
+            let (left, right) = cut(inline, at - begin)?;
+            before.extend(left);
+            after.push(right);
+        }
+        begin = end;
+    }
+    Some((before, after))
+}
+
+fn cut(inline: &Inline, at: usize) -> Option<(Vec<Inline>, Inline)> {
+    let halves = |text: &str| {
+        let place = text.char_indices().nth(at).map_or(text.len(), |(place, _)| place);
+        text.split_at_checked(place).map(|(left, right)| (left.to_owned(), right.to_owned()))
+    };
+    Some(match inline {
+        Inline::Text { text } => {
+            let (left, right) = halves(text)?;
+            (vec![Inline::Text { text: left }], Inline::Text { text: right })
+        }
+        Inline::Code { text } => {
+            let (left, right) = halves(text)?;
+            (vec![Inline::Code { text: left }], Inline::Code { text: right })
+        }
+        Inline::Foreign { foreign } => {
+            let (left, right) = halves(&foreign.text)?;
+            // A reading belongs to all of the words.
+            let half =
+                |text| Inline::Foreign { foreign: Foreign { text, romanised: None, ..foreign.clone() } };
+            (vec![half(left)], half(right))
+        }
+        Inline::Emphasis { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Emphasis { content: left }], Inline::Emphasis { content: right })
+        }
+        Inline::Strong { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Strong { content: left }], Inline::Strong { content: right })
+        }
+        Inline::Link { href, content } => {
+            let (left, right) = split(content, at)?;
+            let link = |content| Inline::Link { href: href.clone(), content };
+            (vec![link(left)], link(right))
+        }
+        Inline::Subscript { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Subscript { content: left }], Inline::Subscript { content: right })
+        }
+        Inline::Superscript { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Superscript { content: left }], Inline::Superscript { content: right })
+        }
+        Inline::Struck { content } => {
+            let (left, right) = split(content, at)?;
+            (vec![Inline::Struck { content: left }], Inline::Struck { content: right })
+        }
+        Inline::Recording { recording, content } => {
+            let (left, right) = split(content, at)?;
+            let link = |content| Inline::Recording { recording: recording.clone(), content };
+            (vec![link(left)], link(right))
+        }
+        Inline::Noted { note, content } => {
+            let (left, right) = split(content, at)?;
+            (left, Inline::Noted { note: note.clone(), content: right })
+        }
+        Inline::Quoted { .. } | Inline::Footnote { .. } | Inline::Break => return None,
+    })
+}
+
+fn length(inline: &Inline) -> usize {
+    plain_text(std::slice::from_ref(inline)).chars().count()
+}
+
+/// Takes the marks of some quotations away; texts that then touch become one.
+pub(super) fn unquote(content: &mut Vec<Inline>, out: &BTreeSet<Id>) {
+    let mut line: Vec<Inline> = Vec::with_capacity(content.len());
+    for mut inline in std::mem::take(content) {
+        if let Some(content) = inline.inside_mut() {
+            unquote(content, out);
+        }
+        match inline {
+            Inline::Quoted { quotation, content } if out.contains(&quotation) => {
+                content.into_iter().for_each(|inline| push(&mut line, inline));
+            }
+            other => push(&mut line, other),
+        }
+    }
+    *content = line;
+}
+
+fn push(line: &mut Vec<Inline>, inline: Inline) {
+    match (line.last_mut(), inline) {
+        (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(&more),
+        (_, inline) => line.push(inline),
+    }
+}
+
+/// Calls for every quotation in a line where it ends, the innermost first.
+pub(super) fn collect(content: &[Inline], found: &mut impl FnMut(&Id)) {
+    for inline in content {
+        collect(inline.inside(), found);
+        if let Inline::Quoted { quotation, .. } = inline {
+            found(quotation);
+        }
+    }
+}
+
+/// The place of every quotation in the order in which they end, where their numbers are printed.
+pub(super) fn closing_order(body: &[Block]) -> BTreeMap<Id, usize> {
+    let mut order = BTreeMap::new();
+    let mut count = 0;
+    for block in body {
+        let mut ends = |id: &Id| {
+            order.insert(id.clone(), count);
+            count += 1;
+        };
+        block.lines().into_iter().for_each(|line| collect(line, &mut ends));
+        if let Block::BlockQuote { quotation: Some(id), .. } = block {
+            ends(id);
+        }
+    }
+    order
+}
