@@ -51,7 +51,8 @@ pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
 pub use publication::{
-    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside,
+    site_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};

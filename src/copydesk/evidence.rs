@@ -168,13 +168,7 @@ impl Cast {
     }
 
     /// What an entry of `people.toml` is called in other languages; `keys` says what each may give and whether it must.
-    fn read_words(
-        &mut self,
-        one: &mut Table<'_>,
-        id: &Id,
-        cover: Cover<'_>,
-        keys: &[(&'static str, bool)],
-    ) {
+    fn read_words(&mut self, one: &mut Table<'_>, id: &Id, cover: Cover<'_>, keys: &[(&'static str, bool)]) {
         if !matches!(cover, Cover::Shared) {
             return;
         }
@@ -343,12 +337,7 @@ fn copied(table: &mut Table<'_>, own: &Id) -> Option<(Id, Sited<Id>)> {
     Some((own.clone(), id(table.desk(), &text)?))
 }
 
-fn document(
-    table: &mut Table<'_>,
-    cast: &Cast,
-    lang: &Lang,
-    shared: Option<&Document>,
-) -> Option<Document> {
+fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang, shared: Option<&Document>) -> Option<Document> {
     let kind = kind(
         table,
         &[

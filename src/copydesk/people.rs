@@ -291,7 +291,8 @@ mod tests {
 
     #[test]
     fn names_of_entries_are_whole_words() {
-        let found: Vec<&str> = words("by=varga via=\"river-post, 河报\" Ilse").map(|(_, word)| word).collect();
+        let found: Vec<&str> =
+            words("by=varga via=\"river-post, 河报\" Ilse").map(|(_, word)| word).collect();
         assert_eq!(found, ["by", "varga", "via", "river-post", "河报", "Ilse"]);
     }
 

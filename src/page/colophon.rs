@@ -9,8 +9,8 @@ use crate::wording::Wording;
 
 use super::byline::{credit, day};
 use super::inlines::link;
-use super::quoted_here::Named;
 use super::parallel::{sentences_left_out, version_label};
+use super::quoted_here::Named;
 use super::word::word;
 
 /// What [`Colophon`] needs.

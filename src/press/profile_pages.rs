@@ -118,12 +118,7 @@ fn profile_page(
     };
     let later = (number < full).then(|| way(number + 1, words.later));
     let earlier = number.checked_sub(1).map(|earlier| way(earlier, words.earlier));
-    let everyone = SiteLink {
-        href: EVERYONE.into(),
-        title: words.quoted.into(),
-        here: false,
-        lang: None,
-    };
+    let everyone = SiteLink { href: EVERYONE.into(), title: words.quoted.into(), here: false, lang: None };
     let portrait = portrait(printer, profile);
     let title = format!("{} – {}", portrait.name, plate.name);
     let about = wording.counted(wording.tally_all, portrait.quotations);
@@ -136,7 +131,10 @@ fn profile_page(
         lang: lang.clone(),
         portrait,
         everyone,
-        statements: spots.iter().filter_map(|spot| statement(printer.profiles, profile, *spot, lang)).collect(),
+        statements: spots
+            .iter()
+            .filter_map(|spot| statement(printer.profiles, profile, *spot, lang))
+            .collect(),
         onward: later.into_iter().chain(earlier).collect(),
     };
     let description = format!("{} – {about}", props.portrait.name);
@@ -195,9 +193,10 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
     });
     let hands: Vec<Hand> = hands.collect();
     // Outlets that carried the same besides are on no step of its way.
-    let beside = quotation.carriers.iter().filter(|id| {
-        profiles.profile(spot.story, id).is_some_and(|other| std::ptr::eq(other, profile))
-    });
+    let beside = quotation
+        .carriers
+        .iter()
+        .filter(|id| profiles.profile(spot.story, id).is_some_and(|other| std::ptr::eq(other, profile)));
     let wording = Wording::of(page);
     let facts = facts(wording, quotation);
     let beside = beside.map(|id| own.name_of(&article.evidence, Some(id)));

@@ -82,9 +82,8 @@ impl<'a> Profiles<'a> {
     pub(super) fn of(publication: &'a Publication, site: &Site) -> Self {
         let people = publication.people.as_ref().map(|sheet| &*sheet.people);
         let stories = publication.printable().filter(|(galley, _)| galley.proof.filing.withdrawn.is_none());
-        let mut stories: Vec<Story<'a>> = stories
-            .map(|(galley, article)| Story { galley, article, profiles: BTreeMap::new() })
-            .collect();
+        let mut stories: Vec<Story<'a>> =
+            stories.map(|(galley, article)| Story { galley, article, profiles: BTreeMap::new() }).collect();
         // The oldest first: whoever had an address first keeps it.
         let mut order: Vec<usize> = (0..stories.len()).collect();
         order.sort_by_key(|place| {
@@ -278,7 +277,8 @@ pub(super) fn in_addresses(name: &str) -> String {
     let mut address = String::new();
     for part in lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
         let room = LONGEST.saturating_sub(address.len() + 1);
-        let part: String = part.char_indices().filter(|(at, c)| at + c.len_utf8() <= room).map(|(_, c)| c).collect();
+        let part: String =
+            part.char_indices().filter(|(at, c)| at + c.len_utf8() <= room).map(|(_, c)| c).collect();
         if part.is_empty() {
             break;
         }

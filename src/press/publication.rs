@@ -9,8 +9,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
-    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Proof, Remark, SITE_FILE,
-    Severity, Site, SiteFolder, across, proof_in, proof_page, proof_people, proof_site,
+    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Proof, Remark,
+    SITE_FILE, Severity, Site, SiteFolder, across, proof_in, proof_page, proof_people, proof_site,
 };
 use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
@@ -270,8 +270,8 @@ impl Publication {
             |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
         let site = (alone(&self.sheet.file), self.place.root.clone(), self.sheet.remarks.as_slice());
         let people = self.people.as_ref();
-        let people = people
-            .map(|sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
+        let people =
+            people.map(|sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
         let pages = self
             .pages
             .iter()
@@ -280,7 +280,11 @@ impl Publication {
             let folder = self.place.articles.join(&galley.manuscript.slug);
             (galley.manuscript.clone(), folder, galley.proof.remarks.as_slice())
         });
-        std::iter::once(site).chain(people).chain(pages).chain(galleys).filter(|(_, _, remarks)| !remarks.is_empty())
+        std::iter::once(site)
+            .chain(people)
+            .chain(pages)
+            .chain(galleys)
+            .filter(|(_, _, remarks)| !remarks.is_empty())
     }
 
     /// How many errors and warnings there are.

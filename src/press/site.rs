@@ -131,7 +131,8 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     };
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(&plain.file, plain.text.as_bytes())?;
-    let printer = Printer { publication, site, plate: &plate, profiles: &profiles, dressing: &dressing, output };
+    let printer =
+        Printer { publication, site, plate: &plate, profiles: &profiles, dressing: &dressing, output };
     publication
         .galleys
         .iter()
