@@ -213,11 +213,11 @@ fn one_name_in_two_spellings_is_found_across_articles() {
 
 #[test]
 fn a_file_of_thousands_is_looked_up_and_not_gone_through() {
-    let many: String = (0..20_000)
-        .map(|n| format!("[sources.p{n}]\nkind = \"person\"\nname = \"Person {n}\"\nsaid-in = \"en\"\n"))
+    let many: String = (0..2_000)
+        .map(|n| format!("[sources.p{n}]\nkind = \"person\"\nname = \"Person {n}\"\nsaid-in = \"en\"\n\n"))
         .collect();
     let room = newsroom(&many);
-    let said = SAID.replace("by=varga via=wire", "by=p19999 via=p2");
+    let said = SAID.replace("by=varga via=wire", "by=p1999 via=p2");
     for n in 0..200 {
         let proof = proof_in(&manuscript(&format!("story-{n}"), "en", "", &said), &room);
         assert!(proof.remarks.iter().any(|remark| remark.code == "dangling-id"), "p2 is no outlet");
