@@ -1,6 +1,6 @@
 //! What a mention without a name means: "it", "a spokesman … he", "the agency KNTA".
 
-use super::direct::clause_subject;
+use super::clause::clause_subject;
 use super::pack::Class;
 use super::person::{Gender, ending_gender};
 use super::phrase::Mention;
@@ -38,7 +38,7 @@ pub(super) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
         .with(Class::ORGAN)
         .with(Class::OUTLET)
         .with(Class::PUBLICATION)
-        .with(Class::DOCUMENT)
+        .with(if plural { Class::BODY } else { Class::DOCUMENT })
         .with(Class::PLACE)
         .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
     let paragraph = sheet.t(at).paragraph;
