@@ -47,6 +47,7 @@ mod rival {
                 .into(),
             all: false,
             foot: Foot::default(),
+            named: Rc::default(),
         };
         Renderer::<Page>::with_root_and_props(host, props).hydrate();
         // Nothing is hydrated yet: Yew has only queued a task that will. This one comes after it.

@@ -3,6 +3,7 @@
 //! [`proof`] is the entry point. It never fails and never panics: whatever the files hold, it returns every
 //! remark it can make and, when none of them is an error, the article. `docs/format.md` is the reference.
 
+mod across;
 mod body;
 mod braces;
 mod calendar;
@@ -31,6 +32,7 @@ mod notes;
 mod pairs;
 mod parallel;
 mod passages;
+mod people;
 mod pictures;
 mod placeholders;
 mod plain;
@@ -55,10 +57,12 @@ mod typography;
 mod unattributed;
 mod wanted;
 
+pub use across::across;
 pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in};
 pub use newsroom::Newsroom;
+pub use people::{PEOPLE_FILE, People, proof_people};
 pub use pictures::{PictureFile, PictureFiles};
 pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};

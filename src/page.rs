@@ -15,6 +15,7 @@ mod colophon;
 mod corrections;
 mod custody;
 mod date_filter;
+mod directory;
 mod edge;
 mod endnotes;
 mod facet;
@@ -33,8 +34,10 @@ mod picture;
 mod pictures;
 mod plain_text;
 mod preferences;
+mod profile;
 mod pull_quote;
 mod quotation_card;
+mod quoted_here;
 mod search_box;
 mod sheet_foot;
 mod shortcuts;
@@ -64,12 +67,15 @@ use crate::wording::Wording;
 
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
+pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
 pub use picture::picture_path;
 pub use plain_text::{PlainText, PlainTextProps};
+pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
+pub use quoted_here::Named;
 pub use search_box::{SearchBox, SearchBoxProps};
 pub use site_foot::Foot;
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
@@ -83,6 +89,7 @@ use corrections::Corrections;
 use edge::Edge;
 use footnotes::Footnotes;
 use pictures::Pictures;
+use quoted_here::QuotedHere;
 use sheet_foot::SheetFoot;
 use shortcuts::Shortcuts;
 use site_foot::SiteFoot;
@@ -109,6 +116,9 @@ pub struct PageProps {
     pub all: bool,
     /// The foot of the page.
     pub foot: Foot,
+    /// The pages of those whom the article names.
+    #[prop_or_default]
+    pub named: Rc<Named>,
     /// The reader's state.
     pub store: Store,
 }
@@ -149,7 +159,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <header class="story-head">
                             <StoryHead article={article.clone()} />
                             <VoicesLine article={article.clone()} />
-                            <ByLine article={article.clone()} />
+                            <ByLine article={article.clone()} named={props.named.clone()} />
                         </header>
                         <Body article={article.clone()}>
                             <Footnotes article={article.clone()} />
@@ -160,6 +170,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <Pictures article={article.clone()} />
                         <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
+                        <QuotedHere lang={article.lang.clone()} quoted={props.named.quoted.clone()} />
                     </article>
                     <Edge
                         above={wording.counted(wording.around_above, 0)}

@@ -15,6 +15,8 @@ mod own_page;
 mod pictures;
 mod plate;
 mod policy;
+mod profile_pages;
+mod profiles;
 mod program;
 mod publication;
 mod quotations;
@@ -36,7 +38,7 @@ use thiserror::Error;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
-use crate::page::{Bundle, Page, PageProps, Store};
+use crate::page::{Bundle, Named, Page, PageProps, Store};
 use crate::printing::linked;
 pub use crate::printing::rows;
 use crate::wording::Wording;
@@ -49,7 +51,8 @@ pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
 pub use publication::{
-    Galley, Memory, Occasion, PageSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside,
+    site_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
@@ -92,10 +95,21 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<Printed, PressError> {
+    print_named(plate, article, file, dressing, Named::default())
+}
+
+/// Prints one article with the ways to the pages of those whom it names.
+fn print_named(
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    dressing: &Dressing,
+    named: Named,
+) -> Result<Printed, PressError> {
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
-    let body = render(plate, article, file, "index.html", bundle)?;
+    let body = render(plate, article, file, "index.html", bundle, named)?;
     let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
     Ok(Printed { html, cuttings })
 }
@@ -107,6 +121,7 @@ fn render(
     file: &str,
     home: &str,
     bundle: Bundle,
+    named: Named,
 ) -> Result<String, std::io::Error> {
     let props = PageProps {
         article: Rc::new(article.clone()),
@@ -116,6 +131,7 @@ fn render(
         links: plate.named(file),
         all: plate.more,
         foot: plate.foot(file),
+        named: Rc::new(named),
         store: Store::new(bundle, Wording::of(&article.lang)),
     };
     rendered(LocalServerRenderer::<Page>::with_props(props))

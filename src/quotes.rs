@@ -12,11 +12,13 @@ mod candidate;
 mod carriers;
 mod chain;
 mod chinese;
+mod clause;
 mod content;
 mod direct;
 mod east;
 mod gather;
 mod heading;
+mod holder;
 mod incise;
 mod indirect;
 mod korean;
@@ -31,6 +33,7 @@ mod provenance;
 mod said_on;
 mod second;
 mod sheet;
+mod stretch;
 mod subject;
 mod surroundings;
 mod tagging;
@@ -38,6 +41,7 @@ mod titles;
 mod tokens;
 mod transcript;
 mod unclosed;
+mod voice;
 
 use serde::Serialize;
 
@@ -386,6 +390,9 @@ fn meant(sheet: &Sheet, mention: Mention) -> Mention {
 fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
     let has = |class: Class| (mention.from..mention.to).any(|i| sheet.t(i).has(class));
     let named = (mention.from..mention.to).any(|i| sheet.tag(i) == tokens::Tag::Name);
+    // "American officials": a name that only describes them.
+    let last = sheet.t(mention.to.saturating_sub(1));
+    let some = sheet.pack.possessive && !last.capital && last.has(Class::PLURAL_PERSON.with(Class::PERSON));
     if person || sheet.tag(mention.from) == tokens::Tag::Pronoun {
         SpeakerKind::Person
     } else if has(Class::OUTLET) {
@@ -394,7 +401,7 @@ fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
         SpeakerKind::Document
     } else if has(Class::BODY.with(Class::ORGAN)) {
         SpeakerKind::Body
-    } else if named {
+    } else if named && !some {
         SpeakerKind::Person
     } else {
         SpeakerKind::Unnamed

@@ -268,6 +268,26 @@ impl<'a> Table<'a> {
         tables
     }
 
+    /// The tables under a key by language, such as every `[….in.ko]`, in the order of their languages.
+    pub(super) fn by_lang(&mut self, key: &'static str) -> Vec<(Lang, Table<'a>)> {
+        let Some(all) = self.table(key) else { return Vec::new() };
+        let mut tables = Vec::new();
+        for (name, value) in all.map.iter() {
+            let span = all.place(name.span());
+            let Some(lang) = read_lang(self.desk, name.get_ref(), &span) else { continue };
+            match value.get_ref() {
+                DeValue::Table(map) => {
+                    tables.push((lang.value, self.child(all.name(name.get_ref()), span, map)));
+                }
+                other => {
+                    let found = Sited { value: other, span: all.place(value.span()) };
+                    all.wrong_type(name.get_ref(), &found, "a table: { name = \"…\" }");
+                }
+            }
+        }
+        tables
+    }
+
     fn child(&self, path: String, span: Range<usize>, map: &'a DeTable<'a>) -> Table<'a> {
         Table { desk: self.desk, path, span, map, base: self.base, asked: BTreeSet::new() }
     }

@@ -7,7 +7,7 @@ use crate::article::{Article, Block, Evidence, Id, Lang, Note, Quotation, Render
 use super::body::body;
 use super::calendar::Calendar;
 use super::credits::credits;
-use super::evidence::Cast;
+use super::evidence::{Cast, Cover};
 use super::filing::{Filing, filing};
 use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
@@ -18,6 +18,7 @@ use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
 use super::passages;
+use super::people::Loan;
 use super::pictures;
 use super::placeholders::is_unfinished;
 use super::pull_quotes;
@@ -202,12 +203,19 @@ fn article_of(
         ..desk.calendar()
     });
     let defaults = Claim::of_default(&mut table);
-    let cast = Cast::read(&mut table, &lang);
+    let loan = room.people.as_ref().map_or_else(Loan::default, |people| people.loan(cut, &lang));
+    let mut cast = Cast::read(&mut table, &lang, Cover::Article(&loan));
     same_names::check(&cast, desk);
+    if let Some(people) = &room.people {
+        people.check(&cast, &lang, desk);
+    }
     for outlet in defaults.via.iter().flatten() {
         cast.check_outlet(desk, outlet);
     }
-    let spellings = spellings(&mut table, &lang);
+    let mut spellings = spellings(&mut table, &lang);
+    if let Some(people) = &room.people {
+        spellings.extend(people.spellings_in(cut.body));
+    }
     let mut entries: BTreeMap<Id, Sited<Claim>> = BTreeMap::new();
     let mut renderings: BTreeMap<Id, Vec<Sited<Rival>>> = BTreeMap::new();
     for (id, mut entry) in table.named("quotations") {
@@ -296,7 +304,9 @@ fn article_of(
             Block::Picture { picture, .. } => picture.facsimile.as_ref().map(|one| &one.document),
             _ => None,
         });
-        check_use(&cast, &evidence, &based_on, &rivals, &defaults, shown.collect(), desk);
+        let used = used(&cast, &evidence, &based_on, &rivals, &defaults, shown.collect());
+        check_use(&cast, &used, desk);
+        cast.leave_unused(&used, &lang, desk);
     }
     evidence.sources = cast.sources.into_iter().map(|(id, source)| (id, source.value)).collect();
     evidence.outlets = cast.outlets.into_iter().map(|(id, outlet)| (id, outlet.value)).collect();
@@ -338,20 +348,21 @@ fn values<T>(list: Vec<Sited<T>>) -> Vec<T> {
     list.into_iter().map(|sited| sited.value).collect()
 }
 
-/// Warnings for entries that nothing refers to.
-fn check_use(
+/// The entries that something refers to.
+fn used(
     cast: &Cast,
     evidence: &Evidence,
     based_on: &[Id],
     rivals: &[Rival],
     defaults: &Claim,
     facsimiles: Vec<&Id>,
-    desk: &Desk,
-) {
+) -> BTreeSet<Id> {
+    let own = |id: &Id| !cast.lent.contains(id);
     let mut used: BTreeSet<&Id> = based_on.iter().collect();
     used.extend(defaults.via.iter().flatten().map(|outlet| &outlet.value));
     used.extend(rivals.iter().filter_map(|rival| rival.outlet.as_ref()));
-    used.extend(cast.outlets.values().filter_map(|outlet| outlet.value.copies.as_ref()));
+    let copies = cast.outlets.iter().filter(|(id, _)| own(id));
+    used.extend(copies.filter_map(|(_, outlet)| outlet.value.copies.as_ref()));
     for quotation in &evidence.quotations {
         used.extend(&quotation.by);
         used.extend(&quotation.document);
@@ -362,11 +373,24 @@ fn check_use(
         }
     }
     used.extend(facsimiles);
-    used.extend(cast.documents.values().filter_map(|document| document.value.outlet.as_ref()));
+    let published = cast.documents.iter().filter(|(id, _)| own(id));
+    used.extend(published.filter_map(|(_, document)| document.value.outlet.as_ref()));
+    // What is lent leads on only when it is used itself.
+    let mut reached: Vec<&Id> = used.iter().copied().filter(|id| cast.lent.contains(*id)).collect();
+    while let Some(id) = reached.pop() {
+        let outlet = cast.documents.get(id).and_then(|document| document.value.outlet.as_ref());
+        let copied = cast.outlets.get(id).and_then(|outlet| outlet.value.copies.as_ref());
+        reached.extend(outlet.into_iter().chain(copied).filter(|next| used.insert(next)));
+    }
+    used.into_iter().cloned().collect()
+}
+
+/// Warnings for entries that nothing refers to. What `people.toml` has is for other articles too.
+fn check_use(cast: &Cast, used: &BTreeSet<Id>, desk: &Desk) {
     let names = cast.sources.iter().map(|(id, one)| (id, &one.span));
     let names = names.chain(cast.outlets.iter().map(|(id, one)| (id, &one.span)));
     let names = names.chain(cast.documents.iter().map(|(id, one)| (id, &one.span)));
-    for (id, span) in names.filter(|(id, _)| !used.contains(id)) {
+    for (id, span) in names.filter(|(id, _)| !used.contains(*id) && !cast.lent.contains(*id)) {
         desk.say(
             Draft::warning(
                 "unused-source",

@@ -1,9 +1,11 @@
 //! [`Newsroom`]: what the desk knows besides the files of one article.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::article::Date;
 
+use super::people::People;
 use super::pictures::PictureFiles;
 
 /// What stands outside an article and decides whether what it says can be: the day, and the pages beside it.
@@ -19,4 +21,6 @@ pub struct Newsroom {
     pub pictures: Option<BTreeMap<String, PictureFiles>>,
     /// The sections of the publication, by their names in addresses.
     pub sections: Option<BTreeSet<String>>,
+    /// What the articles of the publication share.
+    pub people: Option<Arc<People>>,
 }

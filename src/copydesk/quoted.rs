@@ -1,6 +1,7 @@
 //! The provenance of a quotation, gathered from its mark, its entry in the front matter and its document.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::article::{
     self, Certainty, Confidence, Date, Document, Extent, Id, Judge, Lang, NOBODY, Occurrence,
@@ -223,6 +224,33 @@ impl Claim {
             said_in: self.said_in.or_else(|| default.said_in.clone()),
             translation: self.translation.or_else(|| default.translation.clone()),
             ..self
+        }
+    }
+
+    /// This default, with what `people.toml` says where it is silent.
+    pub(super) fn over(self, shared: Option<&Self>) -> Self {
+        let Some(shared) = shared.cloned() else { return self };
+        self.filled(shared)
+    }
+
+    /// This default where another file uses it: its remarks belong to that place.
+    pub(super) fn placed(&self, span: &Range<usize>) -> Self {
+        fn one<T: Clone>(sited: &Option<Sited<T>>, span: &Range<usize>) -> Option<Sited<T>> {
+            sited.as_ref().map(|sited| Sited { value: sited.value.clone(), span: span.clone() })
+        }
+        fn list<T: Clone>(all: &Option<Vec<Sited<T>>>, span: &Range<usize>) -> Option<Vec<Sited<T>>> {
+            let place = |sited: &Sited<T>| Sited { value: sited.value.clone(), span: span.clone() };
+            all.as_ref().map(|all| all.iter().map(place).collect())
+        }
+        Self {
+            via: list(&self.via, span),
+            gaps: list(&self.gaps, span),
+            published_in: list(&self.published_in, span),
+            said_in: one(&self.said_in, span),
+            translation: one(&self.translation, span),
+            said: one(&self.said, span),
+            published: one(&self.published, span),
+            ..Self::default()
         }
     }
 

@@ -10,10 +10,12 @@ use super::remark::Draft;
 
 /// Warnings for sources, and for outlets, that are called the same.
 pub(super) fn check(cast: &Cast, desk: &Desk) {
+    let own = |id: &&Id| !cast.lent.contains(*id);
     let sources = cast.sources.iter().filter(|(_, source)| source.value.naming == Naming::Named);
     let sources = sources.map(|(id, source)| (id, &source.value.name, &source.span));
-    twice(sources, desk);
-    twice(cast.outlets.iter().map(|(id, outlet)| (id, &outlet.value.name, &outlet.span)), desk);
+    twice(sources.filter(|(id, ..)| own(id)), desk);
+    let outlets = cast.outlets.iter().map(|(id, outlet)| (id, &outlet.value.name, &outlet.span));
+    twice(outlets.filter(|(id, ..)| own(id)), desk);
 }
 
 fn twice<'a>(entries: impl Iterator<Item = (&'a Id, &'a Name, &'a std::ops::Range<usize>)>, desk: &Desk) {
@@ -43,7 +45,7 @@ fn twice<'a>(entries: impl Iterator<Item = (&'a Id, &'a Name, &'a std::ops::Rang
 }
 
 /// A name as readers compare it: without case, points and more than one space.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let words = name.split_whitespace().map(|word| word.trim_matches('.').to_lowercase());
     words.collect::<Vec<_>>().join(" ")
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{
-    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Evidence, Extent, Id, Judge, Lang,
-    Naming, Occurrence, Quotation, Rendering, Source, SourceKind, plain_text,
+    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Extent, Id, Judge, Lang, Naming,
+    Occurrence, Quotation, Rendering, Source, SourceKind, plain_text,
 };
 use crate::quotes;
 

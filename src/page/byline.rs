@@ -8,6 +8,7 @@ use crate::article::{Article, Contributor, Date, plain_text};
 use crate::reading::words_in;
 use crate::wording::Wording;
 
+use super::quoted_here::Named;
 use super::word::{Word, word};
 
 /// Words a reader takes in a minute: 238 in silent reading of English non-fiction
@@ -19,6 +20,8 @@ const WORDS_A_MINUTE: usize = 238;
 pub(super) struct ByLineProps {
     /// The article.
     pub(super) article: Rc<Article>,
+    /// The pages of those whom the article names.
+    pub(super) named: Rc<Named>,
 }
 
 /// Author, editor and translator, the dates and the reading time.
@@ -27,16 +30,17 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let article = &props.article;
     let wording = Wording::of(&article.lang);
     let minutes = minutes_to_read(article);
+    let named = &*props.named;
     // Those who made other versions of the article are named with them, in the colophon.
     let translators: &[Contributor] = if article.is_translated() { &article.byline.translators } else { &[] };
     html! {
         <div class="byline">
             <p class="byline-facts">
-                { credit(wording, "byline-author", word!(wording.by), &article.byline.authors) }
+                { credit(wording, "byline-author", word!(wording.by), &article.byline.authors, named) }
                 { " " }
-                { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors) }
+                { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors, named) }
                 { " " }
-                { credit(wording, "byline-translator", word!(wording.translated_by), translators) }
+                { credit(wording, "byline-translator", word!(wording.translated_by), translators, named) }
                 { " " }
                 { match article.published {
                     Some(published) => html! { <span>{ day(wording, published) }</span> },
@@ -53,7 +57,13 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     }
 }
 
-pub(super) fn credit(wording: &Wording, class: &'static str, label: Word, people: &[Contributor]) -> Html {
+pub(super) fn credit(
+    wording: &Wording,
+    class: &'static str,
+    label: Word,
+    people: &[Contributor],
+    named: &Named,
+) -> Html {
     if people.is_empty() {
         return Html::default();
     }
@@ -66,7 +76,10 @@ pub(super) fn credit(wording: &Wording, class: &'static str, label: Word, people
                 } else if place > 0 {
                     { word!(wording.list_between).span(wording) }
                 }
-                { &person.name }
+                { match named.makers.get(&person.name) {
+                    Some(href) => html! { <a href={href.clone()}>{ &person.name }</a> },
+                    None => html! { { &person.name } },
+                } }
             </>
         }
     });

@@ -10,6 +10,7 @@ use crate::wording::Wording;
 use super::byline::{credit, day};
 use super::inlines::link;
 use super::parallel::{sentences_left_out, version_label};
+use super::quoted_here::Named;
 use super::word::word;
 
 /// What [`Colophon`] needs.
@@ -60,7 +61,7 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                 }
             }) }
             if !article.is_translated() && !article.byline.translators.is_empty() {
-                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &article.byline.translators) }</p>
+                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &article.byline.translators, &Named::default()) }</p>
             }
         </footer>
     }

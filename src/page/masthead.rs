@@ -62,23 +62,26 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             { props.children.clone() }
             <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
             <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
-            <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">
-                <ul>
-                    { for props.links.iter().map(|link| html! {
-                        <li key={link.href.as_str()}>
-                            <a
-                                href={link.href.clone()}
-                                lang={link.lang.as_ref().map_or_else(|| lang.clone(), Lang::to_string)}
-                                dir={link.lang.as_ref().map_or(dir, |lang| Direction::of(lang).as_str())}
-                                aria-current={link.here.then_some("page")}
-                            >
-                                { link.title.clone() }
-                            </a>
-                        </li>
-                    }) }
-                    { for all }
-                </ul>
-            </nav>
+            // A list of nothing is none for a screen reader.
+            if props.all || !props.links.is_empty() {
+                <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">
+                    <ul>
+                        { for props.links.iter().map(|link| html! {
+                            <li key={link.href.as_str()}>
+                                <a
+                                    href={link.href.clone()}
+                                    lang={link.lang.as_ref().map_or_else(|| lang.clone(), Lang::to_string)}
+                                    dir={link.lang.as_ref().map_or(dir, |lang| Direction::of(lang).as_str())}
+                                    aria-current={link.here.then_some("page")}
+                                >
+                                    { link.title.clone() }
+                                </a>
+                            </li>
+                        }) }
+                        { for all }
+                    </ul>
+                </nav>
+            }
         </header>
     }
 }

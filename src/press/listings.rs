@@ -14,6 +14,7 @@ use super::feeds::{Channel, FEED, Item, feeds};
 use super::notices::keeping;
 use super::plate::Plate;
 use super::policy::policy;
+use super::profiles::{in_addresses, maker_title};
 use super::publication::Galley;
 use super::site::{Printer, SiteError};
 use super::{PressError, rendered};
@@ -107,6 +108,11 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     for (file, (tag, places)) in tags {
         let articles = places.into_iter().filter_map(|place| stories.get(place));
         sheets.push(plain(file, tag, articles.map(|story| printer.listed(story)).collect()));
+    }
+    for (file, (name, places)) in &printer.profiles.makers {
+        let made = places.iter().filter_map(|place| stories.get(*place));
+        let articles = made.map(|story| printer.listed(story)).collect();
+        sheets.push(plain(file.clone(), maker_title(name, lang), articles));
     }
     print_feeds(printer, &stories)?;
     for sheet in sheets {
@@ -243,14 +249,6 @@ fn tags(stories: &[Story<'_>]) -> BTreeMap<String, (String, Vec<usize>)> {
     tags
 }
 
-/// A tag in an address: its letters and digits in lower case, everything else as hyphens.
-fn in_addresses(tag: &str) -> String {
-    let lower = tag.to_lowercase();
-    let parts: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.join("-")
-}
-
 /// The articles that were corrected, the last correction first.
 fn corrected(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<Listed> {
     let last = |story: &Story<'_>| story.article.corrections.iter().map(|one| one.date).max();
@@ -297,16 +295,4 @@ fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<Str
     }
     frame(&mut page, plate.address_of(&sheet.file).as_deref(), printer.dressing, &body);
     Ok(page)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_addresses;
-
-    #[test]
-    fn tags_have_addresses() {
-        assert_eq!(in_addresses("Courts & Law"), "courts-law");
-        assert_eq!(in_addresses("停战"), "停战");
-        assert_eq!(in_addresses("../etc"), "etc");
-    }
 }

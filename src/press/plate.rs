@@ -8,7 +8,9 @@ use yew::AttrValue;
 use crate::article::{Article, Lang};
 use crate::copydesk::Site;
 use crate::page::{Foot, SiteLink};
+use crate::wording::{PublicationWording, Wording};
 
+use super::profile_pages::EVERYONE;
 use super::publication::Publication;
 
 /// A page of the site and what it is called.
@@ -74,12 +76,25 @@ impl Plate {
     /// The public address of a page, when the publication has one.
     pub(super) fn address_of(&self, file: &str) -> Option<String> {
         let base = self.base_url.as_ref()?;
-        Some(format!("{base}{}", if file == "index.html" { "" } else { file }))
+        Some(format!("{base}{}", if file == "index.html" { String::new() } else { encoded(file) }))
     }
 }
 
+/// A file name as a part of a whole address: what is not ASCII as addresses write it between machines.
+pub(super) fn encoded(file: &str) -> String {
+    let mut address = String::with_capacity(file.len());
+    for byte in file.bytes() {
+        if byte.is_ascii() {
+            address.push(byte.into());
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
+
 /// The plate of a publication.
-pub(super) fn plate(publication: &Publication, site: &Site) -> Plate {
+pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Plate {
     let few = publication.galleys.len() <= MOST_NAMED;
     let links = if few { articles(publication) } else { sections(publication, site) };
     let pages = publication.pages.iter().filter_map(|sheet| {
@@ -90,6 +105,12 @@ pub(super) fn plate(publication: &Publication, site: &Site) -> Plate {
             lang: Some(page.lang.clone()),
         })
     });
+    let words = PublicationWording::of(Wording::of(&site.lang).lang);
+    let everyone = quotes.then(|| PlateLink {
+        href: EVERYONE.to_owned(),
+        title: words.quoted.to_owned(),
+        lang: Some(site.lang.clone()),
+    });
     Plate {
         name: site.name.clone(),
         tagline: site.tagline.clone().unwrap_or_default(),
@@ -97,7 +118,7 @@ pub(super) fn plate(publication: &Publication, site: &Site) -> Plate {
         links,
         more: !few,
         footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
-        pages: pages.collect(),
+        pages: everyone.into_iter().chain(pages).collect(),
         feeds: site.base_url.is_some(),
     }
 }

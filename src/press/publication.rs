@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::article::{Article, Date};
+use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
-    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PlainPage, Proof, Remark, SITE_FILE, Severity, Site,
-    SiteFolder, proof_in, proof_page, proof_site,
+    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Proof, Remark,
+    SITE_FILE, Severity, Site, SiteFolder, across, proof_in, proof_page, proof_people, proof_site,
 };
 use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
@@ -18,11 +18,13 @@ use crate::page::ALL_ARTICLES;
 use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
 use super::pictures::pictures_in;
 use super::policy::Mode;
+use super::profile_pages::EVERYONE;
 
 /// The folder of plain pages, such as the one about the publication.
 const PAGES: &str = "pages";
 /// Pages that the press prints besides articles and plain pages.
-pub(super) const PRINTED: [&str; 5] = ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html"];
+pub(super) const PRINTED: [&str; 6] =
+    ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html", EVERYONE];
 
 /// Where a publication lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +95,29 @@ impl Place {
         let proof = proof_site(&file, SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file });
         Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
     }
+
+    /// `people.toml`, when there is one.
+    fn people(&self, site: Option<&Site>, today: Option<Date>) -> Result<Option<PeopleSheet>, FolderError> {
+        let path = self.root.join(PEOPLE_FILE);
+        if !path.is_file() {
+            return Ok(None);
+        }
+        let file = read_file(&path, PEOPLE_FILE.to_owned())?;
+        let lang = site.map_or_else(Lang::unknown, |site| site.lang.clone());
+        let (people, remarks) = proof_people(&file, &lang, today);
+        Ok(Some(PeopleSheet { file, people: Arc::new(people), remarks }))
+    }
+}
+
+/// `people.toml` with the desk's remarks on it.
+#[derive(Clone, Debug)]
+pub struct PeopleSheet {
+    /// The file.
+    pub file: File,
+    /// What it lends to the articles.
+    pub people: Arc<People>,
+    /// The desk's remarks.
+    pub remarks: Vec<Remark>,
 }
 
 /// `site.toml`, the names of the articles, and the plain pages with their files.
@@ -153,7 +178,19 @@ pub struct Occasion {
 /// What a former reading made of articles, so that only what changed is read anew.
 #[derive(Debug, Default)]
 pub struct Memory {
-    galleys: Mutex<BTreeMap<String, (Newsroom, Galley)>>,
+    room: Mutex<Arc<Newsroom>>,
+    galleys: Mutex<BTreeMap<String, (Arc<Newsroom>, Galley)>>,
+}
+
+impl Memory {
+    /// The newsroom of the former reading when nothing in it has changed, so that one look tells them apart.
+    fn room(&self, room: Newsroom) -> Arc<Newsroom> {
+        let Ok(mut known) = self.room.lock() else { return Arc::new(room) };
+        if **known != room {
+            *known = Arc::new(room);
+        }
+        known.clone()
+    }
 }
 
 /// A publication, as it was read.
@@ -163,6 +200,8 @@ pub struct Publication {
     pub place: Place,
     /// `site.toml`.
     pub sheet: SiteSheet,
+    /// `people.toml`, when there is one.
+    pub people: Option<PeopleSheet>,
     /// Its articles in the order of the publication; those for readers only, unless it is read for the desk.
     pub galleys: Vec<Galley>,
     /// What a later build would add: articles whose moment has not come.
@@ -187,8 +226,11 @@ impl Publication {
         };
         let pictures = order.par_iter().map(|slug| (slug.clone(), pictures_in(&place.articles.join(slug))));
         let pictures = Some(pictures.collect());
+        let people = place.people(sheet.site.as_ref(), occasion.today)?;
         let room = newsroom(sheet.site.as_ref(), &order, pages.keys(), occasion.today);
-        let room = Newsroom { pictures, ..room };
+        let lent = people.as_ref().map(|sheet| sheet.people.clone());
+        let room = Newsroom { pictures, people: lent, ..room };
+        let room = memory.room(room);
         let galley = |slug: &String| read_galley(&place, slug, &room, occasion, memory);
         let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
         // The first in the list is told of, whichever failed first.
@@ -212,13 +254,14 @@ impl Publication {
             }
             galleys.retain(|galley| galley.proof.filing.is_public(occasion.now));
         }
+        say_across(&mut galleys, people.as_ref());
         let page = |(slug, path): (&String, &PathBuf)| {
             let file = read_file(path, format!("{PAGES}/{slug}.dj"))?;
             let (page, remarks) = proof_page(slug, &file, &room);
             Ok(PageSheet { slug: slug.clone(), file, page, remarks })
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
-        Ok(Self { place, sheet, galleys, waiting, pages, now: occasion.now })
+        Ok(Self { place, sheet, people, galleys, waiting, pages, now: occasion.now })
     }
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
@@ -226,6 +269,9 @@ impl Publication {
         let alone =
             |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
         let site = (alone(&self.sheet.file), self.place.root.clone(), self.sheet.remarks.as_slice());
+        let people = self.people.as_ref();
+        let people =
+            people.map(|sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
         let pages = self
             .pages
             .iter()
@@ -234,7 +280,11 @@ impl Publication {
             let folder = self.place.articles.join(&galley.manuscript.slug);
             (galley.manuscript.clone(), folder, galley.proof.remarks.as_slice())
         });
-        std::iter::once(site).chain(pages).chain(galleys).filter(|(_, _, remarks)| !remarks.is_empty())
+        std::iter::once(site)
+            .chain(people)
+            .chain(pages)
+            .chain(galleys)
+            .filter(|(_, _, remarks)| !remarks.is_empty())
     }
 
     /// How many errors and warnings there are.
@@ -252,17 +302,38 @@ impl Publication {
     }
 }
 
+/// Adds the remarks that need all articles: one person under two names.
+fn say_across(galleys: &mut [Galley], people: Option<&PeopleSheet>) {
+    let mut order: Vec<usize> = (0..galleys.len()).collect();
+    let published = |place: &usize| {
+        let galley = galleys.get(*place)?;
+        Some((galley.proof.article.as_ref()?.published, galley.manuscript.slug.as_str()))
+    };
+    order.sort_by(|a, b| published(a).cmp(&published(b)));
+    let in_order = order.iter().filter_map(|place| {
+        let galley = galleys.get(*place)?;
+        Some((*place, (&galley.manuscript, galley.proof.article.as_ref()?)))
+    });
+    let (places, articles): (Vec<_>, Vec<_>) = in_order.unzip();
+    let remarks = across(&articles, people.map(|sheet| &*sheet.people));
+    for (nth, remark) in remarks {
+        if let Some(galley) = places.get(nth).and_then(|place| galleys.get_mut(*place)) {
+            galley.proof.remarks.push(remark);
+        }
+    }
+}
+
 fn read_galley(
     place: &Place,
     slug: &str,
-    room: &Newsroom,
+    room: &Arc<Newsroom>,
     occasion: Occasion,
     memory: &Memory,
 ) -> Result<Galley, FolderError> {
     let manuscript = read_manuscript(&place.articles.join(slug))?;
     let known = memory.galleys.lock().ok().and_then(|galleys| {
         let (judged_in, galley) = galleys.get(slug)?;
-        (judged_in == room && galley.manuscript == manuscript).then(|| galley.clone())
+        (Arc::ptr_eq(judged_in, room) && galley.manuscript == manuscript).then(|| galley.clone())
     });
     if let Some(known) = known {
         return Ok(known);
@@ -309,7 +380,9 @@ fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {
         Some(listed) => listed.iter().map(ToString::to_string).collect(),
         None => slugs.into_iter().collect(),
     };
-    newsroom(Some(site), &order, pages.keys(), today)
+    let people = Place::of(articles).and_then(|place| place.people(Some(site), today));
+    let people = people.ok().flatten().map(|sheet| sheet.people);
+    Newsroom { people, ..newsroom(Some(site), &order, pages.keys(), today) }
 }
 
 /// What the desk knows besides the articles of a publication.
@@ -322,5 +395,5 @@ fn newsroom<'a>(
     let printed = PRINTED.map(str::to_owned).into_iter();
     let named = articles.iter().chain(pages).map(|slug| format!("{slug}.html"));
     let sections = site.map(|site| site.sections.iter().map(|(id, _)| id.to_string()).collect());
-    Newsroom { today, pages: Some(printed.chain(named).collect()), sections, pictures: None }
+    Newsroom { today, pages: Some(printed.chain(named).collect()), sections, pictures: None, people: None }
 }

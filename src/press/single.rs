@@ -112,7 +112,11 @@ pub fn single(
     let bundle = linked(article);
     let texts = cuttings(&plate, article, &bundle, &file)?.json;
     let data = rows(&bundle)?.to_string();
-    let body = with_pictures(render(&plate, article, &file, &home, bundle)?, article, pictures);
+    let body = with_pictures(
+        render(&plate, article, &file, &home, bundle, crate::page::Named::default())?,
+        article,
+        pictures,
+    );
     let structured = serde_json::to_string(&structured_data(&plate, article, &file))?;
     let mut head = String::new();
     social(&mut head, &plate, article, &file);

@@ -21,6 +21,8 @@ use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::pictures::copy as copy_pictures;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
+use super::profile_pages::{named, print_profiles};
+use super::profiles::Profiles;
 use super::program::{disk_program, find_program};
 use super::publication::{Galley, Publication};
 use super::remarks_page::remarks_page;
@@ -30,7 +32,7 @@ use super::sitemap::{ROBOTS, SITEMAP, robots, sitemap};
 use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
 use super::supply::Supply;
 use super::wordings::words_scripts;
-use super::{PressError, Printed, print};
+use super::{PressError, Printed, print_named};
 
 /// The page's mark in tabs and bookmarks.
 pub(super) const ICON: &str = include_str!("icon.svg");
@@ -121,7 +123,8 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     for script in &words {
         output.write(&script.file, script.text.as_bytes())?;
     }
-    let plate = plate(publication, site);
+    let profiles = Profiles::of(publication, site);
+    let plate = plate(publication, site, !profiles.all.is_empty());
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
@@ -131,7 +134,8 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     };
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(&plain.file, plain.text.as_bytes())?;
-    let printer = Printer { publication, site, plate: &plate, dressing: &dressing, output };
+    let printer =
+        Printer { publication, site, plate: &plate, profiles: &profiles, dressing: &dressing, output };
     publication
         .galleys
         .iter()
@@ -140,6 +144,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         .try_for_each(|galley| printer.article(galley))?;
     printer.pages()?;
     print_listings(&printer)?;
+    print_profiles(&printer)?;
     print_own_page(order, &plate, &dressing, (&styles, &plain), output)?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
@@ -166,6 +171,7 @@ pub(super) struct Printer<'a> {
     pub(super) publication: &'a Publication,
     pub(super) site: &'a Site,
     pub(super) plate: &'a Plate,
+    pub(super) profiles: &'a Profiles<'a>,
     pub(super) dressing: &'a Dressing,
     pub(super) output: &'a Output,
 }
@@ -180,7 +186,9 @@ impl Printer<'_> {
                 self.withdrawn(article, filing.withdrawn.as_deref())?
             }
             Some(article) => {
-                let Printed { html, cuttings } = print(self.plate, article, &file, self.dressing)?;
+                let named = named(self.profiles, &galley.manuscript.slug, article);
+                let Printed { html, cuttings } =
+                    print_named(self.plate, article, &file, self.dressing, named)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
                 let folder = self.publication.place.articles.join(&galley.manuscript.slug);
                 copy_pictures(article, &folder, self.output)?;
@@ -276,6 +284,7 @@ impl Printer<'_> {
             }
         }
         all.extend(self.publication.pages.iter().map(|page| (format!("{}.html", page.slug), None)));
+        all.extend(self.profiles.all.iter().map(|profile| (profile.file(), None)));
         all
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::document::escape;
+use super::plate::encoded;
 
 /// The name of the site map.
 pub(super) const SITEMAP: &str = "sitemap.xml";
@@ -16,7 +17,7 @@ pub(super) fn sitemap(base: &str, pages: &[(String, Option<String>)]) -> String 
     );
     // Writing to a string cannot fail.
     for (file, changed) in pages {
-        let _ = write!(text, "<url><loc>{}</loc>", escape(&format!("{base}{file}")));
+        let _ = write!(text, "<url><loc>{}</loc>", escape(&format!("{base}{}", encoded(file))));
         if let Some(changed) = changed {
             let _ = write!(text, "<lastmod>{}</lastmod>", escape(changed));
         }

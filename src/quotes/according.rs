@@ -37,10 +37,14 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
     // "has learned that, according to X, …": the clause behind it.
-    let opened = sheet.pack.possessive
-        && at > start
-        && (sheet.tag(at - 1) == Tag::Subordinator
-            || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && sheet.tag(at - 2) == Tag::Subordinator);
+    let that = |k: usize| {
+        let t = sheet.t(k);
+        t.tag == Tag::Subordinator
+            || !sheet.pack.possessive && !sheet.pack.verb_second && t.has(Class::COMPLEMENTIZER)
+    };
+    let opened = at > start
+        && !sheet.pack.verb_second
+        && (that(at - 1) || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && that(at - 2));
     let mut before = if opened { start } else { at };
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;

@@ -1,7 +1,7 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
 use super::attribution::{Given, Rule};
-use super::direct::floats;
+use super::clause::floats;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, setting_end, with_name};
 use super::second::{called_by, speaks, whole};

@@ -25,7 +25,13 @@ pub(super) const SILENT: Frame = Frame::MIND.with(Frame::DEED);
 
 /// Whether a verb stands between two tokens.
 pub(super) fn has_verb(sheet: &Sheet, from: usize, to: usize) -> bool {
-    (from..to).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary) || sheet.t(k).kind == Kind::Mark)
+    // "werde erst im April geöffnet": the mood that reports, where the pack does not know the verb.
+    let moods = sheet.pack.list("subjunctive");
+    (from..to).any(|k| {
+        matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary)
+            || sheet.t(k).kind == Kind::Mark
+            || moods.contains(&sheet.t(k).low)
+    })
 }
 
 /// The end of a sentence without its point.
@@ -45,16 +51,21 @@ pub(super) fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usiz
             let outside = sheet.t(k).region.is_none();
             if outside
                 && sheet.tag(k) == Tag::Conjunction
-                && sheet.t(k + 1).is("that")
-                && sheet.tag(k + 1) == Tag::Subordinator
+                && let Some(that) = next_that(sheet, k + 1)
             {
                 spans.push((start, k));
-                start = k + 1;
+                start = that;
             }
         }
     }
     spans.push((start, to));
     spans
+}
+
+/// "and that", "and furthermore that": where the next clause begins, behind its conjunction.
+fn next_that(sheet: &Sheet, from: usize) -> Option<usize> {
+    let that = from + usize::from(sheet.tag(from) == Tag::Adverb);
+    (sheet.t(that).is("that") && sheet.tag(that) == Tag::Subordinator).then_some(that)
 }
 
 /// "Though a soldier reports that they fled, the town is calm": where the clause that opens the sentence ends.

@@ -3,22 +3,28 @@
 use super::attribution::{Given, Rule};
 use super::behind::{after, quoted_by, signature, trailing};
 use super::carriers::{carrier, relays};
+use super::clause::{clause_subject, floats};
 use super::content::clause_told;
 use super::heading::{colon, headed, label};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::said_on::{aside, listed, named, opinion, reported_on};
-use super::second::{at_verb, finite};
 use super::sheet::{REACH, Sheet};
-use super::subject::{of_verb, subject};
+use super::subject::subject;
+use super::surroundings::{predicate, unreal};
 use super::tagging::Hit;
 use super::titles::entitles;
 use super::tokens::{Kind, Tag};
+use super::voice::with_voice;
 
 /// Attributes every region of the sheet.
 pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
-        .map(|region| explicit(sheet, region).map(|known| named(sheet, region, known)))
+        .map(|region| {
+            explicit(sheet, region)
+                .map(|known| named(sheet, region, known))
+                .and_then(|known| with_voice(sheet, region, known))
+        })
         .collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
@@ -30,7 +36,8 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
                 *slot = Some(shared);
             }
         } else if given.get(region).is_some_and(Option::is_none) {
-            let found = implicit(sheet, region, &given, &explicit);
+            let found =
+                implicit(sheet, region, &given, &explicit).and_then(|known| with_voice(sheet, region, known));
             if let Some(slot) = given.get_mut(region) {
                 *slot = found;
             }
@@ -117,7 +124,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
-        if sheet.pack.verb_second && aside(sheet, hit, from) {
+        if unreal(sheet, hit) || sheet.pack.verb_second && aside(sheet, hit, from) {
             continue;
         }
         let near = from.saturating_sub(hit.end);
@@ -322,12 +329,6 @@ fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
     })
 }
 
-/// Whether a region is a sentence of its own: nothing but marks before it in its sentence.
-pub(super) fn floats(sheet: &Sheet, from: usize) -> bool {
-    let start = sheet.sentence_start(from);
-    (start..from).all(|k| sheet.t(k).region.is_some() || sheet.t(k).kind == Kind::Other)
-}
-
 fn implicit(
     sheet: &Sheet,
     region: usize,
@@ -429,6 +430,7 @@ fn implicit(
         return None;
     }
     let found = owned(sheet, from).or_else(|| clause_subject(sheet, from)).or_else(|| opener(sheet, from));
+    let found = found.filter(|found| !predicate(sheet, *found, from));
     if found.is_none()
         && sheet.pack.possessive
         && let Some(p) = previous.filter(same)
@@ -472,16 +474,4 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
         to = phrase_after(sheet, start).map_or(start, |found| found.to.min(start + 4));
     }
     (to > start && to <= from).then_some(Mention { from: start, to })
-}
-
-/// The subject of the first verb of a sentence.
-pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let start = sheet.sentence_start(at);
-    let end = sheet.sentence_end(at).min(start + REACH);
-    if sheet.pack.verb_second {
-        return at_verb(sheet, finite(sheet, start, end)?, start);
-    }
-    let verb = (start..end)
-        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    of_verb(sheet, verb, 4)
 }

@@ -203,7 +203,7 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
                 || scroll.entry_before("outlet tails", span.1).is_some();
             let known = match name {
                 _ if pronoun => last,
-                Some(name) => {
+                Some(name) if !outlet => {
                     let name = scroll.text(name);
                     let index = cast.iter().take(200).position(|(known, _)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)
@@ -213,7 +213,7 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
                         cast.len() - 1
                     }))
                 }
-                None => None,
+                _ => None,
             };
             let person = known.and_then(|index| cast.get(index));
             let kind = if outlet {

@@ -1,7 +1,7 @@
 //! Who is named before a colon or in a line over a quotation.
 
 use super::attribution::{Given, Rule};
-use super::direct::clause_subject;
+use super::clause::clause_subject;
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::said_on::owner;
 use super::second::speaks;

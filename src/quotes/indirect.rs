@@ -2,15 +2,18 @@
 
 use super::according::{according, according_after, dateline};
 use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
+use super::office::told_to;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after, setting_end};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
 use super::surroundings::{
-    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, related,
+    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, possible,
+    related, stands_ahead, unreal, without_adverbs,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
+use super::voice::{can_speak, of_the_writer};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -22,7 +25,8 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         if sheet.t(hit.at).region.is_some() || spoken(hit.at) {
             continue;
         }
-        if let Some(report) = ahead(sheet, hit).or_else(|| behind(sheet, hit)) {
+        let before = ahead(sheet, hit).filter(|report| stands_ahead(sheet, hit, report, spoken));
+        if let Some(report) = before.or_else(|| behind(sheet, hit)) {
             found.push(report);
         }
     }
@@ -40,8 +44,19 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
             found.push(report);
         }
     }
+    found.retain(|report| voiced(sheet, report));
     found.sort_by_key(|report| report.cue.0);
     found
+}
+
+/// Whether somebody who can speak says what is reported; what nobody is named for is kept where it has marks.
+fn voiced(sheet: &Sheet, report: &Report) -> bool {
+    let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
+    match report.speaker {
+        Some(speaker) if sheet.hit_at(report.cue.0).is_none() => !of_the_writer(sheet, speaker),
+        Some(speaker) => can_speak(sheet, speaker) && !of_the_writer(sheet, speaker),
+        None => !sheet.pack.possessive || marked(),
+    }
 }
 
 /// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
@@ -60,7 +75,9 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let speaker = subject(sheet, hit)?;
     let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
-    let mut first = speaker.from.min(hit.at);
+    // "heißt es darin": whoever the sentence before is about.
+    let here = sheet.t(speaker.from).sentence == sheet.t(hit.at).sentence;
+    let mut first = if here { speaker.from.min(hit.at) } else { hit.at };
     // "…, wie X mitteilte"
     if sheet.pack.verb_second && sheet.before(first).is("wie") {
         first -= 1;
@@ -92,6 +109,10 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // What only opens the sentence is not said.
+    // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
+    if foreign && sheet.trigger(start).is_some() {
+        return None;
+    }
     // Verbs are known well in English and German only.
     // "A variety of factors shape the cost of a house, Jones said": enough for a clause, whose verb the pack need not know.
     let joined = sheet.tag(start) == Tag::Conjunction
@@ -122,7 +143,8 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         || matches!(
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
-        ) && !rest.has(Class::WEEKDAY.with(Class::DATE));
+        ) && !rest.has(Class::WEEKDAY.with(Class::DATE))
+            && !(sheet.pack.verb_second && told_to(sheet, after));
     if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
@@ -196,7 +218,9 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             k += 1;
             i = k;
         } else if t.tag == Tag::Preposition || addressed(sheet, k) {
-            let Some(found) = phrase_after(sheet, k + 1) else { break };
+            // "lors d'une conférence"
+            let two = !sheet.pack.possessive && sheet.tag(k + 1) == Tag::Preposition;
+            let Some(found) = phrase_after(sheet, k + 1 + usize::from(two)) else { break };
             k = found.to;
         } else {
             break;
@@ -259,7 +283,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
         i += 1;
     }
-    if i >= end {
+    // "…, said the officials, who added": what follows is the speaker.
+    let speaks = sheet.pack.possessive && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
+    if i >= end || speaks {
         return None;
     }
     // "insistió en que": the clause behind a preposition.
@@ -273,8 +299,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let t = sheet.t(i);
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
-    let passive = hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
-    if !marks && unsaid(sheet, hit, t) {
+    let passive = hit.form == Form::Past && sheet.before(without_adverbs(sheet, hit.at)).has(Class::BE);
+    if unreal(sheet, hit) || !marks && unsaid(sheet, hit, t) {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
@@ -291,6 +317,12 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && sheet.tag(i) != Tag::Mark
         && !sheet.t(i).has(Class::RELATIVE)
         && end > i + 2;
+    // "wrote the software that runs it"
+    if sheet.pack.list("writing").contains(&sheet.t(hit.at).low)
+        && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun)
+    {
+        return None;
+    }
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
@@ -362,7 +394,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     };
     let marked = (i..to).any(|k| sheet.t(k).region.is_some());
     let weak = sheet.pack.possessive && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
-    if to <= i || sheet.words(i, to) < least || weak && !marked {
+    // "saying about Ann Lee: “…”": of whom, not what.
+    let about = sheet.pack.possessive && t.tag == Tag::Preposition && !marked && sheet.t(to).is(":");
+    if to <= i || about || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
@@ -414,6 +448,9 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
         && before.tag == Tag::Comma
         && hit.frame.has(Frame::OBJECT)
         && first.tag == Tag::Name;
+    if possible(sheet, hit) {
+        return true;
+    }
     let negated = (hit.at.saturating_sub(3)..hit.at)
         .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"

@@ -14,6 +14,8 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     for sentence in scroll.sentences(".!?") {
         if let Some(slip) = sentence_slip(&scroll, sentence, &slips) {
             slips.push(slip);
+        } else if let Some(last) = slips.last_mut() {
+            credit(&scroll, sentence, last);
         }
     }
     findings(&scroll, slips, &Korean)
@@ -118,6 +120,23 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
     })
 }
 
+/// "…"고. 대사관에서 밝혔다.: who says what the sentence before quotes, where that names nobody.
+fn credit(scroll: &Scroll<'_>, (from, to): Span, last: &mut Slip) {
+    let follows = last.cue.is_none() && last.sentence.1 == from && scroll.regions_in((from, to)).is_empty();
+    let Some(cue) = cue_after(scroll, from, to).filter(|_| follows) else { return };
+    let words = words(scroll, from, cue.0);
+    let named = words.last().filter(|_| words.len() <= 6).and_then(|word| {
+        let length = scroll.entry_before("reports from", word.1).map(|length| word.1 - length);
+        length.or_else(|| particle(scroll, *word))
+    });
+    if let Some(end) = named {
+        last.speaker = Some(scroll.trimmed((from, end)));
+        last.cue = Some(cue);
+        last.rule = "cue after";
+        last.certainty = Certainty::Likely;
+    }
+}
+
 /// A를 인용한 B에서: whom an outlet quotes, and the outlet.
 fn quoted_behind(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
     let quoting = scroll.first("quoting", (from, to))?;
@@ -215,6 +234,11 @@ fn particle(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
     fits.then_some(to - length)
 }
 
+/// 측은, 측이 as a word: where it begins.
+fn particle_word(scroll: &Scroll<'_>, (from, to): Span) -> Option<usize> {
+    matches!(scroll.text((from, to)).as_str(), "측은" | "측이" | "측").then_some(from)
+}
+
 /// The subject of a span: a word with a particle, and what describes it. One that names or describes someone
 /// goes before the first.
 fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
@@ -239,6 +263,14 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
                 return Some(mention);
             }
             first = first.or(Some(mention));
+        }
+        // 대학 측은: the particle stands by itself behind the body.
+        if let Some(end) = particle_word(scroll, bare).filter(|_| outside)
+            && let Some(before) = index.checked_sub(1).and_then(|index| words.get(index))
+            && end == bare.0
+            && someone(scroll, *before)
+        {
+            return Some((words.get(start).map_or(before.0, |word| word.0).min(before.0), before.1));
         }
         let setting = scroll
             .entry_before("settings", bare.1)
@@ -293,6 +325,8 @@ fn date(scroll: &Scroll<'_>, (from, to): Span) -> bool {
         && "일월년".contains(scroll.at(from + digits))
         && to - from - digits <= 3
         && !"간치분째".contains(scroll.at(from + digits + 1))
+        // 6월에야 재개될: what happens then, not when it was said.
+        && !(scroll.at(from + digits + 1) == '에' && scroll.at(from + digits + 2) == '야')
 }
 
 /// The end of the word that holds a topic.
@@ -304,6 +338,12 @@ fn topic_end(scroll: &Scroll<'_>, (_, end): Span) -> usize {
 fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
     let words = words(scroll, from, to);
     let mut start = from;
+    // 12일 오전 11시 57분쯤 …에서 지진이 발생했다고: a time to the minute is when it happened, not when it was said.
+    let exact =
+        |word: &Span| scroll.at(word.0).is_ascii_digit() && (word.0..word.1).any(|i| scroll.at(i) == '분');
+    if words.iter().take(6).any(exact) {
+        return from;
+    }
     for word in words.iter().take(8) {
         let bare = if scroll.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
         let place =

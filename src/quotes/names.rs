@@ -2,39 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::direct::clause_subject;
+use super::clause::clause_subject;
+use super::holder::office_holder;
 use super::mention::{body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
-use super::person::{Gender, described_gender, gender_of, given_gender, role};
+use super::person::{Gender, Person, bare, described_gender, gender_of, given_gender, part, role};
 use super::phrase::Mention;
 use super::sheet::Sheet;
 use super::subject::antecedent;
 use super::tokens::{Kind, Tag};
-
-/// Someone the text names with first and last name.
-#[derive(Clone, Debug)]
-pub(super) struct Person {
-    /// The name, without titles.
-    pub(super) name: Vec<String>,
-    /// "Jr.", "II".
-    suffix: Vec<String>,
-    gender: Gender,
-    /// Whether something shows that it is a human being: a title, a given name, a verb of saying.
-    human: bool,
-    /// How often the name stands in full or by its last part.
-    weight: usize,
-    /// Office or description, where it is first given.
-    pub(super) role: Option<(usize, usize)>,
-    /// Where the full name first stands.
-    first: usize,
-}
-
-impl Person {
-    /// The whole name.
-    fn full(&self) -> String {
-        self.name.iter().chain(&self.suffix).map(String::as_str).collect::<Vec<_>>().join(" ")
-    }
-}
 
 /// Everyone a text names, and where.
 pub(super) struct Cast {
@@ -50,59 +26,6 @@ pub(super) struct Cast {
 
 /// How many sentences back a pronoun looks.
 const BACK: usize = 7;
-
-/// Whether a token can be part of a person's name.
-fn part(sheet: &Sheet, i: usize) -> bool {
-    let t = sheet.t(i);
-    t.tag == Tag::Name
-        && !t.has(Class::WEEKDAY.with(Class::MONTH).with(Class::OUTLET).with(Class::ORGAN).with(Class::PLACE))
-        && t.low.chars().any(char::is_alphabetic)
-}
-
-/// The name in a stretch, without titles before and suffixes behind.
-fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
-    while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
-        to -= 1;
-    }
-    let office = Class::TITLE
-        .with(Class::PERSON)
-        .with(Class::ORGAN)
-        .with(Class::BODY)
-        .with(Class::OUTLET)
-        .with(Class::STOP)
-        .with(Class::PLACE);
-    let shouted = |i: usize| {
-        sheet.t(i).end - sheet.t(i).start > 2
-            && sheet
-                .chars
-                .get(sheet.t(i).start..sheet.t(i).end)
-                .is_some_and(|w| w.iter().all(|c| c.is_uppercase()))
-    };
-    // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
-    let last = (from..to.saturating_sub(1)).rev().find(|i| {
-        let t = sheet.t(*i);
-        t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))
-            || shouted(*i)
-            || !part(sheet, *i) && !t.has(Class::PARTICLE)
-    });
-    if let Some(last) = last {
-        from = last + 1;
-    }
-    // "Midfielder Isaac Thorne played on": a capital that only the sentence gives.
-    let opens = sheet.pack.possessive && sheet.sentence_start(from) == from && to >= from + 3;
-    let given = |i: usize| sheet.t(i).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
-    if opens && !given(from) && given(from + 1) {
-        from += 1;
-    }
-    // Where every noun has a capital, a given name says where a name begins.
-    if sheet.pack.nouns_capital
-        && let Some(given) =
-            (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
-    {
-        from = given;
-    }
-    (from, to)
-}
 
 fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
     (from..to).map(|i| sheet.text(i, i + 1)).collect()
@@ -173,8 +96,14 @@ impl Cast {
             if gender == Gender::Unknown {
                 gender = described_gender(sheet, from, to);
             }
-            let speaks = (from.saturating_sub(2)..from)
-                .chain(to..to + 2)
+            // "Con Edison officials say": not whoever the name describes.
+            let beside =
+                if !sheet.t(to).capital && sheet.t(to).has(Class::PLURAL_PERSON) { to } else { to + 2 };
+            // "planning for Con Edison"
+            let ahead =
+                if sheet.before(from).tag == Tag::Preposition { from } else { from.saturating_sub(2) };
+            let speaks = (ahead..from)
+                .chain(to..beside)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             // "Lin Gao, who runs the desk", "Lin Gao, 34".
             let described = sheet.pack.possessive
@@ -185,8 +114,10 @@ impl Cast {
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
-            let thing = sheet.t(b.saturating_sub(1)).has(thing);
-            let human = !thing && speaks || titled || gender != Gender::Unknown;
+            // "Sender Kanal Ost": the name of a station behind its kind.
+            let station = (from..b).any(|i| sheet.t(i).has(Class::PUBLICATION.with(Class::OUTLET)));
+            let thing = station || sheet.t(b.saturating_sub(1)).has(thing);
+            let human = !thing && (speaks || titled) || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -331,12 +262,22 @@ impl Cast {
         {
             start -= 1;
         }
+        // "the Department of Conservation": the name of a body goes on over its preposition.
+        let organ = Class::ORGAN.with(Class::BODY);
+        let body = (mention.from..start).any(|i| sheet.t(i).capital && sheet.t(i).has(organ))
+            && sheet.before(start).tag == Tag::Preposition
+            && !(start..end).any(|i| sheet.t(i).has(Class::TITLE));
         // "the Clinton campaign" is no Clinton.
         let tail = (end..mention.to).any(|i| {
             sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
                 || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
         });
-        if start == end || tail {
+        if start == end
+            && let Some(holder) = office_holder(sheet, &self.people, mention)
+        {
+            return (Some(holder), self.people.get(holder).map(Person::full));
+        }
+        if start == end || tail || sheet.pack.possessive && body {
             return (None, Some(described(sheet, mention)));
         }
         let (a, b) = bare(sheet, start, end);

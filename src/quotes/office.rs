@@ -1,8 +1,8 @@
 //! Offices and the names beside them: "her top aide, Tad Devine", "ambassador to the United Nations Ruth Amadi".
 
 use super::pack::Class;
-use super::phrase::stretch_start;
 use super::sheet::Sheet;
+use super::stretch::stretch_start;
 use super::tokens::{Kind, Tag};
 
 /// Where "her top aide" begins before the comma of a name at `from..to`, if it is what stands there.
@@ -68,4 +68,14 @@ pub(super) fn infinitive(sheet: &Sheet, to: usize) -> bool {
             next.tag,
             Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Pronoun | Tag::Participle
         )
+}
+
+/// "sagte X *der „Küstenpost“*", "sagte X *dem Sender N*": an outlet in the dative, whom it was said to.
+pub(super) fn told_to(sheet: &Sheet, at: usize) -> bool {
+    let next = sheet.t(at + 1);
+    let short = next
+        .region
+        .map(|region| sheet.span(region))
+        .is_some_and(|(from, to)| from == at + 1 && to - from <= 7);
+    sheet.t(at).any(&["der", "dem", "den"]) && (short || next.has(Class::PUBLICATION.with(Class::OUTLET)))
 }

@@ -13,6 +13,31 @@ pub(super) enum Gender {
     Female,
 }
 
+/// Someone the text names with first and last name.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    /// The name, without titles.
+    pub(super) name: Vec<String>,
+    /// "Jr.", "II".
+    pub(super) suffix: Vec<String>,
+    pub(super) gender: Gender,
+    /// Whether something shows that it is a human being: a title, a given name, a verb of saying.
+    pub(super) human: bool,
+    /// How often the name stands in full or by its last part.
+    pub(super) weight: usize,
+    /// Office or description, where it is first given.
+    pub(super) role: Option<(usize, usize)>,
+    /// Where the full name first stands.
+    pub(super) first: usize,
+}
+
+impl Person {
+    /// The whole name.
+    pub(super) fn full(&self) -> String {
+        self.name.iter().chain(&self.suffix).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// The gender a title or description before a name tells.
 pub(super) fn gender_of(sheet: &Sheet, from: usize, to: usize) -> Gender {
     for i in from.saturating_sub(2)..to {
@@ -36,6 +61,11 @@ pub(super) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender 
     let listed = |name: &str, k: usize| sheet.pack.list(name).contains(&sheet.t(k).low);
     for k in (from.saturating_sub(8)..to.saturating_sub(1)).rev().filter(|k| sheet.t(*k).sentence == sentence)
     {
+        // "die Abgeordnete", "der Vorsitzende"
+        let both = sheet.pack.nouns_capital && sheet.t(k).low.ends_with('e') && sheet.t(k).capital;
+        if both && sheet.before(k).any(&["die", "der"]) && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
+            return if sheet.before(k).is("die") { Gender::Female } else { Gender::Male };
+        }
         // "Sprecherin": German offices tell it themselves.
         if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
             return if ending_gender(sheet, k) == Gender::Female { Gender::Female } else { Gender::Male };
@@ -122,4 +152,62 @@ pub(super) fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option
         }
     }
     None
+}
+
+/// Whether a token can be part of a person's name.
+pub(super) fn part(sheet: &Sheet, i: usize) -> bool {
+    let t = sheet.t(i);
+    t.tag == Tag::Name
+        && !t.has(Class::WEEKDAY.with(Class::MONTH).with(Class::OUTLET).with(Class::ORGAN).with(Class::PLACE))
+        && t.low.chars().any(char::is_alphabetic)
+}
+
+/// The name in a stretch, without titles before and suffixes behind.
+pub(super) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
+    while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
+        to -= 1;
+    }
+    let office = Class::TITLE
+        .with(Class::PERSON)
+        .with(Class::ORGAN)
+        .with(Class::BODY)
+        .with(Class::OUTLET)
+        .with(Class::STOP)
+        .with(Class::PLACE);
+    let shouted = |i: usize| {
+        sheet.t(i).end - sheet.t(i).start > 2
+            && sheet
+                .chars
+                .get(sheet.t(i).start..sheet.t(i).end)
+                .is_some_and(|w| w.iter().all(|c| c.is_uppercase()))
+    };
+    // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
+    let last = (from..to.saturating_sub(1)).rev().find(|i| {
+        let t = sheet.t(*i);
+        t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))
+            || shouted(*i)
+            || !part(sheet, *i) && !t.has(Class::PARTICLE)
+    });
+    if let Some(last) = last {
+        from = last + 1;
+    }
+    // "Midfielder Isaac Thorne played on": a capital that only the sentence gives.
+    let opens = sheet.pack.possessive && sheet.sentence_start(from) == from && to >= from + 3;
+    let given = |i: usize| sheet.t(i).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    // "Ask Ann Jones", "See Facebook": a verb with the capital of its sentence.
+    let verb = sheet.pack.possessive
+        && (sheet.sentence_start(from) == from || sheet.before(from).is("("))
+        && to > from + 1
+        && (sheet.hit_at(from).is_some() || sheet.pack.list("orders").contains(&sheet.t(from).low));
+    if verb || opens && !given(from) && given(from + 1) {
+        from += 1;
+    }
+    // Where every noun has a capital, a given name says where a name begins.
+    if sheet.pack.nouns_capital
+        && let Some(given) =
+            (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+    {
+        from = given;
+    }
+    (from, to)
 }

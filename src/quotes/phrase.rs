@@ -2,7 +2,8 @@
 
 use super::office::{infinitive, named_behind, office_beside};
 use super::pack::Class;
-use super::sheet::{REACH, Sheet};
+use super::sheet::Sheet;
+use super::stretch::stretch_start;
 use super::tokens::{Kind, Tag, Token};
 
 /// Tokens that name or describe someone.
@@ -91,45 +92,6 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
     let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark)
         || sheet.before(to).sentence != sheet.t(to).sentence;
     if to > comma + 1 && (closes || to > comma + 2) { Mention { from: found.from, to } } else { found }
-}
-
-/// Where the stretch that ends before `at` begins: after a comma, a mark, a colon or at the sentence's start.
-pub(super) fn stretch_start(sheet: &Sheet, at: usize) -> usize {
-    let start = sheet.sentence_start(at.saturating_sub(1)).max(at.saturating_sub(REACH));
-    let mut k = at;
-    while k > start {
-        let t = sheet.t(k - 1);
-        if t.any(&[")", "]"]) {
-            // What stands in brackets belongs to the stretch.
-            if let Some(open) = (start..k - 1).rev().take(12).find(|i| sheet.t(*i).any(&["(", "["])) {
-                k = open;
-                continue;
-            }
-        }
-        if t.kind == Kind::Mark {
-            let short = t.region.map(|region| sheet.span(region)).filter(|(a, b)| {
-                let last = sheet.t(b.saturating_sub(2));
-                b - a <= 8
-                    && *b == k
-                    && *a > start
-                    && sheet.before(*a).tag != Tag::Comma
-                    && matches!(last.kind, Kind::Word | Kind::Number)
-            });
-            match short {
-                // A nickname or the title of a show.
-                Some((from, _)) => {
-                    k = from;
-                    continue;
-                }
-                None => break,
-            }
-        }
-        if t.tag == Tag::Comma || t.any(&[":", ";", "—", "–", "--", "-", "(", "[", "…", "?", "!"]) {
-            break;
-        }
-        k -= 1;
-    }
-    k
 }
 
 /// Whether a stretch between commas only describes what stands before it.
@@ -248,8 +210,25 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
                 from = k;
                 break;
             }
+            // "the Committee on Energy *and* Water"
+            Tag::Conjunction if joins_body(sheet, k, floor) => false,
             Tag::Conjunction => {
                 conjunction = Some(k);
+                false
+            }
+            // "one page *an unidentified poster*": another phrase before.
+            Tag::Determiner if sheet.pack.possessive && t.any(&["the", "a", "an"]) && k > floor => {
+                let before = sheet.before(k);
+                let name = sheet.t(k + 1).capital && sheet.t(k + 1).has(Class::TITLE);
+                if before.kind == Kind::Word
+                    && !before.capital
+                    && before.tag == Tag::Noun
+                    && !before.is("to")
+                    && !name
+                {
+                    from = k;
+                    break;
+                }
                 false
             }
             _ => false,
@@ -267,6 +246,14 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
         from = k + 1;
     }
     trim(sheet, from, end)
+}
+
+/// "the Committee on Energy *and* Water": whether a conjunction stands inside the name of a body.
+fn joins_body(sheet: &Sheet, at: usize, floor: usize) -> bool {
+    let named = sheet.pack.possessive && sheet.before(at).capital && sheet.t(at + 1).capital;
+    let head = (floor..at).rev().take(6).find(|k| !sheet.t(*k).capital);
+    let on = head.filter(|k| named && *k > floor && sheet.t(*k).any(&["on", "of", "for"]));
+    on.is_some_and(|k| sheet.before(k).capital && sheet.before(k).has(Class::ORGAN.with(Class::BODY)))
 }
 
 /// The core of a stretch that ends in a noun phrase: what opens and what follows the head is cut.
@@ -316,8 +303,9 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
             let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
             let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
-            // "two officials familiar with the talks"
-            if sheet.pack.list("knowing").contains(&sheet.before(to).low) {
+            // "two officials familiar with the talks", "a number of analysts"
+            let counts = t.is("of") && sheet.pack.list("counts").contains(&sheet.before(to).low);
+            if counts || sheet.pack.list("knowing").contains(&sheet.before(to).low) {
                 to += 1;
                 continue;
             }
@@ -461,7 +449,16 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 {
                     last += 1;
                 }
-                if named_behind(sheet, from, to, last) {
+                // "the Department of Conservation": the name of a body.
+                let body = sheet.pack.possessive
+                    && t.any(&["of", "for", "on"])
+                    && sheet.before(to).capital
+                    && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
+                    && sheet.t(to + 1).capital;
+                if body {
+                    let capital = |k: &usize| sheet.t(*k).capital && sheet.tag(*k) != Tag::Comma;
+                    to = (to + 1..last).take_while(capital).last().map_or(to, |k| k + 1);
+                } else if named_behind(sheet, from, to, last) {
                     to = last;
                 }
             }

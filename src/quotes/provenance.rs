@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::carriers::{outlet, outlet_in, titled};
 use super::mention::body_before;
+use super::office::told_to;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::sheet::{REACH, Sheet};
@@ -126,7 +127,13 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let noun = (speaker.from..speaker.to).any(|i| {
         let t = sheet.t(i);
         let named = english && t.tag == Tag::Name && t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        // "the Centre for Water Studies" is no study.
+        let body = english
+            && t.capital
+            && (speaker.from..i)
+                .any(|k| sheet.t(k).capital && sheet.t(k).has(Class::ORGAN.with(Class::BODY)));
         t.has(Class::DOCUMENT)
+            && !body
             && !t.has(Class::PUBLICATION.with(Class::PERSON))
             && t.tag != Tag::Verb
             && !named
@@ -180,6 +187,19 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let listed = sheet.pack.list("hearers");
     let stop = sheet.sentence_end(at).min(end + 24);
     let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
+    // "in einem Brief, der *dem „Talboten“* vorliegt"; "sagte Jorun Fehling *der „Küstenpost“*"
+    let sentence = sheet.sentence_start(at).max(at.saturating_sub(REACH))..stop;
+    if let Some(found) =
+        sentence.clone().find_map(|k| in_dative(sheet, k).filter(|(_, to)| has_it(sheet, *to)))
+    {
+        return Some(found);
+    }
+    if sheet.pack.nouns_capital
+        && hit.frame.has(Frame::STRONG)
+        && let Some(found) = (end..behind + 1).find_map(|k| in_dative(sheet, k))
+    {
+        return Some(found);
+    }
     if !hears {
         return None;
     }
@@ -198,6 +218,18 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     places
         .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
         .find_map(|k| named(sheet, k + 1))
+}
+
+/// "der „Küstenpost“": an outlet between marks, in the dative.
+fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
+    let marks =
+        sheet.t(at + 1).region.map(|region| sheet.span(region)).filter(|(from, _)| *from == at + 1)?;
+    (sheet.pack.nouns_capital && sheet.t(at).region.is_none() && told_to(sheet, at)).then_some((at, marks.1))
+}
+
+/// "der „Küstenpost“ *vorliegt*"
+fn has_it(sheet: &Sheet, at: usize) -> bool {
+    sheet.pack.list("at hand").contains(&sheet.t(at).low)
 }
 
 /// The name of an outlet that no list has.

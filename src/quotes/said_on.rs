@@ -1,7 +1,7 @@
 //! German: what goes on being said without a verb of saying, whose view or thing it is, and what marks only name.
 
 use super::attribution::{Given, Rule};
-use super::direct::clause_subject;
+use super::clause::clause_subject;
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::second::{called_by, finite, speaks, subjunctive};

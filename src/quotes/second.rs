@@ -1,5 +1,6 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
+use super::office::told_to;
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::{REACH, Sheet};
@@ -8,6 +9,20 @@ use super::tokens::{Kind, Tag};
 
 /// The subject of a reporting verb in a verb-second clause.
 pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    subject_of(sheet, hit).map(|found| without_hearer(sheet, found))
+}
+
+/// "sagte *Anna Weber* der „Küstenpost“": who speaks, without the paper it was said to.
+fn without_hearer(sheet: &Sheet, found: Mention) -> Mention {
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::PUBLICATION);
+    let hearer = (found.from + 1..found.to).find(|k| {
+        let name = sheet.before(*k);
+        sheet.t(k + 1).kind == Kind::Mark && told_to(sheet, *k) && name.tag == Tag::Name && !name.has(someone)
+    });
+    hearer.map_or(found, |to| Mention { from: found.from, to })
+}
+
+fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = clause_start(sheet, hit.at);
     // "wie X mitteilte", "dass X sagte": the verb stands last.
     // "Wie die Zeitung schrieb, soll X gesagt haben": the clause behind the comma.
@@ -49,13 +64,20 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     // "X ging und sagte": two verbs, one subject.
     if sheet.before(verb).any(&["und", "sowie", "aber"])
         && sheet.sentence_start(hit.at) + 2 < verb
-        && let Some(found) = super::direct::clause_subject(sheet, hit.at)
+        && let Some(found) = clause_subject(sheet, hit.at)
         && found.to < verb
     {
         return Some(found);
     }
     let found = at_verb(sheet, verb, start)?;
     Some(written(sheet, hit, start, found).unwrap_or(found))
+}
+
+/// The subject of the first verb of a sentence.
+pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let end = sheet.sentence_end(at).min(start + REACH);
+    at_verb(sheet, finite(sheet, start, end)?, start)
 }
 
 /// Who calls something what a verb at the end says: nobody, where it is only called so.
@@ -119,6 +141,11 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let it = (hit.at.saturating_sub(2)..hit.end + 2).any(|k| k >= start && sheet.t(k).is("es"));
     if !written || !it {
         return None;
+    }
+    // "Die Stadt wies das zurück. Alles sei geprüft, heißt es darin.": whoever the sentence before is about.
+    if sheet.t(hit.end).is("es") && sheet.t(hit.end + 1).any(&["darin", "dort", "dazu"]) {
+        let last = start.checked_sub(1)?;
+        return clause_subject(sheet, last).filter(|found| speaks(sheet, *found));
     }
     if !sheet.t(start).has(Class::PREPOSITION) {
         // "…, so heißt es in der Mitteilung"
@@ -260,6 +287,14 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         end = open;
     }
     let front = Mention { from: start, to: end };
+    // "Derzeit steht in dem Entwurf", "Besorgt äußerte sich der Rat": one word that is no one, where somebody stands behind.
+    let lone = end == start + 1
+        && front_is_plain(sheet, start)
+        && sheet.sentence_start(start) == start
+        && sheet.hit_at(verb).is_some();
+    if lone {
+        return behind().filter(|found| speaks(sheet, *found)).or(Some(front));
+    }
     // "Die Frage beantwortete der Minister": what stands before is the object.
     if end > start
         && !speaks(sheet, front)
@@ -273,6 +308,12 @@ pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         return Some(front);
     }
     phrase_before(sheet, verb, start)
+}
+
+/// Whether nothing tells that a word is somebody.
+fn front_is_plain(sheet: &Sheet, at: usize) -> bool {
+    let t = sheet.t(at);
+    t.tag == Tag::Noun && t.class.is_plain()
 }
 
 /// Where the clause of a verb begins: after the sentence's start, a conjunction, a quotation, a colon.

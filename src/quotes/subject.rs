@@ -6,6 +6,7 @@ use super::phrase::{
 };
 use super::second;
 use super::sheet::{REACH, Sheet};
+use super::stretch::ago;
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
 
@@ -207,32 +208,6 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     }
 }
 
-/// Words that count days and weeks.
-const COUNTS: [&str; 19] = [
-    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
-    "six", "seven", "eight", "nine", "ten", "many",
-];
-
-/// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
-fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
-    let last = end
-        .checked_sub(1)
-        .filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
-    let mut from = last;
-    let counts = |k: usize| {
-        let t = sheet.t(k);
-        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
-    };
-    while from > 0
-        && last - from < 6
-        && counts(from - 1)
-        && sheet.t(from - 1).sentence == sheet.t(last).sentence
-    {
-        from -= 1;
-    }
-    (from < last).then_some(from)
-}
-
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
 fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
     let aside = sheet.pack.possessive
@@ -334,6 +309,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
+    // "…, *the government* recommending": a clause of its own.
+    if let Some(near) = absolute(sheet, at) {
+        return Some(near);
+    }
     // "N quoted *the widow, Ana Serra,* as saying": whom somebody quotes.
     if sheet.pack.possessive
         && before.is("as")
@@ -395,6 +374,20 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     verbs(at + 1, end).find_map(|verb| of_verb(sheet, verb, depth))
 }
 
+/// "…, *the government* recommending": a body or a person between a comma and a participle.
+fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
+    let mut opens = near.from;
+    if sheet.tag(opens) != Tag::Determiner {
+        opens = opens.checked_sub(1)?;
+    }
+    let speaks = Class::BODY.with(Class::ORGAN).with(Class::PERSON);
+    let someone = sheet.t(near.to.saturating_sub(1)).has(speaks) && !sheet.t(near.from).has(Class::DOCUMENT);
+    let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
+    let verb = previous_verb(sheet, opens, REACH).is_some();
+    (sheet.pack.possessive && someone && apart && verb && near.to - opens <= 4).then_some(near)
+}
+
 /// Whom the verb before "as saying" quotes.
 fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at).max(at.saturating_sub(24));
@@ -430,10 +423,32 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
         p -= 1;
     }
     if sheet.before(p).tag == Tag::Comma {
-        return brought_in(sheet, p - 1).or_else(|| across_commas(sheet, p - 1));
+        return who_said(sheet, p - 1)
+            .or_else(|| brought_in(sheet, p - 1))
+            .or_else(|| across_commas(sheet, p - 1));
     }
     let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
-    Some(nearer(sheet, found, at).unwrap_or(found))
+    Some(nearer(sheet, found, at).or_else(|| apposed(sheet, found)).unwrap_or(found))
+}
+
+/// "…, said *the officials*, who added": whoever said what stands before.
+fn who_said(sheet: &Sheet, comma: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(comma).max(comma.saturating_sub(12));
+    let hit = (start..comma).rev().find_map(|k| sheet.hit_at(k)).filter(|_| sheet.pack.possessive)?;
+    inverted(sheet, hit).filter(|found| found.from >= hit.end && found.to == comma)
+}
+
+/// "*James Lankford*, a Republican who warned": the name before the comma.
+fn apposed(sheet: &Sheet, found: Mention) -> Option<Mention> {
+    let mut opens = found.from;
+    if !matches!(sheet.tag(opens), Tag::Determiner) {
+        opens = opens.checked_sub(1)?;
+    }
+    let comma = opens.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma)?;
+    let fits = sheet.pack.possessive && sheet.t(opens).any(&["a", "an", "the"]);
+    let name = phrase_before(sheet, comma, sheet.sentence_start(comma)).filter(|_| fits)?;
+    let names = (name.from..name.to).rev().take_while(|k| sheet.tag(*k) == Tag::Name).count();
+    (names >= 2).then_some(name)
 }
 
 /// "went to meet *with Devocht*, who": the name right before the comma, where a preposition brings it in.

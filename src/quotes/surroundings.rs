@@ -1,8 +1,8 @@
 //! What stands around a reporting verb and decides what is said: an aside between commas, a relative pronoun, where and when,
 //! what only opens the sentence.
 
-use super::content::{LONGEST, SILENT, has_verb};
-use super::pack::{Class, Frame};
+use super::content::{LONGEST, Report, SILENT, has_verb};
+use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces};
 use super::sheet::Sheet;
 use super::subject::subject;
@@ -143,4 +143,55 @@ pub(super) fn addressed(sheet: &Sheet, at: usize) -> bool {
     sheet.pack.possessive
         && sheet.t(at).is("to")
         && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
+}
+
+/// Whether what stands before "…, X said" can be all theirs: not before ", who maintains", not where the sentence has its
+/// own attribution ("“…,” Lee wrote last May, he said"), nor where it only says what "he" told already ("He added that …, he
+/// said").
+pub(super) fn stands_ahead(
+    sheet: &Sheet,
+    hit: &Hit,
+    report: &Report,
+    spoken: &dyn Fn(usize) -> bool,
+) -> bool {
+    let Some(speaker) = report.speaker.filter(|_| sheet.pack.possessive) else { return true };
+    let (from, to) = report.spans.first().copied().unwrap_or((hit.at, hit.at));
+    if sheet.tag(speaker.from) == Tag::Relative || (from..to).any(spoken) {
+        return false;
+    }
+    let pronoun = |k: usize| sheet.tag(k) == Tag::Pronoun;
+    let told = |k: &usize| sheet.hit_at(*k).is_some_and(|hit| sheet.t(hit.end).is("that"));
+    let start = from + usize::from(sheet.tag(from) == Tag::Conjunction);
+    !(pronoun(speaker.from) && pronoun(start) && (start..to.min(start + 4)).any(|k| told(&k)))
+}
+
+/// "as if to say", "it is fair to say", "were asked to say": what nobody says.
+pub(super) fn unreal(sheet: &Sheet, hit: &Hit) -> bool {
+    let k = without_adverbs(sheet, hit.at);
+    // "It is worth noting that"
+    if hit.form == Form::Ing && k >= 1 {
+        return sheet.before(k).is("worth");
+    }
+    k >= 2 && sheet.before(k).is("to") && sheet.pack.list("unreal").contains(&sheet.t(k - 2).low)
+}
+
+/// "could suggest", "might say", "should make it clear": what is not said, or not yet.
+pub(super) fn possible(sheet: &Sheet, hit: &Hit) -> bool {
+    let mut k = hit.at;
+    while k > 0 && matches!(sheet.tag(k - 1), Tag::Auxiliary | Tag::Adverb) {
+        k -= 1;
+    }
+    (k..hit.at).any(|i| sheet.t(i).has(Class::MODAL) && !sheet.t(i).any(&["would", "will"]))
+}
+
+/// Where the adverbs before `at` begin.
+pub(super) fn without_adverbs(sheet: &Sheet, at: usize) -> usize {
+    (0..at).rev().find(|k| sheet.tag(*k) != Tag::Adverb).map_or(0, |k| k + 1)
+}
+
+/// "Abbas “has put aside his plans”": whether the marks hold what is said of a subject, by somebody else.
+pub(super) fn predicate(sheet: &Sheet, subject: Mention, from: usize) -> bool {
+    let first = sheet.t(from + 1);
+    let verb = matches!(first.tag, Tag::Verb | Tag::Auxiliary) && !first.capital;
+    sheet.pack.possessive && verb && subject.to == from
 }

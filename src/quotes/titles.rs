@@ -1,6 +1,6 @@
 //! Marks that nobody's words stand between: titles of works, names, addresses.
 
-use super::direct::floats;
+use super::clause::floats;
 use super::pack::Class;
 use super::second::{finite, subjunctive};
 use super::sheet::{REACH, Sheet};
@@ -17,11 +17,25 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if sheet.pack.possessive && sheet.t(to).is("by") && sheet.tag(to.saturating_sub(2)) == Tag::Comma {
         return true;
     }
-    if words > 10 || !sheet.pack.capitals_name {
+    // "so-called “surge prices”"
+    let named = sheet.pack.possessive && sheet.pack.list("named").contains(&sheet.before(from).low);
+    if named && words <= 4 {
+        return true;
+    }
+    let long = sheet.pack.possessive && sheet.before(from).has(Class::WORK) && words <= 16;
+    if words > 10 && !long || !sheet.pack.capitals_name {
         return false;
     }
     if sheet.pack.verb_second {
         return marked(sheet, from, to);
+    }
+    // "al diario «La Ribera»", "радиостанции «Залив»": the name of a paper or a station behind its kind.
+    if !sheet.pack.possessive
+        && words <= 5
+        && sheet.before(from).has(Class::PUBLICATION)
+        && inside().next().is_some_and(|t| t.capital)
+    {
+        return true;
     }
     let grand =
         inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
@@ -64,6 +78,17 @@ fn marked(sheet: &Sheet, from: usize, to: usize) -> bool {
     }
     // "(kurz: „X“)", "„Freunde der Brücke“ luden ein": marks around another name, or around the one who acts.
     let bracket = sheet.before(from).is(":") && (from.saturating_sub(4)..from).any(|k| sheet.t(k).is("("));
+    // "kurz „OHM“", "hieß das Lokal noch „Zur Hütte“", "das als „Dschungel“ bekannte Lager": only a name.
+    let names = sheet.pack.list("naming");
+    let sentence = sheet.t(to.saturating_sub(2)).any(&[".", "!", "?", "…"]);
+    let called = words <= 5
+        && !sentence
+        && ((from.saturating_sub(6).max(start)..from).any(|k| {
+            names.contains(&sheet.t(k).low) && !sheet.t(k + 1).is("es") && sheet.t(k).region.is_none()
+        }) || sheet.pack.list("known as").contains(&sheet.t(to).low));
+    if called && !mood {
+        return true;
+    }
     let next = sheet.t(to);
     let acts = named
         && words <= 4

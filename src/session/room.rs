@@ -9,7 +9,7 @@ use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html, use_
 use crate::article::Article;
 use crate::browser;
 use crate::own::{OWN_DESK, OWN_ROOM};
-use crate::page::{Bundle, Foot, Page, PageProps, Store};
+use crate::page::{Bundle, Foot, Named, Page, PageProps, Store};
 use crate::printing::{Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::ARTICLE;
 use crate::wording::Wording;
@@ -43,6 +43,7 @@ impl Site {
             links: Rc::new([]),
             all: false,
             foot: Foot::default(),
+            named: Rc::new(Named::default()),
             store,
         }
     }

@@ -31,6 +31,20 @@ table! {
     documents,
     /// Label of a count of quotations: `{n}`.
     quotations,
+    /// Label of a count of articles: `{n}`.
+    stories,
+    /// Link past the head of a page to the quotations on it.
+    skip_to_quotations,
+    /// Link to the feed of a page.
+    feed,
+    /// Link to the quotations after those of a page.
+    later,
+    /// Link to the quotations before those of a page.
+    earlier,
+    /// Heading after an article over the pages of everyone it quotes.
+    quoted_here,
+    /// Title of the page of whoever made articles, `{name}`.
+    articles_of,
     /// Nothing is published yet.
     nothing,
     /// Name of the list of further pages.

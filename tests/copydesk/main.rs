@@ -12,6 +12,7 @@ mod manual;
 mod notes;
 mod parallel;
 mod passages;
+mod people;
 mod pictures;
 mod promises;
 mod properties;

@@ -78,6 +78,7 @@ pub fn page(article: &Article) -> Element {
         links: Rc::new(links),
         all: false,
         foot: Foot::default(),
+        named: Rc::default(),
         store: store(article, []),
     };
     parse(&rendered::<Page>(props))

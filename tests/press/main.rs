@@ -5,6 +5,7 @@ mod html;
 
 mod cuttings;
 mod documents;
+mod example;
 mod publication;
 mod single;
 mod site;

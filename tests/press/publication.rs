@@ -119,6 +119,7 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
         ".broadsheet",
         "archive.2026-03.html",
         "articles.html",
+        "author.ana-mori.html",
         "feed.json",
         "feed.xml",
         "index.html",

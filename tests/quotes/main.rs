@@ -7,5 +7,7 @@ mod chains;
 mod cli;
 mod gold;
 mod held;
+mod layout;
+mod pages;
 mod properties;
 mod speakers;

@@ -1,5 +1,6 @@
 //! `check`: every remark on articles, plain pages and `site.toml`.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,25 +44,27 @@ struct Checked {
 pub(crate) fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
     let Round { articles, sites } = round(files)?;
     let mut checked = Vec::new();
+    let mut read = BTreeSet::new();
     for site in &sites {
-        // Everything of the publication but its articles, which may be asked for one by one.
         let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
         let publication = Publication::read(Place::of(site)?, occasion, &Memory::default())?;
-        let own = publication.remarked().filter(|(manuscript, _, _)| manuscript.slug.is_empty());
-        checked.extend(own.map(|(manuscript, folder, remarks)| Checked {
+        checked.extend(publication.remarked().map(|(manuscript, folder, remarks)| Checked {
             manuscript,
             folder: folder_text(Some(&folder)),
             remarks: remarks.to_vec(),
         }));
+        let slugs = publication.galleys.iter().map(|galley| galley.manuscript.slug.as_str());
+        read.extend(slugs.map(|slug| publication.place.articles.join(slug)));
     }
-    let own = checked.len();
-    for file in &articles {
+    // Those that were asked for one by one, and those that the publication does not list.
+    let alone = articles.iter().filter(|path| !read.contains(*path));
+    for file in alone {
         let manuscript = read_manuscript(file)?;
         let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
         let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
         checked.push(Checked { manuscript, folder: folder_text(folder), remarks: proof.remarks });
     }
-    print(&checked, checked.len() - own, format)
+    print(&checked, articles.len(), format)
 }
 
 fn print(checked: &[Checked], articles: usize, format: Format) -> Result<ExitCode, Failure> {

@@ -96,7 +96,7 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    pub(in crate::quotes) fn with(self, other: Self) -> Self {
+    pub(in crate::quotes) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }

@@ -1,0 +1,378 @@
+//! The pages of everyone who is quoted or who passed words on, and the list of all of them.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use yew::{AttrValue, LocalServerRenderer};
+
+use crate::article::{Direction, Extent, Id, Lang, Links, Quotation, Speaker};
+use crate::page::{
+    Directory, DirectoryProps, Entered, EnteredGroup, Hand, Named, Portrait, ProfilePage, ProfilePageProps,
+    SiteLink, Statement,
+};
+use crate::reading::custody::Party;
+use crate::reading::elements::mark_element;
+use crate::wording::{PublicationWording, Wording, fill};
+
+use super::document::{begin, frame};
+use super::feeds::{Channel, Item, feeds};
+use super::policy::policy;
+use super::profiles::{Profile, Profiles, Spot, maker_file, shown_hands};
+use super::site::{Printer, SiteError};
+use super::{PressError, rendered};
+
+/// The list of everyone quoted.
+pub(super) const EVERYONE: &str = "quoted.html";
+/// The quotations of one page; older pages are full and stay as they are.
+const A_PAGE: usize = 100;
+/// With fewer than this the newest page takes them too.
+const A_FEW: usize = 50;
+/// What stands between the facts of a quotation.
+const BETWEEN: &str = " · ";
+/// The names of one page of the list.
+const NAMES: usize = 600;
+
+/// Prints a page for everyone, and the list.
+pub(super) fn print_profiles(printer: &Printer<'_>) -> Result<(), SiteError> {
+    let profiles = printer.profiles;
+    profiles.all.par_iter().try_for_each(|profile| print_profile(printer, profile))?;
+    print_directory(printer)
+}
+
+/// The pages that a publication has on those whom an article names.
+pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article::Article) -> Named {
+    let byline = &story.byline;
+    let makers = byline.authors.iter().chain(&byline.editors).chain(&byline.translators);
+    let makers = makers.filter_map(|maker| {
+        let file = maker_file(&maker.name).filter(|file| profiles.makers.contains_key(file))?;
+        Some((maker.name.clone(), file.into()))
+    });
+    let wording = Wording::of(&story.lang);
+    let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| SiteLink {
+        href: profile.file().into(),
+        title: title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)).into(),
+        here: false,
+        lang: None,
+    });
+    Named { makers: makers.collect(), quoted: quoted.collect() }
+}
+
+/// What somebody is called: a document by its title, where it has one.
+fn title_of(wording: &Wording, speaker: Speaker<'_>) -> String {
+    match speaker {
+        Speaker::Document(document) => {
+            document.title.clone().unwrap_or_else(|| wording.speaker_name(Some(speaker)))
+        }
+        _ => wording.speaker_name(Some(speaker)),
+    }
+}
+
+/// The language of that name.
+fn lang_of<'a>(profile: &Profile<'a>) -> &'a Lang {
+    match profile.speaker {
+        Speaker::Document(document) if document.title.is_some() => {
+            document.lang.as_ref().unwrap_or(profile.lang)
+        }
+        _ => profile.lang,
+    }
+}
+
+fn print_profile(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
+    let count = profile.spots.len();
+    // Counted from the oldest, so that a new quotation changes the newest page alone.
+    let full = count.saturating_sub(A_FEW) / A_PAGE;
+    let newest = count - full * A_PAGE;
+    let mut start = 0;
+    for number in (0..=full).rev() {
+        let here = if number == full { newest } else { A_PAGE };
+        let spots = profile.spots.get(start..start + here).unwrap_or_default();
+        start += here;
+        let page = profile_page(printer, profile, spots, number, full).map_err(PressError::Runtime)?;
+        printer.output.write(&page_file(profile, number, full), page.as_bytes())?;
+    }
+    print_feed(printer, profile)
+}
+
+/// The file of a page: the newest has the address that stays.
+fn page_file(profile: &Profile<'_>, number: usize, full: usize) -> String {
+    if number == full { profile.file() } else { format!("{}.{}.html", profile.stem, number + 1) }
+}
+
+fn profile_page(
+    printer: &Printer<'_>,
+    profile: &Profile<'_>,
+    spots: &[Spot],
+    number: usize,
+    full: usize,
+) -> Result<String, std::io::Error> {
+    let (plate, lang) = (printer.plate, &printer.site.lang);
+    let wording = Wording::of(lang);
+    let words = PublicationWording::of(wording.lang);
+    let file = page_file(profile, number, full);
+    let way = |number: usize, title: &str| SiteLink {
+        href: page_file(profile, number, full).into(),
+        title: title.to_owned().into(),
+        here: false,
+        lang: None,
+    };
+    let later = (number < full).then(|| way(number + 1, words.later));
+    let earlier = number.checked_sub(1).map(|earlier| way(earlier, words.earlier));
+    let everyone = SiteLink { href: EVERYONE.into(), title: words.quoted.into(), here: false, lang: None };
+    let portrait = portrait(printer, profile);
+    let title = format!("{} – {}", portrait.name, plate.name);
+    let about = wording.counted(wording.tally_all, portrait.quotations);
+    let props = ProfilePageProps {
+        site_name: plate.name.clone().into(),
+        tagline: plate.tagline.clone().into(),
+        links: plate.named(&file),
+        all: plate.more,
+        foot: plate.foot(&file),
+        lang: lang.clone(),
+        portrait,
+        everyone,
+        statements: spots
+            .iter()
+            .filter_map(|spot| statement(printer.profiles, profile, *spot, lang))
+            .collect(),
+        onward: later.into_iter().chain(earlier).collect(),
+    };
+    let description = format!("{} – {about}", props.portrait.name);
+    let body = rendered(LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false))?;
+    let mut page = String::with_capacity(body.len() + 2048);
+    begin(&mut page, wording, &policy(printer.dressing.mode), &title, Some(&description));
+    frame(&mut page, plate.address_of(&file).as_deref(), printer.dressing, &body);
+    Ok(page)
+}
+
+fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
+    let wording = Wording::of(&printer.site.lang);
+    let speaker = profile.speaker;
+    let (kind, links) = match speaker {
+        Speaker::Document(document) => (wording.document_kind(document.kind), document.links.clone()),
+        Speaker::Outlet(outlet) => (wording.speaker_kind(speaker.kind()), outlet.links.clone()),
+        Speaker::Source(_) => (wording.speaker_kind(speaker.kind()), Links::default()),
+    };
+    let name = speaker.name();
+    let role = speaker.role().map(|role| (AttrValue::from(role.to_owned()), profile.lang.clone()));
+    let stories: BTreeSet<usize> = profile.spots.iter().map(|spot| spot.story).collect();
+    Portrait {
+        name: title_of(Wording::of(profile.lang), speaker).into(),
+        lang: lang_of(profile).clone(),
+        kind: kind.to_owned().into(),
+        original: name.and_then(|name| name.original.clone()),
+        aliases: name.map(|name| Rc::from(name.aliases.clone())).unwrap_or_default(),
+        role,
+        links,
+        quotations: profile.spots.len(),
+        articles: stories.len(),
+        feed: has_feed(printer, profile).then(|| format!("{}.xml", profile.stem).into()),
+    }
+}
+
+fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &Lang) -> Option<Statement> {
+    let story = profiles.stories.get(spot.story)?;
+    let article = story.article;
+    let quotation = article.evidence.quotations.get(spot.quotation)?;
+    let own = Wording::of(&article.lang);
+    let hand = |id: Option<&Id>, name: String| {
+        let other = id.and_then(|id| profiles.profile(spot.story, id));
+        let own = other.is_some_and(|other| std::ptr::eq(other, profile));
+        let href = other.filter(|_| !own).map(|other| other.file().into());
+        Hand { name: name.into(), href, own }
+    };
+    let hands = shown_hands(article, quotation).into_iter().map(|party| match party {
+        Party::Speaker(id) | Party::Outlet(id) => hand(Some(id), own.name_of(&article.evidence, Some(id))),
+        Party::Document(id) => {
+            let phrase = article.evidence.documents.get(id).map(|document| document.phrase.clone());
+            hand(Some(id), phrase.unwrap_or_else(|| id.to_string()))
+        }
+        Party::NoSpeaker => hand(None, own.speaker_unknown.to_owned()),
+        Party::NoCarrier => hand(None, own.step_no_carrier.to_owned()),
+        Party::NoDocument | Party::Page => hand(None, String::new()),
+    });
+    let hands: Vec<Hand> = hands.collect();
+    // Outlets that carried the same besides are on no step of its way.
+    let beside = quotation
+        .carriers
+        .iter()
+        .filter(|id| profiles.profile(spot.story, id).is_some_and(|other| std::ptr::eq(other, profile)));
+    let wording = Wording::of(page);
+    let facts = facts(wording, quotation);
+    let beside = beside.map(|id| own.name_of(&article.evidence, Some(id)));
+    let facts = beside.fold(facts, |facts, name| {
+        let also = fill(wording.also, &[("names", &name)]);
+        format!("{facts}{BETWEEN}{also}")
+    });
+    let file = story.galley.file();
+    Some(Statement {
+        href: format!("{file}#{}", mark_element(&quotation.id)).into(),
+        words: quotation.words().into(),
+        extent: match quotation.extent {
+            Extent::Verbatim => "verbatim",
+            Extent::Partial => "partial",
+            Extent::Paraphrase => "paraphrase",
+        },
+        lang: article.lang.clone(),
+        dir: Direction::of(&article.lang),
+        hands: hands.into(),
+        facts: facts.into(),
+        story: SiteLink {
+            href: file.into(),
+            title: article.headline.clone().into(),
+            here: false,
+            lang: Some(article.lang.clone()),
+        },
+        published: article.published,
+    })
+}
+
+/// What was done to the words, and when they were said or published.
+fn facts(wording: &Wording, quotation: &Quotation) -> String {
+    let done = quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
+    let mut facts: Vec<String> = done.collect();
+    let dates = quotation.dates;
+    let day = dates.said.map(|day| (wording.date_said, day));
+    let day = day.or_else(|| Some((wording.date_published, dates.published?)));
+    facts.extend(day.map(|(template, day)| fill(template, &[("date", &wording.date(day))])));
+    facts.join(BETWEEN)
+}
+
+/// Whether somebody has a feed: whoever may speak again.
+fn has_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> bool {
+    printer.site.base_url.is_some() && !matches!(profile.speaker, Speaker::Document(_))
+}
+
+/// The articles in which somebody is quoted or passed words on, for feed readers.
+fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
+    let Some(base) = printer.site.base_url.as_ref().filter(|_| has_feed(printer, profile)) else {
+        return Ok(());
+    };
+    let stories: BTreeSet<usize> = profile.spots.iter().map(|spot| spot.story).collect();
+    let stories = stories.into_iter().filter_map(|place| printer.profiles.stories.get(place));
+    let items: Vec<Item<'_>> = stories
+        .map(|story| Item {
+            url: printer.plate.address_of(&story.galley.file()).unwrap_or_else(|| base.clone()),
+            article: story.article,
+            filing: &story.galley.proof.filing,
+        })
+        .collect();
+    let name = title_of(Wording::of(profile.lang), profile.speaker);
+    let channel = Channel {
+        title: format!("{name} – {}", printer.plate.name),
+        subtitle: None,
+        lang: &printer.site.lang,
+        stem: printer.plate.address_of(&profile.stem).unwrap_or_default(),
+        home: printer.plate.address_of(&profile.file()).unwrap_or_default(),
+    };
+    for (end, text) in feeds(&channel, &items) {
+        printer.output.write(&format!("{}.{end}", profile.stem), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// One page of names of the list, before it is printed.
+struct Leaf<'a> {
+    file: String,
+    title: String,
+    names: &'a [(usize, Entered)],
+}
+
+/// The list of everyone quoted: one page where there is room, else one or more for people, outlets and documents.
+fn print_directory(printer: &Printer<'_>) -> Result<(), SiteError> {
+    let words = PublicationWording::of(Wording::of(&printer.site.lang).lang);
+    let mut names: Vec<(usize, Entered)> = printer.profiles.all.iter().map(entered).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort_by_cached_key(|(group, one)| (*group, one.name.to_lowercase(), one.href.clone()));
+    let groups = [("", words.speakers), ("outlets", words.outlets), ("documents", words.documents)];
+    let of = |group: usize| {
+        let start = names.partition_point(|(own, _)| *own < group);
+        names.get(start..start + names.iter().filter(|(own, _)| *own == group).count()).unwrap_or_default()
+    };
+    if names.len() <= NAMES {
+        let filled = groups.iter().enumerate().filter(|(place, _)| !of(*place).is_empty());
+        let groups = filled.map(|(place, (_, heading))| EnteredGroup {
+            heading: Some((*heading).into()),
+            names: of(place).iter().map(|(_, one)| one.clone()).collect(),
+        });
+        return print_leaf(printer, EVERYONE, words.quoted, groups.collect(), Rc::from([]));
+    }
+    let mut leaves = Vec::new();
+    for (place, (stem, heading)) in groups.into_iter().enumerate() {
+        let all = of(place);
+        let many = all.len() > NAMES;
+        for (nth, names) in all.chunks(NAMES).enumerate() {
+            let stem = if stem.is_empty() { String::new() } else { format!(".{stem}") };
+            let number = if nth == 0 { String::new() } else { format!(".{}", nth + 1) };
+            let span = names.first().zip(names.last()).filter(|_| many);
+            let span = span.map(|((_, a), (_, b))| format!(": {} – {}", a.name, b.name)).unwrap_or_default();
+            let title = format!("{heading}{span}");
+            leaves.push(Leaf { file: format!("quoted{stem}{number}.html"), title, names });
+        }
+    }
+    leaves.iter().try_for_each(|leaf| {
+        let pages = leaves.iter().filter(|other| near(leaf, other)).map(|other| SiteLink {
+            href: other.file.clone().into(),
+            title: other.title.clone().into(),
+            here: other.file == leaf.file,
+            lang: None,
+        });
+        let names = leaf.names.iter().map(|(_, one)| one.clone()).collect();
+        let groups = Rc::from([EnteredGroup { heading: None, names }]);
+        print_leaf(printer, &leaf.file, &leaf.title, groups, pages.collect())
+    })
+}
+
+/// Whether a page of the list leads to another: to all of its own kind, and to the first of the other kinds.
+fn near(leaf: &Leaf<'_>, other: &Leaf<'_>) -> bool {
+    let group = |leaf: &Leaf<'_>| leaf.names.first().map(|(group, _)| *group);
+    let first = other.file.matches('.').count() == 1 + usize::from(group(other) != Some(0));
+    first || group(leaf) == group(other)
+}
+
+fn entered(profile: &Profile<'_>) -> (usize, Entered) {
+    let group = match profile.speaker {
+        Speaker::Source(_) => 0,
+        Speaker::Outlet(_) => 1,
+        Speaker::Document(_) => 2,
+    };
+    let role = profile.speaker.role().filter(|_| group < 2);
+    let one = Entered {
+        href: profile.file().into(),
+        name: title_of(Wording::of(profile.lang), profile.speaker).into(),
+        lang: lang_of(profile).clone(),
+        role: role.map(|role| (role.to_owned().into(), profile.lang.clone())),
+        quotations: profile.spots.len(),
+    };
+    (group, one)
+}
+
+fn print_leaf(
+    printer: &Printer<'_>,
+    file: &str,
+    title: &str,
+    groups: Rc<[EnteredGroup]>,
+    pages: Rc<[SiteLink]>,
+) -> Result<(), SiteError> {
+    let (plate, lang) = (printer.plate, &printer.site.lang);
+    let props = DirectoryProps {
+        site_name: plate.name.clone().into(),
+        tagline: plate.tagline.clone().into(),
+        links: plate.named(file),
+        all: plate.more,
+        foot: plate.foot(file),
+        lang: lang.clone(),
+        title: title.to_owned().into(),
+        groups,
+        pages,
+    };
+    let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
+    let body = rendered(renderer).map_err(PressError::Runtime)?;
+    let mut page = String::with_capacity(body.len() + 2048);
+    let title = format!("{title} – {}", plate.name);
+    begin(&mut page, Wording::of(lang), &policy(printer.dressing.mode), &title, None);
+    frame(&mut page, plate.address_of(file).as_deref(), printer.dressing, &body);
+    printer.output.write(file, page.as_bytes())
+}

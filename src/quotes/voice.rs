@@ -1,0 +1,166 @@
+//! Who can say something: people, bodies, outlets and documents can; a war, a price or "there" cannot.
+//!
+//! Asked in English, and of the form alone in French and Spanish: a wrong speaker is worse than none.
+
+use super::attribution::{Given, Rule};
+use super::mention::body_before;
+use super::office::infinitive;
+use super::pack::Class;
+use super::phrase::Mention;
+use super::sheet::Sheet;
+use super::subject::antecedent;
+use super::tokens::{Kind, Tag};
+
+/// What speaks: people, and whatever people write or run.
+const SPEAKS: Class = Class::PERSON
+    .with(Class::PLURAL_PERSON)
+    .with(Class::TITLE)
+    .with(Class::BODY)
+    .with(Class::ORGAN)
+    .with(Class::OUTLET)
+    .with(Class::PUBLICATION)
+    .with(Class::DOCUMENT)
+    .with(Class::OCCASION)
+    .with(Class::SPEECH)
+    .with(Class::PLACE);
+
+/// Whether what a mention names can say something.
+pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
+    let first = sheet.t(mention.from);
+    if !sheet.pack.possessive {
+        return sheet.pack.verb_second || sheet.pack.impersonal() || is_phrase(sheet, mention);
+    }
+    if first.tag == Tag::Relative {
+        let meant = antecedent(sheet, mention.from).filter(|meant| sheet.tag(meant.from) != Tag::Relative);
+        let clause = sheet.before(mention.from).tag == Tag::Comma
+            && first.is("which")
+            && sheet.pack.list("implying").contains(&sheet.t(mention.to).low);
+        return first.any(&["who", "whom"]) || !clause && meant.is_none_or(|meant| can_speak(sheet, meant));
+    }
+    // "there was", "we're told": no one, or a word that the writer runs together with its verb.
+    let runs_together =
+        || Mention::new(mention.from, mention.from + 1).is_some_and(|word| of_the_writer(sheet, word));
+    if first.is("there") || first.low.contains(['\'', '’']) && runs_together() {
+        return false;
+    }
+    // "it is worth saying", ", which suggests": no body or document that "it" means; a whole clause.
+    if first.is("it") && lone(mention) && body_before(sheet, mention.from).is_none() {
+        return false;
+    }
+    // "allow forecasters *to* produce": a clause, not a phrase.
+    if (mention.from + 1..mention.to).any(|k| sheet.t(k).is("to") && infinitive(sheet, k)) {
+        return false;
+    }
+    let lone = lone(mention);
+    if first.tag == Tag::Pronoun && !first.is("one") || lone && first.has(Class::OBJECT_PRONOUN) {
+        return lone || sheet.tag(mention.from + 1) == Tag::Conjunction;
+    }
+    let Some(head) = head(sheet, mention) else { return false };
+    let t = sheet.t(head);
+    t.has(SPEAKS)
+        || t.tag == Tag::Name
+        || t.kind == Kind::Number && sheet.before(head).tag == Tag::Name
+        || t.kind != Kind::Word
+        // "the i"
+        || t.end == t.start + 1
+        || t.capital && head > sheet.sentence_start(head)
+        || acts(sheet, &t.low)
+        || sheet.pack.list("voices").contains(&t.low)
+        || lone && t.capital && !t.has(Class::STANDS) && !ends(sheet, "abstract endings", &t.low)
+        // "the department *of health*": a name, or what speaks, behind the head.
+        || named_behind(sheet, mention, head)
+        || head > mention.from && first.any(&["those", "others", "many", "some"]) && t.has(Class::ADVERB.with(Class::STANDS))
+        // "most", "the other", "three": whoever was just spoken of.
+        || t.has(Class::STANDS) && !t.any(&["this", "that", "all", "such"])
+        || lone && (t.tag == Tag::Number || t.is("one"))
+}
+
+fn lone(mention: Mention) -> bool {
+    mention.to == mention.from + 1
+}
+
+/// Whether a French or Spanish mention is a phrase that can be somebody: no article alone, no word in small letters that the
+/// pack does not know ("más eficiente canalizar la"), no "il" of "il s'agit".
+fn is_phrase(sheet: &Sheet, mention: Mention) -> bool {
+    let first = sheet.t(mention.from);
+    let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
+    let expletive = first.tag == Tag::Pronoun
+        && (mention.to..mention.to + 3).any(|k| sheet.pack.list("expletive").contains(&sheet.t(k).low));
+    !(expletive
+        || lone(mention) && first.tag == Tag::Determiner
+        || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
+}
+
+/// The most words of a term, where what is between marks is not somebody's sentence.
+const TERM: usize = 4;
+
+/// What is known of a region, unless it is given to what cannot speak or to the writer: a few words are then a term, more
+/// are nobody's.
+pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<Given> {
+    let (from, to) = sheet.span(region);
+    let few = sheet.words(from, to) <= TERM;
+    let beside = matches!(known.rule, Rule::After | Rule::Inverted);
+    let speaks = known.speaker.is_none_or(|speaker| {
+        can_speak(sheet, speaker) && (beside || !few || !of_the_writer(sheet, speaker))
+    });
+    let asked = sheet.pack.possessive || known.rule == Rule::Subject;
+    if speaks || !asked || known.rule == Rule::AccordingTo {
+        return Some(known);
+    }
+    let rule = if few { Rule::Title } else { Rule::Nobody };
+    Some(Given { speaker: None, cue: None, rule, head: None })
+}
+
+/// "what I call", "you say", "we're told", "anyone will tell you": the writer and the readers, not somebody of the article.
+pub(super) fn of_the_writer(sheet: &Sheet, mention: Mention) -> bool {
+    let low = &sheet.t(mention.from).low;
+    let whole = low.split(['\'', '’']).next().unwrap_or_default();
+    sheet.pack.possessive
+        && lone(mention)
+        && sheet.before(mention.from).tag != Tag::Determiner
+        && (sheet.pack.list("writer").iter().any(|word| word == whole))
+}
+
+/// The word a phrase is about: its last one before a comma or a preposition.
+fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
+    let stops = |k: &usize| {
+        *k > mention.from
+            && (matches!(
+                sheet.tag(*k),
+                Tag::Comma | Tag::Preposition | Tag::Relative | Tag::Subordinator | Tag::Auxiliary
+            ) || sheet.t(*k).any(&["to", "such", "(", "[", ":", "—", "–"]))
+    };
+    let end = (mention.from..mention.to).find(stops).unwrap_or(mention.to);
+    let trails = |k: usize| {
+        let t = sheet.t(k);
+        k > mention.from
+            && (t.tag == Tag::Adverb
+                || t.kind == Kind::Possessive
+                || t.has(Class::OBJECT_PRONOUN)
+                || t.is("alike")
+                || ["knowing", "participles"].iter().any(|list| sheet.pack.list(list).contains(&t.low)))
+    };
+    (mention.from..end).rev().find(|k| !trails(*k))
+}
+
+/// "a *number* of officials", "the *leader* of the house": whether somebody stands behind the head.
+fn named_behind(sheet: &Sheet, mention: Mention, head: usize) -> bool {
+    let counts = sheet.pack.list("counts").contains(&sheet.t(head).low);
+    if counts && sheet.t(head + 1).is("of") && head + 1 == mention.to {
+        return true;
+    }
+    let after = head + 1..mention.to;
+    let apposed = sheet.tag(head + 1) == Tag::Comma && head + 1 < mention.to;
+    (counts || apposed) && after.into_iter().any(|k| sheet.tag(k) == Tag::Name || sheet.t(k).has(SPEAKS))
+}
+
+/// Whether a noun that the pack does not know names somebody by its ending: "a sculptor", "advertisers", "a botanist".
+fn acts(sheet: &Sheet, low: &String) -> bool {
+    ends(sheet, "person endings", low) && !sheet.pack.list("things").contains(low)
+}
+
+/// Whether a word has one of the endings of a list, and something before it.
+fn ends(sheet: &Sheet, list: &str, low: &str) -> bool {
+    let ending = |ending: &String| low.len() > ending.len() + 2 && low.ends_with(ending.as_str());
+    sheet.pack.list(list).iter().any(ending)
+}
