@@ -109,6 +109,10 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // What only opens the sentence is not said.
+    // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
+    if foreign && sheet.trigger(start).is_some() {
+        return None;
+    }
     // Verbs are known well in English and German only.
     // "A variety of factors shape the cost of a house, Jones said": enough for a clause, whose verb the pack need not know.
     let joined = sheet.tag(start) == Tag::Conjunction

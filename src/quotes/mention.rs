@@ -6,7 +6,7 @@ use super::person::{Gender, ending_gender};
 use super::phrase::Mention;
 use super::sheet::Sheet;
 use super::subject::subject;
-use super::tokens::Tag;
+use super::tokens::{Kind, Tag};
 
 /// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
 /// "The spokesman" may be somebody with a name.
@@ -21,7 +21,10 @@ pub(super) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
         matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
             || sheet.t(i).has(Class::PLURAL_PERSON)
     });
-    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON));
+    // "the student's income" is nobody.
+    let owned = sheet.pack.possessive && words.clone().any(|i| sheet.t(i).kind == Kind::Possessive);
+    let head = sheet.t(subject.to.saturating_sub(1)).has(Class::PERSON);
+    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON)) && (head || !owned);
     // "A spokeswoman … he": somebody else.
     let other = words.into_iter().any(|i| {
         let told = ending_gender(sheet, i);

@@ -117,7 +117,7 @@ impl Cast {
             // "Sender Kanal Ost": the name of a station behind its kind.
             let station = (from..b).any(|i| sheet.t(i).has(Class::PUBLICATION.with(Class::OUTLET)));
             let thing = station || sheet.t(b.saturating_sub(1)).has(thing);
-            let human = !thing && speaks || titled || gender != Gender::Unknown;
+            let human = !thing && (speaks || titled) || gender != Gender::Unknown;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {

@@ -11,25 +11,24 @@ use report::Report;
 /// Language; what was reached at least, all reports and held-out ones: direct end to end, contents end to end,
 /// medium, document, full names. Per cent, rounded down. A better finder may raise them; nothing may lower them.
 const FLOORS: [(&str, [u32; 5], [u32; 5]); 8] = [
-    ("en", [94, 83, 88, 68, 92], [90, 88, 100, 71, 95]),
+    ("en", [94, 84, 88, 68, 92], [90, 89, 100, 71, 95]),
     ("zh-Hans", [94, 88, 90, 72, 82], [84, 80, 88, 66, 62]),
     ("zh-Hant", [96, 89, 93, 83, 88], [90, 88, 88, 80, 62]),
     ("ko", [96, 84, 83, 82, 92], [90, 79, 50, 72, 77]),
     ("ru", [94, 81, 60, 83, 83], [90, 68, 28, 87, 83]),
     ("de", [94, 81, 56, 86, 94], [90, 69, 72, 90, 94]),
-    ("fr", [91, 87, 72, 86, 84], [85, 84, 90, 100, 83]),
-    ("es", [93, 90, 80, 81, 83], [90, 88, 90, 93, 90]),
+    ("fr", [91, 87, 72, 86, 88], [85, 84, 90, 100, 88]),
+    ("es", [93, 91, 80, 81, 83], [90, 90, 90, 93, 90]),
 ];
 
-/// The same for relayed reports: words that came through agencies, papers, letters and other people. Only languages that
-/// have such reports are named.
+/// The same for relayed reports: words that came through agencies, papers, letters and other people.
 const RELAYED: [(&str, [u32; 5]); 8] = [
     ("en", [90, 91, 91, 100, 100]),
     ("zh-Hans", [100, 100, 92, 66, 100]),
     ("zh-Hant", [100, 88, 88, 88, 83]),
     ("ko", [100, 100, 100, 83, 88]),
-    ("ru", [100, 75, 90, 80, 75]),
-    ("de", [100, 94, 90, 85, 100]),
+    ("ru", [100, 87, 100, 100, 87]),
+    ("de", [100, 94, 100, 85, 100]),
     ("fr", [100, 100, 100, 80, 100]),
     ("es", [100, 94, 100, 80, 100]),
 ];

@@ -274,3 +274,23 @@ fn a_government_that_does_something_behind_a_comma_speaks() {
         &["government: “a fresh set of eyes” if needed"],
     );
 }
+
+#[test]
+fn he_is_no_income_and_no_convention() {
+    let text = "A student's annual income fell. The National Republican Convention met. Ann Lee stayed. He said it was late.";
+    let found = find(text, "en");
+    let name = found
+        .last()
+        .and_then(|finding| finding.speaker.as_ref())
+        .and_then(|speaker| speaker.resolved.clone());
+    assert!(!name.is_some_and(|name| name.contains("income") || name.contains("Convention")), "{found:?}");
+}
+
+#[test]
+fn what_a_russian_agency_passes_on_is_the_innermost_speakers() {
+    let text = "По данным агентства «Норд», начальник порта Игорь Лапин сообщил, что паром пойдёт в июне.";
+    let found = find(text, "ru");
+    let last = found.last().unwrap();
+    assert_eq!(last.speaker.as_ref().unwrap().resolved.as_deref(), Some("Игорь Лапин"), "{found:?}");
+    assert!(said(text, "ru").last().unwrap().ends_with("что паром пойдёт в июне"), "{found:?}");
+}
