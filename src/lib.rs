@@ -3,6 +3,7 @@
 //! The modules in reading order, each using only those above it:
 //!
 //! - [`article`]: what a story is, down to the chain of custody of every quotation;
+//! - `registry`: which language tags there are (for the browser only which could be);
 //! - [`copydesk`]: the authoring format, read into an article and remarks (the opener and the desk only);
 //! - [`quotes`]: the quotations of a plain text, found by program;
 //! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
@@ -27,6 +28,11 @@ pub mod press;
 pub mod printing;
 pub mod quotes;
 pub mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+mod registry;
+#[cfg(target_arch = "wasm32")]
+#[path = "registry/absent.rs"]
+mod registry;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
 pub mod wording;

@@ -45,6 +45,8 @@ pub struct Site {
     pub logo: Option<String>,
     /// The publication's own style sheet, which comes last.
     pub stylesheet: Option<String>,
+    /// Which of the plain pages are policies, by [`POLICIES`], each with the name of its page.
+    pub policies: Vec<(&'static str, String)>,
     /// Colors by the names of the tokens: by day and at night.
     pub colors: Vec<(&'static str, [String; 2])>,
     /// The families of the serif and of the sans-serif typeface, where the publication has its own.
@@ -76,6 +78,19 @@ pub struct SiteProof {
     /// Everything the desk has to say, in the order of the places.
     pub remarks: Vec<Remark>,
 }
+
+/// What a page of a publication may lay down, as schema.org knows it of news organizations.
+pub const POLICIES: [&str; 9] = [
+    "principles",
+    "corrections",
+    "unnamed-sources",
+    "fact-checking",
+    "ethics",
+    "diversity",
+    "ownership",
+    "feedback",
+    "masthead",
+];
 
 /// The names of the colors in `styles/tokens.css`.
 const COLORS: [&str; 14] = [
@@ -144,6 +159,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
     let footer = table.text("footer").map(|text| text.value);
     let [icon, logo, stylesheet] = [("icon", ".svg"), ("logo", ".png"), ("stylesheet", ".css")]
         .map(|(key, end)| table.text(key).and_then(|text| file_named(text, end, folder, desk)));
+    let policies = table.table("policies").map(|table| policies(table, folder)).unwrap_or_default();
     let colors = table.table("colors").map(colors).unwrap_or_default();
     let fonts = table.table("fonts").map(fonts).unwrap_or_default();
     table.finish();
@@ -159,6 +175,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
         icon,
         logo,
         stylesheet,
+        policies,
         colors,
         fonts,
     })
@@ -249,6 +266,26 @@ fn file_named(text: Sited<String>, end: &str, folder: SiteFolder<'_>, desk: &Des
     let message = format!("There is no file “{}”.", text.value);
     desk.say(Draft::error("no-file", text.span, message).expected(expected));
     None
+}
+
+/// `[policies]`: the plain pages that say how the publication works.
+fn policies(mut table: Table<'_>, folder: SiteFolder<'_>) -> Vec<(&'static str, String)> {
+    let mut policies = Vec::new();
+    for name in POLICIES {
+        let Some(page) = table.text(name) else { continue };
+        if folder.taken.contains(&format!("{}.html", page.value)) {
+            policies.push((name, page.value));
+            continue;
+        }
+        let known = folder.taken.iter().filter_map(|file| file.strip_suffix(".html"));
+        table.desk().say(
+            Draft::error("no-page", page.span, format!("There is no page “{}”.", page.value))
+                .expected("the name of a file in pages/, without its .dj")
+                .maybe_hint(did_you_mean(&page.value, known)),
+        );
+    }
+    table.finish();
+    policies
 }
 
 /// `[colors]`: a color for day and night, or one for each.

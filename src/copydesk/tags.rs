@@ -1,10 +1,6 @@
 //! Language tags as the registry has them (IANA Language Subtag Registry, RFC 5646).
 
-#[cfg(not(target_arch = "wasm32"))]
-use language_tags::LanguageTag;
-
-#[cfg(target_arch = "wasm32")]
-use crate::article::Lang;
+use crate::registry::has;
 
 /// Names of languages, and codes of countries and of other standards, with the tag that is meant.
 const MEANT: [(&str, &[&str]); 31] = [
@@ -41,17 +37,9 @@ const MEANT: [(&str, &[&str]); 31] = [
     ("zh", &["chinese", "mandarin", "cn", "chi", "zho", "putonghua"]),
 ];
 
-/// Whether a tag is well-formed: the page for one's own articles has no registry, which would be a tenth of its program.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn is_registered(tag: &str) -> bool {
-    Lang::new(tag).is_ok() && !is_foreign_standard(tag.split('-').next().unwrap_or_default())
-}
-
 /// Whether the registry has every part of a tag.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn is_registered(tag: &str) -> bool {
-    LanguageTag::parse(tag)
-        .is_ok_and(|tag| tag.validate().is_ok() && !is_foreign_standard(tag.primary_language()))
+    has(tag) && !is_foreign_standard(tag.split('-').next().unwrap_or_default())
 }
 
 /// Codes of three letters for languages that have one of two (RFC 5646, 2.2.1).

@@ -1,6 +1,7 @@
 //! Pages of headlines: the front page, all articles, sections, tags, months, and what was corrected lately.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use yew::{AttrValue, LocalServerRenderer};
@@ -9,7 +10,7 @@ use crate::article::{Article, Date, Lang};
 use crate::page::{ALL_ARTICLES, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
-use super::document::{begin, feed_links, frame};
+use super::document::{begin, feed_links, frame, inert};
 use super::feeds::{Channel, FEED, Item, feeds};
 use super::notices::keeping;
 use super::plate::Plate;
@@ -17,6 +18,7 @@ use super::policy::policy;
 use super::profiles::{in_addresses, maker_title};
 use super::publication::Galley;
 use super::site::{Printer, SiteError};
+use super::structured::publisher;
 use super::{PressError, rendered};
 
 /// The newest articles on a front page, besides the one that leads it.
@@ -25,6 +27,10 @@ const LATEST: usize = 10;
 const OF_A_SECTION: usize = 4;
 /// The corrected articles that are listed.
 const CORRECTED: usize = 50;
+/// The headlines of one page.
+const A_PAGE: usize = 200;
+/// With fewer than this the newest page takes them too.
+const A_FEW: usize = 100;
 /// The page of what was corrected lately.
 const CORRECTED_PAGE: &str = "corrected.html";
 
@@ -115,12 +121,51 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
         sheets.push(plain(file.clone(), maker_title(name, lang), articles));
     }
     print_feeds(printer, &stories)?;
-    for sheet in sheets {
+    for sheet in sheets.into_iter().flat_map(paged) {
         let file = sheet.file.clone();
         let page = printed(printer.plate, printer, sheet).map_err(PressError::Runtime)?;
         printer.output.write(&file, page.as_bytes())?;
     }
     Ok(())
+}
+
+/// A page of headlines in parts, when it is long: the newest under its own name, older ones counted from the oldest, so
+/// that a new article changes the newest part alone.
+fn paged(sheet: Sheet<'_>) -> Vec<Sheet<'_>> {
+    let [ListedGroup { heading: None, articles }] = sheet.groups.as_slice() else { return vec![sheet] };
+    let full = articles.len().saturating_sub(A_FEW) / A_PAGE;
+    if full == 0 {
+        return vec![sheet];
+    }
+    let words = PublicationWording::of(Wording::of(sheet.lang).lang);
+    let stem = sheet.file.trim_end_matches(".html");
+    let file = |number: usize| {
+        if number == full { sheet.file.clone() } else { format!("{stem}.{}.html", number + 1) }
+    };
+    let newest = articles.len() - full * A_PAGE;
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for number in (0..=full).rev() {
+        let count = if number == full { newest } else { A_PAGE };
+        let part = articles.get(start..start + count).unwrap_or_default();
+        start += count;
+        let newer = (number < full).then(|| (file(number + 1), words.newer.to_owned(), ()));
+        let older = number.checked_sub(1).map(|number| (file(number), words.older.to_owned(), ()));
+        let ways: Vec<_> = newer.into_iter().chain(older).collect();
+        let mut more = vec![link_group(words.more, &ways, None)];
+        // The other lists stand on the first part alone.
+        more.extend(sheet.more.iter().filter(|_| number == full).cloned());
+        parts.push(Sheet {
+            file: file(number),
+            title: sheet.title.clone(),
+            titled: sheet.titled,
+            lead: None,
+            groups: vec![ListedGroup { heading: None, articles: part.into() }],
+            more,
+            lang: sheet.lang,
+        });
+    }
+    parts
 }
 
 /// A story in a feed of the publication at `base`.
@@ -292,6 +337,14 @@ fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<Str
     begin(&mut page, wording, &policy(printer.dressing.mode), &title, description);
     if plate.feeds {
         feed_links(&mut page, &plate.name);
+    }
+    if let Some(url) = plate.address_of(&sheet.file).filter(|_| sheet.file == "index.html") {
+        let mut about = publisher(plate);
+        about.insert("@context".into(), "https://schema.org".into());
+        about.insert("url".into(), url.into());
+        let about = serde_json::Value::Object(about).to_string();
+        // Writing to a string cannot fail.
+        let _ = writeln!(page, "<script type=\"application/ld+json\">{}</script>", inert(&about));
     }
     frame(&mut page, plate.address_of(&sheet.file).as_deref(), printer.dressing, &body);
     Ok(page)

@@ -54,6 +54,8 @@ pub struct Plate {
     pub pages: Vec<PlateLink>,
     /// Whether it has feeds.
     pub feeds: bool,
+    /// The pages of its policies, by their names in `site.toml`.
+    pub policies: Vec<(&'static str, String)>,
 }
 
 /// How many articles a masthead names; a thousand links on each of a thousand pages would serve nobody.
@@ -120,6 +122,7 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
         pages: everyone.into_iter().chain(pages).collect(),
         feeds: site.base_url.is_some(),
+        policies: site.policies.iter().map(|(name, page)| (*name, format!("{page}.html"))).collect(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::page::{
     SiteLink, Statement,
 };
 use crate::reading::custody::Party;
-use crate::reading::elements::mark_element;
+use crate::reading::elements::quotation_element;
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{begin, frame};
@@ -206,7 +206,7 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
     });
     let file = story.galley.file();
     Some(Statement {
-        href: format!("{file}#{}", mark_element(&quotation.id)).into(),
+        href: format!("{file}#{}", quotation_element(&quotation.id)).into(),
         words: quotation.words().into(),
         extent: match quotation.extent {
             Extent::Verbatim => "verbatim",

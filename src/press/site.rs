@@ -28,7 +28,7 @@ use super::publication::{Galley, Publication};
 use super::remarks_page::remarks_page;
 use super::short_names::NamesError;
 use super::single::kit;
-use super::sitemap::{ROBOTS, SITEMAP, robots, sitemap};
+use super::sitemap::{ROBOTS, robots, sitemaps};
 use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
 use super::supply::Supply;
 use super::wordings::words_scripts;
@@ -153,7 +153,9 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     }
     printer.files(order)?;
     if let Some(base) = &site.base_url {
-        output.write(SITEMAP, sitemap(base, &printer.addresses()).as_bytes())?;
+        for (file, text) in sitemaps(base, &printer.addresses()) {
+            output.write(&file, text.as_bytes())?;
+        }
     }
     output.write(ROBOTS, robots(site.base_url.as_deref()).as_bytes())?;
     output.write("_headers", headers().as_bytes())?;

@@ -19,6 +19,32 @@ use crate::quotes::names_a_body;
 
 use super::Plate;
 
+/// The publication for machines: with policies it is a `NewsMediaOrganization`, which is what has them.
+pub(super) fn publisher(plate: &Plate) -> Map<String, Value> {
+    let kind = if plate.policies.is_empty() { "Organization" } else { "NewsMediaOrganization" };
+    let mut publisher = object(kind);
+    publisher.insert("name".into(), json!(plate.name));
+    let base = plate.base_url.as_deref().unwrap_or_default();
+    let logo = format!("{base}logo.png");
+    publisher
+        .insert("logo".into(), json!({ "@type": "ImageObject", "url": logo, "width": 512, "height": 512 }));
+    for (name, file) in &plate.policies {
+        let property = match *name {
+            "corrections" => "correctionsPolicy",
+            "unnamed-sources" => "unnamedSourcesPolicy",
+            "fact-checking" => "verificationFactCheckingPolicy",
+            "ethics" => "ethicsPolicy",
+            "diversity" => "diversityPolicy",
+            "ownership" => "ownershipFundingInfo",
+            "feedback" => "actionableFeedbackPolicy",
+            "masthead" => "masthead",
+            _ => "publishingPrinciples",
+        };
+        publisher.insert(property.into(), json!(plate.address_of(file).unwrap_or_else(|| file.clone())));
+    }
+    publisher
+}
+
 /// The JSON-LD of an article.
 #[must_use]
 pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
@@ -49,11 +75,7 @@ pub fn structured_data(plate: &Plate, article: &Article, file: &str) -> Value {
         pictures(article).map(|picture| picture_value(base, article, picture)).collect();
     let image = if pictures.is_empty() { json!(logo) } else { Value::Array(pictures) };
     thing.insert("image".into(), image);
-    let mut publisher = object("Organization");
-    publisher.insert("name".into(), json!(plate.name));
-    publisher
-        .insert("logo".into(), json!({ "@type": "ImageObject", "url": logo, "width": 512, "height": 512 }));
-    thing.insert("publisher".into(), Value::Object(publisher));
+    thing.insert("publisher".into(), Value::Object(publisher(plate)));
     people(&mut thing, "author", article, &article.byline.authors);
     // schema.org knows only persons as editors; a desk is a contributor.
     let editors = article.byline.editors.iter().cloned();

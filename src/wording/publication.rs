@@ -37,6 +37,10 @@ table! {
     skip_to_quotations,
     /// Link to the feed of a page.
     feed,
+    /// Link to the articles after those of a page.
+    newer,
+    /// Link to the articles before those of a page.
+    older,
     /// Link to the quotations after those of a page.
     later,
     /// Link to the quotations before those of a page.

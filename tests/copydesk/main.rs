@@ -19,6 +19,7 @@ mod properties;
 mod provenance;
 mod quotations;
 mod reference;
+mod schemas;
 mod site;
 mod slips;
 mod story;

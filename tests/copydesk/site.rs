@@ -61,6 +61,8 @@ fn every_slip_has_its_remark_at_its_place() {
         ("name = \"P\"\nlogo = ⟦\"logo.png\"⟧\n", "no-file"),
         ("name = \"P\"\n[colors]\naccent = ⟦\"red; } body {\"⟧\n", "no-color"),
         ("name = \"P\"\n[colors]\n⟦acent⟧ = \"#fff\"\n", "unknown-key"),
+        ("name = \"P\"\n[policies]\ncorrections = ⟦\"abuot\"⟧\n", "no-page"),
+        ("name = \"P\"\n[policies]\n⟦corections⟧ = \"about\"\n", "unknown-key"),
         ("name = \"P\"\n[fonts]\nserif = [⟦\"A; }\"⟧]\n", "no-family"),
         ("name = \"P\"\n[sections.⟦a_b⟧]\nname = \"B\"\n", "no-id"),
     ];

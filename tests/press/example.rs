@@ -103,7 +103,7 @@ fn a_person_has_a_page_with_all_that_they_said_by_date() {
     assert_eq!(
         links,
         [
-            "ferry-returns.html#m-street",
+            "ferry-returns.html#q-street",
             "document.ferry-returns.congratulation.html",
             "outlet.lianhe-daily.html",
             "ferry-returns.html"
@@ -122,6 +122,10 @@ fn a_person_has_a_page_with_all_that_they_said_by_date() {
     }
     assert!(!out.join("harbour-plan.html").exists());
     assert!(page(&out, "water-test.html").class("plain-text").text().contains("had not been calibrated"));
+    // Machines are told where the policies are.
+    let front = fs::read_to_string(out.join("index.html")).expect("a front page");
+    assert!(front.contains("\"NewsMediaOrganization\""), "the front page says what the paper is");
+    assert!(front.contains("\"correctionsPolicy\":\"https://river-post.example/corrections.html\""));
     // An article leads to everyone it quotes and to its authors.
     let article = page(&out, "commission-report.html");
     let quoted: Vec<String> =

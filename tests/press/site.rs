@@ -104,7 +104,9 @@ pub(crate) fn page(out: &Path, file: &str) -> Element {
 
 /// What the masthead of a page leads to, and which of it is said to be this page.
 fn masthead(page: &Element) -> (Vec<String>, Vec<String>) {
-    let links = page.class("masthead-articles").tags("a").into_iter();
+    // Where no article is named there is no list.
+    let lists = page.every(|one| one.has_class("masthead-articles"));
+    let links = lists.into_iter().flat_map(|list| list.tags("a"));
     let links: Vec<_> =
         links.map(|link| (link.get("href").unwrap_or_default(), link.get("aria-current"))).collect();
     let here = links.iter().filter(|(_, current)| current.is_some()).map(|(href, _)| href.clone()).collect();

@@ -18,6 +18,8 @@ pub(super) static EN: PublicationWording = PublicationWording {
     stories: "Articles: {n}",
     skip_to_quotations: "Skip to the quotations",
     feed: "Feed",
+    newer: "Newer articles",
+    older: "Older articles",
     later: "Later quotations",
     earlier: "Earlier quotations",
     quoted_here: "Everyone quoted in this article",

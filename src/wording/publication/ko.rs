@@ -18,6 +18,8 @@ pub(super) static KO: PublicationWording = PublicationWording {
     stories: "기사: {n}",
     skip_to_quotations: "인용으로 건너뛰기",
     feed: "피드",
+    newer: "더 최근 기사",
+    older: "더 오래된 기사",
     later: "이후의 인용",
     earlier: "이전의 인용",
     quoted_here: "이 기사에 인용된 모든 출처",

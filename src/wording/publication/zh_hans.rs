@@ -18,6 +18,8 @@ pub(super) static ZH_HANS: PublicationWording = PublicationWording {
     stories: "文章：{n}",
     skip_to_quotations: "跳到引语",
     feed: "订阅源",
+    newer: "较新的文章",
+    older: "较早的文章",
     later: "较新的引语",
     earlier: "较早的引语",
     quoted_here: "本文引用的所有来源",

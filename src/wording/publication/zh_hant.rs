@@ -18,6 +18,8 @@ pub(super) static ZH_HANT: PublicationWording = PublicationWording {
     stories: "文章：{n}",
     skip_to_quotations: "跳到引文",
     feed: "訂閱源",
+    newer: "較新的文章",
+    older: "較早的文章",
     later: "較新的引文",
     earlier: "較早的引文",
     quoted_here: "本文引述的所有來源",
