@@ -131,7 +131,7 @@ impl Replayed {
                 self.complete &= add(&mut self.article, quotation, place, by, self.publisher.as_ref());
             }
             Edit::Headline(text) if !text.trim().is_empty() => {
-                text.trim().clone_into(&mut self.article.headline)
+                text.trim().clone_into(&mut self.article.headline);
             }
             Edit::Document(id, phrase) => {
                 let document = document(&mut self.article.evidence, phrase);

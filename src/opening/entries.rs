@@ -11,11 +11,9 @@ pub(super) fn speaker(evidence: &mut Evidence, name: &str) -> Option<Id> {
         return None;
     }
     let key = fold(name);
-    let ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
-    let known = ids
-        .filter(|id| evidence.speaker(id).is_some_and(|speaker| fold(speaker.display()) == key))
-        .cloned()
-        .next();
+    let mut ids = evidence.sources.keys().chain(evidence.outlets.keys()).chain(evidence.documents.keys());
+    let known = ids.find(|id| evidence.speaker(id).is_some_and(|speaker| fold(speaker.display()) == key));
+    let known = known.cloned();
     known.or_else(|| {
         let id = free(evidence, name, "source")?;
         let name = Name { display: name.to_owned(), original: None, aliases: Vec::new() };

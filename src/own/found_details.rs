@@ -33,7 +33,7 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
     let id = &props.quotation.id;
     let said = props.quotation.dates.said.map(|date| date.to_string()).unwrap_or_default();
     let said_in = props.quotation.said_in.as_ref().map(Lang::to_string).unwrap_or_default();
-    let typed = |make: Box<dyn Fn(String) -> Option<Edit>>| {
+    let typed = |make: Make| {
         let on_correct = props.on_correct.clone();
         Callback::from(move |event: Event| {
             if let Some(edit) = browser::value_of(&event).and_then(&make) {
@@ -71,13 +71,16 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
     }
 }
 
+/// What a typed text corrects.
+type Make = Box<dyn Fn(String) -> Option<Edit>>;
+
 /// The fields of whoever says it; they hold for all that this source says.
 fn about(
     own: &OwnWording,
     by: &Id,
     source: &Source,
     sources: &[(Id, String)],
-    typed: &dyn Fn(Box<dyn Fn(String) -> Option<Edit>>) -> Callback<Event>,
+    typed: &dyn Fn(Make) -> Callback<Event>,
 ) -> Html {
     let name = {
         let by = by.clone();

@@ -111,7 +111,7 @@ impl<'a> Profiles<'a> {
         for profile in &mut all {
             // The sort is stable, and later articles come later so far.
             profile.spots.reverse();
-            profile.spots.sort_by(|a, b| b.date.cmp(&a.date));
+            profile.spots.sort_by_key(|spot| std::cmp::Reverse(spot.date));
         }
         let makers = makers(&stories);
         let places = stories.iter().enumerate();
