@@ -60,7 +60,7 @@ pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
 pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
-pub use rooms::{Lent, aside, attribute, bring_kit, lend_texts, show_room, title};
+pub use rooms::{Lent, aside, attribute, bring_kit, catch_focus, lend_texts, show_room, title};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};

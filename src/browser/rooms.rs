@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::clipboard::{Promised, settled};
-use super::dom::{element, page, set};
+use super::dom::{element, focus_quietly, page, set};
 
 /// The root's attribute while an article is read.
 const READING: &str = "data-own";
@@ -22,6 +22,15 @@ pub fn show_room(on: bool, title: &str) {
         if let (true, Some(window)) = (on, web_sys::window()) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
+    }
+}
+
+/// Gives the focus to the element `id` where what had it is gone from the page.
+pub fn catch_focus(id: &str) {
+    let Some(page) = page() else { return };
+    let lost = page.active_element().is_none_or(|held| page.body().is_some_and(|body| *body == held));
+    if lost && let Some(element) = element(id).and_then(|element| element.dyn_into().ok()) {
+        focus_quietly(&element);
     }
 }
 

@@ -27,14 +27,15 @@ pub fn start_desk() {
                 let site = site.clone();
                 move |draft: Option<Rc<Draft>>| {
                     // The one that was open leaves first: both would listen.
-                    drop(room.take());
-                    match draft {
-                        Some(draft) => room.replace(Room::open(draft.article(), &site)),
-                        None => {
-                            browser::show_room(false, &title);
-                            None
+                    let was_open = room.take().is_some();
+                    if let Some(draft) = draft {
+                        room.replace(Room::open(draft.article(), &site));
+                    } else {
+                        browser::show_room(false, &title);
+                        if was_open {
+                            browser::catch_focus(OWN_DESK);
                         }
-                    };
+                    }
                 }
             }),
             on_save: Callback::from(move |(draft, done): (Rc<Draft>, Callback<bool>)| {

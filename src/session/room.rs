@@ -98,6 +98,7 @@ impl Room {
                 // The page is in the language of the article; the session may know a better one.
                 browser::restate(wording.lang, wording.dir().as_str(), None);
                 session.replace(Some(begin(&store)));
+                browser::catch_focus(ARTICLE);
             }
         });
         let page = Renderer::<Drawn>::with_root_and_props(host, DrawnProps { page, on_ready }).render();
