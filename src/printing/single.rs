@@ -56,7 +56,7 @@ pub struct Single<'a> {
     pub head: &'a str,
     /// Everything inside `body`, as HTML.
     pub body: &'a str,
-    /// The data of the islands ([`rows`](super::rows)).
+    /// The data of the islands ([`rows`](super::rows())).
     pub data: &'a str,
     /// What a reader can take along, as JSON.
     pub texts: &'a str,
