@@ -31,6 +31,8 @@ struct Inner {
     waiting: Cell<bool>,
     /// Whether it was asked for again since then.
     again: Cell<bool>,
+    /// What the browser calls the frame or pause that is waited for.
+    handle: Cell<i32>,
     work: Box<dyn Fn() -> bool>,
     done: Closure<dyn Fn()>,
 }
@@ -51,6 +53,7 @@ impl Later {
                 asked: Cell::default(),
                 waiting: Cell::default(),
                 again: Cell::default(),
+                handle: Cell::default(),
                 work: Box::new(work),
                 done: Closure::new(done),
             }
@@ -82,12 +85,14 @@ impl Inner {
 
     fn wait(&self) {
         let done = self.done.as_ref().unchecked_ref();
-        let told = window().is_some_and(|window| match self.moment {
-            Moment::Frame => window.request_animation_frame(done).is_ok(),
+        let handle = window().and_then(|window| match self.moment {
+            Moment::Frame => window.request_animation_frame(done).ok(),
             Moment::Pause(length) => {
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(done, i32::from(length)).is_ok()
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(done, i32::from(length)).ok()
             }
         });
+        let told = handle.is_some();
+        self.handle.set(handle.unwrap_or_default());
         // A browser that puts nothing off has it done now.
         if !told {
             self.again.set(false);
@@ -103,6 +108,18 @@ impl Inner {
         self.waiting.set(false);
         if self.asked.take() && (self.work)() {
             self.ask();
+        }
+    }
+}
+
+impl Drop for Inner {
+    /// The browser would call what is gone.
+    fn drop(&mut self) {
+        let Some(window) = window().filter(|_| self.waiting.get()) else { return };
+        match self.moment {
+            // What is not cancelled was done already.
+            Moment::Frame => _ = window.cancel_animation_frame(self.handle.get()),
+            Moment::Pause(_) => window.clear_timeout_with_handle(self.handle.get()),
         }
     }
 }

@@ -296,22 +296,26 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         }
     });
     // An article that is kept has an address, which a reload keeps.
-    use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode), |(id, mode)| {
-        let (now, _) = browser::address();
-        let wanted = match (id, mode) {
-            (None, _) => String::new(),
-            (Some(id), Mode::Correct) => format!("{OWN_ARTICLE}{id}{CORRECTING}"),
-            (Some(id), Mode::Read) => format!("{OWN_ARTICLE}{id}"),
-        };
-        let is_there = match (id, mode) {
-            // The reading has its own words behind the number.
-            (Some(id), Mode::Read) => wanted_by(&now) == Some((*id, Mode::Read)),
-            _ => now == wanted,
-        };
-        if !is_there && (id.is_some() || now.starts_with(OWN_ARTICLE)) {
-            browser::name_address(&wanted);
-        }
-    });
+    use_effect_with(
+        (desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening),
+        |(id, mode, opening)| {
+            let (now, _) = browser::address();
+            let wanted = match (id, mode) {
+                (None, _) => String::new(),
+                (Some(id), Mode::Correct) => format!("{OWN_ARTICLE}{id}{CORRECTING}"),
+                (Some(id), Mode::Read) => format!("{OWN_ARTICLE}{id}"),
+            };
+            let is_there = match (id, mode) {
+                // The reading has its own words behind the number.
+                (Some(id), Mode::Read) => wanted_by(&now) == Some((*id, Mode::Read)),
+                _ => now == wanted,
+            };
+            // Until the first article is shown the address says which one that is to be.
+            if !is_there && (id.is_some() || *opening > 0 && now.starts_with(OWN_ARTICLE)) {
+                browser::name_address(&wanted);
+            }
+        },
+    );
     use_effect_with((desk.draft.is_some(), desk.mode, desk.opening), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
         move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))

@@ -97,6 +97,8 @@ suite("what is hidden", () => {
 
   test("paper says how much is missing", async (t) => {
     const page = await start(t);
+    // Notes without a mark step back in a pause.
+    await page.waitForSelector("#n-blood-idiom[data-unwanted]", { state: "attached" });
     const text = await printed(page);
     assert.match(text, /hidden paragraphs/);
     assert.doesNotMatch(text, /comradeship written in blood/);

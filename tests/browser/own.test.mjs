@@ -143,7 +143,7 @@ test("a file is dropped anywhere on the page", async (t) => {
 test("a shared text opens by itself and leaves the address", async (t) => {
   const page = await open(t, `${at(http)}?title=Bridge&text=%E2%80%9CIt+is+open%2C%E2%80%9D+Mayor+Ann+Jones+said.`);
   assert.deepEqual(await found(page), ["Ann Jones: “It is open,”"]);
-  assert.equal(new URL(page.url()).search, "");
+  assert.doesNotMatch(page.url(), /text=/);
 });
 
 test("corrections stay on the device", async (t) => {
@@ -152,8 +152,9 @@ test("corrections stay on the device", async (t) => {
   const card = page.locator(".found-card").nth(1);
   assert.match(await card.locator(".found-by").innerText(), /Found by the program/);
   await card.locator("select").first().selectOption({ label: "Another name …" });
-  await card.locator("input").fill("Lee Hana");
-  await card.locator("input").press("Tab");
+  const name = card.locator(".found-fields > .found-field > input").first();
+  await name.fill("Lee Hana");
+  await name.press("Tab");
   await page.waitForFunction(() => document.querySelectorAll(".found-card")[1].dataset.judge === "reader");
   assert.match(await card.locator(".found-by").innerText(), /Checked by you/);
   await card.locator("select").nth(2).selectOption("paraphrase");
