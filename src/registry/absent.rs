@@ -1,4 +1,4 @@
-//! [`has`], where the registry of language tags would be too large: a tenth of the opener.
+//! [`has`] for the opener, which does without the data of the registry of language tags.
 
 use crate::article::Lang;
 
