@@ -71,7 +71,7 @@ pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
-pub use masthead::{ALL_ARTICLES, Masthead, SiteLink};
+pub use masthead::{ALL_ARTICLES, Around, Masthead, SiteLink};
 pub use picture::picture_path;
 pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};

@@ -12,6 +12,7 @@ mod notices;
 mod offline;
 mod output;
 mod own_page;
+mod parts;
 mod pictures;
 mod plate;
 mod policy;

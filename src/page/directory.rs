@@ -8,8 +8,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use crate::article::{Direction, Lang};
 use crate::wording::{PublicationWording, Wording};
 
-use super::masthead::{Masthead, SiteLink};
-use super::site_foot::{Foot, SiteFoot};
+use super::masthead::{Around, SiteLink};
 
 /// The element with the names.
 const NAMES: &str = "names";
@@ -41,18 +40,8 @@ pub struct EnteredGroup {
 /// What [`Directory`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DirectoryProps {
-    /// The publication's name.
-    pub site_name: AttrValue,
-    /// Its line of description.
-    pub tagline: AttrValue,
-    /// What the masthead names.
-    pub links: Rc<[SiteLink]>,
-    /// Whether the masthead leads to all articles.
-    pub all: bool,
-    /// The foot of the page.
-    pub foot: Foot,
-    /// The language of the page.
-    pub lang: Lang,
+    /// What is around the content.
+    pub around: Around,
     /// The title.
     pub title: AttrValue,
     /// The names, group by group.
@@ -64,47 +53,34 @@ pub struct DirectoryProps {
 /// Everything inside `body`.
 #[component]
 pub fn Directory(props: &DirectoryProps) -> Html {
-    let wording = Wording::of(&props.lang);
+    let wording = Wording::of(&props.around.lang);
     let words = PublicationWording::of(wording.lang);
-    html! {
-        <>
-            <Masthead
-                name={props.site_name.clone()}
-                tagline={props.tagline.clone()}
-                home="index.html"
-                links={props.links.clone()}
-                all={props.all}
-                lang={Some(props.lang.clone())}
-            >
-                <a class="skip-link" href={format!("#{NAMES}")}>{ words.quoted }</a>
-            </Masthead>
-            <main id={NAMES} class="directory" tabindex="-1">
-                <h1 class="headline">{ props.title.clone() }</h1>
-                if !props.pages.is_empty() {
-                    <nav aria-label={words.more}>
-                        <ul class="directory-pages">
-                            { for props.pages.iter().map(|page| html! {
-                                <li key={page.href.as_str()}>
-                                    <a href={page.href.clone()} aria-current={page.here.then_some("page")}>{ page.title.clone() }</a>
-                                </li>
-                            }) }
-                        </ul>
-                    </nav>
-                }
-                { for props.groups.iter().map(|group| html! {
-                    <section>
-                        { for group.heading.iter().map(|heading| html! { <h2>{ heading.clone() }</h2> }) }
-                        <ul class="directory-names">
-                            { for group.names.iter().map(|one| html! {
-                                <li key={one.href.as_str()}>{ name(wording, one) }</li>
-                            }) }
-                        </ul>
-                    </section>
-                }) }
-            </main>
-            <SiteFoot lang={props.lang.clone()} foot={props.foot.clone()} own={true} />
-        </>
-    }
+    props.around.page((NAMES, words.quoted), true, html! {
+        <main id={NAMES} class="directory" tabindex="-1">
+            <h1 class="headline">{ props.title.clone() }</h1>
+            if !props.pages.is_empty() {
+                <nav aria-label={words.more}>
+                    <ul class="directory-pages">
+                        { for props.pages.iter().map(|page| html! {
+                            <li key={page.href.as_str()}>
+                                <a href={page.href.clone()} aria-current={page.here.then_some("page")}>{ page.title.clone() }</a>
+                            </li>
+                        }) }
+                    </ul>
+                </nav>
+            }
+            { for props.groups.iter().map(|group| html! {
+                <section>
+                    { for group.heading.iter().map(|heading| html! { <h2>{ heading.clone() }</h2> }) }
+                    <ul class="directory-names">
+                        { for group.names.iter().map(|one| html! {
+                            <li key={one.href.as_str()}>{ name(wording, one) }</li>
+                        }) }
+                    </ul>
+                </section>
+            }) }
+        </main>
+    })
 }
 
 fn name(wording: &Wording, one: &Entered) -> Html {

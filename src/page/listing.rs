@@ -8,8 +8,7 @@ use crate::article::{Date, Direction, Lang};
 use crate::wording::{PublicationWording, Wording};
 
 use super::byline::day;
-use super::masthead::{Masthead, SiteLink};
-use super::site_foot::{Foot, SiteFoot};
+use super::masthead::{Around, SiteLink};
 
 /// The element with the headlines.
 const LIST: &str = "listing";
@@ -56,18 +55,8 @@ pub struct LinkGroup {
 /// What [`Listing`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ListingProps {
-    /// The publication's name.
-    pub site_name: AttrValue,
-    /// Its line of description.
-    pub tagline: AttrValue,
-    /// What the masthead names.
-    pub links: Rc<[SiteLink]>,
-    /// Whether the masthead leads to all articles.
-    pub all: bool,
-    /// The foot of the page.
-    pub foot: Foot,
-    /// The language of the page.
-    pub lang: Lang,
+    /// What is around the content.
+    pub around: Around,
     /// The title of the page; the front page needs none beside the publication's name.
     pub title: AttrValue,
     /// Whether the title is shown.
@@ -83,56 +72,43 @@ pub struct ListingProps {
 /// Everything inside `body`.
 #[component]
 pub fn Listing(props: &ListingProps) -> Html {
-    let wording = Wording::of(&props.lang);
+    let wording = Wording::of(&props.around.lang);
     let words = PublicationWording::of(wording.lang);
     let empty = props.lead.is_none() && props.groups.iter().all(|group| group.articles.is_empty());
-    html! {
-        <>
-            <Masthead
-                name={props.site_name.clone()}
-                tagline={props.tagline.clone()}
-                home="index.html"
-                links={props.links.clone()}
-                all={props.all}
-                lang={Some(props.lang.clone())}
-            >
-                <a class="skip-link" href={format!("#{LIST}")}>{ wording.articles }</a>
-            </Masthead>
-            <main id={LIST} class="listing" tabindex="-1">
-                if props.titled {
-                    <h1 class="headline">{ props.title.clone() }</h1>
-                } else {
-                    <h1 class="visually-hidden">{ props.title.clone() }</h1>
-                }
-                if empty {
-                    <p>{ words.nothing }</p>
-                }
-                { for props.lead.iter().map(|lead| html! {
-                    <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
-                }) }
-                { for props.groups.iter().map(|group| listed_group(wording, group)) }
-                if !props.more.is_empty() {
-                    <nav class="listing-more" aria-label={words.more}>
-                        { for props.more.iter().map(|group| html! {
-                            <>
-                                <h2>{ group.heading.clone() }</h2>
-                                <ul>
-                                    { for group.links.iter().map(|link| html! {
-                                        <li key={link.href.as_str()}>
-                                            <a href={link.href.clone()} lang={link.lang.as_ref().map(Lang::to_string)}>
-                                                { link.title.clone() }
-                                            </a>
-                                        </li>
-                                    }) }
-                                </ul>
-                            </>
-                        }) }
-                    </nav>
-                }
-            </main>
-            <SiteFoot lang={props.lang.clone()} foot={props.foot.clone()} own={true} />
-        </>
-    }
+    props.around.page((LIST, wording.articles), true, html! {
+        <main id={LIST} class="listing" tabindex="-1">
+            if props.titled {
+                <h1 class="headline">{ props.title.clone() }</h1>
+            } else {
+                <h1 class="visually-hidden">{ props.title.clone() }</h1>
+            }
+            if empty {
+                <p>{ words.nothing }</p>
+            }
+            { for props.lead.iter().map(|lead| html! {
+                <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
+            }) }
+            { for props.groups.iter().map(|group| listed_group(wording, group)) }
+            if !props.more.is_empty() {
+                <nav class="listing-more" aria-label={words.more}>
+                    { for props.more.iter().map(|group| html! {
+                        <>
+                            <h2>{ group.heading.clone() }</h2>
+                            <ul>
+                                { for group.links.iter().map(|link| html! {
+                                    <li key={link.href.as_str()}>
+                                        <a href={link.href.clone()} lang={link.lang.as_ref().map(Lang::to_string)}>
+                                            { link.title.clone() }
+                                        </a>
+                                    </li>
+                                }) }
+                            </ul>
+                        </>
+                    }) }
+                </nav>
+            }
+        </main>
+    })
 }
 
 fn listed_group(wording: &'static Wording, group: &ListedGroup) -> Html {

@@ -7,6 +7,7 @@ use yew::{AttrValue, Children, Html, Properties, component, html};
 use crate::article::{Direction, Lang};
 use crate::wording::{EN, Wording};
 
+use super::site_foot::{Foot, SiteFoot};
 use super::word::word;
 
 /// The page that lists every article.
@@ -23,6 +24,56 @@ pub struct SiteLink {
     pub here: bool,
     /// The language of the title, where it is not that of the page.
     pub lang: Option<Lang>,
+}
+
+impl SiteLink {
+    /// A link to another page, in the language of this one.
+    #[must_use]
+    pub fn to(href: impl Into<AttrValue>, title: impl Into<AttrValue>) -> Self {
+        Self { href: href.into(), title: title.into(), here: false, lang: None }
+    }
+}
+
+/// What a page of a publication has around its content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    /// The publication's name.
+    pub name: AttrValue,
+    /// Its line of description.
+    pub tagline: AttrValue,
+    /// The way to the front page.
+    pub home: AttrValue,
+    /// What the masthead names.
+    pub links: Rc<[SiteLink]>,
+    /// Whether the masthead leads to all articles.
+    pub all: bool,
+    /// The foot of the page.
+    pub foot: Foot,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+impl Around {
+    /// The page around its content. `skip` is the element with the content and what the way to it is called; `own` says
+    /// whether the foot leads to the page for one's own articles.
+    pub(super) fn page(&self, skip: (&str, &'static str), own: bool, content: Html) -> Html {
+        html! {
+            <>
+                <Masthead
+                    name={self.name.clone()}
+                    tagline={self.tagline.clone()}
+                    home={self.home.clone()}
+                    links={self.links.clone()}
+                    all={self.all}
+                    lang={Some(self.lang.clone())}
+                >
+                    <a class="skip-link" href={format!("#{}", skip.0)}>{ skip.1 }</a>
+                </Masthead>
+                { content }
+                <SiteFoot lang={self.lang.clone()} foot={self.foot.clone()} {own} />
+            </>
+        }
+    }
 }
 
 /// What [`Masthead`] needs.

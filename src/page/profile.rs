@@ -10,8 +10,7 @@ use crate::wording::{Part, PublicationWording, Wording, fill, parts};
 use super::byline::day;
 use super::foreign::foreign_with_reading;
 use super::inlines::link;
-use super::masthead::{Masthead, SiteLink};
-use super::site_foot::{Foot, SiteFoot};
+use super::masthead::{Around, SiteLink};
 
 /// The element with the quotations.
 const STATEMENTS: &str = "statements";
@@ -78,18 +77,8 @@ pub struct Portrait {
 /// What [`ProfilePage`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ProfilePageProps {
-    /// The publication's name.
-    pub site_name: AttrValue,
-    /// Its line of description.
-    pub tagline: AttrValue,
-    /// What the masthead names.
-    pub links: Rc<[SiteLink]>,
-    /// Whether the masthead leads to all articles.
-    pub all: bool,
-    /// The foot of the page.
-    pub foot: Foot,
-    /// The language of the page.
-    pub lang: Lang,
+    /// What is around the content.
+    pub around: Around,
     /// Whom it is about.
     pub portrait: Portrait,
     /// The way back to the list of everyone quoted.
@@ -103,61 +92,48 @@ pub struct ProfilePageProps {
 /// Everything inside `body`.
 #[component]
 pub fn ProfilePage(props: &ProfilePageProps) -> Html {
-    let wording = Wording::of(&props.lang);
+    let wording = Wording::of(&props.around.lang);
     let words = PublicationWording::of(wording.lang);
     let portrait = &props.portrait;
-    html! {
-        <>
-            <Masthead
-                name={props.site_name.clone()}
-                tagline={props.tagline.clone()}
-                home="index.html"
-                links={props.links.clone()}
-                all={props.all}
-                lang={Some(props.lang.clone())}
-            >
-                <a class="skip-link" href={format!("#{STATEMENTS}")}>{ words.skip_to_quotations }</a>
-            </Masthead>
-            <main class="profile">
-                <header class="profile-head">
-                    <p class="kicker">{ portrait.kind.clone() }</p>
-                    <h1 class="headline" lang={portrait.lang.to_string()} dir={Direction::of(&portrait.lang).as_str()}>
-                        { portrait.name.clone() }
-                    </h1>
-                    { for portrait.original.iter().map(|original| html! {
-                        <p class="profile-original">{ foreign_with_reading(original) }</p>
+    props.around.page((STATEMENTS, words.skip_to_quotations), true, html! {
+        <main class="profile">
+            <header class="profile-head">
+                <p class="kicker">{ portrait.kind.clone() }</p>
+                <h1 class="headline" lang={portrait.lang.to_string()} dir={Direction::of(&portrait.lang).as_str()}>
+                    { portrait.name.clone() }
+                </h1>
+                { for portrait.original.iter().map(|original| html! {
+                    <p class="profile-original">{ foreign_with_reading(original) }</p>
+                }) }
+                { for portrait.role.iter().map(|(role, lang)| html! {
+                    <p class="profile-role" lang={lang.to_string()} dir={Direction::of(lang).as_str()}>{ role.clone() }</p>
+                }) }
+                if !portrait.aliases.is_empty() {
+                    <p class="profile-facts">{ also(wording, &portrait.aliases) }</p>
+                }
+                <ul class="profile-facts">
+                    <li>{ wording.counted(wording.tally_all, portrait.quotations) }</li>
+                    <li>{ fill(words.stories, &[("n", &portrait.articles.to_string())]) }</li>
+                    { for address(&portrait.links, wording).into_iter().map(|link| html! { <li>{ link }</li> }) }
+                    { for portrait.feed.iter().map(|feed| html! {
+                        <li><a href={feed.clone()} type="application/atom+xml">{ words.feed }</a></li>
                     }) }
-                    { for portrait.role.iter().map(|(role, lang)| html! {
-                        <p class="profile-role" lang={lang.to_string()} dir={Direction::of(lang).as_str()}>{ role.clone() }</p>
+                </ul>
+            </header>
+            <ol id={STATEMENTS} class="statements" tabindex="-1">
+                { for props.statements.iter().map(|one| html! {
+                    <li key={one.href.as_str()}>{ statement(wording, one) }</li>
+                }) }
+            </ol>
+            <nav class="profile-ways" aria-label={words.more}>
+                <ul>
+                    { for props.onward.iter().chain(std::iter::once(&props.everyone)).map(|way| html! {
+                        <li key={way.href.as_str()}><a href={way.href.clone()}>{ way.title.clone() }</a></li>
                     }) }
-                    if !portrait.aliases.is_empty() {
-                        <p class="profile-facts">{ also(wording, &portrait.aliases) }</p>
-                    }
-                    <ul class="profile-facts">
-                        <li>{ wording.counted(wording.tally_all, portrait.quotations) }</li>
-                        <li>{ fill(words.stories, &[("n", &portrait.articles.to_string())]) }</li>
-                        { for address(&portrait.links, wording).into_iter().map(|link| html! { <li>{ link }</li> }) }
-                        { for portrait.feed.iter().map(|feed| html! {
-                            <li><a href={feed.clone()} type="application/atom+xml">{ words.feed }</a></li>
-                        }) }
-                    </ul>
-                </header>
-                <ol id={STATEMENTS} class="statements" tabindex="-1">
-                    { for props.statements.iter().map(|one| html! {
-                        <li key={one.href.as_str()}>{ statement(wording, one) }</li>
-                    }) }
-                </ol>
-                <nav class="profile-ways" aria-label={words.more}>
-                    <ul>
-                        { for props.onward.iter().chain(std::iter::once(&props.everyone)).map(|way| html! {
-                            <li key={way.href.as_str()}><a href={way.href.clone()}>{ way.title.clone() }</a></li>
-                        }) }
-                    </ul>
-                </nav>
-            </main>
-            <SiteFoot lang={props.lang.clone()} foot={props.foot.clone()} own={true} />
-        </>
-    }
+                </ul>
+            </nav>
+        </main>
+    })
 }
 
 /// "Also: …", each spelling in its own language.

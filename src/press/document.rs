@@ -146,10 +146,27 @@ pub(super) fn feed_links(page: &mut String, name: &str) {
     }
 }
 
-/// The rest of a page without a program: its links, the end of its head, its body.
-pub(super) fn frame(page: &mut String, canonical: Option<&str>, dressing: &Dressing, body: &str) {
+/// What the head of a page without a program says.
+pub(super) struct Head<'a> {
+    /// The words of the page.
+    pub(super) wording: &'static Wording,
+    /// The title of the document.
+    pub(super) title: &'a str,
+    /// What is on the page, in a sentence.
+    pub(super) description: Option<&'a str>,
+    /// More of it, as HTML.
+    pub(super) more: &'a str,
+    /// The public address of the page.
+    pub(super) canonical: Option<&'a str>,
+}
+
+/// A page without a program.
+pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -> String {
+    let mut page = String::with_capacity(body.len() + 2048);
+    begin(&mut page, head.wording, &policy(dressing.mode), head.title, head.description);
+    page.push_str(head.more);
     // Writing to a string cannot fail.
-    if let Some(url) = canonical {
+    if let Some(url) = head.canonical {
         let _ = writeln!(page, "<link rel=\"canonical\" href=\"{}\">", escape(url));
     }
     // Beside the style sheet, wherever that is.
@@ -166,4 +183,5 @@ pub(super) fn frame(page: &mut String, canonical: Option<&str>, dressing: &Dress
             Mode::Serve => "<script src=\"reload.js\" defer></script>\n",
         },
     );
+    page
 }

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use yew::{AttrValue, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 use crate::article::{Article, Date, Lang};
-use crate::page::{ALL_ARTICLES, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
+use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
-use super::document::{begin, feed_links, frame, inert};
+use super::document::{Head, feed_links, inert, plain_document};
 use super::feeds::{Channel, FEED, Item, feeds};
 use super::notices::keeping;
+use super::parts::{Part, Parts};
 use super::plate::Plate;
-use super::policy::policy;
 use super::profiles::{in_addresses, maker_title};
 use super::publication::Galley;
 use super::site::{Printer, SiteError};
@@ -29,8 +29,6 @@ const OF_A_SECTION: usize = 4;
 const CORRECTED: usize = 50;
 /// The headlines of one page.
 const A_PAGE: usize = 200;
-/// With fewer than this the newest page takes them too.
-const A_FEW: usize = 100;
 /// The page of what was corrected lately.
 const CORRECTED_PAGE: &str = "corrected.html";
 
@@ -129,43 +127,32 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     Ok(())
 }
 
-/// A page of headlines in parts, when it is long: the newest under its own name, older ones counted from the oldest, so
-/// that a new article changes the newest part alone.
+/// A page of headlines in parts, when it is long.
 fn paged(sheet: Sheet<'_>) -> Vec<Sheet<'_>> {
     let [ListedGroup { heading: None, articles }] = sheet.groups.as_slice() else { return vec![sheet] };
-    let full = articles.len().saturating_sub(A_FEW) / A_PAGE;
-    if full == 0 {
+    let words = PublicationWording::of(Wording::of(sheet.lang).lang);
+    let parts = Parts::of(sheet.file.trim_end_matches(".html"), articles.len(), A_PAGE);
+    if parts.is_one() {
         return vec![sheet];
     }
-    let words = PublicationWording::of(Wording::of(sheet.lang).lang);
-    let stem = sheet.file.trim_end_matches(".html");
-    let file = |number: usize| {
-        if number == full { sheet.file.clone() } else { format!("{stem}.{}.html", number + 1) }
-    };
-    let newest = articles.len() - full * A_PAGE;
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for number in (0..=full).rev() {
-        let count = if number == full { newest } else { A_PAGE };
-        let part = articles.get(start..start + count).unwrap_or_default();
-        start += count;
-        let newer = (number < full).then(|| (file(number + 1), words.newer.to_owned(), ()));
-        let older = number.checked_sub(1).map(|number| (file(number), words.older.to_owned(), ()));
-        let ways: Vec<_> = newer.into_iter().chain(older).collect();
-        let mut more = vec![link_group(words.more, &ways, None)];
+    let part = |part: Part| {
+        let way = |file: Option<String>, title: &str| file.map(|file| SiteLink::to(file, title.to_owned()));
+        let ways = way(part.newer, words.newer).into_iter().chain(way(part.older, words.older));
+        let mut more = vec![LinkGroup { heading: words.more.into(), links: ways.collect() }];
         // The other lists stand on the first part alone.
-        more.extend(sheet.more.iter().filter(|_| number == full).cloned());
-        parts.push(Sheet {
-            file: file(number),
+        more.extend(sheet.more.iter().filter(|_| part.range.start == 0).cloned());
+        let articles = articles.get(part.range).unwrap_or_default().into();
+        Sheet {
+            file: part.file,
             title: sheet.title.clone(),
             titled: sheet.titled,
             lead: None,
-            groups: vec![ListedGroup { heading: None, articles: part.into() }],
+            groups: vec![ListedGroup { heading: None, articles }],
             more,
             lang: sheet.lang,
-        });
-    }
-    parts
+        }
+    };
+    parts.each().map(part).collect()
 }
 
 /// A story in a feed of the publication at `base`.
@@ -307,10 +294,8 @@ fn corrected(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<Listed> {
 /// Links to the pages of a list.
 fn link_group<T>(heading: &str, pages: &[(String, String, T)], lang: Option<&Lang>) -> LinkGroup {
     let link = |(file, title, _): &(String, String, T)| SiteLink {
-        href: AttrValue::from(file.clone()),
-        title: AttrValue::from(title.clone()),
-        here: false,
         lang: lang.cloned(),
+        ..SiteLink::to(file.clone(), title.clone())
     };
     LinkGroup { heading: heading.to_owned().into(), links: pages.iter().map(link).collect() }
 }
@@ -318,12 +303,10 @@ fn link_group<T>(heading: &str, pages: &[(String, String, T)], lang: Option<&Lan
 fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<String, std::io::Error> {
     let wording = Wording::of(sheet.lang);
     let props = ListingProps {
-        site_name: plate.name.clone().into(),
-        tagline: plate.tagline.clone().into(),
-        links: plate.named(&sheet.file),
-        all: plate.more && sheet.file != ALL_ARTICLES,
-        foot: plate.foot(&sheet.file),
-        lang: sheet.lang.clone(),
+        around: Around {
+            all: plate.more && sheet.file != ALL_ARTICLES,
+            ..plate.around(&sheet.file, sheet.lang)
+        },
         title: sheet.title.clone().into(),
         titled: sheet.titled,
         lead: sheet.lead,
@@ -332,11 +315,10 @@ fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<Str
     };
     let title = if sheet.titled { format!("{} – {}", sheet.title, plate.name) } else { plate.name.clone() };
     let body = rendered(LocalServerRenderer::<Listing>::with_props(props).hydratable(false))?;
-    let mut page = String::with_capacity(body.len() + 2048);
     let description = Some(plate.tagline.as_str()).filter(|tagline| !tagline.is_empty());
-    begin(&mut page, wording, &policy(printer.dressing.mode), &title, description);
+    let mut more = String::new();
     if plate.feeds {
-        feed_links(&mut page, &plate.name);
+        feed_links(&mut more, &plate.name);
     }
     if let Some(url) = plate.address_of(&sheet.file).filter(|_| sheet.file == "index.html") {
         let mut about = publisher(plate);
@@ -344,8 +326,9 @@ fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<Str
         about.insert("url".into(), url.into());
         let about = serde_json::Value::Object(about).to_string();
         // Writing to a string cannot fail.
-        let _ = writeln!(page, "<script type=\"application/ld+json\">{}</script>", inert(&about));
+        let _ = writeln!(more, "<script type=\"application/ld+json\">{}</script>", inert(&about));
     }
-    frame(&mut page, plate.address_of(&sheet.file).as_deref(), printer.dressing, &body);
-    Ok(page)
+    let canonical = plate.address_of(&sheet.file);
+    let head = Head { wording, title: &title, description, more: &more, canonical: canonical.as_deref() };
+    Ok(plain_document(&head, printer.dressing, &body))
 }

@@ -4,16 +4,15 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use yew::LocalServerRenderer;
+use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::{Article, Byline, Direction, Evidence, Lang};
 use crate::copydesk::{Moment, PlainPage, Remark, Severity};
 use crate::page::{PlainText, PlainTextProps, SiteLink};
 use crate::wording::{PublicationWording, Wording, fill};
 
-use super::document::{Dressing, begin, escape, frame};
+use super::document::{Dressing, Head, escape, plain_document};
 use super::plate::Plate;
-use super::policy::policy;
 use super::publication::Galley;
 use super::remarks_page::remark_items;
 use super::rendered;
@@ -21,13 +20,7 @@ use super::rendered;
 /// What is common to these pages before their own words are in.
 fn props(plate: &Plate, lang: &Lang, file: &str, title: &str) -> PlainTextProps {
     PlainTextProps {
-        site_name: plate.name.clone().into(),
-        tagline: plate.tagline.clone().into(),
-        home: "index.html".into(),
-        links: plate.named(file),
-        all: plate.more,
-        foot: plate.foot(file),
-        lang: lang.clone(),
+        around: plate.around(file, lang),
         title: title.to_owned().into(),
         notice: None,
         onward: None,
@@ -123,14 +116,14 @@ pub(super) fn not_found_page(
     let words = PublicationWording::of(Wording::of(lang).lang);
     let base = plate.base_url.clone().unwrap_or_default();
     let mut props = props(plate, lang, "", words.not_found);
-    props.home = format!("{base}index.html").into();
+    let home = AttrValue::from(format!("{base}index.html"));
+    props.around.home = home.clone();
     // Only ways that hold at any depth.
-    props.links = Rc::new([]);
-    props.all = false;
-    props.foot.pages = Rc::new([]);
+    props.around.links = Rc::new([]);
+    props.around.all = false;
+    props.around.foot.pages = Rc::new([]);
     props.notice = Some(words.not_found_text.into());
-    props.onward =
-        Some(SiteLink { href: props.home.clone(), title: words.to_front.into(), here: false, lang: None });
+    props.onward = Some(SiteLink::to(home, words.to_front));
     let dressing = Dressing { styles: format!("{base}{}", dressing.styles), ..dressing.clone() };
     let head = "<meta name=\"robots\" content=\"noindex\">\n";
     document(plate, words.not_found, None, None, head, props, &dressing)
@@ -145,13 +138,11 @@ fn document(
     props: PlainTextProps,
     dressing: &Dressing,
 ) -> Result<String, std::io::Error> {
-    let wording = Wording::of(&props.lang);
+    let wording = Wording::of(&props.around.lang);
     let body = rendered(LocalServerRenderer::<PlainText>::with_props(props).hydratable(false))?;
-    let mut page = String::with_capacity(body.len() + 2048);
-    begin(&mut page, wording, &policy(dressing.mode), &format!("{title} – {}", plate.name), description);
-    page.push_str(head);
-    frame(&mut page, canonical, dressing, &body);
-    Ok(page)
+    let title = format!("{title} – {}", plate.name);
+    let head = Head { wording, title: &title, description, more: head, canonical };
+    Ok(plain_document(&head, dressing, &body))
 }
 
 /// The page of an article as the desk sees it: how it is kept back, and the desk's warnings, after the page's own end.

@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use crate::article::{Article, Lang};
 use crate::copydesk::Site;
-use crate::page::{Foot, SiteLink};
+use crate::page::{Around, Foot, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
 use super::profile_pages::EVERYONE;
@@ -72,6 +72,19 @@ impl Plate {
         Foot {
             text: self.footer.as_ref().map(|(text, lang)| (text.clone().into(), lang.clone())),
             pages: self.pages.iter().map(|page| page.on(here)).collect(),
+        }
+    }
+
+    /// What the page `here`, in the language `lang`, has around its content.
+    pub(super) fn around(&self, here: &str, lang: &Lang) -> Around {
+        Around {
+            name: self.name.clone().into(),
+            tagline: self.tagline.clone().into(),
+            home: "index.html".into(),
+            links: self.named(here),
+            all: self.more,
+            foot: self.foot(here),
+            lang: lang.clone(),
         }
     }
 

@@ -1,12 +1,11 @@
 //! The pages of everyone who is quoted or who passed words on, and the list of all of them.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Direction, Extent, Id, Lang, Links, Quotation, Speaker};
+use crate::article::{Direction, Id, Lang, Links, Quotation, Speaker};
 use crate::page::{
     Directory, DirectoryProps, Entered, EnteredGroup, Hand, Named, Portrait, ProfilePage, ProfilePageProps,
     SiteLink, Statement,
@@ -15,19 +14,17 @@ use crate::reading::custody::Party;
 use crate::reading::elements::quotation_element;
 use crate::wording::{PublicationWording, Wording, fill};
 
-use super::document::{begin, frame};
+use super::document::{Head, plain_document};
 use super::feeds::{Channel, Item, feeds};
-use super::policy::policy;
+use super::parts::{Part, Parts};
 use super::profiles::{Profile, Profiles, Spot, maker_file, shown_hands};
 use super::site::{Printer, SiteError};
 use super::{PressError, rendered};
 
 /// The list of everyone quoted.
 pub(super) const EVERYONE: &str = "quoted.html";
-/// The quotations of one page; older pages are full and stay as they are.
+/// The quotations of one page.
 const A_PAGE: usize = 100;
-/// With fewer than this the newest page takes them too.
-const A_FEW: usize = 50;
 /// What stands between the facts of a quotation.
 const BETWEEN: &str = " · ";
 /// The names of one page of the list.
@@ -49,11 +46,8 @@ pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article:
         Some((maker.name.clone(), file.into()))
     });
     let wording = Wording::of(&story.lang);
-    let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| SiteLink {
-        href: profile.file().into(),
-        title: title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)).into(),
-        here: false,
-        lang: None,
+    let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| {
+        SiteLink::to(profile.file(), title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)))
     });
     Named { makers: makers.collect(), quoted: quoted.collect() }
 }
@@ -79,70 +73,39 @@ fn lang_of<'a>(profile: &Profile<'a>) -> &'a Lang {
 }
 
 fn print_profile(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
-    let count = profile.spots.len();
-    // Counted from the oldest, so that a new quotation changes the newest page alone.
-    let full = count.saturating_sub(A_FEW) / A_PAGE;
-    let newest = count - full * A_PAGE;
-    let mut start = 0;
-    for number in (0..=full).rev() {
-        let here = if number == full { newest } else { A_PAGE };
-        let spots = profile.spots.get(start..start + here).unwrap_or_default();
-        start += here;
-        let page = profile_page(printer, profile, spots, number, full).map_err(PressError::Runtime)?;
-        printer.output.write(&page_file(profile, number, full), page.as_bytes())?;
+    let parts = Parts::of(&profile.stem, profile.spots.len(), A_PAGE);
+    for part in parts.each() {
+        let page = profile_page(printer, profile, &part).map_err(PressError::Runtime)?;
+        printer.output.write(&part.file, page.as_bytes())?;
     }
     print_feed(printer, profile)
 }
 
-/// The file of a page: the newest has the address that stays.
-fn page_file(profile: &Profile<'_>, number: usize, full: usize) -> String {
-    if number == full { profile.file() } else { format!("{}.{}.html", profile.stem, number + 1) }
-}
-
-fn profile_page(
-    printer: &Printer<'_>,
-    profile: &Profile<'_>,
-    spots: &[Spot],
-    number: usize,
-    full: usize,
-) -> Result<String, std::io::Error> {
+fn profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: &Part) -> Result<String, std::io::Error> {
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let wording = Wording::of(lang);
     let words = PublicationWording::of(wording.lang);
-    let file = page_file(profile, number, full);
-    let way = |number: usize, title: &str| SiteLink {
-        href: page_file(profile, number, full).into(),
-        title: title.to_owned().into(),
-        here: false,
-        lang: None,
-    };
-    let later = (number < full).then(|| way(number + 1, words.later));
-    let earlier = number.checked_sub(1).map(|earlier| way(earlier, words.earlier));
-    let everyone = SiteLink { href: EVERYONE.into(), title: words.quoted.into(), here: false, lang: None };
+    let way = |file: &Option<String>, title: &str| Some(SiteLink::to(file.clone()?, title.to_owned()));
     let portrait = portrait(printer, profile);
     let title = format!("{} – {}", portrait.name, plate.name);
     let about = wording.counted(wording.tally_all, portrait.quotations);
+    let description = format!("{} – {about}", portrait.name);
+    let spots = profile.spots.get(part.range.clone()).unwrap_or_default();
     let props = ProfilePageProps {
-        site_name: plate.name.clone().into(),
-        tagline: plate.tagline.clone().into(),
-        links: plate.named(&file),
-        all: plate.more,
-        foot: plate.foot(&file),
-        lang: lang.clone(),
+        around: plate.around(&part.file, lang),
         portrait,
-        everyone,
+        everyone: SiteLink::to(EVERYONE, words.quoted),
         statements: spots
             .iter()
             .filter_map(|spot| statement(printer.profiles, profile, *spot, lang))
             .collect(),
-        onward: later.into_iter().chain(earlier).collect(),
+        onward: way(&part.newer, words.later).into_iter().chain(way(&part.older, words.earlier)).collect(),
     };
-    let description = format!("{} – {about}", props.portrait.name);
     let body = rendered(LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false))?;
-    let mut page = String::with_capacity(body.len() + 2048);
-    begin(&mut page, wording, &policy(printer.dressing.mode), &title, Some(&description));
-    frame(&mut page, plate.address_of(&file).as_deref(), printer.dressing, &body);
-    Ok(page)
+    let canonical = plate.address_of(&part.file);
+    let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
+    let head = Head { wording, title: &title, description, more: "", canonical };
+    Ok(plain_document(&head, printer.dressing, &body))
 }
 
 fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
@@ -155,7 +118,6 @@ fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
     };
     let name = speaker.name();
     let role = speaker.role().map(|role| (AttrValue::from(role.to_owned()), profile.lang.clone()));
-    let stories: BTreeSet<usize> = profile.spots.iter().map(|spot| spot.story).collect();
     Portrait {
         name: title_of(Wording::of(profile.lang), speaker).into(),
         lang: lang_of(profile).clone(),
@@ -165,7 +127,7 @@ fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
         role,
         links,
         quotations: profile.spots.len(),
-        articles: stories.len(),
+        articles: profile.stories().len(),
         feed: has_feed(printer, profile).then(|| format!("{}.xml", profile.stem).into()),
     }
 }
@@ -208,21 +170,12 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
     Some(Statement {
         href: format!("{file}#{}", quotation_element(&quotation.id)).into(),
         words: quotation.words().into(),
-        extent: match quotation.extent {
-            Extent::Verbatim => "verbatim",
-            Extent::Partial => "partial",
-            Extent::Paraphrase => "paraphrase",
-        },
+        extent: quotation.extent.treatment().as_str(),
         lang: article.lang.clone(),
         dir: Direction::of(&article.lang),
         hands: hands.into(),
         facts: facts.into(),
-        story: SiteLink {
-            href: file.into(),
-            title: article.headline.clone().into(),
-            here: false,
-            lang: Some(article.lang.clone()),
-        },
+        story: SiteLink { lang: Some(article.lang.clone()), ..SiteLink::to(file, article.headline.clone()) },
         published: article.published,
     })
 }
@@ -248,8 +201,7 @@ fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteEr
     let Some(base) = printer.site.base_url.as_ref().filter(|_| has_feed(printer, profile)) else {
         return Ok(());
     };
-    let stories: BTreeSet<usize> = profile.spots.iter().map(|spot| spot.story).collect();
-    let stories = stories.into_iter().filter_map(|place| printer.profiles.stories.get(place));
+    let stories = profile.stories().into_iter().filter_map(|place| printer.profiles.stories.get(place));
     let items: Vec<Item<'_>> = stories
         .map(|story| Item {
             url: printer.plate.address_of(&story.galley.file()).unwrap_or_else(|| base.clone()),
@@ -314,10 +266,8 @@ fn print_directory(printer: &Printer<'_>) -> Result<(), SiteError> {
     }
     leaves.iter().try_for_each(|leaf| {
         let pages = leaves.iter().filter(|other| near(leaf, other)).map(|other| SiteLink {
-            href: other.file.clone().into(),
-            title: other.title.clone().into(),
             here: other.file == leaf.file,
-            lang: None,
+            ..SiteLink::to(other.file.clone(), other.title.clone())
         });
         let names = leaf.names.iter().map(|(_, one)| one.clone()).collect();
         let groups = Rc::from([EnteredGroup { heading: None, names }]);
@@ -357,22 +307,12 @@ fn print_leaf(
     pages: Rc<[SiteLink]>,
 ) -> Result<(), SiteError> {
     let (plate, lang) = (printer.plate, &printer.site.lang);
-    let props = DirectoryProps {
-        site_name: plate.name.clone().into(),
-        tagline: plate.tagline.clone().into(),
-        links: plate.named(file),
-        all: plate.more,
-        foot: plate.foot(file),
-        lang: lang.clone(),
-        title: title.to_owned().into(),
-        groups,
-        pages,
-    };
+    let props =
+        DirectoryProps { around: plate.around(file, lang), title: title.to_owned().into(), groups, pages };
     let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
     let body = rendered(renderer).map_err(PressError::Runtime)?;
-    let mut page = String::with_capacity(body.len() + 2048);
-    let title = format!("{title} – {}", plate.name);
-    begin(&mut page, Wording::of(lang), &policy(printer.dressing.mode), &title, None);
-    frame(&mut page, plate.address_of(file).as_deref(), printer.dressing, &body);
-    printer.output.write(file, page.as_bytes())
+    let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
+    let canonical = canonical.as_deref();
+    let head = Head { wording: Wording::of(lang), title: &title, description: None, more: "", canonical };
+    printer.output.write(file, plain_document(&head, printer.dressing, &body).as_bytes())
 }

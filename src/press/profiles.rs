@@ -60,6 +60,11 @@ impl Profile<'_> {
     pub(super) fn file(&self) -> String {
         format!("{}.html", self.stem)
     }
+
+    /// The places of the articles that have something of theirs, in the order of the publication.
+    pub(super) fn stories(&self) -> BTreeSet<usize> {
+        self.spots.iter().map(|spot| spot.story).collect()
+    }
 }
 
 /// What makes two entries one voice.

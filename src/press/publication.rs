@@ -364,24 +364,26 @@ pub fn newsroom_beside(path: &Path, today: Option<Date>) -> Newsroom {
 #[must_use]
 pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
     let folder = if path.is_dir() { Some(path) } else { path.parent() };
-    let place = Place::of(folder?.parent()?).ok()?;
-    let (sheet, _, _) = place.site().ok()?;
+    let (place, (sheet, _, _)) = around(folder)?;
     Some((place, sheet.site?))
+}
+
+/// The publication of the article in a folder, read but for its articles.
+fn around(folder: Option<&Path>) -> Option<(Place, Laid)> {
+    let place = Place::of(folder?.parent()?).ok()?;
+    let laid = place.site().ok()?;
+    Some((place, laid))
 }
 
 fn newsroom_around(folder: Option<&Path>, today: Option<Date>) -> Newsroom {
     let alone = Newsroom { today, ..Newsroom::default() };
-    let Some(articles) = folder.and_then(Path::parent) else { return alone };
-    let articles = if articles.as_os_str().is_empty() { Path::new(".") } else { articles };
-    let read = Place::of(articles).and_then(|place| place.site());
-    let Ok((sheet, slugs, pages)) = read else { return alone };
+    let Some((place, (sheet, slugs, pages))) = around(folder) else { return alone };
     let Some(site) = &sheet.site else { return alone };
     let order: Vec<String> = match &site.articles {
         Some(listed) => listed.iter().map(ToString::to_string).collect(),
         None => slugs.into_iter().collect(),
     };
-    let people = Place::of(articles).and_then(|place| place.people(Some(site), today));
-    let people = people.ok().flatten().map(|sheet| sheet.people);
+    let people = place.people(Some(site), today).ok().flatten().map(|sheet| sheet.people);
     Newsroom { people, ..newsroom(Some(site), &order, pages.keys(), today) }
 }
 
