@@ -60,6 +60,7 @@ mod wanted;
 pub use across::across;
 pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
+pub use links::{is_web, may_lead_to};
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in};
 pub use newsroom::Newsroom;
 pub use people::{PEOPLE_FILE, People, proof_people};

@@ -13,7 +13,7 @@ use crate::page::Bundle;
 pub use cuttings::{Texts, cuttings};
 pub use head::{begin, escape, inert, meta};
 pub use rows::rows;
-pub use single::{Kit, START, Single, packed, single};
+pub use single::{Kit, QUICKLY, START, Single, TIGHTLY, packed, single};
 
 /// What the islands need of an article, with the text fragments of its quotations. Looks through the whole text for
 /// every quotation: once is enough.

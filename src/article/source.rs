@@ -173,6 +173,35 @@ pub enum DocumentKind {
     Message,
 }
 
+impl DocumentKind {
+    /// Every kind, with its name in the authoring format.
+    pub const NAMES: [(&'static str, Self); 16] = [
+        ("letter", Self::Letter),
+        ("press-release", Self::PressRelease),
+        ("statement", Self::Statement),
+        ("report", Self::Report),
+        ("article", Self::Article),
+        ("post", Self::Post),
+        ("interview", Self::Interview),
+        ("news-conference", Self::NewsConference),
+        ("speech", Self::Speech),
+        ("meeting", Self::Meeting),
+        ("ruling", Self::Ruling),
+        ("law", Self::Law),
+        ("testimony", Self::Testimony),
+        ("book", Self::Book),
+        ("broadcast", Self::Broadcast),
+        ("message", Self::Message),
+    ];
+
+    /// Its name in the authoring format.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, kind)| *kind == self);
+        found.map(|(name, _)| *name).unwrap_or_default()
+    }
+}
+
 /// Where a document or outlet is found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

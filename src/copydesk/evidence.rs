@@ -9,6 +9,7 @@ use crate::article::{
 
 use super::custody::check_copies;
 use super::front::{Desk, Entry, Sited, Table, read_id, read_lang};
+use super::links::is_web;
 use super::people::{Loan, PEOPLE_FILE};
 use super::quoted::{Claim, id};
 use super::remark::Draft;
@@ -338,28 +339,7 @@ fn copied(table: &mut Table<'_>, own: &Id) -> Option<(Id, Sited<Id>)> {
 }
 
 fn document(table: &mut Table<'_>, cast: &Cast, lang: &Lang, shared: Option<&Document>) -> Option<Document> {
-    let kind = kind(
-        table,
-        &[
-            ("letter", DocumentKind::Letter),
-            ("press-release", DocumentKind::PressRelease),
-            ("statement", DocumentKind::Statement),
-            ("report", DocumentKind::Report),
-            ("article", DocumentKind::Article),
-            ("post", DocumentKind::Post),
-            ("interview", DocumentKind::Interview),
-            ("news-conference", DocumentKind::NewsConference),
-            ("speech", DocumentKind::Speech),
-            ("meeting", DocumentKind::Meeting),
-            ("ruling", DocumentKind::Ruling),
-            ("law", DocumentKind::Law),
-            ("testimony", DocumentKind::Testimony),
-            ("book", DocumentKind::Book),
-            ("broadcast", DocumentKind::Broadcast),
-            ("message", DocumentKind::Message),
-        ],
-        shared.map(|one| one.kind),
-    );
+    let kind = kind(table, &DocumentKind::NAMES, shared.map(|one| one.kind));
     let phrase = match shared {
         Some(shared) if !table.has("phrase") && !shared.phrase.is_empty() => {
             Some(Sited { value: shared.phrase.clone(), span: table.span() })
@@ -486,9 +466,7 @@ fn links(table: &mut Table<'_>) -> Links {
 /// An address of the web.
 pub(super) fn address(table: &mut Table<'_>, key: &'static str) -> Option<String> {
     let text = table.text(key)?;
-    let host = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
-    let fits = host.is_some_and(|host| !host.is_empty() && !text.value.contains(char::is_whitespace));
-    if !fits {
+    if !is_web(&text.value) {
         table.desk().say(
             Draft::error("no-address", text.span, format!("“{}” is no address of the web.", text.value))
                 .expected("https://… or http://…"),

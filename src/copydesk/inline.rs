@@ -7,7 +7,7 @@ use crate::article::{Direction, Foreign, Id, Inline, Lang, Medium, Recording, pl
 use super::footnotes;
 use super::front::{Desk, Sited, one_of, read_id, read_lang};
 use super::joined::Passage;
-use super::links::malformed;
+use super::links::{malformed, may_lead_to};
 use super::quoted::Claim;
 use super::remark::Draft;
 use super::tree::{Element, Marks, Node};
@@ -242,16 +242,8 @@ impl<'a> LineReader<'a> {
         } else {
             href.to_owned()
         };
-        let scheme = href
-            .split(['/', '?', '#'])
-            .next()
-            .and_then(|head| head.split_once(':'))
-            .map(|(scheme, _)| scheme);
-        let allowed = scheme.is_none_or(|scheme| {
-            ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
-        });
         let hint = malformed(&href);
-        if !allowed || href.is_empty() || href.starts_with("//") || hint.is_some() {
+        if !may_lead_to(&href) || hint.is_some() {
             self.desk.say(
                 Draft::error("no-address", span, format!("“{href}” is not an address for a link."))
                     .expected("https://…, http://…, mailto:…, a page of this site, or #… on this page")

@@ -11,6 +11,22 @@ use super::suggest::did_you_mean;
 /// Places that every page has; `page` gives them these names.
 pub(super) const PLACES: [&str; 5] = ["article", "headline", "sources", "notes", "corrections"];
 
+/// Whether an address is one of the web.
+#[must_use]
+pub fn is_web(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !url.contains(char::is_whitespace))
+}
+
+/// Whether a link may lead there: the web, a mail address, or a place on a page of the same site.
+#[must_use]
+pub fn may_lead_to(href: &str) -> bool {
+    let head = href.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme = head.split_once(':').map(|(scheme, _)| scheme);
+    let known = |scheme: &str| ["http", "https", "mailto"].iter().any(|one| scheme.eq_ignore_ascii_case(one));
+    scheme.is_none_or(known) && !href.is_empty() && !href.starts_with("//")
+}
+
 /// What is wrong with the form of an address, for an editor; `None` when nothing is.
 pub(super) fn malformed(href: &str) -> Option<&'static str> {
     if href.contains(['"', '“', '”']) && href.contains(char::is_whitespace) {

@@ -8,8 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::article::{
-    Article, Block, Certainty, Confidence, Direction, Extent, Id, Inline, Judge, NOBODY, Note, Quotation,
-    plain_text,
+    Article, Block, Certainty, Confidence, Direction, Id, Inline, Judge, NOBODY, Note, Quotation, plain_text,
 };
 
 use super::Draft;
@@ -108,20 +107,7 @@ impl<'a> Writer<'a> {
         let mut text = String::new();
         let mut before = ' ';
         self.inlines(&mut text, content, &mut before);
-        let text = text.trim_start();
-        let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
-        let open = usize::from(text.starts_with('('));
-        if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
-            && let Some((label, rest)) = text.split_at_checked(at)
-            && rest.starts_with(['.', ')'])
-        {
-            return format!("{label}\\{rest}");
-        }
-        if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
-            format!("\\{text}")
-        } else {
-            text.to_owned()
-        }
+        begin(text.trim_start())
     }
 
     fn inlines(&mut self, text: &mut String, content: &[Inline], before: &mut char) {
@@ -184,11 +170,7 @@ impl<'a> Writer<'a> {
         if !self.marked.insert(id.clone()) {
             return format!("]{{.quote #{id}}}");
         }
-        let done = match quotation.extent {
-            Extent::Verbatim => "verbatim",
-            Extent::Partial => "partial",
-            Extent::Paraphrase => "paraphrase",
-        };
+        let done = quotation.extent.treatment().as_str();
         let by = quotation.by.as_ref().map_or(NOBODY, Id::as_str);
         format!("]{{.quote #{id} by={by} done={done}}}")
     }
@@ -288,15 +270,19 @@ fn long_note(note: &Note) -> String {
     text
 }
 
-/// A paragraph that is taken for nothing else.
+/// A line that is not taken for the beginning of another block.
 fn begin(text: &str) -> String {
-    let label = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or_default();
-    let label = label + usize::from(text.starts_with('('));
-    match text.split_at_checked(label) {
-        Some((label, rest)) if !label.is_empty() && rest.starts_with(['.', ')']) => {
-            format!("{label}\\{rest}")
-        }
-        _ if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) => format!("\\{text}"),
-        _ => text.to_owned(),
+    let number = text.trim_start_matches('(').find(|c: char| !c.is_ascii_alphanumeric());
+    let open = usize::from(text.starts_with('('));
+    if let Some(at) = number.map(|at| at + open).filter(|at| *at > open)
+        && let Some((label, rest)) = text.split_at_checked(at)
+        && rest.starts_with(['.', ')'])
+    {
+        return format!("{label}\\{rest}");
+    }
+    if text.starts_with(['#', '>', '-', '+', '=', ':', '|', '%']) {
+        format!("\\{text}")
+    } else {
+        text.to_owned()
     }
 }

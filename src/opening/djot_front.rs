@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Alias, Contributor, Corrected, Direction, DocumentKind, Foreign, Id, Inline, Judge, Lang, Links, Name,
-    Naming, OutletKind, Quotation, Rendering, Rival, SourceKind, Standing,
+    Alias, Contributor, Corrected, Direction, Foreign, Id, Inline, Judge, Lang, Links, Name, Naming,
+    OutletKind, Quotation, Rendering, Rival, SourceKind, Standing,
 };
 use crate::copydesk::stranger;
 
@@ -277,7 +277,7 @@ fn cast(file: &mut String, draft: &Draft) {
         links(file, &outlet.links);
     }
     for (id, document) in &article.evidence.documents {
-        let _ = writeln!(file, "\n[documents.{id}]\nkind = \"{}\"", document_kind(document.kind));
+        let _ = writeln!(file, "\n[documents.{id}]\nkind = \"{}\"", document.kind.as_str());
         let (phrase, foreign) = legible(&document.phrase, lang, id.as_str());
         let also = foreign.map(|(words, _)| format!("  # in the file also: {words}")).unwrap_or_default();
         let _ = writeln!(file, "phrase = {}{also}", quoted(&phrase));
@@ -301,27 +301,6 @@ fn cast(file: &mut String, draft: &Draft) {
             let _ = writeln!(file, "date = \"{date}\"");
         }
         links(file, &document.links);
-    }
-}
-
-fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Letter => "letter",
-        DocumentKind::PressRelease => "press-release",
-        DocumentKind::Statement => "statement",
-        DocumentKind::Report => "report",
-        DocumentKind::Article => "article",
-        DocumentKind::Post => "post",
-        DocumentKind::Interview => "interview",
-        DocumentKind::NewsConference => "news-conference",
-        DocumentKind::Speech => "speech",
-        DocumentKind::Meeting => "meeting",
-        DocumentKind::Ruling => "ruling",
-        DocumentKind::Law => "law",
-        DocumentKind::Testimony => "testimony",
-        DocumentKind::Book => "book",
-        DocumentKind::Broadcast => "broadcast",
-        DocumentKind::Message => "message",
     }
 }
 

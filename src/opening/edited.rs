@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::article::{Article, Block, Document, Id, Inline, Links, Outlet, Rendering};
-use crate::copydesk::{File, Manuscript, Severity, proof_despite};
+use crate::copydesk::{File, Manuscript, Severity, is_web, may_lead_to, proof_despite};
 
 use super::intake::{LARGEST_TEXT, admit};
 use super::paper::Ids;
@@ -215,16 +215,9 @@ impl Known<'_> {
     }
 }
 
-/// Whether a link may lead there: the web, a mail address, or a place on a page of the same site.
+/// Whether a link may lead there. The desk says more about spaces; here nobody can correct them.
 fn is_link(href: &str) -> bool {
-    let head = href.split(['/', '?', '#']).next().unwrap_or_default();
-    let scheme = head.split_once(':').map(|(scheme, _)| scheme);
-    let allowed = scheme
-        .is_none_or(|scheme| ["http", "https", "mailto"].iter().any(|one| scheme.eq_ignore_ascii_case(one)));
-    allowed
-        && !href.is_empty()
-        && !href.starts_with("//")
-        && !href.contains(|c: char| c.is_whitespace() || c.is_control())
+    may_lead_to(href) && !href.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// An address of evidence that is not one of the web.
@@ -236,12 +229,6 @@ fn addresses(article: &Article) -> Option<String> {
     let rivals = article.rivals.iter().map(|rival| rival.url.clone());
     let mut all = outlets.chain(documents).chain(rivals).flatten();
     all.find(|url| !is_web(url)).map(|url| format!("“{url}” is not an address of the web"))
-}
-
-/// Whether an address is one of the web.
-fn is_web(url: &str) -> bool {
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    host.is_some_and(|host| !host.is_empty() && !url.contains(char::is_whitespace))
 }
 
 /// Whether a picture is a file beside the article, and no way out of its folder.

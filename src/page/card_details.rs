@@ -90,20 +90,20 @@ fn names(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
                 { " " }<span>{ foreign_with_reading(original) }</span>
             }
             if let Some(name) = name.filter(|name| !name.aliases.is_empty()) {
-                { " " }<span class="card-aliases">{ aliases(wording, &name.aliases) }</span>
+                { " " }<span class="card-aliases">{ aliases(wording, &name.aliases, ", ") }</span>
             }
         </p>
     }
 }
 
-/// The other spellings, each in its own language.
-fn aliases(wording: &Wording, aliases: &[Alias]) -> Html {
+/// The other spellings, each in its own language, with `between` between them.
+pub(super) fn aliases(wording: &Wording, aliases: &[Alias], between: &'static str) -> Html {
     let names = aliases.iter().enumerate().map(|(index, alias)| {
         let dir = alias.lang.as_ref().map(|lang| Direction::of(lang).as_str());
         html! {
             <>
                 if index > 0 {
-                    { ", " }
+                    { between }
                 }
                 <bdi lang={alias.lang.as_ref().map(ToString::to_string)} {dir}>{ &alias.text }</bdi>
             </>

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::{Alias, Date, Direction, Foreign, Lang, Links};
-use crate::wording::{Part, PublicationWording, Wording, fill, parts};
+use crate::wording::{PublicationWording, Wording, fill};
 
 use super::byline::day;
+use super::card_details::aliases;
 use super::foreign::foreign_with_reading;
 use super::inlines::link;
 use super::masthead::{Around, SiteLink};
@@ -109,7 +110,7 @@ pub fn ProfilePage(props: &ProfilePageProps) -> Html {
                     <p class="profile-role" lang={lang.to_string()} dir={Direction::of(lang).as_str()}>{ role.clone() }</p>
                 }) }
                 if !portrait.aliases.is_empty() {
-                    <p class="profile-facts">{ also(wording, &portrait.aliases) }</p>
+                    <p class="profile-facts">{ aliases(wording, &portrait.aliases, wording.list_between) }</p>
                 }
                 <ul class="profile-facts">
                     <li>{ wording.counted(wording.tally_all, portrait.quotations) }</li>
@@ -134,27 +135,6 @@ pub fn ProfilePage(props: &ProfilePageProps) -> Html {
             </nav>
         </main>
     })
-}
-
-/// "Also: …", each spelling in its own language.
-fn also(wording: &Wording, aliases: &[Alias]) -> Html {
-    let names = aliases.iter().enumerate().map(|(place, alias)| {
-        let dir = alias.lang.as_ref().map(|lang| Direction::of(lang).as_str());
-        html! {
-            <>
-                if place > 0 {
-                    { wording.list_between }
-                }
-                <bdi lang={alias.lang.as_ref().map(ToString::to_string)} {dir}>{ &alias.text }</bdi>
-            </>
-        }
-    });
-    let names: Html = names.collect();
-    let pieces = parts(wording.also).into_iter().map(|part| match part {
-        Part::Text(text) => html! { { text.to_owned() } },
-        Part::Slot(_) => names.clone(),
-    });
-    pieces.collect()
 }
 
 /// Where it is found: the host of its address, and the archived copy.

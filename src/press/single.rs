@@ -10,7 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::article::{Article, Block};
 use crate::copydesk::Site;
 use crate::page::picture_path;
-use crate::printing::{self, Kit, START, Single, escape, inert, linked, packed, rows};
+use crate::printing::{self, Kit, START, Single, TIGHTLY, escape, inert, linked, packed, rows};
 use crate::reading::elements::ARTICLE;
 use crate::wording::Wording;
 
@@ -51,16 +51,15 @@ pub fn gather(supply: Supply, site: &Path, publication: Option<&(Place, Site)>) 
     let plain = order.sheet("noscript.css", "plain")?;
     let glue = order.program_file(&output, &program.glue)?;
     let wasm = order.program_file(&output, &program.wasm)?;
-    kit(&order, &styles, &plain, &glue, &wasm)
+    kit(&order, (&styles, &plain), (&glue, &wasm), TIGHTLY)
 }
 
-/// The same from parts that are at hand.
+/// The same from parts that are at hand: the style sheets, the glue and the program, packed at a level.
 pub(super) fn kit(
     order: &Order,
-    styles: &Sheet,
-    plain: &Sheet,
-    glue: &[u8],
-    wasm: &[u8],
+    (styles, plain): (&Sheet, &Sheet),
+    (glue, wasm): (&[u8], &[u8]),
+    level: u8,
 ) -> Result<Kit, SiteError> {
     let tables = words_scripts().map_err(PressError::Data)?;
     let tables: Vec<String> =
@@ -72,8 +71,8 @@ pub(super) fn kit(
         theme: THEME.to_owned(),
         // The glue ends without a semicolon, and would call what follows.
         start: format!("{};\n{START}", String::from_utf8_lossy(glue).trim_end()),
-        program: packed(wasm),
-        words: packed(format!("{{{}}}", tables.join(",")).as_bytes()),
+        program: packed(wasm, level),
+        words: packed(format!("{{{}}}", tables.join(",")).as_bytes(), level),
         icon: BASE64_STANDARD.encode(ICON),
         fonts: fonts.into_iter().map(|(name, bytes)| (name, BASE64_STANDARD.encode(bytes))).collect(),
     })

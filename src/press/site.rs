@@ -10,6 +10,7 @@ use thiserror::Error;
 use crate::article::Article;
 use crate::copydesk::{Remark, Site};
 use crate::own::OWN_PAGE;
+use crate::printing::{QUICKLY, TIGHTLY};
 
 use super::document::{Dressing, SCRIPTS, escape};
 use super::listings::print_listings;
@@ -296,7 +297,7 @@ fn print_own_page(
     order: &Order,
     plate: &Plate,
     dressing: &Dressing,
-    (sheet, plain): (&Sheet, &Sheet),
+    sheets: (&Sheet, &Sheet),
     output: &Output,
 ) -> Result<(), SiteError> {
     let styles = order.sheet("own.css", "own")?;
@@ -311,7 +312,7 @@ fn print_own_page(
             format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
         output.write(&program.disk, disk.as_bytes())?;
     }
-    let kit_file = own_kit(order, dressing, (sheet, plain), output)?;
+    let kit_file = own_kit(order, dressing, sheets, output)?;
     let page =
         own_page(plate, dressing, &program, &styles.file, &file, &kit_file).map_err(PressError::Runtime)?;
     output.write(&file, worker.as_bytes())?;
@@ -324,13 +325,19 @@ fn print_own_page(
 fn own_kit(
     order: &Order,
     dressing: &Dressing,
-    (sheet, plain): (&Sheet, &Sheet),
+    sheets: (&Sheet, &Sheet),
     output: &Output,
 ) -> Result<String, SiteError> {
     let Some(program) = &dressing.program else { return Ok(String::new()) };
     let glue = order.program_file(output, &program.glue)?;
     let wasm = order.program_file(output, &program.wasm)?;
-    let kit = serde_json::to_string(&kit(order, sheet, plain, &glue, &wasm)?).map_err(PressError::Data)?;
+    // Every save prints the page again, and its kit with it.
+    let level = match order.mode {
+        Mode::Release => TIGHTLY,
+        Mode::Serve => QUICKLY,
+    };
+    let kit = kit(order, sheets, (&glue, &wasm), level)?;
+    let kit = serde_json::to_string(&kit).map_err(PressError::Data)?;
     let text = format!("self.broadsheetKit={kit};\n");
     let file = format!("{KIT}{}.js", fingerprint(text.as_bytes()));
     output.write(&file, text.as_bytes())?;

@@ -19,8 +19,10 @@ use super::head::{begin, escape, inert};
 
 /// Starts the program from what is packed into the page.
 pub const START: &str = include_str!("single.js");
-/// How hard the program is packed: as much as it takes.
-const LEVEL: u8 = 10;
+/// How hard something is packed for readers: as much as it takes.
+pub const TIGHTLY: u8 = 10;
+/// How hard it is packed for a page that is loaded again with every save.
+pub const QUICKLY: u8 = 1;
 
 /// What every single page holds besides its article. The press makes it, and a page that saves others carries it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,10 +64,10 @@ pub struct Single<'a> {
     pub texts: &'a str,
 }
 
-/// Bytes packed and in letters.
+/// Bytes packed and in letters. `level` is [`TIGHTLY`] or [`QUICKLY`].
 #[must_use]
-pub fn packed(bytes: &[u8]) -> String {
-    BASE64_STANDARD.encode(compress_to_vec(bytes, LEVEL))
+pub fn packed(bytes: &[u8], level: u8) -> String {
+    BASE64_STANDARD.encode(compress_to_vec(bytes, level))
 }
 
 /// An article as one file.
@@ -86,7 +88,8 @@ pub fn single(kit: &Kit, page: &Single<'_>) -> String {
          <noscript><style>{plain}</style></noscript>\n<script>{theme}</script>\n</head>\n<body>\n{body}\n"
     );
     let _ = writeln!(out, "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>", inert(data));
-    for (id, text) in [("texts", &packed(texts.as_bytes())), ("words", &kit.words), ("program", &kit.program)]
+    for (id, text) in
+        [("texts", &packed(texts.as_bytes(), TIGHTLY)), ("words", &kit.words), ("program", &kit.program)]
     {
         let _ = writeln!(out, "<script type=\"text/plain\" id=\"packed-{id}\">{}</script>", escape(text));
     }
