@@ -78,6 +78,7 @@ pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
 pub use quoted_here::Named;
 pub use search_box::{SearchBox, SearchBoxProps};
 pub use site_foot::Foot;
+pub use source_list::quotation_facts;
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};

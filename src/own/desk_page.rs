@@ -240,6 +240,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
+    // Counts what was asked for: where everything is listed already nothing else would draw the page again.
+    let asked = use_state_eq(|| 0_u32);
     let dispatcher = desk.dispatcher();
 
     use_effect_with((), {
@@ -349,9 +351,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         Callback::from(move |number: u32| then(&back, &desk, number))
     };
     let reach = |element: fn(&Id) -> String| {
-        let (desk, reached) = (dispatcher.clone(), reached.clone());
+        let (desk, reached, asked) = (dispatcher.clone(), reached.clone(), asked.clone());
         Callback::from(move |id: Id| {
             reached.replace(Some(element(&id)));
+            asked.set(asked.wrapping_add(1));
             desk.dispatch(Act::Reach(id));
         })
     };
@@ -362,7 +365,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 let desking = desk.dispatcher();
                 desking.dispatch(Act::Save(Saving::Busy));
                 let done = Callback::from(move |done: bool| {
-                    desking.dispatch(Act::Save(if done { Saving::Idle } else { Saving::Failed }));
+                    desking.dispatch(Act::Save(if done { Saving::Done } else { Saving::Failed }));
                 });
                 on_save.emit((draft.clone(), done));
             }

@@ -18,6 +18,8 @@ pub enum Saving {
     Idle,
     /// It is being made.
     Busy,
+    /// The browser has it.
+    Done,
     /// It could not be made.
     Failed,
 }

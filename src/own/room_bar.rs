@@ -41,6 +41,7 @@ pub(super) fn save_page(own: &'static OwnWording, saving: Saving, on_save: &Call
     let said = match saving {
         Saving::Idle => "",
         Saving::Busy => own.saving,
+        Saving::Done => own.saved,
         Saving::Failed => own.not_saved,
     };
     html! {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Evidence, Quotation};
+use crate::article::{Article, Confidence, Evidence, Quotation};
 use crate::reading::custody::{Party, Step, steps};
 use crate::reading::elements::{mark_element, source_line_element};
 use crate::wording::{Wording, fill};
@@ -63,7 +63,7 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
                 </>
             }) }
             { ". " }
-            { facts(wording, quotation) }
+            { quotation_facts(wording, quotation).join(wording.list_between) }
             { " " }
             <a
                 class="source-back"
@@ -76,8 +76,9 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
     }
 }
 
-/// What was done to the words, and when they were said or published.
-fn facts(wording: &'static Wording, quotation: &Quotation) -> String {
+/// What was done to the words, when they were said or published, and whether that is in doubt.
+#[must_use]
+pub fn quotation_facts(wording: &Wording, quotation: &Quotation) -> Vec<String> {
     let treatments =
         quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
     let mut facts: Vec<String> = treatments.collect();
@@ -85,7 +86,9 @@ fn facts(wording: &'static Wording, quotation: &Quotation) -> String {
     let day = dates.said.map(|day| (wording.date_said, day));
     let day = day.or_else(|| Some((wording.date_published, dates.published?)));
     facts.extend(day.map(|(template, day)| fill(template, &[("date", &wording.date(day))])));
-    facts.join(wording.list_between)
+    let confidence = quotation.certainty.confidence;
+    facts.extend((confidence != Confidence::Certain).then(|| wording.confidence(confidence).to_owned()));
+    facts
 }
 
 /// Whoever had the words. The one who spoke stands out.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Direction, Id, Lang, Links, Quotation, Speaker};
+use crate::article::{Direction, Id, Lang, Links, Speaker};
 use crate::page::{
     Directory, DirectoryProps, Entered, EnteredGroup, Hand, Named, Portrait, ProfilePage, ProfilePageProps,
-    SiteLink, Statement,
+    SiteLink, Statement, quotation_facts,
 };
 use crate::reading::custody::Party;
 use crate::reading::elements::quotation_element;
@@ -160,7 +160,7 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
         .iter()
         .filter(|id| profiles.profile(spot.story, id).is_some_and(|other| std::ptr::eq(other, profile)));
     let wording = Wording::of(page);
-    let facts = facts(wording, quotation);
+    let facts = quotation_facts(wording, quotation).join(BETWEEN);
     let beside = beside.map(|id| own.name_of(&article.evidence, Some(id)));
     let facts = beside.fold(facts, |facts, name| {
         let also = fill(wording.also, &[("names", &name)]);
@@ -178,17 +178,6 @@ fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &
         story: SiteLink { lang: Some(article.lang.clone()), ..SiteLink::to(file, article.headline.clone()) },
         published: article.published,
     })
-}
-
-/// What was done to the words, and when they were said or published.
-fn facts(wording: &Wording, quotation: &Quotation) -> String {
-    let done = quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
-    let mut facts: Vec<String> = done.collect();
-    let dates = quotation.dates;
-    let day = dates.said.map(|day| (wording.date_said, day));
-    let day = day.or_else(|| Some((wording.date_published, dates.published?)));
-    facts.extend(day.map(|(template, day)| fill(template, &[("date", &wording.date(day))])));
-    facts.join(BETWEEN)
 }
 
 /// Whether somebody has a feed: whoever may speak again.

@@ -100,6 +100,8 @@ table! {
     save_page,
     /// Said while that file is made.
     saving,
+    /// Said when the browser has it.
+    saved,
     /// Said when it could not be made.
     not_saved,
     /// It was not found.

@@ -353,6 +353,21 @@ test("numbers lead from the text to the card and back", async (t) => {
   await page.waitForFunction(() => document.activeElement?.id === "mark-q3" || document.activeElement?.className === "source-mark");
 });
 
+test("a mark leads to its card where everything is listed, and a number back", async (t) => {
+  for (const viewport of [{ width: 1440, height: 500 }, { width: 390, height: 700 }]) {
+    const page = await give(t, http, fixture("plain.txt"), { viewport });
+    await found(page);
+    const mark = page.locator(".own-text .source-mark").last();
+    const wanted = await mark.evaluate((mark) => mark.closest("[data-quotation]")?.dataset.quotation ?? mark.hash.slice(3));
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((wanted) => document.activeElement?.dataset.quotation === wanted, wanted);
+    const top = () => page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    assert.ok((await top()) >= 0 && (await top()) < viewport.height, "the card is in view");
+    assert.ok(await page.locator(".own-found").getByRole("button", { name: "Read", exact: true }).isVisible());
+  }
+});
+
 test("a feed's other articles are one click away", async (t) => {
   const page = await give(t, disk, fixture("feed.xml"));
   await found(page);

@@ -42,6 +42,7 @@ async function saved(page, name) {
   const download = await waiting;
   const file = path.join(FOLDER, name);
   await download.saveAs(file);
+  await page.waitForFunction(() => document.querySelector(".own-saving").innerText.startsWith("The page is saved"));
   return { file, name: download.suggestedFilename() };
 }
 

@@ -50,6 +50,7 @@ pub(super) static KO: OwnWording = OwnWording {
     read: "읽기",
     save_page: "웹 페이지로 저장",
     saving: "페이지를 만드는 중 …",
+    saved: "웹 페이지를 다운로드 폴더에 저장했습니다.",
     not_saved: "페이지를 만들지 못했습니다. 이 사이트의 일부를 불러오지 못했으니, 온라인일 때 다시 시도하십시오.",
     unknown: "찾지 못함",
     tally: "인용: {n}. 확실: {sure}. 확인함: {checked}.",

@@ -50,6 +50,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     read: "阅读",
     save_page: "保存为网页",
     saving: "正在生成网页……",
+    saved: "网页已保存到您的下载文件夹。",
     not_saved: "无法生成网页：本站的一部分没有载入。联网后请再试。",
     unknown: "未找到",
     tally: "引语：{n}。确定：{sure}。您已核对：{checked}。",

@@ -50,6 +50,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     read: "閱讀",
     save_page: "儲存為網頁",
     saving: "正在產生網頁……",
+    saved: "網頁已儲存到您的下載資料夾。",
     not_saved: "無法產生網頁：本站的一部分沒有載入。連線後請再試。",
     unknown: "未找到",
     tally: "引述：{n}。確定：{sure}。您已核對：{checked}。",
