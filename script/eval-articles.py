@@ -29,6 +29,9 @@ def plain(node, out):
         for key in ("content", "paragraphs", "items", "children"):
             if key in node:
                 plain(node[key], out)
+                # The parts of a list are paragraphs of their own.
+                if key in ("paragraphs", "items", "children"):
+                    out.append("\n\n")
 
 
 def name(evidence, key):

@@ -12,6 +12,7 @@ mod candidate;
 mod carriers;
 mod chain;
 mod chinese;
+mod chinese_voice;
 mod clause;
 mod content;
 mod direct;
@@ -35,6 +36,7 @@ mod second;
 mod sheet;
 mod stretch;
 mod subject;
+mod summed_up;
 mod surroundings;
 mod tagging;
 mod titles;
@@ -321,6 +323,9 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
     if sheet.pack.possessive && certainty == Certainty::Likely && !likely(sheet, &candidate) {
         certainty = Certainty::Uncertain;
     }
+    if speaker.is_none() {
+        certainty = Certainty::Uncertain;
+    }
     // Whom a pronoun means is a guess; one that means nobody known says nothing of the speaker.
     match &speaker {
         Some(Speaker { pronoun: true, resolved: None, .. }) => certainty = Certainty::Uncertain,
@@ -392,9 +397,15 @@ fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
     let named = (mention.from..mention.to).any(|i| sheet.tag(i) == tokens::Tag::Name);
     // "American officials": a name that only describes them.
     let last = sheet.t(mention.to.saturating_sub(1));
-    let some = sheet.pack.possessive && !last.capital && last.has(Class::PLURAL_PERSON.with(Class::PERSON));
+    let named_last = last.tag == tokens::Tag::Name;
+    let some = sheet.pack.possessive
+        && !last.capital
+        && last.has(Class::PLURAL_PERSON.with(Class::PERSON))
+        && !last.has(Class::BODY.with(Class::ORGAN));
     if person || sheet.tag(mention.from) == tokens::Tag::Pronoun {
         SpeakerKind::Person
+    } else if some && !named_last {
+        SpeakerKind::Unnamed
     } else if has(Class::OUTLET) {
         SpeakerKind::Outlet
     } else if has(Class::DOCUMENT) {

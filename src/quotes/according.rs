@@ -25,14 +25,18 @@ pub(super) fn dateline(sheet: &Sheet, start: usize) -> usize {
     if (start..dash).all(place) && (shouted || bracket) && !verb { dash + 1 } else { start }
 }
 
+/// Who stands behind "according to", or inside of it: "По её словам", "by the agency’s account".
+pub(super) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Mention> {
+    if let Some(owner) = (at + 1..trigger_end).find(|k| sheet.t(*k).kind == Kind::Possessive) {
+        return Mention::new(at + 1, owner);
+    }
+    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
+    inside.map_or_else(|| phrase_after(sheet, trigger_end), |k| Mention::new(k, k + 1))
+}
+
 /// "according to Jones".
 pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    // "По её словам": the source stands inside.
-    let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
-    let speaker = match inside {
-        Some(k) => Mention { from: k, to: k + 1 },
-        None => phrase_after(sheet, trigger_end)?,
-    };
+    let speaker = source(sheet, at, trigger_end)?;
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);

@@ -1,5 +1,6 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
+use super::according::source;
 use super::attribution::{Given, Rule};
 use super::clause::floats;
 use super::pack::{Class, Form, Frame};
@@ -29,7 +30,7 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         // "…, so X"; "…, so heißt es" is a verb's.
         if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma)
-            && let Some(found) = phrase_after(sheet, end)
+            && let Some(found) = source(sheet, at, end)
         {
             return Some(Given::new(found, Some((at, end)), Rule::AccordingTo));
         }
@@ -103,7 +104,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         k += 1;
     }
     if let Some(end) = sheet.trigger(i) {
-        let speaker = phrase_after(sheet, end)?;
+        let speaker = source(sheet, i, end)?;
         return Some(Given::new(speaker, Some((i, end)), Rule::AccordingTo));
     }
     if let Some(hit) = sheet.hit_at(k)

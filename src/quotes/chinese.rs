@@ -1,5 +1,6 @@
 //! Chinese, in both scripts: subject, setting, verb of saying, then what is said; or the other way round.
 
+use super::chinese_voice::with_voice;
 use super::east::{Naming, Scroll, Slip, findings, outlet};
 use super::marks::{Region, regions};
 use super::pack::Pack;
@@ -13,7 +14,7 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let mut slips: Vec<Slip> = Vec::new();
     for sentence in scroll.sentences("。！？!?") {
         let found = sentence_slips(&scroll, sentence, &mut slips);
-        slips.extend(found);
+        slips.extend(found.into_iter().filter_map(|slip| with_voice(&scroll, slip)));
     }
     findings(&scroll, slips, &Chinese)
 }
@@ -268,6 +269,10 @@ fn first_cue(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         if let Some(length) = scroll.entry("cues", i) {
             let cue = (i, i + length);
             // "据……报道": how it came, not who says it; and nouns like 小说.
+            // 问卷, 写作: a single character is a verb of saying only before a pause or marks.
+            let alone = length == 1
+                && "问問写寫喊讲講".contains(scroll.at(i))
+                && !"，：:,道“「『\"".contains(scroll.at(i + 1));
             let via = scroll.first("openers", (clause(scroll, from, i), i)).is_some();
             let after = scroll.at(cue.1);
             let noun = scroll.at(i - 1) == '小'
@@ -275,7 +280,7 @@ fn first_cue(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
                 || "中里裡".contains(after) && scroll.entry("documents", i).is_some()
                 || scroll.at(i - 1) == '的' && length > 1
                 || scroll.entry("weak cues", i).is_some();
-            if !via && !noun {
+            if !via && !noun && !alone {
                 return Some(cue);
             }
             i = cue.1;
@@ -360,6 +365,8 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
     if scroll.at(from) == '有' && scroll.entry_before("unnamed", to).is_some() && to > from + 2 {
         from += 1;
     }
+    // 卢宇恳切地: the name without how it was said.
+    let to = if scroll.at(to - 1) == '地' && to >= from + 5 { to - 3 } else { to };
     let known = (from, to);
     let letters =
         scroll.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();

@@ -266,3 +266,13 @@ fn attribution(sheet: &Sheet, from: usize, end: usize) -> bool {
     let Some(phrase) = phrase_after(sheet, from) else { return false };
     phrase.to < end && told(phrase.to) && end - phrase.to < REACH.min(8)
 }
+
+/// "*Beginning in 2014*, according to a person": what has no verb and few words is no report.
+pub(super) fn said_whole(sheet: &Sheet, report: &Report) -> bool {
+    let words = |(from, to): &(usize, usize)| sheet.words(*from, *to);
+    report.spans.iter().any(|(from, to)| has_verb(sheet, *from, *to))
+        || report.spans.iter().map(words).sum::<usize>() > FEW
+}
+
+/// The most words of what is no sentence.
+const FEW: usize = 7;

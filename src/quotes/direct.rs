@@ -1,5 +1,6 @@
 //! Who says what stands between quotation marks.
 
+use super::according::source;
 use super::attribution::{Given, Rule};
 use super::behind::{after, quoted_by, signature, trailing};
 use super::carriers::{carrier, relays};
@@ -120,7 +121,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             return Some(Given::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
         }
         if let Some(end) = sheet.trigger(at).filter(|_| best.is_none()) {
-            let speaker = phrase_after(sheet, end)?;
+            let speaker = source(sheet, at, end)?;
             return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };

@@ -146,6 +146,15 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
                 {
                     limit -= 1;
                 }
+                // "« A », a-t-il ajouté", "« A », a fait valoir X"
+                let foreign = !sheet.pack.verb_second && !sheet.pack.possessive;
+                while foreign
+                    && limit > to
+                    && (matches!(sheet.before(limit).tag, Tag::Auxiliary | Tag::Adverb)
+                        || sheet.between(limit - 1))
+                {
+                    limit -= 1;
+                }
                 let alone =
                     (start..from).all(|k| sheet.t(k).kind != Kind::Word || sheet.t(k).region.is_some());
                 let quiet = !(start..from).any(|k| spoken.contains_key(&k));

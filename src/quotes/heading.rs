@@ -2,12 +2,13 @@
 
 use super::attribution::{Given, Rule};
 use super::clause::clause_subject;
-use super::phrase::{Mention, phrase_after, phrase_before};
+use super::phrase::{Mention, phrase_after, phrase_before, with_name};
 use super::said_on::owner;
 use super::second::speaks;
 use super::sheet::Sheet;
 use super::subject::of_verb;
 use super::tokens::{Kind, Tag};
+use super::voice::can_speak;
 
 /// - X: “…”
 pub(super) fn label(sheet: &Sheet, from: usize) -> Option<Given> {
@@ -69,9 +70,25 @@ pub(super) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     {
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
+    // "The report takes this statement by the minister, Ann Lee, from the Herald:": whose words they are.
+    if let Some(found) = own_words(sheet, start, mark) {
+        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
+    }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
     Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
+}
+
+/// Whoever stands behind "this statement by", "the words of" before a colon, with the name between commas.
+fn own_words(sheet: &Sheet, start: usize, mark: usize) -> Option<Mention> {
+    let words =
+        |k: &usize| sheet.pack.list("own words").contains(&sheet.t(*k).low) && sheet.t(*k).region.is_none();
+    let noun = (start..mark).rev().find(words).filter(|_| sheet.pack.possessive)?;
+    let by = sheet.t(noun + 1).any(&["by", "of", "from"]);
+    let office = phrase_after(sheet, noun + 2).filter(|found| by && found.to <= mark)?;
+    let named = with_name(sheet, office);
+    let found = if named.to <= mark { named } else { office };
+    can_speak(sheet, found).then_some(found)
 }
 
 /// "From the desk of John Marsh, senior analyst" over a quotation: a line without a verb that brings somebody in.

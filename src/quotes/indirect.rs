@@ -1,19 +1,22 @@
 //! What is said without marks: the clause, thing or infinitive a reporting verb takes.
 
 use super::according::{according, according_after, dateline};
-use super::content::{LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause};
+use super::content::{
+    LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause, said_whole,
+};
 use super::office::told_to;
 use super::pack::{Class, Form, Frame};
-use super::phrase::{introduces, phrase_after, setting_end};
+use super::phrase::{introduces, phrase_after};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
+use super::summed_up::{about_this, summed_up};
 use super::surroundings::{
-    addressed, as_reported, interrupted, late_that, main_verb, only_opens, placed_before_marks, possible,
-    related, stands_ahead, unreal, without_adverbs,
+    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, placed_before_marks,
+    possible, related, stands_ahead, unreal, without_adverbs,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
-use super::voice::{can_speak, of_the_writer};
+use super::voice::{can_speak, of_the_writer, opener};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -44,6 +47,13 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
             found.push(report);
         }
     }
+    for report in &mut found {
+        let hit = sheet.hit_at(report.cue.0).is_some();
+        let other = report.speaker.filter(|speaker| hit && !can_speak(sheet, *speaker));
+        if let Some(opens) = other.and_then(|speaker| opener(sheet, speaker, report.cue.0)) {
+            report.speaker = Some(opens);
+        }
+    }
     found.retain(|report| voiced(sheet, report));
     found.sort_by_key(|report| report.cue.0);
     found
@@ -53,7 +63,12 @@ pub(super) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
 fn voiced(sheet: &Sheet, report: &Report) -> bool {
     let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
     match report.speaker {
-        Some(speaker) if sheet.hit_at(report.cue.0).is_none() => !of_the_writer(sheet, speaker),
+        Some(speaker) if sheet.hit_at(report.cue.0).is_none() => {
+            let listed = sheet.pack.possessive || can_speak(sheet, speaker);
+            listed
+                && !of_the_writer(sheet, speaker)
+                && (!sheet.pack.possessive || said_whole(sheet, report) || marked())
+        }
         Some(speaker) => can_speak(sheet, speaker) && !of_the_writer(sheet, speaker),
         None => !sheet.pack.possessive || marked(),
     }
@@ -73,8 +88,11 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !(hit.frame.has(Frame::STRONG) || paper) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
-    let speaker = subject(sheet, hit)?;
+    let mut speaker = subject(sheet, hit)?;
     let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    if let Some(named) = named_ahead(sheet, speaker, hit.at) {
+        speaker = named;
+    }
     // "heißt es darin": whoever the sentence before is about.
     let here = sheet.t(speaker.from).sentence == sheet.t(hit.at).sentence;
     let mut first = if here { speaker.from.min(hit.at) } else { hit.at };
@@ -150,10 +168,19 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let cue = (hit.at, hit.end);
     let mut spans = vec![(start, comma)];
+    // "The lesson, he said, *was* plain."
+    let broken = sheet.pack.possessive
+        && sheet.tag(after) == Tag::Comma
+        && matches!(sheet.tag(after + 1), Tag::Verb | Tag::Auxiliary)
+        && end > after + 3;
+    if broken {
+        spans.push((after + 1, closed(sheet, end, after + 1)));
+    }
     // "A, he said, B."
     let more = (after..end.min(after + 6)).find(|k| sheet.tag(*k) == Tag::Comma);
     if let Some(next) = more
         && speaker.to <= next
+        && !broken
         && end - next > 4
         && !matches!(
             sheet.tag(next + 1),
@@ -407,34 +434,6 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     Some(Report { spans, speaker, cue: (hit.at, hit.end), ahead: false })
 }
 
-/// «А. Об этом сообщает Б»: what stands before is what was said.
-fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    let start = sheet.sentence_start(hit.at);
-    let opening = sheet.pack.list("sums up");
-    let low = format!("{} {}", sheet.t(start).low, sheet.t(start + 1).low);
-    let opens = sheet.pack.dash_speech
-        && opening.contains(&low)
-        && hit.at <= start + 8
-        && hit.frame.has(Frame::STRONG)
-        && !hit.frame.has(SILENT);
-    let end = sheet.sentence_end(hit.at);
-    let clause = (hit.end..end).any(|k| sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some());
-    if !opens || clause || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
-        return None;
-    }
-    let speaker = phrase_after(sheet, setting_end(sheet, hit.end))?;
-    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
-    let to = closed(sheet, start, from);
-    let told = (from..to)
-        .any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT)));
-    (to > from + 2 && !told).then(|| Report {
-        spans: vec![(from, to)],
-        speaker: Some(speaker),
-        cue: (hit.at, hit.end),
-        ahead: true,
-    })
-}
-
 /// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
 fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     if !sheet.pack.possessive {
@@ -448,7 +447,19 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
         && before.tag == Tag::Comma
         && hit.frame.has(Frame::OBJECT)
         && first.tag == Tag::Name;
-    if possible(sheet, hit) {
+    // "was updated *to add*", "has no record *to show*": what is for something, and said by nobody.
+    let purpose = before.is("to")
+        && !that
+        && hit.at.checked_sub(2).is_some_and(|k| {
+            let governs = sheet.t(k);
+            let passive = matches!(governs.tag, Tag::Verb | Tag::Participle)
+                && sheet.hit_at(k).is_none()
+                && sheet.before(without_adverbs(sheet, k)).has(Class::BE)
+                && governs.low.ends_with("ed");
+            let noun = governs.tag == Tag::Noun && !governs.capital && !hit.frame.has(Frame::STRONG);
+            passive || noun
+        });
+    if possible(sheet, hit) || purpose {
         return true;
     }
     let negated = (hit.at.saturating_sub(3)..hit.at)
@@ -472,29 +483,4 @@ fn shown(sheet: &Sheet, hit: &Hit) -> bool {
     let someone = Class::PERSON.with(Class::PLURAL_PERSON);
     (found.from..found.to).any(|k| sheet.t(k).has(writes))
         && !sheet.t(found.to.saturating_sub(1)).has(someone)
-}
-
-/// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
-fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    let start = sheet.sentence_start(hit.at);
-    let whole = sheet.pack.verb_second
-        && sheet.pack.list("sums up").contains(&sheet.t(start).low)
-        && hit.at == start + 1
-        && hit.frame.has(Frame::STRONG)
-        && !(hit.end..sheet.sentence_end(hit.at)).any(|k| {
-            sheet.t(k).is(":") || sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some()
-        });
-    if !whole || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
-        return None;
-    }
-    let speaker = subject(sheet, hit).filter(|speaker| speaker.from > hit.at)?;
-    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
-    let to = closed(sheet, start, from);
-    let told = (from..to).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)));
-    (to > from + 2 && !told).then(|| Report {
-        spans: vec![(from, to)],
-        speaker: Some(speaker),
-        cue: (hit.at, hit.end),
-        ahead: true,
-    })
 }

@@ -14,16 +14,30 @@ pub(super) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
     let start = sheet.sentence_start(at);
     let before = start.checked_sub(1)?;
     let from = sheet.sentence_start(before);
-    let verb = (from..start).find(|i| sheet.hit_at(*i).is_some())?;
-    let subject = clause_subject(sheet, verb).filter(|subject| subject.from >= from && subject.to <= verb)?;
-    let words = subject.from..subject.to;
-    let known = words.clone().any(|i| {
-        matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
-            || sheet.t(i).has(Class::PLURAL_PERSON)
-    });
+    let told = |i: &usize| sheet.hit_at(*i).is_some() && sheet.t(*i).region.is_none();
+    let verb = (from..start).find(told)?;
+    let inside = |found: &Mention| found.from >= from && found.to <= start;
+    let first = clause_subject(sheet, verb).filter(|found| inside(found) && found.to <= verb);
+    // "They have not decided, *a spokeswoman for the union* said": whoever the last verb of saying belongs to.
+    let last =
+        || (from..start).rev().filter(told).find_map(|k| subject(sheet, sheet.hit_at(k)?)).filter(inside);
+    let person = |found: &Mention| introduced(sheet, *found, gender);
+    first.filter(person).or_else(|| last().filter(|found| sheet.pack.possessive && person(found)))
+}
+
+/// Whether a phrase brings in somebody without a name, whom a pronoun of this gender may mean.
+fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
+    let stops = |k: &usize| sheet.pack.possessive && *k > subject.from && sheet.tag(*k) == Tag::Preposition;
+    let words = subject.from..(subject.from..subject.to).find(stops).unwrap_or(subject.to);
+    let named = (words.end..subject.to).any(|i| sheet.tag(i) == Tag::Comma && sheet.tag(i + 1) == Tag::Name);
+    let known = named
+        || words.clone().any(|i| {
+            matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
+                || sheet.t(i).has(Class::PLURAL_PERSON)
+        });
     // "the student's income" is nobody.
     let owned = sheet.pack.possessive && words.clone().any(|i| sheet.t(i).kind == Kind::Possessive);
-    let head = sheet.t(subject.to.saturating_sub(1)).has(Class::PERSON);
+    let head = sheet.t(words.end.saturating_sub(1)).has(Class::PERSON);
     let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON)) && (head || !owned);
     // "A spokeswoman … he": somebody else.
     let other = words.into_iter().any(|i| {
@@ -31,7 +45,21 @@ pub(super) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
         told != Gender::Unknown && told != gender
     });
     let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
-    (new && person && !known && !other).then_some(subject)
+    new && person && !known && !other
+}
+
+/// Who wrote what a mention names: the stretch of names before "’s letter", "’s statement". What is about somebody, as "Ann
+/// Lee’s lawsuit", a report or a poll, speaks for itself.
+pub(super) fn author(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> {
+    let last = mention.to.checked_sub(1)?;
+    let written = sheet.pack.list("own words").contains(&sheet.t(last).low);
+    let owner =
+        (mention.from..last).rev().find(|k| sheet.t(*k).kind == Kind::Possessive).filter(|_| written)?;
+    let mut from = owner;
+    while from > mention.from && sheet.tag(from - 1) == Tag::Name {
+        from -= 1;
+    }
+    (from < owner).then_some((from, owner))
 }
 
 /// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use super::clause::clause_subject;
 use super::holder::office_holder;
-use super::mention::{body_before, described, nameless, titled};
+use super::mention::{author, body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
-use super::person::{Gender, Person, bare, described_gender, gender_of, given_gender, part, role};
+use super::person::{
+    Gender, Person, bare, described_gender, gender_of, given_gender, part, pronoun_behind, role,
+};
 use super::phrase::Mention;
 use super::sheet::Sheet;
 use super::subject::antecedent;
@@ -69,7 +71,39 @@ impl Cast {
             cast.stretch(sheet, from, i);
         }
         cast.settle();
+        cast.learn_genders(sheet);
         cast
+    }
+
+    /// "Robin Lee said she …": whose gender nothing else tells, the pronouns behind the name do, if they agree.
+    fn learn_genders(&mut self, sheet: &Sheet) {
+        // "il faut", "sie sagten": elsewhere such pronouns may stand for nobody, or for many.
+        if !sheet.pack.possessive {
+            return;
+        }
+        let mut votes: HashMap<usize, (usize, usize)> = HashMap::new();
+        for (number, stretch) in self.stretches.iter().enumerate() {
+            let Some(index) = self.of_stretch(sheet, *stretch, Gender::Unknown) else { continue };
+            let unknown =
+                self.people.get(index).is_some_and(|person| person.gender == Gender::Unknown && person.human);
+            if !unknown || sheet.t(stretch.0).region.is_some() {
+                continue;
+            }
+            let next = self.stretches.get(number + 1).map_or(sheet.tokens.len(), |(from, _, _)| *from);
+            let vote = votes.entry(index).or_default();
+            match pronoun_behind(sheet, *stretch, next) {
+                Gender::Male => vote.0 += 1,
+                Gender::Female => vote.1 += 1,
+                Gender::Unknown => {}
+            }
+        }
+        for (index, person) in self.people.iter_mut().enumerate() {
+            match votes.get(&index) {
+                Some((1.., 0)) => person.gender = Gender::Male,
+                Some((0, 1..)) => person.gender = Gender::Female,
+                _ => {}
+            }
+        }
     }
 
     fn stretch(&mut self, sheet: &Sheet, from: usize, to: usize) {
@@ -277,6 +311,13 @@ impl Cast {
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
         }
+        // "Ann Lee’s letter": whoever wrote it speaks in it.
+        if sheet.pack.possessive
+            && let Some(owner) = author(sheet, mention)
+            && let Some(index) = self.author_of(sheet, owner)
+        {
+            return (Some(index), self.people.get(index).map(Person::full));
+        }
         if start == end || tail || sheet.pack.possessive && body {
             return (None, Some(described(sheet, mention)));
         }
@@ -300,6 +341,17 @@ impl Cast {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
+    }
+
+    /// The person a stretch of names before "’s letter" means.
+    fn author_of(&self, sheet: &Sheet, (from, to): (usize, usize)) -> Option<usize> {
+        let (a, b) = bare(sheet, from, to);
+        let known = if b - a == 1 {
+            self.by_last_name(&sheet.t(a).low, gender_of(sheet, from, a), a)
+        } else {
+            self.by_ends.get(&ends(&words(sheet, a, b))).copied()
+        };
+        known.filter(|index| self.people.get(*index).is_some_and(|person| person.human))
     }
 
     /// The person the text first names before a place, where it names one: whoever is interviewed.

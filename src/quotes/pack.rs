@@ -150,6 +150,11 @@ impl Pack {
         self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether nouns have articles and the verb its place as in French and Spanish.
+    pub(super) fn articles(&self) -> bool {
+        !self.possessive && !self.verb_second && !self.impersonal()
+    }
+
     /// Whether the language has no articles, so that two nouns are a phrase.
     pub(super) fn impersonal(&self) -> bool {
         !self.list("impersonal").is_empty()

@@ -115,10 +115,28 @@ impl Sheet {
             && !(next.tag == Tag::Preposition)
     }
 
+    /// "by the agency’s account", "by her own account": its end, where it begins at `i`.
+    fn account(&self, i: usize) -> Option<usize> {
+        let here = |k: &usize| self.t(*k).sentence == self.t(i).sentence && self.tag(*k) != Tag::Comma;
+        let end =
+            (i + 1..i + 8).take_while(here).find(|k| self.t(*k).any(&["account", "telling", "reckoning"]))?;
+        let last = if self.before(end).is("own") { end - 1 } else { end };
+        let owner = self.before(last);
+        let owned = owner.kind == Kind::Possessive || owner.has(Class::OWNER);
+        (self.pack.possessive && self.t(i).region.is_none() && owned).then_some(end + 1)
+    }
+
     /// The end of "according to", where it begins at `i`.
     pub(super) fn trigger(&self, i: usize) -> Option<usize> {
         let t = self.t(i);
-        if !t.has(Class::TRIGGER) || t.region.is_some() {
+        // "so genannte Teilchen"
+        let names = self.pack.verb_second && self.pack.list("named").contains(&self.t(i + 1).low);
+        if t.is("by")
+            && let Some(end) = self.account(i)
+        {
+            return Some(end);
+        }
+        if !t.has(Class::TRIGGER) || t.region.is_some() || names {
             return None;
         }
         let phrase = self.pack.phrases(&t.low).iter().find(|(rest, class)| {

@@ -195,3 +195,25 @@ pub(super) fn predicate(sheet: &Sheet, subject: Mention, from: usize) -> bool {
     let verb = matches!(first.tag, Tag::Verb | Tag::Auxiliary) && !first.capital;
     sheet.pack.possessive && verb && subject.to == from
 }
+
+/// "It failed, *Ruth Adeyemi*, head of Kent Power and a founder of the club, told the Herald": the name that an office
+/// between commas describes.
+pub(super) fn named_ahead(sheet: &Sheet, office: Mention, verb: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(office.from);
+    let comma =
+        (start..office.from).rev().find(|k| sheet.tag(*k) == Tag::Comma).filter(|_| sheet.pack.possessive)?;
+    if (comma..office.from).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Relative)) {
+        return None;
+    }
+    let closes = office.from < verb && sheet.before(verb).tag == Tag::Comma;
+    let described = (comma..office.to).any(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
+    let mut from = comma;
+    while from > 0
+        && sheet.tag(from - 1) == Tag::Name
+        && sheet.t(from - 1).sentence == sheet.t(comma).sentence
+    {
+        from -= 1;
+    }
+    let name = (2..=4).contains(&(comma - from)) && from > 0 && sheet.before(from).tag == Tag::Comma;
+    (closes && described && name).then(|| Mention::new(from, comma)).flatten()
+}

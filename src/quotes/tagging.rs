@@ -379,7 +379,20 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
             && !pack.verb_second;
         // "mit meinen Freunden"
         let owned = pack.verb_second && before.tag == Tag::Preposition && next.capital;
-        return !(someone || owned || t.capital && t.tag == Tag::Name);
+        // "à la demande", "leurs annonces": a noun, where no verb has room for an object.
+        let ahead = k.checked_sub(2).and_then(|k| tokens.get(k)).filter(|ahead| ahead.sentence == t.sentence);
+        let room = ahead.is_some_and(|ahead| {
+            !matches!(ahead.tag, Tag::Preposition | Tag::Verb | Tag::Auxiliary | Tag::Participle)
+        });
+        let article =
+            ["definite", "feminine", "masculine"].iter().any(|list| pack.list(list).contains(&before.low));
+        let noun = pack.articles()
+            && (before.tag == Tag::Determiner && article && !room && form != Form::Ing
+                || before.tag == Tag::Owner && !before.has(Class::OBJECT_PRONOUN));
+        // "gibt es", "es gibt": there is.
+        let existing =
+            pack.verb_second && pack.list("expletive").contains(&t.low) && (before.is("es") || next.is("es"));
+        return !(someone || owned || noun || existing || t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {
         before = &none;

@@ -3,10 +3,11 @@
 //! Asked in English, and of the form alone in French and Spanish: a wrong speaker is worse than none.
 
 use super::attribution::{Given, Rule};
+use super::marks::Region;
 use super::mention::body_before;
 use super::office::infinitive;
 use super::pack::Class;
-use super::phrase::Mention;
+use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
 use super::subject::antecedent;
 use super::tokens::{Kind, Tag};
@@ -28,7 +29,7 @@ const SPEAKS: Class = Class::PERSON
 pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     let first = sheet.t(mention.from);
     if !sheet.pack.possessive {
-        return sheet.pack.verb_second || sheet.pack.impersonal() || is_phrase(sheet, mention);
+        return if sheet.pack.articles() { is_phrase(sheet, mention) } else { !is_abstract(sheet, mention) };
     }
     if first.tag == Tag::Relative {
         let meant = antecedent(sheet, mention.from).filter(|meant| sheet.tag(meant.from) != Tag::Relative);
@@ -52,6 +53,9 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
         return false;
     }
     let lone = lone(mention);
+    if lone && sheet.pack.list("qualities").contains(&first.low) && !first.region.is_some() {
+        return false;
+    }
     if first.tag == Tag::Pronoun && !first.is("one") || lone && first.has(Class::OBJECT_PRONOUN) {
         return lone || sheet.tag(mention.from + 1) == Tag::Conjunction;
     }
@@ -79,6 +83,24 @@ fn lone(mention: Mention) -> bool {
     mention.to == mention.from + 1
 }
 
+/// Whether a mention of a language whose nouns are not listed names a quality or a deed and nobody: "die Möglichkeit",
+/// "необходимость". What has a name, an owner or a word for somebody in it may speak.
+fn is_abstract(sheet: &Sheet, mention: Mention) -> bool {
+    let stops = |k: &usize| {
+        *k > mention.from && matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition | Tag::Relative)
+    };
+    let end = (mention.from..mention.to).find(stops).unwrap_or(mention.to);
+    let noun =
+        |k: &usize| sheet.t(*k).kind == Kind::Word && (!sheet.pack.nouns_capital || sheet.t(*k).capital);
+    let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
+    let head =
+        (mention.from..end).find(|k| noun(k) && !matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner));
+    let nobody = |low: &String| {
+        sheet.pack.list("things").contains(low) || ends(sheet, "abstract endings", low) && !acts(sheet, low)
+    };
+    !known && head.is_some_and(|k| nobody(&sheet.t(k).low))
+}
+
 /// Whether a French or Spanish mention is a phrase that can be somebody: no article alone, no word in small letters that the
 /// pack does not know ("más eficiente canalizar la"), no "il" of "il s'agit".
 fn is_phrase(sheet: &Sheet, mention: Mention) -> bool {
@@ -86,9 +108,38 @@ fn is_phrase(sheet: &Sheet, mention: Mention) -> bool {
     let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
     let expletive = first.tag == Tag::Pronoun
         && (mention.to..mention.to + 3).any(|k| sheet.pack.list("expletive").contains(&sheet.t(k).low));
+    let stands = matches!(first.tag, Tag::Pronoun | Tag::Relative)
+        || first.has(Class::OBJECT_PRONOUN) && lone(mention);
     !(expletive
         || lone(mention) && first.tag == Tag::Determiner
         || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
+        && (known || stands || names_somebody(sheet, mention))
+}
+
+/// "le politicien letton", "los Verdes", "une centaine de riverains": whether a phrase of words that the pack does not know
+/// has one with a capital or the ending of a word for somebody. "la deuxième fois consécutive" has none.
+fn names_somebody(sheet: &Sheet, mention: Mention) -> bool {
+    (mention.from..mention.to).any(|k| {
+        let t = sheet.t(k);
+        let capital = t.capital && (k > sheet.sentence_start(k)) && t.kind == Kind::Word;
+        t.region.is_some()
+            || t.kind == Kind::Number
+            || capital
+            || acts(sheet, &t.low)
+            || sheet.pack.list("voices").contains(&t.low)
+    })
+}
+
+/// In French and Spanish, where verbs are not known well: the phrase the sentence opens with, if the one found before the verb
+/// cannot speak ("*Una enfermera* que pidió el anonimato relató").
+pub(super) fn opener(sheet: &Sheet, speaker: Mention, verb: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(verb);
+    let opens = sheet.pack.articles()
+        && speaker.from > start
+        && matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
+    let found =
+        phrase_after(sheet, start).filter(|found| opens && found.to <= speaker.from && found.to <= verb)?;
+    can_speak(sheet, found).then_some(found)
 }
 
 /// The most words of a term, where what is between marks is not somebody's sentence.
@@ -103,9 +154,19 @@ pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
     let speaks = known.speaker.is_none_or(|speaker| {
         can_speak(sheet, speaker) && (beside || !few || !of_the_writer(sheet, speaker))
     });
-    let asked = sheet.pack.possessive || known.rule == Rule::Subject;
+    // "— Oui, dit-elle. Venez": a paragraph that a dash opens is speech, whoever speaks.
+    let marked =
+        |region: &Region| sheet.chars.get(region.outer_start).is_some_and(|c| "«“\"„‹‘".contains(*c));
+    if sheet.pack.dash_speech && sheet.regions.get(region).is_some_and(|region| !marked(region)) {
+        return Some(known);
+    }
+    let asked = sheet.pack.possessive || known.rule == Rule::Subject || sheet.pack.articles() && !beside;
     if speaks || !asked || known.rule == Rule::AccordingTo {
         return Some(known);
+    }
+    let other = known.speaker.zip(known.cue).and_then(|(speaker, cue)| opener(sheet, speaker, cue.0));
+    if other.is_some() {
+        return Some(Given { speaker: other, ..known });
     }
     let rule = if few { Rule::Title } else { Rule::Nobody };
     Some(Given { speaker: None, cue: None, rule, head: None })
@@ -115,10 +176,9 @@ pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
 pub(super) fn of_the_writer(sheet: &Sheet, mention: Mention) -> bool {
     let low = &sheet.t(mention.from).low;
     let whole = low.split(['\'', '’']).next().unwrap_or_default();
-    sheet.pack.possessive
-        && lone(mention)
+    lone(mention)
         && sheet.before(mention.from).tag != Tag::Determiner
-        && (sheet.pack.list("writer").iter().any(|word| word == whole))
+        && sheet.pack.list("writer").iter().any(|word| word == whole)
 }
 
 /// The word a phrase is about: its last one before a comma or a preposition.

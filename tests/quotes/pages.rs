@@ -294,3 +294,152 @@ fn what_a_russian_agency_passes_on_is_the_innermost_speakers() {
     assert_eq!(last.speaker.as_ref().unwrap().resolved.as_deref(), Some("Игорь Лапин"), "{found:?}");
     assert!(said(text, "ru").last().unwrap().ends_with("что паром пойдёт в июне"), "{found:?}");
 }
+
+/// The sure findings as "name: what is said".
+fn sure(text: &str, lang: &str) -> Vec<String> {
+    let sure = |finding: &&Finding| finding.certainty != Certainty::Uncertain;
+    let name = |finding: &Finding| {
+        finding.speaker.as_ref().map(|who| who.resolved.clone().unwrap_or_else(|| who.mention.text.clone()))
+    };
+    find(text, lang).iter().filter(sure).filter_map(name).collect()
+}
+
+#[test]
+fn a_pronoun_is_nobody_whom_other_pronouns_call_otherwise() {
+    // No list knows the name; "her" and "she" tell.
+    let text = "Auri Lind chairs the board. She has led it since May. “The fund is safe,” he said.";
+    assert_eq!(sure(text, "en"), Vec::<String>::new());
+    let text = "Auri Lind said her board was content. “The fund is safe,” she said.";
+    assert_eq!(said(text, "en").last().map(String::as_str), Some("Auri Lind: The fund is safe,"));
+}
+
+#[test]
+fn she_is_the_spokeswoman_who_just_spoke() {
+    case(
+        "The strikers want no trouble at Lind Harbour, a spokeswoman for the Dockers Union said. “They want to be heard,” \
+         she said.",
+        &["spokeswoman: The strikers want no trouble at Lind Harbour", "spokeswoman: They want to be heard,"],
+    );
+}
+
+#[test]
+fn places_and_qualities_say_nothing() {
+    case("The lower harbor said the boats were late.", &[]);
+    case("New said that the boats were late.", &[]);
+    case("This page was updated to add the cost of the bridge and the date of the vote.", &[]);
+    case("Beginning in 2014, according to a person close to the mayor.", &[]);
+}
+
+#[test]
+fn an_office_between_commas_is_the_persons_who_is_named_before_it() {
+    case(
+        "The incident shows how one fault can stop a fleet, Ruth Adeyemi, Lind Boats CEO and a founding member of the \
+         club, told the Kent Herald.",
+        &["Ruth Adeyemi: The incident shows how one fault can stop a fleet"],
+    );
+}
+
+#[test]
+fn a_title_of_courtesy_is_no_office() {
+    let found = find("“It held,” said Dr. Ruth Adeyemi.", "en");
+    let speaker = found.first().and_then(|finding| finding.speaker.as_ref());
+    assert_eq!(
+        speaker.map(|speaker| (speaker.resolved.as_deref(), speaker.role.is_none())),
+        Some((Some("Ruth Adeyemi"), true))
+    );
+}
+
+#[test]
+fn officials_of_a_body_are_people() {
+    for text in [
+        "City officials said that the bridge was open.",
+        "A district representative said that the bridge was open.",
+    ] {
+        let kinds: Vec<_> =
+            find(text, "en").into_iter().filter_map(|finding| finding.speaker).map(|who| who.kind).collect();
+        assert_eq!(kinds, [SpeakerKind::Unnamed], "{text}");
+    }
+    let police = find("Kent police said that the bridge was open.", "en");
+    assert_eq!(
+        police.first().and_then(|finding| finding.speaker.as_ref()).map(|who| who.kind),
+        Some(SpeakerKind::Body)
+    );
+}
+
+#[test]
+fn a_clause_that_is_interrupted_goes_on() {
+    case(
+        "The lesson learned, the engineer noted, was that salt eats steel.",
+        &["engineer: The lesson learned + was that salt eats steel"],
+    );
+}
+
+#[test]
+fn words_taken_from_a_paper_are_the_speakers() {
+    case(
+        "Sergei Ode met the club on Monday. The report takes this statement by the minister, Sergei Ode, from the Herald: \
+         “The bridge is a promise that we keep.”",
+        &["Sergei Ode: The bridge is a promise that we keep."],
+    );
+    case(
+        "Ruth Adeyemi spoke on Monday. Adeyemi’s letter also spoke of “a bridge written in water.”",
+        &["Ruth Adeyemi: a bridge written in water."],
+    );
+    case(
+        "By the agency’s account, the bridge was open all night.",
+        &["agency: the bridge was open all night"],
+    );
+}
+
+#[test]
+fn no_foreign_thing_speaks() {
+    for (lang, text) in [
+        ("fr", "Pour la troisième fois de suite, la fête est annulée dans toute la vallée."),
+        ("fr", "Pour réparer ces ponts, la loi permettra de lever un impôt dans la vallée."),
+        ("fr", "La hausse des prix confirme que la ville souffre."),
+        ("fr", "La réponse à la demande de la vallée, c’est « un nouveau pont »."),
+        ("es", "La subida de los precios confirma que la ciudad sufre."),
+        ("es", "Para la segunda vuelta, los vecinos buscan alianzas en toda la comarca."),
+        ("es", "Vive según sus normas antiguas, y nada más que la casa le importa."),
+        ("de", "Für Anfänger gibt es viele kleine Stellen, Minijobs und Befristungen."),
+        ("de", "Bei den Pflanzen überwiegen, anders als gedacht, so genannte Wanderer, die sich bewegen."),
+        ("de", "Umgangssprachlich nennt man solche Elemente auch springende Gene."),
+        ("de", "Die Möglichkeit zeigt, dass die Stadt leidet."),
+        ("ru", "Необходимость подтверждает, что город страдает."),
+        ("zh-Hans", "进行了上百个问题的测试之后，软件将为你匹配合适的对象。"),
+        ("zh-Hans", "后来，他跑去写喜剧剧本，故事因此更有吸引力。"),
+        ("zh-Hant", "只要心中自認為是最美的一刻，都是美的。"),
+    ] {
+        assert_eq!(sure(text, lang), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn people_whom_no_foreign_list_knows_speak() {
+    foreign(
+        "fr",
+        "Une pisciculteuse affirme que le pont est ouvert.",
+        &["Une pisciculteuse: que le pont est ouvert"],
+    );
+    foreign(
+        "es",
+        "Una enfermera que pidió el anonimato relató que el puente estaba abierto.",
+        &["Una enfermera: que el puente estaba abierto"],
+    );
+    foreign(
+        "es",
+        "Un acuarelista aseguró que el puente estaba abierto.",
+        &["Un acuarelista: que el puente estaba abierto"],
+    );
+    foreign("zh-Hans", "“桥已经开了。”卢宇恳切地说。", &["卢宇: 桥已经开了。"]);
+    foreign("zh-Hans", "议员们普遍指责市长“撒谎”。", &["议员们: 市长“撒谎”"]);
+}
+
+#[test]
+fn the_auxiliary_before_a_foreign_verb_is_not_said() {
+    foreign(
+        "fr",
+        "Des taxes « empêcheront le pont de tomber », a fait valoir le chancelier.",
+        &["le chancelier: Des taxes « empêcheront le pont de tomber »"],
+    );
+}
