@@ -14,6 +14,7 @@ mod intake_box;
 mod mode;
 mod result;
 mod room_bar;
+mod services;
 mod shelf_list;
 pub mod state;
 mod told;

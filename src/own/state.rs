@@ -61,6 +61,15 @@ pub struct Aside {
     stand: Stand,
 }
 
+/// An article that was deleted and can still be had back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its headline.
+    pub title: String,
+    /// The draft, as the shelf had it.
+    pub text: String,
+}
+
 /// An opening and an edition of the article in it.
 pub type Stand = (u32, u32);
 
@@ -91,6 +100,8 @@ pub struct Desk {
     pub aside: Vec<Aside>,
     /// Everything on the shelf.
     pub shelf: Vec<Kept>,
+    /// What was deleted last.
+    pub deleted: Option<Rc<Deleted>>,
     /// Whether only what nobody checked is listed.
     pub only_unchecked: bool,
     /// How many quotations are listed.
@@ -132,6 +143,8 @@ pub enum Act {
     ForgetCorrections,
     /// The reader leaves the article.
     Close,
+    /// An article was deleted; `None` when it is back.
+    Delete(Option<Rc<Deleted>>),
     /// The reader goes back to an article that was set aside, by its place.
     Return(usize),
     /// The reader lets go of it.
@@ -261,9 +274,9 @@ impl Desk {
             Act::ForgetCorrections => next.turn_back(Draft::forget)?,
             Act::Close => {
                 next.leave();
-                let Self { shelf, opening, aside, .. } = next;
+                let Self { shelf, deleted, opening, aside, .. } = next;
                 // What comes for the article after this is for none that is shown.
-                next = Self { shelf, opening: opening + 1, aside, ..Self::default() };
+                next = Self { shelf, deleted, opening: opening + 1, aside, ..Self::default() };
             }
             Act::Return(place) => {
                 self.aside.get(place)?;
@@ -296,6 +309,7 @@ impl Desk {
                 }
             }
             Act::Shelve(shelf) => next.shelf = shelf,
+            Act::Delete(deleted) => next.deleted = deleted,
             Act::OnlyUnchecked(only) => {
                 next.only_unchecked = only;
                 next.cards = CARDS;
