@@ -11,6 +11,7 @@ mod found_card;
 mod found_details;
 mod frame;
 mod intake_box;
+mod keeping;
 mod mode;
 mod result;
 mod room_bar;

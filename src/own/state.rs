@@ -6,6 +6,7 @@ use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
+pub use super::keeping::{Deleted, Keeping};
 pub use super::mode::{Mode, Saving};
 
 /// How many quotations are listed at first, and how many more at a time.
@@ -38,18 +39,6 @@ pub enum News {
     NotAdded,
 }
 
-/// Whether the article is on the shelf.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Keeping {
-    /// Not yet.
-    #[default]
-    Nothing,
-    /// It is.
-    Kept,
-    /// It could not be kept.
-    Failed(ShelfError),
-}
-
 /// An article the reader left with corrections that the device does not have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aside {
@@ -59,15 +48,6 @@ pub struct Aside {
     pub failed: bool,
     id: Option<u32>,
     stand: Stand,
-}
-
-/// An article that was deleted and can still be had back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deleted {
-    /// Its headline.
-    pub title: String,
-    /// The draft, as the shelf had it.
-    pub text: String,
 }
 
 /// An opening and an edition of the article in it.
