@@ -6,6 +6,7 @@
 //! method, its figures and its limits.
 
 mod according;
+mod at_hand;
 mod attribution;
 mod behind;
 mod candidate;

@@ -1,5 +1,6 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
+use super::at_hand::{at_hand, named};
 use super::candidate::Candidate;
 use super::carriers::{outlet, outlet_in, titled};
 use super::mention::body_before;
@@ -25,10 +26,16 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     let anchor = draft.cue.map_or(draft.at, |(at, _)| at);
     let start = sheet.sentence_start(anchor).max(anchor.saturating_sub(70));
     let end = sheet.sentence_end(anchor).min(anchor + 70);
+    let told = |i: usize| {
+        let t = sheet.t(i);
+        draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
+    };
     let said = |i: usize| {
         let t = sheet.t(i);
         t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
     };
+    // "сообщил «Почте»": an outlet between marks, where no dash opens what is said.
+    let free = |i: usize| if sheet.pack.impersonal() { !told(i + 1) } else { !said(i) };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
     let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
     if sheet.pack.possessive {
@@ -88,7 +95,10 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         i += 1;
     }
     if found.media.is_empty() {
-        found.media.extend(hearer(sheet, draft).filter(|(from, _)| !said(*from) && !speaks(*from)));
+        found.media.extend(hearer(sheet, draft).filter(|(from, _)| free(*from) && !speaks(*from)));
+    }
+    if found.media.is_empty() {
+        found.media.extend(at_hand(sheet, start, end).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
     }
     if found.media.is_empty() && sheet.pack.possessive {
         found.media.extend(quoting_outlet(sheet, draft));
@@ -230,62 +240,6 @@ fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
 /// "der „Küstenpost“ *vorliegt*"
 fn has_it(sheet: &Sheet, at: usize) -> bool {
     sheet.pack.list("at hand").contains(&sheet.t(at).low)
-}
-
-/// The name of an outlet that no list has.
-fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
-    let next = sheet.t(from);
-    // "told the same newspaper"
-    let kind = (from..from + 4).find(|k| sheet.t(*k).has(Class::PUBLICATION) && sheet.t(*k).region.is_none());
-    if let Some(kind) = kind
-        && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))
-    {
-        return Some((from, kind + 1));
-    }
-    if !sheet.pack.possessive
-        && next.kind == Kind::Mark
-        && let Some((a, b)) = next.region.map(|region| sheet.span(region))
-        && a == from
-        && b - a <= 6
-    {
-        return Some((a, b));
-    }
-    let mut start = from;
-    while matches!(sheet.tag(start), Tag::Determiner) && start < from + 2 && !sheet.t(start).capital {
-        start += 1;
-    }
-    let mut to = start;
-    let joins =
-        |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
-    while to < start + 7
-        && (sheet.tag(to) == Tag::Name
-            || to > start && sheet.t(to).capital
-            || to > start && !sheet.pack.nouns_capital && joins(to) && sheet.t(to + 1).capital)
-    {
-        to += 1;
-    }
-    let someone = Class::MALE_NAME
-        .with(Class::FEMALE_NAME)
-        .with(Class::TITLE)
-        .with(Class::PERSON)
-        .with(Class::PLURAL_PERSON)
-        .with(Class::BODY)
-        .with(Class::ORGAN)
-        .with(Class::PLACE)
-        .with(Class::WEEKDAY)
-        .with(Class::MONTH)
-        .with(Class::DOCUMENT)
-        .with(Class::OCCASION)
-        .with(Class::STOP)
-        .with(Class::PLURAL);
-    let person = (start..to).any(|k| sheet.t(k).has(someone));
-    let sentence = sheet.t(from).sentence;
-    // "told NRT": one word is enough where it is all capitals.
-    let letters = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
-    let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
-    let (least, most) = if sheet.pack.possessive { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
-    (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
-        .then_some((if start > from { start - 1 } else { start }, to))
 }
 
 /// Whether an outlet stands where a medium stands.

@@ -1,5 +1,6 @@
 //! Marks that nobody's words stand between: titles of works, names, addresses.
 
+use super::at_hand::disposal;
 use super::clause::floats;
 use super::pack::Class;
 use super::second::{finite, subjunctive};
@@ -35,6 +36,11 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         && sheet.before(from).has(Class::PUBLICATION)
         && inside().next().is_some_and(|t| t.capital)
     {
+        return true;
+    }
+    // "в распоряжении «Ведомостей»", "в эфире «Спорт вечером»": who has a document, or what is on the air.
+    let aired = (from.saturating_sub(4)..from).any(|k| disposal(sheet, k) == Some(from));
+    if aired && words <= 5 && inside().next().is_some_and(|t| t.capital) {
         return true;
     }
     let grand =

@@ -443,3 +443,34 @@ fn the_auxiliary_before_a_foreign_verb_is_not_said() {
         &["le chancelier: Des taxes « empêcheront le pont de tomber »"],
     );
 }
+
+#[test]
+fn who_has_seen_a_text_is_its_medium() {
+    for (lang, text, medium) in [
+        (
+            "fr",
+            "« C’était dur », écrit la directrice, Anne Petit, dans une note que La Lanterne a pu consulter.",
+            "Lanterne",
+        ),
+        ("fr", "« C’était dur », a confié Anne Petit au micro de Sport Vivant.", "Sport Vivant"),
+        (
+            "de",
+            "„Das war schwer“, schrieb Henriette Vanz in einer Mail an die Belegschaft, die dem Kenter Anzeiger vorliegt.",
+            "dem Kenter Anzeiger",
+        ),
+        (
+            "ru",
+            "«Это было трудно», — написала директор Жанна Ванина в обращении, которое оказалось в распоряжении «Кентских ведомостей».",
+            "«Кентских ведомостей»",
+        ),
+        ("ru", "«Мы были хуже», — сказал Пётр Керин в эфире «Спорт вечером».", "«Спорт вечером»"),
+    ] {
+        let media: Vec<String> = find(text, lang)
+            .into_iter()
+            .flat_map(|finding| finding.media)
+            .map(|outlet| outlet.text)
+            .collect();
+        let named = matches!(media.as_slice(), [only] if only.ends_with(medium));
+        assert!(named, "{text} {media:?}");
+    }
+}
