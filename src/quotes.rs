@@ -398,15 +398,12 @@ fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
     let named = (mention.from..mention.to).any(|i| sheet.tag(i) == tokens::Tag::Name);
     // "American officials": a name that only describes them.
     let last = sheet.t(mention.to.saturating_sub(1));
-    let named_last = last.tag == tokens::Tag::Name;
     let some = sheet.pack.possessive
         && !last.capital
         && last.has(Class::PLURAL_PERSON.with(Class::PERSON))
         && !last.has(Class::BODY.with(Class::ORGAN));
     if person || sheet.tag(mention.from) == tokens::Tag::Pronoun {
         SpeakerKind::Person
-    } else if some && !named_last {
-        SpeakerKind::Unnamed
     } else if has(Class::OUTLET) {
         SpeakerKind::Outlet
     } else if has(Class::DOCUMENT) {

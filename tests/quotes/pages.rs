@@ -350,23 +350,6 @@ fn a_title_of_courtesy_is_no_office() {
 }
 
 #[test]
-fn officials_of_a_body_are_people() {
-    for text in [
-        "City officials said that the bridge was open.",
-        "A district representative said that the bridge was open.",
-    ] {
-        let kinds: Vec<_> =
-            find(text, "en").into_iter().filter_map(|finding| finding.speaker).map(|who| who.kind).collect();
-        assert_eq!(kinds, [SpeakerKind::Unnamed], "{text}");
-    }
-    let police = find("Kent police said that the bridge was open.", "en");
-    assert_eq!(
-        police.first().and_then(|finding| finding.speaker.as_ref()).map(|who| who.kind),
-        Some(SpeakerKind::Body)
-    );
-}
-
-#[test]
 fn a_clause_that_is_interrupted_goes_on() {
     case(
         "The lesson learned, the engineer noted, was that salt eats steel.",
