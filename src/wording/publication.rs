@@ -29,9 +29,7 @@ table! {
     outlets,
     /// Heading of the documents in that list.
     documents,
-    /// Label of a count of quotations: `{n}`.
-    quotations,
-    /// Label of a count of articles: `{n}`.
+    /// How many articles there are, `{n}`, in the forms of the language.
     stories,
     /// Link past the head of a page to the quotations on it.
     skip_to_quotations,
