@@ -47,7 +47,7 @@ pub use dom::{
     mark_followed, mark_ready, reveal, reveal_in_column, typed_text,
 };
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
-pub use errand::{Errand, Task, Told, in_worker, serve};
+pub use errand::{Errand, Task, Told, serve};
 pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, value_of};
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
@@ -60,7 +60,7 @@ pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_dialog};
 pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
-pub use rooms::{Lent, aside, attribute, bring_kit, catch_focus, lend_texts, show_room, title};
+pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, show_room, title};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};

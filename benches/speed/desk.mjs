@@ -23,7 +23,7 @@ function run(name, command, args, prepare) {
 }
 
 const program = (to) => {
-  for (const name of readdirSync(DIST).filter((name) => /^(newsreader|opener)/.test(name))) copyFileSync(path.join(DIST, name), path.join(to, name));
+  for (const name of readdirSync(DIST).filter((name) => /^(newsreader|opener|intake)/.test(name))) copyFileSync(path.join(DIST, name), path.join(to, name));
   mkdirSync(path.join(to, "fonts"));
 };
 const sides = {

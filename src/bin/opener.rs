@@ -1,4 +1,4 @@
-//! The wasm entry of the page for one's own articles, and of its worker.
+//! The wasm entry of the page for one's own articles.
 
 /// The same allocator as the newsreader's.
 #[cfg(target_arch = "wasm32")]

@@ -1,11 +1,12 @@
-//! Work that runs beside the page and can be stopped: a worker with the same program in it.
+//! Work that runs beside the page and can be stopped: a worker with a program of its own in it.
 //!
-//! The page's own script (`src/press/own.js`) makes the worker, because only it holds the policy that may.
+//! The page's own script (`src/press/own.js`) makes the worker, because only it holds the policy that may, and brings its
+//! program.
 
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, window};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
 /// The function of the page that makes a worker.
 const MAKER: &str = "broadsheetErrand";
@@ -86,12 +87,6 @@ fn parcel(task: &Task) -> JsValue {
     let bytes = Uint8Array::from(task.bytes.as_slice());
     let item = JsValue::from_f64(f64::from(task.item));
     Array::of3(&JsValue::from_str(&task.name), &bytes, &item).into()
-}
-
-/// Whether this program runs in a worker.
-#[must_use]
-pub fn in_worker() -> bool {
-    window().is_none() && scope().is_some()
 }
 
 fn scope() -> Option<DedicatedWorkerGlobalScope> {

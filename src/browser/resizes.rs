@@ -72,9 +72,30 @@ pub fn keep_text_under_bar() -> Option<Resizes> {
         let size = bar.get_bounding_client_rect();
         let Some((width, height)) = before.replace(Some((size.width(), size.height()))) else { return };
         let Some(window) = window() else { return };
-        // A window of another width sets the whole text anew. At the very top the page is not read yet.
-        if width == size.width() && window.scroll_y().is_ok_and(|top| top >= 1.0) {
-            window.scroll_by_with_x_and_y(0.0, size.height() - height);
+        if width != size.width() {
+            // A window of another width sets the whole text in new lines.
+            return;
+        }
+        let grown = size.height() - height;
+        let sources = sources_in_use();
+        // At the very top the page is not read yet, but somebody may be at work among the sources.
+        if sources.is_some() || window.scroll_y().is_ok_and(|top| top >= 1.0) {
+            window.scroll_by_with_x_and_y(0.0, grown);
+        }
+        // A column that hangs from the bar went down with it.
+        if let Some(sources) = sources.filter(|sources| hangs_from(sources, size.bottom())) {
+            sources.scroll_by_with_x_and_y(0.0, grown);
         }
     })
+}
+
+/// The sources, where the focus is among them: whoever presses one voice after another must hit the one they see.
+fn sources_in_use() -> Option<Element> {
+    page()?.active_element()?.closest(".sources").ok()?
+}
+
+/// Whether the column is held under the bar, not where the page has it.
+fn hangs_from(sources: &Element, bar: f64) -> bool {
+    sources.scroll_height() > sources.client_height()
+        && (sources.get_bounding_client_rect().top() - bar).abs() < 1.5
 }

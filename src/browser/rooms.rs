@@ -1,5 +1,6 @@
 //! The page for one's own articles while one of them is read on it: what it lends to the reading room.
 
+use gloo_events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,10 +35,18 @@ pub fn catch_focus(id: &str) {
     }
 }
 
-/// An attribute of the element `id`.
+/// Tells which quotation is to be corrected, as long as the listener lives: a card of the reading room names it in
+/// `data-correct`.
 #[must_use]
-pub fn attribute(id: &str, name: &str) -> Option<String> {
-    element(id)?.get_attribute(name)
+pub fn on_correct(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    let page = page()?;
+    Some(EventListener::new(&page, "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("[data-correct]").ok().flatten());
+        if let Some(id) = button.and_then(|button| button.get_attribute("data-correct")) {
+            then(id);
+        }
+    }))
 }
 
 /// What the document is called.

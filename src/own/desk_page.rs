@@ -1,20 +1,14 @@
 //! [`DeskPage`]: the whole page for one's own articles, wired to files, worker and shelf.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{
-    Callback, Event, Html, MouseEvent, Properties, Reducible, UseReducerDispatcher, component, html,
-    use_effect_with, use_memo,
-};
-use yew::{use_effect, use_mut_ref, use_reducer, use_state_eq};
+use yew::{Callback, Event, Html, MouseEvent, Properties, Reducible, component, html};
+use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{
-    self, Errand, FileListeners, GivenFile, OWN_ARTICLE, Place, Shelf, ShelfError, Taken, Task, Told,
-};
-use crate::opening::{Draft, Edit, LARGEST_FILE, Refusal};
+use crate::browser::{self, FileListeners, OWN_ARTICLE, Shelf, Taken};
+use crate::opening::{Draft, Edit};
 use crate::reading::elements::{card_element, mark_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
@@ -22,9 +16,10 @@ use crate::wording::{OwnWording, preferred, supported};
 use super::intake_box::IntakeBox;
 use super::result::{Wires, names, result};
 use super::room_bar::{RoomWires, room_bar};
-use super::shelf_list::shelf_list;
-use super::state::{Act, Desk, Mode, Saving, Step};
-use super::{told, work};
+use super::services::{Desking, Services};
+use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
+use super::state::{Act, Deleted, Desk, Mode, Saving, Step};
+use super::told;
 
 impl Reducible for Desk {
     type Action = Act;
@@ -35,22 +30,6 @@ impl Reducible for Desk {
             None => self,
         }
     }
-}
-
-/// What outlives a render: the worker, its task, the shelf.
-#[derive(Clone, Default)]
-struct Back {
-    errand: Rc<RefCell<Option<Errand>>>,
-    task: Rc<RefCell<Option<Task>>>,
-    shelf: Rc<RefCell<Option<Shelf>>>,
-    /// Counts tasks, so that a file that was read too late is forgotten.
-    run: Rc<Cell<u32>>,
-    /// Whether something is being put on the shelf.
-    busy: Rc<Cell<bool>>,
-    /// The opening and edition that were kept last.
-    last: Rc<Cell<(u32, u32)>>,
-    /// The places on the shelf as this window knows them; another one may have gone on.
-    places: Rc<RefCell<BTreeMap<u32, Place>>>,
 }
 
 /// What follows the number in the address of an article that is being corrected.
@@ -72,162 +51,11 @@ pub struct DeskPageProps {
     pub on_save: Callback<(Rc<Draft>, Callback<bool>)>,
 }
 
-type Desking = UseReducerDispatcher<Desk>;
-
-/// A draft of a file is shown.
-fn show(draft: Rc<Draft>) -> Act {
-    Act::Show(draft, None)
-}
-
-impl Back {
-    /// Reads a file and sends it to the worker.
-    fn take(&self, desk: &Desking, file: &GivenFile) {
-        let run = self.run.get().wrapping_add(1);
-        self.run.set(run);
-        desk.dispatch(Act::Begin(file.name(), 1));
-        let (back, desk) = (self.clone(), desk.clone());
-        browser::read_file(file, LARGEST_FILE, move |taken| {
-            if back.run.get() == run {
-                back.start(&desk, taken);
-            }
-        });
-    }
-
-    fn start(&self, desk: &Desking, taken: Taken) {
-        match taken.bytes {
-            Ok(bytes) => {
-                self.work(desk, Task { name: taken.name, bytes, item: 0 }, show);
-            }
-            Err(Some(size)) => desk.dispatch(Act::Refuse(taken.name, Refusal::TooLarge(size))),
-            Err(None) => desk.dispatch(Act::Break(taken.name)),
-        }
-    }
-
-    /// Works on a task, in a worker where there is one. `done` is what becomes of the draft.
-    fn work(&self, desk: &Desking, task: Task, done: impl Fn(Rc<Draft>) -> Act + Clone + 'static) {
-        let told = {
-            let (desk, name, done) = (desk.clone(), task.name.clone(), done.clone());
-            move |told: Told| {
-                desk.dispatch(match told {
-                    Told::Line(line) => work::act_of(&line, &name, &done),
-                    Told::Failed(reason) => Act::Break(reason),
-                });
-            }
-        };
-        let errand = Errand::start(&task, told);
-        if errand.is_none() {
-            desk.dispatch(work::here(&task, &done));
-        }
-        self.errand.replace(errand);
-        self.task.replace(Some(task));
-    }
-
-    /// Another article of the same file.
-    fn item(&self, desk: &Desking, item: u32) {
-        let task = self.task.borrow().clone();
-        if let Some(task) = task {
-            desk.dispatch(Act::Begin(task.name.clone(), item));
-            self.work(desk, Task { item, ..task }, show);
-        }
-    }
-
-    fn stop(&self, desk: &Desking) {
-        self.run.set(self.run.get().wrapping_add(1));
-        // Dropping the errand ends its worker at once.
-        self.errand.replace(None);
-        desk.dispatch(Act::Stop);
-    }
-
-    fn list(&self, desk: &Desking) {
-        if let Some(shelf) = self.shelf.borrow().as_ref() {
-            let desk = desk.clone();
-            shelf.list(move |kept| desk.dispatch(Act::Shelve(kept)));
-        }
-    }
-
-    /// Lists the shelf, and opens the article that was asked for, where it is still there.
-    fn arrive(&self, desk: &Desking, wanted: Option<(u32, Mode)>) {
-        if let Some(shelf) = self.shelf.borrow().as_ref() {
-            let (back, desk) = (self.clone(), desk.clone());
-            shelf.list(move |kept| {
-                let there = wanted.filter(|(id, _)| kept.iter().any(|one| one.id == *id));
-                desk.dispatch(Act::Shelve(kept));
-                if let Some((id, mode)) = there {
-                    back.open_as(&desk, id, mode);
-                }
-            });
-        }
-    }
-
-    /// Puts the article on the shelf; `done` is told when that has ended.
-    fn keep(&self, desk: &Desk, desking: &Desking, done: Callback<()>) {
-        let (Some(draft), true) = (&desk.draft, desk.edition > 0) else { return };
-        let now = desk.stand();
-        if self.busy.get() || self.last.get() == now {
-            return;
-        }
-        let shelf = self.shelf.borrow();
-        let (Some(shelf), Ok(text)) = (shelf.as_ref(), serde_json::to_string(&**draft)) else {
-            self.last.set(now);
-            desking.dispatch(Act::NotKept(now, ShelfError::Forbidden));
-            return;
-        };
-        self.busy.set(true);
-        let (back, desking) = (self.clone(), desking.clone());
-        // What this window never read is kept as an article of its own.
-        let place = desk.id.and_then(|id| self.places.borrow().get(&id).copied());
-        shelf.put(place, draft.title(), &text, move |kept| {
-            back.busy.set(false);
-            back.last.set(now);
-            match kept {
-                Ok(place) => {
-                    back.places.borrow_mut().insert(place.id, place);
-                    desking.dispatch(Act::Keep(now, place.id));
-                }
-                Err(error) => desking.dispatch(Act::NotKept(now, error)),
-            }
-            back.list(&desking);
-            done.emit(());
-        });
-    }
-
-    fn open(&self, desk: &Desking, id: u32) {
-        self.open_as(desk, id, Mode::Read);
-    }
-
-    fn open_as(&self, desk: &Desking, id: u32, mode: Mode) {
-        let shelf = self.shelf.borrow();
-        let Some(shelf) = shelf.as_ref() else { return };
-        let (back, desk) = (self.clone(), desk.clone());
-        shelf.get(id, move |kept| {
-            let draft = kept.map(|(text, place)| {
-                back.places.borrow_mut().insert(id, place);
-                Draft::read(&text)
-            });
-            desk.dispatch(match draft {
-                Some(Ok(draft)) => Act::Show(Rc::new(draft), Some(id)),
-                Some(Err(error)) => Act::Break(error.to_string()),
-                None => Act::Break(id.to_string()),
-            });
-            if mode != Mode::Read {
-                desk.dispatch(Act::Turn(mode));
-            }
-        });
-    }
-
-    fn delete(&self, desk: &Desking, id: u32) {
-        let shelf = self.shelf.borrow();
-        let Some(shelf) = shelf.as_ref() else { return };
-        let (back, desk) = (self.clone(), desk.clone());
-        shelf.delete(id, move || back.list(&desk));
-    }
-}
-
 /// The desk: a place for files and a list of articles, or an article with its quotations.
 #[component]
 pub fn DeskPage(props: &DeskPageProps) -> Html {
     let desk = use_reducer(Desk::default);
-    let back = (*use_memo((), |()| Back::default())).clone();
+    let back = (*use_memo((), |()| Services::default())).clone();
     let own = OwnWording::of(*use_memo((), |()| {
         // What was chosen on any page of the site comes before what the browser wants.
         let chosen = browser::stored_preferences().map(|line| Preferences::read(&line).language);
@@ -240,12 +68,14 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
+    let was_deleted = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
     // Counts what was asked for: where everything is listed already nothing else would draw the page again.
     let asked = use_state_eq(|| 0_u32);
     let dispatcher = desk.dispatcher();
 
     use_effect_with((), {
-        let (back, desk, shelf) = (back.clone(), dispatcher.clone(), shelf.setter());
+        let (back, desk, shelf, reached) =
+            (back.clone(), dispatcher.clone(), shelf.setter(), reached.clone());
         move |()| {
             Shelf::open({
                 let (back, desk) = (back.clone(), desk.clone());
@@ -269,13 +99,23 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     }
                 }
             });
+            let correcting = browser::on_correct({
+                let (desk, reached) = (desk.clone(), reached.clone());
+                move |id| {
+                    if let Ok(id) = Id::new(&id) {
+                        reached.replace(Some(card_element(&id)));
+                        desk.dispatch(Act::Turn(Mode::Correct));
+                        desk.dispatch(Act::Reach(id));
+                    }
+                }
+            });
             let shared = browser::shared_text();
             if let Some(file) =
                 shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
             {
                 back.take(&desk, &file);
             }
-            move || drop((listeners, selection))
+            move || drop((listeners, selection, correcting))
         }
     });
     // A worker that has nothing left to do ends.
@@ -297,15 +137,25 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
-    // An article that is kept has an address, which a reload keeps.
+    // An article that is kept has an address, which a reload keeps. Whoever goes to check it finds what they had filtered
+    // when they come back.
+    let read_at = use_mut_ref(String::new);
     use_effect_with(
         (desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening),
-        |(id, mode, opening)| {
+        move |(id, mode, opening)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
                 (None, _) => String::new(),
-                (Some(id), Mode::Correct) => format!("{OWN_ARTICLE}{id}{CORRECTING}"),
-                (Some(id), Mode::Read) => format!("{OWN_ARTICLE}{id}"),
+                (Some(id), Mode::Correct) => {
+                    if wanted_by(&now) == Some((*id, Mode::Read)) {
+                        read_at.replace(now.clone());
+                    }
+                    format!("{OWN_ARTICLE}{id}{CORRECTING}")
+                }
+                (Some(id), Mode::Read) => match read_at.take() {
+                    before if wanted_by(&before) == Some((*id, Mode::Read)) => before,
+                    _ => format!("{OWN_ARTICLE}{id}"),
+                },
             };
             let is_there = match (id, mode) {
                 // The reading has its own words behind the number.
@@ -321,6 +171,18 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     use_effect_with((desk.draft.is_some(), desk.mode, desk.opening), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
         move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
+    });
+    // The focus goes from what was deleted to the way back, and from there to the list.
+    use_effect_with(desk.deleted.clone(), {
+        let was = was_deleted.clone();
+        move |deleted| match deleted {
+            Some(_) => {
+                was.set(true);
+                browser::focus_on(UNDELETE);
+            }
+            None if was.replace(false) => browser::focus_on(SHELF),
+            None => {}
+        }
     });
     // Nobody is held back whose work is safe.
     use_effect_with(desk.unsaved(), |unsaved| {
@@ -346,7 +208,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let desk = dispatcher.clone();
         Callback::from(move |_| desk.dispatch(act.clone()))
     };
-    let with = |then: fn(&Back, &Desking, u32)| {
+    let with = |then: fn(&Services, &Desking, u32)| {
         let (back, desk) = (back.clone(), dispatcher.clone());
         Callback::from(move |number: u32| then(&back, &desk, number))
     };
@@ -406,7 +268,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 on_close: act(Act::Close),
                 on_read: act(Act::Turn(Mode::Read)),
                 on_save,
-                on_item: with(Back::item),
+                on_item: with(Services::item),
             };
             result(own, &desk, draft, article, known, &wires)
         }
@@ -427,12 +289,20 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     }
                 })
             };
+            let shelf_wires = ShelfWires {
+                on_open: with(Services::open),
+                on_delete: with(Services::delete),
+                on_restore: Callback::from({
+                    let (back, desk) = (back.clone(), dispatcher.clone());
+                    move |deleted: Rc<Deleted>| back.restore(&desk, &deleted)
+                }),
+            };
             html! {
                 <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
                     <IntakeBox lang={own.lang} on_pick={pick} on_text={text} />
-                    { shelf_list(own, &desk.shelf, &with(Back::open), &with(Back::delete)) }
+                    { shelf_list(own, &desk, &shelf_wires) }
                 </main>
             }
         }

@@ -43,8 +43,6 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                 id={OWN_DESK}
                 class="own"
                 tabindex="-1"
-                data-site-name={props.site_name.clone()}
-                data-tagline={props.tagline.clone()}
             >
                 <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>

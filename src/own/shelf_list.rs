@@ -1,43 +1,75 @@
 //! The list of the reader's articles on this device.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, html};
 
 use crate::browser::Kept;
 use crate::wording::{OwnWording, fill};
 
-/// Each article with its size; opening and deleting.
-pub(super) fn shelf_list(
-    own: &'static OwnWording,
-    shelf: &[Kept],
-    on_open: &Callback<u32>,
-    on_delete: &Callback<u32>,
-) -> Html {
-    let kilobytes = |bytes: u64| bytes.div_ceil(1000).to_string();
+use super::state::{Deleted, Desk};
+
+/// The element id of the list's heading.
+pub(super) const SHELF: &str = "own-shelf-title";
+/// The element id of the button that has back what was deleted.
+pub(super) const UNDELETE: &str = "own-undelete";
+
+/// What the list calls.
+pub(super) struct ShelfWires {
+    /// An article is to be opened.
+    pub(super) on_open: Callback<u32>,
+    /// An article is to be deleted.
+    pub(super) on_delete: Callback<u32>,
+    /// What was deleted last is to be had back.
+    pub(super) on_restore: Callback<Rc<Deleted>>,
+}
+
+fn kilobytes(bytes: u64) -> String {
+    bytes.div_ceil(1000).to_string()
+}
+
+/// Each article with its size; opening, deleting, and having back what was deleted last.
+pub(super) fn shelf_list(own: &'static OwnWording, desk: &Desk, wires: &ShelfWires) -> Html {
+    let shelf = &desk.shelf;
     let all = shelf.iter().map(|kept| kept.size).sum();
     let used = fill(own.shelf_used, &[("n", &shelf.len().to_string()), ("size", &kilobytes(all))]);
     html! {
-        <section class="own-shelf" aria-labelledby="own-shelf-title">
-            <h2 id="own-shelf-title">{ own.shelf }</h2>
+        <section class="own-shelf" aria-labelledby={SHELF}>
+            <h2 id={SHELF} tabindex="-1">{ own.shelf }</h2>
+            { for desk.deleted.iter().map(|deleted| undelete(own, deleted, &wires.on_restore)) }
             if shelf.is_empty() {
                 <p class="own-small">{ own.shelf_empty }</p>
             } else {
-                <ul>
-                    { for shelf.iter().map(|kept| {
-                        let id = kept.id;
-                        let open = on_open.reform(move |_| id);
-                        let delete = on_delete.reform(move |_| id);
-                        html! {
-                            <li key={id}>
-                                <bdi class="own-shelf-name">{ &kept.title }</bdi>
-                                <span class="own-small">{ kilobytes(kept.size) }{ " kB" }</span>
-                                <button type="button" class="own-button" onclick={open} aria-label={format!("{}: {}", own.open, kept.title)}>{ own.open }</button>
-                                <button type="button" class="own-button own-plain" onclick={delete} aria-label={format!("{}: {}", own.delete, kept.title)}>{ own.delete }</button>
-                            </li>
-                        }
-                    }) }
-                </ul>
+                <ul>{ for shelf.iter().map(|kept| row(own, kept, wires)) }</ul>
                 <p class="own-small">{ used }</p>
             }
         </section>
+    }
+}
+
+fn row(own: &'static OwnWording, kept: &Kept, wires: &ShelfWires) -> Html {
+    let id = kept.id;
+    let open = wires.on_open.reform(move |_| id);
+    let delete = wires.on_delete.reform(move |_| id);
+    html! {
+        <li key={id}>
+            <bdi class="own-shelf-name">{ &kept.title }</bdi>
+            <span class="own-small">{ kilobytes(kept.size) }{ " kB" }</span>
+            <button type="button" class="own-button" onclick={open} aria-label={format!("{}: {}", own.open, kept.title)}>{ own.open }</button>
+            <button type="button" class="own-button own-plain" onclick={delete} aria-label={format!("{}: {}", own.delete, kept.title)}>{ own.delete }</button>
+        </li>
+    }
+}
+
+fn undelete(own: &'static OwnWording, deleted: &Rc<Deleted>, on_restore: &Callback<Rc<Deleted>>) -> Html {
+    let restore = on_restore.reform({
+        let deleted = deleted.clone();
+        move |_| deleted.clone()
+    });
+    html! {
+        <p class="own-aside" role="status">
+            <span>{ fill(own.deleted, &[("title", &format!("\u{2068}{}\u{2069}", deleted.title))]) }</span>
+            <button type="button" id={UNDELETE} class="own-button" onclick={restore}>{ own.undo }</button>
+        </p>
     }
 }

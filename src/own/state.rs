@@ -6,6 +6,7 @@ use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
+pub use super::keeping::{Deleted, Keeping};
 pub use super::mode::{Mode, Saving};
 
 /// How many quotations are listed at first, and how many more at a time.
@@ -36,18 +37,6 @@ pub enum News {
     Broken(String),
     /// A quotation stands there already.
     NotAdded,
-}
-
-/// Whether the article is on the shelf.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Keeping {
-    /// Not yet.
-    #[default]
-    Nothing,
-    /// It is.
-    Kept,
-    /// It could not be kept.
-    Failed(ShelfError),
 }
 
 /// An article the reader left with corrections that the device does not have.
@@ -91,6 +80,8 @@ pub struct Desk {
     pub aside: Vec<Aside>,
     /// Everything on the shelf.
     pub shelf: Vec<Kept>,
+    /// What was deleted last.
+    pub deleted: Option<Rc<Deleted>>,
     /// Whether only what nobody checked is listed.
     pub only_unchecked: bool,
     /// How many quotations are listed.
@@ -132,6 +123,8 @@ pub enum Act {
     ForgetCorrections,
     /// The reader leaves the article.
     Close,
+    /// An article was deleted; `None` when it is back.
+    Delete(Option<Rc<Deleted>>),
     /// The reader goes back to an article that was set aside, by its place.
     Return(usize),
     /// The reader lets go of it.
@@ -261,9 +254,9 @@ impl Desk {
             Act::ForgetCorrections => next.turn_back(Draft::forget)?,
             Act::Close => {
                 next.leave();
-                let Self { shelf, opening, aside, .. } = next;
+                let Self { shelf, deleted, opening, aside, .. } = next;
                 // What comes for the article after this is for none that is shown.
-                next = Self { shelf, opening: opening + 1, aside, ..Self::default() };
+                next = Self { shelf, deleted, opening: opening + 1, aside, ..Self::default() };
             }
             Act::Return(place) => {
                 self.aside.get(place)?;
@@ -296,6 +289,7 @@ impl Desk {
                 }
             }
             Act::Shelve(shelf) => next.shelf = shelf,
+            Act::Delete(deleted) => next.deleted = deleted,
             Act::OnlyUnchecked(only) => {
                 next.only_unchecked = only;
                 next.cards = CARDS;

@@ -1,4 +1,5 @@
-//! The work itself, in a worker: a task in, lines out. Where there is no worker, the page does it.
+//! The work itself, in a worker: a task in, lines out. Only [`serve`] names a parser or the finder, so the program of the
+//! page has neither.
 
 use std::rc::Rc;
 
@@ -40,20 +41,9 @@ fn work(task: &Task, finding: &dyn Fn()) -> Line {
 /// What a line of the worker means for the desk; `done` is what becomes of a draft.
 pub(super) fn act_of(text: &str, name: &str, done: &dyn Fn(Rc<Draft>) -> Act) -> Act {
     match serde_json::from_str::<Line>(text) {
-        Ok(line) => act(line, name, done),
+        Ok(Line::Finding) => Act::Go(Step::Finding),
+        Ok(Line::Refused(refusal)) => Act::Refuse(name.to_owned(), refusal),
+        Ok(Line::Done(draft)) => done(Rc::from(draft)),
         Err(error) => Act::Break(error.to_string()),
     }
-}
-
-fn act(line: Line, name: &str, done: &dyn Fn(Rc<Draft>) -> Act) -> Act {
-    match line {
-        Line::Finding => Act::Go(Step::Finding),
-        Line::Refused(refusal) => Act::Refuse(name.to_owned(), refusal),
-        Line::Done(draft) => done(Rc::from(draft)),
-    }
-}
-
-/// The same work on the page.
-pub(super) fn here(task: &Task, done: &dyn Fn(Rc<Draft>) -> Act) -> Act {
-    act(work(task, &|| {}), &task.name, done)
 }

@@ -26,6 +26,9 @@ pub struct Bundle {
     /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
     #[serde(default)]
     pub directives: Vec<String>,
+    /// Whether a card leads to the fields that correct it: in the reading room of one's own articles, nowhere else.
+    #[serde(skip)]
+    pub correctable: bool,
 }
 
 impl Bundle {
@@ -56,6 +59,7 @@ impl Bundle {
             notes: notes.collect(),
             parallels: article.parallels.iter().map(|one| (one.lang.clone(), one.role)).collect(),
             directives: Vec::new(),
+            correctable: false,
         }
     }
 

@@ -1,4 +1,5 @@
-//! The ways to take a quotation away: copy it with its provenance, link to it, cite its source.
+//! The ways to take a quotation away: copy it with its provenance, link to it, cite its source. In an article of one's own
+//! also the way to the fields that correct it.
 
 use yew::{Html, html};
 
@@ -9,7 +10,7 @@ use crate::wording::{Wording, fill};
 use super::bundle::Bundle;
 
 /// A menu of three acts. The browser layer carries them out (`src/browser/taking.rs`) and says in the card what became
-/// of it.
+/// of it. A fourth one, `data-correct`, is answered by the desk.
 pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotation, number: usize) -> Html {
     let n = number.to_string();
     let named = |template| fill(template, &[("n", &n)]);
@@ -19,6 +20,16 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
             <details class="menu card-menu" name="card-menu">
                 <summary aria-label={named(wording.card.menu)}>{ "⋯" }</summary>
                 <div class="menu-panel">
+                    if bundle.correctable {
+                        <button
+                            type="button"
+                            class="tool"
+                            data-correct={quotation.id.to_string()}
+                            aria-label={named(wording.card.correct_quotation)}
+                        >
+                            { wording.card.correct }
+                        </button>
+                    }
                     <button type="button" class="tool" data-take="clip" aria-label={named(wording.copy_quotation)}>
                         { wording.copy }
                     </button>

@@ -79,7 +79,7 @@ impl Around {
 /// What [`Masthead`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MastheadProps {
-    /// The publication's name.
+    /// The publication's name; empty where nobody knows who published the article on the page.
     pub name: AttrValue,
     /// Its line of description.
     pub tagline: AttrValue,
@@ -111,8 +111,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     html! {
         <header class="masthead">
             { props.children.clone() }
-            <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
-            <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
+            if !props.name.is_empty() {
+                <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
+            }
+            if !props.tagline.is_empty() {
+                <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
+            }
             // A list of nothing is none for a screen reader.
             if props.all || !props.links.is_empty() {
                 <nav class="masthead-articles" aria-label={wording.articles} data-word-label="articles">

@@ -28,10 +28,10 @@ pub(super) fn worker(files: &[(String, String)], whole: bool) -> Result<String, 
     Ok(script.replace("{files}", &serde_json::to_string(&names)?))
 }
 
-/// Whether every page of the site uses a file: no page is one, nor what only one page loads, nor the program for one's
-/// own articles, which weighs more than all the rest.
+/// Whether every page of the site uses a file: no page is one, nor what only one page loads, nor the programs for one's
+/// own articles, which weigh more than all the rest.
 fn is_shared(name: &str) -> bool {
-    let alone = ["opener", "own-", "own."].iter().any(|stem| name.starts_with(stem));
+    let alone = ["opener", "intake", "own-", "own."].iter().any(|stem| name.starts_with(stem));
     !alone && !name.ends_with(".html") && !name.contains(".cite-")
 }
 
@@ -76,6 +76,7 @@ mod tests {
             "broadsheet-0123456789abcdef.css",
             "fonts/serif.woff2",
             "newsreader-0123456789abcdef_bg.wasm",
+            "intake_bg.wasm",
             "opener_bg.wasm",
             "own.js",
         ];

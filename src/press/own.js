@@ -1,12 +1,13 @@
-// Starts the program of the page for one's own articles, and makes its workers. Over http the worker is a file;
-// from disk, where nothing can be fetched, program and worker come in one script.
+// Starts the program of the page for one's own articles, and makes its workers. The worker has a program of its own,
+// which comes once the page is ready. Over http worker and programs are files; from disk, where nothing can be fetched,
+// they come in scripts.
 (() => {
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";
   let worker = files.worker;
 
   const words = (files.words ?? "").split(" ");
-  const listed = [files.disk, files.offline, files.kit, ...words];
+  const listed = [files.disk, files.intakeDisk, files.offline, files.kit, ...words];
 
   // The scripts by name, and the worker, which from disk is made from one of them.
   const ours = (url) => Boolean(url) && (url === worker || listed.includes(url));
@@ -23,28 +24,43 @@
     console.error(error);
   };
 
-  const start = (wasm) => {
-    self.broadsheetErrand = () => {
-      const errand = new Worker(policy.createScriptURL(worker));
-      errand.postMessage(wasm);
-      return errand;
-    };
-    return wasm_bindgen({ module_or_path: wasm });
+  const fetched = async (file) => {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
   };
 
-  const fromDisk = async () => {
-    await load(files.disk);
+  const loaded = (file) => load(file).catch(() => { throw new Error(`${file} could not be loaded`); });
+
+  const opener = async () => {
+    if (!onDisk) return fetched(files.wasm);
+    await loaded(files.disk);
     const parts = self.broadsheetOpener;
     worker = URL.createObjectURL(new Blob([parts.worker], { type: "text/javascript" }));
-    return start(bytes(parts.wasm));
+    return bytes(parts.wasm);
   };
 
-  const fromHost = async () => {
-    const answer = await fetch(files.wasm);
-    if (!answer.ok) throw new Error(`${files.wasm}: ${answer.status}`);
-    return start(new Uint8Array(await answer.arrayBuffer()));
+  // The worker's program, asked for once; again where it did not come.
+  let coming;
+  const intake = () => {
+    coming ??= (onDisk ? loaded(files.intakeDisk).then(() => bytes(self.broadsheetIntake)) : fetched(files.intake));
+    coming.catch(() => { coming = undefined; });
+    return coming;
   };
 
-  (onDisk ? fromDisk() : fromHost()).catch(failed);
+  self.broadsheetErrand = () => {
+    const errand = new Worker(policy.createScriptURL(worker));
+    intake().then(
+      (wasm) => errand.postMessage(wasm),
+      (error) => errand.dispatchEvent(new ErrorEvent("error", { message: error.message })),
+    );
+    return errand;
+  };
+
+  const start = async () => {
+    await wasm_bindgen({ module_or_path: await opener() });
+    await intake().catch(() => {});
+  };
+  start().catch(failed);
   keep(files.offline);
 })();

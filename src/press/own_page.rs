@@ -1,4 +1,4 @@
-//! The page for somebody's own article: its document, its program and its worker.
+//! The page for somebody's own article: its document, its program, and the worker that opens files.
 
 use std::fmt::Write as _;
 
@@ -24,14 +24,25 @@ pub(super) fn worker_script(glue: &str) -> String {
     format!("{glue}{WORKER_END}")
 }
 
-/// The page. `styles` is its own sheet, `worker` the file of its worker, `kit` that of what a saved page is made of.
+/// What the page loads of its own.
+pub(super) struct OwnFiles {
+    /// Its program.
+    pub(super) program: Program,
+    /// The program of its worker.
+    pub(super) intake: Program,
+    /// Its own style sheet.
+    pub(super) styles: String,
+    /// The script of its worker.
+    pub(super) worker: String,
+    /// What a saved page is made of.
+    pub(super) kit: String,
+}
+
+/// The page.
 pub(super) fn own_page(
     plate: &Plate,
     dressing: &Dressing,
-    program: &Program,
-    styles: &str,
-    worker: &str,
-    kit: &str,
+    files: &OwnFiles,
 ) -> Result<String, std::io::Error> {
     let props = OwnFrameProps {
         site_name: plate.name.clone().into(),
@@ -52,17 +63,19 @@ pub(super) fn own_page(
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
          <script src=\"theme.js\"></script>\n\
          <script src=\"{glue}\" defer></script>\n\
-         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-worker=\"{worker}\" data-disk=\"{disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
+         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         sheet = escape(&dressing.styles),
-        styles = escape(styles),
-        glue = escape(&program.glue),
+        styles = escape(&files.styles),
+        glue = escape(&files.program.glue),
         script = SCRIPT.0,
-        wasm = escape(&program.wasm),
-        worker = escape(worker),
-        kit = escape(kit),
+        wasm = escape(&files.program.wasm),
+        disk = escape(&files.program.disk),
+        worker = escape(&files.worker),
+        intake = escape(&files.intake.wasm),
+        intake_disk = escape(&files.intake.disk),
+        kit = escape(&files.kit),
         words = escape(&words.join(" ")),
-        disk = escape(&program.disk),
         // As on every page: while it is written nothing of it is kept.
         offline = match dressing.mode {
             Mode::Release => format!(" data-offline=\"{WORKER}\""),

@@ -12,13 +12,13 @@ use crate::copydesk::{Remark, Site};
 use crate::own::OWN_PAGE;
 use crate::printing::{QUICKLY, TIGHTLY};
 
-use super::document::{Dressing, SCRIPTS, escape};
+use super::document::{Dressing, Program, SCRIPTS, escape};
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
-use super::own_page::{SCRIPT as OWN_SCRIPT, own_page, worker_script};
+use super::own_page::{OwnFiles, SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::pictures::copy as copy_pictures;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
@@ -305,7 +305,7 @@ impl Printer<'_> {
     }
 }
 
-/// The page for one's own articles, with its styles, its worker and its program for disks.
+/// The page for one's own articles, with its styles, its worker and the programs of both, once more for disks.
 fn print_own_page(
     order: &Order,
     plate: &Plate,
@@ -315,21 +315,25 @@ fn print_own_page(
 ) -> Result<(), SiteError> {
     let styles = order.sheet("own.css", "own")?;
     let program = find_program(order, output, "opener")?;
-    let glue = order.program_file(output, &program.glue)?;
-    let wasm = order.program_file(output, &program.wasm)?;
-    let worker = worker_script(&String::from_utf8_lossy(&glue));
-    let file = format!("opener-worker-{}.js", fingerprint(worker.as_bytes()));
-    let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
+    let intake = find_program(order, output, "intake")?;
+    let worker = worker_script(&String::from_utf8_lossy(&order.program_file(output, &intake.glue)?));
+    let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
     if order.is_for_disks() {
-        let disk =
-            format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", BASE64_STANDARD.encode(&wasm));
+        let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
+        let wasm = |program: &Program| order.program_file(output, &program.wasm);
+        let disk = format!(
+            "self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n",
+            BASE64_STANDARD.encode(wasm(&program)?)
+        );
         output.write(&program.disk, disk.as_bytes())?;
+        let disk = format!("self.broadsheetIntake=\"{}\";\n", BASE64_STANDARD.encode(wasm(&intake)?));
+        output.write(&intake.disk, disk.as_bytes())?;
     }
-    let kit_file = own_kit(order, dressing, sheets, output)?;
-    let page =
-        own_page(plate, dressing, &program, &styles.file, &file, &kit_file).map_err(PressError::Runtime)?;
-    output.write(&file, worker.as_bytes())?;
-    output.write(&styles.file, styles.text.as_bytes())?;
+    let kit = own_kit(order, dressing, sheets, output)?;
+    let files = OwnFiles { program, intake, styles: styles.file, worker: worker_file, kit };
+    let page = own_page(plate, dressing, &files).map_err(PressError::Runtime)?;
+    output.write(&files.worker, worker.as_bytes())?;
+    output.write(&files.styles, styles.text.as_bytes())?;
     output.write(OWN_SCRIPT.0, OWN_SCRIPT.1.as_bytes())?;
     output.write(OWN_PAGE, page.as_bytes())
 }

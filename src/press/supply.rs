@@ -28,7 +28,7 @@ pub struct Carried {
     pub styles: Vec<(&'static str, &'static str)>,
     /// The fonts with their licences.
     pub fonts: Vec<(&'static str, &'static [u8])>,
-    /// The glue and the wasm of both programs, as they are published.
+    /// The glue and the wasm of all programs, as they are published.
     pub program: Vec<(String, Vec<u8>)>,
 }
 
@@ -55,7 +55,8 @@ impl Carried {
 /// Whether a file of `dist/` is one of a program that the press does not make itself.
 #[must_use]
 pub fn is_program(name: &str) -> bool {
-    let ours = ["newsreader-", "opener.", "opener_"].iter().any(|stem| name.starts_with(stem));
+    let ours =
+        ["newsreader-", "opener.", "opener_", "intake.", "intake_"].iter().any(|stem| name.starts_with(stem));
     ours && (name.ends_with(".js") || name.ends_with(".wasm")) && !name.ends_with(".wasm.js")
 }
 

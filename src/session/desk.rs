@@ -1,4 +1,4 @@
-//! The opener's session: the desk on the page, the work in a worker, an article in the reading room.
+//! The sessions of the page for one's own articles: the desk with an article in the reading room, and the worker.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,26 +10,25 @@ use crate::opening::Draft;
 use crate::own::{DeskPage, DeskPageProps, OWN_DESK, serve};
 use crate::reading::preferences::Preferences;
 
-use super::room::{Room, Site, save};
+use super::room::{Room, save};
 
-/// Runs the opener: in a worker it works off tasks, on the page it shows the desk.
+/// Runs the worker: it works off tasks until the page ends it.
+pub fn start_intake() {
+    serve();
+}
+
+/// Runs the opener: it shows the desk.
 pub fn start_desk() {
-    if browser::in_worker() {
-        serve();
-        return;
-    }
     if let Some(host) = browser::element(OWN_DESK) {
-        let site = Site::of_desk();
         let room: RefCell<Option<Room>> = RefCell::default();
         let title = browser::title();
         let props = DeskPageProps {
             on_room: Callback::from({
-                let site = site.clone();
                 move |draft: Option<Rc<Draft>>| {
                     // The one that was open leaves first: both would listen.
                     let was_open = room.take().is_some();
                     if let Some(draft) = draft {
-                        room.replace(Room::open(draft.article(), &site));
+                        room.replace(Room::open(&draft));
                     } else {
                         browser::show_room(false, &title);
                         if was_open {
@@ -39,7 +38,7 @@ pub fn start_desk() {
                 }
             }),
             on_save: Callback::from(move |(draft, done): (Rc<Draft>, Callback<bool>)| {
-                save(Rc::new(draft.article().clone()), &site, done);
+                save(&draft, done);
             }),
         };
         Renderer::<DeskPage>::with_root_and_props(host, props).render();

@@ -8,7 +8,8 @@ use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html, use_
 
 use crate::article::Article;
 use crate::browser;
-use crate::own::{OWN_DESK, OWN_ROOM};
+use crate::opening::Draft;
+use crate::own::OWN_ROOM;
 use crate::page::{Bundle, Foot, Named, Page, PageProps, Store};
 use crate::printing::{Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::ARTICLE;
@@ -16,40 +17,48 @@ use crate::wording::Wording;
 
 use super::{Session, begin};
 
-/// Where the publication's name leads from the reading room.
-const HOME: &str = "index.html";
-
-/// The publication whose page this is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Site {
-    name: String,
-    tagline: String,
+/// An article as it is drawn. Over it stands whoever published it, where that is known: never the site on which it is
+/// read.
+#[derive(Clone)]
+struct Drawing {
+    article: Rc<Article>,
+    publisher: String,
+    bundle: Bundle,
 }
 
-impl Site {
-    /// As the press wrote it on the desk.
-    pub(super) fn of_desk() -> Self {
-        let text = |name: &str| browser::attribute(OWN_DESK, name).unwrap_or_default();
-        Self { name: text("data-site-name"), tagline: text("data-tagline") }
+impl Drawing {
+    fn of(draft: &Draft) -> Self {
+        let article = Rc::new(draft.article().clone());
+        let bundle = linked(&article);
+        Self { article, publisher: draft.publisher().unwrap_or_default().to_owned(), bundle }
     }
 
-    fn page(&self, article: Rc<Article>, bundle: Bundle, home: String) -> PageProps {
-        let store = Store::new(bundle, Wording::of(&article.lang));
+    fn page(&self) -> PageProps {
         PageProps {
-            article,
-            site_name: self.name.clone().into(),
-            tagline: self.tagline.clone().into(),
-            home: home.into(),
+            article: self.article.clone(),
+            site_name: self.publisher.clone().into(),
+            tagline: "".into(),
+            home: format!("#{ARTICLE}").into(),
             links: Rc::new([]),
             all: false,
             foot: Foot::default(),
             named: Rc::new(Named::default()),
-            store,
+            store: Store::new(self.bundle.clone(), Wording::of(&self.article.lang)),
         }
     }
 
-    fn title(&self, article: &Article) -> String {
-        format!("{} – {}", article.headline, self.name)
+    fn title(&self) -> String {
+        let headline = &self.article.headline;
+        if self.publisher.is_empty() {
+            headline.clone()
+        } else {
+            format!("{headline} – {}", self.publisher)
+        }
+    }
+
+    /// The texts to take along, in JSON.
+    fn texts(&self) -> Option<String> {
+        serde_json::to_string(&cuttings(&self.publisher, None, &self.article, &self.bundle)).ok()
     }
 }
 
@@ -80,17 +89,14 @@ pub(super) struct Room {
 
 impl Room {
     /// Shows an article in the place of everything else on the page.
-    pub(super) fn open(article: &Article, site: &Site) -> Option<Self> {
+    pub(super) fn open(draft: &Draft) -> Option<Self> {
         let host = browser::element(OWN_ROOM)?;
-        let article = Rc::new(article.clone());
-        let bundle = linked(&article);
-        browser::show_room(true, &site.title(&article));
-        let wording = Wording::of(&article.lang);
-        let texts = browser::lend_texts({
-            let (article, bundle, name) = (article.clone(), bundle.clone(), site.name.clone());
-            move || serde_json::to_string(&cuttings(&name, None, &article, &bundle)).unwrap_or_default()
-        });
-        let page = site.page(article, bundle, HOME.to_owned());
+        let mut drawing = Drawing::of(draft);
+        drawing.bundle.correctable = true;
+        browser::show_room(true, &drawing.title());
+        let wording = Wording::of(&drawing.article.lang);
+        let page = drawing.page();
+        let texts = browser::lend_texts(move || drawing.texts().unwrap_or_default());
         let session = Rc::new(RefCell::new(None));
         let on_ready = Callback::from({
             let (store, session) = (page.store.clone(), session.clone());
@@ -116,23 +122,21 @@ impl Drop for Room {
 }
 
 /// Saves an article as a page of one file; tells whether that could be done.
-pub(super) fn save(article: Rc<Article>, site: &Site, done: Callback<bool>) {
-    let site = site.clone();
+pub(super) fn save(draft: &Draft, done: Callback<bool>) {
+    let drawing = Drawing::of(draft);
     browser::bring_kit(move |kit| {
         let kit = kit.and_then(|kit| serde_json::from_str::<Kit>(&kit).ok());
         let (Some(kit), Some(host)) = (kit, browser::aside()) else {
             done.emit(false);
             return;
         };
-        let bundle = linked(&article);
         let page: Rc<RefCell<Option<AppHandle<Drawn>>>> = Rc::default();
         let on_ready = Callback::from({
-            let (article, site, bundle) = (article.clone(), site.clone(), bundle.clone());
-            let (host, page) = (host.clone(), page.clone());
+            let (drawing, host, page) = (drawing.clone(), host.clone(), page.clone());
             move |()| {
-                let text = written(&article, &site, &bundle, &kit, &host.inner_html());
+                let text = written(&drawing, &kit, &host.inner_html());
                 if let Some(text) = &text {
-                    browser::save_as(&format!("{}.html", article.slug), "text/html", text);
+                    browser::save_as(&format!("{}.html", drawing.article.slug), "text/html", text);
                 }
                 done.emit(text.is_some());
                 let page = page.clone();
@@ -144,20 +148,20 @@ pub(super) fn save(article: Rc<Article>, site: &Site, done: Callback<bool>) {
                 });
             }
         });
-        let props = DrawnProps { page: site.page(article, bundle, format!("#{ARTICLE}")), on_ready };
+        let props = DrawnProps { page: drawing.page(), on_ready };
         page.replace(Some(Renderer::<Drawn>::with_root_and_props(host, props).render()));
     });
 }
 
-fn written(article: &Article, site: &Site, bundle: &Bundle, kit: &Kit, body: &str) -> Option<String> {
-    let data = rows(bundle).ok()?.to_string();
-    let texts = serde_json::to_string(&cuttings(&site.name, None, article, bundle)).ok()?;
+fn written(drawing: &Drawing, kit: &Kit, body: &str) -> Option<String> {
+    let data = rows(&drawing.bundle).ok()?.to_string();
+    let texts = drawing.texts()?;
     Some(single(
         kit,
         &Single {
-            wording: Wording::of(&article.lang),
-            title: &site.title(article),
-            description: article.dek.as_deref(),
+            wording: Wording::of(&drawing.article.lang),
+            title: &drawing.title(),
+            description: drawing.article.dek.as_deref(),
             head: "",
             body,
             data: &data,

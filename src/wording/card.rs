@@ -11,5 +11,9 @@ group! {
         here,
         /// In that line, where it is not known from whom the next had the words.
         gap,
+        /// Leads from a card to the fields that correct it, in an article of one's own.
+        correct,
+        /// The same, for those who hear it alone: `{n}`.
+        correct_quotation,
     }
 }

@@ -291,10 +291,10 @@ pub static EN: Wording = Wording {
         gap_closed: "Show {n} hidden paragraph|Show {n} hidden paragraphs",
         gap_open: "Hide {n} paragraph outside the filter|Hide {n} paragraphs outside the filter",
         paper: "Print",
-        paper_article: "Article only",
-        paper_evidence: "With sources",
-        print_article: "Print article only",
-        print_evidence: "Print with sources",
+        paper_article: "Article",
+        paper_evidence: "Full evidence",
+        print_article: "Print the article",
+        print_evidence: "Print with full evidence",
     },
     facets: FacetWords {
         more: "More filters",
@@ -351,6 +351,8 @@ pub static EN: Wording = Wording {
         menu: "Quotation {n}: copy, link or cite",
         here: "here",
         gap: "unknown",
+        correct: "Correct",
+        correct_quotation: "Correct quotation {n}",
     },
     usage: Usage::PRINTED,
 };

@@ -276,10 +276,10 @@ pub(super) static KO: Wording = Wording {
         gap_closed: "숨긴 문단 {n}개 보기",
         gap_open: "거르기에 맞지 않는 문단 {n}개 숨기기",
         paper: "인쇄",
-        paper_article: "기사만",
-        paper_evidence: "출처 포함",
-        print_article: "기사만 인쇄",
-        print_evidence: "출처와 함께 인쇄",
+        paper_article: "기사",
+        paper_evidence: "모든 근거",
+        print_article: "기사 인쇄",
+        print_evidence: "모든 근거와 함께 인쇄",
     },
     facets: FacetWords {
         more: "거르기 더 보기",
@@ -339,6 +339,8 @@ pub(super) static KO: Wording = Wording {
         menu: "인용문 {n}: 복사, 링크, 서지",
         here: "이 페이지",
         gap: "미상",
+        correct: "고치기",
+        correct_quotation: "인용문 {n} 고치기",
     },
     usage: Usage::PRINTED,
 };

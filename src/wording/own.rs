@@ -168,6 +168,8 @@ table! {
     open,
     /// Deletes one.
     delete,
+    /// `{title}` was deleted; an undo follows.
+    deleted,
     /// It is kept on the device.
     kept,
     /// Nothing can be kept.
@@ -232,7 +234,7 @@ impl OwnWording {
 #[cfg(test)]
 mod tests {
     use super::OwnWording;
-    use crate::wording::{Part, parts};
+    use crate::wording::{Part, Wording, parts};
 
     /// The slots of a text, in the order of their names.
     fn slots(text: &str) -> Vec<&str> {
@@ -255,6 +257,14 @@ mod tests {
                     assert!(!other.trim().is_empty(), "{}: {name}", table.lang);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn how_much_is_kept_of_the_wording_is_called_what_the_reading_room_calls_it() {
+        for (own, table) in OwnWording::all().iter().zip(Wording::all()) {
+            assert_eq!(own.lang, table.lang);
+            assert_eq!(own.extents, table.facets.treatments[..3]);
         }
     }
 }

@@ -275,10 +275,10 @@ pub(super) static ZH_HANS: Wording = Wording {
         gap_closed: "显示隐藏的 {n} 段",
         gap_open: "隐藏筛选范围外的 {n} 段",
         paper: "打印",
-        paper_article: "仅文章",
-        paper_evidence: "附来源",
-        print_article: "只打印文章",
-        print_evidence: "连同来源打印",
+        paper_article: "文章",
+        paper_evidence: "全部出处资料",
+        print_article: "打印文章",
+        print_evidence: "连同全部出处资料打印",
     },
     facets: FacetWords {
         more: "更多筛选",
@@ -331,7 +331,12 @@ pub(super) static ZH_HANS: Wording = Wording {
         doubts: ["很可能出自此人，理由见“详情”", "是否出自此人存疑，理由见“详情”"],
     },
     card: CardWords {
-        details: "详情", menu: "引语 {n}：复制、链接或引用", here: "本页", gap: "不详"
+        details: "详情",
+        menu: "引语 {n}：复制、链接或引用",
+        here: "本页",
+        gap: "不详",
+        correct: "更正",
+        correct_quotation: "更正引语 {n}",
     },
     usage: Usage::PRINTED,
 };

@@ -275,10 +275,10 @@ pub(super) static ZH_HANT: Wording = Wording {
         gap_closed: "顯示隱藏的 {n} 段",
         gap_open: "隱藏篩選範圍外的 {n} 段",
         paper: "列印",
-        paper_article: "僅文章",
-        paper_evidence: "附來源",
-        print_article: "只列印文章",
-        print_evidence: "連同來源列印",
+        paper_article: "文章",
+        paper_evidence: "全部出處資料",
+        print_article: "列印文章",
+        print_evidence: "連同全部出處資料列印",
     },
     facets: FacetWords {
         more: "更多篩選",
@@ -331,7 +331,12 @@ pub(super) static ZH_HANT: Wording = Wording {
         doubts: ["很可能出自此人，理由見「詳情」", "是否出自此人存疑，理由見「詳情」"],
     },
     card: CardWords {
-        details: "詳情", menu: "引述 {n}：複製、連結或引用", here: "本頁", gap: "不詳"
+        details: "詳情",
+        menu: "引述 {n}：複製、連結或引用",
+        here: "本頁",
+        gap: "不詳",
+        correct: "更正",
+        correct_quotation: "更正引述 {n}",
     },
     usage: Usage::PRINTED,
 };

@@ -184,6 +184,23 @@ test("corrections stay on the device", async (t) => {
   await page.waitForSelector(".own-shelf li", { state: "detached" });
 });
 
+test("a deleted article can be had back, and the focus goes with it", async (t) => {
+  const page = await give(t, http, fixture("plain.txt"));
+  const count = (await found(page)).length;
+  await page.waitForFunction(() => location.search.startsWith("?article="));
+  await page.locator(".found-card").first().getByRole("button", { name: "Not a quotation" }).click();
+  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.locator(".own-shelf").getByRole("button", { name: /^Delete/ }).click();
+  await page.waitForFunction(() => document.activeElement.id === "own-undelete");
+  assert.equal(await page.locator(".own-shelf li").count(), 0);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "own-shelf-title");
+  await page.waitForSelector(".own-shelf li");
+  assert.equal(await page.locator("#own-undelete").count(), 0);
+  await page.locator(".own-shelf").getByRole("button", { name: /^Open/ }).click();
+  assert.equal((await found(page)).length, count - 1, "with its corrections");
+});
+
 test("two windows do not overwrite each other's corrections", async (t) => {
   const one = await give(t, http, fixture("plain.txt"));
   const count = (await found(one)).length;

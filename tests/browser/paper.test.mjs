@@ -90,7 +90,7 @@ suite("paper", () => {
       window.printed = [];
       window.print = () => window.printed.push(document.documentElement.dataset.paper ?? "article");
     });
-    for (const [name, paper] of [["Print with sources", "evidence"], ["Print article only", "article"]]) {
+    for (const [name, paper] of [["Print with full evidence", "evidence"], ["Print the article", "article"]]) {
       await page.locator(".more > summary").click();
       await page.getByRole("button", { name }).click();
       await page.waitForFunction((paper) => window.printed.at(-1) === paper, paper);

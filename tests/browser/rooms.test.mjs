@@ -149,6 +149,39 @@ test("a correction shows in the reading room", async (t) => {
   assert.equal(await page.title(), "Your own article – Broadsheet");
 });
 
+test("a card leads to the fields that correct it, also on a phone", async (t) => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await dropped(t, http, { viewport });
+    const id = await page.locator(".quotation-card").nth(2).getAttribute("data-quotation");
+    if (viewport.width < 1024) {
+      await page.locator(`#m-${id}`).click();
+      await page.waitForSelector(":root[data-sheet=card]");
+    }
+    const card = page.locator(`.quotation-card[data-quotation="${id}"]`);
+    await card.locator(".card-menu > summary").click();
+    await card.getByRole("button", { name: "Correct quotation 3" }).click();
+    await page.waitForFunction((id) => {
+      const held = document.activeElement;
+      return held.classList.contains("found-card") && held.dataset.quotation === id;
+    }, id);
+    assert.equal(new URL(page.url()).searchParams.has("correct"), true);
+  }
+  const site = await open(t, at(http, "armistice-70.html"));
+  assert.equal(await site.locator("[data-correct]").count(), 0);
+});
+
+test("whoever checks quotations finds their filter again", async (t) => {
+  const page = await dropped(t, http);
+  await page.locator(".voices").getByRole("button", { name: /^Xi Jinping/ }).click();
+  await page.waitForFunction(() => location.search.endsWith("&source=xi"));
+  await page.getByRole("button", { name: "Check quotations" }).click();
+  await page.waitForSelector(".found-card");
+  await page.locator(".own-found").getByRole("button", { name: "Read", exact: true }).click();
+  await page.waitForSelector(".voices [aria-pressed=true]");
+  assert.equal(await page.locator(".quotation-card:visible").count(), 2);
+  assert.match(page.url(), /&source=xi$/);
+});
+
 test("from a pasted text to a saved page in one sitting", async (t) => {
   const page = await open(t, at(disk, "own.html"));
   await page.locator("#own-paste").fill("The old bridge\n\n“It is open,” Mayor Ann Jones said on Monday.\n\nEveryone went home.");
@@ -160,6 +193,9 @@ test("from a pasted text to a saved page in one sitting", async (t) => {
   assert.ok(statSync(file).size <= 900_000, `${statSync(file).size} bytes`);
   const taken = await open(t, pathToFileURL(file).href);
   assert.match(await taken.locator(".quotation-card").innerText(), /Ann Jones/);
+  // Nobody knows who published it: no name stands over it, least of all that of the site.
+  assert.equal(await taken.locator(".masthead-name").count(), 0);
+  assert.equal(await taken.title(), "The old bridge");
   const bare = await open(t, pathToFileURL(file).href, { javaScriptEnabled: false });
   assert.ok(await bare.locator(".quotation-card").isVisible());
   await settled(taken);

@@ -56,6 +56,21 @@ suite("voices", () => {
     assert.equal(await cards.count(), 4, "one step of the history each");
   });
 
+  test("one press after another hits the voice that is seen", async (t) => {
+    const page = await open(t, root, { viewport: sizes.wide });
+    const voice = (name) => page.locator(".voices").getByRole("button", { name });
+    const top = async (name) => (await voice(name).boundingBox()).y;
+    for (const scrolled of [0, 900]) {
+      await page.evaluate((y) => scrollTo(0, y), scrolled);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const before = await top(/^Xi Jinping/);
+      await voice(/^Xi Jinping/).click();
+      await page.waitForSelector(".filter-strip:not([hidden])");
+      assert.ok(Math.abs((await top(/^Xi Jinping/)) - before) < 2, `at ${scrolled}: ${before}, then ${await top(/^Xi Jinping/)}`);
+      await voice(/^Xi Jinping/).click();
+    }
+  });
+
   test("a double click is one press", async (t) => {
     const page = await open(t, root);
     await page.locator(".voices").getByRole("button", { name: /^Sergei Shoigu/ }).dblclick();

@@ -84,6 +84,7 @@ pub(super) static EN: OwnWording = OwnWording {
     shelf_used: "Articles: {n}. They use {size} kB.",
     open: "Open",
     delete: "Delete",
+    deleted: "“{title}” is deleted.",
     kept: "Kept on this device.",
     no_storage: "This browser keeps nothing for this page, perhaps because the window is private. Your work stays until you close the page; export it first.",
     full: "There is no room left on this device. Nothing is lost: your work stays until you close the page. Delete another article, or export this one.",
@@ -113,7 +114,7 @@ pub(super) static EN: OwnWording = OwnWording {
     ],
     confidences: ["certain", "likely", "uncertain"],
     source_kinds: ["Person", "Institution", "Unnamed"],
-    extents: ["Word for word", "In part", "Paraphrase"],
+    extents: ["Verbatim", "Partial", "Paraphrase"],
     reasons: [
         "Navigation",
         "Invitations to share, subscribe, read on",

@@ -84,6 +84,7 @@ pub(super) static KO: OwnWording = OwnWording {
     shelf_used: "기사: {n}. 사용 공간: {size} kB.",
     open: "열기",
     delete: "지우기",
+    deleted: "“{title}” 문서를 지웠습니다.",
     kept: "이 기기에 보관했습니다.",
     no_storage: "이 브라우저는 이 페이지의 내용을 보관하지 않습니다. 비공개 창일 수 있습니다. 페이지를 닫을 때까지는 남아 있으니 그 전에 내보내십시오.",
     full: "이 기기에 남은 공간이 없습니다. 잃은 것은 없으며, 페이지를 닫을 때까지 남아 있습니다. 다른 기사를 지우거나 이 기사를 내보내십시오.",
@@ -113,7 +114,7 @@ pub(super) static KO: OwnWording = OwnWording {
     ],
     confidences: ["확실", "가능성 높음", "불확실"],
     source_kinds: ["사람", "기관", "익명"],
-    extents: ["그대로", "일부", "풀어 씀"],
+    extents: ["직접 인용", "부분 인용", "간접 인용"],
     reasons: [
         "탐색 메뉴",
         "공유, 구독, 더 읽기 안내",

@@ -84,6 +84,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     shelf_used: "文章：{n}。占用 {size} kB。",
     open: "打开",
     delete: "删除",
+    deleted: "已删除“{title}”。",
     kept: "已保存在这台设备上。",
     no_storage: "此浏览器不为本页保存任何内容，也许因为是隐私窗口。关闭页面之前您的工作都在；请先导出。",
     full: "这台设备没有空间了。没有丢失任何内容：关闭页面之前您的工作都在。请删除另一篇文章，或导出这一篇。",
@@ -113,7 +114,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     ],
     confidences: ["确定", "很可能", "不确定"],
     source_kinds: ["个人", "机构", "未具名"],
-    extents: ["逐字", "部分", "转述"],
+    extents: ["逐字引用", "部分引用", "转述"],
     reasons: [
         "导航",
         "邀请分享、订阅、继续阅读",

@@ -84,6 +84,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     shelf_used: "文章：{n}。佔用 {size} kB。",
     open: "打開",
     delete: "刪除",
+    deleted: "已刪除「{title}」。",
     kept: "已保存在這臺裝置上。",
     no_storage: "此瀏覽器不為本頁保存任何內容，也許因為是私密視窗。關閉頁面之前您的工作都在；請先匯出。",
     full: "這臺裝置沒有空間了。沒有遺失任何內容：關閉頁面之前您的工作都在。請刪除另一篇文章，或匯出這一篇。",
@@ -113,7 +114,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     ],
     confidences: ["確定", "很可能", "不確定"],
     source_kinds: ["個人", "機構", "未具名"],
-    extents: ["逐字", "部分", "轉述"],
+    extents: ["逐字引用", "部分引用", "轉述"],
     reasons: [
         "導覽",
         "邀請分享、訂閱、繼續閱讀",

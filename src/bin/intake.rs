@@ -1,0 +1,14 @@
+//! The wasm entry of the worker that opens files: every parser and the finder are here, and no component.
+
+/// The same allocator as the newsreader's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    broadsheet::session::start_intake();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
