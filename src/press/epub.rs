@@ -5,6 +5,7 @@
 
 mod archive;
 mod chapter;
+mod endmatter;
 mod package;
 mod xml;
 

@@ -3,15 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::article::{
-    Alignment, Article, Block, Certainty, Confidence, Corrected, Foreign, Id, Inline, Judge, Lang, ListItem,
-    Picture, Quotation, TableRow,
-};
+use crate::article::{Alignment, Article, Block, Foreign, Id, Inline, ListItem, Picture, TableRow};
 use crate::reading::elements::{
     block_element, card_element, footnote_element, footnote_mark_element, mark_element, note_element,
     note_letter, passage_element,
 };
-use crate::wording::{Piece, Wording, chain, fill};
+use crate::wording::{Wording, fill};
 
 use super::package::{begin, words_of};
 use super::xml::{address, directed, text, tongue};
@@ -47,18 +44,19 @@ pub(super) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>) -> String {
     setter.out
 }
 
-struct Setter<'a> {
-    book: &'a Book<'a>,
+/// Sets one chapter.
+pub(super) struct Setter<'a> {
+    pub(super) book: &'a Book<'a>,
     chapter: &'a Chapter<'a>,
-    article: &'a Article,
-    wording: &'static Wording,
+    pub(super) article: &'a Article,
+    pub(super) wording: &'static Wording,
     /// The attributes of words of the interface, where it has no table for the language of the article.
-    own: String,
-    out: String,
+    pub(super) own: String,
+    pub(super) out: String,
     /// How many passages of each quotation, marks of each note and marks of each footnote there were.
-    passages: BTreeMap<Id, u16>,
-    notes: BTreeMap<Id, u16>,
-    footnotes: BTreeMap<Id, u16>,
+    pub(super) passages: BTreeMap<Id, u16>,
+    pub(super) notes: BTreeMap<Id, u16>,
+    pub(super) footnotes: BTreeMap<Id, u16>,
 }
 
 /// One more.
@@ -69,19 +67,19 @@ fn next(counts: &mut BTreeMap<Id, u16>, id: &Id) -> u16 {
 }
 
 impl Setter<'_> {
-    fn say(&mut self, markup: &str) {
+    pub(super) fn say(&mut self, markup: &str) {
         self.out.push_str(markup);
     }
 
     /// An element with plain words of the article.
-    fn words(&mut self, start: &str, words: &str, end: &str) {
+    pub(super) fn words(&mut self, start: &str, words: &str, end: &str) {
         let words = text(words);
         // Writing to a string cannot fail.
         let _ = write!(self.out, "{start}{words}{end}");
     }
 
     /// A heading, or other words of the interface.
-    fn heading(&mut self, words: &str) {
+    pub(super) fn heading(&mut self, words: &str) {
         let (own, words) = (self.own.clone(), text(words));
         let _ = writeln!(self.out, "<h2{own}>{words}</h2>");
     }
@@ -241,7 +239,7 @@ impl Setter<'_> {
         self.say("</figure>\n");
     }
 
-    fn line(&mut self, content: &[Inline]) {
+    pub(super) fn line(&mut self, content: &[Inline]) {
         content.iter().for_each(|inline| self.inline(inline));
     }
 
@@ -315,7 +313,7 @@ impl Setter<'_> {
         let _ = write!(self.out, "</{name}>");
     }
 
-    fn foreign(&mut self, foreign: &Foreign) {
+    pub(super) fn foreign(&mut self, foreign: &Foreign) {
         let start = format!("<bdi{}>", directed(&foreign.lang, foreign.dir));
         self.words(&start, &foreign.text, "</bdi>");
         if let Some(romanised) = &foreign.romanised {
@@ -378,180 +376,6 @@ impl Setter<'_> {
         }
     }
 
-    /// The notes, each shown where its mark is by reading systems that can, else here.
-    fn asides(&mut self) {
-        let article = self.article;
-        if !article.notes.is_empty() {
-            self.say("<section class=\"notes\">\n");
-            self.heading(self.wording.notes);
-            for (index, note) in article.notes.iter().enumerate() {
-                let (id, letter) = (note_element(&note.id), note_letter(index));
-                let label = fill(self.wording.note_back, &[("letter", letter.as_str())]);
-                self.begin_note(&id, &letter);
-                let kind = self.wording.note_kind(note.kind);
-                let start = format!("<span{}>", self.own);
-                self.words(&start, kind, "</span> ");
-                self.words("<b>", &note.term, "</b> ");
-                self.line(&note.content);
-                self.certainty(&note.certainty);
-                let back = self.notes.contains_key(&note.id).then(|| note_mark(&note.id, 1));
-                self.end_note(back.as_deref(), &label);
-            }
-            self.say("</section>\n");
-        }
-        if !article.footnotes.is_empty() {
-            self.say("<section class=\"notes\">\n");
-            self.heading(self.wording.footnotes);
-            for (index, footnote) in article.footnotes.iter().enumerate() {
-                let n = (index + 1).to_string();
-                let label = fill(self.wording.footnote_back, &[("n", n.as_str())]);
-                self.begin_note(&footnote_element(&footnote.id), &format!("†{n}"));
-                self.line(&footnote.content);
-                let back = self.footnotes.contains_key(&footnote.id);
-                let back = back.then(|| footnote_mark_element(&footnote.id, 1));
-                self.end_note(back.as_deref(), &label);
-            }
-            self.say("</section>\n");
-        }
-    }
-
-    fn begin_note(&mut self, id: &str, sign: &str) {
-        let sign = text(sign);
-        let _ =
-            write!(self.out, "<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"{id}\"><p>[{sign}] ");
-    }
-
-    fn end_note(&mut self, back: Option<&str>, label: &str) {
-        if let Some(back) = back {
-            let label = text(label);
-            let _ =
-                write!(self.out, " <a role=\"doc-backlink\" href=\"#{back}\" aria-label=\"{label}\">↩</a>");
-        }
-        self.say("</p></aside>\n");
-    }
-
-    /// How sure somebody was, where it is not certain or not an editor's.
-    fn certainty(&mut self, certainty: &Certainty) {
-        let program = certainty.judge == Judge::Program;
-        if certainty.confidence == Confidence::Certain && !program {
-            return;
-        }
-        let start = format!(" <i{}>", self.own);
-        self.words(&start, self.wording.confidence(certainty.confidence), "");
-        if program {
-            self.words(self.wording.clause_comma, self.wording.found_by_program, "");
-        }
-        self.say("</i>");
-        if let Some(why) = &certainty.why {
-            self.words(": ", why, "");
-        }
-    }
-
-    fn corrections(&mut self) {
-        let article = self.article;
-        if article.corrections.is_empty() {
-            return;
-        }
-        self.say("<section class=\"corrections\">\n");
-        let wording = self.wording;
-        self.heading(wording.corrections);
-        self.say("<ol>\n");
-        for correction in &article.corrections {
-            let place = match &correction.at {
-                Corrected::Block(id) => block_element(id),
-                Corrected::Quotation(id) => card_element(id),
-                Corrected::Note(id) => note_element(id),
-            };
-            let day = text(&wording.date(correction.date));
-            let (corrected, comma) = (text(wording.corrected), text(wording.clause_comma));
-            let _ = write!(self.out, "<li><p><a href=\"#{place}\">{corrected} {day}</a>{comma}");
-            self.words("", &correction.by, "</p><p>");
-            self.words("", wording.correction_was, " ");
-            self.words("<del>", &correction.old, "</del></p>");
-            if let Some(new) = &correction.new {
-                self.words("<p>", wording.correction_now, " ");
-                self.words("<ins>", new, "</ins></p>");
-            }
-            self.words("<p>", &correction.reason, "</p></li>\n");
-        }
-        self.say("</ol>\n</section>\n");
-    }
-
-    /// Every quotation with its way here, in the order of the text.
-    fn sources(&mut self) {
-        let article = self.article;
-        if article.evidence.quotations.is_empty() {
-            return;
-        }
-        self.say("<section class=\"sources\">\n");
-        self.heading(self.wording.sources);
-        self.say("<ol>\n");
-        article.evidence.quotations.iter().for_each(|quotation| self.source(quotation));
-        self.say("</ol>\n</section>\n");
-    }
-
-    fn source(&mut self, quotation: &Quotation) {
-        let (wording, evidence) = (self.wording, &self.article.evidence);
-        let lang = &self.article.lang;
-        let _ = write!(self.out, "<li id=\"{}\"><p>", card_element(&quotation.id));
-        self.words("<span>", &quotation.words(), "</span>");
-        if self.passages.contains_key(&quotation.id) {
-            let back = mark_element(&quotation.id);
-            let _ = write!(self.out, " <a role=\"doc-backlink\" href=\"#{back}\">↩</a>");
-        }
-        self.say("</p>\n");
-        let start = format!("<p{}>", self.own);
-        self.say(&start);
-        let name = self.book.publisher.unwrap_or(self.book.title);
-        for piece in chain(wording, evidence, quotation, lang, Some(name)) {
-            match piece {
-                Piece::Text(words) => self.words("", words, ""),
-                Piece::Speaker(name) => self.words("", &name, ""),
-                Piece::Outlet(outlet) => self.named(&outlet.name.display, outlet.links.url.as_deref(), lang),
-                Piece::Document(document) => {
-                    self.named(&document.phrase, document.links.url.as_deref(), lang);
-                }
-            }
-        }
-        self.say("</p>\n");
-        if let Some(original) = &quotation.original {
-            let template = match original.standing {
-                crate::article::Standing::Cited => wording.original_cited,
-                crate::article::Standing::Reconstructed => wording.original_reconstructed,
-            };
-            let label = fill(template, &[("language", wording.language_name(&original.wording.lang))]);
-            self.words(&start, &label, ": ");
-            self.foreign(&original.wording);
-            self.say("</p>\n");
-        }
-        let treatments: Vec<&str> =
-            quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment)).collect();
-        let mut facts = vec![treatments.join(" · ")];
-        let dates = quotation.dates;
-        for (template, date) in [(wording.date_said, dates.said), (wording.date_published, dates.published)] {
-            facts.extend(date.map(|date| fill(template, &[("date", &wording.date(date))])));
-        }
-        self.words(&start, &facts.join(" · "), "");
-        self.certainty(&quotation.certainty);
-        self.say("</p>");
-        let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
-        if let Some(archive) = document.and_then(|document| document.links.archive.as_deref()) {
-            let _ = write!(self.out, "\n<p><a href=\"{}\">", address(archive));
-            self.words("", archive, "</a></p>");
-        }
-        self.say("</li>\n");
-    }
-
-    /// What somebody is called in the article, as a link where an address is known.
-    fn named(&mut self, name: &str, url: Option<&str>, lang: &Lang) {
-        let tongue = if self.own.is_empty() { String::new() } else { tongue(lang) };
-        let (before, after) = match url {
-            Some(url) => (format!("<a href=\"{}\"{tongue}>", address(url)), "</a>"),
-            None => (format!("<span{tongue}>"), "</span>"),
-        };
-        self.words(&before, name, after);
-    }
-
     fn rights(&mut self) {
         if let Some(rights) = &self.article.rights {
             self.words("<footer><p>", rights, "</p></footer>\n");
@@ -560,7 +384,7 @@ impl Setter<'_> {
 }
 
 /// The mark of a note in the text, counted from 1. No id has a full stop.
-fn note_mark(note: &Id, nth: u16) -> String {
+pub(super) fn note_mark(note: &Id, nth: u16) -> String {
     if nth == 1 { format!("r-{note}") } else { format!("r-{note}.{nth}") }
 }
 
