@@ -50,9 +50,11 @@ fn fit(bar: &Element, root: &Element) {
     let tall = height * 6.0 > window_height();
     set(root, "data-bar", tall.then_some("tall"));
     if let Some(root) = root.dyn_ref::<HtmlElement>() {
-        // How tall it is, and how much of the window it covers.
+        // How tall it is, how much of the window it covers, and how much of that is the strip of a filter.
         let covered = if tall { 0.0 } else { height.ceil() };
-        for (name, height) in [("--bar-height", height), ("--bar", covered)] {
+        let strip = bar.query_selector(".filter-strip").ok().flatten().filter(|_| !tall);
+        let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+        for (name, height) in [("--bar-height", height), ("--bar", covered), ("--strip", strip)] {
             let _ = root.style().set_property(name, &format!("{height}px"));
         }
     }
@@ -77,25 +79,15 @@ pub fn keep_text_under_bar() -> Option<Resizes> {
             return;
         }
         let grown = size.height() - height;
-        let sources = sources_in_use();
         // At the very top the page is not read yet, but somebody may be at work among the sources.
-        if sources.is_some() || window.scroll_y().is_ok_and(|top| top >= 1.0) {
+        if sources_in_use() || window.scroll_y().is_ok_and(|top| top >= 1.0) {
             window.scroll_by_with_x_and_y(0.0, grown);
-        }
-        // A column that hangs from the bar went down with it.
-        if let Some(sources) = sources.filter(|sources| hangs_from(sources, size.bottom())) {
-            sources.scroll_by_with_x_and_y(0.0, grown);
         }
     })
 }
 
-/// The sources, where the focus is among them: whoever presses one voice after another must hit the one they see.
-fn sources_in_use() -> Option<Element> {
-    page()?.active_element()?.closest(".sources").ok()?
-}
-
-/// Whether the column is held under the bar, not where the page has it.
-fn hangs_from(sources: &Element, bar: f64) -> bool {
-    sources.scroll_height() > sources.client_height()
-        && (sources.get_bounding_client_rect().top() - bar).abs() < 1.5
+/// Whether the focus is among the sources: whoever presses one voice after another must hit the one they see.
+fn sources_in_use() -> bool {
+    let held = page().and_then(|page| page.active_element());
+    held.is_some_and(|held| held.closest(".sources").is_ok_and(|sources| sources.is_some()))
 }
