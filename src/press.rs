@@ -5,6 +5,7 @@
 
 mod cuttings;
 mod document;
+mod epub;
 mod feeds;
 mod listings;
 mod manuscripts;
@@ -31,6 +32,7 @@ mod structured;
 mod styles;
 mod supply;
 mod terminal;
+mod versions;
 mod wordings;
 
 use std::rc::Rc;
@@ -47,6 +49,7 @@ use crate::wording::Wording;
 pub use cuttings::Cuttings;
 use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
+pub use epub::{Book, BookError, Chapter, epub};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
@@ -96,22 +99,31 @@ pub fn print(
     file: &str,
     dressing: &Dressing,
 ) -> Result<Printed, PressError> {
-    print_named(plate, article, file, dressing, Named::default())
+    print_beside(plate, article, file, dressing, Beside::default())
 }
 
-/// Prints one article with the ways to the pages of those whom it names.
-fn print_named(
+/// What a publication has besides an article.
+#[derive(Default)]
+struct Beside<'a> {
+    /// The pages of those whom it names.
+    named: Named,
+    /// The same article in each of its languages, itself among them: language and file.
+    versions: &'a [(String, String)],
+}
+
+/// Prints one article with the ways to what its publication has besides.
+fn print_beside(
     plate: &Plate,
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    named: Named,
+    Beside { named, versions }: Beside<'_>,
 ) -> Result<Printed, PressError> {
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
     let body = render(plate, article, file, "index.html", bundle, named)?;
-    let html = document::document(plate, article, file, dressing, &cuttings.file, &body, &data)?;
+    let html = document::document(plate, article, file, dressing, versions, &cuttings.file, &body, &data)?;
     Ok(Printed { html, cuttings })
 }
 

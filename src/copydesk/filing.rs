@@ -23,6 +23,8 @@ pub struct Filing {
     pub tags: Vec<String>,
     /// Names that it had before; each still leads to it.
     pub aliases: Vec<Id>,
+    /// The article that it is a version of in another language.
+    pub version_of: Option<Id>,
     /// Whether only the desk sees it.
     pub draft: bool,
     /// Not before this moment.
@@ -71,10 +73,14 @@ pub(super) fn filing(table: &mut Table<'_>, slug: &str, room: &Newsroom) -> Fili
             aliases.push(id);
         }
     }
+    let version_of = table.text("version-of").and_then(|other| {
+        let id = read_id(desk, &other.value, &other.span)?;
+        known_version(&id, slug, &other, room, desk).then_some(id)
+    });
     let draft = table.flag("draft");
     let publish_at = table.moment("publish-at");
     let withdrawn = table.text("withdrawn").map(|text| text.value);
-    Filing { section, tags, aliases, draft, publish_at, withdrawn }
+    Filing { section, tags, aliases, version_of, draft, publish_at, withdrawn }
 }
 
 fn known_section(id: &Id, section: &Sited<String>, room: &Newsroom, desk: &Desk) -> bool {
@@ -86,6 +92,27 @@ fn known_section(id: &Id, section: &Sited<String>, room: &Newsroom, desk: &Desk)
         Draft::error("no-section", section.span.clone(), format!("The publication has no section “{id}”."))
             .expected(format!("a section of site.toml: [sections.{id}] with its name"))
             .maybe_hint(did_you_mean(id.as_str(), sections.iter().map(String::as_str))),
+    );
+    false
+}
+
+fn known_version(id: &Id, slug: &str, other: &Sited<String>, room: &Newsroom, desk: &Desk) -> bool {
+    if id.as_str() == slug {
+        desk.say(
+            Draft::error("own-version", other.span.clone(), "An article is no version of itself.")
+                .expected("the name of the article in another language"),
+        );
+        return false;
+    }
+    let Some(pages) = &room.pages else { return true };
+    if pages.contains(&format!("{id}.html")) {
+        return true;
+    }
+    let names = pages.iter().filter_map(|page| page.strip_suffix(".html"));
+    desk.say(
+        Draft::error("no-version", other.span.clone(), format!("The publication has no article “{id}”."))
+            .expected("the name of the article of which this is a version in another language")
+            .maybe_hint(did_you_mean(id.as_str(), names)),
     );
     false
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::{Alias, Date, Direction, Foreign, Lang, Links};
-use crate::wording::{PublicationWording, Wording, fill};
+use crate::wording::{PublicationWording, Wording};
 
 use super::byline::day;
 use super::card_details::aliases;
@@ -114,7 +114,7 @@ pub fn ProfilePage(props: &ProfilePageProps) -> Html {
                 }
                 <ul class="profile-facts">
                     <li>{ wording.counted(wording.tally_all, portrait.quotations) }</li>
-                    <li>{ fill(words.stories, &[("n", &portrait.articles.to_string())]) }</li>
+                    <li>{ wording.counted(words.stories, portrait.articles) }</li>
                     { for address(&portrait.links, wording).into_iter().map(|link| html! { <li>{ link }</li> }) }
                     { for portrait.feed.iter().map(|feed| html! {
                         <li><a href={feed.clone()} type="application/atom+xml">{ words.feed }</a></li>
@@ -148,6 +148,11 @@ fn address(links: &Links, wording: &Wording) -> Vec<Html> {
     own.chain(links.archive.iter().map(|url| link(url, html! { { wording.link_archive } }))).collect()
 }
 
+/// Whether nobody but the one whom the page is about had the words: its title says who that is.
+fn is_only_own(hands: &[Hand]) -> bool {
+    hands.iter().all(|hand| hand.own)
+}
+
 fn statement(wording: &Wording, one: &Statement) -> Html {
     let (lang, dir) = (one.lang.to_string(), one.dir.as_str());
     html! {
@@ -155,7 +160,8 @@ fn statement(wording: &Wording, one: &Statement) -> Html {
             <blockquote lang={lang.clone()} {dir} data-extent={one.extent}>
                 <a href={one.href.clone()}>{ one.words.clone() }</a>
             </blockquote>
-            <p class="statement-hands" lang={lang.clone()} {dir}>
+            if !is_only_own(&one.hands) {
+              <p class="statement-hands" lang={lang.clone()} {dir}>
                 { for one.hands.iter().enumerate().map(|(place, hand)| html! {
                     <>
                         if place > 0 {
@@ -168,7 +174,8 @@ fn statement(wording: &Wording, one: &Statement) -> Html {
                         } }
                     </>
                 }) }
-            </p>
+              </p>
+            }
             <p class="statement-facts">{ one.facts.clone() }</p>
             <p class="statement-story">
                 <a href={one.story.href.clone()} {lang} {dir}>{ one.story.title.clone() }</a>

@@ -53,6 +53,7 @@ pub(super) fn document(
     article: &Article,
     file: &str,
     dressing: &Dressing,
+    versions: &[(String, String)],
     cuttings: &str,
     body: &str,
     data: &str,
@@ -64,6 +65,11 @@ pub(super) fn document(
     let title = format!("{} – {}", article.headline, plate.name);
     begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
     social(&mut page, plate, article, file);
+    for (lang, file) in versions {
+        let href = plate.address_of(file).unwrap_or_else(|| file.clone());
+        let (lang, href) = (escape(lang), escape(&href));
+        let _ = writeln!(page, "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">");
+    }
     if plate.feeds {
         feed_links(&mut page, &plate.name);
     }

@@ -1,10 +1,10 @@
 //! Pages of headlines: the front page, all articles, sections, tags, months, and what was corrected lately.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use yew::LocalServerRenderer;
+use yew::{AttrValue, LocalServerRenderer};
 
 use crate::article::{Article, Date, Lang};
 use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
@@ -15,6 +15,7 @@ use super::feeds::{Channel, FEED, Item, feeds};
 use super::notices::keeping;
 use super::parts::{Part, Parts};
 use super::plate::Plate;
+use super::profile_pages::EVERYONE;
 use super::profiles::{in_addresses, maker_title};
 use super::publication::Galley;
 use super::site::{Printer, SiteError};
@@ -89,14 +90,19 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     if many {
         more.push(link_group(words.archive, &months, None));
     }
+    let everyone =
+        (!printer.profiles.all.is_empty()).then(|| (EVERYONE.to_owned(), words.quoted.to_owned(), ()));
+    let mut pages: Vec<_> = everyone.into_iter().collect();
     if !tags.is_empty() {
         let tags: Vec<_> = tags.iter().map(|(file, (tag, _))| (file.clone(), tag.clone(), ())).collect();
         more.push(link_group(words.tags, &tags, None));
     }
     if !corrected.is_empty() {
-        let link = [(CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), ())];
-        more.push(link_group(words.more, &link, None));
+        pages.push((CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), ()));
         sheets.push(plain(CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), corrected));
+    }
+    if !pages.is_empty() {
+        more.insert(0, link_group(words.more, &pages, None));
     }
     if printer.site.front.is_none() {
         sheets.push(front(printer, &stories, &sections, more.clone()));
@@ -223,6 +229,8 @@ fn front<'a>(
     let mut listed = stories.iter().map(|story| printer.listed(story));
     let lead = listed.next();
     let latest: Vec<Listed> = listed.take(LATEST).collect();
+    // Each story is there once: a section shows what is not among the newest.
+    let shown: BTreeSet<AttrValue> = lead.iter().chain(&latest).map(|one| one.href.clone()).collect();
     let heading = |href: &str, title: &str| SiteLink {
         href: href.to_owned().into(),
         title: title.to_owned().into(),
@@ -235,7 +243,11 @@ fn front<'a>(
     }
     if printer.plate.more {
         for (file, name, articles) in sections {
-            let newest: Vec<Listed> = articles.iter().take(OF_A_SECTION).cloned().collect();
+            let others = articles.iter().filter(|one| !shown.contains(&one.href));
+            let newest: Vec<Listed> = others.take(OF_A_SECTION).cloned().collect();
+            if newest.is_empty() {
+                continue;
+            }
             groups.push(ListedGroup { heading: Some(heading(file, name)), articles: newest.into() });
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Direction, Id, Lang, Links, Speaker};
+use crate::article::{Alias, Direction, Id, Lang, Links, Name, Speaker};
 use crate::page::{
     Directory, DirectoryProps, Entered, EnteredGroup, Hand, Named, Portrait, ProfilePage, ProfilePageProps,
     SiteLink, Statement, quotation_facts,
@@ -123,13 +123,22 @@ fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
         lang: lang_of(profile).clone(),
         kind: kind.to_owned().into(),
         original: name.and_then(|name| name.original.clone()),
-        aliases: name.map(|name| Rc::from(name.aliases.clone())).unwrap_or_default(),
+        aliases: name.map(|name| other_spellings(name).collect()).unwrap_or_default(),
         role,
         links,
         quotations: profile.spots.len(),
         articles: profile.stories().len(),
         feed: has_feed(printer, profile).then(|| format!("{}.xml", profile.stem).into()),
     }
+}
+
+/// The spellings of a name that are not in the head of its page already.
+fn other_spellings(name: &Name) -> impl Iterator<Item = Alias> {
+    let original = name.original.as_ref();
+    let shown =
+        [Some(&name.display), original.map(|own| &own.text), original.and_then(|own| own.romanised.as_ref())];
+    let aliases = name.aliases.iter();
+    aliases.filter(move |alias| !shown.iter().flatten().any(|shown| **shown == alias.text)).cloned()
 }
 
 fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &Lang) -> Option<Statement> {

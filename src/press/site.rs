@@ -23,17 +23,18 @@ use super::pictures::copy as copy_pictures;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
 use super::profile_pages::{named, print_profiles};
-use super::profiles::Profiles;
+use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
 use super::publication::{Galley, Publication};
 use super::remarks_page::remarks_page;
 use super::short_names::NamesError;
 use super::single::kit;
-use super::sitemap::{ROBOTS, robots, sitemaps};
+use super::sitemap::{Address, ROBOTS, robots, sitemaps};
 use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
 use super::supply::Supply;
+use super::versions::Versions;
 use super::wordings::words_scripts;
-use super::{PressError, Printed, print_named};
+use super::{Beside, PressError, Printed, print_beside};
 
 /// The page's mark in tabs and bookmarks.
 pub(super) const ICON: &str = include_str!("icon.svg");
@@ -135,8 +136,16 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     };
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(&plain.file, plain.text.as_bytes())?;
-    let printer =
-        Printer { publication, site, plate: &plate, profiles: &profiles, dressing: &dressing, output };
+    let versions = Versions::of(publication);
+    let printer = Printer {
+        publication,
+        site,
+        plate: &plate,
+        profiles: &profiles,
+        versions,
+        dressing: &dressing,
+        output,
+    };
     publication
         .galleys
         .iter()
@@ -175,6 +184,7 @@ pub(super) struct Printer<'a> {
     pub(super) site: &'a Site,
     pub(super) plate: &'a Plate,
     pub(super) profiles: &'a Profiles<'a>,
+    pub(super) versions: Versions,
     pub(super) dressing: &'a Dressing,
     pub(super) output: &'a Output,
 }
@@ -190,8 +200,9 @@ impl Printer<'_> {
             }
             Some(article) => {
                 let named = named(self.profiles, &galley.manuscript.slug, article);
+                let beside = Beside { named, versions: self.versions.of_article(&galley.manuscript.slug) };
                 let Printed { html, cuttings } =
-                    print_named(self.plate, article, &file, self.dressing, named)?;
+                    print_beside(self.plate, article, &file, self.dressing, beside)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
                 let folder = self.publication.place.articles.join(&galley.manuscript.slug);
                 copy_pictures(article, &folder, self.output)?;
@@ -277,17 +288,19 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// The pages for search engines: their files, each with the day of its last change.
-    fn addresses(&self) -> Vec<(String, Option<String>)> {
-        let mut all = vec![(String::new(), None)];
+    /// The pages for search engines.
+    fn addresses(&self) -> Vec<Address> {
+        let mut all = vec![Address::default()];
         for (galley, article) in self.publication.printable() {
             if galley.proof.filing.withdrawn.is_none() {
                 let changed = article.updated.max(article.published).map(|date| date.to_string());
-                all.push((galley.file(), changed));
+                let versions = self.versions.of_article(&galley.manuscript.slug).to_vec();
+                all.push(Address { file: galley.file(), changed, versions });
             }
         }
-        all.extend(self.publication.pages.iter().map(|page| (format!("{}.html", page.slug), None)));
-        all.extend(self.profiles.all.iter().map(|profile| (profile.file(), None)));
+        let plain = self.publication.pages.iter().map(|page| format!("{}.html", page.slug));
+        let others = plain.chain(self.profiles.all.iter().map(Profile::file));
+        all.extend(others.map(|file| Address { file, ..Address::default() }));
         all
     }
 }

@@ -13,8 +13,19 @@ pub(super) const ROBOTS: &str = "robots.txt";
 /// The most addresses that a site map may have.
 const MOST: usize = 50_000;
 
+/// A page for search engines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Address {
+    /// Its file.
+    pub(super) file: String,
+    /// The day of its last change.
+    pub(super) changed: Option<String>,
+    /// The same article in each of its languages, itself among them: language and file.
+    pub(super) versions: Vec<(String, String)>,
+}
+
 /// The files of the site map: one, or one for each fifty thousand pages and a list of them.
-pub(super) fn sitemaps(base: &str, pages: &[(String, Option<String>)]) -> Vec<(String, String)> {
+pub(super) fn sitemaps(base: &str, pages: &[Address]) -> Vec<(String, String)> {
     if pages.len() <= MOST {
         return vec![(SITEMAP.to_owned(), sitemap(base, pages))];
     }
@@ -34,15 +45,20 @@ pub(super) fn sitemaps(base: &str, pages: &[(String, Option<String>)]) -> Vec<(S
 }
 
 /// The site map of the pages under `base`, each with the day of its last change where it is known to the day.
-fn sitemap(base: &str, pages: &[(String, Option<String>)]) -> String {
+fn sitemap(base: &str, pages: &[Address]) -> String {
     let mut text = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     // Writing to a string cannot fail.
-    for (file, changed) in pages {
+    for Address { file, changed, versions } in pages {
         let _ = write!(text, "<url><loc>{}</loc>", escape(&format!("{base}{}", encoded(file))));
         if let Some(changed) = changed {
             let _ = write!(text, "<lastmod>{}</lastmod>", escape(changed));
+        }
+        for (lang, file) in versions {
+            let (lang, url) = (escape(lang), escape(&format!("{base}{}", encoded(file))));
+            let _ = write!(text, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>");
         }
         text.push_str("</url>\n");
     }
@@ -58,11 +74,12 @@ pub(super) fn robots(base: Option<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::sitemaps;
+    use super::{Address, sitemaps};
 
     #[test]
     fn a_large_site_has_several_maps_and_a_list_of_them() {
-        let pages: Vec<(String, Option<String>)> = (0..50_001).map(|n| (format!("{n}.html"), None)).collect();
+        let page = |n| Address { file: format!("{n}.html"), ..Address::default() };
+        let pages: Vec<Address> = (0..50_001).map(page).collect();
         let files = sitemaps("https://p.example/", &pages);
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["sitemap.1.xml", "sitemap.2.xml", "sitemap.xml"]);

@@ -3,6 +3,7 @@
 #[path = "../page/html.rs"]
 mod html;
 
+mod books;
 mod cuttings;
 mod documents;
 mod example;

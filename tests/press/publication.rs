@@ -1,5 +1,6 @@
 //! A publication of one's own, from the empty folder on: what `broadsheet` makes, prints, keeps back and remarks on.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -169,6 +170,82 @@ fn an_article_is_kept_back_moved_and_withdrawn() {
     );
     let map = fs::read_to_string(out.join("sitemap.xml")).expect("a site map");
     assert!(!map.contains("drafted") && !map.contains("gone.html") && map.contains("moved.html"), "{map}");
+}
+
+#[test]
+fn each_language_of_an_article_names_the_others() {
+    let root = publication("versions", "");
+    write_article(&root, "bridge", "published = \"2026-03-01\"\n");
+    write_article(&root, "alone", "published = \"2026-03-01\"\n");
+    for (slug, of, lang) in [("bridge-ko", "bridge", "ko"), ("bridge-zh", "bridge-ko", "zh-Hans")] {
+        write_article(&root, slug, &format!("published = \"2026-03-01\"\nversion-of = \"{of}\"\n"));
+        let file = root.join("articles").join(slug).join("article.dj");
+        let text = fs::read_to_string(&file).expect("it was written");
+        fs::write(file, text.replace("lang = \"en\"", &format!("lang = \"{lang}\""))).expect("there is room");
+    }
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let out = root.join("dist");
+    let versions = |file: &str| -> Vec<(String, String)> {
+        let page = page(&out, file);
+        let links = page.tags("link");
+        let links = links.iter().filter_map(|link| Some((link.get("hreflang")?, link.get("href")?)));
+        links.collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    let all = [("en", "bridge"), ("ko", "bridge-ko"), ("zh-Hans", "bridge-zh")];
+    let all = all.map(|(lang, slug)| (lang.to_owned(), format!("https://post.example/{slug}.html")));
+    for file in ["bridge.html", "bridge-ko.html", "bridge-zh.html"] {
+        assert_eq!(versions(file), all, "{file}");
+    }
+    assert!(versions("alone.html").is_empty());
+    let map = fs::read_to_string(out.join("sitemap.xml")).expect("a site map");
+    let map = roxmltree::Document::parse(&map).expect("well-formed");
+    let links = map.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "link")));
+    assert_eq!(links.filter(|link| link.attribute("hreflang") == Some("ko")).count(), 3);
+    // A version of nothing is an error, with the name that was meant.
+    write_article(&root, "lost", "published = \"2026-03-01\"\nversion-of = \"bridgee\"\n");
+    let built = build(&root, &[]);
+    assert_eq!(built.status.code(), Some(1));
+    let told = told(&built);
+    assert!(told.contains("The publication has no article “bridgee”") && told.contains("“bridge”"), "{told}");
+}
+
+#[test]
+fn a_front_page_has_each_story_once_and_the_way_to_everyone_quoted() {
+    let root =
+        publication("once", "[sections.courts]\nname = \"Courts\"\n[sections.town]\nname = \"Town\"\n");
+    for n in 1..=16 {
+        let section = if n == 16 { "courts" } else { "town" };
+        write_article(
+            &root,
+            &format!("s{n}"),
+            &format!("published = \"2026-02-{n:02}\"\nsection = \"{section}\"\n"),
+        );
+    }
+    let file = root.join("articles/s1/article.dj");
+    let text = fs::read_to_string(&file).expect("it was written");
+    let text = text.replace("+++\n\n{", "[sources.ana]\nkind = \"person\"\nname = \"Ana Lo\"\n\n[outlets.wire]\nkind = \"agency\"\nname = \"Wire\"\n\n+++\n\n{");
+    let said = "[“It holds”]{.quote #holds by=ana via=wire translation=unknown done=partial}, she said.";
+    fs::write(file, text.replace("A text.", said)).expect("there is room");
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let out = root.join("dist");
+    let front = page(&out, "index.html");
+    let stories: Vec<String> =
+        front.class("listing").tags("a").iter().filter_map(|link| link.get("href")).collect();
+    let stories: Vec<&String> =
+        stories.iter().filter(|href| href.starts_with('s') && !href.contains("section")).collect();
+    assert_eq!(stories.len(), 1 + 10 + 4, "{stories:?}");
+    assert_eq!(stories.iter().collect::<BTreeSet<_>>().len(), stories.len(), "{stories:?}");
+    let more: Vec<String> =
+        front.class("listing-more").tags("a").iter().filter_map(|link| link.get("href")).collect();
+    assert!(more.contains(&"quoted.html".to_owned()), "{more:?}");
+    let profile = page(&out, "source.ana-lo.html");
+    let facts = profile.class("profile-facts").text();
+    assert!(
+        facts.contains("1 quotation") && facts.contains("1 article") && !facts.contains("articles"),
+        "{facts}"
+    );
 }
 
 #[test]

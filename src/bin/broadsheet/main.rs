@@ -1,6 +1,8 @@
 //! `broadsheet`: a publication of one's own, from an empty folder to a site on any host.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod book;
+#[cfg(not(target_arch = "wasm32"))]
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod carried;
@@ -47,6 +49,7 @@ mod line {
     use clap::{CommandFactory, Parser, Subcommand};
     use clap_complete::Shell;
 
+    use crate::book::write_book;
     use crate::build::{Build, build};
     use crate::carried::carried;
     use crate::check::{Format, check};
@@ -94,9 +97,9 @@ mod line {
         Import(Import),
         /// Find the quotations of plain texts: who says what, through whom, how sure.
         Quotes(Quotes),
-        /// Print an article as JSON, or the JSON Schema of that JSON; or write it as one HTML file.
+        /// Print an article as JSON, or the JSON Schema of that JSON; or write it as one HTML file or as an EPUB.
         Export {
-            /// The article's file or folder.
+            /// The article's file or folder; for an EPUB, the publication's folder too.
             #[arg(required_unless_present = "schema")]
             article: Option<PathBuf>,
             /// Print the schema.
@@ -105,6 +108,9 @@ mod line {
             /// Write the article as this one file, with text, sources, pictures, fonts and program inside.
             #[arg(long, value_name = "FILE", conflicts_with = "schema")]
             page: Option<PathBuf>,
+            /// Write the article, or every article of the publication, as this book (EPUB 3).
+            #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "page"])]
+            epub: Option<PathBuf>,
             /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
             #[arg(long, value_name = "FOLDER", requires = "page")]
             program: Option<PathBuf>,
@@ -132,6 +138,7 @@ mod line {
                     .map_err(Failure::from)
                     .and_then(|parts| print_single(&article, &page, Supply::Carried(parts), Path::new("")))
             }
+            Command::Export { article: Some(article), epub: Some(file), .. } => write_book(&article, &file),
             Command::Export { article: Some(article), schema: false, .. } => export::json(&article),
             Command::Export { .. } => export::schema(),
             Command::Completions { shell } => {

@@ -45,11 +45,10 @@ pub(crate) fn print_single(
 }
 
 /// The pictures of an article, by name.
-type Pictures = BTreeMap<String, Vec<u8>>;
+pub(crate) type Pictures = BTreeMap<String, Vec<u8>>;
 
 /// An article of the desk, or one that a reader exported; `None` when it has errors, which were shown.
-fn article_at(path: &Path) -> Result<Option<(Article, Pictures)>, Failure> {
-    let unreadable = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+pub(crate) fn article_at(path: &Path) -> Result<Option<(Article, Pictures)>, Failure> {
     if path.is_dir() || path.file_name().is_some_and(|name| name == ARTICLE_FILE) {
         let manuscript = read_manuscript(path)?;
         let proof = proof_in(&manuscript, &newsroom_beside(path, today())).for_readers();
@@ -58,14 +57,7 @@ fn article_at(path: &Path) -> Result<Option<(Article, Pictures)>, Failure> {
         write!(std::io::stderr(), "{}", drawn(&manuscript, &folder, &proof.remarks, color))?;
         let Some(article) = proof.article else { return Ok(None) };
         let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
-        let mut pictures = Pictures::new();
-        for block in &article.body {
-            if let Block::Picture { picture, .. } = block {
-                let file = folder.join(&picture.file);
-                let bytes = std::fs::read(&file).map_err(|error| unreadable(&file, error))?;
-                pictures.insert(picture.file.clone(), bytes);
-            }
-        }
+        let pictures = pictures_of(&article, folder)?;
         return Ok(Some((article, pictures)));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(path, error))?;
@@ -74,4 +66,21 @@ fn article_at(path: &Path) -> Result<Option<(Article, Pictures)>, Failure> {
         Ok(draft) => Ok(Some((draft.article().clone(), Pictures::new()))),
         Err(refused) => Err(format!("{}: {}", path.display(), refused.refusal).into()),
     }
+}
+
+/// The pictures of an article that lies in `folder`.
+pub(crate) fn pictures_of(article: &Article, folder: &Path) -> Result<Pictures, Failure> {
+    let mut pictures = Pictures::new();
+    for block in &article.body {
+        if let Block::Picture { picture, .. } = block {
+            let file = folder.join(&picture.file);
+            let bytes = std::fs::read(&file).map_err(|error| unreadable(&file, error))?;
+            pictures.insert(picture.file.clone(), bytes);
+        }
+    }
+    Ok(pictures)
+}
+
+fn unreadable(path: &Path, error: std::io::Error) -> String {
+    format!("{}: {error}", path.display())
 }
