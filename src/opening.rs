@@ -7,6 +7,7 @@
 mod addresses;
 mod annotations;
 mod boilerplate;
+mod boilerplate_lines;
 mod boilerplate_words;
 mod bundle;
 mod classic;

@@ -4,7 +4,8 @@
 //! and "Advertising cost more." are parts of a story in every language.
 
 use super::Reason;
-use super::boilerplate_words::{ALONE, ALONE_EASTERN, ASKING, LEADING, RIGHTS, SERVICES, SITE};
+use super::boilerplate_lines::{ABOUT, AGENCIES, ALONE_EASTERN, CREDITS, READING, RIGHTS, SERVICES};
+use super::boilerplate_words::{ALONE, ASKING, LEADING, SITE};
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;
@@ -24,13 +25,10 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
         return Some(Reason::Rights);
     }
     let sentence = is_sentence(line);
-    let begins = |words: &&&str| {
-        low.strip_prefix(**words).is_some_and(|rest| {
-            words.ends_with(|c: char| !c.is_alphanumeric())
-                || words.chars().any(is_eastern)
-                || !rest.starts_with(char::is_alphanumeric)
-        })
-    };
+    let begins = |words: &&&str| begins_with(&low, words);
+    if let Some(reason) = credit(&low, length, sentence) {
+        return Some(reason);
+    }
     if ASKING.iter().any(|words| begins(&words)) && length <= LONGEST_INVITATION {
         // "Follow us through the village, the guide said." is a sentence of a story.
         let site = SITE.iter().any(|word| low.contains(word));
@@ -45,6 +43,43 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
         return Some(Reason::Invitation);
     }
     if is_alone(&low) || is_services(&low) { Some(Reason::Invitation) } else { None }
+}
+
+/// Whether a line begins with these words, and not with longer ones.
+fn begins_with(low: &str, words: &str) -> bool {
+    low.strip_prefix(words).is_some_and(|rest| {
+        words.ends_with(|c: char| !c.is_alphanumeric())
+            || words.chars().any(is_eastern)
+            || !rest.starts_with(char::is_alphanumeric)
+    })
+}
+
+/// The credit of a picture, or what is said of the text: who edited it, how long it takes to read.
+fn credit(low: &str, length: usize, sentence: bool) -> Option<Reason> {
+    let first = low.trim_start_matches(['(', '（', '[', '【', ' ']);
+    if length <= LONGEST_INVITATION && CREDITS.iter().any(|words| begins_with(first, words)) {
+        return Some(Reason::Caption);
+    }
+    let last = low.trim_end_matches([')', '）', ']', '】', '.', ' ']);
+    if length <= 80 && !sentence && AGENCIES.iter().any(|words| last.ends_with(words)) {
+        return Some(Reason::Caption);
+    }
+    if ABOUT.iter().any(|words| begins_with(first, words)) {
+        return Some(Reason::Head);
+    }
+    let reading = length <= 70 && !sentence && low.contains(|c: char| c.is_ascii_digit());
+    if reading && READING.iter().any(|words| low.contains(words)) {
+        return Some(Reason::Head);
+    }
+    // The clock of a player.
+    let clock = low.contains("0:00") && low.chars().all(|c| c.is_ascii_digit() || ":/-– ".contains(c));
+    clock.then_some(Reason::Invitation)
+}
+
+/// Whether a heading, or a line like one, stands over links to other texts or over a note about the authors.
+pub(super) fn opens_related(heading: &str) -> bool {
+    let low = heading.trim().to_lowercase().replace('’', "'");
+    low.chars().count() <= 60 && !is_sentence(heading) && LEADING.iter().any(|words| begins_with(&low, words))
 }
 
 fn is_eastern(c: char) -> bool {
@@ -95,7 +130,8 @@ fn is_services(low: &str) -> bool {
             continue;
         }
         several += 1;
-        if !SERVICES.contains(&word) && !matches!(word, "on" | "via" | "to" | "auf" | "sur" | "en") {
+        let known = SERVICES.contains(&word) || ALONE.contains(&word) || ALONE_EASTERN.contains(&word);
+        if !known && !matches!(word, "on" | "via" | "to" | "auf" | "sur" | "en") {
             return false;
         }
     }
@@ -107,15 +143,15 @@ fn is_services(low: &str) -> bool {
 pub(super) fn opens_comments(heading: &str) -> bool {
     let low = heading.trim().to_lowercase();
     let letters = low.trim_matches(|c: char| !c.is_alphabetic());
+    let letters = letters.strip_prefix("eine ").or_else(|| letters.strip_prefix("ein ")).unwrap_or(letters);
     let words = [
         "comments",
         "comment",
         "reader comments",
+        "leserkommentare",
         "leave a comment",
         "leave a reply",
         "join the conversation",
-        "responses",
-        "discussion",
         "kommentare",
         "commentaires",
         "comentarios",
@@ -129,8 +165,58 @@ pub(super) fn opens_comments(heading: &str) -> bool {
         "community comments",
         "readers' comments",
         "post a comment",
+        "commentaires des lecteurs",
+        "réactions",
+        "reacties",
+        "komentarze",
+        "kommentarer",
+        "обсуждение",
+        "网友评论",
+        "发表评论",
+        "發表評論",
+        "发表回复",
+        "最新评论",
+        "コメント",
+        "コメントを残す",
+        "댓글쓰기",
     ];
-    words.contains(&letters) || letters.starts_with("comments on ") || letters.starts_with("thoughts on ")
+    let counted =
+        ["responses", "replies", "discussion", "antworten", "antwort", "meinungen", "respuestas", "risposte"];
+    let begin = [
+        "leave a ",
+        "kommentare zu",
+        "antworten auf",
+        "antwort auf",
+        "antworten zu",
+        "gedanken zu",
+        "responses to",
+        "response to",
+        "schreibe einen kommentar",
+        "schreiben sie einen kommentar",
+        "hinterlasse einen kommentar",
+        "hinterlasse eine antwort",
+        "kommentar schreiben",
+        "kommentar verfassen",
+        "kommentar hinterlassen",
+        "laisser un commentaire",
+        "laissez un commentaire",
+        "deja un comentario",
+        "deja una respuesta",
+        "lascia un commento",
+        "deixe um comentário",
+        "deixe uma resposta",
+        "geef een reactie",
+        "dodaj komentarz",
+        "добавить комментарий",
+        "оставить комментарий",
+    ];
+    // Studies have a section of that name; only comments are counted.
+    let number = low.contains(|c: char| c.is_ascii_digit());
+    words.contains(&letters)
+        || number && counted.contains(&letters)
+        || begin.iter().any(|words| letters.starts_with(words))
+        || letters.starts_with("comments on ")
+        || letters.starts_with("thoughts on ")
 }
 
 #[cfg(test)]
@@ -163,8 +249,41 @@ mod tests {
             "Facebook Twitter WhatsApp",
             "Facebook | X | E-Mail",
             "Your browser does not support the video tag.",
+            "Das könnte Sie auch interessieren",
+            "Ähnliche Beiträge",
+            "Schlagwörter: Brücke, Verkehr",
+            "Kategorien: Verkehr",
+            "Veröffentlicht in Verkehr",
+            "Diesen Beitrag teilen",
+            "Gefällt mir: Gefällt mir Wird geladen …",
+            "Weiterlesen",
+            "收藏 | 保存 | 打印 | 关闭",
+            "関連記事：橋が開通",
+            "Похожие записи",
+            "Artículos relacionados",
+            "0:00/2:33",
+            "Be the first to comment",
         ] {
             assert_eq!(reason(line), Some(Reason::Invitation), "{line}");
+        }
+        for line in [
+            "Foto: dpa",
+            "(Image credit: Lee Hana)",
+            "Bild: Lee Hana / imago",
+            "Lee Hana/AFP/Getty Images",
+            "图/新华社",
+        ] {
+            assert_eq!(reason(line), Some(Reason::Caption), "{line}");
+        }
+        for line in [
+            "（责任编辑：张三）",
+            "本文来源：新华社 责任编辑：张三",
+            "Lesezeit: 5 Minuten",
+            "March 2, 2026 • 8 minute read",
+            "Dieser Beitrag wurde unter Verkehr abgelegt und mit Brücke verschlagwortet.",
+            "This entry was posted in Traffic and tagged bridge.",
+        ] {
+            assert_eq!(reason(line), Some(Reason::Head), "{line}");
         }
         for line in [
             "© 2026 The River Post",
@@ -208,6 +327,13 @@ mod tests {
             "구독자가 백만 명을 넘어섰다고 회사가 밝혔습니다.",
             "댓글을 단 사람은 백 명이었다.",
             "Facebook and Twitter fell.",
+            "Fotografieren ist im Museum verboten.",
+            "Bildung kostet mehr als vor zehn Jahren.",
+            "Themen der Sitzung waren die Brücke und der Hafen.",
+            "Die Zeitung gehört jetzt zur Hälfte der Agentur, berichtet Reuters.",
+            "编辑部昨天搬进了新的大楼。",
+            "来源不明的水流进了河里。",
+            "The book takes about ten hours to read.",
         ] {
             assert_eq!(reason(line), None, "{line}");
         }
@@ -215,10 +341,27 @@ mod tests {
 
     #[test]
     fn headings_open_comments() {
-        for heading in ["Comments", "12 Comments", "Kommentare (3)", "Комментарии", "댓글 4"] {
+        for heading in [
+            "Comments",
+            "12 Comments",
+            "Kommentare (3)",
+            "Комментарии",
+            "댓글 4",
+            "3 Kommentare zu „Die Brücke“",
+            "Eine Antwort auf „Die Brücke“",
+            "Schreibe einen Kommentar",
+            "Laisser un commentaire",
+            "12 responses",
+        ] {
             assert!(opens_comments(heading), "{heading}");
         }
-        for heading in ["Comments by the minister", "A discussion of rivers", "The respondents"] {
+        for heading in [
+            "Comments by the minister",
+            "A discussion of rivers",
+            "The respondents",
+            "Discussion",
+            "Responses",
+        ] {
             assert!(!opens_comments(heading), "{heading}");
         }
     }

@@ -226,7 +226,7 @@ fn same_page(one: &str, other: &str) -> bool {
 }
 
 /// Whether one title is the beginning of the other, and long enough to be nothing else.
-fn starts_same(one: &str, other: &str) -> bool {
+pub(super) fn starts_same(one: &str, other: &str) -> bool {
     let bare = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };

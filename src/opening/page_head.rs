@@ -9,7 +9,7 @@ use super::lines::{Line, Shape};
 use super::linked_data::{Described, unescaped};
 use super::people::{byline, named};
 use super::tags::{Node, Tree};
-use super::titles::{cut, is_host};
+use super::titles::{cut, is_host, is_part};
 
 /// The longest text of an element that names authors, in characters.
 const LONGEST_BYLINE: usize = 120;
@@ -235,7 +235,12 @@ fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>)
         [one] if titles.len() == 1 => Some(**one).filter(|line| line.text.trim().starts_with(text.as_str())),
         _ => None,
     };
-    head.headline = Some(longer.copied().or(fuller).map_or(text, |line| line.text.clone()));
+    // "Headline_Section_Site": the heading is what stands before the sign, or behind it.
+    let bare = match ones.as_slice() {
+        [one] => Some(**one).filter(|line| is_part(&text, line.text.trim())),
+        _ => None,
+    };
+    head.headline = Some(longer.copied().or(fuller).or(bare).map_or(text, |line| line.text.clone()));
 }
 
 /// The words of an element's names.

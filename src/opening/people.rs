@@ -4,7 +4,20 @@
 const LONGEST: usize = 120;
 
 /// What stands before the names, in lower case.
-const BEFORE: [&str; 30] = [
+const BEFORE: [&str; 43] = [
+    "veröffentlicht von ",
+    "geschrieben von ",
+    "verfasst von ",
+    "ein gastbeitrag von ",
+    "ein kommentar von ",
+    "eine analyse von ",
+    "eine kolumne von ",
+    "ein interview von ",
+    "publié par ",
+    "écrit par ",
+    "escrito por ",
+    "publicado por ",
+    "scritto da ",
     "written by ",
     "posted by ",
     "published by ",
@@ -44,7 +57,8 @@ const SMALL: [&str; 26] = [
 ];
 
 /// Agencies and other names that stand in bylines and belong to nobody, in lower case.
-const NOBODY: [&str; 40] = [
+const NOBODY: [&str; 41] = [
+    "name",
     "dpa",
     "afp",
     "ap",

@@ -43,6 +43,11 @@ const WORDS: [(Reason, &[&str]); 5] = [
             "posttags",
             "catlinks",
             "printfooter",
+            "taglinks",
+            "tagslinks",
+            "navlinks",
+            "schlagworte",
+            "schlagwoerter",
             "jumplinks",
         ],
     ),
@@ -163,6 +168,10 @@ const WORDS: [(Reason, &[&str]); 5] = [
             "noprint",
             "mwindicators",
             "seealso",
+            "alsolike",
+            "nextpost",
+            "sidewidget",
+            "breakingnews",
             "crosslink",
         ],
     ),
@@ -174,7 +183,7 @@ const WORDS: [(Reason, &[&str]); 5] = [
 ];
 
 /// Words for what readers wrote below the article.
-const COMMENTS: [&str; 12] = [
+const COMMENTS: [&str; 11] = [
     "comments",
     "comment",
     "commentlist",
@@ -182,7 +191,6 @@ const COMMENTS: [&str; 12] = [
     "disqus",
     "respond",
     "replies",
-    "discussion",
     "livefyre",
     "viafoura",
     "coral",
@@ -190,7 +198,8 @@ const COMMENTS: [&str; 12] = [
 ];
 
 /// Whole class names of what only machines and screen readers see.
-const HIDDEN: [&str; 16] = [
+const HIDDEN: [&str; 17] = [
+    "w-condition-invisible",
     "hidden",
     "hide",
     "is-hidden",
@@ -211,6 +220,9 @@ const HIDDEN: [&str; 16] = [
 
 /// How many characters of text outside of the comments make an article.
 const ARTICLE: usize = 400;
+
+/// How many characters of text outside of everything with the same word are an article beyond doubt.
+const REST: usize = 1500;
 
 /// The words of an element's names, in lower case: `relatedArticles` and `related-articles` are two each.
 fn words(names: &str) -> Vec<String> {
@@ -309,12 +321,16 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
     let list = words(class);
     // "no-ads" and "has-sidebar" say what is not in it, or that more is.
     let mut before = "";
-    let mut found = None;
+    let mut found: Option<Hint> = None;
     for word in &list {
         let negated = matches!(before, "no" | "non" | "not" | "has" | "with" | "without" | "hide" | "is");
-        if let Some(hint) = known(word).filter(|_| !negated) {
+        // "tag-links" is written "taglinks" as well.
+        let hint = known(word).filter(|_| !negated).or_else(|| known(&format!("{before}{word}")));
+        // Comments may stand in what is called a footer.
+        if let Some(hint) = hint
+            && found.is_none_or(|found| found.word == "footer" && hint.reason == Reason::Comment)
+        {
             found = Some(hint);
-            break;
         }
         before = word;
     }
@@ -377,8 +393,9 @@ impl Surroundings {
             let own = self.hints.get(index).copied().flatten().filter(|hint| {
                 let held = held.get(hint.word).copied().unwrap_or_default();
                 let holds = sum(index) >= ARTICLE && holds_article(tree, index, &bodies);
-                let article_beside =
-                    bodies.iter().any(|body| !tree.is_in(*body, index) && !tree.is_in(index, *body));
+                // Several articles on a page may have the same wrappers inside.
+                let article_beside = !bodies.is_empty()
+                    && bodies.iter().all(|body| !tree.is_in(*body, index) && !tree.is_in(index, *body));
                 match hint.reason {
                     // There may be far more comments than article, but then there is an article beside them.
                     Reason::Comment => {
@@ -387,7 +404,12 @@ impl Surroundings {
                     Reason::Hidden => sum(index) == 0 || sum(index) * 3 < total * 2,
                     // A title is never the text.
                     Reason::Head => true,
-                    _ => !holds && (held == 0 || held * 3 < total || article_beside),
+                    _ => {
+                        // Much beside an article, and a whole article without it.
+                        let rest = total.saturating_sub(held);
+                        let whole = hint.reason == Reason::Beside && rest >= REST && rest * 5 >= total;
+                        !holds && (held == 0 || held * 3 < total || article_beside || whole)
+                    }
                 }
             });
             let own = own.filter(|hint| !in_quote(tree, index, hint.reason)).map(|hint| hint.reason);

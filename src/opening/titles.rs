@@ -73,6 +73,16 @@ fn same_site(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
 }
 
+/// Whether a heading is one end of a title, with a sign between it and the rest.
+pub(super) fn is_part(title: &str, heading: &str) -> bool {
+    let sign = |c: char| "|｜-－–—_:：·•»«<".contains(c);
+    // "Bridges: a history" goes on.
+    let before = title.strip_prefix(heading).filter(|rest| !rest.starts_with(':'));
+    let before = before.is_some_and(|rest| rest.trim_start().starts_with(sign));
+    let behind = title.strip_suffix(heading).is_some_and(|rest| rest.trim_end().ends_with(sign));
+    heading.chars().count() >= 8 && (before || behind)
+}
+
 /// Whether a text is the name of the host.
 pub(super) fn is_host(text: &str, url: Option<&str>) -> bool {
     let host =

@@ -1,10 +1,10 @@
 //! A saved page of the web: what it says of itself, which part of it is the article, and what stands around.
 
-use super::boilerplate::{self, opens_comments};
+use super::boilerplate::{self, opens_comments, opens_related};
 use super::dates::written;
 use super::head::same;
 use super::lines::{Line, Lines, Met, Shape, lines};
-use super::linked_data::{Described, text_of};
+use super::linked_data::{Described, starts_same, text_of};
 use super::page_body::{body, measured, sums, weight};
 use super::page_head::{self, Metas, Page, names_authors};
 use super::people::{byline, named};
@@ -15,6 +15,10 @@ use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
 
 /// A page with so little running text may hide its article where its surroundings say that none is.
 const LITTLE: usize = 400;
+/// The longest teaser of another text, in characters without white space.
+const TEASER: usize = 200;
+/// How much running text there is at most before a byline that stands under the dek, in characters.
+const DEK: usize = 400;
 /// The longest kicker, date or byline, in characters.
 const LONGEST_HEAD: usize = 120;
 
@@ -29,7 +33,7 @@ pub(super) fn read(html: &str) -> Opened {
     opened.notes = notes;
     let own = described.own(&metas.titles(), metas.address.as_deref());
     let said = own.and_then(|own| text_of(own, "articleBody")).unwrap_or_default();
-    let chosen = choose(&tree, &lines, &surroundings);
+    let chosen = choose(&tree, &lines, &surroundings, &metas.titles());
     let why = reasons(&tree, &lines, &chosen);
     let page = Page {
         tree: &tree,
@@ -149,10 +153,11 @@ struct Chosen {
     around: Vec<Option<Reason>>,
 }
 
-fn choose(tree: &Tree, lines: &[Line], surroundings: &Surroundings) -> Chosen {
+fn choose(tree: &Tree, lines: &[Line], surroundings: &Surroundings, titles: &[String]) -> Chosen {
     let text = measured(tree, lines, |_| true);
     let outside = surroundings.reasons(tree, 0, &text);
     let roots = body(tree, lines, &outside);
+    let roots = titled(tree, &roots, &text, titles).map_or(roots, |own| vec![own]);
     let chosen = within(tree, lines, surroundings, roots, &outside);
     let found = running(tree, lines, &chosen);
     let total = text.first().copied().unwrap_or_default();
@@ -163,6 +168,33 @@ fn choose(tree: &Tree, lines: &[Line], surroundings: &Surroundings) -> Chosen {
     let nothing = vec![None; tree.len()];
     let other = within(tree, lines, surroundings, body(tree, lines, &nothing), &outside);
     if running(tree, lines, &other) > found * 2 { other } else { chosen }
+}
+
+/// Of several articles inside the chosen elements, the one under the page's own title: the next stories are loaded
+/// below the first one.
+fn titled(tree: &Tree, roots: &[usize], text: &[usize], titles: &[String]) -> Option<usize> {
+    let enough = |index: usize| text.get(index).is_some_and(|sum| *sum >= LITTLE);
+    let mut articles: Vec<usize> = Vec::new();
+    for (index, node) in tree.all().filter(|(_, node)| node.tag == "article") {
+        let outer = articles.last().is_some_and(|last| tree.is_in(index, *last));
+        if !outer && !node.children.is_empty() && enough(index) && tree.is_in_any(index, roots) {
+            articles.push(index);
+        }
+    }
+    if articles.len() < 2 || articles.len() > 50 {
+        return None;
+    }
+    let own = |article: &usize| {
+        let end = tree.node(*article).map_or(*article, |node| node.end);
+        let heading = |index: &usize| {
+            tree.node(*index).is_some_and(|node| matches!(node.tag.as_str(), "h1" | "h2" | "h3"))
+        };
+        let found = (*article..end).find(heading).map(|index| tree.text_of(index));
+        found.is_some_and(|text| titles.iter().any(|title| same(title, &text) || starts_same(title, &text)))
+    };
+    let mut fitting = articles.iter().filter(|article| own(article));
+    let first = fitting.next().copied();
+    first.filter(|_| fitting.next().is_none())
 }
 
 /// How much running text was found.
@@ -234,6 +266,7 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
         })
         .collect();
     comments(lines, &mut why);
+    related(lines, &mut why);
     empty_headings(lines, &mut why);
     why
 }
@@ -301,6 +334,45 @@ fn comments(lines: &[Line], why: &mut [Option<Reason>]) {
     }
 }
 
+/// What stands under a heading that leads to other texts: teasers, with links or without. Under a line of that kind
+/// in the middle of a story only lists and links are.
+fn related(lines: &[Line], why: &mut [Option<Reason>]) {
+    let total: usize =
+        lines.iter().zip(why.iter()).filter(|(_, why)| why.is_none()).map(|(line, _)| weight(line)).sum();
+    let mut before = 0;
+    // The level of the heading, if it is one.
+    let mut under: Option<Option<u8>> = None;
+    for (line, slot) in lines.iter().zip(why.iter_mut()) {
+        if slot.is_some() {
+            continue;
+        }
+        let linked = line.linked * 2 >= line.length;
+        let goes_on = match (under, line.shape) {
+            (None, _) => false,
+            (Some(None), Shape::Item | Shape::Numbered) => line.linked > 0,
+            (Some(None), shape) => linked && !matches!(shape, Shape::Heading(_)),
+            (Some(Some(level)), Shape::Heading(own)) => own > level,
+            (Some(Some(_)), _) => linked || line.length < TEASER,
+        };
+        let level = match line.shape {
+            Shape::Heading(level) => Some(level),
+            _ => None,
+        };
+        if goes_on {
+            *slot = Some(Reason::Beside);
+        } else if matches!(line.shape, Shape::Paragraph | Shape::Heading(_))
+            && opens_related(&line.text)
+            && (level.is_none() || before * 2 > total)
+        {
+            under = Some(level);
+            *slot = Some(Reason::Beside);
+        } else {
+            under = None;
+            before += weight(line);
+        }
+    }
+}
+
 /// A heading says nothing when all that was under it is left out.
 fn empty_headings(lines: &[Line], why: &mut [Option<Reason>]) {
     let mut after: Option<Reason> = None;
@@ -334,6 +406,8 @@ fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usi
     let head = &opened.head;
     let is = |text: &Option<String>, line: &Line| text.as_ref().is_some_and(|text| same(text, &line.text));
     let mut last = None;
+    let count = why.iter().filter(|why| why.is_none()).count();
+    let (mut met, mut prose) = (0, 0);
     for (at, (line, slot)) in lines.iter().zip(why.iter_mut()).enumerate() {
         if line.never.is_some() || matches!(*slot, Some(Reason::Hidden | Reason::Deleted | Reason::Caption)) {
             continue;
@@ -345,15 +419,22 @@ fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usi
         let author = small && head.authors.iter().any(|name| same(name, &line.text));
         let by = small && (byline(&line.text).is_some() || is_marked_byline(tree, line));
         let date = small && is_date(&line.text);
-        let credit = before && small && !head.authors.is_empty() && {
+        // Under a dek, which reads like the first paragraph, and at the very end.
+        let edge = prose <= DEK && met <= 8 || met + 3 > count;
+        let marked = line.length <= 60 && line.shape == Shape::Paragraph && edge;
+        let credit = (before || marked) && small && !head.authors.is_empty() && {
             let names = named(&line.text);
             !names.is_empty() && names.iter().all(|name| head.authors.contains(name))
         };
         let fits = if before {
             title || dek || author || by || date || credit
         } else {
-            title && slot.is_some() || author
+            title && slot.is_some() || author || marked && (credit || by && !head.authors.is_empty() || date)
         };
+        if slot.is_none() && !before {
+            met += 1;
+            prose += weight(line);
+        }
         let open =
             slot.is_none() || matches!(slot, Some(Reason::Beside | Reason::Navigation | Reason::Invitation));
         if fits && open && !(slot.is_none() && !before && line.length > LONGEST_HEAD) {
