@@ -123,7 +123,8 @@ fn print_beside(
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
     let body = render(plate, article, file, "index.html", bundle, named)?;
-    let html = document::document(plate, article, file, dressing, versions, &cuttings.file, &body, &data)?;
+    let contents = document::Contents { versions, cuttings: &cuttings.file, body: &body, data: &data };
+    let html = document::document(plate, article, file, dressing, &contents)?;
     Ok(Printed { html, cuttings })
 }
 

@@ -48,16 +48,26 @@ pub struct Program {
     pub disk: String,
 }
 
+/// What goes into the document of an article.
+pub(super) struct Contents<'a> {
+    /// The languages and files of the article's versions.
+    pub(super) versions: &'a [(String, String)],
+    /// The file of the texts to take along.
+    pub(super) cuttings: &'a str,
+    /// Everything inside `body`.
+    pub(super) body: &'a str,
+    /// What the program reads, in JSON.
+    pub(super) data: &'a str,
+}
+
 pub(super) fn document(
     plate: &Plate,
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    versions: &[(String, String)],
-    cuttings: &str,
-    body: &str,
-    data: &str,
+    contents: &Contents<'_>,
 ) -> Result<String, PressError> {
+    let Contents { versions, cuttings, body, data } = *contents;
     let mut page = String::with_capacity(body.len() + data.len() + 8192);
     // The interface's language; the article says its own.
     let wording = Wording::of(&article.lang);

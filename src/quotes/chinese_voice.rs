@@ -13,7 +13,7 @@ pub(super) fn with_voice(scroll: &Scroll<'_>, slip: Slip) -> Option<Slip> {
         return Some(slip);
     }
     let direct = slip.spans.first().is_some_and(|(from, _)| scroll.region_at(*from).is_some());
-    direct.then(|| Slip { speaker: None, certainty: Certainty::Uncertain, ..slip })
+    direct.then_some(Slip { speaker: None, certainty: Certainty::Uncertain, ..slip })
 }
 
 /// Whether a phrase names somebody or what somebody writes or runs.

@@ -53,7 +53,7 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
         return false;
     }
     let lone = lone(mention);
-    if lone && sheet.pack.list("qualities").contains(&first.low) && !first.region.is_some() {
+    if lone && sheet.pack.list("qualities").contains(&first.low) && first.region.is_none() {
         return false;
     }
     if first.tag == Tag::Pronoun && !first.is("one") || lone && first.has(Class::OBJECT_PRONOUN) {
