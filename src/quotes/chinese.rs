@@ -366,7 +366,7 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
         from += 1;
     }
     // 卢宇恳切地: the name without how it was said.
-    let to = if scroll.at(to - 1) == '地' && to >= from + 5 { to - 3 } else { to };
+    let to = if to >= from + 5 && scroll.at(to - 1) == '地' { to - 3 } else { to };
     let known = (from, to);
     let letters =
         scroll.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();

@@ -18,6 +18,9 @@ pub(super) fn with_voice(scroll: &Scroll<'_>, slip: Slip) -> Option<Slip> {
 
 /// Whether a phrase names somebody or what somebody writes or runs.
 fn speaks(scroll: &Scroll<'_>, (from, end): Span) -> bool {
+    if end <= from {
+        return false;
+    }
     let mut to = end;
     while to > from + 1 && (scroll.at(to - 1).is_whitespace() || "》」』”）)".contains(scroll.at(to - 1)))
     {

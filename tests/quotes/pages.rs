@@ -457,3 +457,9 @@ fn who_has_seen_a_text_is_its_medium() {
         assert!(named, "{text} {media:?}");
     }
 }
+
+#[test]
+fn a_verb_without_anybody_before_it_has_no_speaker() {
+    // Found by chance: the phrase before the verb is empty at the very beginning of a text.
+    assert!(find("，表示a", "zh-Hans").iter().all(|finding| finding.speaker.is_none()));
+}
