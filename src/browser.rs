@@ -64,6 +64,6 @@ pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, sho
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};
-pub use view::{Stage, show_preferences};
+pub use view::{Stage, forget_reading, show_preferences};
 pub use views::press_views;
 pub use words::{Said, Slots, Table, load_table, loaded_table, restate, wanted_languages};

@@ -123,6 +123,11 @@ pub fn show_preferences(preferences: &Preferences) {
     }
 }
 
+/// Takes back what the root says of a reading that is over: the next one begins at the default.
+pub fn forget_reading() {
+    show_layers(&BodyView::default());
+}
+
 fn show_layers(view: &BodyView) {
     let layers = view.layers;
     root("data-notes", (!layers.notes).then_some("off"));

@@ -157,10 +157,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
     if text.contains("://") || text.chars().count() > 2 * LONGEST {
         return Vec::new();
     }
-    let low = text.to_lowercase();
-    let rest =
-        BEFORE.iter().find(|before| low.starts_with(**before)).and_then(|before| text.get(before.len()..));
-    let mut text = rest.unwrap_or(&text).trim().to_owned();
+    let mut text = without_before(&text).to_owned();
     // The rest of the line is a date, a place, an address.
     let low = text.to_lowercase();
     if low.len() == text.len()
@@ -188,6 +185,20 @@ pub(super) fn named(text: &str) -> Vec<String> {
         names.retain(|name| !is_nobody(name));
     }
     names
+}
+
+/// The names behind "by". A page may say it twice, once for every article and once for this one; but "da" behind "by"
+/// belongs to the name.
+fn without_before(text: &str) -> &str {
+    let opens = |text: &str, before: &str| {
+        text.get(..before.len()).is_some_and(|start| start.to_lowercase() == before)
+    };
+    let Some(before) = BEFORE.iter().find(|before| opens(text, before)) else { return text };
+    let mut text = text;
+    while opens(text, before) {
+        text = text.get(before.len()..).unwrap_or_default().trim();
+    }
+    text
 }
 
 /// The text before a date: "Ana Mori March 2", "Ana Mori 2. März".
@@ -294,6 +305,8 @@ mod tests {
         assert_eq!(names("Par Ana Mori et Lee Hana"), "Ana Mori|Lee Hana");
         assert_eq!(names("Ana Mori in Riverton"), "Ana Mori");
         assert_eq!(names("Reuters"), "Reuters");
+        assert_eq!(names("By by ANA MORI, LEE HANA and ILYA REN"), "ANA MORI|LEE HANA|ILYA REN");
+        assert_eq!(names("By Da Silva"), "Da Silva");
         assert_eq!(names("By Ana Mori Updated March 2, 2026"), "Ana Mori");
         assert_eq!(names("https://example.org/ana"), "");
     }

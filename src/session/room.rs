@@ -115,6 +115,7 @@ impl Room {
 impl Drop for Room {
     fn drop(&mut self) {
         self.session.replace(None);
+        browser::forget_reading();
         if let Some(page) = self.page.take() {
             page.destroy();
         }
