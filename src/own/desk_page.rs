@@ -1,6 +1,5 @@
 //! [`DeskPage`]: the whole page for one's own articles, wired to files, worker and shelf.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, Properties, Reducible, component, html};
@@ -68,7 +67,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     // 0: the shelf is being opened; 1: there is one; 2: there is none. Each ended keeping counts on.
     let shelf = use_state_eq(|| 0_u32);
     let reached = use_mut_ref(|| None::<String>);
-    let was_deleted = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
+    let was_deleted = use_mut_ref(|| false);
     // Counts what was asked for: where everything is listed already nothing else would draw the page again.
     let asked = use_state_eq(|| 0_u32);
     let dispatcher = desk.dispatcher();
@@ -177,7 +176,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let was = was_deleted.clone();
         move |deleted| match deleted {
             Some(_) => {
-                was.set(true);
+                was.replace(true);
                 browser::focus_on(UNDELETE);
             }
             None if was.replace(false) => browser::focus_on(SHELF),

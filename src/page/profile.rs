@@ -161,20 +161,20 @@ fn statement(wording: &Wording, one: &Statement) -> Html {
                 <a href={one.href.clone()}>{ one.words.clone() }</a>
             </blockquote>
             if !is_only_own(&one.hands) {
-              <p class="statement-hands" lang={lang.clone()} {dir}>
-                { for one.hands.iter().enumerate().map(|(place, hand)| html! {
-                    <>
-                        if place > 0 {
-                            <span class="arrow">{ " → " }</span>
-                        }
-                        { match &hand.href {
-                            Some(href) => html! { <a href={href.clone()}>{ hand.name.clone() }</a> },
-                            None if hand.own => html! { <b>{ hand.name.clone() }</b> },
-                            None => html! { <span>{ hand.name.clone() }</span> },
-                        } }
-                    </>
-                }) }
-              </p>
+                <p class="statement-hands" lang={lang.clone()} {dir}>
+                    { for one.hands.iter().enumerate().map(|(place, hand)| html! {
+                        <>
+                            if place > 0 {
+                                <span class="arrow">{ " → " }</span>
+                            }
+                            { match &hand.href {
+                                Some(href) => html! { <a href={href.clone()}>{ hand.name.clone() }</a> },
+                                None if hand.own => html! { <b>{ hand.name.clone() }</b> },
+                                None => html! { <span>{ hand.name.clone() }</span> },
+                            } }
+                        </>
+                    }) }
+                </p>
             }
             <p class="statement-facts">{ one.facts.clone() }</p>
             <p class="statement-story">

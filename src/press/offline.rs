@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::own::OWN_PAGE;
 
 use super::Plate;
+use super::own_page::PROGRAMS;
 use super::styles::fingerprint;
 
 /// The worker's file name. It never changes: browsers look for a new edition under the same name.
@@ -31,7 +32,7 @@ pub(super) fn worker(files: &[(String, String)], whole: bool) -> Result<String, 
 /// Whether every page of the site uses a file: no page is one, nor what only one page loads, nor the programs for one's
 /// own articles, which weigh more than all the rest.
 fn is_shared(name: &str) -> bool {
-    let alone = ["opener", "intake", "own-", "own."].iter().any(|stem| name.starts_with(stem));
+    let alone = PROGRAMS.iter().chain(&["own-", "own."]).any(|stem| name.starts_with(stem));
     !alone && !name.ends_with(".html") && !name.contains(".cite-")
 }
 

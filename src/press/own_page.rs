@@ -19,6 +19,9 @@ pub(super) const SCRIPT: (&str, &str) =
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");
 
+/// The programs of the page and of its worker. Their files have no fingerprint in their names.
+pub(super) const PROGRAMS: [&str; 2] = ["opener", "intake"];
+
 /// The script of the worker.
 pub(super) fn worker_script(glue: &str) -> String {
     format!("{glue}{WORKER_END}")

@@ -18,7 +18,7 @@ use super::manuscripts::{FolderError, unreadable};
 use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
-use super::own_page::{OwnFiles, SCRIPT as OWN_SCRIPT, own_page, worker_script};
+use super::own_page::{OwnFiles, PROGRAMS, SCRIPT as OWN_SCRIPT, own_page, worker_script};
 use super::pictures::copy as copy_pictures;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
@@ -314,8 +314,8 @@ fn print_own_page(
     output: &Output,
 ) -> Result<(), SiteError> {
     let styles = order.sheet("own.css", "own")?;
-    let program = find_program(order, output, "opener")?;
-    let intake = find_program(order, output, "intake")?;
+    let [program, intake] = PROGRAMS.map(|stem| find_program(order, output, stem));
+    let (program, intake) = (program?, intake?);
     let worker = worker_script(&String::from_utf8_lossy(&order.program_file(output, &intake.glue)?));
     let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
     if order.is_for_disks() {

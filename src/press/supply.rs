@@ -7,6 +7,7 @@ use lightningcss::bundler::{ResolveResult, SourceProvider};
 use thiserror::Error;
 
 use super::manuscripts::unreadable;
+use super::own_page::PROGRAMS;
 use super::site::SiteError;
 
 /// Where styles, fonts and programs come from.
@@ -55,8 +56,8 @@ impl Carried {
 /// Whether a file of `dist/` is one of a program that the press does not make itself.
 #[must_use]
 pub fn is_program(name: &str) -> bool {
-    let ours =
-        ["newsreader-", "opener.", "opener_", "intake.", "intake_"].iter().any(|stem| name.starts_with(stem));
+    let own = |stem: &&str| name.strip_prefix(stem).is_some_and(|rest| rest.starts_with(['.', '_']));
+    let ours = name.starts_with("newsreader-") || PROGRAMS.iter().any(own);
     ours && (name.ends_with(".js") || name.ends_with(".wasm")) && !name.ends_with(".wasm.js")
 }
 

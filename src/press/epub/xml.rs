@@ -1,20 +1,14 @@
 //! Text that an XML parser takes: nothing that ends an element, and no character that XML does not have.
 
 use crate::article::{Direction, Lang};
+use crate::printing::escape;
 
 /// Text for an element or a quoted attribute.
 pub(super) fn text(words: &str) -> String {
-    let mut safe = String::with_capacity(words.len());
-    for c in words.chars().filter(|c| is_character(*c)) {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
+    if words.chars().all(is_character) {
+        return escape(words);
     }
-    safe
+    escape(&words.chars().filter(|c| is_character(*c)).collect::<String>())
 }
 
 /// An address for a quoted attribute. What an address may not hold as it is stands as `%20` does.
