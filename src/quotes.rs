@@ -23,6 +23,7 @@ mod heading;
 mod holder;
 mod incise;
 mod indirect;
+mod kind;
 mod korean;
 mod marks;
 mod mention;
@@ -33,6 +34,7 @@ mod person;
 mod phrase;
 mod provenance;
 mod said_on;
+mod same;
 mod second;
 mod sheet;
 mod stretch;
@@ -53,11 +55,13 @@ use candidate::Candidate;
 use carriers::outlet_meant;
 use direct::attribute;
 use gather::gather;
+use kind::kind_of;
 use mention::titled;
 use names::Cast;
 use pack::{Class, Family, Frame};
 use phrase::Mention;
 use provenance::provenance;
+use same::unify;
 use sheet::Sheet;
 use subject::antecedent;
 
@@ -182,6 +186,7 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
     inherit(&mut found);
+    unify(&sheet, &mut found);
     found
 }
 
@@ -391,30 +396,6 @@ fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
 fn meant(sheet: &Sheet, mention: Mention) -> Mention {
     let relative = sheet.tag(mention.from) == tokens::Tag::Relative;
     relative.then(|| antecedent(sheet, mention.from)).flatten().unwrap_or(mention)
-}
-
-fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
-    let has = |class: Class| (mention.from..mention.to).any(|i| sheet.t(i).has(class));
-    let named = (mention.from..mention.to).any(|i| sheet.tag(i) == tokens::Tag::Name);
-    // "American officials": a name that only describes them.
-    let last = sheet.t(mention.to.saturating_sub(1));
-    let some = sheet.pack.possessive
-        && !last.capital
-        && last.has(Class::PLURAL_PERSON.with(Class::PERSON))
-        && !last.has(Class::BODY.with(Class::ORGAN));
-    if person || sheet.tag(mention.from) == tokens::Tag::Pronoun {
-        SpeakerKind::Person
-    } else if has(Class::OUTLET) {
-        SpeakerKind::Outlet
-    } else if has(Class::DOCUMENT) {
-        SpeakerKind::Document
-    } else if has(Class::BODY.with(Class::ORGAN)) {
-        SpeakerKind::Body
-    } else if named && !some {
-        SpeakerKind::Person
-    } else {
-        SpeakerKind::Unnamed
-    }
 }
 
 /// Whether a likely rule is right four times in five, as measured on English training articles: with a verb that only says

@@ -12,8 +12,8 @@ pub(super) fn office_holder(sheet: &Sheet, people: &[Person], mention: Mention) 
     let article = definite.contains(&sheet.t(mention.from).low);
     let from = mention.from + usize::from(article);
     let words: Vec<&str> = (from..mention.to).map(|k| sheet.t(k).low.as_str()).collect();
-    let head = sheet.t(mention.to.saturating_sub(1));
-    let someone = head.has(Class::PERSON.with(Class::TITLE)) && !head.has(Class::PLURAL_PERSON);
+    let head = office(sheet, from, mention.to).map(|k| sheet.t(k))?;
+    let someone = !head.has(Class::PLURAL_PERSON);
     if !article && !definite.is_empty() || !someone || words.is_empty() || words.len() > 4 {
         return None;
     }
@@ -23,11 +23,19 @@ pub(super) fn office_holder(sheet: &Sheet, people: &[Person], mention: Mention) 
         };
         let end = (from..to).find(|k| *k > from && stops(sheet, *k)).unwrap_or(to);
         let own = |word: &&str| (from..end).any(|k| sheet.t(k).low == **word);
-        sheet.t(end.saturating_sub(1)).low == head.low && words.iter().all(own)
+        office(sheet, from, end).is_some_and(|k| sheet.t(k).low == head.low) && words.iter().all(own)
     };
     let mut fitting = people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(index, _)| index);
     let one = fitting.next()?;
     fitting.next().is_none().then_some(one)
+}
+
+/// The word for the office in a phrase: the last one, but the first of its kind where adjectives stand behind their noun ("le
+/// *chancelier* autrichien").
+fn office(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let someone = Class::PERSON.with(Class::TITLE);
+    let fits = |k: &usize| sheet.t(*k).has(someone);
+    if sheet.pack.articles() { (from..to).find(fits) } else { to.checked_sub(1).filter(fits) }
 }
 
 /// Where what somebody is ends and of what begins: "a spokesman | for the fire service".

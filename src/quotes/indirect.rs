@@ -64,8 +64,7 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
     let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
     match report.speaker {
         Some(speaker) if sheet.hit_at(report.cue.0).is_none() => {
-            let listed = sheet.pack.possessive || can_speak(sheet, speaker);
-            listed
+            can_speak(sheet, speaker)
                 && !of_the_writer(sheet, speaker)
                 && (!sheet.pack.possessive || said_whole(sheet, report) || marked())
         }

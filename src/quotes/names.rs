@@ -347,7 +347,8 @@ impl Cast {
     fn author_of(&self, sheet: &Sheet, (from, to): (usize, usize)) -> Option<usize> {
         let (a, b) = bare(sheet, from, to);
         let known = if b - a == 1 {
-            self.by_last_name(&sheet.t(a).low, gender_of(sheet, from, a), a)
+            let first = || self.by_first.get(&sheet.t(a).low).copied();
+            self.by_last_name(&sheet.t(a).low, gender_of(sheet, from, a), a).or_else(first)
         } else {
             self.by_ends.get(&ends(&words(sheet, a, b))).copied()
         };

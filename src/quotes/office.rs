@@ -30,6 +30,15 @@ pub(super) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usi
 /// preposition at `to`, with the name at its end.
 pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) -> bool {
     let someone = Class::TITLE.with(Class::PERSON);
+    // "le commissaire à l’économie Pierre Moscovici": a given name tells where the name begins.
+    if sheet.pack.articles() {
+        let office = (from..to).any(|k| sheet.t(k).has(someone));
+        let given = (to + 1..end).find(|k| {
+            sheet.tag(*k) == Tag::Name && sheet.t(*k).has(Class::MALE_NAME.with(Class::FEMALE_NAME))
+        });
+        return office
+            && given.is_some_and(|k| (k + 2..k + 5).contains(&end) && (k..end).all(|i| sheet.tag(i) == Tag::Name));
+    }
     let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
     if head.is_none()
         || !sheet.pack.possessive

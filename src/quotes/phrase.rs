@@ -343,6 +343,28 @@ fn attribute(sheet: &Sheet, at: usize) -> bool {
     article && noun.is_some_and(|k| sheet.t(k).capital && sheet.t(k).kind == Kind::Word)
 }
 
+/// "the *partially redacted* report", "la *très influente* fédération": adverbs and participles between an article and its
+/// noun.
+fn before_noun(sheet: &Sheet, from: usize, at: usize) -> bool {
+    let (english, articles) = (sheet.pack.possessive, sheet.pack.articles());
+    let opens = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner) && at > from && at < from + 4;
+    let fits = |k: usize| {
+        let t = sheet.t(k);
+        t.kind == Kind::Word
+            && !t.capital
+            && t.region.is_none()
+            && (matches!(t.tag, Tag::Adverb | Tag::Participle)
+                || english && t.tag == Tag::Verb && (t.low.ends_with("ed") || t.low.ends_with("ing")))
+    };
+    let noun = (at + 1..from + 6).find(|k| !fits(*k));
+    (english || articles)
+        && opens
+        && (from + 1..=at).all(fits)
+        && noun.is_some_and(|k| {
+            matches!(sheet.tag(k), Tag::Noun | Tag::Name) && sheet.t(k).kind == Kind::Word && !sheet.t(k).is("to")
+        })
+}
+
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
 pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     let end = sheet.sentence_end(from).min(from + 16);
@@ -382,6 +404,8 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                         sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
                     })
             }
+            // "the partially redacted report"
+            Tag::Verb | Tag::Adverb | Tag::Participle if before_noun(sheet, from, to) => false,
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => {
                 true
             }

@@ -62,6 +62,7 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     let Some(head) = head(sheet, mention) else { return false };
     let t = sheet.t(head);
     t.has(SPEAKS)
+        || is_paper(sheet, head)
         || t.tag == Tag::Name
         || t.kind == Kind::Number && sheet.before(head).tag == Tag::Name
         || t.kind != Kind::Word
@@ -93,6 +94,10 @@ fn is_abstract(sheet: &Sheet, mention: Mention) -> bool {
     let noun =
         |k: &usize| sheet.t(*k).kind == Kind::Word && (!sheet.pack.nouns_capital || sheet.t(*k).capital);
     let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
+    // An article alone, cut off from its noun.
+    if lone(mention) && sheet.tag(mention.from) == Tag::Determiner && !sheet.pack.verb_second {
+        return true;
+    }
     let head =
         (mention.from..end).find(|k| noun(k) && !matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner));
     let nobody = |low: &String| {
@@ -161,7 +166,7 @@ pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
         return Some(known);
     }
     let asked = sheet.pack.possessive || known.rule == Rule::Subject || sheet.pack.articles() && !beside;
-    if speaks || !asked || known.rule == Rule::AccordingTo {
+    if speaks || !asked {
         return Some(known);
     }
     let other = known.speaker.zip(known.cue).and_then(|(speaker, cue)| opener(sheet, speaker, cue.0));
@@ -181,8 +186,18 @@ pub(super) fn of_the_writer(sheet: &Sheet, mention: Mention) -> bool {
         && sheet.pack.list("writer").iter().any(|word| word == whole)
 }
 
-/// The word a phrase is about: its last one before a comma or a preposition.
-fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
+/// Whether a word is one for a document or an occasion, or the English plural of one: "interviews".
+pub(super) fn is_paper(sheet: &Sheet, at: usize) -> bool {
+    let t = sheet.t(at);
+    let paper = Class::DOCUMENT.with(Class::OCCASION);
+    let one = || t.low.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let one = || one().or_else(|| t.low.strip_suffix('s').map(str::to_owned));
+    let plural = || sheet.pack.possessive && one().is_some_and(|one| sheet.pack.class(&one).meets(paper));
+    t.kind == Kind::Word && t.tag != Tag::Verb && !t.has(Class::PUBLICATION) && (t.has(paper) || plural())
+}
+
+/// The word an English phrase is about: its last one before a comma or a preposition.
+pub(super) fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
     let stops = |k: &usize| {
         *k > mention.from
             && (matches!(
@@ -215,7 +230,7 @@ fn named_behind(sheet: &Sheet, mention: Mention, head: usize) -> bool {
 }
 
 /// Whether a noun that the pack does not know names somebody by its ending: "a sculptor", "advertisers", "a botanist".
-fn acts(sheet: &Sheet, low: &String) -> bool {
+pub(super) fn acts(sheet: &Sheet, low: &String) -> bool {
     ends(sheet, "person endings", low) && !sheet.pack.list("things").contains(low)
 }
 

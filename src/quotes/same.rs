@@ -1,0 +1,260 @@
+//! One thing that a text names in several ways: "an internal report" is "the report" further down, and "The Times" the
+//! Los Angeles Times of the same text. Each is given its fullest name.
+
+use std::collections::HashMap;
+
+use super::carriers::outlet;
+use super::pack::Class;
+use super::sheet::Sheet;
+use super::tokens::{Kind, Tag};
+use super::voice::is_paper;
+use super::{Finding, Passage, SpeakerKind};
+
+/// How many documents of one kind are looked at for the one that a phrase means.
+const NEAREST: usize = 8;
+
+/// A phrase for a document or an occasion.
+struct Noted {
+    head: usize,
+    words: (usize, usize),
+    /// What tells it from others of its kind: "internal", "Xi".
+    marks: Vec<String>,
+    /// Which of the documents of the text it means.
+    document: usize,
+}
+
+/// A document of the text.
+struct Paper {
+    marks: Vec<String>,
+    /// The place of its fullest name in the list of phrases.
+    fullest: usize,
+}
+
+/// Gives documents and outlets the fullest name that the text has for them.
+pub(super) fn unify(sheet: &Sheet, found: &mut [Finding]) {
+    let papers = |finding: &Finding| {
+        let speaks = finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Document);
+        speaks || finding.document.is_some()
+    };
+    if found.iter().any(papers) {
+        unify_documents(sheet, found);
+    }
+    let speaks = |finding: &Finding| finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Outlet);
+    if found.iter().any(|finding| !finding.media.is_empty() || speaks(finding)) {
+        unify_outlets(sheet, found);
+    }
+}
+
+fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
+    let (noted, papers) = documents(sheet);
+    let fullest = |span: (usize, usize)| {
+        let first = noted.partition_point(|one| sheet.t(one.head).start < span.0);
+        let inside = noted.get(first..).unwrap_or_default().iter();
+        let last = inside.take_while(|one| sheet.t(one.head).end <= span.1).last()?;
+        let full = noted.get(papers.get(last.document)?.fullest)?;
+        // "Ann Lee’s letter to the paper" stays as it is where it says as much.
+        (full.marks.len() > last.marks.len()).then_some(full)
+    };
+    for finding in found {
+        if let Some(document) = &mut finding.document
+            && let Some(full) = fullest(document.span)
+        {
+            let span = sheet.place(full.words.0, full.words.1);
+            *document = Passage { text: sheet.slice(span.0, span.1), span };
+        }
+        if let Some(speaker) = &mut finding.speaker
+            && speaker.kind == SpeakerKind::Document
+            && let Some(full) = fullest(speaker.mention.span)
+        {
+            let article = matches!(sheet.tag(full.words.0), Tag::Determiner);
+            speaker.resolved = Some(sheet.text(full.words.0 + usize::from(article), full.words.1));
+        }
+    }
+}
+
+/// Every phrase for a document outside of marks, in the order of the text, and which of them mean one document.
+fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
+    let mut noted: Vec<Noted> = Vec::new();
+    let mut papers: Vec<Paper> = Vec::new();
+    let mut by_head: HashMap<String, Vec<usize>> = HashMap::new();
+    for head in 0..sheet.tokens.len() {
+        let t = sheet.t(head);
+        let noun = matches!(t.tag, Tag::Noun | Tag::Name) || sheet.pack.list("capitals").is_empty();
+        if !noun || t.region.is_some() || t.headline || !is_paper(sheet, head) {
+            continue;
+        }
+        let words = phrase(sheet, head);
+        let marks = marks(sheet, words, head);
+        let known = by_head.entry(stem(sheet, &t.low)).or_default();
+        let near = known.iter().rev().take(NEAREST).copied();
+        let fresh = sheet.pack.list("indefinite").contains(&sheet.t(words.0).low);
+        let fits = |paper: &usize| {
+            let Some(paper) = papers.get(*paper) else { return false };
+            let (fewer, more) =
+                if marks.len() < paper.marks.len() { (&marks, &paper.marks) } else { (&paper.marks, &marks) };
+            let within = fewer.iter().all(|mark| more.contains(mark));
+            // "a second letter" is another one; "an internal report" twice is one.
+            within && (!fresh || !marks.is_empty() && marks.len() == paper.marks.len())
+        };
+        let number = noted.len();
+        let document = near.into_iter().find(fits);
+        let document = match document.and_then(|index| Some((index, papers.get_mut(index)?))) {
+            Some((index, paper)) => {
+                if marks.len() > paper.marks.len() {
+                    paper.marks.clone_from(&marks);
+                    paper.fullest = number;
+                }
+                known.retain(|other| *other != index);
+                known.push(index);
+                index
+            }
+            None => {
+                papers.push(Paper { marks: marks.clone(), fullest: number });
+                known.push(papers.len() - 1);
+                papers.len() - 1
+            }
+        };
+        if known.len() > NEAREST {
+            known.remove(0);
+        }
+        noted.push(Noted { head, words, marks, document });
+    }
+    (noted, papers)
+}
+
+/// The phrase around the word for a document: its article and what describes it.
+fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
+    let start = sheet.sentence_start(head).max(head.saturating_sub(6));
+    let mut from = head;
+    while from > start {
+        let t = sheet.t(from - 1);
+        let fits = matches!(t.tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Participle)
+            && t.kind != Kind::Mark
+            && !t.is("to")
+            || t.kind == Kind::Possessive
+            || t.tag == Tag::Adverb && t.low.ends_with("ly")
+            || sheet.pack.possessive && t.tag == Tag::Verb && t.low.ends_with("ed") && sheet.tag(from) != Tag::Determiner;
+        if !fits || t.has(Class::WEEKDAY.with(Class::DATE)) || t.region.is_some() {
+            break;
+        }
+        from -= 1;
+        if matches!(t.tag, Tag::Determiner | Tag::Owner) {
+            break;
+        }
+    }
+    // Without an article nothing tells a verb before it from an adjective.
+    let opened = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Number)
+        || sheet.before(from).tag == Tag::Preposition
+        || sheet.pack.impersonal();
+    let from = if opened { from } else { head };
+    let mut to = head + 1;
+    let described = |k: usize| {
+        let t = sheet.t(k);
+        let ends = sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+        t.kind == Kind::Word && !t.capital && t.region.is_none() && ends && !matches!(t.tag, Tag::Verb | Tag::Auxiliary)
+    };
+    while to < head + 3 && described(to) {
+        to += 1;
+    }
+    (from, to)
+}
+
+/// The words of a phrase that tell one document from another.
+fn marks(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String> {
+    let plain = |k: &usize| {
+        let t = sheet.t(*k);
+        *k != head
+            && t.kind == Kind::Word
+            && !matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Adverb)
+            && !t.has(Class::DETERMINER.with(Class::OWNER))
+            // "the same report", "the new report": no other one.
+            && !sheet.pack.list("same").contains(&t.low)
+    };
+    (from..to).filter(plain).map(|k| stem(sheet, &sheet.t(k).low)).collect()
+}
+
+/// A noun without what its case adds: «докладе» is the «доклад», "Briefes" the "Brief".
+fn stem(sheet: &Sheet, low: &str) -> String {
+    let endings: &[&str] = if sheet.pack.impersonal() {
+        &["ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ый", "ий", "ая", "яя", "ое", "ее", "ую", "юю", "ах", "ях", "ам", "ям", "ов", "ев", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь"]
+    } else if sheet.pack.nouns_capital {
+        &["es", "en", "em", "er", "e", "s", "n"]
+    } else {
+        &[]
+    };
+    let cut = endings.iter().filter_map(|ending| low.strip_suffix(ending)).find(|stem| stem.chars().count() > 2);
+    cut.unwrap_or(low).to_owned()
+}
+
+/// An outlet that the text names in full elsewhere: "The Times" of the Los Angeles Times, AP of the Associated Press.
+fn unify_outlets(sheet: &Sheet, found: &mut [Finding]) {
+    let full = outlets(sheet);
+    if full.is_empty() {
+        return;
+    }
+    let name = |text: &str, span: (usize, usize)| {
+        let short = bare(sheet, text);
+        let fits = |other: &&(Vec<String>, (usize, usize))| stands_for(&short, &other.0);
+        let mut fitting = full.iter().filter(fits);
+        let before = full.iter().filter(fits).take_while(|other| other.1.0 < span.0).last();
+        let first = fitting.next()?;
+        // Two papers with one ending: the one that was named last.
+        let one = fitting.all(|other| other.0 == first.0);
+        if one { Some(first.1) } else { before.map(|other| other.1) }
+    };
+    for finding in found {
+        for medium in &mut finding.media {
+            if let Some(span) = name(&medium.text, medium.span) {
+                *medium = Passage { text: sheet.slice(span.0, span.1), span };
+            }
+        }
+        if let Some(speaker) = &mut finding.speaker
+            && speaker.kind == SpeakerKind::Outlet
+            && let Some(span) = name(speaker.resolved.as_deref().unwrap_or(&speaker.mention.text), speaker.mention.span)
+        {
+            speaker.resolved = Some(sheet.slice(span.0, span.1));
+        }
+    }
+}
+
+/// The outlets of the text with two words or more in their names: the words in small letters, and where they stand.
+fn outlets(sheet: &Sheet) -> Vec<(Vec<String>, (usize, usize))> {
+    let mut found: Vec<(Vec<String>, (usize, usize))> = Vec::new();
+    let mut i = 0;
+    while i < sheet.tokens.len() {
+        let to = outlet(sheet, i, sheet.sentence_end(i)).filter(|to| *to > i + 1);
+        let Some(to) = to else {
+            i += 1;
+            continue;
+        };
+        let from = i + usize::from(sheet.t(i).is("the"));
+        let words: Vec<String> = (from..to).map(|k| sheet.t(k).low.clone()).collect();
+        if words.len() > 1 && found.len() < MOST && !found.iter().any(|(known, _)| *known == words) {
+            found.push((words, sheet.place(from, to)));
+        }
+        i = to;
+    }
+    found
+}
+
+/// The most outlets of one text that are looked at.
+const MOST: usize = 60;
+
+/// The words of a name in small letters, without articles and marks.
+fn bare(sheet: &Sheet, text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace() || "«»“”„\"'’".contains(c)).filter(|word| !word.is_empty());
+    let mut words: Vec<String> = words.map(str::to_lowercase).collect();
+    let article = |word: &String| sheet.pack.class(word).meets(Class::DETERMINER);
+    while words.len() > 1 && words.first().is_some_and(article) {
+        words.remove(0);
+    }
+    words
+}
+
+/// Whether a short name stands for a full one: its last words, or its initials.
+pub(super) fn stands_for(short: &[String], full: &[String]) -> bool {
+    let ends = short.len() < full.len() && full.ends_with(short);
+    let initials: String = full.iter().filter_map(|word| word.chars().next()).collect();
+    let abbreviates = |short: &String| short.chars().count() > 1 && *short == initials;
+    !short.is_empty() && (ends || short.len() == 1 && short.first().is_some_and(abbreviates))
+}
