@@ -4,7 +4,7 @@
 Every article is printed as JSON, its marks are taken off, and the plain text goes through the finder. A quotation is
 found when a finding holds half of its letters; then its speaker, its document and its outlets are compared with what
 the editor wrote. Prints one row: found, speaker, document, one outlet of the chain, each as right of all."""
-import collections, json, pathlib, subprocess, sys
+import collections, json, pathlib, re, subprocess, sys
 
 desk, folder = sys.argv[1:3]
 letters = lambda text: "".join(c for c in text.casefold() if c.isalnum())
@@ -14,7 +14,9 @@ def words(text):
     low = (text or "").casefold()
     # Chinese and Korean words have no spaces: two characters in a row stand for a word.
     pairs = {low[i : i + 2] for i in range(len(low) - 1) if ord(low[i]) > 0x2E80 and low[i + 1].isalnum()}
-    return {w.strip(".,;:()’'s") for w in low.split() if len(w.strip(".,;:()’'s")) > 2} | pairs
+    whole = {w.strip(".,;:()’'s") for w in low.split()}
+    # What every name may have in it makes no two names one.
+    return {w for w in whole if len(w) > 2 and w not in {"the", "and", "for", "that", "its"}} | pairs
 
 
 def plain(node, out):
@@ -77,7 +79,9 @@ for path in sorted(pathlib.Path(folder).rglob("*.dj")):
         count["speaker"] += bool(words(by) & words(got.get("speaker_resolved") or got.get("speaker")))
         if document:
             count["documents"] += 1
-            count["document"] += bool(words(document) & words(got.get("document")))
+            # "an article cited by the report" is an article.
+            what = re.split(r" (?:by|cited|on|to|of|from|about) ", document)[0]
+            count["document"] += bool(words(what) & words(got.get("document")))
         # The last outlet is the article's own, which no text of it names.
         if len(via) > 1:
             count["chains"] += 1

@@ -43,6 +43,7 @@ mod people;
 mod records;
 mod relaying;
 mod rtf;
+mod same_names;
 mod setting;
 mod structures;
 mod style_names;

@@ -12,6 +12,7 @@ use crate::article::{
 
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
+use super::same_names::{document_key, in_a_sentence, is_short_for};
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::tongue::{is_foreign, is_latin_guest, of_script};
@@ -66,7 +67,10 @@ fn name(text: &str) -> Name {
 impl Cast {
     fn outlet(&mut self, text: &str, url: Option<&str>) -> Option<Id> {
         let key = fold(text.trim_start_matches("the ").trim_start_matches("The "));
-        if let Some(id) = self.outlets.get(&key) {
+        // "The Times": the one outlet of the article whose name ends so.
+        let mut longer = self.outlets.iter().filter(|(full, _)| is_short_for(&key, full)).map(|(_, id)| id);
+        let known = self.outlets.get(&key).or_else(|| longer.next().filter(|_| longer.next().is_none()));
+        if let Some(id) = known {
             return Some(id.clone());
         }
         let id = self.ids.of(text, "outlet")?;
@@ -78,12 +82,12 @@ impl Cast {
     }
 
     fn document(&mut self, phrase: &str) -> Option<Id> {
-        let key = fold(phrase);
+        let key = document_key(phrase);
         if let Some(id) = self.documents.get(&key) {
             return Some(id.clone());
         }
         let id = self.ids.of(phrase, "document")?;
-        self.evidence.documents.insert(id.clone(), new_document(phrase));
+        self.evidence.documents.insert(id.clone(), new_document(&in_a_sentence(phrase)));
         self.documents.insert(key, id.clone());
         Some(id)
     }

@@ -23,7 +23,8 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
         return SpeakerKind::Unnamed;
     }
     let paper = head.is_some_and(|k| is_paper(sheet, k));
-    let body = head.is_some_and(|k| sheet.t(k).has(BODY) && !sheet.t(k).has(Class::OUTLET.with(Class::DOCUMENT)));
+    let body =
+        head.is_some_and(|k| sheet.t(k).has(BODY) && !sheet.t(k).has(Class::OUTLET.with(Class::DOCUMENT)));
     if has(Class::OUTLET) || !paper && !body && is_outlet(sheet, mention) {
         SpeakerKind::Outlet
     } else if paper || has(Class::DOCUMENT) && !body {
@@ -84,7 +85,8 @@ fn is_country(sheet: &Sheet, mention: Mention) -> bool {
 fn is_institution(sheet: &Sheet, mention: Mention) -> bool {
     let english = sheet.pack.possessive;
     let article = sheet.t(mention.from).low.as_str();
-    let definite = if english { article == "the" } else { sheet.pack.list("definite").iter().any(|one| one == article) };
+    let definite =
+        if english { article == "the" } else { sheet.pack.list("definite").iter().any(|one| one == article) };
     let office = Class::TITLE.with(SOMEONE).with(Class::SUFFIX);
     let name = |k: usize| sheet.tag(k) == Tag::Name && !sheet.t(k).has(office);
     (english || sheet.pack.articles())

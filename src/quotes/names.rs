@@ -146,6 +146,11 @@ impl Cast {
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
             let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            // "Sebastian Kurz, le chancelier autrichien, …"
+            let apposed = sheet.pack.articles() && role(sheet, from, a, to).is_some();
+            // "the Federal Reserve said": nobody's own name has an article.
+            let articled = sheet.pack.possessive && sheet.before(from).is("the") && !described;
+            let speaks = speaks && !articled || apposed;
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
             // "Sender Kanal Ost": the name of a station behind its kind.
@@ -256,7 +261,10 @@ impl Cast {
                 Gender::Unknown
             };
             if first.has(Class::FIRST) || gender == Gender::Unknown {
-                let body = first.any(&["it", "they"]).then(|| body_before(sheet, mention.from)).flatten();
+                let body = first
+                    .any(&["it", "they", "its", "their"])
+                    .then(|| body_before(sheet, mention.from))
+                    .flatten();
                 return (None, body.map(|body| described(sheet, body)));
             }
             if let Some(nameless) = nameless(sheet, mention.from, gender) {

@@ -37,7 +37,9 @@ pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
             sheet.tag(*k) == Tag::Name && sheet.t(*k).has(Class::MALE_NAME.with(Class::FEMALE_NAME))
         });
         return office
-            && given.is_some_and(|k| (k + 2..k + 5).contains(&end) && (k..end).all(|i| sheet.tag(i) == Tag::Name));
+            && given.is_some_and(|k| {
+                (k + 2..k + 5).contains(&end) && (k..end).all(|i| sheet.tag(i) == Tag::Name)
+            });
     }
     let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
     if head.is_none()

@@ -361,7 +361,9 @@ fn before_noun(sheet: &Sheet, from: usize, at: usize) -> bool {
         && opens
         && (from + 1..=at).all(fits)
         && noun.is_some_and(|k| {
-            matches!(sheet.tag(k), Tag::Noun | Tag::Name) && sheet.t(k).kind == Kind::Word && !sheet.t(k).is("to")
+            matches!(sheet.tag(k), Tag::Noun | Tag::Name)
+                && sheet.t(k).kind == Kind::Word
+                && !sheet.t(k).is("to")
         })
 }
 

@@ -305,7 +305,15 @@ fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
     }
     if before.any(&["with", "of", "at", "for", "from"]) {
-        return before.any(&["with", "from", "for", "of"]) && written(place);
+        // "takes this statement by the minister from N: “…”"
+        let passed = before.is("from")
+            && sheet.t(to).any(&[":", ","])
+            && (place.saturating_sub(14)..place).any(|i| {
+                sheet.t(i).sentence == sheet.t(from).sentence
+                    && sheet.t(i).has(paper)
+                    && sheet.t(i).region.is_none()
+            });
+        return before.any(&["with", "from", "for", "of"]) && (passed || written(place));
     }
     if before.is("to") && place.checked_sub(1).and_then(|at| sheet.trigger(at)) != Some(k) {
         let says =

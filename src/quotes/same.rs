@@ -19,6 +19,8 @@ struct Noted {
     words: (usize, usize),
     /// What tells it from others of its kind: "internal", "Xi".
     marks: Vec<String>,
+    /// Who wrote it, as far as the phrase tells: the words of a name.
+    author: Vec<String>,
     /// Which of the documents of the text it means.
     document: usize,
 }
@@ -26,8 +28,8 @@ struct Noted {
 /// A document of the text.
 struct Paper {
     marks: Vec<String>,
-    /// The place of its fullest name in the list of phrases.
-    fullest: usize,
+    /// The place of its fullest name in the list of phrases, if that is a phrase of its own.
+    fullest: Option<usize>,
 }
 
 /// Gives documents and outlets the fullest name that the text has for them.
@@ -39,7 +41,9 @@ pub(super) fn unify(sheet: &Sheet, found: &mut [Finding]) {
     if found.iter().any(papers) {
         unify_documents(sheet, found);
     }
-    let speaks = |finding: &Finding| finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Outlet);
+    let speaks = |finding: &Finding| {
+        finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Outlet)
+    };
     if found.iter().any(|finding| !finding.media.is_empty() || speaks(finding)) {
         unify_outlets(sheet, found);
     }
@@ -51,11 +55,14 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
         let first = noted.partition_point(|one| sheet.t(one.head).start < span.0);
         let inside = noted.get(first..).unwrap_or_default().iter();
         let last = inside.take_while(|one| sheet.t(one.head).end <= span.1).last()?;
-        let full = noted.get(papers.get(last.document)?.fullest)?;
+        let full = noted.get(papers.get(last.document)?.fullest?)?;
         // "Ann Lee’s letter to the paper" stays as it is where it says as much.
         (full.marks.len() > last.marks.len()).then_some(full)
     };
     for finding in found {
+        if finding.document.is_none() {
+            finding.document = written(sheet, &noted, finding);
+        }
         if let Some(document) = &mut finding.document
             && let Some(full) = fullest(document.span)
         {
@@ -80,14 +87,28 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
     for head in 0..sheet.tokens.len() {
         let t = sheet.t(head);
         let noun = matches!(t.tag, Tag::Noun | Tag::Name) || sheet.pack.list("capitals").is_empty();
-        if !noun || t.region.is_some() || t.headline || !is_paper(sheet, head) {
+        // "the debate performance" is about no debate.
+        let next = sheet.t(head + 1);
+        let within = sheet.pack.possessive
+            && next.tag == Tag::Noun
+            && next.kind == Kind::Word
+            && !next.is("to")
+            && !next.has(Class::DATE);
+        if !noun || within || t.region.is_some() || t.headline || !is_paper(sheet, head) {
             continue;
         }
         let words = phrase(sheet, head);
         let marks = marks(sheet, words, head);
         let known = by_head.entry(stem(sheet, &t.low)).or_default();
         let near = known.iter().rev().take(NEAREST).copied();
-        let fresh = sheet.pack.list("indefinite").contains(&sheet.t(words.0).low);
+        let first = sheet.t(words.0);
+        let fresh = first.tag != Tag::Determiner || sheet.pack.list("indefinite").contains(&first.low);
+        // "the post by an unknown author": told apart by what follows.
+        let own = sheet.pack.list("written by").contains(&sheet.t(words.1).low);
+        let fresh = (fresh || own) && !sheet.pack.impersonal();
+        let whole = matches!(first.tag, Tag::Determiner | Tag::Owner)
+            || sheet.pack.impersonal()
+            || (words.0..head).any(|k| sheet.t(k).kind == Kind::Possessive);
         let fits = |paper: &usize| {
             let Some(paper) = papers.get(*paper) else { return false };
             let (fewer, more) =
@@ -100,16 +121,16 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let document = near.into_iter().find(fits);
         let document = match document.and_then(|index| Some((index, papers.get_mut(index)?))) {
             Some((index, paper)) => {
-                if marks.len() > paper.marks.len() {
+                if marks.len() > paper.marks.len() && whole {
                     paper.marks.clone_from(&marks);
-                    paper.fullest = number;
+                    paper.fullest = Some(number);
                 }
                 known.retain(|other| *other != index);
                 known.push(index);
                 index
             }
             None => {
-                papers.push(Paper { marks: marks.clone(), fullest: number });
+                papers.push(Paper { marks: marks.clone(), fullest: whole.then_some(number) });
                 known.push(papers.len() - 1);
                 papers.len() - 1
             }
@@ -117,7 +138,8 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         if known.len() > NEAREST {
             known.remove(0);
         }
-        noted.push(Noted { head, words, marks, document });
+        let author = author(sheet, words, head);
+        noted.push(Noted { head, words, marks, author, document });
     }
     (noted, papers)
 }
@@ -128,12 +150,17 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
     let mut from = head;
     while from > start {
         let t = sheet.t(from - 1);
-        let fits = matches!(t.tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Participle)
-            && t.kind != Kind::Mark
+        let fits = matches!(
+            t.tag,
+            Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Participle
+        ) && t.kind != Kind::Mark
             && !t.is("to")
             || t.kind == Kind::Possessive
             || t.tag == Tag::Adverb && t.low.ends_with("ly")
-            || sheet.pack.possessive && t.tag == Tag::Verb && t.low.ends_with("ed") && sheet.tag(from) != Tag::Determiner;
+            || sheet.pack.possessive
+                && t.tag == Tag::Verb
+                && t.low.ends_with("ed")
+                && sheet.tag(from) != Tag::Determiner;
         if !fits || t.has(Class::WEEKDAY.with(Class::DATE)) || t.region.is_some() {
             break;
         }
@@ -150,8 +177,13 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
     let mut to = head + 1;
     let described = |k: usize| {
         let t = sheet.t(k);
-        let ends = sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
-        t.kind == Kind::Word && !t.capital && t.region.is_none() && ends && !matches!(t.tag, Tag::Verb | Tag::Auxiliary)
+        let ends =
+            sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+        t.kind == Kind::Word
+            && !t.capital
+            && t.region.is_none()
+            && ends
+            && !matches!(t.tag, Tag::Verb | Tag::Auxiliary)
     };
     while to < head + 3 && described(to) {
         to += 1;
@@ -165,7 +197,7 @@ fn marks(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String> 
         let t = sheet.t(*k);
         *k != head
             && t.kind == Kind::Word
-            && !matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Adverb)
+            && !matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Adverb | Tag::Verb | Tag::Participle)
             && !t.has(Class::DETERMINER.with(Class::OWNER))
             // "the same report", "the new report": no other one.
             && !sheet.pack.list("same").contains(&t.low)
@@ -173,16 +205,55 @@ fn marks(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String> 
     (from..to).filter(plain).map(|k| stem(sheet, &sheet.t(k).low)).collect()
 }
 
+/// Who wrote a document, in words of a name: "*Ann Lee*’s letter", "a letter from the minister, *Ann Lee*".
+fn author(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String> {
+    let name = |k: &usize| sheet.tag(*k) == Tag::Name && sheet.t(*k).region.is_none();
+    let low = |k: usize| sheet.t(k).low.clone();
+    if let Some(owner) = (from..head).rev().find(|k| sheet.t(*k).kind == Kind::Possessive) {
+        return (from..owner).filter(name).map(low).collect();
+    }
+    if !sheet.pack.list("written by").contains(&sheet.t(to).low) {
+        return Vec::new();
+    }
+    let end = sheet.sentence_end(head).min(to + 8);
+    // "a letter from the minister to Ann Lee": not whom it went to.
+    let stops = [Tag::Verb, Tag::Auxiliary, Tag::Relative, Tag::Preposition, Tag::Conjunction];
+    (to + 1..end).take_while(|k| !stops.contains(&sheet.tag(*k))).filter(name).map(low).collect()
+}
+
+/// "Ann Lee wrote: “…”" where the text has told of a letter from her: the last such document before.
+fn written(sheet: &Sheet, noted: &[Noted], finding: &Finding) -> Option<Passage> {
+    let cue = finding.cue.as_ref()?;
+    if !sheet.pack.list("writing down").contains(&cue.text.to_lowercase()) {
+        return None;
+    }
+    let speaker = finding.speaker.as_ref().filter(|speaker| speaker.kind == SpeakerKind::Person)?;
+    let name = speaker.resolved.as_deref()?.to_lowercase();
+    let before = noted.partition_point(|one| sheet.t(one.head).start < cue.span.0);
+    let theirs = |one: &&Noted| {
+        let written = sheet.t(one.head).has(Class::DOCUMENT);
+        written && one.author.iter().any(|word| name.split_whitespace().any(|part| part == word))
+    };
+    let one = noted.get(..before).unwrap_or_default().iter().rev().take(40).find(theirs)?;
+    let span = sheet.place(one.words.0, one.words.1);
+    Some(Passage { text: sheet.slice(span.0, span.1), span })
+}
+
 /// A noun without what its case adds: «докладе» is the «доклад», "Briefes" the "Brief".
 fn stem(sheet: &Sheet, low: &str) -> String {
     let endings: &[&str] = if sheet.pack.impersonal() {
-        &["ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ый", "ий", "ая", "яя", "ое", "ее", "ую", "юю", "ах", "ях", "ам", "ям", "ов", "ев", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь"]
+        &[
+            "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ый",
+            "ий", "ая", "яя", "ое", "ее", "ую", "юю", "ах", "ях", "ам", "ям", "ов", "ев", "а", "я", "о", "е",
+            "у", "ю", "ы", "и", "ь",
+        ]
     } else if sheet.pack.nouns_capital {
         &["es", "en", "em", "er", "e", "s", "n"]
     } else {
         &[]
     };
-    let cut = endings.iter().filter_map(|ending| low.strip_suffix(ending)).find(|stem| stem.chars().count() > 2);
+    let cut =
+        endings.iter().filter_map(|ending| low.strip_suffix(ending)).find(|stem| stem.chars().count() > 2);
     cut.unwrap_or(low).to_owned()
 }
 
@@ -210,7 +281,8 @@ fn unify_outlets(sheet: &Sheet, found: &mut [Finding]) {
         }
         if let Some(speaker) = &mut finding.speaker
             && speaker.kind == SpeakerKind::Outlet
-            && let Some(span) = name(speaker.resolved.as_deref().unwrap_or(&speaker.mention.text), speaker.mention.span)
+            && let Some(span) =
+                name(speaker.resolved.as_deref().unwrap_or(&speaker.mention.text), speaker.mention.span)
         {
             speaker.resolved = Some(sheet.slice(span.0, span.1));
         }
@@ -242,7 +314,8 @@ const MOST: usize = 60;
 
 /// The words of a name in small letters, without articles and marks.
 fn bare(sheet: &Sheet, text: &str) -> Vec<String> {
-    let words = text.split(|c: char| c.is_whitespace() || "«»“”„\"'’".contains(c)).filter(|word| !word.is_empty());
+    let words =
+        text.split(|c: char| c.is_whitespace() || "«»“”„\"'’".contains(c)).filter(|word| !word.is_empty());
     let mut words: Vec<String> = words.map(str::to_lowercase).collect();
     let article = |word: &String| sheet.pack.class(word).meets(Class::DETERMINER);
     while words.len() > 1 && words.first().is_some_and(article) {

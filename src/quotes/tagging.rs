@@ -456,10 +456,20 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
                     || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
                     || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
                     || before.has(Class::PLURAL_PERSON)
-                    || before.tag == Tag::Noun && before.low.ends_with('s') && !before.low.ends_with("ss")
+                    || before.tag == Tag::Noun
+                        && before.low.ends_with('s')
+                        && !before.low.ends_with("ss")
+                        && !one_thing(tokens, i)
                     || before.tag == Tag::Name && before.low.ends_with('s') && t.low == "say"
                     || t.low == "say"
             }
         }
     }
+}
+
+/// "a public records *request*": a plural noun between "a" and a noun only describes it.
+fn one_thing(tokens: &[Token], i: usize) -> bool {
+    let noun = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name) && t.kind == Kind::Word;
+    let before = tokens.get(..i).unwrap_or_default().iter().rev();
+    before.take(7).find(|t| !noun(t)).is_some_and(|t| t.any(&["a", "an", "every", "each"]))
 }

@@ -53,6 +53,10 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
         return false;
     }
     let lone = lone(mention);
+    // "by its account": whatever "its" stands for.
+    if lone && first.tag == Tag::Owner {
+        return true;
+    }
     if lone && sheet.pack.list("qualities").contains(&first.low) && first.region.is_none() {
         return false;
     }
