@@ -27,6 +27,7 @@ mod kind;
 mod korean;
 mod marks;
 mod mention;
+mod modifier;
 mod names;
 mod office;
 mod pack;

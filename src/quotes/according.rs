@@ -36,6 +36,9 @@ pub(super) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
 
 /// "according to Jones".
 pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
+    if let Some(report) = relative(sheet, at, trigger_end) {
+        return Some(report);
+    }
     let speaker = source(sheet, at, trigger_end)?;
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
@@ -99,6 +102,24 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         spans: vec![(comma + 1, last)],
         speaker: Some(speaker),
         cue,
+        ahead: false,
+    })
+}
+
+/// "a technician, *according to whom* it rained": who stands before is the source, and all that follows is said.
+fn relative(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
+    let of_whom = |k: usize| sheet.pack.list("of whom").contains(&sheet.t(k).low);
+    let article = usize::from(!of_whom(trigger_end) && sheet.tag(trigger_end) == Tag::Determiner);
+    let which = of_whom(trigger_end + article);
+    let end = if sheet.tag(at.checked_sub(1)?) == Tag::Comma { at - 1 } else { at };
+    let speaker = phrase_before(sheet, end, sheet.sentence_start(at)).filter(|_| which)?;
+    let from = trigger_end + article + 1;
+    let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), from);
+    let spans = vec![(from, last)];
+    (last > from + 2).then_some(Report {
+        spans,
+        speaker: Some(speaker),
+        cue: (at, trigger_end),
         ahead: false,
     })
 }

@@ -125,6 +125,15 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     while sheet.pack.possessive && to > i && to < end && sheet.t(to).capital && sheet.t(to).has(kind) {
         to += 1;
     }
+    // «РИА „Залив“»: the kind, and the name between marks.
+    if sheet.pack.impersonal()
+        && to > i
+        && let Some((from, close)) = sheet.t(to).region.map(|region| sheet.span(region))
+        && from == to
+        && close - from <= 6
+    {
+        to = close;
+    }
     // Where every noun has a capital, "dpa" is meant as it is written.
     let written = sheet.pack.nouns_capital;
     let capital = written || (i..to).any(|k| sheet.t(k).capital);

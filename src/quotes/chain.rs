@@ -41,7 +41,8 @@ fn holds(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> bool {
     let shared = outer.cue.is_some() && outer.cue == inner.cue;
     !shared
         && outer.cue.is_some()
-        && outer.spans.iter().any(|(a, b)| *a <= from && to <= *b && *a <= start && end <= *b + 2)
+        && outer.spans.iter().any(|(a, b)| *a <= from && to <= *b)
+        && outer.spans.iter().any(|(a, b)| *a <= start && end <= *b + 2)
         && bounds(outer) != (start, end)
 }
 

@@ -197,9 +197,12 @@ fn inner_voice(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<(Span, Spa
     }
     let limit = to.min(start + MOST_SUBJECT);
     let verb = (start + 2..limit).find_map(|i| {
-        let length = scroll.entry("cues", i).filter(|length| *length >= 2)?;
-        let free = scroll.region_at(i).is_none() && scroll.entry("no cues", i).is_none();
-        let pause = i + length < to && "，：:,“「".contains(scroll.at(i + length));
+        let length = scroll.entry("cues", i)?;
+        // 港口管理方称…: a verb of one character behind a word for people or a body.
+        let voiced = "称稱说說指".contains(scroll.at(i)) && scroll.entry_before("voice tails", i).is_some();
+        let free =
+            scroll.region_at(i).is_none() && scroll.entry("no cues", i).is_none() && (length >= 2 || voiced);
+        let pause = voiced || i + length < to && "，：:,“「".contains(scroll.at(i + length));
         (free && (pause || scroll.entry("thought", i).is_some())).then_some((i, i + length))
     })?;
     let speaker = phrase(scroll, clause(scroll, start, verb.0).max(start), verb.0)?;
@@ -321,6 +324,8 @@ fn subject(scroll: &Scroll<'_>, from: usize, cue: usize) -> Option<Span> {
 
 /// The noun phrase that a clause opens with, without date and setting.
 fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
+    // 她听见保安大喊: whoever is heard.
+    let start = scroll.first("hearing", (start, end)).map_or(start, |(_, behind)| behind);
     let mut from = start;
     // 在厂里开了十九年叉车的吴大勇: the name behind the clause.
     if let Some(name) = described(scroll, start, end) {
@@ -377,6 +382,12 @@ fn phrase(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
 fn described(scroll: &Scroll<'_>, start: usize, end: usize) -> Option<Span> {
     let from = (start..end).rev().find(|i| scroll.at(*i) == '的')? + 1;
     let to = (from + 1..end).find(|i| scroll.entry("settings", *i).is_some()).unwrap_or(end);
+    // 在庭后的记者会上: an occasion, nobody.
+    if scroll.first("occasions", (from, to)).is_some()
+        && scroll.chars.get(start..from).is_some_and(|c| c.contains(&'在'))
+    {
+        return None;
+    }
     let titled = (from..to).rev().find_map(|i| Some(i + scroll.entry("titles", i)?));
     let rest = titled.filter(|rest| *rest <= to).unwrap_or(from);
     let named = scroll

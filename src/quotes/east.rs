@@ -154,6 +154,8 @@ impl Scroll<'_> {
         let opens = (floor..from).rev().find(|i| self.entry("places", *i).is_some());
         let clear = |open: &usize| !(*open..from).any(|i| "，。：；, ".contains(self.at(i)));
         let start = opens.filter(clear).map_or(from, |open| open + self.entry("places", open).unwrap_or(1));
+        // 在接受电视台采访时: the interview, not that somebody gave it.
+        let start = if self.entry("accepting", start).is_some() { from } else { start };
         Some((start, to))
     }
 
@@ -216,10 +218,18 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
                 _ => None,
             };
             let person = known.and_then(|index| cast.get(index));
+            // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
+            let ends = |list: &str| scroll.entry_before(list, span.1).unwrap_or(0);
+            let (someone, body, paper) = (ends("unnamed"), ends("bodies"), ends("documents"));
+            let country = scroll.pack.list("countries").contains(&text);
             let kind = if outlet {
                 SpeakerKind::Outlet
             } else if person.is_some() || pronoun {
                 SpeakerKind::Person
+            } else if country || body > paper && body > someone {
+                SpeakerKind::Body
+            } else if someone > paper && someone > body {
+                SpeakerKind::Unnamed
             } else if has("documents") {
                 SpeakerKind::Document
             } else if has("unnamed") {

@@ -4,12 +4,13 @@ use super::according::{according, according_after, dateline};
 use super::content::{
     LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause, said_whole,
 };
-use super::office::told_to;
+use super::office::{heard_by, told_to};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after};
+use super::second::{finite, subjunctive};
 use super::sheet::Sheet;
 use super::subject::{antecedent, subject};
-use super::summed_up::{about_this, summed_up};
+use super::summed_up::{about_this, as_told, summed_up};
 use super::surroundings::{
     addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, placed_before_marks,
     possible, related, stands_ahead, unreal, without_adverbs,
@@ -64,7 +65,9 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
     let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
     match report.speaker {
         Some(speaker) if sheet.hit_at(report.cue.0).is_none() => {
-            can_speak(sheet, speaker)
+            let whose = sheet.pack.list("of whom").contains(&sheet.t(report.cue.1).low)
+                || sheet.pack.list("of whom").contains(&sheet.t(report.cue.1 + 1).low);
+            (can_speak(sheet, speaker) || whose)
                 && !of_the_writer(sheet, speaker)
                 && (!sheet.pack.possessive || said_whole(sheet, report) || marked())
         }
@@ -118,9 +121,14 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
+    let mood =
+        sheet.pack.verb_second && finite(sheet, start, comma).is_some_and(|verb| subjunctive(sheet, verb));
     if sheet.pack.verb_second
         && ((start..comma).filter(outside).any(told)
-            || !(start..comma).filter(outside).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary))
+            || !mood
+                && !(start..comma)
+                    .filter(outside)
+                    .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary))
                 && sheet.words(start, comma) < 8)
     {
         return None;
@@ -138,7 +146,9 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && comma - start > 6
         && (joined || !introduces(sheet, start))
         && sheet.trigger(start).is_none();
-    if !(has_verb(sheet, start, comma) || foreign && comma - start > 4 || long) || comma - start < 3 {
+    let least = if sheet.pack.impersonal() { 4 } else { 5 };
+    let verb = has_verb(sheet, start, comma) || mood;
+    if !(verb || foreign && comma - start >= least || long) || comma - start < 3 {
         return None;
     }
     let end = sheet.sentence_end(hit.at);
@@ -246,6 +256,11 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         } else if t.tag == Tag::Preposition || addressed(sheet, k) {
             // "lors d'une conférence"
             let two = !sheet.pack.possessive && sheet.tag(k + 1) == Tag::Preposition;
+            // "a dit au « Veilleur » que"
+            if let Some(end) = heard_by(sheet, k) {
+                k = end;
+                continue;
+            }
             let Some(found) = phrase_after(sheet, k + 1 + usize::from(two)) else { break };
             k = found.to;
         } else {
@@ -287,7 +302,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let end = opening_clause(sheet, hit, end).unwrap_or(end);
-    if let Some(report) = summed_up(sheet, hit).or_else(|| about_this(sheet, hit)) {
+    if let Some(report) =
+        summed_up(sheet, hit).or_else(|| about_this(sheet, hit)).or_else(|| as_told(sheet, hit))
+    {
         return Some(report);
     }
     let mut i = skip_setting(sheet, hit, end);
@@ -298,9 +315,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         i = speaker.to;
     }
-    // "sagte im Blatt „Bote“, es sei": in German a comma opens the clause.
+    // "sagte im Blatt „Bote“, es sei", "bestätigte dem Blatt, dass": in German a comma opens the clause.
     if sheet.pack.verb_second
-        && sheet.tag(i) == Tag::Preposition
+        && (sheet.tag(i) == Tag::Preposition
+            || told_to(sheet, i)
+            || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low))
         && let Some(comma) =
             (i..end.min(i + 16)).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
     {

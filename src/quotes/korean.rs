@@ -32,6 +32,22 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
     let first_mark = quoting.first().map(|r| r.outer_start);
     if let Some(first) = first_mark {
         let end = last.unwrap_or(to);
+        // 포구일보는 기관장 마상철 씨가 "…"고 말했다고 전했다: the outlet only passes it on.
+        if let Some(outer) = topic(scroll, from, first).filter(|outer| is_outlet(scroll, *outer))
+            && let Some(inner) = topic(scroll, topic_end(scroll, outer), first)
+            && someone(scroll, last_word(scroll, inner))
+        {
+            return Some(Slip {
+                spans: quoted,
+                speaker: Some(inner),
+                cue,
+                rule: "cue after",
+                certainty: Certainty::Likely,
+                sentence,
+                medium: Some(outer),
+                onward: None,
+            });
+        }
         // "…"고 그는 말했다: the particle belongs to the quotation.
         let behind = end + scroll.entry("particles", end).unwrap_or(0);
         let speaker =
@@ -97,6 +113,31 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             certainty,
             sentence,
             medium,
+            onward: None,
+        });
+    }
+    // 동방방송은 백 지사가 도로를 고치겠다고 약속했다고 보도했다: the innermost has the words.
+    if let Some(outer) = topic.filter(|outer| is_outlet(scroll, *outer))
+        && let Some(inner) = self::topic(scroll, topic_end(scroll, outer), end)
+        && someone(scroll, last_word(scroll, inner))
+    {
+        let start = settled(scroll, topic_end(scroll, inner), end);
+        let own = (start..end).rev().find(|i| {
+            let length = scroll.entry("endings", *i).filter(|length| i + length < end);
+            length.is_some_and(|length| scroll.at(i + length).is_whitespace())
+        });
+        let last = own.map_or(end + length.saturating_sub(1), |own| {
+            own + scroll.entry("endings", own).unwrap_or(1) - 1
+        });
+        let span = scroll.trimmed((start, last));
+        return (span.0 < span.1).then(|| Slip {
+            spans: vec![span],
+            speaker: Some(inner),
+            cue: Some(cue),
+            rule: "reported",
+            certainty: Certainty::Likely,
+            sentence,
+            medium: Some(outer),
             onward: None,
         });
     }
@@ -253,7 +294,10 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         let bare = if comma { (word.0, word.1 - 1) } else { *word };
         let outside = scroll.region_at(word.0).is_none();
         let describes = scroll.entry_before("no topics", bare.1).is_some()
-            && particle(scroll, bare).is_none_or(|end| scroll.entry_before("outlet tails", end).is_none());
+            && particle(scroll, bare).is_none_or(|end| {
+                scroll.entry_before("outlet tails", end).is_none()
+                    && scroll.entry_before("titles", end).is_none()
+            });
         if let Some(end) = particle(scroll, bare).filter(|_| outside && !describes)
             && end > word.0
             && scroll.entry_before("settings", end).is_none_or(|length| length < 2)
@@ -289,6 +333,17 @@ fn topic(scroll: &Scroll<'_>, from: usize, to: usize) -> Option<Span> {
         }
     }
     first
+}
+
+/// The last word of a mention.
+fn last_word(scroll: &Scroll<'_>, (from, to): Span) -> Span {
+    words(scroll, from, to).last().copied().unwrap_or((from, to))
+}
+
+/// Whether a mention is the name of an outlet.
+fn is_outlet(scroll: &Scroll<'_>, (from, to): Span) -> bool {
+    let ends = |list: &str| scroll.entry_before(list, to).is_some();
+    from < to && (ends("outlets") || ends("outlet tails"))
 }
 
 /// Whether a word can be someone who speaks.
@@ -346,6 +401,10 @@ fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
     }
     for word in words.iter().take(8) {
         let bare = if scroll.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
+        // 부두 노동자들이 월요일 …: the clause has begun, and its time is its own.
+        if particle(scroll, bare).is_some() && scroll.entry_before("no topics", bare.1).is_none() {
+            break;
+        }
         let place =
             scroll.entry_before("settings", bare.1).is_some_and(|length| length > 1 || date(scroll, bare));
         if place || date(scroll, bare) {

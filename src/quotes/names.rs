@@ -65,6 +65,13 @@ impl Cast {
                     && sheet.t(i).has(Class::PARTICLE)
                     && !sheet.t(i).capital
                     && sheet.tag(i + 1) == Tag::Name
+                // "Yann Le Goff"
+                || i > from
+                    && sheet.pack.articles()
+                    && sheet.t(i).capital
+                    && sheet.tag(i) == Tag::Determiner
+                    && sheet.tag(i + 1) == Tag::Name
+                    && sheet.t(i).region.is_none()
             {
                 i += 1;
             }
@@ -145,7 +152,23 @@ impl Cast {
                 && (sheet.t(to + 1).any(&["who", "whose"])
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
-            let titled = (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            let ending =
+                |low: &str| sheet.pack.list("title endings").iter().any(|end| low.ends_with(end.as_str()));
+            let office = |i: usize| {
+                sheet.t(i).has(Class::TITLE.with(Class::PERSON))
+                    || sheet.t(i).capital && ending(&sheet.t(i).low)
+            };
+            // "Landrätin Henrike Loss", "le délégué syndical Yann Petit": a small word for what somebody is.
+            let close = |i: usize| sheet.tag(i) == Tag::Noun && sheet.t(i).sentence == sheet.t(from).sentence;
+            let called = !sheet.pack.possessive
+                && length > 1
+                && from.checked_sub(1).is_some_and(|i| {
+                    close(i)
+                        && (office(i)
+                            || sheet.pack.articles()
+                                && i.checked_sub(1).is_some_and(|k| close(k) && office(k)))
+                });
+            let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             // "Sebastian Kurz, le chancelier autrichien, …"
             let apposed = sheet.pack.articles() && role(sheet, from, a, to).is_some();
             // "the Federal Reserve said": nobody's own name has an article.

@@ -90,3 +90,11 @@ pub(super) fn told_to(sheet: &Sheet, at: usize) -> bool {
         .is_some_and(|(from, to)| from == at + 1 && to - from <= 7);
     sheet.t(at).any(&["der", "dem", "den"]) && (short || next.has(Class::PUBLICATION.with(Class::OUTLET)))
 }
+
+/// The end of an outlet between marks behind "to" that hears a clause: "a dit au *« Veilleur »* que …".
+pub(super) fn heard_by(sheet: &Sheet, at: usize) -> Option<usize> {
+    let (from, to) = sheet.t(at + 1).region.map(|region| sheet.span(region))?;
+    let hears = sheet.pack.articles() && sheet.pack.list("hearers").contains(&sheet.t(at).low);
+    let clause = sheet.t(to).has(Class::COMPLEMENTIZER);
+    (hears && clause && from == at + 1 && to - from <= 7 && sheet.t(from + 1).capital).then_some(to)
+}

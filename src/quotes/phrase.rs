@@ -1,5 +1,6 @@
 //! Noun phrases: where one that ends before a verb begins, and where one behind it ends.
 
+use super::modifier::{attribute, before_noun};
 use super::office::{infinitive, named_behind, office_beside};
 use super::pack::Class;
 use super::sheet::Sheet;
@@ -245,6 +246,10 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
     {
         from = k + 1;
     }
+    // "il y affirme": small words between a pronoun and its verb.
+    if sheet.pack.articles() && sheet.tag(from) == Tag::Pronoun {
+        return Mention::new(from, from + 1);
+    }
     trim(sheet, from, end)
 }
 
@@ -329,42 +334,6 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         to -= 1;
     }
     Mention::new(from, to)
-}
-
-/// "der *russischen* Präsidenten", "des *neuen deutschen* Amtes": small words between an article and its noun.
-fn attribute(sheet: &Sheet, at: usize) -> bool {
-    let small = |k: usize| {
-        let t = sheet.t(k);
-        t.kind == Kind::Word && !t.capital && matches!(t.tag, Tag::Noun | Tag::Adverb) && t.region.is_none()
-    };
-    let noun = (at + 1..at + 5).find(|k| !small(*k));
-    let opens = |k: usize| matches!(sheet.tag(k), Tag::Determiner | Tag::Owner | Tag::Number);
-    let article = opens(at) || (at.saturating_sub(4)..at).rev().find(|k| !small(*k)).is_some_and(opens);
-    article && noun.is_some_and(|k| sheet.t(k).capital && sheet.t(k).kind == Kind::Word)
-}
-
-/// "the *partially redacted* report", "la *très influente* fédération": adverbs and participles between an article and its
-/// noun.
-fn before_noun(sheet: &Sheet, from: usize, at: usize) -> bool {
-    let (english, articles) = (sheet.pack.possessive, sheet.pack.articles());
-    let opens = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner) && at > from && at < from + 4;
-    let fits = |k: usize| {
-        let t = sheet.t(k);
-        t.kind == Kind::Word
-            && !t.capital
-            && t.region.is_none()
-            && (matches!(t.tag, Tag::Adverb | Tag::Participle)
-                || english && t.tag == Tag::Verb && (t.low.ends_with("ed") || t.low.ends_with("ing")))
-    };
-    let noun = (at + 1..from + 6).find(|k| !fits(*k));
-    (english || articles)
-        && opens
-        && (from + 1..=at).all(fits)
-        && noun.is_some_and(|k| {
-            matches!(sheet.tag(k), Tag::Noun | Tag::Name)
-                && sheet.t(k).kind == Kind::Word
-                && !sheet.t(k).is("to")
-        })
 }
 
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".

@@ -7,6 +7,7 @@ use super::mention::body_before;
 use super::office::told_to;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after};
+use super::second::speaks;
 use super::sheet::{REACH, Sheet};
 use super::subject::{antecedent, of_verb, subject};
 use super::tokens::{Kind, Tag};
@@ -63,7 +64,8 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         // "posted on X"
         if found.media.is_empty()
             && t.capital
-            && sheet.before(i).any(&["on", "via"])
+            && (sheet.before(i).any(&["on", "via"])
+                || sheet.pack.list("on platforms").contains(&sheet.before(i).low))
             && sheet.pack.list("platforms").contains(&t.low)
         {
             found.media.push((i, i + 1));
@@ -103,6 +105,11 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() && sheet.pack.possessive {
         found.media.extend(quoting_outlet(sheet, draft));
     }
+    if found.media.is_empty() && !sheet.pack.possessive {
+        found
+            .media
+            .extend(opening_outlet(sheet, start).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
+    }
     found.document = found.document.or(speaking);
     found
 }
@@ -127,6 +134,17 @@ fn quoting_outlet(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         kind.then_some((meant.from, meant.to))
     })?;
     (outlet.1 <= speaker.from).then_some(outlet)
+}
+
+/// "« La Vallée » cite aussi X", "Die „Talzeitung“ hatte X zitiert": a name between marks that opens its sentence and cites.
+fn opening_outlet(sheet: &Sheet, start: usize) -> Option<(usize, usize)> {
+    let from = start + usize::from(sheet.tag(start) == Tag::Determiner);
+    let (a, b) = sheet.t(from).region.map(|region| sheet.span(region))?;
+    let verbs = sheet.pack.list("quoting");
+    let cites = (b..b + 12)
+        .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
+        .any(|k| sheet.t(k).region.is_none() && verbs.contains(&sheet.t(k).low));
+    (a == from && b - a <= 6 && sheet.t(a + 1).capital && cites).then_some((start, b))
 }
 
 /// The document that a speaker is: "the letter says", "an error message which reads".
@@ -171,6 +189,18 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     if !outlet {
         return None;
     }
+    // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
+    if sheet.pack.verb_second && sheet.pack.list("quotes").contains(&sheet.t(at).low) {
+        let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
+        let places = [carrier.to, behind, at + 1];
+        let whom = places
+            .into_iter()
+            .filter_map(|k| phrase_after(sheet, k))
+            .find(|found| *found != carrier && speaks(sheet, *found));
+        if whom.is_some() {
+            return whom;
+        }
+    }
     let start = sheet.sentence_start(at).max(at.saturating_sub(40));
     let end = sheet.sentence_end(at).min(at + 60);
     let citing = sheet.pack.list("citing");
@@ -185,7 +215,9 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
             .map(|words| k + words.count())
             .max()
     })?;
-    phrase_after(sheet, behind)
+    // "citando *al* delegado"
+    let drawn = sheet.pack.articles() && sheet.tag(behind) == Tag::Preposition;
+    phrase_after(sheet, behind + usize::from(drawn))
 }
 
 /// Whom it was told to, where that is no person: "told *Sport Tonight*", "a confié à *Sport Ce Soir*".
@@ -230,8 +262,16 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         .find_map(|k| named(sheet, k + 1))
 }
 
-/// "der „Küstenpost“": an outlet between marks, in the dative.
+/// "der „Küstenpost“", "dem Blatt": an outlet between marks or by its kind, in the dative.
 fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
+    let kind = sheet.pack.nouns_capital && told_to(sheet, at) && sheet.t(at + 1).has(Class::PUBLICATION);
+    if kind
+        && sheet.t(at + 1).region.is_none()
+        && sheet.t(at + 2).kind != Kind::Mark
+        && sheet.tag(at + 2) != Tag::Name
+    {
+        return Some((at, at + 2));
+    }
     let marks =
         sheet.t(at + 1).region.map(|region| sheet.span(region)).filter(|(from, _)| *from == at + 1)?;
     (sheet.pack.nouns_capital && sheet.t(at).region.is_none() && told_to(sheet, at)).then_some((at, marks.1))

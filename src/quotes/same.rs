@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::carriers::outlet;
 use super::pack::Class;
+use super::phrase::phrase_after;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 use super::voice::is_paper;
@@ -57,7 +58,10 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
         let last = inside.take_while(|one| sheet.t(one.head).end <= span.1).last()?;
         let full = noted.get(papers.get(last.document)?.fullest?)?;
         // "Ann Lee’s letter to the paper" stays as it is where it says as much.
-        (full.marks.len() > last.marks.len()).then_some(full)
+        let longer = full.head == last.head
+            && sheet.pack.articles()
+            && sheet.place(full.words.0, full.words.1).1 > span.1;
+        (longer || full.marks.len() > last.marks.len()).then_some(full)
     };
     for finding in found {
         if finding.document.is_none() {
@@ -102,7 +106,8 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let known = by_head.entry(stem(sheet, &t.low)).or_default();
         let near = known.iter().rev().take(NEAREST).copied();
         let first = sheet.t(words.0);
-        let fresh = first.tag != Tag::Determiner || sheet.pack.list("indefinite").contains(&first.low);
+        let fresh =
+            first.tag != Tag::Determiner || sheet.pack.list("indefinite articles").contains(&first.low);
         // "the post by an unknown author": told apart by what follows.
         let own = sheet.pack.list("written by").contains(&sheet.t(words.1).low);
         let fresh = (fresh || own) && !sheet.pack.impersonal();
@@ -187,6 +192,10 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
     };
     while to < head + 3 && described(to) {
         to += 1;
+    }
+    // "le rapport de l’inspection": whose it is.
+    if sheet.pack.articles() && sheet.pack.list("written by").contains(&sheet.t(to).low) {
+        to = phrase_after(sheet, to + 1).map_or(to, |found| found.to.min(to + 5));
     }
     (from, to)
 }

@@ -38,6 +38,13 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     {
         return true;
     }
+    // "a dit au « Veilleur » que": whom it was said to.
+    let heard = sheet.pack.articles()
+        && sheet.pack.list("hearers").contains(&sheet.before(from).low)
+        && sheet.t(to).has(Class::COMPLEMENTIZER);
+    if heard && words <= 5 && inside().next().is_some_and(|t| t.capital) {
+        return true;
+    }
     // "в распоряжении «Ведомостей»", "в эфире «Спорт вечером»": who has a document, or what is on the air.
     let aired = (from.saturating_sub(4)..from).any(|k| disposal(sheet, k) == Some(from));
     if aired && words <= 5 && inside().next().is_some_and(|t| t.capital) {
