@@ -112,7 +112,19 @@ fn relative(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     let article = usize::from(!of_whom(trigger_end) && sheet.tag(trigger_end) == Tag::Determiner);
     let which = of_whom(trigger_end + article);
     let end = if sheet.tag(at.checked_sub(1)?) == Tag::Comma { at - 1 } else { at };
-    let speaker = phrase_before(sheet, end, sheet.sentence_start(at)).filter(|_| which)?;
+    if !which {
+        return None;
+    }
+    // "cite aussi *un technicien* selon lequel": verbs are not known well; the last article opens the phrase.
+    let floor = sheet.sentence_start(at).max(end.saturating_sub(8));
+    let opens = (floor..end).rev().take_while(|k| sheet.tag(*k) != Tag::Comma);
+    let opens = opens
+        .filter(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Number))
+        .min_by_key(|k| end - k);
+    let speaker = match opens.filter(|_| sheet.pack.articles()) {
+        Some(opens) => Mention::new(opens, end)?,
+        None => phrase_before(sheet, end, sheet.sentence_start(at))?,
+    };
     let from = trigger_end + article + 1;
     let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), from);
     let spans = vec![(from, last)];

@@ -276,3 +276,11 @@ pub(super) fn said_whole(sheet: &Sheet, report: &Report) -> bool {
 
 /// The most words of what is no sentence.
 const FEW: usize = 7;
+
+/// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
+/// the verb of the clause is not known.
+pub(super) fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
+    let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
+    let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
+    sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
+}

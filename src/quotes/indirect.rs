@@ -2,7 +2,7 @@
 
 use super::according::{according, according_after, dateline};
 use super::content::{
-    LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, opening_clause, said_whole,
+    LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, long_clause, opening_clause, said_whole,
 };
 use super::office::{heard_by, told_to};
 use super::pack::{Class, Form, Frame};
@@ -74,14 +74,6 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
         Some(speaker) => can_speak(sheet, speaker) && !of_the_writer(sheet, speaker),
         None => !sheet.pack.possessive || marked(),
     }
-}
-
-/// "concluded the firm hid its debts": a verb that takes nothing but a clause, with enough behind it for one, even where
-/// the verb of the clause is not known.
-fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
-    let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
-    let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
-    sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
 }
 
 /// "It rained, Jones said.": what stands before.
@@ -319,7 +311,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.pack.verb_second
         && (sheet.tag(i) == Tag::Preposition
             || told_to(sheet, i)
-            || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low))
+            || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low)
+            || (i..i + 8).any(|k| sheet.t(k).has(Class::TRIGGER_AFTER)))
         && let Some(comma) =
             (i..end.min(i + 16)).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
     {

@@ -7,7 +7,7 @@ use super::holder::office_holder;
 use super::mention::{author, body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
 use super::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, part, pronoun_behind, role,
+    Gender, Person, bare, described_gender, gender_of, given_gender, part, pronoun_behind, role, small_office,
 };
 use super::phrase::Mention;
 use super::sheet::Sheet;
@@ -152,22 +152,7 @@ impl Cast {
                 && (sheet.t(to + 1).any(&["who", "whose"])
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
-            let ending =
-                |low: &str| sheet.pack.list("title endings").iter().any(|end| low.ends_with(end.as_str()));
-            let office = |i: usize| {
-                sheet.t(i).has(Class::TITLE.with(Class::PERSON))
-                    || sheet.t(i).capital && ending(&sheet.t(i).low)
-            };
-            // "Landrätin Henrike Loss", "le délégué syndical Yann Petit": a small word for what somebody is.
-            let close = |i: usize| sheet.tag(i) == Tag::Noun && sheet.t(i).sentence == sheet.t(from).sentence;
-            let called = !sheet.pack.possessive
-                && length > 1
-                && from.checked_sub(1).is_some_and(|i| {
-                    close(i)
-                        && (office(i)
-                            || sheet.pack.articles()
-                                && i.checked_sub(1).is_some_and(|k| close(k) && office(k)))
-                });
+            let called = !sheet.pack.possessive && length > 1 && small_office(sheet, from);
             let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             // "Sebastian Kurz, le chancelier autrichien, …"
             let apposed = sheet.pack.articles() && role(sheet, from, a, to).is_some();

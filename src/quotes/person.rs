@@ -267,3 +267,18 @@ pub(super) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     }
     (from, to)
 }
+
+/// "Landrätin Henrike Loss", "le délégué syndical Yann Petit": whether a common noun for what somebody is stands before a
+/// name; in languages whose adjectives follow, one of these may stand between.
+pub(super) fn small_office(sheet: &Sheet, name: usize) -> bool {
+    let near = |i: &usize| sheet.tag(*i) == Tag::Noun && sheet.t(*i).sentence == sheet.t(name).sentence;
+    let endings = sheet.pack.list("title endings");
+    let office = |i: usize| {
+        let t = sheet.t(i);
+        let ends = t.capital && endings.iter().any(|ending| t.low.ends_with(ending.as_str()));
+        t.has(Class::TITLE.with(Class::PERSON)) || ends
+    };
+    let before = name.checked_sub(1).filter(near);
+    let further = before.and_then(|i| i.checked_sub(1)).filter(|i| near(i) && sheet.pack.articles());
+    before.is_some_and(office) || further.is_some_and(office)
+}

@@ -135,7 +135,14 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
 /// Whether a stretch only opens a sentence: "On Tuesday", "In a statement".
 pub(super) fn introduces(sheet: &Sheet, from: usize) -> bool {
     let t = sheet.t(from);
-    matches!(t.tag, Tag::Preposition | Tag::Subordinator | Tag::Participle | Tag::Adverb | Tag::Conjunction)
+    // "Interrogée par Radio Marne, la préfète"
+    let asked = sheet.tag(from + 1) == Tag::Preposition
+        && sheet.pack.list("participle endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+    asked
+        || matches!(
+            t.tag,
+            Tag::Preposition | Tag::Subordinator | Tag::Participle | Tag::Adverb | Tag::Conjunction
+        )
         || t.has(
             Class::WEEKDAY
                 .with(Class::DATE)

@@ -4,7 +4,7 @@ use super::at_hand::{at_hand, named};
 use super::candidate::Candidate;
 use super::carriers::{outlet, outlet_in, titled};
 use super::mention::body_before;
-use super::office::told_to;
+use super::office::{heard_by, told_to};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::second::speaks;
@@ -66,7 +66,7 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && t.capital
             && (sheet.before(i).any(&["on", "via"])
                 || sheet.pack.list("on platforms").contains(&sheet.before(i).low))
-            && sheet.pack.list("platforms").contains(&t.low)
+            && sheet.pack.list("platforms").iter().any(|name| name == t.low.trim_end_matches('.'))
         {
             found.media.push((i, i + 1));
         }
@@ -184,7 +184,11 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     let outlet = (carrier.from..carrier.to).any(|k| {
         let t = sheet.t(k);
         t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
-    }) || sheet.t(carrier.from).kind == Kind::Mark;
+    }) || sheet.t(carrier.from).kind == Kind::Mark
+        // "die „Talzeitung“"
+        || sheet.pack.verb_second
+            && sheet.tag(carrier.from) == Tag::Determiner
+            && sheet.t(carrier.from + 1).kind == Kind::Mark;
     let (at, _) = draft.cue?;
     if !outlet {
         return None;
@@ -240,6 +244,10 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         && hit.frame.has(Frame::STRONG)
         && let Some(found) = (end..behind + 1).find_map(|k| in_dative(sheet, k))
     {
+        return Some(found);
+    }
+    // "a dit au « Veilleur » que"
+    if let Some(found) = (end..end + 3).find_map(|k| heard_by(sheet, k).map(|to| (k + 1, to))) {
         return Some(found);
     }
     if !hears {
