@@ -24,6 +24,7 @@ mod holder;
 mod incise;
 mod indirect;
 mod kind;
+mod learning;
 mod korean;
 mod marks;
 mod mention;
@@ -36,6 +37,7 @@ mod phrase;
 mod provenance;
 mod said_on;
 mod same;
+mod same_east;
 mod second;
 mod sheet;
 mod stretch;
@@ -57,7 +59,7 @@ use carriers::outlet_meant;
 use direct::attribute;
 use gather::gather;
 use kind::kind_of;
-use mention::titled;
+use mention::{body_before, titled};
 use names::Cast;
 use pack::{Class, Family, Frame};
 use phrase::Mention;
@@ -322,7 +324,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
             mention: passage(sheet, (mention.from, mention.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: kind_of(sheet, meant(sheet, mention), person.is_some()),
+            kind: kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some()),
             pronoun: is_pronoun(sheet, mention),
         }
     });
@@ -393,10 +395,14 @@ fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
         && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner) || t.has(Class::OBJECT_PRONOUN))
 }
 
-/// Whom a mention means: the words that "who" stands for.
-fn meant(sheet: &Sheet, mention: Mention) -> Mention {
-    let relative = sheet.tag(mention.from) == tokens::Tag::Relative;
-    relative.then(|| antecedent(sheet, mention.from)).flatten().unwrap_or(mention)
+/// What a mention means, where the kind of source is asked: the words that "who" stands for, the body or the document that
+/// "it" does.
+fn thing_meant(sheet: &Sheet, mention: Mention) -> Option<Mention> {
+    if sheet.tag(mention.from) == tokens::Tag::Relative {
+        return antecedent(sheet, mention.from);
+    }
+    let it = mention.to == mention.from + 1 && sheet.t(mention.from).any(&["it", "its"]);
+    it.then(|| body_before(sheet, mention.from)).flatten()
 }
 
 /// Whether a likely rule is right four times in five, as measured on English training articles: with a verb that only says

@@ -4,6 +4,7 @@ use super::chinese_voice::with_voice;
 use super::east::{Naming, Scroll, Slip, findings, outlet};
 use super::marks::{Region, regions};
 use super::pack::Pack;
+use super::same_east::unify;
 use super::{Certainty, Finding, Span};
 
 /// Finds the quotations of a Chinese text.
@@ -16,7 +17,9 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
         let found = sentence_slips(&scroll, sentence, &mut slips);
         slips.extend(found.into_iter().filter_map(|slip| with_voice(&scroll, slip)));
     }
-    findings(&scroll, slips, &Chinese)
+    let mut found = findings(&scroll, slips, &Chinese);
+    unify(&scroll, &mut found);
+    found
 }
 
 /// What one sentence says.

@@ -246,8 +246,18 @@ fn names_it(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
 
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
-    if !sheet.pack.possessive || inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
+    if inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
         return false;
+    }
+    // «рассказала суду, что охранник крикнул: „…“»: a clause with somebody of its own, right before the marks.
+    if !sheet.pack.possessive {
+        let clause = (outer.end..inner.at).any(|k| sheet.tag(k) == Tag::Comma && sheet.t(k).region.is_none());
+        return clause
+            && sheet.t(inner.end).is(":")
+            && subject(sheet, inner).is_some_and(|found| {
+                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+                found.from >= outer.end && !pronoun && has_voice(sheet, found)
+            });
     }
     let Some(found) = subject(sheet, inner) else {
         return inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE);

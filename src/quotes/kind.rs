@@ -15,7 +15,7 @@ const BODY: Class = Class::BODY.with(Class::ORGAN);
 pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
     let words = || mention.from..mention.to;
     let has = |class: Class| words().any(|k| sheet.t(k).has(class));
-    if person || sheet.tag(mention.from) == Tag::Pronoun {
+    if person && !is_institution(sheet, mention) || sheet.tag(mention.from) == Tag::Pronoun {
         return SpeakerKind::Person;
     }
     let head = core(sheet, mention);

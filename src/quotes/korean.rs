@@ -3,6 +3,7 @@
 use super::east::{Naming, Scroll, Slip, findings, outlet};
 use super::marks::regions;
 use super::pack::Pack;
+use super::same_east::unify;
 use super::{Certainty, Finding, Span};
 
 /// Finds the quotations of a Korean text.
@@ -18,7 +19,9 @@ pub(super) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
             credit(&scroll, sentence, last);
         }
     }
-    findings(&scroll, slips, &Korean)
+    let mut found = findings(&scroll, slips, &Korean);
+    unify(&scroll, &mut found);
+    found
 }
 
 fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option<Slip> {
@@ -44,7 +47,7 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
                 rule: "cue after",
                 certainty: Certainty::Likely,
                 sentence,
-                medium: Some(outer),
+                medium: outlet(scroll, outer).or(Some(outer)),
                 onward: None,
             });
         }
@@ -137,7 +140,7 @@ fn sentence_slip(scroll: &Scroll<'_>, sentence: Span, before: &[Slip]) -> Option
             rule: "reported",
             certainty: Certainty::Likely,
             sentence,
-            medium: Some(outer),
+            medium: outlet(scroll, outer).or(Some(outer)),
             onward: None,
         });
     }
@@ -402,7 +405,8 @@ fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
     for word in words.iter().take(8) {
         let bare = if scroll.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
         // 부두 노동자들이 월요일 …: the clause has begun, and its time is its own.
-        if particle(scroll, bare).is_some() && scroll.entry_before("no topics", bare.1).is_none() {
+        let subject = particle(scroll, bare).filter(|end| "이가".contains(scroll.at(*end)) && *end > bare.0 + 1);
+        if subject.is_some() && scroll.entry_before("no topics", bare.1).is_none() {
             break;
         }
         let place =

@@ -9,7 +9,7 @@ use super::phrase::phrase_after;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 use super::voice::is_paper;
-use super::{Finding, Passage, SpeakerKind};
+use super::{Finding, Passage, Speaker, SpeakerKind};
 
 /// How many documents of one kind are looked at for the one that a phrase means.
 const NEAREST: usize = 8;
@@ -37,7 +37,7 @@ struct Paper {
 pub(super) fn unify(sheet: &Sheet, found: &mut [Finding]) {
     let papers = |finding: &Finding| {
         let speaks = finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Document);
-        speaks || finding.document.is_some()
+        speaks || finding.document.is_some() || writes(sheet, finding)
     };
     if found.iter().any(papers) {
         unify_documents(sheet, found);
@@ -63,6 +63,14 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
             && sheet.place(full.words.0, full.words.1).1 > span.1;
         (longer || full.marks.len() > last.marks.len()).then_some(full)
     };
+    // "it reads": the last document of that kind before.
+    let meant = |speaker: &Speaker| {
+        let name = speaker.resolved.as_deref().unwrap_or_default().to_lowercase();
+        let before = noted.partition_point(|one| sheet.t(one.head).start < speaker.mention.span.0);
+        let last = noted.get(..before).unwrap_or_default().iter().rev().take(NEAREST);
+        let named = last.into_iter().find(|one| name.split_whitespace().last() == Some(sheet.t(one.head).low.as_str()));
+        named.map_or(speaker.mention.span, |one| sheet.place(one.head, one.head + 1))
+    };
     for finding in found {
         if finding.document.is_none() {
             finding.document = written(sheet, &noted, finding);
@@ -75,7 +83,7 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
         }
         if let Some(speaker) = &mut finding.speaker
             && speaker.kind == SpeakerKind::Document
-            && let Some(full) = fullest(speaker.mention.span)
+            && let Some(full) = fullest(if speaker.pronoun { meant(speaker) } else { speaker.mention.span })
         {
             let article = matches!(sheet.tag(full.words.0), Tag::Determiner);
             speaker.resolved = Some(sheet.text(full.words.0 + usize::from(article), full.words.1));
@@ -230,12 +238,15 @@ fn author(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String>
     (to + 1..end).take_while(|k| !stops.contains(&sheet.tag(*k))).filter(name).map(low).collect()
 }
 
+/// Whether somebody puts the words down.
+fn writes(sheet: &Sheet, finding: &Finding) -> bool {
+    let writing = |cue: &Passage| sheet.pack.list("writing down").contains(&cue.text.to_lowercase());
+    finding.cue.as_ref().is_some_and(writing)
+}
+
 /// "Ann Lee wrote: “…”" where the text has told of a letter from her: the last such document before.
 fn written(sheet: &Sheet, noted: &[Noted], finding: &Finding) -> Option<Passage> {
-    let cue = finding.cue.as_ref()?;
-    if !sheet.pack.list("writing down").contains(&cue.text.to_lowercase()) {
-        return None;
-    }
+    let cue = finding.cue.as_ref().filter(|_| writes(sheet, finding))?;
     let speaker = finding.speaker.as_ref().filter(|speaker| speaker.kind == SpeakerKind::Person)?;
     let name = speaker.resolved.as_deref()?.to_lowercase();
     let before = noted.partition_point(|one| sheet.t(one.head).start < cue.span.0);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::learning::learn_outlets;
 use super::pack::{Class, Form, Frame, Pack};
 use super::tokens::{Kind, Tag, Token};
 
@@ -37,66 +38,6 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
         learn_outlets(tokens);
     }
     hits(tokens, pack)
-}
-
-/// "the agency KNTA", "Sorin news agency", "Central News Agency (KCNA)": a name that the text once gives with its kind is an
-/// outlet wherever it stands, where one word names it.
-fn learn_outlets(tokens: &mut [Token]) {
-    let kind = |t: &Token| t.has(Class::PUBLICATION) && t.kind == Kind::Word;
-    let someone = Class::TITLE
-        .with(Class::PERSON)
-        .with(Class::MALE_NAME)
-        .with(Class::FEMALE_NAME)
-        .with(Class::PLACE)
-        .with(Class::WEEKDAY)
-        .with(Class::MONTH)
-        .with(Class::STOP)
-        .with(Class::OUTLET_TAIL)
-        .with(Class::ORGAN);
-    let name = |t: &Token| t.tag == Tag::Name && t.kind == Kind::Word && !t.headline;
-    let at = |i: usize| tokens.get(i);
-    let mut learned: HashSet<String> = HashSet::new();
-    for (i, t) in tokens.iter().enumerate().filter(|(_, t)| kind(t)) {
-        let same = |k: usize| at(k).is_some_and(|other| name(other) && other.sentence == t.sentence);
-        // "the agency KNTA"
-        // "the website The Onion"
-        let first = if at(i + 1).is_some_and(|next| next.is("the") && next.capital) { i + 2 } else { i + 1 };
-        if t.any(&["agency", "newspaper", "daily", "weekly", "broadcaster", "station", "website"])
-            && same(first)
-            && !same(first + 1)
-            && let Some(next) = at(first)
-            && !next.has(someone)
-        {
-            learned.insert(next.low.clone());
-        }
-        // "Sorin news agency"
-        let last = i.checked_sub(1).filter(|k| !at(*k).is_some_and(|t| t.is("news"))).or(i.checked_sub(2));
-        if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
-            && !last.checked_sub(1).is_some_and(same)
-            // "an Iranian news agency": what describes it is no name.
-            && !at(last).is_some_and(|t| ["ian", "ean", "ish", "ese"].iter().any(|end| t.low.ends_with(end)))
-            && let Some(before) = at(last)
-            && !before.has(someone)
-            && (t.is("agency") && last + 2 == i || t.any(&["newspaper", "television", "radio"]))
-        {
-            learned.insert(before.low.clone());
-        }
-    }
-    // "Korean Central News Agency (KCNA)": letters in brackets behind an outlet.
-    for (i, t) in tokens.iter().enumerate().filter(|(_, t)| t.is("(")) {
-        let tail = i.checked_sub(1).and_then(at).is_some_and(|before| {
-            before.has(Class::OUTLET.with(Class::OUTLET_TAIL).with(Class::PUBLICATION)) && before.capital
-        });
-        let next =
-            at(i + 1).filter(|next| next.kind == Kind::Word && next.sentence == t.sentence && next.capital);
-        let closed = at(i + 2).is_some_and(|close| close.is(")"));
-        if let Some(next) = next.filter(|next| tail && closed && next.low.chars().count() >= 2) {
-            learned.insert(next.low.clone());
-        }
-    }
-    for token in tokens.iter_mut().filter(|t| t.tag == Tag::Name && learned.contains(&t.low)) {
-        token.class = token.class.with(Class::OUTLET);
-    }
 }
 
 /// "Jones then left": what is a name inside of sentences is one where a sentence begins.

@@ -38,6 +38,11 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     {
         return true;
     }
+    // "« La Vallée » cite un technicien": who quotes.
+    let cites = sheet.sentence_start(from) == from && sheet.pack.list("quoting").contains(&sheet.t(to).low);
+    if !sheet.pack.possessive && cites && words <= 5 && inside().next().is_some_and(|t| t.capital) {
+        return true;
+    }
     // "a dit au « Veilleur » que": whom it was said to.
     let heard = sheet.pack.articles()
         && sheet.pack.list("hearers").contains(&sheet.before(from).low)

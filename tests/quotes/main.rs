@@ -10,4 +10,5 @@ mod held;
 mod layout;
 mod pages;
 mod properties;
+mod sources;
 mod speakers;
