@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Block, Evidence, Id, Inline, Lang, Quotation};
 
 use super::detected::Detected;
-use super::edits::{Edit, dismissed, first_outlet, replay};
+use super::edit::Edit;
+use super::edits::{dismissed, first_outlet, replay};
 use super::{LeftOut, Opened, Refusal, Refused, edited, open_taking, paper};
 
 /// How the program found a quotation.
@@ -227,12 +228,14 @@ impl Draft {
     #[must_use]
     pub fn new_id(&self) -> Option<Id> {
         let mut taken: BTreeSet<&Id> = self.base.evidence.quotations.iter().map(|one| &one.id).collect();
-        taken.extend(self.log.iter().filter_map(|edit| match edit {
-            Edit::Add { quotation, .. } => Some(quotation),
-            _ => None,
-        }));
-        let mut ids = (taken.len() + 1..).map_while(|number| Id::new(&format!("q{number}")).ok());
-        ids.find(|id| !taken.contains(id))
+        taken.extend(self.log.iter().filter_map(Edit::new_quotation));
+        free("q", &taken)
+    }
+
+    /// An id for a note that the reader adds.
+    #[must_use]
+    pub fn new_note_id(&self) -> Option<Id> {
+        free("n", &self.article.notes.iter().map(|note| &note.id).collect())
     }
 
     /// What the reader corrected, in the order in which they did.
@@ -281,6 +284,22 @@ impl Draft {
         true
     }
 
+    /// Takes one correction back, by its place in the log; it can be made again. `false` where a later one rests on it.
+    pub fn take_back(&mut self, place: usize) -> bool {
+        if place >= self.log.len() {
+            return false;
+        }
+        let edit = self.log.remove(place);
+        let now = replay(&self.base, self.base_publisher.as_ref(), &self.log);
+        if !now.complete {
+            self.log.insert(place, edit);
+            return false;
+        }
+        self.undone.push(edit);
+        (self.article, self.publisher) = (now.article, now.publisher);
+        true
+    }
+
     /// Takes every correction back; they can be made again one by one. `false` when there is none.
     pub fn forget(&mut self) -> bool {
         if self.log.is_empty() {
@@ -295,6 +314,12 @@ impl Draft {
         let now = replay(&self.base, self.base_publisher.as_ref(), &self.log);
         (self.article, self.publisher) = (now.article, now.publisher);
     }
+}
+
+/// The first numbered id that is not taken.
+fn free(letter: &str, taken: &BTreeSet<&Id>) -> Option<Id> {
+    let mut ids = (taken.len() + 1..).map_while(|number| Id::new(&format!("{letter}{number}")).ok());
+    ids.find(|id| !taken.contains(id))
 }
 
 /// The notes and footnotes that are marked in a line.
