@@ -66,7 +66,7 @@ use thiserror::Error;
 use crate::article::{Date, Lang};
 
 pub use annotations::annotations;
-pub use bounds::{Steps, Stretch, among, cuts, steps, stretches};
+pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
 pub use corrected::{Draft, HowFound};
 pub use djot::djot;
 pub use edit::Edit;
@@ -355,6 +355,10 @@ pub struct Opened {
     pub left_out: Vec<LeftOut>,
     /// What the reader should know.
     pub notices: Vec<Notice>,
+    /// How a publication files the article, as lines of its front matter: section, tags, earlier names. The page shows
+    /// none of it; an export to the desk has it again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filing: Vec<String>,
 }
 
 /// What a file is that is no text.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Block, Corrected, Id, Passage, Quotation, plain_text};
 
+use super::detected::with_marks;
 use super::passages::{closing_order, nested, places, reassign, unquote, wrap};
 
 /// A passage of a quotation in the text.
@@ -44,6 +45,18 @@ pub fn among<'a>(article: &'a Article, part: &Stretch) -> Vec<&'a Quotation> {
             })
     });
     here.collect()
+}
+
+/// A part of a line without spaces at its ends, and with the quotation marks around it; none where no word is left.
+#[must_use]
+pub fn fitted(article: &Article, part: &Stretch) -> Option<(usize, usize)> {
+    let block = article.body.iter().find(|block| *block.id() == part.block)?;
+    let text: Vec<char> = plain_text(block.lines().get(part.line)?).chars().collect();
+    let words = text.get(part.from..part.to.min(text.len()))?;
+    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
+    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
+    (leading + trailing < words.len())
+        .then(|| with_marks(&text, part.from + leading, part.from + words.len() - trailing))
 }
 
 /// The next places for the begin or the end of a quotation: one word earlier and one word later.
@@ -208,9 +221,9 @@ fn merged(article: &Article, id: &Id) -> Vec<Stretch> {
                 match out.last_mut() {
                     Some(last)
                         if (&last.block, last.line) == (block.id(), line)
-                            && text.get(last.to..from).is_some_and(|gap| {
-                                gap.iter().all(|c| c.is_whitespace())
-                            }) =>
+                            && text
+                                .get(last.to..from)
+                                .is_some_and(|gap| gap.iter().all(|c| c.is_whitespace())) =>
                     {
                         last.to = to;
                     }
@@ -245,7 +258,10 @@ fn mark_again(article: &mut Article, ids: &[&Id], marks: &[(Stretch, Id)]) -> bo
             }
             let Some(wrapped) = wrap(content, stretch.from, stretch.to, id) else { return false };
             **content = wrapped.content;
-            passages.entry(id).or_default().push(Passage { block: name.clone(), text: words.iter().collect() });
+            passages
+                .entry(id)
+                .or_default()
+                .push(Passage { block: name.clone(), text: words.iter().collect() });
         }
     }
     for (id, passages) in passages {

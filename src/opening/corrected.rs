@@ -30,6 +30,9 @@ pub struct Draft {
     /// How the program found each quotation, where it did.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub found: BTreeMap<Id, HowFound>,
+    /// What its reader calls it in the list of articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     base: Article,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base_publisher: Option<Id>,
@@ -48,6 +51,8 @@ struct Kept {
     opened: Opened,
     #[serde(default)]
     found: BTreeMap<Id, HowFound>,
+    #[serde(default)]
+    label: Option<String>,
     base: Article,
     #[serde(default)]
     base_publisher: Option<Id>,
@@ -58,10 +63,10 @@ struct Kept {
 
 impl From<Kept> for Draft {
     fn from(kept: Kept) -> Self {
-        let Kept { opened, found, base, base_publisher, log, undone } = kept;
+        let Kept { opened, found, label, base, base_publisher, log, undone } = kept;
         let now = replay(&base, base_publisher.as_ref(), &log);
         let (article, publisher) = (now.article, now.publisher);
-        Self { opened, found, base, base_publisher, log, undone, article, publisher }
+        Self { opened, found, label, base, base_publisher, log, undone, article, publisher }
     }
 }
 
@@ -95,6 +100,7 @@ impl Draft {
         Self::from(Kept {
             opened,
             found: BTreeMap::new(),
+            label: None,
             base: article,
             base_publisher: None,
             log: Vec::new(),
@@ -119,7 +125,15 @@ impl Draft {
         // The text is in the article from here on.
         opened.pieces.clear();
         opened.notes.clear();
-        Some(Self::from(Kept { opened, found, base, base_publisher, log: Vec::new(), undone: Vec::new() }))
+        Some(Self::from(Kept {
+            opened,
+            found,
+            label: None,
+            base,
+            base_publisher,
+            log: Vec::new(),
+            undone: Vec::new(),
+        }))
     }
 
     /// Reads a draft that the device kept, from this release or an earlier one.
@@ -199,10 +213,10 @@ impl Draft {
         self.article.evidence.outlets.get(outlet).map(|outlet| outlet.name.display.as_str())
     }
 
-    /// The article's headline.
+    /// What the list of articles calls it: its reader's name for it, or the headline.
     #[must_use]
     pub fn title(&self) -> &str {
-        &self.article.headline
+        self.label.as_deref().unwrap_or(&self.article.headline)
     }
 
     /// The article's language.

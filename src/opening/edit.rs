@@ -109,6 +109,29 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// The quotation that it is about.
+    #[must_use]
+    pub fn quotation(&self) -> Option<&Id> {
+        match self {
+            Self::Speaker(id, _)
+            | Self::Outlet(id, _)
+            | Self::Extent(id, _)
+            | Self::Confirm(id)
+            | Self::Dismiss(id)
+            | Self::Restore(id)
+            | Self::Document(id, _)
+            | Self::Said(id, _)
+            | Self::SaidIn(id, _)
+            | Self::Rendering(id, _)
+            | Self::Original(id, _)
+            | Self::Join(id, _)
+            | Self::Add { quotation: id, .. }
+            | Self::Words { quotation: id, .. }
+            | Self::Split { quotation: id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
     /// The id that this edit gives to a quotation that was not there.
     #[must_use]
     pub fn new_quotation(&self) -> Option<&Id> {
@@ -117,6 +140,15 @@ impl Edit {
             Self::Split { rest, .. } => Some(rest),
             _ => None,
         }
+    }
+
+    /// Whether it can fail because its words are another quotation's.
+    #[must_use]
+    pub fn takes_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Add { .. } | Self::Words { .. } | Self::Split { .. } | Self::Join(..) | Self::Note { .. }
+        )
     }
 
     /// The quotations whose bounds it moves: they must be there until the log comes to their dismissal.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::article::{
-    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Dateline, Direction, Extent, Foreign, Id,
-    Judge, Lang, Occurrence, OriginalWording, Quotation, Rendering, Source, Standing, plain_text,
+    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Dateline, Direction, Extent,
+    Foreign, Id, Judge, Lang, Occurrence, OriginalWording, Quotation, Rendering, Source, Standing,
+    plain_text,
 };
 use crate::quotes;
 
@@ -46,8 +47,7 @@ pub(super) fn replay(base: &Article, publisher: Option<&Id>, log: &[Edit]) -> Re
     }
     let out = dismissed(log);
     let moved: BTreeSet<&Id> = log.iter().flat_map(Edit::bounds).collect();
-    let (late, early): (BTreeSet<Id>, BTreeSet<Id>) =
-        out.iter().cloned().partition(|id| moved.contains(id));
+    let (late, early): (BTreeSet<Id>, BTreeSet<Id>) = out.iter().cloned().partition(|id| moved.contains(id));
     remove(&mut replayed.article, &early);
     for (place, edit) in log.iter().enumerate() {
         match edit {

@@ -80,7 +80,9 @@ fn a_quotation_is_cut_in_two_and_both_keep_what_is_known() {
 
 #[test]
 fn two_quotations_become_one_and_come_apart() {
-    let mut draft = draft("The road\n\n“The road is closed,” Mayor Ann Jones said. “It will stay so,” she added.\n\n“We are sorry,” Ben Smith said.\n");
+    let mut draft = draft(
+        "The road\n\n“The road is closed,” Mayor Ann Jones said. “It will stay so,” she added.\n\n“We are sorry,” Ben Smith said.\n",
+    );
     let before = words(draft.article());
     let ids: Vec<Id> = draft.article().evidence.quotations.iter().map(|one| one.id.clone()).collect();
     let last = ids.last().cloned().expect("two");
@@ -113,23 +115,37 @@ fn quotations_side_by_side_become_one_passage() {
 
 #[test]
 fn what_is_inside_stays_inside_and_is_never_cut() {
-    let mut draft = draft("The port\n\nThe mayor said: “The captain told me: ‘Nobody sleeps here,’ and I believe him.”\n");
-    let outer = draft.article().evidence.quotations.iter().find(|one| one.within.is_none()).expect("one").clone();
+    let mut draft = draft(
+        "The port\n\nThe mayor said: “The captain told me: ‘Nobody sleeps here,’ and I believe him.”\n",
+    );
+    let outer =
+        draft.article().evidence.quotations.iter().find(|one| one.within.is_none()).expect("one").clone();
     let place = stretches(draft.article(), &outer.id).remove(0);
     let block = outer.block.clone();
-    let inner = if let Some(inner) = draft.article().evidence.quotations.iter().find(|one| one.within.is_some()) {
-        inner.id.clone()
-    } else {
-        let inner = draft.new_id().expect("an id");
-        let from = place.from + outer.passage.chars().take_while(|c| *c != '‘').count();
-        let to = place.from + outer.passage.chars().take_while(|c| *c != '’').count() + 1;
-        let by = "the captain".to_owned();
-        assert!(draft.apply(Edit::Add { quotation: inner.clone(), block: block.clone(), line: 0, from, to, by }));
-        inner
-    };
+    let inner =
+        if let Some(inner) = draft.article().evidence.quotations.iter().find(|one| one.within.is_some()) {
+            inner.id.clone()
+        } else {
+            let inner = draft.new_id().expect("an id");
+            let from = place.from + outer.passage.chars().take_while(|c| *c != '‘').count();
+            let to = place.from + outer.passage.chars().take_while(|c| *c != '’').count() + 1;
+            let by = "the captain".to_owned();
+            assert!(draft.apply(Edit::Add {
+                quotation: inner.clone(),
+                block: block.clone(),
+                line: 0,
+                from,
+                to,
+                by
+            }));
+            inner
+        };
     let inside = stretches(draft.article(), &inner).remove(0);
     let middle = inside.from + 4;
-    assert!(!draft.apply(Edit::Words { quotation: outer.id.clone(), from: place.from, to: middle }), "it would cut");
+    assert!(
+        !draft.apply(Edit::Words { quotation: outer.id.clone(), from: place.from, to: middle }),
+        "it would cut"
+    );
     assert!(draft.apply(Edit::Words { quotation: outer.id.clone(), from: place.from, to: inside.from - 1 }));
     assert_eq!(draft.article().evidence.quotation(&inner).map(|one| one.within.clone()), Some(None));
     assert!(draft.apply(Edit::Words { quotation: outer.id.clone(), from: place.from, to: place.to }));
@@ -188,7 +204,9 @@ fn the_translation_of_a_quotation_is_set() {
     let first = draft.article().evidence.quotations[0].id.clone();
     draft.apply(Edit::Original(first.clone(), "Мост открыт.".to_owned()));
     assert_eq!(draft.article().evidence.quotations[0].original, None, "in no language that is known");
-    assert!(draft.apply(Edit::SaidIn(first.clone(), broadsheet::article::Lang::new("ru").expect("a language"))));
+    assert!(
+        draft.apply(Edit::SaidIn(first.clone(), broadsheet::article::Lang::new("ru").expect("a language")))
+    );
     assert!(draft.apply(Edit::Rendering(first.clone(), Rendering::ThisPage)));
     assert!(draft.apply(Edit::Original(first.clone(), "Мост открыт.".to_owned())));
     let quotation = &draft.article().evidence.quotations[0];
@@ -201,7 +219,9 @@ fn the_translation_of_a_quotation_is_set() {
 
 #[test]
 fn a_document_named_after_the_wrong_speaker_goes_with_them() {
-    let mut draft = draft("The harbor\n\nIn a report of the Harbor Office, the Harbor Office wrote: “The pier is safe.”\n");
+    let mut draft = draft(
+        "The harbor\n\nIn a report of the Harbor Office, the Harbor Office wrote: “The pier is safe.”\n",
+    );
     let first = draft.article().evidence.quotations[0].id.clone();
     draft.apply(Edit::Speaker(first.clone(), "the Harbor Office".to_owned()));
     assert!(draft.apply(Edit::Document(first.clone(), "the Harbor Office report".to_owned())));
