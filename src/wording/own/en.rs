@@ -120,7 +120,7 @@ pub(super) static EN: OwnWording = OwnWording {
     not_kept: "This could not be saved: {reason}. Your work stays until you close the page; export it first.",
     aside: "Your corrections to {title} are not kept on this device. They stay until you close the page.",
     go_back: "Go back to it",
-    close: "Open another article",
+    close: "Another article",
     afresh: "Forget my corrections",
     undo: "Undo",
     redo: "Redo",
