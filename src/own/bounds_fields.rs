@@ -101,22 +101,24 @@ pub(super) fn BoundsFields(props: &BoundsFieldsProps) -> Html {
             { ends(own, own.at_begin, (bounds.begin.earlier.is_some(), words(bounds.begin.earlier, to)), (bounds.begin.later.is_some(), words(bounds.begin.later, to))) }
             { ends(own, own.at_end, (bounds.end.later.is_some(), words(from, bounds.end.later)), (bounds.end.earlier.is_some(), words(from, bounds.end.earlier))) }
             if !places.is_empty() {
-                <div class="found-field">
-                    <label for={format!("cut-{}", quotation.id)}>{ own.cut_before }</label>
-                    <span class="found-cut">
-                        <Choice
-                            id={format!("cut-{}", quotation.id)}
-                            options={offered}
-                            value={chosen.to_string()}
-                            on_choose={choose}
-                        />
-                        <button type="button" class="own-button" onclick={cut}>{ own.cut }</button>
-                    </span>
-                </div>
+                <label class="found-field">
+                    <span>{ own.cut_before }</span>
+                    <Choice
+                        id={format!("cut-{}", quotation.id)}
+                        options={offered}
+                        value={chosen.to_string()}
+                        on_choose={choose}
+                    />
+                </label>
             }
-            if bounds.next.is_some() {
-                <p><button type="button" class="own-button" onclick={join}>{ own.join_next }</button></p>
-            }
+            <p class="found-ends">
+                if !places.is_empty() {
+                    <button type="button" class="own-button" onclick={cut}>{ own.cut }</button>
+                }
+                if bounds.next.is_some() {
+                    <button type="button" class="own-button" onclick={join}>{ own.join_next }</button>
+                }
+            </p>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_s
 use crate::article::Id;
 use crate::browser::{self, FileListeners, OWN_ARTICLE, Shelf, Taken};
 use crate::opening::{Draft, Edit, Stretch, fitted};
-use crate::reading::elements::{card_element, mark_element};
+use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
@@ -161,7 +161,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             };
             // Whoever corrected a quotation goes on reading there.
             let wanted = match &at {
-                Some(at) if *mode == Mode::Read => format!("{wanted}#{}", mark_element(at)),
+                Some(at) if *mode == Mode::Read => format!("{wanted}#{}", quotation_element(at)),
                 _ => wanted,
             };
             let is_there = match (id, mode) {
