@@ -405,7 +405,8 @@ fn settled(scroll: &Scroll<'_>, from: usize, to: usize) -> usize {
     for word in words.iter().take(8) {
         let bare = if scroll.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
         // 부두 노동자들이 월요일 …: the clause has begun, and its time is its own.
-        let subject = particle(scroll, bare).filter(|end| "이가".contains(scroll.at(*end)) && *end > bare.0 + 1);
+        let subject =
+            particle(scroll, bare).filter(|end| "이가".contains(scroll.at(*end)) && *end > bare.0 + 1);
         if subject.is_some() && scroll.entry_before("no topics", bare.1).is_none() {
             break;
         }

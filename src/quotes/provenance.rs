@@ -36,7 +36,8 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
     };
     // "сообщил «Почте»": an outlet between marks, where no dash opens what is said.
-    let free = |i: usize| if sheet.pack.impersonal() || sheet.pack.articles() { !told(i + 1) } else { !said(i) };
+    let free =
+        |i: usize| if sheet.pack.impersonal() || sheet.pack.articles() { !told(i + 1) } else { !said(i) };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
     let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
     if sheet.pack.possessive {

@@ -68,7 +68,9 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
         let name = speaker.resolved.as_deref().unwrap_or_default().to_lowercase();
         let before = noted.partition_point(|one| sheet.t(one.head).start < speaker.mention.span.0);
         let last = noted.get(..before).unwrap_or_default().iter().rev().take(NEAREST);
-        let named = last.into_iter().find(|one| name.split_whitespace().last() == Some(sheet.t(one.head).low.as_str()));
+        let named = last
+            .into_iter()
+            .find(|one| name.split_whitespace().last() == Some(sheet.t(one.head).low.as_str()));
         named.map_or(speaker.mention.span, |one| sheet.place(one.head, one.head + 1))
     };
     for finding in found {
