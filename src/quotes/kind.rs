@@ -15,7 +15,9 @@ const BODY: Class = Class::BODY.with(Class::ORGAN);
 pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
     let words = || mention.from..mention.to;
     let has = |class: Class| words().any(|k| sheet.t(k).has(class));
-    if person && !is_institution(sheet, mention) || sheet.tag(mention.from) == Tag::Pronoun {
+    // "Estados Unidos": two names, and nobody's.
+    let land = mention.to > mention.from + 1 && is_country(sheet, mention);
+    if person && !is_institution(sheet, mention) && !land || sheet.tag(mention.from) == Tag::Pronoun {
         return SpeakerKind::Person;
     }
     let head = core(sheet, mention);
@@ -44,7 +46,7 @@ fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
         return head(sheet, mention);
     }
     let known = SOMEONE.with(BODY).with(Class::DOCUMENT).with(Class::OUTLET).with(Class::PUBLICATION);
-    (mention.from..mention.to).find(|k| sheet.t(*k).has(known))
+    (mention.from..mention.to).find(|k| sheet.t(*k).has(known) || has_office_ending(sheet, *k))
 }
 
 /// "a district *representative*", "Fed *policymakers*", "la *porte-parole* du ministère": somebody whom the phrase does not
@@ -61,7 +63,14 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
     let named = sheet.tag(core) == Tag::Name
         || sheet.tag(core + 1) == Tag::Name && core + 1 < mention.to
         || core > mention.from && sheet.tag(core - 1) == Tag::Name;
-    t.has(SOMEONE) && !whose && !named
+    (t.has(SOMEONE) || has_office_ending(sheet, core)) && !whose && !named
+}
+
+/// "Kreissprecherin": a German noun with the ending of an office.
+fn has_office_ending(sheet: &Sheet, at: usize) -> bool {
+    let t = sheet.t(at);
+    let endings = sheet.pack.list("title endings");
+    t.capital && t.kind == Kind::Word && endings.iter().any(|ending| t.low.ends_with(ending.as_str()))
 }
 
 /// Whether a mention is the name of an outlet: "the Kent Herald".

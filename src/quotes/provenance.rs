@@ -36,8 +36,13 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         t.region.is_some() || draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
     };
     // "сообщил «Почте»": an outlet between marks, where no dash opens what is said.
-    let free =
-        |i: usize| if sheet.pack.impersonal() || sheet.pack.articles() { !told(i + 1) } else { !said(i) };
+    let named_mark = |i: usize| {
+        let t = sheet.t(i);
+        sheet.pack.articles() && t.kind == Kind::Mark && !t.any(&["—", "–", "-"]) && sheet.t(i + 1).capital
+    };
+    let free = |i: usize| {
+        if sheet.pack.impersonal() || named_mark(i) { !told(i + 1) } else { !said(i) }
+    };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
     let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
     if sheet.pack.possessive {
