@@ -203,9 +203,10 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             };
             let outlet = scroll.first("outlets", span).is_some()
                 || scroll.entry_before("outlet tails", span.1).is_some();
+            let country = scroll.pack.list("countries").contains(&text);
             let known = match name {
                 _ if pronoun => last,
-                Some(name) if !outlet => {
+                Some(name) if !outlet && !country => {
                     let name = scroll.text(name);
                     let index = cast.iter().take(200).position(|(known, _)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)
@@ -221,7 +222,6 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
             let ends = |list: &str| scroll.entry_before(list, span.1).unwrap_or(0);
             let (someone, body, paper) = (ends("unnamed"), ends("bodies"), ends("documents"));
-            let country = scroll.pack.list("countries").contains(&text);
             let kind = if outlet {
                 SpeakerKind::Outlet
             } else if person.is_some() || pronoun {

@@ -60,9 +60,11 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
         return (!t.capital || opens && t.tag != Tag::Name) && known && !whose;
     }
     // "Bürgermeister Weber", "le ministre Jean Petit": a name right beside the office.
-    let named = sheet.tag(core) == Tag::Name
-        || sheet.tag(core + 1) == Tag::Name && core + 1 < mention.to
-        || core > mention.from && sheet.tag(core - 1) == Tag::Name;
+    let name = |k: usize| {
+        let office = sheet.t(k).has(SOMEONE.with(Class::TITLE)) || has_office_ending(sheet, k);
+        sheet.tag(k) == Tag::Name && !office
+    };
+    let named = name(core + 1) && core + 1 < mention.to || core > mention.from && name(core - 1);
     (t.has(SOMEONE) || has_office_ending(sheet, core)) && !whose && !named
 }
 
