@@ -204,9 +204,14 @@ pub(super) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             let outlet = scroll.first("outlets", span).is_some()
                 || scroll.entry_before("outlet tails", span.1).is_some();
             let country = scroll.pack.list("countries").contains(&text);
+            // 报告, 이 보고서: a document by its kind alone is no name.
+            let pointing = scroll.entry("pointing", span.0).unwrap_or(0);
+            let thing = scroll
+                .entry_before("documents", span.1)
+                .is_some_and(|length| span.0 + pointing + length >= span.1);
             let known = match name {
                 _ if pronoun => last,
-                Some(name) if !outlet && !country => {
+                Some(name) if !outlet && !country && !thing => {
                     let name = scroll.text(name);
                     let index = cast.iter().take(200).position(|(known, _)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)

@@ -31,7 +31,11 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
         SpeakerKind::Outlet
     } else if paper || has(Class::DOCUMENT) && !body {
         SpeakerKind::Document
-    } else if has(BODY) || is_country(sheet, mention) || is_institution(sheet, mention) {
+    } else if has(BODY)
+        || is_country(sheet, mention)
+        || is_institution(sheet, mention)
+        || is_acronym(sheet, mention)
+    {
         SpeakerKind::Body
     } else if words().any(|k| sheet.tag(k) == Tag::Name) {
         SpeakerKind::Person
@@ -43,7 +47,11 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
 /// The word that says what a phrase is: the last one in English; elsewhere the first that the pack knows.
 fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
     if sheet.pack.possessive {
-        return head(sheet, mention);
+        let counts =
+            |k: &usize| sheet.pack.list("counts").contains(&sheet.t(*k).low) && sheet.t(k + 1).is("of");
+        // "a series of emails": what is counted.
+        let counted = |k: usize| Mention::new(k + 2, mention.to).and_then(|rest| head(sheet, rest));
+        return head(sheet, mention).and_then(|k| Some(k).filter(counts).and_then(counted).or(Some(k)));
     }
     let known = SOMEONE.with(BODY).with(Class::DOCUMENT).with(Class::OUTLET).with(Class::PUBLICATION);
     (mention.from..mention.to).find(|k| sheet.t(*k).has(known) || has_office_ending(sheet, *k))
@@ -104,4 +112,14 @@ fn is_institution(sheet: &Sheet, mention: Mention) -> bool {
         && definite
         && mention.from + 1 < mention.to
         && (mention.from + 1..mention.to).all(name)
+}
+
+/// "NATO", "die KSZE": capitals alone, unless they label a line.
+fn is_acronym(sheet: &Sheet, mention: Mention) -> bool {
+    let article = usize::from(matches!(sheet.tag(mention.from), Tag::Determiner));
+    let at = mention.from + article;
+    let t = sheet.t(at);
+    let letters = sheet.chars.get(t.start..t.end).unwrap_or_default();
+    let shouted = letters.len() > 1 && letters.iter().all(|c| c.is_uppercase());
+    at + 1 == mention.to && shouted && !sheet.t(mention.to).any(&[":", "("])
 }

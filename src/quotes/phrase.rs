@@ -384,6 +384,15 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
             // "the partially redacted report"
             Tag::Verb | Tag::Adverb | Tag::Participle if before_noun(sheet, from, to) => false,
+            // "a series of emails"
+            Tag::Preposition
+                if sheet.pack.possessive
+                    && t.is("of")
+                    && to > from
+                    && sheet.pack.list("counts").contains(&sheet.before(to).low) =>
+            {
+                false
+            }
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => {
                 true
             }

@@ -120,7 +120,9 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
             first.tag != Tag::Determiner || sheet.pack.list("indefinite articles").contains(&first.low);
         // "the post by an unknown author": told apart by what follows.
         let own = sheet.pack.list("written by").contains(&sheet.t(words.1).low);
-        let fresh = (fresh || own) && !sheet.pack.impersonal();
+        // "laut Bericht"
+        let bare = sheet.pack.nouns_capital && words.0 == head && sheet.before(head).has(Class::TRIGGER);
+        let fresh = (fresh || own) && !sheet.pack.impersonal() && !bare;
         let whole = matches!(first.tag, Tag::Determiner | Tag::Owner)
             || sheet.pack.impersonal()
             || (words.0..head).any(|k| sheet.t(k).kind == Kind::Possessive);

@@ -99,7 +99,8 @@ fn is_abstract(sheet: &Sheet, mention: Mention) -> bool {
         |k: &usize| sheet.t(*k).kind == Kind::Word && (!sheet.pack.nouns_capital || sheet.t(*k).capital);
     let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
     // An article alone, cut off from its noun.
-    if lone(mention) && sheet.tag(mention.from) == Tag::Determiner && !sheet.pack.verb_second {
+    let cut = matches!(sheet.tag(mention.to), Tag::Noun | Tag::Mark | Tag::Participle | Tag::Adverb);
+    if lone(mention) && sheet.tag(mention.from) == Tag::Determiner && (!sheet.pack.verb_second || cut) {
         return true;
     }
     let head =

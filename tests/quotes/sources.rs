@@ -215,3 +215,37 @@ fn a_bare_document_is_the_one_named_before_in_chinese_and_korean() {
         &["陈立群 | person | 一份内部报告 | ", "马志成 | person | 一份内部报告 | "],
     );
 }
+
+#[test]
+fn what_is_counted_tells_the_kind() {
+    case(
+        "en",
+        "The gates are old, according to a series of emails.",
+        &["series of emails | document | a series of emails | "],
+    );
+}
+
+#[test]
+fn capitals_alone_are_a_body() {
+    case("en", "NATO said that it was ready.", &["NATO | body | - | "]);
+}
+
+#[test]
+fn a_german_article_cut_off_from_its_noun_is_nobody() {
+    let found = sources("Laut dem neuen „Masterplan“ ist die Brücke alt.", "de");
+    assert!(found.iter().all(|line| !line.starts_with("dem |")), "{found:?}");
+}
+
+#[test]
+fn a_document_by_its_kind_alone_is_no_person() {
+    case(
+        "ko",
+        "내부 보고서는 다리가 낡았다고 지적했다. 보고서는 “아무도 확인하지 않았다”고 밝혔다.",
+        &["내부 보고서 | document | - | ", "내부 보고서 | document | - | "],
+    );
+    case(
+        "zh-Hans",
+        "一份内部报告指出，大桥已经老化。报告说，没有人检查过。",
+        &["一份内部报告 | document | - | ", "一份内部报告 | document | - | "],
+    );
+}
