@@ -80,6 +80,19 @@ fn a_head_in_another_script_is_put_aside() {
     assert_eq!(errors(&draft(opened)), Vec::<String>::new());
 }
 
+#[test]
+fn a_document_or_an_outlet_under_two_names_is_one() {
+    let words = "An internal report says that the locks were old. “Nobody checked,” the report adds. “It was late,” \
+                 Ines Faro told the Times.";
+    let mut opened = crate::text("a.txt", words).expect("a text");
+    opened.head.outlet = Some("The River Times".to_owned());
+    let draft = draft(opened);
+    let evidence = &draft.article().evidence;
+    let documents: Vec<&str> = evidence.documents.values().map(|document| document.phrase.as_str()).collect();
+    let outlets: Vec<&str> = evidence.outlets.values().map(|outlet| outlet.name.display.as_str()).collect();
+    assert_eq!((documents, outlets), (vec!["an internal report"], vec!["The River Times"]));
+}
+
 fn desk(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_copydesk")).args(arguments).output().expect("the desk runs")
 }
