@@ -90,7 +90,7 @@ fn a_document_or_an_outlet_under_two_names_is_one() {
     let evidence = &draft.article().evidence;
     let documents: Vec<&str> = evidence.documents.values().map(|document| document.phrase.as_str()).collect();
     let outlets: Vec<&str> = evidence.outlets.values().map(|outlet| outlet.name.display.as_str()).collect();
-    assert_eq!((documents, outlets), (vec!["an internal report"], vec!["The River Times"]));
+    assert_eq!((documents, outlets), (vec!["internal report"], vec!["The River Times"]));
 }
 
 fn desk(arguments: &[&str]) -> Output {
