@@ -7,6 +7,7 @@ mod cuttings;
 mod document;
 mod epub;
 mod feeds;
+mod galley;
 mod listings;
 mod manuscripts;
 mod notices;
@@ -22,6 +23,7 @@ mod profiles;
 mod program;
 mod publication;
 mod quotations;
+mod record;
 mod remarks_page;
 mod round;
 mod short_names;
@@ -50,13 +52,13 @@ pub use cuttings::Cuttings;
 use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
 pub use epub::{Book, BookError, Chapter, epub};
+pub use galley::{Galley, Memory};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
 pub use publication::{
-    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside,
-    site_beside,
+    Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};

@@ -13,6 +13,7 @@ use crate::own::OWN_PAGE;
 use crate::printing::{QUICKLY, TIGHTLY};
 
 use super::document::{Dressing, Program, SCRIPTS, escape};
+use super::galley::Galley;
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
@@ -25,7 +26,7 @@ use super::policy::{Mode, headers};
 use super::profile_pages::{named, print_profiles};
 use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
-use super::publication::{Galley, Publication};
+use super::publication::Publication;
 use super::remarks_page::remarks_page;
 use super::short_names::NamesError;
 use super::single::kit;
@@ -193,30 +194,25 @@ impl Printer<'_> {
     /// An article under its own address, and whatever else leads to it.
     fn article(&self, galley: &Galley) -> Result<(), SiteError> {
         let file = galley.file();
-        let filing = &galley.proof.filing;
-        let page = match &galley.proof.article {
+        let filing = &galley.filing;
+        let page = match self.publication.article(galley)? {
             Some(article) if filing.withdrawn.is_some() => {
-                self.withdrawn(article, filing.withdrawn.as_deref())?
+                self.withdrawn(&article, filing.withdrawn.as_deref())?
             }
             Some(article) => {
-                let named = named(self.profiles, &galley.manuscript.slug, article);
-                let beside = Beside { named, versions: self.versions.of_article(&galley.manuscript.slug) };
+                let article = &*article;
+                let named = named(self.profiles, &galley.slug, article);
+                let beside = Beside { named, versions: self.versions.of_article(&galley.slug) };
                 let Printed { html, cuttings } =
                     print_beside(self.plate, article, &file, self.dressing, beside)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
-                let folder = self.publication.place.articles.join(&galley.manuscript.slug);
+                let folder = self.publication.place.articles.join(&galley.slug);
                 copy_pictures(article, &folder, self.output)?;
                 html
             }
             None => {
-                let place = format!("{}/", galley.manuscript.slug);
-                remarks_page(
-                    self.plate,
-                    &galley.manuscript.slug,
-                    &place,
-                    &galley.proof.remarks,
-                    self.dressing,
-                )
+                let place = format!("{}/", galley.slug);
+                remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing)
             }
         };
         let page = match self.dressing.mode {
@@ -224,11 +220,11 @@ impl Printer<'_> {
             Mode::Serve => desk_strip(page, galley, self.publication.now),
         };
         self.output.write(&file, page.as_bytes())?;
-        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.manuscript.slug) {
+        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.slug) {
             // The same page with the same canonical address: what is linked or cited stays with the article.
             self.output.write("index.html", page.as_bytes())?;
         }
-        let title = galley.proof.article.as_ref().map(|article| (article.headline.as_str(), &article.lang));
+        let title = galley.record().map(|record| (record.headline.as_str(), &record.lang));
         for alias in &filing.aliases {
             let page = moved_page(self.plate, title, &file, &self.site.lang, self.dressing)?;
             self.output.write(&format!("{alias}.html"), page.as_bytes())?;
@@ -291,10 +287,10 @@ impl Printer<'_> {
     /// The pages for search engines.
     fn addresses(&self) -> Vec<Address> {
         let mut all = vec![Address::default()];
-        for (galley, article) in self.publication.printable() {
-            if galley.proof.filing.withdrawn.is_none() {
-                let changed = article.updated.max(article.published).map(|date| date.to_string());
-                let versions = self.versions.of_article(&galley.manuscript.slug).to_vec();
+        for (galley, record) in self.publication.printable() {
+            if galley.filing.withdrawn.is_none() {
+                let changed = record.updated.max(record.published).map(|date| date.to_string());
+                let versions = self.versions.of_article(&galley.slug).to_vec();
                 all.push(Address { file: galley.file(), changed, versions });
             }
         }

@@ -38,7 +38,7 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     let mut publication = Publication::read(place, occasion, &Memory::default())?;
     for slug in &wanted.without {
         let before = publication.galleys.len();
-        publication.galleys.retain(|galley| galley.manuscript.slug != *slug);
+        publication.galleys.retain(|galley| galley.slug != *slug);
         if publication.galleys.len() == before {
             return Err(format!("--without {slug}: the publication has no such article for readers").into());
         }
