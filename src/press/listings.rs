@@ -18,6 +18,7 @@ use super::parts::{Part, Parts};
 use super::profile_pages::EVERYONE;
 use super::profiles::{in_addresses, maker_title};
 use super::record::Record;
+use super::search::SEARCH_PAGE;
 use super::site::{Printer, SiteError};
 use super::structured::publisher;
 use super::{PressError, rendered};
@@ -98,6 +99,9 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
         more.push(links(words.archive, named(&months)));
     }
     let mut pages = Vec::new();
+    if printer.site.search {
+        pages.push((SEARCH_PAGE.to_owned(), words.search.to_owned()));
+    }
     if !printer.profiles.all.is_empty() {
         pages.push((EVERYONE.to_owned(), words.quoted.to_owned()));
     }

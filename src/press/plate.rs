@@ -14,6 +14,7 @@ use super::galley::Galley;
 use super::profile_pages::EVERYONE;
 use super::publication::Publication;
 use super::record::Record;
+use super::search::SEARCH_PAGE;
 
 /// A page of the site and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,11 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         title: words.quoted.to_owned(),
         lang: Some(site.lang.clone()),
     });
+    let search = site.search.then(|| PlateLink {
+        href: SEARCH_PAGE.to_owned(),
+        title: words.search.to_owned(),
+        lang: Some(site.lang.clone()),
+    });
     Plate {
         name: site.name.clone(),
         tagline: site.tagline.clone().unwrap_or_default(),
@@ -135,7 +141,7 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         links,
         more: !few,
         footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
-        pages: everyone.into_iter().chain(pages).collect(),
+        pages: search.into_iter().chain(everyone).chain(pages).collect(),
         feeds: site.base_url.is_some(),
         policies: site.policies.iter().map(|(name, page)| (*name, format!("{page}.html"))).collect(),
     }

@@ -47,11 +47,11 @@ pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article:
     let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| {
         SiteLink::to(profile.file(), title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)))
     });
-    Named { makers: makers.collect(), quoted: quoted.collect() }
+    Named { makers: makers.collect(), quoted: quoted.collect(), ..Named::default() }
 }
 
 /// What somebody is called: a document by its title, where it has one.
-fn title_of(wording: &Wording, speaker: Speaker<'_>) -> String {
+pub(super) fn title_of(wording: &Wording, speaker: Speaker<'_>) -> String {
     match speaker {
         Speaker::Document(document) => {
             document.title.clone().unwrap_or_else(|| wording.speaker_name(Some(speaker)))

@@ -22,12 +22,13 @@ use super::pictures::pictures_in;
 use super::policy::Mode;
 use super::profile_pages::EVERYONE;
 use super::record::Record;
+use super::search::SEARCH_PAGE;
 
 /// The folder of plain pages, such as the one about the publication.
 const PAGES: &str = "pages";
 /// Pages that the press prints besides articles and plain pages.
-pub(super) const PRINTED: [&str; 6] =
-    ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html", EVERYONE];
+pub(super) const PRINTED: [&str; 7] =
+    ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html", EVERYONE, SEARCH_PAGE];
 
 /// Where a publication lies.
 #[derive(Clone, Debug, PartialEq, Eq)]

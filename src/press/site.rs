@@ -12,6 +12,7 @@ use crate::copydesk::{Remark, Site};
 use crate::own::OWN_PAGE;
 use crate::printing::{QUICKLY, TIGHTLY};
 
+use super::cards::{CARDS, CardStyles, cards, discovery, embeds_file};
 use super::document::{Dressing, Program, SCRIPTS, escape};
 use super::galley::Galley;
 use super::listings::print_listings;
@@ -28,10 +29,11 @@ use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
 use super::publication::Publication;
 use super::remarks_page::remarks_page;
+use super::search::{print_search, search_head};
 use super::short_names::NamesError;
 use super::single::kit;
 use super::sitemap::{Address, ROBOTS, robots, sitemaps};
-use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
+use super::styles::{Sheet, StylesError, card_sheet, fingerprint, site_sheet};
 use super::supply::Supply;
 use super::versions::Versions;
 use super::wordings::words_scripts;
@@ -145,6 +147,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         profiles: &profiles,
         versions,
         dressing: &dressing,
+        cards: card_styles(order, site, output)?,
         output,
     };
     publication
@@ -156,6 +159,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     printer.pages()?;
     print_listings(&printer)?;
     print_profiles(&printer)?;
+    print_search(&printer, order)?;
     print_own_page(order, &plate, &dressing, (&styles, &plain), output)?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
@@ -169,7 +173,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         }
     }
     output.write(ROBOTS, robots(site.base_url.as_deref()).as_bytes())?;
-    output.write("_headers", headers().as_bytes())?;
+    output.write("_headers", headers(site.cards).as_bytes())?;
     if order.mode == Mode::Release {
         let manifest = manifest(&plate).map_err(PressError::Data)?;
         output.write(MANIFEST, manifest.as_bytes())?;
@@ -177,6 +181,18 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         output.write(WORKER, worker.as_bytes())?;
     }
     Ok(())
+}
+
+/// Writes the style sheets of cards, where the publication has them.
+fn card_styles(order: &Order, site: &Site, output: &Output) -> Result<Option<CardStyles>, SiteError> {
+    if !site.cards {
+        return Ok(None);
+    }
+    let (card, embeds) = (card_sheet(order, site)?, order.sheet("embeds.css", "embeds")?);
+    for sheet in [&card, &embeds] {
+        output.write(&sheet.file, sheet.text.as_bytes())?;
+    }
+    Ok(Some(CardStyles { card: card.file, embeds: embeds.file }))
 }
 
 /// Everything that the pages of one printing share.
@@ -187,6 +203,8 @@ pub(super) struct Printer<'a> {
     pub(super) profiles: &'a Profiles<'a>,
     pub(super) versions: Versions,
     pub(super) dressing: &'a Dressing,
+    /// The style sheets of cards, where quotations have them.
+    pub(super) cards: Option<CardStyles>,
     pub(super) output: &'a Output,
 }
 
@@ -201,13 +219,17 @@ impl Printer<'_> {
             }
             Some(article) => {
                 let article = &*article;
-                let named = named(self.profiles, &galley.slug, article);
-                let beside = Beside { named, versions: self.versions.of_article(&galley.slug) };
+                let beside = self.beside(galley, article);
                 let Printed { html, cuttings } =
                     print_beside(self.plate, article, &file, self.dressing, beside)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
                 let folder = self.publication.place.articles.join(&galley.slug);
                 copy_pictures(article, &folder, self.output)?;
+                if let Some(styles) = &self.cards {
+                    for (name, text) in cards(self.plate, article, &file, self.dressing, styles)? {
+                        self.output.write(&name, text.as_bytes())?;
+                    }
+                }
                 html
             }
             None => {
@@ -230,6 +252,21 @@ impl Printer<'_> {
             self.output.write(&format!("{alias}.html"), page.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// What the publication has besides an article.
+    fn beside(&self, galley: &Galley, article: &Article) -> Beside<'_> {
+        let mut named = named(self.profiles, &galley.slug, article);
+        let mut head = String::new();
+        if self.cards.is_some() && !article.evidence.quotations.is_empty() {
+            named.embeds = Some(embeds_file(&article.slug).into());
+            head.push_str(&discovery(self.plate, article));
+        }
+        if self.site.search {
+            named.searched = true;
+            head.push_str(&search_head(self, galley, article));
+        }
+        Beside { named, versions: self.versions.of_article(&galley.slug), head }
     }
 
     fn withdrawn(&self, article: &Article, reason: Option<&str>) -> Result<String, PressError> {
@@ -408,7 +445,7 @@ pub(super) fn files_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteErro
 }
 
 /// The files of a folder and of those in it, by their way from it. Hidden ones are left out.
-fn files_under(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
+pub(super) fn files_under(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
     let mut found = Vec::new();
     let mut folders = vec![(String::new(), folder.to_owned())];
     while let Some((before, folder)) = folders.pop() {
@@ -439,6 +476,9 @@ fn kept(mut files: Vec<(String, String)>) -> Vec<(String, String)> {
             && !name.ends_with(".wasm.js")
             // Only who saves a page needs it, and it is as large as all the rest.
             && !name.starts_with(KIT)
+            // Only other sites show cards.
+            && !name.starts_with(CARDS)
+            && !name.ends_with(".embed.html")
             && name != WORKER
             && name != "404.html"
     });

@@ -10,6 +10,7 @@ mod example;
 mod publication;
 mod single;
 mod site;
+mod stream;
 mod structured;
 
 use std::path::Path;
