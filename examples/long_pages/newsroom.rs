@@ -38,7 +38,7 @@ pub(super) fn write(out: &Path, count: u64) -> Result<(), Box<dyn Error>> {
         let (name, role) = (name(&words, &mut dice), words.run(2, 4, &mut dice));
         let _ = write!(
             people,
-            "[sources.s{number}]\nkind = \"person\"\nname = \"{name}\"\nrole = \"{role}\"\n\n"
+            "[sources.s{number}]\nkind = \"person\"\nname = \"{name}\"\nrole = \"{role}\"\nsaid-in = \"en\"\n\n"
         );
     }
     for number in 0..OUTLETS {
@@ -61,7 +61,7 @@ fn report(words: &Words, number: u64) -> String {
     let day = number % (YEARS * 336);
     let (year, month, day) = (2006 + day / 336, day % 336 / 28 + 1, day % 28 + 1);
     let mut file = format!(
-        "+++\nlang = \"en\"\nkicker = \"{}\"\nheadline = \"{}\"\ndek = \"{}\"\nauthors = [\"Reporter {}\"]\npublished = \"{year}-{month:02}-{day:02}\"\nrights = \"None.\"\nsection = \"{section}\"\ntags = [\"{}\"]\n\n[sources.local]\nkind = \"person\"\nname = \"{}\"\n+++\n",
+        "+++\nlang = \"en\"\nkicker = \"{}\"\nheadline = \"{}\"\ndek = \"{}\"\nauthors = [\"Reporter {}\"]\npublished = \"{year}-{month:02}-{day:02}\"\nrights = \"None.\"\nsection = \"{section}\"\ntags = [\"{}\"]\n\n[sources.local]\nkind = \"person\"\nname = \"{}\"\nsaid-in = \"en\"\n+++\n",
         words.ranked(dice.rank(40)),
         words.run(5, 9, &mut dice),
         words.sentence(&mut dice),
@@ -73,12 +73,11 @@ fn report(words: &Words, number: u64) -> String {
         let _ = write!(file, "\n{}", words.sentence(&mut dice));
         if paragraph % 2 == 1 {
             let by = if paragraph == 5 { "local".to_owned() } else { format!("s{}", dice.rank(PEOPLE)) };
-            let via =
-                if paragraph % 4 == 1 { format!(" via=o{}", dice.rank(OUTLETS)) } else { String::new() };
+            let via = dice.rank(OUTLETS);
             let done = dice.of(&DONE).unwrap_or("verbatim");
             let said = words.sentence(&mut dice);
             let said = if done == "paraphrase" { said } else { format!("“{said}”") };
-            let _ = write!(file, " [{said}]{{.quote #q{paragraph} by={by}{via} done={done}}}");
+            let _ = write!(file, " [{said}]{{.quote #q{paragraph} by={by} via=o{via} done={done}}}");
         }
         let _ = writeln!(file, " {}", words.sentence(&mut dice));
     }

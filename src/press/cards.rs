@@ -171,8 +171,8 @@ impl Card<'_> {
             page,
             "<link rel=\"canonical\" href=\"{canonical}\">\n\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{answer}\" title=\"{title}\">\n\
-             <link rel=\"stylesheet\" href=\"../{styles}\">\n</head>\n<body lang=\"{lang}\" dir=\"{dir}\">\n\
-             <blockquote cite=\"{link}\">{said}</blockquote>\n",
+             <link rel=\"stylesheet\" href=\"../{styles}\">\n</head>\n<body>\n\
+             <blockquote lang=\"{lang}\" dir=\"{dir}\" cite=\"{link}\">{said}</blockquote>\n",
             canonical = escape(&deck.url),
             answer = escape(&whole(plate, &format!("{stem}.json"))),
             title = escape(&title),

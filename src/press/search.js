@@ -109,8 +109,8 @@
       if (turn !== asked) return;
       [found, shown] = [answer.results, 0];
       results.replaceChildren();
-      status.textContent = found.length ? counted(found.length) : page.dataset.none;
       await show(turn);
+      if (turn === asked) status.textContent = found.length ? counted(found.length) : page.dataset.none;
     } catch (failure) {
       loading = undefined;
       status.textContent = page.dataset.failed;

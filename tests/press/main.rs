@@ -4,10 +4,12 @@
 mod html;
 
 mod books;
+mod cards;
 mod cuttings;
 mod documents;
 mod example;
 mod publication;
+mod search;
 mod single;
 mod site;
 mod stream;

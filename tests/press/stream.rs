@@ -58,7 +58,7 @@ fn remarks_are_at_their_places_without_the_files_in_memory() {
     fs::write(root.join("site.toml"), "name = \"Post\"\n").expect("there is room");
     let article = |name: &str, published: &str| {
         format!(
-            "+++\nlang = \"en\"\nheadline = \"A story\"\ndek = \"Its dek\"\nauthors = [\"Ana Mori\"]\npublished = \"{published}\"\nrights = \"Kept.\"\n\n[sources.rohm]\nkind = \"person\"\nname = \"{name}\"\n+++\n\n{{#lede}}\n[“We go,”]{{.quote #go by=rohm done=verbatim translation=none}} she said.\n"
+            "+++\nlang = \"en\"\nheadline = \"A story\"\ndek = \"Its dek\"\nauthors = [\"Ana Mori\"]\npublished = \"{published}\"\nrights = \"Kept.\"\n\n[sources.rohm]\nkind = \"person\"\nname = \"{name}\"\nsaid-in = \"en\"\n\n[outlets.wire]\nkind = \"agency\"\nname = \"Wire\"\n+++\n\n{{#lede}}\n[“We go home now, all of us,”]{{.quote #go by=rohm via=wire done=verbatim}} she said.\n"
         )
     };
     for (slug, name, day) in [("first", "Edda Rohm", "2026-03-01"), ("second", "Edda Röhm", "2026-03-02")] {
