@@ -48,7 +48,9 @@ pub use dom::{
 };
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
 pub use errand::{Errand, Task, Told, serve};
-pub use files::{FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, value_of};
+pub use files::{
+    FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, value_of,
+};
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
 pub use highlights::{Marking, mark_hit_now};

@@ -9,6 +9,7 @@ mod annotations;
 mod boilerplate;
 mod boilerplate_lines;
 mod boilerplate_words;
+mod bounds;
 mod bundle;
 mod classic;
 mod corrected;
@@ -18,6 +19,7 @@ mod djot;
 mod djot_blocks;
 mod djot_front;
 mod docx;
+mod edit;
 mod edited;
 mod edits;
 mod entries;
@@ -34,6 +36,7 @@ mod linked_data;
 mod mail;
 mod markdown;
 mod mime;
+mod note_edit;
 mod odt;
 mod page_body;
 mod page_head;
@@ -63,9 +66,10 @@ use thiserror::Error;
 use crate::article::{Date, Lang};
 
 pub use annotations::annotations;
+pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
 pub use corrected::{Draft, HowFound};
 pub use djot::djot;
-pub use edits::Edit;
+pub use edit::Edit;
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
 pub use setting::MOST_PIECES;
 
@@ -351,6 +355,10 @@ pub struct Opened {
     pub left_out: Vec<LeftOut>,
     /// What the reader should know.
     pub notices: Vec<Notice>,
+    /// How a publication files the article, as lines of its front matter: section, tags, earlier names. The page shows
+    /// none of it; an export to the desk has it again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filing: Vec<String>,
 }
 
 /// What a file is that is no text.

@@ -5,6 +5,10 @@
 //! through its `apply`.
 
 mod add_bar;
+mod archive;
+mod bounds_fields;
+mod changes;
+mod choice;
 mod desk_page;
 mod exports;
 mod found_card;
@@ -13,10 +17,12 @@ mod frame;
 mod intake_box;
 mod keeping;
 mod mode;
+mod news;
 mod result;
 mod room_bar;
 mod services;
 mod shelf_list;
+mod shelf_row;
 pub mod state;
 mod told;
 mod typed;

@@ -9,7 +9,7 @@ use web_sys::{
 };
 
 use super::clipboard::save;
-use super::dom::{page, set};
+use super::dom::{element, page, set};
 
 /// A file that a reader gave, not read yet.
 pub type GivenFile = File;
@@ -148,6 +148,15 @@ pub fn value_of(event: &Event) -> Option<String> {
         return Some(choice.value());
     }
     target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)
+}
+
+/// Shows a value in the choice of that id.
+pub fn show_choice(id: &str, value: &str) {
+    if let Some(choice) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
+        && choice.value() != value
+    {
+        choice.set_value(value);
+    }
 }
 
 /// Whether the box that changed is checked.

@@ -1,4 +1,4 @@
-//! Taking words along: the buttons that copy, link and cite, and the dialog of citations.
+//! Taking words along: the buttons that copy, embed, link and cite, and the dialog of citations.
 //!
 //! Nothing of this is state of the reading, so it lives on the page: a button names its act in `data-take`, its
 //! card names whose texts are meant, the pressed format says which. The texts come from the press in a script
@@ -54,6 +54,8 @@ fn act(button: &Element) -> Option<()> {
             let rich = ("text/html", text(&of, 1)?);
             give([("text/plain", text(&of, 0)?), rich].into(), button);
         }
+        // The very HTML that a word processor gets, to be put into a page: it needs no script there.
+        "embed" => give([("text/plain", text(&owner(button), 1)?)].into(), button),
         "link" => {
             let public = page()?.query_selector("link[rel=canonical]").ok()?;
             let place = public.and_then(|link| link.get_attribute("href")).or_else(page_address)?;

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Block, Evidence, Id, Inline, Lang, Quotation};
 
 use super::detected::Detected;
-use super::edits::{Edit, dismissed, first_outlet, replay};
+use super::edit::Edit;
+use super::edits::{dismissed, first_outlet, replay};
 use super::{LeftOut, Opened, Refusal, Refused, edited, open_taking, paper};
 
 /// How the program found a quotation.
@@ -29,6 +30,9 @@ pub struct Draft {
     /// How the program found each quotation, where it did.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub found: BTreeMap<Id, HowFound>,
+    /// What its reader calls it in the list of articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     base: Article,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base_publisher: Option<Id>,
@@ -47,6 +51,8 @@ struct Kept {
     opened: Opened,
     #[serde(default)]
     found: BTreeMap<Id, HowFound>,
+    #[serde(default)]
+    label: Option<String>,
     base: Article,
     #[serde(default)]
     base_publisher: Option<Id>,
@@ -57,10 +63,10 @@ struct Kept {
 
 impl From<Kept> for Draft {
     fn from(kept: Kept) -> Self {
-        let Kept { opened, found, base, base_publisher, log, undone } = kept;
+        let Kept { opened, found, label, base, base_publisher, log, undone } = kept;
         let now = replay(&base, base_publisher.as_ref(), &log);
         let (article, publisher) = (now.article, now.publisher);
-        Self { opened, found, base, base_publisher, log, undone, article, publisher }
+        Self { opened, found, label, base, base_publisher, log, undone, article, publisher }
     }
 }
 
@@ -94,6 +100,7 @@ impl Draft {
         Self::from(Kept {
             opened,
             found: BTreeMap::new(),
+            label: None,
             base: article,
             base_publisher: None,
             log: Vec::new(),
@@ -118,7 +125,15 @@ impl Draft {
         // The text is in the article from here on.
         opened.pieces.clear();
         opened.notes.clear();
-        Some(Self::from(Kept { opened, found, base, base_publisher, log: Vec::new(), undone: Vec::new() }))
+        Some(Self::from(Kept {
+            opened,
+            found,
+            label: None,
+            base,
+            base_publisher,
+            log: Vec::new(),
+            undone: Vec::new(),
+        }))
     }
 
     /// Reads a draft that the device kept, from this release or an earlier one.
@@ -198,10 +213,10 @@ impl Draft {
         self.article.evidence.outlets.get(outlet).map(|outlet| outlet.name.display.as_str())
     }
 
-    /// The article's headline.
+    /// What the list of articles calls it: its reader's name for it, or the headline.
     #[must_use]
     pub fn title(&self) -> &str {
-        &self.article.headline
+        self.label.as_deref().unwrap_or(&self.article.headline)
     }
 
     /// The article's language.
@@ -227,12 +242,14 @@ impl Draft {
     #[must_use]
     pub fn new_id(&self) -> Option<Id> {
         let mut taken: BTreeSet<&Id> = self.base.evidence.quotations.iter().map(|one| &one.id).collect();
-        taken.extend(self.log.iter().filter_map(|edit| match edit {
-            Edit::Add { quotation, .. } => Some(quotation),
-            _ => None,
-        }));
-        let mut ids = (taken.len() + 1..).map_while(|number| Id::new(&format!("q{number}")).ok());
-        ids.find(|id| !taken.contains(id))
+        taken.extend(self.log.iter().filter_map(Edit::new_quotation));
+        free("q", &taken)
+    }
+
+    /// An id for a note that the reader adds.
+    #[must_use]
+    pub fn new_note_id(&self) -> Option<Id> {
+        free("n", &self.article.notes.iter().map(|note| &note.id).collect())
     }
 
     /// What the reader corrected, in the order in which they did.
@@ -281,6 +298,22 @@ impl Draft {
         true
     }
 
+    /// Takes one correction back, by its place in the log; it can be made again. `false` where a later one rests on it.
+    pub fn take_back(&mut self, place: usize) -> bool {
+        if place >= self.log.len() {
+            return false;
+        }
+        let edit = self.log.remove(place);
+        let now = replay(&self.base, self.base_publisher.as_ref(), &self.log);
+        if !now.complete {
+            self.log.insert(place, edit);
+            return false;
+        }
+        self.undone.push(edit);
+        (self.article, self.publisher) = (now.article, now.publisher);
+        true
+    }
+
     /// Takes every correction back; they can be made again one by one. `false` when there is none.
     pub fn forget(&mut self) -> bool {
         if self.log.is_empty() {
@@ -295,6 +328,12 @@ impl Draft {
         let now = replay(&self.base, self.base_publisher.as_ref(), &self.log);
         (self.article, self.publisher) = (now.article, now.publisher);
     }
+}
+
+/// The first numbered id that is not taken.
+fn free(letter: &str, taken: &BTreeSet<&Id>) -> Option<Id> {
+    let mut ids = (taken.len() + 1..).map_while(|number| Id::new(&format!("{letter}{number}")).ok());
+    ids.find(|id| !taken.contains(id))
 }
 
 /// The notes and footnotes that are marked in a line.

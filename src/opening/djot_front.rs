@@ -17,7 +17,7 @@ const LONGEST_LEFT_OUT: usize = 160;
 const MOST_LEFT_OUT: usize = 200;
 
 /// A TOML text. Control characters were taken out when the file was read.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -163,6 +163,10 @@ fn head(file: &mut String, draft: &Draft) {
     }
     if let Some(updated) = article.updated {
         let _ = writeln!(file, "updated = \"{updated}\"");
+    }
+    for line in &draft.opened.filing {
+        file.push_str(line);
+        file.push('\n');
     }
     if !article.based_on.is_empty() {
         let _ = writeln!(file, "based-on = {}", ids(&article.based_on));

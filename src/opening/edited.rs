@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::article::{Article, Block, Document, Id, Inline, Links, Outlet, Rendering};
-use crate::copydesk::{File, Manuscript, Severity, is_web, may_lead_to, proof_despite};
+use crate::copydesk::{File, Filing, Manuscript, Severity, is_web, may_lead_to, proof_despite};
 
+use super::djot_front::quoted;
 use super::intake::{LARGEST_TEXT, admit};
 use super::paper::Ids;
 use super::{Head, Kind, Notice, Opened, Refusal};
@@ -70,7 +71,8 @@ fn djot(name: &str, bytes: &[u8]) -> Read {
             {
                 article.slug = slug;
             }
-            Read::Article(Box::new(opened(name, Kind::Djot, &article)), Box::new(article))
+            let opened = Opened { filing: filed(&read.filing), ..opened(name, Kind::Djot, &article) };
+            Read::Article(Box::new(opened), Box::new(article))
         }
         None => {
             let mut errors = read.remarks.iter().filter(|remark| remark.severity == Severity::Error);
@@ -80,6 +82,21 @@ fn djot(name: &str, bytes: &[u8]) -> Read {
             }))
         }
     }
+}
+
+/// How the desk filed an article, as lines of front matter.
+fn filed(filing: &Filing) -> Vec<String> {
+    let list = |key: &str, values: Vec<String>| {
+        (!values.is_empty()).then(|| format!("{key} = [{}]", values.join(", ")))
+    };
+    let section = filing.section.as_ref().map(|section| format!("section = \"{section}\""));
+    let tags = list("tags", filing.tags.iter().map(|tag| quoted(tag)).collect());
+    let aliases = list("aliases", filing.aliases.iter().map(|alias| format!("\"{alias}\"")).collect());
+    let version = filing.version_of.as_ref().map(|other| format!("version-of = \"{other}\""));
+    let draft = filing.draft.then(|| "draft = true".to_owned());
+    let moment = filing.publish_at.map(|at| format!("publish-at = {}", at.format("%Y-%m-%dT%H:%M:%SZ")));
+    let withdrawn = filing.withdrawn.as_ref().map(|notice| format!("withdrawn = {}", quoted(notice)));
+    [section, tags, aliases, version, draft, moment, withdrawn].into_iter().flatten().collect()
 }
 
 /// An article in JSON, or annotations that carry one. Other JSON is read elsewhere.

@@ -1,79 +1,21 @@
-//! [`Edit`]: what a reader corrects. A log of edits over an article gives the corrected article ([`replay`]).
+//! [`replay`]: a log of edits over an article gives the corrected article.
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use crate::article::{
-    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Extent, Id, Judge, Lang, Naming,
-    Occurrence, Quotation, Rendering, Source, SourceKind, plain_text,
+    Article, Block, Certainty, Confidence, Contributor, Corrected, Date, Dateline, Direction, Extent,
+    Foreign, Id, Judge, Lang, Occurrence, OriginalWording, Quotation, Rendering, Source, Standing,
+    plain_text,
 };
 use crate::quotes;
 
+use super::bounds;
 use super::detected::{extent_of, is_close, is_open, with_marks};
+use super::edit::Edit;
 use super::entries::{document, outlet, said, speaker};
+use super::note_edit;
+use super::paper::fold;
 use super::passages::{closing_order, unquote, wrap};
-
-/// What a reader corrects in an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Edit {
-    /// Somebody else says a quotation; an empty name means that nobody is known for it.
-    Speaker(Id, String),
-    /// A quotation came through another outlet; an empty name means none.
-    Outlet(Id, String),
-    /// A quotation keeps more or less of the wording.
-    Extent(Id, Extent),
-    /// A quotation is as the program says.
-    Confirm(Id),
-    /// It is not a quotation.
-    Dismiss(Id),
-    /// It is one after all.
-    Restore(Id),
-    /// Words that the program missed are a quotation.
-    Add {
-        /// The id it gets.
-        quotation: Id,
-        /// The block that holds the words.
-        block: Id,
-        /// The line of the block, from 0: the items of a list, the paragraphs of a block quotation.
-        line: usize,
-        /// Where the words begin in the line, in code points.
-        from: usize,
-        /// Where they end.
-        to: usize,
-        /// Who says them; empty when nobody is known.
-        by: String,
-    },
-    /// A quotation stands in another document, named by a phrase; an empty one means none.
-    Document(Id, String),
-    /// A quotation was said on another day; `None` means that it is not known.
-    Said(Id, Option<Date>),
-    /// A quotation was said in another language.
-    SaidIn(Id, Lang),
-    /// A source has another name.
-    Rename(Id, String),
-    /// A source has another office or description; an empty one means none.
-    Role(Id, String),
-    /// A source is somebody or something of another kind.
-    Kind(Id, SourceKind),
-    /// A source is named in the text, or not.
-    Named(Id, Naming),
-    /// Two sources are one: whatever the first says, the second says.
-    Merge(Id, Id),
-    /// The article has another headline.
-    Headline(String),
-    /// The article has another dek; an empty one means none.
-    Dek(String),
-    /// The article was written by others, their names with commas between.
-    Authors(String),
-    /// The article has another line about rights; an empty one means none.
-    Rights(String),
-    /// The article was published by another outlet; an empty name means none.
-    Publisher(String),
-    /// The article was published on another day.
-    Published(Date),
-}
 
 /// An article after its edits.
 pub(super) struct Replayed {
@@ -96,16 +38,25 @@ pub(super) fn dismissed(log: &[Edit]) -> BTreeSet<Id> {
     out
 }
 
-/// Applies a log of edits to an article. What is dismissed in the end leaves first, so that its words are free.
+/// Applies a log of edits to an article. What is dismissed in the end leaves first, so that its words are free; only
+/// what is also cut or joined stays until then.
 pub(super) fn replay(base: &Article, publisher: Option<&Id>, log: &[Edit]) -> Replayed {
     let mut replayed = Replayed { article: base.clone(), publisher: publisher.cloned(), complete: true };
     if log.is_empty() {
         return replayed;
     }
     let out = dismissed(log);
-    remove(&mut replayed.article, &out);
-    for edit in log {
-        replayed.apply(edit, &out);
+    let moved: BTreeSet<&Id> = log.iter().flat_map(Edit::bounds).collect();
+    let (late, early): (BTreeSet<Id>, BTreeSet<Id>) = out.iter().cloned().partition(|id| moved.contains(id));
+    remove(&mut replayed.article, &early);
+    for (place, edit) in log.iter().enumerate() {
+        match edit {
+            // Nothing later has it back.
+            Edit::Dismiss(id) if late.contains(id) && !log.iter().skip(place + 1).any(|one| one == edit) => {
+                remove(&mut replayed.article, &BTreeSet::from([id.clone()]));
+            }
+            edit => replayed.apply(edit, &early),
+        }
     }
     prune(&mut replayed.article, base);
     replayed
@@ -114,10 +65,7 @@ pub(super) fn replay(base: &Article, publisher: Option<&Id>, log: &[Edit]) -> Re
 impl Replayed {
     fn apply(&mut self, edit: &Edit, out: &BTreeSet<Id>) {
         match edit {
-            Edit::Speaker(id, name) => {
-                let by = speaker(&mut self.article.evidence, name);
-                self.answered(id, |quotation| quotation.by = by);
-            }
+            Edit::Speaker(id, name) => self.said_by(id, name),
             Edit::Outlet(id, name) => {
                 let through = outlet(&mut self.article.evidence, name);
                 let publisher = self.publisher.clone();
@@ -129,6 +77,23 @@ impl Replayed {
                 let by = speaker(&mut self.article.evidence, by);
                 let place = (block, *line, *from, *to);
                 self.complete &= add(&mut self.article, quotation, place, by, self.publisher.as_ref());
+            }
+            Edit::Words { quotation, from, to } => {
+                self.complete &= bounds::set_words(&mut self.article, quotation, *from, *to);
+                self.answered(quotation, |_| {});
+            }
+            Edit::Split { quotation, passage, at, rest } => {
+                self.complete &= bounds::split(&mut self.article, quotation, *passage, *at, rest);
+                self.answered(quotation, |_| {});
+                self.answered(rest, |_| {});
+            }
+            Edit::Join(one, other) => {
+                self.complete &= bounds::join(&mut self.article, one, other);
+                self.answered(one, |_| {});
+            }
+            Edit::Note { note, block, line, from, to, text } => {
+                let place = (block, *line, *from, *to);
+                self.complete &= note_edit::add(&mut self.article, note, place, text);
             }
             Edit::Headline(text) if !text.trim().is_empty() => {
                 text.trim().clone_into(&mut self.article.headline);
@@ -145,6 +110,10 @@ impl Replayed {
                 self.dated(id);
             }
             Edit::SaidIn(id, lang) => self.said_in(id, lang),
+            Edit::Rendering(id, rendering) => {
+                self.answered(id, |quotation| quotation.rendering = rendering.clone());
+            }
+            Edit::Original(id, words) => self.originally(id, words),
             Edit::Rename(id, name) if !name.trim().is_empty() => {
                 self.source(id, |source| name.trim().clone_into(&mut source.name.display));
             }
@@ -153,6 +122,10 @@ impl Replayed {
             Edit::Named(id, naming) => self.source(id, |source| source.naming = *naming),
             Edit::Merge(one, other) => self.merge(one, other),
             Edit::Dek(text) => self.article.dek = said(text),
+            Edit::Dateline(place) => {
+                let date = self.article.dateline.as_ref().and_then(|dateline| dateline.date);
+                self.article.dateline = said(place).map(|place| Dateline { place, date });
+            }
             Edit::Authors(names) => self.written_by(names),
             Edit::Rights(text) => self.article.rights = said(text),
             Edit::Publisher(name) => self.published_by(name),
@@ -166,6 +139,40 @@ impl Replayed {
         if let Some(source) = self.article.evidence.sources.get_mut(id) {
             change(source);
         }
+    }
+
+    /// Somebody else says it. A document that is named after the one who does not is not where it was said.
+    fn said_by(&mut self, id: &Id, name: &str) {
+        let by = speaker(&mut self.article.evidence, name);
+        let evidence = &self.article.evidence;
+        let had = evidence.quotation(id).and_then(|quotation| evidence.speaker_of(quotation));
+        let had = had.map(|speaker| fold(speaker.display())).filter(|name| !name.is_empty());
+        let document = evidence.quotation(id).and_then(|quotation| quotation.document.as_ref());
+        let document = document.and_then(|document| evidence.documents.get(document));
+        let theirs = had.zip(document).is_some_and(|(name, document)| fold(&document.phrase).contains(&name));
+        self.answered(id, |quotation| {
+            if quotation.by != by && theirs {
+                quotation.document = None;
+            }
+            quotation.by = by;
+        });
+    }
+
+    /// The words before they were translated; what a reader types is cited.
+    fn originally(&mut self, id: &Id, words: &str) {
+        let words = said(words);
+        self.answered(id, |quotation| {
+            let Some(lang) = quotation.said_in.clone() else { return };
+            let had = quotation.original.take();
+            quotation.original = words.map(|text| match had {
+                Some(had) if had.wording.text == text => had,
+                _ => OriginalWording {
+                    wording: Foreign { dir: Direction::of(&lang), lang, text, romanised: None },
+                    standing: Standing::Cited,
+                    why: None,
+                },
+            });
+        });
     }
 
     /// Whoever stays among the authors stays what they were.

@@ -16,6 +16,25 @@ pub(super) struct Wrapped {
 /// Marks the words of a line between two places, in code points, as a quotation. `None` where they cut another
 /// quotation in two, or are one already.
 pub(super) fn wrap(content: &[Inline], from: usize, to: usize, id: &Id) -> Option<Wrapped> {
+    let quoted = |content| Inline::Quoted { quotation: id.clone(), content };
+    mark(content, (from, to), &quoted, &|place| place != (from, to))
+}
+
+/// Puts the mark of a note behind the words of a line between two places, in code points. `None` where they cut a
+/// quotation in two.
+pub(super) fn annotate(content: &[Inline], from: usize, to: usize, note: &Id) -> Option<Vec<Inline>> {
+    let noted = |content| Inline::Noted { note: note.clone(), content };
+    mark(content, (from, to), &noted, &|_| true).map(|wrapped| wrapped.content)
+}
+
+/// Makes one thing of the words between two places, as deep inside quotations as they are. `enters` says whether a
+/// quotation at those places may hold them.
+fn mark(
+    content: &[Inline],
+    (from, to): (usize, usize),
+    make: &dyn Fn(Vec<Inline>) -> Inline,
+    enters: &dyn Fn((usize, usize)) -> bool,
+) -> Option<Wrapped> {
     let mut at = 0;
     for (index, inline) in content.iter().enumerate() {
         let length = length(inline);
@@ -23,10 +42,11 @@ pub(super) fn wrap(content: &[Inline], from: usize, to: usize, id: &Id) -> Optio
             && at <= from
             && to <= at + length
         {
-            if (from, to) == (at, at + length) {
+            if !enters((at, at + length)) {
                 return None;
             }
-            let mut wrapped = wrap(inner, from - at, to - at, id)?;
+            let enters = |(begin, end): (usize, usize)| enters((at + begin, at + end));
+            let mut wrapped = mark(inner, (from - at, to - at), make, &enters)?;
             let inner = std::mem::take(&mut wrapped.content);
             wrapped.content = content.to_vec();
             *wrapped.content.get_mut(index)? =
@@ -41,7 +61,7 @@ pub(super) fn wrap(content: &[Inline], from: usize, to: usize, id: &Id) -> Optio
     let mut inside = BTreeSet::new();
     collect(&words, &mut |id| _ = inside.insert(id.clone()));
     let mut content = before;
-    content.push(Inline::Quoted { quotation: id.clone(), content: words });
+    content.push(make(words));
     content.extend(after);
     Some(Wrapped { content, around: None, inside })
 }
@@ -146,6 +166,51 @@ pub(super) fn unquote(content: &mut Vec<Inline>, out: &BTreeSet<Id>) {
         }
     }
     *content = line;
+}
+
+/// Gives the marks of one quotation to another.
+pub(super) fn reassign(content: &mut [Inline], one: &Id, other: &Id) {
+    for inline in content {
+        if let Inline::Quoted { quotation, .. } = inline
+            && quotation == one
+        {
+            quotation.clone_from(other);
+        }
+        if let Some(content) = inline.inside_mut() {
+            reassign(content, one, other);
+        }
+    }
+}
+
+/// Where a quotation is marked in a line, in code points.
+pub(super) fn places(content: &[Inline], id: &Id) -> Vec<(usize, usize)> {
+    fn walk(content: &[Inline], id: &Id, at: &mut usize, out: &mut Vec<(usize, usize)>) {
+        for inline in content {
+            let end = *at + length(inline);
+            match inline {
+                Inline::Quoted { quotation, .. } if quotation == id => out.push((*at, end)),
+                other => walk(other.inside(), id, at, out),
+            }
+            *at = end;
+        }
+    }
+    let mut out = Vec::new();
+    walk(content, id, &mut 0, &mut out);
+    out
+}
+
+/// Calls for every quotation in a line with the innermost one around it.
+pub(super) fn nested(content: &[Inline], around: Option<&Id>, found: &mut impl FnMut(&Id, Option<&Id>)) {
+    for inline in content {
+        let around = match inline {
+            Inline::Quoted { quotation, .. } => {
+                found(quotation, around);
+                Some(quotation)
+            }
+            _ => around,
+        };
+        nested(inline.inside(), around, found);
+    }
 }
 
 fn push(line: &mut Vec<Inline>, inline: Inline) {

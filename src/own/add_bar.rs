@@ -1,9 +1,10 @@
-//! [`AddBar`]: marked words become a quotation.
+//! [`AddBar`]: marked words become a quotation, the words of one, or words with a note.
 
-use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html, use_state};
 
+use crate::article::Id;
 use crate::browser::Marked;
-use crate::wording::OwnWording;
+use crate::wording::{OwnWording, fill};
 
 use super::typed::typed;
 
@@ -17,38 +18,64 @@ pub(super) struct AddBarProps {
     pub(super) lang: &'static str,
     /// The words that are marked.
     pub(super) marked: Option<Marked>,
+    /// The quotation that they share words with, and its number.
+    pub(super) among: Option<(Id, usize)>,
     /// Everyone who speaks in the article.
     pub(super) names: std::rc::Rc<[String]>,
     /// Told of the words and who says them.
     pub(super) on_add: Callback<(Marked, String)>,
+    /// Told of the words and whose quotation they are.
+    pub(super) on_words: Callback<(Marked, Id)>,
+    /// Told of the words and what a note says about them.
+    pub(super) on_note: Callback<(Marked, String)>,
 }
 
-/// How to add a quotation; once words are marked, who says them.
+/// How to add a quotation; once words are marked, what can be made of them.
 #[component]
 pub(super) fn AddBar(props: &AddBarProps) -> Html {
     let own = OwnWording::of(props.lang);
-    let name = use_state(String::new);
-    let oninput = typed(&name);
-    let onsubmit = {
-        let (name, on_add, marked) = (name.clone(), props.on_add.clone(), props.marked.clone());
+    let (name, note) = (use_state(String::new), use_state(String::new));
+    let sent = |field: &yew::UseStateHandle<String>, then: &Callback<(Marked, String)>| {
+        let (field, then, marked) = (field.clone(), then.clone(), props.marked.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(marked) = marked.clone() {
-                on_add.emit((marked, (*name).clone()));
-                name.set(String::new());
+                then.emit((marked, (*field).clone()));
+                field.set(String::new());
             }
         })
     };
     let words = props.marked.as_ref().map(|marked| marked.text.chars().take(SHOWN).collect::<String>());
+    let theirs = |(id, number): (Id, usize)| {
+        let (on_words, marked) = (props.on_words.clone(), props.marked.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(marked) = marked.clone() {
+                on_words.emit((marked, id.clone()));
+            }
+        });
+        html! {
+            <p>
+                <button type="button" class="own-button" {onclick}>
+                    { fill(own.these_words, &[("n", &number.to_string())]) }
+                </button>
+            </p>
+        }
+    };
     html! {
         <section class="own-add" aria-labelledby="own-add-title">
             <h2 id="own-add-title">{ own.add }</h2>
             if let Some(words) = words {
-                <form {onsubmit}>
-                    <p class="own-marked"><q>{ words }</q></p>
+                <p class="own-marked"><q dir="auto">{ words }</q></p>
+                { for props.among.clone().map(theirs) }
+                <form onsubmit={sent(&name, &props.on_add)}>
                     <label for="own-add-name">{ own.speaker }</label>
-                    <input id="own-add-name" type="text" list="own-names" autocomplete="off" value={(*name).clone()} {oninput} />
+                    <input id="own-add-name" type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <button type="submit" class="own-button">{ own.add }</button>
+                </form>
+                <form onsubmit={sent(&note, &props.on_note)}>
+                    <label for="own-add-note">{ own.note }</label>
+                    <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
+                    <button type="submit" class="own-button own-plain">{ own.add_note }</button>
                 </form>
             } else {
                 <p class="own-small">{ own.add_hint }</p>

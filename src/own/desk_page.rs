@@ -7,8 +7,8 @@ use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_s
 
 use crate::article::Id;
 use crate::browser::{self, FileListeners, OWN_ARTICLE, Shelf, Taken};
-use crate::opening::{Draft, Edit};
-use crate::reading::elements::{card_element, mark_element};
+use crate::opening::{Draft, Edit, Stretch, fitted};
+use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
@@ -30,6 +30,9 @@ impl Reducible for Desk {
         }
     }
 }
+
+/// The file of all articles.
+const ALL_ARTICLES: &str = "broadsheet-articles.json";
 
 /// What follows the number in the address of an article that is being corrected.
 const CORRECTING: &str = "&correct";
@@ -139,8 +142,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     // An article that is kept has an address, which a reload keeps. Whoever goes to check it finds what they had filtered
     // when they come back.
     let read_at = use_mut_ref(String::new);
-    use_effect_with(
-        (desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening),
+    use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening), {
+        let at = desk.at.clone();
         move |(id, mode, opening)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
@@ -156,6 +159,11 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     _ => format!("{OWN_ARTICLE}{id}"),
                 },
             };
+            // Whoever corrected a quotation goes on reading there.
+            let wanted = match &at {
+                Some(at) if *mode == Mode::Read => format!("{wanted}#{}", quotation_element(at)),
+                _ => wanted,
+            };
             let is_there = match (id, mode) {
                 // The reading has its own words behind the number.
                 (Some(id), Mode::Read) => wanted_by(&now) == Some((*id, Mode::Read)),
@@ -165,8 +173,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             if !is_there && (id.is_some() || *opening > 0 && now.starts_with(OWN_ARTICLE)) {
                 browser::name_address(&wanted);
             }
-        },
-    );
+        }
+    });
     use_effect_with((desk.draft.is_some(), desk.mode, desk.opening), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
         move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
@@ -253,8 +261,31 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         }
                     }
                 }),
+                on_words: Callback::from({
+                    let (desk, draft) = (dispatcher.clone(), draft.clone());
+                    move |(marked, quotation): (browser::Marked, Id)| {
+                        let browser::Marked { block, line, from, to, .. } = marked;
+                        if let Some((from, to)) = fitted(draft.article(), &Stretch { block, line, from, to })
+                        {
+                            desk.dispatch(Act::Correct(Edit::Words { quotation, from, to }));
+                        }
+                    }
+                }),
+                on_note: Callback::from({
+                    let (desk, draft) = (dispatcher.clone(), draft.clone());
+                    move |(marked, text): (browser::Marked, String)| {
+                        let browser::Marked { block, line, from, to, .. } = marked;
+                        if let Some(note) = draft.new_note_id() {
+                            desk.dispatch(Act::Correct(Edit::Note { note, block, line, from, to, text }));
+                        }
+                    }
+                }),
+                on_take_back: Callback::from({
+                    let desk = dispatcher.clone();
+                    move |place| desk.dispatch(Act::TakeBack(place))
+                }),
                 on_card: reach(card_element),
-                on_words: reach(mark_element),
+                on_reach: reach(mark_element),
                 on_unchecked: Callback::from({
                     let desk = dispatcher.clone();
                     move |event: Event| desk.dispatch(Act::OnlyUnchecked(browser::checked(&event)))
@@ -291,6 +322,15 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             let shelf_wires = ShelfWires {
                 on_open: with(Services::open),
                 on_delete: with(Services::delete),
+                on_rename: Callback::from({
+                    let (back, desk) = (back.clone(), dispatcher.clone());
+                    move |(id, name): (u32, String)| back.rename(&desk, id, &name)
+                }),
+                on_take_all: Callback::from({
+                    let (back, ids) =
+                        (back.clone(), desk.shelf.iter().map(|kept| kept.id).collect::<Vec<_>>());
+                    move |_| back.take_all(ids.clone(), ALL_ARTICLES)
+                }),
                 on_restore: Callback::from({
                     let (back, desk) = (back.clone(), dispatcher.clone());
                     move |deleted: Rc<Deleted>| back.restore(&desk, &deleted)

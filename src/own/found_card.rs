@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::article::{Extent, Id, Judge, Quotation, Source};
 use crate::browser;
@@ -10,6 +10,8 @@ use crate::opening::{Draft, Edit};
 use crate::reading::elements::{card_element, mark_element};
 use crate::wording::OwnWording;
 
+use super::bounds_fields::Bounds;
+use super::choice::Choice;
 use super::found_details::FoundDetails;
 
 /// The value of the choice of a name that is not in the list; no name has a line feed.
@@ -23,6 +25,8 @@ pub(super) struct Speaker {
     source: Option<(Id, Source)>,
     outlet: String,
     document: String,
+    /// The outlets on its way, each of which may have translated it.
+    via: Vec<(Id, String)>,
 }
 
 impl Speaker {
@@ -33,6 +37,7 @@ impl Speaker {
         let source =
             quotation.by.as_ref().and_then(|by| Some((by.clone(), evidence.sources.get(by)?.clone())));
         let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
+        let outlet = |id: &Id| Some((id.clone(), evidence.outlets.get(id)?.name.display.clone()));
         Self {
             name: speaker.map(|speaker| speaker.display().to_owned()).unwrap_or_default(),
             source,
@@ -40,6 +45,7 @@ impl Speaker {
                 .map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone())
                 .unwrap_or_default(),
             outlet: draft.through(quotation).unwrap_or_default().to_owned(),
+            via: quotation.via.iter().filter_map(outlet).collect(),
         }
     }
 }
@@ -55,6 +61,8 @@ pub(super) struct FoundCardProps {
     pub(super) quotation: Quotation,
     /// Who says it, and through whom.
     pub(super) speaker: Speaker,
+    /// Where it begins and ends; none for a block that is a quotation as a whole.
+    pub(super) bounds: Option<Bounds>,
     /// Everyone who speaks in the article.
     pub(super) names: Rc<[String]>,
     /// The persons and institutions among them.
@@ -86,22 +94,20 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     };
     let choose = |field: Field| {
         let (naming, on_correct, id) = (naming.clone(), props.on_correct.clone(), id.clone());
-        Callback::from(move |event: Event| match browser::value_of(&event) {
-            Some(value) if value == ANOTHER => naming.set(Some(field)),
-            Some(value) => {
-                naming.set(None);
-                on_correct.emit(match field {
-                    Field::Speaker => Edit::Speaker(id.clone(), value),
-                    Field::Outlet => Edit::Outlet(id.clone(), value),
-                });
+        Callback::from(move |value: String| {
+            if value == ANOTHER {
+                return naming.set(Some(field));
             }
-            None => {}
+            naming.set(None);
+            on_correct.emit(match field {
+                Field::Speaker => Edit::Speaker(id.clone(), value),
+                Field::Outlet => Edit::Outlet(id.clone(), value),
+            });
         })
     };
     let extent = {
         let id = id.clone();
-        props.on_correct.reform(move |event: Event| {
-            let value = browser::value_of(&event).unwrap_or_default();
+        props.on_correct.reform(move |value: String| {
             let extent = EXTENTS.into_iter().find(|extent| extent.treatment().as_str() == value);
             Edit::Extent(id.clone(), extent.unwrap_or(Extent::Paraphrase))
         })
@@ -143,7 +149,12 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                 <div class="found-fields">
                     <label class="found-field">
                         <span>{ own.speaker }</span>
-                        { select(own, &props.names, name, own.nobody, choose(Field::Speaker)) }
+                        <Choice
+                            id={format!("speaker-{id}")}
+                            options={named(own, &props.names, name, own.nobody)}
+                            value={name.clone()}
+                            on_choose={choose(Field::Speaker)}
+                        />
                     </label>
                     if let Some(role) = role {
                         <p class="own-small" dir="auto">{ role.clone() }</p>
@@ -153,20 +164,24 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                     }
                     <label class="found-field">
                         <span>{ own.through }</span>
-                        { select(own, &props.outlets, outlet, own.this_alone, choose(Field::Outlet)) }
+                        <Choice
+                            id={format!("outlet-{id}")}
+                            options={named(own, &props.outlets, outlet, own.this_alone)}
+                            value={outlet.clone()}
+                            on_choose={choose(Field::Outlet)}
+                        />
                     </label>
                     if *naming == Some(Field::Outlet) {
                         { name_field(own, choose(Field::Outlet)) }
                     }
                     <label class="found-field">
                         <span>{ own.wording }</span>
-                        <select onchange={extent}>
-                            { for EXTENTS.into_iter().enumerate().map(|(place, extent)| html! {
-                                <option value={extent.treatment().as_str()} selected={extent == quotation.extent}>
-                                    { own.extents.get(place).copied().unwrap_or_default() }
-                                </option>
-                            }) }
-                        </select>
+                        <Choice
+                            id={format!("extent-{id}")}
+                            options={labelled(own.extents.into_iter(), EXTENTS.map(|extent| extent.treatment().as_str()))}
+                            value={quotation.extent.treatment().as_str()}
+                            on_choose={extent}
+                        />
                     </label>
                 </div>
                 <FoundDetails
@@ -174,6 +189,8 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                     quotation={props.quotation.clone()}
                     source={source.clone()}
                     document={props.speaker.document.clone()}
+                    via={props.speaker.via.clone()}
+                    bounds={props.bounds.clone()}
                     sources={props.sources.clone()}
                     on_correct={props.on_correct.clone()}
                 />
@@ -196,26 +213,25 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
 
 const EXTENTS: [Extent; 3] = [Extent::Verbatim, Extent::Partial, Extent::Paraphrase];
 
-/// A choice among known names, nobody, and a name that is not known yet.
-fn select(
-    own: &OwnWording,
-    names: &[String],
-    chosen: &str,
-    none: &'static str,
-    onchange: Callback<Event>,
-) -> Html {
-    html! {
-        <select {onchange}>
-            <option value="" selected={chosen.is_empty()}>{ none }</option>
-            { for names.iter().map(|name| html! {
-                <option key={name.clone()} value={name.clone()} selected={name == chosen}>{ name }</option>
-            }) }
-            <option value={ANOTHER}>{ own.another }</option>
-        </select>
-    }
+/// Values with what they are called.
+pub(super) fn labelled<const N: usize>(
+    labels: impl Iterator<Item = &'static str>,
+    values: [&'static str; N],
+) -> Vec<(AttrValue, AttrValue)> {
+    values.into_iter().zip(labels).map(|(value, label)| (value.into(), label.into())).collect()
 }
 
-fn name_field(own: &OwnWording, onchange: Callback<Event>) -> Html {
+/// A choice among known names, nobody, and a name that is not known yet. The one that is so is always among them.
+fn named(own: &OwnWording, names: &[String], now: &str, none: &'static str) -> Vec<(AttrValue, AttrValue)> {
+    let known = now.is_empty() || names.iter().any(|name| name == now);
+    let missing = (!known).then(|| now.to_owned());
+    let all = names.iter().cloned().chain(missing).map(|name| (name.clone().into(), name.into()));
+    let none = std::iter::once(("".into(), none.into()));
+    none.chain(all).chain([(ANOTHER.into(), own.another.into())]).collect()
+}
+
+fn name_field(own: &OwnWording, named: Callback<String>) -> Html {
+    let onchange = named.reform(|event: Event| browser::value_of(&event).unwrap_or_default());
     html! {
         <label class="found-field">
             <span>{ own.name }</span>

@@ -2,12 +2,20 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 
-use crate::article::{Date, Id, Lang, Naming, Quotation, Source, SourceKind};
+use crate::article::{Date, Id, Lang, Naming, Quotation, Rendering, Source, SourceKind};
 use crate::browser;
 use crate::opening::Edit;
 use crate::wording::OwnWording;
+
+use super::bounds_fields::{Bounds, BoundsFields};
+use super::changes::rendering_place;
+use super::choice::Choice;
+use super::found_card::labelled;
+
+/// The place of "by an outlet" among the labels; which one, its own name says.
+const BY_OUTLET: usize = 2;
 
 /// What [`FoundDetails`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,6 +28,10 @@ pub(super) struct FoundDetailsProps {
     pub(super) source: Option<(Id, Source)>,
     /// The document that it stands in; empty when none is known.
     pub(super) document: String,
+    /// The outlets on its way.
+    pub(super) via: Vec<(Id, String)>,
+    /// Where it begins and ends; none for a block that is a quotation as a whole.
+    pub(super) bounds: Option<Bounds>,
     /// Every person and institution of the article.
     pub(super) sources: Rc<[(Id, String)]>,
     /// Told of a correction.
@@ -35,8 +47,8 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
     let said_in = props.quotation.said_in.as_ref().map(Lang::to_string).unwrap_or_default();
     let typed = |make: Make| {
         let on_correct = props.on_correct.clone();
-        Callback::from(move |event: Event| {
-            if let Some(edit) = browser::value_of(&event).and_then(&make) {
+        Callback::from(move |value: String| {
+            if let Some(edit) = make(value) {
                 on_correct.emit(edit);
             }
         })
@@ -61,13 +73,71 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
             <summary>{ own.details }</summary>
             <div class="found-fields">
                 if let Some((by, source)) = &props.source {
-                    { about(own, by, source, &props.sources, &typed) }
+                    { about(own, id, (by, source), &props.sources, &typed) }
                 }
                 { field(own.document, "text", props.document.clone(), document) }
                 { field(own.said_on, "text", said, day) }
                 { field(own.said_in, "text", said_in, tongue) }
+                { translated(own, &props.quotation, &props.via, &typed) }
             </div>
+            if let Some(bounds) = &props.bounds {
+                <BoundsFields
+                    lang={props.lang}
+                    quotation={props.quotation.clone()}
+                    bounds={bounds.clone()}
+                    on_correct={props.on_correct.clone()}
+                />
+            }
         </details>
+    }
+}
+
+/// Who translated the words, and what they were before.
+fn translated(
+    own: &OwnWording,
+    quotation: &Quotation,
+    via: &[(Id, String)],
+    typed: &dyn Fn(Make) -> Callback<String>,
+) -> Html {
+    let id = &quotation.id;
+    let by = {
+        let (id, via) = (id.clone(), via.to_vec());
+        typed(Box::new(move |value| {
+            let rendering = match value.as_str() {
+                "0" => Rendering::Untranslated,
+                "1" => Rendering::ThisPage,
+                "3" => Rendering::Machine { revised_by: None },
+                "4" => Rendering::BackTranslation,
+                "5" => Rendering::Unknown,
+                outlet => Rendering::Outlet(via.iter().find(|(id, _)| id.as_str() == outlet)?.0.clone()),
+            };
+            Some(Edit::Rendering(id.clone(), rendering))
+        }))
+    };
+    let original = {
+        let id = id.clone();
+        typed(Box::new(move |text| Some(Edit::Original(id.clone(), text))))
+    };
+    let now = match &quotation.rendering {
+        Rendering::Outlet(outlet) => outlet.to_string(),
+        other => rendering_place(other).to_string(),
+    };
+    // An outlet on the way is chosen by its name.
+    let ways = own.renderings.into_iter().enumerate().filter(|(place, _)| *place != BY_OUTLET);
+    let ways = ways.map(|(place, label)| (place.to_string().into(), label.into()));
+    let outlets = via.iter().map(|(outlet, name)| (outlet.to_string().into(), name.clone().into()));
+    let choices: Vec<(AttrValue, AttrValue)> = ways.chain(outlets).collect();
+    let words = quotation.original.as_ref().map(|original| original.wording.text.clone());
+    html! {
+        <>
+            <label class="found-field">
+                <span>{ own.translation }</span>
+                <Choice id={format!("translation-{id}")} options={choices} value={now} on_choose={by} />
+            </label>
+            if quotation.said_in.is_some() && quotation.rendering != Rendering::Untranslated {
+                { field(own.original, "text", words.unwrap_or_default(), original) }
+            }
+        </>
     }
 }
 
@@ -77,10 +147,10 @@ type Make = Box<dyn Fn(String) -> Option<Edit>>;
 /// The fields of whoever says it; they hold for all that this source says.
 fn about(
     own: &OwnWording,
-    by: &Id,
-    source: &Source,
+    quotation: &Id,
+    (by, source): (&Id, &Source),
     sources: &[(Id, String)],
-    typed: &dyn Fn(Make) -> Callback<Event>,
+    typed: &dyn Fn(Make) -> Callback<String>,
 ) -> Html {
     let name = {
         let by = by.clone();
@@ -110,34 +180,35 @@ fn about(
         (_, SourceKind::Body) => "body",
         (_, SourceKind::Person) => "person",
     };
+    let others = sources.iter().filter(|(other, _)| other != by);
+    let others = others.map(|(other, name)| (other.to_string().into(), name.clone().into()));
+    let none = std::iter::once(("".into(), own.another_source.into()));
+    let others: Vec<(AttrValue, AttrValue)> = none.chain(others).collect();
     html! {
         <>
             { field(own.name, "text", source.name.display.clone(), name) }
             { field(own.role, "text", source.role.clone().unwrap_or_default(), role) }
             <label class="found-field">
                 <span>{ own.source_kind }</span>
-                <select onchange={kind}>
-                    { for ["person", "body", "unnamed"].into_iter().zip(own.source_kinds).map(|(value, label)| html! {
-                        <option {value} selected={value == now}>{ label }</option>
-                    }) }
-                </select>
+                <Choice
+                    id={format!("kind-{quotation}")}
+                    options={labelled(own.source_kinds.into_iter(), ["person", "body", "unnamed"])}
+                    value={now}
+                    on_choose={kind}
+                />
             </label>
             if sources.len() > 1 {
                 <label class="found-field">
                     <span>{ own.same_as }</span>
-                    <select onchange={same}>
-                        <option value="" selected=true>{ own.another_source }</option>
-                        { for sources.iter().filter(|(other, _)| other != by).map(|(other, name)| html! {
-                            <option key={other.to_string()} value={other.to_string()}>{ name }</option>
-                        }) }
-                    </select>
+                    <Choice id={format!("same-{quotation}")} options={others} value="" on_choose={same} />
                 </label>
             }
         </>
     }
 }
 
-fn field(label: &'static str, kind: &'static str, value: String, onchange: Callback<Event>) -> Html {
+fn field(label: &'static str, kind: &'static str, value: String, typed: Callback<String>) -> Html {
+    let onchange = typed.reform(|event: Event| browser::value_of(&event).unwrap_or_default());
     html! {
         <label class="found-field">
             <span>{ label }</span>

@@ -1,4 +1,4 @@
-//! [`Keeping`]: whether an article is on the device; [`Deleted`]: the one that no longer is.
+//! [`Keeping`]: whether an article is on the device; [`Deleted`]: the one that no longer is; [`Stand`]: which edition.
 
 use crate::browser::ShelfError;
 
@@ -22,3 +22,6 @@ pub struct Deleted {
     /// The draft, as the shelf had it.
     pub text: String,
 }
+
+/// An opening and an edition of the article in it.
+pub type Stand = (u32, u32);

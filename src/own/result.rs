@@ -7,11 +7,13 @@ use yew::{Callback, Event, Html, MouseEvent, html};
 
 use crate::article::{Article, Confidence, Date, Id, Judge, Quotation};
 use crate::browser::{self, Marked};
-use crate::opening::{Draft, Edit, Notice};
+use crate::opening::{Draft, Edit, Notice, Stretch, among};
 use crate::page::{Body, Endnotes};
 use crate::wording::{OwnWording, fill};
 
 use super::add_bar::AddBar;
+use super::bounds_fields::Bounds;
+use super::changes::changes;
 use super::exports::exports;
 use super::found_card::{FoundCard, Speaker};
 use super::state::{CARDS, Desk, PIECES};
@@ -25,10 +27,16 @@ const MOST_NAMES: usize = 300;
 pub(super) struct Wires {
     pub(super) on_correct: Callback<Edit>,
     pub(super) on_add: Callback<(Marked, String)>,
+    /// The marked words are those of a quotation.
+    pub(super) on_words: Callback<(Marked, Id)>,
+    /// A note on the marked words.
+    pub(super) on_note: Callback<(Marked, String)>,
+    /// One correction is taken back.
+    pub(super) on_take_back: Callback<usize>,
     /// To the card of a quotation.
     pub(super) on_card: Callback<Id>,
     /// To its words.
-    pub(super) on_words: Callback<Id>,
+    pub(super) on_reach: Callback<Id>,
     pub(super) on_unchecked: Callback<Event>,
     pub(super) on_more_cards: Callback<MouseEvent>,
     pub(super) on_more_pieces: Callback<MouseEvent>,
@@ -64,13 +72,13 @@ pub(super) fn result(
     known: &(Rc<[String]>, Rc<[String]>),
     wires: &Wires,
 ) -> Html {
-    let on_words = wires.on_card.clone();
+    let on_card = wires.on_card.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         let quotation = browser::clicked_quotation(&event);
         // Words that were just marked are not clicked.
         if let Some(number) = quotation.filter(|_| browser::marked_words().is_none()) {
             event.prevent_default();
-            on_words.emit(number);
+            on_card.emit(number);
         }
     });
     let more = draft.article().body.len().saturating_sub(desk.pieces);
@@ -147,6 +155,10 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>
                     <input type="text" value={article.dek.clone().unwrap_or_default()} onchange={text(Edit::Dek)} />
                 </label>
                 <label class="found-field">
+                    <span>{ own.dateline }</span>
+                    <input type="text" value={article.dateline.as_ref().map(|one| one.place.clone()).unwrap_or_default()} onchange={text(Edit::Dateline)} />
+                </label>
+                <label class="found-field">
                     <span>{ own.authors }</span>
                     <input type="text" value={people} onchange={text(Edit::Authors)} />
                 </label>
@@ -198,6 +210,7 @@ fn side(
     let listed: Vec<(usize, &Quotation)> =
         numbered.filter(|(_, one)| !desk.only_unchecked || one.certainty.judge == Judge::Program).collect();
     let more = listed.len().saturating_sub(desk.cards);
+    let fresh = draft.new_id();
     html! {
         <>
             <div class="sources-head">
@@ -210,7 +223,15 @@ fn side(
             }
             { told::keeping(own, &desk.keeping) }
             { items(own, desk, draft, wires) }
-            <AddBar lang={own.lang} marked={desk.marked.clone()} names={names.clone()} on_add={wires.on_add.clone()} />
+            <AddBar
+                lang={own.lang}
+                marked={desk.marked.clone()}
+                among={desk.marked.as_ref().and_then(|marked| marked_in(draft.article(), marked))}
+                names={names.clone()}
+                on_add={wires.on_add.clone()}
+                on_words={wires.on_words.clone()}
+                on_note={wires.on_note.clone()}
+            />
             <label class="own-check">
                 <input type="checkbox" checked={desk.only_unchecked} onchange={wires.on_unchecked.clone()} />
                 { " " }{ own.unchecked }
@@ -223,10 +244,11 @@ fn side(
                         number={*number}
                         quotation={(*quotation).clone()}
                         speaker={Speaker::of(draft, quotation)}
+                        bounds={Bounds::of(draft.article(), quotation, fresh.clone())}
                         names={names.clone()}
                         sources={sources.clone()}
                         outlets={outlets.clone()}
-                        on_reach={wires.on_words.clone()}
+                        on_reach={wires.on_reach.clone()}
                         on_correct={wires.on_correct.clone()}
                     />
                 }) }
@@ -239,6 +261,7 @@ fn side(
                 </p>
             }
             { dismissed(own, draft, &wires.on_correct) }
+            { changes(own, draft, &wires.on_take_back) }
             { exports(own, draft, desk.saving, &wires.on_save) }
             <p class="own-leave">
                 <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
@@ -254,6 +277,15 @@ fn side(
             </p>
         </>
     }
+}
+
+/// The quotation that the marked words can be those of: the one they share words with, by its id and number.
+fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
+    let part = Stretch { block: marked.block.clone(), line: marked.line, from: marked.from, to: marked.to };
+    // The innermost comes first.
+    let one = among(article, &part).into_iter().find(|one| one.continued.is_empty())?;
+    let place = article.evidence.quotations.iter().position(|other| other.id == one.id)?;
+    Some((one.id.clone(), place + 1))
 }
 
 /// What the reader took out, to be put back.

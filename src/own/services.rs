@@ -9,6 +9,7 @@ use yew::{Callback, UseReducerDispatcher};
 use crate::browser::{self, Errand, GivenFile, Place, Shelf, ShelfError, Taken, Task, Told};
 use crate::opening::{Draft, LARGEST_FILE, Refusal};
 
+use super::archive;
 use super::state::{Act, Deleted, Desk, Mode};
 use super::work;
 
@@ -51,6 +52,7 @@ impl Services {
 
     pub(super) fn start(&self, desk: &Desking, taken: Taken) {
         match taken.bytes {
+            Ok(bytes) if archive::is_one(&bytes) => self.put_all(desk, &bytes),
             Ok(bytes) => {
                 self.work(desk, Task { name: taken.name, bytes, item: 0 }, show);
             }
@@ -202,6 +204,81 @@ impl Services {
                 back.list(&desk);
             }
             Err(error) => desk.dispatch(Act::Break(error.to_string())),
+        });
+    }
+
+    /// Gives an article on the shelf another name; an empty one gives it its headline again.
+    pub(super) fn rename(&self, desk: &Desking, id: u32, name: &str) {
+        let shelf = self.shelf.borrow();
+        let Some(shelf) = shelf.as_ref() else { return };
+        let (back, desk, name) = (self.clone(), desk.clone(), name.trim().to_owned());
+        shelf.get(id, move |kept| {
+            let Some((text, place)) = kept else { return back.list(&desk) };
+            let named = Draft::read(&text).map_err(|error| error.to_string()).and_then(|mut draft| {
+                draft.label = (!name.is_empty()).then_some(name);
+                serde_json::to_string(&draft)
+                    .map(|text| (draft.title().to_owned(), text))
+                    .map_err(|error| error.to_string())
+            });
+            let shelf = back.shelf.borrow();
+            match (shelf.as_ref(), named) {
+                (Some(shelf), Ok((title, text))) => {
+                    let (back, desk) = (back.clone(), desk.clone());
+                    shelf.put(Some(place), &title, &text, move |kept| match kept {
+                        Ok(_) => back.list(&desk),
+                        Err(error) => desk.dispatch(Act::Break(error.to_string())),
+                    });
+                }
+                (_, Err(reason)) => desk.dispatch(Act::Break(reason)),
+                (None, Ok(_)) => {}
+            }
+        });
+    }
+
+    /// Gives the reader all articles of the shelf as one file.
+    pub(super) fn take_all(&self, ids: Vec<u32>, name: &'static str) {
+        self.gather(ids.into_iter(), Vec::new(), name);
+    }
+
+    fn gather(&self, mut ids: std::vec::IntoIter<u32>, mut texts: Vec<String>, name: &'static str) {
+        let Some(id) = ids.next() else {
+            browser::save_as(name, "application/json", &archive::written(&texts));
+            return;
+        };
+        let shelf = self.shelf.borrow();
+        let Some(shelf) = shelf.as_ref() else { return };
+        let back = self.clone();
+        shelf.get(id, move |kept| {
+            texts.extend(kept.map(|(text, _)| text));
+            back.gather(ids, texts, name);
+        });
+    }
+
+    /// Puts all articles of such a file on the shelf, each as an article of its own.
+    fn put_all(&self, desk: &Desking, bytes: &[u8]) {
+        match archive::read(bytes) {
+            Ok(drafts) => self.put_next(desk, drafts.into_iter(), 0),
+            Err(reason) => desk.dispatch(Act::Break(reason)),
+        }
+    }
+
+    fn put_next(&self, desk: &Desking, mut drafts: std::vec::IntoIter<(String, String)>, kept: usize) {
+        let left = drafts.len();
+        let shelf = self.shelf.borrow();
+        let Some((title, text)) = drafts.next() else {
+            desk.dispatch(Act::ShelvedAll(kept, None));
+            return self.list(desk);
+        };
+        let Some(shelf) = shelf.as_ref() else {
+            return desk.dispatch(Act::ShelvedAll(kept, Some((left, ShelfError::Forbidden))));
+        };
+        let (back, desk) = (self.clone(), desk.clone());
+        shelf.put(None, &title, &text, move |put| match put {
+            Ok(_) => back.put_next(&desk, drafts, kept + 1),
+            Err(error) => {
+                desk.dispatch(Act::ShelvedAll(kept, Some((left, error))));
+                back.list(&desk);
+            }
         });
     }
 }

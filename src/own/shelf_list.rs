@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use crate::browser::Kept;
 use crate::wording::{OwnWording, fill};
 
+use super::shelf_row::ShelfRow;
 use super::state::{Deleted, Desk};
 
 /// The element id of the list's heading.
@@ -20,11 +20,15 @@ pub(super) struct ShelfWires {
     pub(super) on_open: Callback<u32>,
     /// An article is to be deleted.
     pub(super) on_delete: Callback<u32>,
+    /// An article is to have another name.
+    pub(super) on_rename: Callback<(u32, String)>,
+    /// All articles are to be taken along.
+    pub(super) on_take_all: Callback<MouseEvent>,
     /// What was deleted last is to be had back.
     pub(super) on_restore: Callback<Rc<Deleted>>,
 }
 
-fn kilobytes(bytes: u64) -> String {
+pub(super) fn kilobytes(bytes: u64) -> String {
     bytes.div_ceil(1000).to_string()
 }
 
@@ -40,24 +44,22 @@ pub(super) fn shelf_list(own: &'static OwnWording, desk: &Desk, wires: &ShelfWir
             if shelf.is_empty() {
                 <p class="own-small">{ own.shelf_empty }</p>
             } else {
-                <ul>{ for shelf.iter().map(|kept| row(own, kept, wires)) }</ul>
+                <ul>
+                    { for shelf.iter().map(|kept| html! {
+                        <ShelfRow
+                            key={kept.id}
+                            lang={own.lang}
+                            kept={kept.clone()}
+                            on_open={wires.on_open.clone()}
+                            on_delete={wires.on_delete.clone()}
+                            on_rename={wires.on_rename.clone()}
+                        />
+                    }) }
+                </ul>
                 <p class="own-small">{ used }</p>
+                <p><button type="button" class="own-button own-plain" onclick={wires.on_take_all.clone()}>{ own.export_all }</button></p>
             }
         </section>
-    }
-}
-
-fn row(own: &'static OwnWording, kept: &Kept, wires: &ShelfWires) -> Html {
-    let id = kept.id;
-    let open = wires.on_open.reform(move |_| id);
-    let delete = wires.on_delete.reform(move |_| id);
-    html! {
-        <li key={id}>
-            <bdi class="own-shelf-name">{ &kept.title }</bdi>
-            <span class="own-small">{ kilobytes(kept.size) }{ " kB" }</span>
-            <button type="button" class="own-button" onclick={open} aria-label={format!("{}: {}", own.open, kept.title)}>{ own.open }</button>
-            <button type="button" class="own-button own-plain" onclick={delete} aria-label={format!("{}: {}", own.delete, kept.title)}>{ own.delete }</button>
-        </li>
     }
 }
 

@@ -6,8 +6,9 @@ use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
-pub use super::keeping::{Deleted, Keeping};
+pub use super::keeping::{Deleted, Keeping, Stand};
 pub use super::mode::{Mode, Saving};
+pub use super::news::{News, Step};
 
 /// How many quotations are listed at first, and how many more at a time.
 pub const CARDS: usize = 40;
@@ -16,28 +17,6 @@ pub const PIECES: usize = 150;
 
 /// The most blocks that the reading room shows without being asked to.
 const LONG: usize = 4000;
-
-/// What is being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The file is being read.
-    Reading,
-    /// Quotations are being looked for.
-    Finding,
-}
-
-/// A piece of news over the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
-    /// A file was not opened.
-    Refused(String, Refusal),
-    /// The reader stopped the work.
-    Stopped,
-    /// The work broke off.
-    Broken(String),
-    /// A quotation stands there already.
-    NotAdded,
-}
 
 /// An article the reader left with corrections that the device does not have.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,9 +28,6 @@ pub struct Aside {
     id: Option<u32>,
     stand: Stand,
 }
-
-/// An opening and an edition of the article in it.
-pub type Stand = (u32, u32);
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,6 +66,8 @@ pub struct Desk {
     pub pieces: usize,
     /// The words that are marked in the text.
     pub marked: Option<Marked>,
+    /// The quotation that was corrected or looked for last.
+    pub at: Option<Id>,
     /// Which article of the file this is, from 1, while the file is at hand.
     pub item: Option<u32>,
 }
@@ -117,6 +95,10 @@ pub enum Act {
     Correct(Edit),
     /// The last correction is taken back.
     Undo,
+    /// One correction is taken back, by its place in the log.
+    TakeBack(usize),
+    /// Articles of a file were put on the shelf.
+    ShelvedAll(usize, Option<(usize, ShelfError)>),
     /// The correction that was taken back last is made again.
     Redo,
     /// All corrections are taken back.
@@ -191,7 +173,7 @@ impl Desk {
         self.mode = if correcting || long { Mode::Correct } else { Mode::Read };
         self.saving = Saving::Idle;
         (self.cards, self.pieces) = (CARDS, PIECES);
-        (self.marked, self.only_unchecked) = (None, false);
+        (self.marked, self.at, self.only_unchecked) = (None, None, false);
     }
 
     /// Goes back or forth in the log of corrections; `None` where it ends.
@@ -239,17 +221,32 @@ impl Desk {
             Act::Save(saving) => next.saving = saving,
             Act::Correct(edit) => {
                 let adds = matches!(edit, Edit::Add { .. });
+                let places = edit.takes_words();
+                let at = edit.quotation().cloned();
                 let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit);
-                if !changed && !adds {
+                if !changed && !places {
                     return None;
                 }
-                next.news = (!changed).then_some(News::NotAdded);
+                next.news = (!changed).then_some(if adds { News::NotAdded } else { News::NotCut });
                 next.edition += u32::from(changed);
-                if adds && changed {
+                next.at = at.or(next.at);
+                if places && changed {
                     next.marked = None;
                 }
             }
             Act::Undo => next.turn_back(Draft::undo)?,
+            Act::TakeBack(place) => {
+                if Rc::make_mut(next.draft.as_mut()?).take_back(place) {
+                    next.news = None;
+                    next.edition += 1;
+                } else {
+                    next.news = Some(News::NotTakenBack);
+                }
+            }
+            Act::ShelvedAll(kept, failed) => {
+                next.working = None;
+                next.news = Some(News::Shelved(kept, failed));
+            }
             Act::Redo => next.turn_back(Draft::redo)?,
             Act::ForgetCorrections => next.turn_back(Draft::forget)?,
             Act::Close => {
@@ -302,6 +299,7 @@ impl Desk {
                 let block = &article.evidence.quotations.get(place)?.block;
                 let block = article.body.iter().position(|one| one.id() == block).unwrap_or_default();
                 next.only_unchecked = false;
+                next.at = Some(id);
                 next.cards = next.cards.max(place + 1);
                 next.pieces = next.pieces.max(block + 1);
             }
@@ -404,6 +402,20 @@ mod tests {
         assert_eq!(back.apply(Act::Undo), None, "there is nothing before");
         assert_eq!(desk.apply(Act::ForgetCorrections).expect("a change").draft, back.draft);
         assert_eq!(fresh.apply(Act::ForgetCorrections), None);
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_said_and_changes_nothing() {
+        let desk = shown();
+        let words = Edit::Words { quotation: id("q1"), from: 0, to: 900 };
+        let refused = desk.apply(Act::Correct(words)).expect("news");
+        assert_eq!((refused.news, refused.edition, refused.at), (Some(News::NotCut), 1, Some(id("q1"))));
+        let none = desk.apply(Act::TakeBack(0)).expect("news");
+        assert_eq!((none.news, none.edition), (Some(News::NotTakenBack), 1));
+        let out = desk.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
+        let back = out.apply(Act::TakeBack(0)).expect("a change");
+        assert_eq!((back.news, back.edition), (None, 3));
+        assert_eq!(back.draft.map(|draft| draft.log().len()), Some(0));
     }
 
     #[test]

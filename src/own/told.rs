@@ -50,6 +50,18 @@ pub(super) fn news(own: &'static OwnWording, news: Option<&News>) -> Html {
         News::Stopped => html! { <p>{ own.cancelled }</p> },
         News::Broken(reason) => html! { <p class="own-refusal">{ own.refused }{ ": " }{ reason }</p> },
         News::NotAdded => html! { <p>{ own.add_failed }</p> },
+        News::NotCut => html! { <p>{ own.cut_failed }</p> },
+        News::NotTakenBack => html! { <p>{ own.rested_on }</p> },
+        News::Shelved(kept, failed) => html! {
+            <>
+                <p>{ fill(own.put_on_shelf, &[("n", &kept.to_string())]) }</p>
+                if let Some((count, reason)) = failed {
+                    <p class="own-refusal">
+                        { fill(own.not_on_shelf, &[("n", &count.to_string()), ("reason", &reason.to_string())]) }
+                    </p>
+                }
+            </>
+        },
     });
     html! { <div class="own-news" role="status">{ for told }</div> }
 }

@@ -1,4 +1,4 @@
-//! The ways to take a quotation away: copy it with its provenance, link to it, cite its source. In an article of one's own
+//! The ways to take a quotation away: copy it with its provenance, embed it elsewhere, link to it, cite its source. In an article of one's own
 //! also the way to the fields that correct it.
 
 use yew::{Html, html};
@@ -9,8 +9,8 @@ use crate::wording::{Wording, fill};
 
 use super::bundle::Bundle;
 
-/// A menu of three acts. The browser layer carries them out (`src/browser/taking.rs`) and says in the card what became
-/// of it. A fourth one, `data-correct`, is answered by the desk.
+/// A menu of four acts. The browser layer carries them out (`src/browser/taking.rs`) and says in the card what became
+/// of it. A fifth one, `data-correct`, is answered by the desk.
 pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotation, number: usize) -> Html {
     let n = number.to_string();
     let named = |template| fill(template, &[("n", &n)]);
@@ -32,6 +32,14 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                     }
                     <button type="button" class="tool" data-take="clip" aria-label={named(wording.copy_quotation)}>
                         { wording.copy }
+                    </button>
+                    <button
+                        type="button"
+                        class="tool"
+                        data-take="embed"
+                        aria-label={named(wording.card.embed_quotation)}
+                    >
+                        { wording.card.embed }
                     </button>
                     <a
                         class="tool"

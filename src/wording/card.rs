@@ -15,5 +15,9 @@ group! {
         correct,
         /// The same, for those who hear it alone: `{n}`.
         correct_quotation,
+        /// Copies a quotation as HTML for another page.
+        embed,
+        /// The same, for those who hear it alone: `{n}`.
+        embed_quotation,
     }
 }

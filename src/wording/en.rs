@@ -353,6 +353,8 @@ pub static EN: Wording = Wording {
         gap: "unknown",
         correct: "Correct",
         correct_quotation: "Correct quotation {n}",
+        embed: "Embed",
+        embed_quotation: "Embed quotation {n}: copy its HTML",
     },
     usage: Usage::PRINTED,
 };

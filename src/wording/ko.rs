@@ -341,6 +341,8 @@ pub(super) static KO: Wording = Wording {
         gap: "미상",
         correct: "고치기",
         correct_quotation: "인용문 {n} 고치기",
+        embed: "퍼가기",
+        embed_quotation: "인용문 {n} 퍼가기: HTML 복사",
     },
     usage: Usage::PRINTED,
 };

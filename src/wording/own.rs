@@ -86,6 +86,26 @@ table! {
     said_on,
     /// Such a field: the tag of a language.
     said_in,
+    /// Such a field: who translated the words.
+    translation,
+    /// Such a field: the words in the language in which they were said.
+    original,
+    /// Who translated: nobody, this article, an outlet on the way, a program, somebody back from a translation, unknown.
+    renderings[6],
+    /// Name of the buttons that move the begin of a quotation.
+    at_begin,
+    /// Name of the buttons that move its end.
+    at_end,
+    /// A button: one word more belongs to it.
+    more_word,
+    /// A button: one word less.
+    less_word,
+    /// Label of the words before which a quotation is cut in two.
+    cut_before,
+    /// The button that cuts.
+    cut,
+    /// A button: it and the next quotation are one.
+    join_next,
     /// Opens the fields of the head.
     put_right,
     /// Name of the bar over an article that is read.
@@ -140,6 +160,22 @@ table! {
     add_hint,
     /// Why nothing was added.
     add_failed,
+    /// A button: the marked words are those of quotation `{n}`.
+    these_words,
+    /// Label of the text of a translator's note.
+    note,
+    /// A button: adds that note to the marked words.
+    add_note,
+    /// Why words, a cut or a note were not taken.
+    cut_failed,
+    /// Heading of the list of corrections, `{n}`.
+    corrections,
+    /// A button: takes one correction back.
+    take_back,
+    /// Why it was not taken back.
+    rested_on,
+    /// A field of the head: where the article was written.
+    dateline,
     /// Switch that shows only what nobody checked.
     unchecked,
     /// Shows `{n}` more.
@@ -170,6 +206,14 @@ table! {
     delete,
     /// `{title}` was deleted; an undo follows.
     deleted,
+    /// Gives an article another name in the list.
+    rename,
+    /// A button: all articles of the list as one file.
+    export_all,
+    /// So many articles of such a file are in the list now: `{n}`.
+    put_on_shelf,
+    /// So many could not be kept: `{n}`, `{reason}`.
+    not_on_shelf,
     /// It is kept on the device.
     kept,
     /// Nothing can be kept.

@@ -337,6 +337,8 @@ pub(super) static ZH_HANS: Wording = Wording {
         gap: "不详",
         correct: "更正",
         correct_quotation: "更正引语 {n}",
+        embed: "嵌入",
+        embed_quotation: "嵌入引语 {n}：复制其 HTML",
     },
     usage: Usage::PRINTED,
 };

@@ -337,6 +337,8 @@ pub(super) static ZH_HANT: Wording = Wording {
         gap: "不詳",
         correct: "更正",
         correct_quotation: "更正引述 {n}",
+        embed: "嵌入",
+        embed_quotation: "嵌入引述 {n}：複製其 HTML",
     },
     usage: Usage::PRINTED,
 };

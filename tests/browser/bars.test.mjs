@@ -74,6 +74,34 @@ const unreachable = async (page) => {
   return faults;
 };
 
+for (const [width, height] of [[1024, 768], [390, 844], [320, 180]]) {
+  test(`${width} × ${height}: the Tab key goes through the bar in view, and the place that is read stays`, async (t) => {
+    const page = await open(t, `${root}armistice-70.html?source=xi`, { viewport: { width, height }, ...phone(width) });
+    const last = await page.evaluate(() => {
+      const tools = [...document.querySelectorAll(".tool-frame :is(a, button, summary, input)")].filter((one) => one.checkVisibility());
+      scrollTo({ top: 1500, behavior: "instant" });
+      tools[0].focus({ preventScroll: true, focusVisible: true });
+      return tools.filter((one) => !one.closest(".menu-panel, .search-more")).length;
+    });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    const before = await page.evaluate(() => scrollY);
+    assert.ok(Math.abs(before - 1500) < 100, `${before} px at first`);
+    for (let step = 1; step < last; step += 1) {
+      await page.keyboard.press("Tab");
+      await page.waitForFunction(
+        (before) => {
+          const { top, bottom } = document.activeElement.getBoundingClientRect();
+          // The row of the search pushes the text down while it is open.
+          return top >= 0 && bottom <= innerHeight && Math.abs(scrollY - before) < 100;
+        },
+        before,
+        { timeout: 3000 },
+      );
+    }
+  });
+}
+
 for (const [width, height] of SIZES) {
   suite(`${width} × ${height}`, () => {
     for (const [name, rest] of Object.entries(FILTERS)) {

@@ -62,6 +62,23 @@ suite("copying a quotation", () => {
     assert.match(held["text/html"], /<blockquote lang="en"/);
   });
 
+  test("what is embedded is HTML that another page can hold", async (t) => {
+    const page = await open(t, root, granted);
+    const { one, original } = await withOriginal(page);
+    await menu(one);
+    await one.getByRole("button", { name: /^Embed quotation/ }).click();
+    await one.getByRole("status").filter({ hasText: "Copied." }).waitFor();
+    const held = await clipboard(page);
+    const html = held["text/plain"];
+    assert.match(html, /^<blockquote lang="en"/);
+    assert.ok(html.includes(original) && html.includes(`${root}#q-`));
+    assert.doesNotMatch(html, /<script|style=|on\w+=/);
+    const other = await page.context().newPage();
+    await other.setContent(html);
+    assert.ok((await other.locator("blockquote").first().innerText()).length > 20);
+    assert.ok((await other.locator("a[href]").count()) > 0);
+  });
+
   test("by keyboard", async (t) => {
     const page = await open(t, root, granted);
     await page.locator(".quotation-card").first().locator(".card-menu > summary").focus();

@@ -66,7 +66,7 @@ for (const way of all) {
       const lines = await found(page);
       assert.ok(lines.some((one) => one.includes(line)), `${name}: ${lines.join(" | ")}`);
       await page.waitForSelector(".own-keeping:has-text('Kept')", { timeout: 5000 });
-      await page.getByRole("button", { name: "Open another article" }).click();
+      await page.getByRole("button", { name: "Another article" }).click();
       await page.waitForSelector(".own-intake");
     }
     assert.equal(await page.locator(".own-shelf li").count(), Object.keys(FORMATS).length);
@@ -168,7 +168,7 @@ test("corrections stay on the device", async (t) => {
   assert.match(new URL(page.url()).search, /^\?article=\d+&correct$/);
   await page.reload();
   assert.equal((await found(page)).length, count - 1, "its address survives a reload");
-  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.getByRole("button", { name: "Another article" }).click();
   await page.waitForSelector(".own-shelf li");
   assert.equal(new URL(page.url()).search, "");
   await page.locator(".own-shelf").getByRole("button", { name: /^Open/ }).click();
@@ -179,7 +179,7 @@ test("corrections stay on the device", async (t) => {
   await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count, count);
   await page.getByRole("button", { name: "Forget my corrections" }).click();
   await page.waitForSelector(".found-card[data-quotation=q2][data-judge=program]");
-  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.getByRole("button", { name: "Another article" }).click();
   await page.locator(".own-shelf").getByRole("button", { name: /^Delete/ }).click();
   await page.waitForSelector(".own-shelf li", { state: "detached" });
 });
@@ -189,7 +189,7 @@ test("a deleted article can be had back, and the focus goes with it", async (t) 
   const count = (await found(page)).length;
   await page.waitForFunction(() => location.search.startsWith("?article="));
   await page.locator(".found-card").first().getByRole("button", { name: "Not a quotation" }).click();
-  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.getByRole("button", { name: "Another article" }).click();
   await page.locator(".own-shelf").getByRole("button", { name: /^Delete/ }).click();
   await page.waitForFunction(() => document.activeElement.id === "own-undelete");
   assert.equal(await page.locator(".own-shelf li").count(), 0);
@@ -342,7 +342,7 @@ test("a full device is told, and loses nothing", async (t) => {
   assert.equal(await asks(page), false, "the file has all of it");
   await page.locator(".found-card").first().getByRole("button", { name: "This is right" }).click();
   await page.waitForFunction(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.getByRole("button", { name: "Another article" }).click();
   await page.waitForSelector(".own-intake");
   assert.equal(await asks(page), true, "the corrections are still only here");
   await page.getByRole("button", { name: "Go back to it" }).click();

@@ -144,7 +144,7 @@ test("a correction shows in the reading room", async (t) => {
   // The session of before is over: a key is answered once.
   await page.keyboard.press("/");
   await page.waitForFunction(() => document.activeElement.matches("[type=search]"));
-  await page.getByRole("button", { name: "Open another article" }).click();
+  await page.getByRole("button", { name: "Another article" }).click();
   await page.waitForSelector(".own-intake");
   assert.equal(await page.title(), "Your own article – Broadsheet");
 });

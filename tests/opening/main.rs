@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bounds;
 mod corrections;
 mod documents;
 mod formats;

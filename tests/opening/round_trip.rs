@@ -52,6 +52,21 @@ fn check(draft: &Draft, what: &str) {
 }
 
 #[test]
+fn how_the_desk_filed_an_article_comes_back() {
+    let file = "+++\nlang = \"en\"\nheadline = \"The bridge\"\ndek = \"It is open.\"\nauthors = [\"Ann Lee\"]\npublished = \"2026-11-01\"\nrights = \"Free to share.\"\nsection = \"city\"\ntags = [\"bridges\", \"the “old” town\"]\naliases = [\"bridge-opens\"]\nversion-of = \"die-bruecke\"\ndraft = true\npublish-at = 2026-12-01T06:00:00+01:00\n\n[sources.mayor]\nkind = \"person\"\nname = \"Ann Jones\"\n+++\n\n[“The bridge is open.”]{.quote #q1 by=mayor done=verbatim}\n";
+    let draft = Draft::open("the-bridge.dj", file.as_bytes(), 1, &|_| false, &|| {}).expect("an article");
+    let filed = draft.opened.filing.clone();
+    assert_eq!(filed.len(), 6, "{filed:?}");
+    let export = djot(&draft);
+    for line in &filed {
+        assert!(export.contains(line), "{line} in {export}");
+    }
+    assert!(export.contains("publish-at = 2026-12-01T05:00:00Z"), "the same moment");
+    let back = Draft::open("the-bridge.dj", export.as_bytes(), 1, &|_| false, &|| {}).expect("an article");
+    assert_eq!(back.opened.filing, filed);
+}
+
+#[test]
 fn articles_of_the_desk_come_back_with_their_evidence() {
     for slug in ["armistice-70", "how-to-read"] {
         let bytes = article_file(slug);

@@ -1,0 +1,58 @@
+//! Adding a translator's note to words of the text.
+
+use std::collections::BTreeMap;
+
+use crate::article::{Article, Block, Certainty, Id, Inline, Note, NoteKind, plain_text};
+
+use super::entries::said;
+use super::paper::runs;
+use super::passages::annotate;
+
+/// Adds a note; `false` where the words are not there or cut a quotation in two, or the note says nothing.
+pub(super) fn add(
+    article: &mut Article,
+    id: &Id,
+    (block, line, from, to): (&Id, usize, usize, usize),
+    text: &str,
+) -> bool {
+    let Some(text) = said(text) else { return false };
+    let Some(place) = article.body.iter_mut().find(|one| one.id() == block) else { return false };
+    let mut lines = place.lines_mut();
+    if line >= lines.len() {
+        return false;
+    }
+    let content = lines.swap_remove(line);
+    let chars: Vec<char> = plain_text(content).chars().collect();
+    let words = chars.get(from..to.min(chars.len())).unwrap_or_default();
+    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
+    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
+    if leading + trailing >= words.len() {
+        return false;
+    }
+    let (from, to) = (from + leading, from + words.len() - trailing);
+    let Some(marked) = annotate(content, from, to, id) else { return false };
+    *content = marked;
+    let content = runs(&text, &article.lang);
+    let term: String = chars.get(from..to).unwrap_or_default().iter().collect();
+    let kind = NoteKind::Context;
+    article.notes.push(Note { id: id.clone(), kind, term, certainty: Certainty::default(), content });
+    let order = order(&article.body);
+    article.notes.sort_by_key(|note| order.get(&note.id).copied().unwrap_or(usize::MAX));
+    true
+}
+
+/// The place of every note in the order of their marks.
+fn order(body: &[Block]) -> BTreeMap<Id, usize> {
+    fn walk(content: &[Inline], order: &mut BTreeMap<Id, usize>) {
+        for inline in content {
+            walk(inline.inside(), order);
+            if let Inline::Noted { note, .. } = inline {
+                let next = order.len();
+                order.entry(note.clone()).or_insert(next);
+            }
+        }
+    }
+    let mut order = BTreeMap::new();
+    body.iter().flat_map(Block::lines).for_each(|line| walk(line, &mut order));
+    order
+}
