@@ -64,7 +64,12 @@ fn credit(low: &str, length: usize, sentence: bool) -> Option<Reason> {
     if length <= 80 && !sentence && AGENCIES.iter().any(|words| last.ends_with(words)) {
         return Some(Reason::Caption);
     }
-    if ABOUT.iter().any(|words| begins_with(first, words)) {
+    // A sentence may begin with such a word; a line that names somebody has a sign behind it.
+    let named = |words: &str| {
+        let signs = [':', '：', ' ', '|', '/'];
+        words.ends_with(signs) || first.strip_prefix(words).is_some_and(|rest| rest.starts_with(signs))
+    };
+    if ABOUT.iter().any(|words| begins_with(first, words) && (!sentence || named(words))) {
         return Some(Reason::Head);
     }
     let reading = length <= 70 && !sentence && low.contains(|c: char| c.is_ascii_digit());
@@ -121,8 +126,22 @@ fn is_alone(low: &str) -> bool {
         .any(|rest| rest.starts_with([':', '：', ' ']) && rest.chars().count() <= 30)
 }
 
+/// Whether a line names one service, or several; one alone may be a word of the text.
+pub(super) fn names_service(line: &str) -> bool {
+    let low = line.trim().to_lowercase();
+    !low.is_empty() && services(&low).is_some_and(|several| several > 0)
+}
+
 /// Whether a line names services and nothing else.
 fn is_services(low: &str) -> bool {
+    services(low).is_some_and(|several| {
+        several > 1
+            || several == 1 && matches!(low, "facebook" | "twitter" | "whatsapp" | "pinterest" | "linkedin")
+    })
+}
+
+/// How many words of a line there are, where it names services and nothing else.
+fn services(low: &str) -> Option<usize> {
     let mut several = 0;
     for word in low.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | '·' | ',' | '•' | '(' | ')'))
     {
@@ -132,11 +151,10 @@ fn is_services(low: &str) -> bool {
         several += 1;
         let known = SERVICES.contains(&word) || ALONE.contains(&word) || ALONE_EASTERN.contains(&word);
         if !known && !matches!(word, "on" | "via" | "to" | "auf" | "sur" | "en") {
-            return false;
+            return None;
         }
     }
-    several > 1
-        || several == 1 && matches!(low, "facebook" | "twitter" | "whatsapp" | "pinterest" | "linkedin")
+    Some(several)
 }
 
 /// Whether a heading opens what readers wrote.

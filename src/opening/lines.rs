@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::addresses::resolved;
+use super::figures::shifted;
 use super::footnotes::note_text;
+use super::line::{Line, Lines, Shape};
+use super::list_items::Numbers;
 use super::tags::{Node, Tree, is_block};
 use super::{NoteMark, Reason, Style, Styled};
 
@@ -14,65 +17,6 @@ const MOST_NOTES: usize = 2000;
 
 /// A note's mark stands after no more letters than that.
 const LONGEST_WORD: usize = 24;
-
-/// What a block is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Shape {
-    #[default]
-    Paragraph,
-    /// A heading of that level.
-    Heading(u8),
-    /// An item of a list.
-    Item,
-    /// An item of a numbered list.
-    Numbered,
-    /// Words set off from the text.
-    Quote,
-    /// Who said them, named inside the same element.
-    Attribution,
-    /// A row of a table; the one that says what the columns hold.
-    Row,
-    HeaderRow,
-}
-
-/// A block of text.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) shape: Shape,
-    /// Why it is not part of an article wherever it stands: a picture's description, struck words.
-    pub(super) never: Option<Reason>,
-    /// The innermost element around its beginning.
-    pub(super) at: usize,
-    /// The node that its text begins in.
-    pub(super) first: usize,
-    /// How many characters of it are links, without white space.
-    pub(super) linked: usize,
-    /// How many characters it has, without white space.
-    pub(super) length: usize,
-    /// Its links and emphasized words.
-    pub(super) styles: Vec<Styled>,
-    /// The words in it that have notes.
-    pub(super) marks: Vec<NoteMark>,
-}
-
-/// What was met beside text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Met {
-    pub(super) scripts: usize,
-    pub(super) embedded: usize,
-    /// Links without an address that leads anywhere from here.
-    pub(super) links: usize,
-    pub(super) tables: usize,
-}
-
-/// A page as lines.
-#[derive(Debug, Default)]
-pub(super) struct Lines {
-    pub(super) lines: Vec<Line>,
-    pub(super) notes: Vec<String>,
-    pub(super) met: Met,
-}
 
 struct Walk<'t> {
     tree: &'t Tree,
@@ -87,6 +31,17 @@ struct Walk<'t> {
     open: Vec<(Style, usize)>,
     /// How many links are open.
     link: usize,
+    /// The numbers of lists, and that of the item whose text has not begun.
+    numbers: Numbers,
+    number: Option<String>,
+    /// Whether the first line of an item has not begun.
+    fresh: bool,
+    /// Whether the cell of a row has no text yet.
+    bare: bool,
+    /// How many drawings are open.
+    drawing: usize,
+    /// How many `q` elements are open.
+    quoting: usize,
     /// Elements by their ids.
     ids: BTreeMap<&'t str, usize>,
     /// The elements that are notes, with their numbers.
@@ -137,6 +92,12 @@ pub(super) fn lines(tree: &Tree, address: Option<&str>, hidden: &[bool]) -> Line
         begun: false,
         open: Vec::new(),
         link: 0,
+        numbers: Numbers::default(),
+        number: None,
+        fresh: false,
+        bare: false,
+        drawing: 0,
+        quoting: 0,
         ids,
         notes: BTreeMap::new(),
         reading: 0,
@@ -185,6 +146,7 @@ impl<'t> Walk<'t> {
                 self.now.first = self.reading;
             }
             self.begun = true;
+            self.bare = false;
         }
     }
 
@@ -235,14 +197,17 @@ impl<'t> Walk<'t> {
             "a" if self.note_mark(index, node) => return,
             "q" => {
                 let own = tree.text_of(index).trim_start().starts_with(['“', '"', '„', '«', '‘', '「']);
+                let (open, close) = if self.quoting % 2 == 0 { ("“", "”") } else { ("‘", "’") };
                 if !own {
-                    self.text("“", never, shape, at);
+                    self.text(open, never, shape, at);
                 }
+                self.quoting += 1;
                 for child in &node.children {
                     self.node(*child, never, shape, index);
                 }
+                self.quoting -= 1;
                 if !own {
-                    self.text("”", never, shape, at);
+                    self.text(close, never, shape, at);
                 }
                 return;
             }
@@ -264,10 +229,14 @@ impl<'t> Walk<'t> {
                 Shape::Heading(tag.bytes().last().map_or(2, |digit| digit.saturating_sub(b'0')))
             }
             "footer" | "cite" if shape == Shape::Quote && self.ends_quote(index) => Shape::Attribution,
+            "figcaption" if self.tree.captions_quote(node) => Shape::Attribution,
             "li" if !set_off => {
-                let ordered = self.tree.node(node.parent).is_some_and(|list| list.tag == "ol");
-                if ordered { Shape::Numbered } else { Shape::Item }
+                self.number = self.numbers.of(self.tree, node);
+                self.fresh = true;
+                if self.number.is_some() { Shape::Numbered } else { Shape::Item }
             }
+            // Only the first paragraph of an item has the item's sign.
+            "p" if matches!(shape, Shape::Item | Shape::Numbered) && !self.fresh => Shape::Paragraph,
             "blockquote" => Shape::Quote,
             "tr" if !set_off && self.tree.is_header_row(node) => Shape::HeaderRow,
             "tr" if !set_off => Shape::Row,
@@ -276,7 +245,10 @@ impl<'t> Walk<'t> {
         };
         // The cells of a row stand on one line, unless the table only lays out the page.
         let cell = matches!(tag, "td" | "th") && !self.in_layout(index);
-        let block = is_block(tag) && !cell || shape == Shape::Attribution && tag == "cite";
+        // Elements of a drawing have names of blocks, such as title, and are none.
+        self.drawing += usize::from(tag == "svg");
+        let block =
+            self.drawing == 0 && is_block(tag) && !cell || shape == Shape::Attribution && tag == "cite";
         if block {
             self.end_line(index);
         } else if cell
@@ -288,8 +260,9 @@ impl<'t> Walk<'t> {
             })
         {
             // An empty cell keeps its place.
-            let text = if self.begun { " · " } else { "– · " };
+            let text = if self.begun && !self.bare { " · " } else { "– · " };
             self.text(text, never, shape, index);
+            self.bare = true;
         }
         let leads = |href: &str| {
             let href: String = href.trim_start().chars().take(12).collect();
@@ -320,6 +293,7 @@ impl<'t> Walk<'t> {
             self.now.styles.push(Styled { from, to: self.chars, style });
         }
         self.link -= usize::from(link);
+        self.drawing -= usize::from(tag == "svg");
         if block {
             self.end_line(node.parent);
         }
@@ -360,6 +334,10 @@ impl<'t> Walk<'t> {
             // White space before the first letter belongs to no element.
             self.now.never = never;
             self.now.shape = shape;
+            if matches!(shape, Shape::Item | Shape::Numbered) && text.chars().any(|c| !c.is_whitespace()) {
+                self.now.number = self.number.take();
+                self.fresh = false;
+            }
         } else if self.now.never != never && text.chars().any(|c| !c.is_whitespace()) {
             if let (None, Some(reason)) = (self.now.never, never) {
                 // A film inside a paragraph says nothing that belongs to the paragraph.
@@ -390,31 +368,7 @@ impl<'t> Walk<'t> {
         {
             return true;
         }
-        let place = usize::from(node.tag == "sub");
-        let table = [
-            ('⁰', '₀'),
-            ('¹', '₁'),
-            ('²', '₂'),
-            ('³', '₃'),
-            ('⁴', '₄'),
-            ('⁵', '₅'),
-            ('⁶', '₆'),
-            ('⁷', '₇'),
-            ('⁸', '₈'),
-            ('⁹', '₉'),
-        ];
-        let figure = |c: char| {
-            let pair = match c {
-                '+' => ('⁺', '₊'),
-                '-' | '−' | '–' => ('⁻', '₋'),
-                c => *table.get(usize::try_from(c.to_digit(10)?).ok()?)?,
-            };
-            Some(if place == 1 { pair.1 } else { pair.0 })
-        };
-        let Some(figures) = text.chars().map(figure).collect::<Option<String>>() else { return false };
-        if !text.chars().any(|c| c.is_ascii_digit()) {
-            return false;
-        }
+        let Some(figures) = shifted(text, node.tag == "sub") else { return false };
         self.text(&figures, never, shape, at);
         true
     }

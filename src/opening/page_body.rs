@@ -2,7 +2,7 @@
 //! with it.
 
 use super::Reason;
-use super::lines::{Line, Shape};
+use super::line::{Line, Shape};
 use super::tags::{Node, Tree, is_block};
 
 /// How far up the elements around a paragraph have a part of its weight.

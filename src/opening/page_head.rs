@@ -5,7 +5,7 @@ use crate::article::{Date, Lang};
 use super::Head;
 use super::addresses::dated_address;
 use super::dates::{machine, written};
-use super::lines::{Line, Shape};
+use super::line::{Line, Shape};
 use super::linked_data::{Described, unescaped};
 use super::people::{byline, named};
 use super::tags::{Node, Tree};

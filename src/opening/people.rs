@@ -4,7 +4,7 @@
 const LONGEST: usize = 120;
 
 /// What stands before the names, in lower case.
-const BEFORE: [&str; 43] = [
+const BEFORE: [&str; 51] = [
     "veröffentlicht von ",
     "geschrieben von ",
     "verfasst von ",
@@ -23,6 +23,14 @@ const BEFORE: [&str; 43] = [
     "published by ",
     "reported by ",
     "story by ",
+    "text by ",
+    "reporting by ",
+    "texte par ",
+    "texte de ",
+    "texto de ",
+    "text von ",
+    "testo di ",
+    "texto: ",
     "words by ",
     "article by ",
     "by: ",
@@ -165,7 +173,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
     {
         text = text.get(..at).unwrap_or_default().to_owned();
     }
-    let text = without_date(&text);
+    let text = without_date(&without_agency(&text));
     let mut names: Vec<String> = Vec::new();
     for part in people(&text) {
         let low = part.to_lowercase();
@@ -199,6 +207,16 @@ fn without_before(text: &str) -> &str {
         text = text.get(before.len()..).unwrap_or_default().trim();
     }
     text
+}
+
+/// The names without what stands behind them in brackets, as the agency that helped, and without whoever edited them.
+fn without_agency(text: &str) -> String {
+    let text = text.split_once(" (").map_or(text, |(names, rest)| {
+        if rest.trim_end().ends_with(')') || !rest.contains(')') { names } else { text }
+    });
+    let edited = ["; editing ", "; edited ", ", editing ", "; Editing ", "; Edited "];
+    let at = edited.iter().filter_map(|words| text.find(words)).min();
+    at.and_then(|at| text.get(..at)).unwrap_or(text).to_owned()
 }
 
 /// The text before a date: "Ana Mori March 2", "Ana Mori 2. März".
@@ -309,5 +327,7 @@ mod tests {
         assert_eq!(names("By Da Silva"), "Da Silva");
         assert_eq!(names("By Ana Mori Updated March 2, 2026"), "Ana Mori");
         assert_eq!(names("https://example.org/ana"), "");
+        assert_eq!(names("Texte par Ana MORI (avec AFP)"), "Ana MORI");
+        assert_eq!(names("Reporting by Ana Mori and Lee Hana; editing by Tom Poe"), "Ana Mori|Lee Hana");
     }
 }

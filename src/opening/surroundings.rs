@@ -287,6 +287,7 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
             return by(Reason::Invitation, "button");
         }
         "title" => return by(Reason::Head, "title"),
+        "figcaption" if tree.captions_quote(node) => return None,
         "figcaption" | "caption" => return by(Reason::Caption, "figcaption"),
         "noscript" | "template" | "noframes" | "noembed" => return by(Reason::Hidden, "noscript"),
         "body" | "article" | "main" | "html" | "blockquote" | "p" | "h1" => return None,

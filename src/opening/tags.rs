@@ -95,6 +95,16 @@ impl Node {
 }
 
 impl Tree {
+    /// Whether the caption of a figure is that of a quotation: there is one in the figure, and no picture.
+    pub(super) fn captions_quote(&self, caption: &Node) -> bool {
+        let Some(figure) = self.node(caption.parent).filter(|figure| figure.tag == "figure") else {
+            return false;
+        };
+        let tags = || (caption.parent + 1..figure.end).take(200).filter_map(|index| self.node(index));
+        let media = |tag: &str| matches!(tag, "img" | "picture" | "video" | "audio" | "iframe" | "table");
+        tags().any(|inside| inside.tag == "blockquote") && !tags().any(|inside| media(&inside.tag))
+    }
+
     /// Reads HTML, or XHTML where an element may close itself.
     pub(super) fn of(html: &str) -> Self {
         let mut tree =

@@ -1,9 +1,10 @@
 //! A saved page of the web: what it says of itself, which part of it is the article, and what stands around.
 
-use super::boilerplate::{self, opens_comments, opens_related};
+use super::boilerplate::{self, names_service, opens_comments, opens_related};
 use super::dates::written;
 use super::head::same;
-use super::lines::{Line, Lines, Met, Shape, lines};
+use super::line::{Line, Lines, Met, Shape};
+use super::lines::lines;
 use super::linked_data::{Described, starts_same, text_of};
 use super::page_body::{body, measured, sums, weight};
 use super::page_head::{self, Metas, Page, names_authors};
@@ -117,13 +118,13 @@ fn notices(met: Met, too_deep: bool, opened: &mut Opened) {
 }
 
 fn push(mut line: Line, why: Option<Reason>, opened: &mut Opened) {
-    if line.shape == Shape::Attribution
-        && why.is_none()
-        && !line.text.trim_start().starts_with(['—', '–', '-'])
-    {
-        // The sign under which newspapers name whoever is quoted.
-        line.text.insert_str(0, "— ");
-        let moved = 2;
+    // The sign under which newspapers name whoever is quoted, or the number of an item.
+    let dash = line.shape == Shape::Attribution && !line.text.trim_start().starts_with(['—', '–', '-']);
+    let before = if dash { Some("— ".to_owned()) } else { line.number.take() };
+    if let (Some(before), None) = (before, why) {
+        let spaces = line.text.len() - line.text.trim_start().len();
+        line.text.insert_str(spaces, &before);
+        let moved = before.chars().count();
         for style in &mut line.styles {
             (style.from, style.to) = (style.from + moved, style.to + moved);
         }
@@ -265,6 +266,7 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
             }
         })
         .collect();
+    shares(lines, &mut why);
     comments(lines, &mut why);
     related(lines, &mut why);
     empty_headings(lines, &mut why);
@@ -305,6 +307,22 @@ fn dense(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<bool> {
         }
     }
     dense
+}
+
+/// Lines one after another that each name a service are a bar for sharing, though "X" alone may be a word of the text.
+fn shares(lines: &[Line], why: &mut [Option<Reason>]) {
+    let mut begin = 0;
+    while begin < lines.len() {
+        let run = lines.iter().skip(begin).take_while(|line| names_service(&line.text)).count();
+        let mut slots = why.iter_mut().skip(begin).take(run);
+        let known = run > 1 && slots.any(|slot| *slot == Some(Reason::Invitation));
+        if known {
+            for slot in why.iter_mut().skip(begin).take(run) {
+                slot.get_or_insert(Reason::Invitation);
+            }
+        }
+        begin += run.max(1);
+    }
 }
 
 /// What follows the heading of the comments is comments.

@@ -240,3 +240,81 @@ fn tables_and_numbered_lists_come_in_as_such() {
     let kinds: Vec<PieceKind> = opened.pieces.iter().skip(1).map(|piece| piece.kind).collect();
     assert_eq!(kinds, [PieceKind::HeaderRow, PieceKind::Row]);
 }
+
+/// A page with a story, and something after it.
+fn page_with(more: &str) -> String {
+    let text = "<p>The council of Riverton voted on Monday to open the old bridge to walkers after a debate that lasted three hours.</p><p>“We checked every stone,” Ines Faro said after the vote in the town hall on Monday evening, when all was over.</p>";
+    format!(
+        "<!doctype html><html lang=en><title>Bridge opens</title><body><h1>Bridge opens</h1>{text}{more}</body></html>"
+    )
+}
+
+fn pieces_of(more: &str) -> (Vec<String>, Opened) {
+    let opened = open("page.html", page_with(more).as_bytes(), 1).expect("an article");
+    (opened.pieces.iter().skip(2).map(|piece| piece.text.clone()).collect(), opened)
+}
+
+#[test]
+fn lists_of_a_web_page_keep_their_numbers() {
+    let numbers = |list: &str| pieces_of(list).0;
+    assert_eq!(
+        numbers(
+            "<ol start=4><li>Build a road.<li value=9>Build a wall.<ol type=a><li>Of stone.</ol></ol><p>So it is.</p>"
+        ),
+        ["4. Build a road.", "9. Build a wall.", "a. Of stone.", "So it is."]
+    );
+    assert_eq!(numbers("<ol reversed><li>Two.</li><li>One.</li></ol>"), ["2. Two.", "1. One."]);
+    assert_eq!(
+        numbers("<ol><li><p>Build a wall.</p><p>It must be high.</p></li><li><p>Rest.</p></li></ol>"),
+        ["1. Build a wall.", "It must be high.", "2. Rest."]
+    );
+    assert_eq!(numbers("<ul><li>A road.</li><li>A wall.</li></ul>"), ["A road.", "A wall."]);
+    let (_, opened) = pieces_of("<ol><li>Build <em>a wall</em> now.</li></ol>");
+    let item = opened.pieces.last().expect("an item");
+    let words = |from: usize, to: usize| item.text.chars().skip(from).take(to - from).collect::<String>();
+    assert_eq!(words(item.styles[0].from, item.styles[0].to), "a wall", "emphasis moves along");
+}
+
+#[test]
+fn an_empty_cell_of_a_web_page_keeps_its_place() {
+    let table = "<table><tr><th>Year<th>Cost<th>Note<tr><td>2024<td><td>none<tr><td><td>12<td>so</table>";
+    assert_eq!(pieces_of(table).0, ["Year · Cost · Note", "2024 · – · none", "– · 12 · so"]);
+}
+
+#[test]
+fn whoever_said_a_quotation_of_a_figure_is_named_under_it() {
+    let figure = "<figure class=social-share><blockquote><p>The bridge is the heart of our town.</p></blockquote><figcaption>Ana Mori, mayor</figcaption></figure>";
+    let (texts, opened) = pieces_of(figure);
+    assert_eq!(texts, ["The bridge is the heart of our town.", "— Ana Mori, mayor"]);
+    assert_eq!(left_out(&opened, Reason::Caption), Vec::<&str>::new());
+    let picture = "<figure><img src=a.png alt=''><figcaption>Ana Mori, mayor</figcaption></figure>";
+    assert_eq!(left_out(&pieces_of(picture).1, Reason::Caption), ["Ana Mori, mayor"]);
+}
+
+#[test]
+fn a_bar_for_sharing_goes_as_a_whole() {
+    let bar = "<ul><li>Facebook</li><li>X</li><li>Email</li></ul><p>The letter X marks the place.</p>";
+    let (texts, opened) = pieces_of(bar);
+    assert_eq!(texts, ["The letter X marks the place."]);
+    assert_eq!(left_out(&opened, Reason::Invitation), ["Facebook", "X", "Email"]);
+    assert_eq!(pieces_of("<h3>X</h3><p>So it is called, and nobody knows why that is so.</p>").0[0], "X");
+}
+
+#[test]
+fn drawings_and_quotations_inside_a_paragraph_do_not_break_it() {
+    let drawing =
+        "<p>The sign <svg viewBox='0 0 1 1'><title>A star</title><style/><path/></svg> is a star.</p>";
+    let (texts, opened) = pieces_of(drawing);
+    assert_eq!(texts, ["The sign is a star."]);
+    assert_eq!(left_out(&opened, Reason::Caption), ["A star"]);
+    let quoted = "<p><q>It is <q>safe</q>, truly</q>, said Ben Smith.</p>";
+    assert_eq!(pieces_of(quoted).0, ["“It is ‘safe’, truly”, said Ben Smith."]);
+}
+
+#[test]
+fn a_sentence_that_begins_with_the_word_for_an_editor_stays() {
+    let text = "桥开放了\n\n市长说桥是安全的，大家都可以走过去。\n\n责任编辑制度今年开始在全国实行。\n\n责任编辑：张三\n";
+    let opened = open("a.txt", text.as_bytes(), 1).expect("an article");
+    assert!(opened.pieces.iter().any(|piece| piece.text.starts_with("责任编辑制度")));
+    assert!(!opened.pieces.iter().any(|piece| piece.text.contains("张三")));
+}
