@@ -30,9 +30,9 @@ pub(crate) fn pagefind(named: Option<&Path>) -> Result<Option<PathBuf>, Failure>
         };
     }
     let folders = env::var_os("PATH").unwrap_or_default();
-    let places = env::split_paths(&folders)
+    let mut places = env::split_paths(&folders)
         .flat_map(|folder| NAMES.map(|name| folder.join(name).with_extension(env::consts::EXE_EXTENSION)));
-    Ok(places.into_iter().find(|place| place.is_file()))
+    Ok(places.find(|place| place.is_file()))
 }
 
 /// Has the site in the folder `out` indexed. Returns how many files the index has.
