@@ -204,7 +204,7 @@ fn one_name_in_two_spellings_is_found_across_articles() {
         (manuscript, article)
     })
     .into();
-    let casts: Vec<Cast<'_>> =
+    let casts: Vec<Roster<'_>> =
         stories.iter().map(|(files, article)| Roster::of(&files.slug, article)).collect();
     let found = across(&casts, None);
     let [clash] = found.as_slice() else { panic!("{found:#?}") };
