@@ -57,7 +57,7 @@ mod typography;
 mod unattributed;
 mod wanted;
 
-pub use across::across;
+pub use across::{Clash, Roster, across};
 pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
 pub use links::{is_web, may_lead_to};

@@ -17,6 +17,7 @@ mod custody;
 mod date_filter;
 mod directory;
 mod edge;
+mod embeds;
 mod endnotes;
 mod facet;
 mod filter_bar;
@@ -39,6 +40,7 @@ mod pull_quote;
 mod quotation_card;
 mod quoted_here;
 mod search_box;
+mod search_page;
 mod sheet_foot;
 mod shortcuts;
 mod site_foot;
@@ -68,6 +70,7 @@ use crate::wording::Wording;
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
 pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};
+pub use embeds::{Embed, Embeds, EmbedsProps};
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
@@ -77,6 +80,7 @@ pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
 pub use quoted_here::Named;
 pub use search_box::{SearchBox, SearchBoxProps};
+pub use search_page::{SearchPage, SearchPageProps};
 pub use site_foot::Foot;
 pub use source_list::quotation_facts;
 pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
@@ -156,6 +160,7 @@ pub fn Page(props: &PageProps) -> Html {
                         data-article={article.slug.to_string()}
                         lang={article.lang.to_string()}
                         dir={article.dir.as_str()}
+                        data-pagefind-body={props.named.searched.then_some("")}
                     >
                         <header class="story-head">
                             <StoryHead article={article.clone()} />
@@ -171,7 +176,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <Pictures article={article.clone()} />
                         <Corrections article={article.clone()} />
                         <Colophon article={article.clone()} />
-                        <QuotedHere lang={article.lang.clone()} quoted={props.named.quoted.clone()} />
+                        <QuotedHere lang={article.lang.clone()} named={props.named.clone()} />
                     </article>
                     <Edge
                         above={wording.counted(wording.around_above, 0)}

@@ -3,10 +3,12 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
+mod cards;
 mod cuttings;
 mod document;
 mod epub;
 mod feeds;
+mod galley;
 mod listings;
 mod manuscripts;
 mod notices;
@@ -22,8 +24,10 @@ mod profiles;
 mod program;
 mod publication;
 mod quotations;
+mod record;
 mod remarks_page;
 mod round;
+mod search;
 mod short_names;
 mod single;
 mod site;
@@ -50,16 +54,17 @@ pub use cuttings::Cuttings;
 use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
 pub use epub::{Book, BookError, Chapter, epub};
+pub use galley::{Galley, Memory};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
 pub use policy::{Mode, headers, policy};
 pub use publication::{
-    Galley, Memory, Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside,
-    site_beside,
+    Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};
+pub use search::{IndexError, adopt_index};
 pub use short_names::{NamesError, short_names};
 pub use single::{gather, single};
 pub use site::{Order, SiteError, print_failure, print_site};
@@ -109,6 +114,8 @@ struct Beside<'a> {
     named: Named,
     /// The same article in each of its languages, itself among them: language and file.
     versions: &'a [(String, String)],
+    /// What programs find in the head of its page besides, as HTML.
+    head: String,
 }
 
 /// Prints one article with the ways to what its publication has besides.
@@ -117,13 +124,14 @@ fn print_beside(
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    Beside { named, versions }: Beside<'_>,
+    Beside { named, versions, head }: Beside<'_>,
 ) -> Result<Printed, PressError> {
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
     let body = render(plate, article, file, "index.html", bundle, named)?;
-    let contents = document::Contents { versions, cuttings: &cuttings.file, body: &body, data: &data };
+    let contents =
+        document::Contents { versions, head: &head, cuttings: &cuttings.file, body: &body, data: &data };
     let html = document::document(plate, article, file, dressing, &contents)?;
     Ok(Printed { html, cuttings })
 }

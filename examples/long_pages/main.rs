@@ -2,7 +2,10 @@
 //!
 //! `long_pages pages DIST OUT SIZE...` prints an article of each size with the program that DIST holds.
 //! `long_pages site OUT COUNT` writes COUNT articles as our desk, mdBook and Hugo read them.
+//! `long_pages publication OUT COUNT` writes a newspaper of COUNT short reports for `broadsheet build`.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod newsroom;
 #[cfg(not(target_arch = "wasm32"))]
 mod story;
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,7 +21,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match arguments.as_slice() {
         ["pages", dist, out, sizes @ ..] => pages::write(dist.as_ref(), out.as_ref(), sizes),
         ["site", out, count] => site::write(out.as_ref(), count.parse()?),
-        _ => Err("long_pages pages DIST OUT SIZE... | long_pages site OUT COUNT".into()),
+        ["publication", out, count] => newsroom::write(out.as_ref(), count.parse()?),
+        _ => Err("long_pages pages DIST OUT SIZE... | site OUT COUNT | publication OUT COUNT".into()),
     }
 }
 

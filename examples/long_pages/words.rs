@@ -36,7 +36,8 @@ impl Dice {
         ((part * ((ranks + 1) as f64).ln()).exp() as usize).saturating_sub(1).min(ranks.saturating_sub(1))
     }
 
-    fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> Option<&'a T> {
+    /// One of a list.
+    pub(super) fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> Option<&'a T> {
         list.get(self.below(list.len())).copied()
     }
 }

@@ -51,6 +51,10 @@ pub struct Site {
     pub colors: Vec<(&'static str, [String; 2])>,
     /// The families of the serif and of the sans-serif typeface, where the publication has its own.
     pub fonts: Vec<(&'static str, Vec<String>)>,
+    /// Whether every quotation has a card that other sites can embed.
+    pub cards: bool,
+    /// Whether there is a page that searches all articles.
+    pub search: bool,
 }
 
 /// What the desk knows of the folder around `site.toml`.
@@ -162,6 +166,8 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
     let policies = table.table("policies").map(|table| policies(table, folder)).unwrap_or_default();
     let colors = table.table("colors").map(colors).unwrap_or_default();
     let fonts = table.table("fonts").map(fonts).unwrap_or_default();
+    let cards = cards(&mut table, base_url.is_some());
+    let search = table.flag("search");
     table.finish();
     Some(Site {
         name: name?.value,
@@ -178,7 +184,26 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
         policies,
         colors,
         fonts,
+        cards,
+        search,
     })
+}
+
+/// Whether quotations have cards. What is embedded elsewhere needs a whole address.
+fn cards(table: &mut Table<'_>, has_address: bool) -> bool {
+    let wanted = table.flag("cards");
+    if wanted && !has_address && !table.has("base-url") {
+        table.desk().say(
+            Draft::error(
+                "cards-without-address",
+                table.place_of("cards"),
+                "Cards need the address of the site.",
+            )
+            .expected("“base-url”, such as \"https://example.org/news/\"")
+            .hint("Other sites embed a card by its whole address. Without one, leave “cards” out."),
+        );
+    }
+    wanted && has_address
 }
 
 fn address(url: Sited<String>, desk: &Desk) -> Option<String> {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::{Article, Block, Corrected, Id, Passage, Quotation, plain_text};
+use crate::article::{Article, Block, Corrected, Extent, Id, Passage, Quotation, plain_text};
+use crate::quotes;
 
-use super::detected::with_marks;
+use super::detected::{extent_of, with_marks};
 use super::passages::{closing_order, nested, places, reassign, unquote, wrap};
 
 /// A passage of a quotation in the text.
@@ -270,6 +271,11 @@ fn mark_again(article: &mut Article, ids: &[&Id], marks: &[(Stretch, Id)]) -> bo
         let (Some(quotation), Some(first)) = (quotation, passages.next()) else { return false };
         (quotation.block, quotation.passage) = (first.block, first.text);
         quotation.continued = passages.collect();
+        // Where it begins and ends says nothing of who says it, but a word is no sentence any more.
+        if quotation.extent != Extent::Paraphrase {
+            let words: Vec<char> = quotation.words().chars().collect();
+            quotation.extent = extent_of(quotes::Extent::Direct, &words);
+        }
     }
     renest(article, ids);
     let order = closing_order(&article.body);

@@ -80,16 +80,12 @@ impl Replayed {
             }
             Edit::Words { quotation, from, to } => {
                 self.complete &= bounds::set_words(&mut self.article, quotation, *from, *to);
-                self.answered(quotation, |_| {});
             }
             Edit::Split { quotation, passage, at, rest } => {
                 self.complete &= bounds::split(&mut self.article, quotation, *passage, *at, rest);
-                self.answered(quotation, |_| {});
-                self.answered(rest, |_| {});
             }
             Edit::Join(one, other) => {
                 self.complete &= bounds::join(&mut self.article, one, other);
-                self.answered(one, |_| {});
             }
             Edit::Note { note, block, line, from, to, text } => {
                 let place = (block, *line, *from, *to);

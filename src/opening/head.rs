@@ -197,7 +197,8 @@ fn western(text: &str) -> Option<DatelineFound> {
         return None;
     }
     Some(DatelineFound {
-        place: place_of(place),
+        // A day without its year is no date, and is kept as it is printed.
+        place: if has_day && date.is_none() { place.to_owned() } else { place_of(place) },
         date,
         agency: agency.filter(|name| !name.is_empty()),
         authors: Vec::new(),

@@ -1,6 +1,6 @@
 //! [`AddBar`]: marked words become a quotation, the words of one, or words with a note.
 
-use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
 
 use crate::article::Id;
 use crate::browser::Marked;
@@ -28,6 +28,8 @@ pub(super) struct AddBarProps {
     pub(super) on_words: Callback<(Marked, Id)>,
     /// Told of the words and what a note says about them.
     pub(super) on_note: Callback<(Marked, String)>,
+    /// Told that nothing is to be made of them.
+    pub(super) on_cancel: Callback<MouseEvent>,
 }
 
 /// How to add a quotation; once words are marked, what can be made of them.
@@ -62,7 +64,7 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
         }
     };
     html! {
-        <section class="own-add" aria-labelledby="own-add-title">
+        <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"))} aria-labelledby="own-add-title">
             <h2 id="own-add-title">{ own.add }</h2>
             if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
@@ -77,6 +79,7 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
                     <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
                     <button type="submit" class="own-button own-plain">{ own.add_note }</button>
                 </form>
+                <p><button type="button" class="own-button own-plain" onclick={props.on_cancel.clone()}>{ own.cancel }</button></p>
             } else {
                 <p class="own-small">{ own.add_hint }</p>
             }

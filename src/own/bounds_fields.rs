@@ -33,7 +33,9 @@ impl Bounds {
         let (begin, end) = steps(article, &quotation.id)?;
         let mut following =
             article.evidence.quotations.iter().skip_while(|one| one.id != quotation.id).skip(1);
-        let next = following.find(|one| one.within == quotation.within).map(|one| one.id.clone());
+        let next = following.find(|one| one.within == quotation.within);
+        // What somebody else says never becomes theirs.
+        let next = next.filter(|one| one.by == quotation.by).map(|one| one.id.clone());
         Some(Self { first, last, begin, end, next, fresh })
     }
 }
@@ -70,7 +72,11 @@ pub(super) fn BoundsFields(props: &BoundsFieldsProps) -> Html {
     let places: Vec<(usize, usize, String)> = cuts(quotation).into_iter().take(MOST_CUTS).collect();
     let cut = {
         let (on_correct, quotation) = (props.on_correct.clone(), quotation.id.clone());
-        let place = places.get(*chosen).map(|(passage, at, _)| (*passage, *at)).zip(bounds.fresh.clone());
+        let place = chosen
+            .checked_sub(1)
+            .and_then(|place| places.get(place))
+            .map(|(passage, at, _)| (*passage, *at))
+            .zip(bounds.fresh.clone());
         let chosen = chosen.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(((passage, at), rest)) = place.clone() {
@@ -83,11 +89,11 @@ pub(super) fn BoundsFields(props: &BoundsFieldsProps) -> Html {
         let chosen = chosen.clone();
         Callback::from(move |value: String| chosen.set(value.parse().unwrap_or_default()))
     };
-    let offered: Vec<(AttrValue, AttrValue)> = places
-        .iter()
-        .enumerate()
-        .map(|(place, (.., ahead))| (place.to_string().into(), ahead.clone().into()))
-        .collect();
+    // Nothing is chosen at first: a cut behind the first word is nobody's wish.
+    let ahead =
+        places.iter().zip(1..).map(|((.., ahead), place)| (place.to_string().into(), ahead.clone().into()));
+    let offered: Vec<(AttrValue, AttrValue)> =
+        std::iter::once(("0".into(), "…".into())).chain(ahead).collect();
     let join = {
         let (on_correct, one, next) = (props.on_correct.clone(), quotation.id.clone(), bounds.next.clone());
         Callback::from(move |_: MouseEvent| {
@@ -100,23 +106,26 @@ pub(super) fn BoundsFields(props: &BoundsFieldsProps) -> Html {
         <div class="found-bounds">
             { ends(own, own.at_begin, (bounds.begin.earlier.is_some(), words(bounds.begin.earlier, to)), (bounds.begin.later.is_some(), words(bounds.begin.later, to))) }
             { ends(own, own.at_end, (bounds.end.later.is_some(), words(from, bounds.end.later)), (bounds.end.earlier.is_some(), words(from, bounds.end.earlier))) }
-            if !places.is_empty() {
-                <label class="found-field">
-                    <span>{ own.cut_before }</span>
-                    <Choice
-                        id={format!("cut-{}", quotation.id)}
-                        options={offered}
-                        value={chosen.to_string()}
-                        on_choose={choose}
-                    />
-                </label>
-            }
+            <label class="found-field">
+                <span>{ own.cut_before }</span>
+                <Choice
+                    id={format!("cut-{}", quotation.id)}
+                    options={offered}
+                    value={chosen.to_string()}
+                    on_choose={choose}
+                />
+            </label>
             <p class="found-ends">
-                if !places.is_empty() {
-                    <button type="button" class="own-button" onclick={cut}>{ own.cut }</button>
-                }
+                <button
+                    type="button"
+                    class="own-button own-plain"
+                    aria-disabled={(*chosen == 0).then_some("true")}
+                    onclick={cut}
+                >
+                    { own.cut }
+                </button>
                 if bounds.next.is_some() {
-                    <button type="button" class="own-button" onclick={join}>{ own.join_next }</button>
+                    <button type="button" class="own-button own-plain" onclick={join}>{ own.join_next }</button>
                 }
             </p>
         </div>
@@ -134,7 +143,7 @@ fn ends(
         html! {
             <button
                 type="button"
-                class="own-button"
+                class="own-button own-plain"
                 aria-disabled={(!possible).then_some("true")}
                 {onclick}
             >

@@ -79,7 +79,7 @@ fn told(own: &'static OwnWording, draft: &Draft, edit: &Edit) -> Told {
         Edit::Dismiss(id) => (own.dismiss, words(id), None),
         Edit::Restore(id) => (own.restore, words(id), None),
         Edit::Add { quotation, by, .. } => (own.add, words(quotation), text(by, own.nobody)),
-        Edit::Words { quotation, .. } => (own.wording, words(quotation), None),
+        Edit::Words { quotation, .. } => (own.begin_end, words(quotation), None),
         Edit::Split { quotation, rest, .. } => (own.cut, words(quotation), words(rest)),
         Edit::Join(one, _) => (own.join_next, words(one), None),
         Edit::Note { text: note, .. } => (own.note, None, text(note, "")),

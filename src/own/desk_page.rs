@@ -280,6 +280,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         }
                     }
                 }),
+                on_unmark: act(Act::Mark(None)),
                 on_take_back: Callback::from({
                     let desk = dispatcher.clone();
                     move |place| desk.dispatch(Act::TakeBack(place))

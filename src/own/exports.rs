@@ -31,9 +31,9 @@ pub(super) fn exports(
             <h2 id="own-take-title">{ own.take }</h2>
             <p>
                 { save_page(own, saving, on_save) }
-                <button type="button" class="own-button" onclick={save("text/plain", ".dj", |draft| Some(djot(draft)))}>{ own.take_djot }</button>
-                <button type="button" class="own-button" onclick={save("application/json", ".json", json)}>{ own.take_json }</button>
-                <button type="button" class="own-button" onclick={save("application/ld+json", ".jsonld", notes)}>
+                <button type="button" class="own-button own-plain" onclick={save("text/plain", ".dj", |draft| Some(djot(draft)))}>{ own.take_djot }</button>
+                <button type="button" class="own-button own-plain" onclick={save("application/json", ".json", json)}>{ own.take_json }</button>
+                <button type="button" class="own-button own-plain" onclick={save("application/ld+json", ".jsonld", notes)}>
                     { own.take_annotations }
                 </button>
             </p>

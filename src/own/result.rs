@@ -31,6 +31,8 @@ pub(super) struct Wires {
     pub(super) on_words: Callback<(Marked, Id)>,
     /// A note on the marked words.
     pub(super) on_note: Callback<(Marked, String)>,
+    /// Nothing is made of the marked words.
+    pub(super) on_unmark: Callback<MouseEvent>,
     /// One correction is taken back.
     pub(super) on_take_back: Callback<usize>,
     /// To the card of a quotation.
@@ -86,6 +88,7 @@ pub(super) fn result(
         <div class="broadsheet own-result">
             <main class="story">
                 <article aria-label={own.text}>
+                    <p class="own-to-found"><a href="#own-found-title">{ own.quotations }{ " (" }{ draft.article().evidence.quotations.len() }{ ")" }</a></p>
                     { head(own, draft, &wires.on_correct) }
                     <div class="own-text" lang={article.lang.to_string()} dir={article.dir.as_str()} {onclick}>
                         <Body article={article.clone()} />
@@ -231,6 +234,7 @@ fn side(
                 on_add={wires.on_add.clone()}
                 on_words={wires.on_words.clone()}
                 on_note={wires.on_note.clone()}
+                on_cancel={wires.on_unmark.clone()}
             />
             <label class="own-check">
                 <input type="checkbox" checked={desk.only_unchecked} onchange={wires.on_unchecked.clone()} />
@@ -273,7 +277,7 @@ fn side(
                 <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_forget.clone()}>
                     { own.afresh }
                 </button>
-                <button type="button" class="own-button" onclick={wires.on_close.clone()}>{ own.close }</button>
+                <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
             </p>
         </>
     }

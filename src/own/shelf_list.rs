@@ -41,9 +41,9 @@ pub(super) fn shelf_list(own: &'static OwnWording, desk: &Desk, wires: &ShelfWir
         <section class="own-shelf" aria-labelledby={SHELF}>
             <h2 id={SHELF} tabindex="-1">{ own.shelf }</h2>
             { for desk.deleted.iter().map(|deleted| undelete(own, deleted, &wires.on_restore)) }
-            if shelf.is_empty() {
+            if shelf.is_empty() && desk.deleted.is_none() {
                 <p class="own-small">{ own.shelf_empty }</p>
-            } else {
+            } else if !shelf.is_empty() {
                 <ul>
                     { for shelf.iter().map(|kept| html! {
                         <ShelfRow

@@ -17,6 +17,10 @@ pub struct Named {
     pub makers: BTreeMap<String, AttrValue>,
     /// The pages of everyone quoted and of everyone who passed their words on, in the order of the text.
     pub quoted: Rc<[SiteLink]>,
+    /// The page with the code that shows its quotations on other sites.
+    pub embeds: Option<AttrValue>,
+    /// Whether the article is found by the search through all articles.
+    pub searched: bool,
 }
 
 /// What [`QuotedHere`] needs.
@@ -25,25 +29,30 @@ pub(super) struct QuotedHereProps {
     /// The language of the article.
     pub(super) lang: Lang,
     /// The pages.
-    pub(super) quoted: Rc<[SiteLink]>,
+    pub(super) named: Rc<Named>,
 }
 
 /// The names with their pages; nothing where the publication has none. It belongs to the article and stays in its
 /// language.
 #[component]
 pub(super) fn QuotedHere(props: &QuotedHereProps) -> Html {
-    if props.quoted.is_empty() {
-        return Html::default();
-    }
+    let Named { quoted, embeds, .. } = &*props.named;
     let words = PublicationWording::of(Wording::of(&props.lang).lang);
     html! {
-        <nav class="quoted-here" aria-labelledby="quoted-here-title">
-            <h2 id="quoted-here-title">{ words.quoted_here }</h2>
-            <ul>
-                { for props.quoted.iter().map(|one| html! {
-                    <li key={one.href.as_str()}><a href={one.href.clone()}>{ one.title.clone() }</a></li>
-                }) }
-            </ul>
-        </nav>
+        <>
+            if !quoted.is_empty() {
+                <nav class="quoted-here" aria-labelledby="quoted-here-title">
+                    <h2 id="quoted-here-title">{ words.quoted_here }</h2>
+                    <ul>
+                        { for quoted.iter().map(|one| html! {
+                            <li key={one.href.as_str()}><a href={one.href.clone()}>{ one.title.clone() }</a></li>
+                        }) }
+                    </ul>
+                </nav>
+            }
+            if let Some(embeds) = embeds {
+                <p class="quoted-here-embeds"><a href={embeds.clone()}>{ words.embeds }</a></p>
+            }
+        </>
     }
 }

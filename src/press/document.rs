@@ -52,6 +52,8 @@ pub struct Program {
 pub(super) struct Contents<'a> {
     /// The languages and files of the article's versions.
     pub(super) versions: &'a [(String, String)],
+    /// What programs find in the head besides, as HTML.
+    pub(super) head: &'a str,
     /// The file of the texts to take along.
     pub(super) cuttings: &'a str,
     /// Everything inside `body`.
@@ -67,7 +69,7 @@ pub(super) fn document(
     dressing: &Dressing,
     contents: &Contents<'_>,
 ) -> Result<String, PressError> {
-    let Contents { versions, cuttings, body, data } = *contents;
+    let Contents { versions, head, cuttings, body, data } = *contents;
     let mut page = String::with_capacity(body.len() + data.len() + 8192);
     // The interface's language; the article says its own.
     let wording = Wording::of(&article.lang);
@@ -80,6 +82,7 @@ pub(super) fn document(
         let (lang, href) = (escape(lang), escape(&href));
         let _ = writeln!(page, "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">");
     }
+    page.push_str(head);
     if plate.feeds {
         feed_links(&mut page, &plate.name);
     }

@@ -4,8 +4,10 @@ use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text}
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use crate::article::{Article, Date, Lang};
+use crate::article::{Date, Lang};
 use crate::copydesk::Filing;
+
+use super::record::Record;
 
 /// The feed of the whole publication: its files begin with this.
 pub(super) const FEED: &str = "feed";
@@ -15,7 +17,7 @@ const NEWEST: usize = 30;
 /// One article of a feed: its public address, what it says, how it is filed.
 pub(super) struct Item<'a> {
     pub(super) url: String,
-    pub(super) article: &'a Article,
+    pub(super) record: &'a Record,
     pub(super) filing: &'a Filing,
 }
 
@@ -34,7 +36,7 @@ pub(super) struct Channel<'a> {
 /// because a feed must say when; nothing depends on the day on which the site is printed.
 pub(super) fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
     let dated: Vec<(&Item<'_>, FixedDateTime)> =
-        items.iter().filter_map(|item| Some((item, moment(item.article.published?)?))).take(NEWEST).collect();
+        items.iter().filter_map(|item| Some((item, moment(item.record.published?)?))).take(NEWEST).collect();
     vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated).to_string())]
 }
 
@@ -46,11 +48,11 @@ fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
         ..Link::default()
     };
     let entries = items.iter().map(|(item, published)| Entry {
-        title: Text::plain(item.article.headline.clone()),
+        title: Text::plain(item.record.headline.clone()),
         id: item.url.clone(),
-        updated: changed(item.article, *published),
+        updated: changed(item.record, *published),
         published: Some(*published),
-        authors: item.article.byline.authors.iter().map(|author| person(&author.name)).collect(),
+        authors: item.record.byline.authors.iter().map(|author| person(&author.name)).collect(),
         categories: item
             .filing
             .tags
@@ -58,13 +60,13 @@ fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
             .map(|tag| Category { term: tag.clone(), ..Category::default() })
             .collect(),
         links: vec![Link {
-            hreflang: Some(item.article.lang.to_string()),
+            hreflang: Some(item.record.lang.to_string()),
             ..link(&item.url, "alternate", "text/html")
         }],
-        summary: item.article.dek.clone().map(Text::plain),
+        summary: item.record.dek.clone().map(Text::plain),
         ..Entry::default()
     });
-    let latest = items.iter().map(|(item, published)| changed(item.article, *published)).max();
+    let latest = items.iter().map(|(item, published)| changed(item.record, *published)).max();
     let feed = Feed {
         title: Text::plain(channel.title.clone()),
         subtitle: channel.subtitle.map(Text::plain),
@@ -86,16 +88,16 @@ fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
 
 fn json_feed(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> Value {
     let items = items.iter().map(|(item, published)| {
-        let article = item.article;
-        let authors = article.byline.authors.iter().map(|author| json!({ "name": author.name }));
+        let record = item.record;
+        let authors = record.byline.authors.iter().map(|author| json!({ "name": author.name }));
         json!({
             "id": item.url,
             "url": item.url,
-            "title": article.headline,
-            "content_text": article.dek.as_ref().unwrap_or(&article.headline),
+            "title": record.headline,
+            "content_text": record.dek.as_ref().unwrap_or(&record.headline),
             "date_published": published.to_rfc3339(),
-            "date_modified": changed(article, *published).to_rfc3339(),
-            "language": article.lang.as_str(),
+            "date_modified": changed(record, *published).to_rfc3339(),
+            "language": record.lang.as_str(),
             "authors": authors.collect::<Vec<_>>(),
             "tags": item.filing.tags,
         })
@@ -118,8 +120,8 @@ fn person(name: &str) -> Person {
     Person { name: name.to_owned(), ..Person::default() }
 }
 
-fn changed(article: &Article, published: FixedDateTime) -> FixedDateTime {
-    article.updated.and_then(moment).map_or(published, |updated| updated.max(published))
+fn changed(record: &Record, published: FixedDateTime) -> FixedDateTime {
+    record.updated.and_then(moment).map_or(published, |updated| updated.max(published))
 }
 
 /// The first moment of a day in Greenwich, or of the month or year when no more is known.

@@ -1,23 +1,24 @@
 //! Pages of headlines: the front page, all articles, sections, tags, months, and what was corrected lately.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::rc::Rc;
 
-use yew::{AttrValue, LocalServerRenderer};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use yew::LocalServerRenderer;
 
-use crate::article::{Article, Date, Lang};
+use crate::article::{Date, Id};
 use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
 use super::document::{Head, feed_links, inert, plain_document};
 use super::feeds::{Channel, FEED, Item, feeds};
+use super::galley::Galley;
 use super::notices::keeping;
 use super::parts::{Part, Parts};
-use super::plate::Plate;
 use super::profile_pages::EVERYONE;
 use super::profiles::{in_addresses, maker_title};
-use super::publication::Galley;
+use super::record::Record;
+use super::search::SEARCH_PAGE;
 use super::site::{Printer, SiteError};
 use super::structured::publisher;
 use super::{PressError, rendered};
@@ -36,18 +37,34 @@ const CORRECTED_PAGE: &str = "corrected.html";
 /// One article of the publication, as these pages list it.
 struct Story<'a> {
     galley: &'a Galley,
-    article: &'a Article,
+    record: &'a Record,
 }
 
-/// A page of headlines before it is printed.
-struct Sheet<'a> {
+/// Links under one heading: their files and titles.
+#[derive(Clone, Debug)]
+struct Links {
+    heading: String,
+    links: Vec<(String, String)>,
+}
+
+/// Headlines under one heading, by the places of their articles.
+#[derive(Clone, Debug)]
+struct Group {
+    /// The page that the heading leads to, if any, and the heading; none where the title of the page says it.
+    heading: Option<(String, String)>,
+    places: Vec<usize>,
+}
+
+/// A page of headlines before it is printed. Its articles are named by their places: what is printed of a hundred
+/// thousand is made page by page.
+#[derive(Clone, Debug)]
+struct Sheet {
     file: String,
     title: String,
     titled: bool,
-    lead: Option<Listed>,
-    groups: Vec<ListedGroup>,
-    more: Vec<LinkGroup>,
-    lang: &'a Lang,
+    lead: Option<usize>,
+    groups: Vec<Group>,
+    more: Vec<Links>,
 }
 
 /// Prints every page of headlines. Names with a dot belong to the press: no article can have one.
@@ -55,107 +72,96 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     let stories: Vec<Story<'_>> = printer
         .publication
         .printable()
-        .filter(|(galley, _)| galley.proof.filing.withdrawn.is_none())
-        .map(|(galley, article)| Story { galley, article })
+        .filter(|(galley, _)| galley.filing.withdrawn.is_none())
+        .map(|(galley, record)| Story { galley, record })
         .collect();
     let lang = &printer.site.lang;
     let words = PublicationWording::of(Wording::of(lang).lang);
-    let plain = |file: String, title: String, articles: Vec<Listed>| Sheet {
+    let plain = |file: String, title: String, places: Vec<usize>| Sheet {
         file,
         title,
         titled: true,
         lead: None,
-        groups: vec![ListedGroup { heading: None, articles: articles.into() }],
+        groups: vec![Group { heading: None, places }],
         more: Vec::new(),
-        lang,
     };
     let mut sheets = Vec::new();
     let months = months(printer, &stories);
     let tags = tags(&stories);
-    let sections: Vec<(String, String, Vec<Listed>)> = printer
-        .site
-        .sections
-        .iter()
-        .map(|(id, name)| {
-            let inside =
-                stories.iter().filter(|story| story.galley.proof.filing.section.as_ref() == Some(id));
-            (format!("section.{id}.html"), name.clone(), inside.map(|story| printer.listed(story)).collect())
-        })
-        .filter(|(_, _, articles): &(_, _, Vec<Listed>)| !articles.is_empty())
-        .collect();
-    let corrected = corrected(printer, &stories);
+    let sections = sections(printer, &stories);
+    let corrected = corrected(&stories);
     // With a handful of articles the front page shows them all, and these lists would only repeat it.
     let many = printer.plate.more;
+    let links = |heading: &str, links| Links { heading: heading.to_owned(), links };
+    let named = |pages: &[Page]| pages.iter().map(|(file, title, _)| (file.clone(), title.clone())).collect();
     let mut more = Vec::new();
     if many {
-        more.push(link_group(words.archive, &months, None));
+        more.push(links(words.archive, named(&months)));
     }
-    let everyone =
-        (!printer.profiles.all.is_empty()).then(|| (EVERYONE.to_owned(), words.quoted.to_owned(), ()));
-    let mut pages: Vec<_> = everyone.into_iter().collect();
+    let mut pages = Vec::new();
+    if printer.site.search {
+        pages.push((SEARCH_PAGE.to_owned(), words.search.to_owned()));
+    }
+    if !printer.profiles.all.is_empty() {
+        pages.push((EVERYONE.to_owned(), words.quoted.to_owned()));
+    }
     if !tags.is_empty() {
-        let tags: Vec<_> = tags.iter().map(|(file, (tag, _))| (file.clone(), tag.clone(), ())).collect();
-        more.push(link_group(words.tags, &tags, None));
+        more.push(links(words.tags, named(&tags)));
     }
     if !corrected.is_empty() {
-        pages.push((CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), ()));
+        pages.push((CORRECTED_PAGE.to_owned(), words.corrected.to_owned()));
         sheets.push(plain(CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), corrected));
     }
     if !pages.is_empty() {
-        more.insert(0, link_group(words.more, &pages, None));
+        more.insert(0, links(words.more, pages));
     }
     if printer.site.front.is_none() {
         sheets.push(front(printer, &stories, &sections, more.clone()));
     }
     if many {
-        let all = stories.iter().map(|story| printer.listed(story)).collect();
+        let all = (0..stories.len()).collect();
         let mut sheet = plain(ALL_ARTICLES.to_owned(), Wording::of(lang).articles.to_owned(), all);
         sheet.more = more;
         sheets.push(sheet);
-        sheets.extend(months.into_iter().map(|(file, title, articles)| plain(file, title, articles)));
+        sheets.extend(months.into_iter().map(|(file, title, places)| plain(file, title, places)));
     }
-    sheets.extend(sections.into_iter().map(|(file, title, articles)| plain(file, title, articles)));
-    for (file, (tag, places)) in tags {
-        let articles = places.into_iter().filter_map(|place| stories.get(place));
-        sheets.push(plain(file, tag, articles.map(|story| printer.listed(story)).collect()));
-    }
+    sheets.extend(sections.into_iter().map(|(file, title, places)| plain(file, title, places)));
+    sheets.extend(tags.into_iter().map(|(file, tag, places)| plain(file, tag, places)));
     for (file, (name, places)) in &printer.profiles.makers {
-        let made = places.iter().filter_map(|place| stories.get(*place));
-        let articles = made.map(|story| printer.listed(story)).collect();
-        sheets.push(plain(file.clone(), maker_title(name, lang), articles));
+        sheets.push(plain(file.clone(), maker_title(name, lang), places.clone()));
     }
     print_feeds(printer, &stories)?;
-    for sheet in sheets.into_iter().flat_map(paged) {
-        let file = sheet.file.clone();
-        let page = printed(printer.plate, printer, sheet).map_err(PressError::Runtime)?;
-        printer.output.write(&file, page.as_bytes())?;
-    }
-    Ok(())
+    let sheets: Vec<Sheet> = sheets.into_iter().flat_map(|sheet| paged(sheet, words)).collect();
+    sheets.par_iter().try_for_each(|sheet| {
+        let page = printed(printer, sheet, &stories).map_err(PressError::Runtime)?;
+        printer.output.write(&sheet.file, page.as_bytes())
+    })
 }
 
+/// The file and the title of a page of headlines, with the places of its articles.
+type Page = (String, String, Vec<usize>);
+
 /// A page of headlines in parts, when it is long.
-fn paged(sheet: Sheet<'_>) -> Vec<Sheet<'_>> {
-    let [ListedGroup { heading: None, articles }] = sheet.groups.as_slice() else { return vec![sheet] };
-    let words = PublicationWording::of(Wording::of(sheet.lang).lang);
-    let parts = Parts::of(sheet.file.trim_end_matches(".html"), articles.len(), A_PAGE);
+fn paged(sheet: Sheet, words: &PublicationWording) -> Vec<Sheet> {
+    let [Group { heading: None, places }] = sheet.groups.as_slice() else { return vec![sheet] };
+    let parts = Parts::of(sheet.file.trim_end_matches(".html"), places.len(), A_PAGE);
     if parts.is_one() {
         return vec![sheet];
     }
     let part = |part: Part| {
-        let way = |file: Option<String>, title: &str| file.map(|file| SiteLink::to(file, title.to_owned()));
+        let way = |file: Option<String>, title: &str| file.map(|file| (file, title.to_owned()));
         let ways = way(part.newer, words.newer).into_iter().chain(way(part.older, words.older));
-        let mut more = vec![LinkGroup { heading: words.more.into(), links: ways.collect() }];
+        let mut more = vec![Links { heading: words.more.to_owned(), links: ways.collect() }];
         // The other lists stand on the first part alone.
         more.extend(sheet.more.iter().filter(|_| part.range.start == 0).cloned());
-        let articles = articles.get(part.range).unwrap_or_default().into();
+        let places = places.get(part.range).unwrap_or_default().to_vec();
         Sheet {
             file: part.file,
             title: sheet.title.clone(),
             titled: sheet.titled,
             lead: None,
-            groups: vec![ListedGroup { heading: None, articles }],
+            groups: vec![Group { heading: None, places }],
             more,
-            lang: sheet.lang,
         }
     };
     parts.each().map(part).collect()
@@ -164,7 +170,7 @@ fn paged(sheet: Sheet<'_>) -> Vec<Sheet<'_>> {
 /// A story in a feed of the publication at `base`.
 fn item<'a>(base: &str, story: &Story<'a>) -> Item<'a> {
     let url = format!("{base}{}", story.galley.file());
-    Item { url, article: story.article, filing: &story.galley.proof.filing }
+    Item { url, record: story.record, filing: &story.galley.filing }
 }
 
 /// The feeds of the publication and of each section, where it has a public address.
@@ -189,7 +195,7 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
         stories.iter().map(|story| item(base, story)).collect(),
     )?;
     printer.site.sections.iter().try_for_each(|(id, name)| {
-        let inside = stories.iter().filter(|story| story.galley.proof.filing.section.as_ref() == Some(id));
+        let inside = stories.iter().filter(|story| story.galley.filing.section.as_ref() == Some(id));
         let items: Vec<Item<'_>> = inside.map(|story| item(base, story)).collect();
         if items.is_empty() {
             return Ok(());
@@ -201,54 +207,55 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
 
 impl Printer<'_> {
     fn listed(&self, story: &Story<'_>) -> Listed {
-        let Story { galley, article } = story;
-        let filing = &galley.proof.filing;
+        let Story { galley, record } = story;
+        let filing = &galley.filing;
         let waiting = filing.publish_at.filter(|_| filing.is_waiting(self.publication.now));
         let lang = Wording::of(&self.site.lang).lang;
         Listed {
             href: galley.file().into(),
-            kicker: article.kicker.clone().map(Into::into),
-            headline: article.headline.clone().into(),
-            dek: article.dek.clone().map(Into::into),
-            lang: article.lang.clone(),
-            dir: article.dir,
-            published: article.published,
+            kicker: record.kicker.clone().map(Into::into),
+            headline: record.headline.clone().into(),
+            dek: record.dek.clone().map(Into::into),
+            lang: record.lang.clone(),
+            dir: record.dir,
+            published: record.published,
             mark: keeping(filing.draft, waiting, lang).map(Into::into),
         }
     }
 }
 
+/// The sections that have articles, in the order of `site.toml`.
+fn sections(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<Page> {
+    let mut inside: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+    for (place, story) in stories.iter().enumerate() {
+        if let Some(id) = &story.galley.filing.section {
+            inside.entry(id).or_default().push(place);
+        }
+    }
+    let sections = printer.site.sections.iter();
+    let page =
+        |(id, name): &(Id, String)| Some((format!("section.{id}.html"), name.clone(), inside.remove(id)?));
+    sections.filter_map(page).collect()
+}
+
 /// The front page: the newest story leads, the next ones and those of each section follow.
-fn front<'a>(
-    printer: &Printer<'a>,
-    stories: &[Story<'_>],
-    sections: &[(String, String, Vec<Listed>)],
-    more: Vec<LinkGroup>,
-) -> Sheet<'a> {
+fn front(printer: &Printer<'_>, stories: &[Story<'_>], sections: &[Page], more: Vec<Links>) -> Sheet {
     let words = PublicationWording::of(Wording::of(&printer.site.lang).lang);
-    let mut listed = stories.iter().map(|story| printer.listed(story));
-    let lead = listed.next();
-    let latest: Vec<Listed> = listed.take(LATEST).collect();
+    let lead = (!stories.is_empty()).then_some(0);
+    let latest: Vec<usize> = (0..stories.len()).skip(1).take(LATEST).collect();
     // Each story is there once: a section shows what is not among the newest.
-    let shown: BTreeSet<AttrValue> = lead.iter().chain(&latest).map(|one| one.href.clone()).collect();
-    let heading = |href: &str, title: &str| SiteLink {
-        href: href.to_owned().into(),
-        title: title.to_owned().into(),
-        here: false,
-        lang: None,
-    };
+    let shown = 1 + latest.len();
     let mut groups = Vec::new();
     if !latest.is_empty() {
-        groups.push(ListedGroup { heading: Some(heading("", words.latest)), articles: latest.into() });
+        groups.push(Group { heading: Some((String::new(), words.latest.to_owned())), places: latest });
     }
     if printer.plate.more {
-        for (file, name, articles) in sections {
-            let others = articles.iter().filter(|one| !shown.contains(&one.href));
-            let newest: Vec<Listed> = others.take(OF_A_SECTION).cloned().collect();
-            if newest.is_empty() {
-                continue;
+        for (file, name, places) in sections {
+            let others = places.iter().copied().filter(|place| *place >= shown);
+            let places: Vec<usize> = others.take(OF_A_SECTION).collect();
+            if !places.is_empty() {
+                groups.push(Group { heading: Some((file.clone(), name.clone())), places });
             }
-            groups.push(ListedGroup { heading: Some(heading(file, name)), articles: newest.into() });
         }
     }
     Sheet {
@@ -258,31 +265,28 @@ fn front<'a>(
         lead,
         groups,
         more,
-        lang: &printer.site.lang,
     }
 }
 
-/// The articles by the month in which they were published, the newest month first; each with its page and title.
-fn months(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<(String, String, Vec<Listed>)> {
+/// The articles by the month in which they were published, the newest month first.
+fn months(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<Page> {
     let wording = Wording::of(&printer.site.lang);
-    let mut months: BTreeMap<String, (String, Vec<Listed>)> = BTreeMap::new();
-    for story in stories {
-        let Some(month) = story.article.published.filter(|date| date.month().is_some()).map(Date::to_month)
-        else {
-            continue;
-        };
-        let entry = months.entry(month.to_string());
-        entry.or_insert_with(|| (wording.date(month), Vec::new())).1.push(printer.listed(story));
+    let mut months: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+    for (place, story) in stories.iter().enumerate() {
+        let date = story.record.published.filter(|date| date.month().is_some());
+        if let Some(month) = date.map(Date::to_month) {
+            months.entry(month).or_default().push(place);
+        }
     }
-    let page = |(month, (title, articles))| (format!("archive.{month}.html"), title, articles);
+    let page = |(month, places)| (format!("archive.{month}.html"), wording.date(month), places);
     months.into_iter().rev().map(page).collect()
 }
 
-/// The tags by the file names of their pages, each with its articles by their places.
-fn tags(stories: &[Story<'_>]) -> BTreeMap<String, (String, Vec<usize>)> {
+/// The tags by the file names of their pages.
+fn tags(stories: &[Story<'_>]) -> Vec<Page> {
     let mut tags: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for (place, story) in stories.iter().enumerate() {
-        for tag in &story.galley.proof.filing.tags {
+        for tag in &story.galley.filing.tags {
             let entry = tags.entry(format!("tag.{}.html", in_addresses(tag)));
             let (_, places) = entry.or_insert_with(|| (tag.clone(), Vec::new()));
             if places.last() != Some(&place) {
@@ -290,40 +294,38 @@ fn tags(stories: &[Story<'_>]) -> BTreeMap<String, (String, Vec<usize>)> {
             }
         }
     }
-    tags
+    tags.into_iter().map(|(file, (tag, places))| (file, tag, places)).collect()
 }
 
 /// The articles that were corrected, the last correction first.
-fn corrected(printer: &Printer<'_>, stories: &[Story<'_>]) -> Vec<Listed> {
-    let last = |story: &Story<'_>| story.article.corrections.iter().map(|one| one.date).max();
-    let mut found: Vec<_> = stories.iter().filter_map(|story| Some((last(story)?, story))).collect();
-    found.sort_by(|(a, one), (b, other)| {
-        b.cmp(a).then_with(|| one.galley.manuscript.slug.cmp(&other.galley.manuscript.slug))
+fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
+    let all = stories.iter().enumerate();
+    let mut found: Vec<_> =
+        all.filter_map(|(place, story)| Some((story.record.corrected?, place, story))).collect();
+    found
+        .sort_by(|(a, _, one), (b, _, other)| b.cmp(a).then_with(|| one.galley.slug.cmp(&other.galley.slug)));
+    found.into_iter().take(CORRECTED).map(|(_, place, _)| place).collect()
+}
+
+fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Result<String, std::io::Error> {
+    let (plate, lang) = (printer.plate, &printer.site.lang);
+    let wording = Wording::of(lang);
+    let listed = |place: &usize| stories.get(*place).map(|story| printer.listed(story));
+    let groups = sheet.groups.iter().map(|group| ListedGroup {
+        heading: group.heading.clone().map(|(file, title)| SiteLink::to(file, title)),
+        articles: group.places.iter().filter_map(listed).collect(),
     });
-    found.into_iter().take(CORRECTED).map(|(_, story)| printer.listed(story)).collect()
-}
-
-/// Links to the pages of a list.
-fn link_group<T>(heading: &str, pages: &[(String, String, T)], lang: Option<&Lang>) -> LinkGroup {
-    let link = |(file, title, _): &(String, String, T)| SiteLink {
-        lang: lang.cloned(),
-        ..SiteLink::to(file.clone(), title.clone())
-    };
-    LinkGroup { heading: heading.to_owned().into(), links: pages.iter().map(link).collect() }
-}
-
-fn printed(plate: &Plate, printer: &Printer<'_>, sheet: Sheet<'_>) -> Result<String, std::io::Error> {
-    let wording = Wording::of(sheet.lang);
+    let more = sheet.more.iter().map(|group| LinkGroup {
+        heading: group.heading.clone().into(),
+        links: group.links.iter().map(|(file, title)| SiteLink::to(file.clone(), title.clone())).collect(),
+    });
     let props = ListingProps {
-        around: Around {
-            all: plate.more && sheet.file != ALL_ARTICLES,
-            ..plate.around(&sheet.file, sheet.lang)
-        },
+        around: Around { all: plate.more && sheet.file != ALL_ARTICLES, ..plate.around(&sheet.file, lang) },
         title: sheet.title.clone().into(),
         titled: sheet.titled,
-        lead: sheet.lead,
-        groups: Rc::from(sheet.groups),
-        more: Rc::from(sheet.more),
+        lead: sheet.lead.as_ref().and_then(listed),
+        groups: groups.collect(),
+        more: more.collect(),
     };
     let title = if sheet.titled { format!("{} – {}", sheet.title, plate.name) } else { plate.name.clone() };
     let body = rendered(LocalServerRenderer::<Listing>::with_props(props).hydratable(false))?;

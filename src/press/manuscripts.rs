@@ -18,6 +18,9 @@ pub enum FolderError {
         /// What the system says.
         reason: std::io::Error,
     },
+    /// An article that was changed while it was printed.
+    #[error("{0} was changed while the site was printed and has errors now; run the command again")]
+    Changed(PathBuf),
     /// There is no publication.
     #[error("{0} is in no publication: there is no site.toml in this folder nor in the one around it")]
     NoSite(PathBuf),

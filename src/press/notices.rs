@@ -12,8 +12,8 @@ use crate::page::{PlainText, PlainTextProps, SiteLink};
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{Dressing, Head, escape, plain_document};
+use super::galley::Galley;
 use super::plate::Plate;
-use super::publication::Galley;
 use super::remarks_page::remark_items;
 use super::rendered;
 
@@ -147,11 +147,11 @@ fn document(
 
 /// The page of an article as the desk sees it: how it is kept back, and the desk's warnings, after the page's own end.
 pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>) -> String {
-    let filing = &galley.proof.filing;
+    let filing = &galley.filing;
     let warnings: Vec<&Remark> =
-        galley.proof.remarks.iter().filter(|remark| remark.severity == Severity::Warning).collect();
+        galley.remarks.iter().filter(|remark| remark.severity == Severity::Warning).collect();
     let mark = keeping(filing.draft, filing.publish_at.filter(|_| filing.is_waiting(now)), "en");
-    if galley.proof.article.is_none() || mark.is_none() && warnings.is_empty() {
+    if galley.record().is_none() || mark.is_none() && warnings.is_empty() {
         return page;
     }
     let mut strip =
@@ -163,7 +163,7 @@ pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>)
     if !warnings.is_empty() {
         let count = super::counted(warnings.len(), "warning");
         let _ = write!(strip, "<details><summary>{count}</summary><ol>");
-        remark_items(&mut strip, &format!("{}/", galley.manuscript.slug), warnings.into_iter());
+        remark_items(&mut strip, &format!("{}/", galley.slug), warnings.into_iter());
         strip.push_str("</ol></details>");
     }
     strip.push_str("</aside>\n");

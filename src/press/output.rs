@@ -98,8 +98,9 @@ impl Output {
 
     /// Counts a file as part of the site that something else has put there.
     pub(super) fn adopt(&self, name: &str, bytes: &[u8]) {
+        let print = fingerprint(bytes);
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.insert(name.to_owned(), fingerprint(bytes));
+        files.insert(name.to_owned(), print);
     }
 
     /// The files so far by name, each with the fingerprint of its bytes.

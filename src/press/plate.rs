@@ -5,13 +5,16 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::article::{Article, Lang};
+use crate::article::Lang;
 use crate::copydesk::Site;
 use crate::page::{Around, Foot, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
+use super::galley::Galley;
 use super::profile_pages::EVERYONE;
 use super::publication::Publication;
+use super::record::Record;
+use super::search::SEARCH_PAGE;
 
 /// A page of the site and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +129,11 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         title: words.quoted.to_owned(),
         lang: Some(site.lang.clone()),
     });
+    let search = site.search.then(|| PlateLink {
+        href: SEARCH_PAGE.to_owned(),
+        title: words.search.to_owned(),
+        lang: Some(site.lang.clone()),
+    });
     Plate {
         name: site.name.clone(),
         tagline: site.tagline.clone().unwrap_or_default(),
@@ -133,7 +141,7 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         links,
         more: !few,
         footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
-        pages: everyone.into_iter().chain(pages).collect(),
+        pages: search.into_iter().chain(everyone).chain(pages).collect(),
         feeds: site.base_url.is_some(),
         policies: site.policies.iter().map(|(name, page)| (*name, format!("{page}.html"))).collect(),
     }
@@ -142,21 +150,21 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
 /// Every article by its kicker where no other has the same, else by its headline.
 fn articles(publication: &Publication) -> Vec<PlateLink> {
     let mut kickers: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, article) in publication.printable() {
-        if let Some(kicker) = &article.kicker {
+    for (_, record) in publication.printable() {
+        if let Some(kicker) = &record.kicker {
             *kickers.entry(kicker).or_default() += 1;
         }
     }
-    let title = |article: &Article| {
-        let kicker = article.kicker.as_ref().filter(|kicker| kickers.get(kicker.as_str()) == Some(&1));
-        kicker.unwrap_or(&article.headline).clone()
+    let title = |record: &Record| {
+        let kicker = record.kicker.as_ref().filter(|kicker| kickers.get(kicker.as_str()) == Some(&1));
+        kicker.unwrap_or(&record.headline).clone()
     };
-    let link = |galley: &super::publication::Galley| {
-        let article = galley.proof.article.as_ref();
+    let link = |galley: &Galley| {
+        let record = galley.record();
         PlateLink {
             href: galley.file(),
-            title: article.map_or_else(|| galley.manuscript.slug.clone(), title),
-            lang: article.map(|article| article.lang.clone()),
+            title: record.map_or_else(|| galley.slug.clone(), title),
+            lang: record.map(|record| record.lang.clone()),
         }
     };
     publication.galleys.iter().map(link).collect()
@@ -165,7 +173,7 @@ fn articles(publication: &Publication) -> Vec<PlateLink> {
 /// The sections that have articles.
 fn sections(publication: &Publication, site: &Site) -> Vec<PlateLink> {
     let used: std::collections::BTreeSet<_> =
-        publication.galleys.iter().filter_map(|galley| galley.proof.filing.section.as_ref()).collect();
+        publication.galleys.iter().filter_map(|galley| galley.filing.section.as_ref()).collect();
     let sections = site.sections.iter().filter(|(id, _)| used.contains(id));
     let link = |(id, name): &(crate::article::Id, String)| PlateLink {
         href: format!("section.{id}.html"),

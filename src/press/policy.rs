@@ -43,11 +43,19 @@ pub(super) fn own_policy(mode: Mode) -> String {
     policy(mode).replace("worker-src 'self'", "worker-src 'self' blob:")
 }
 
-/// The file `_headers` for hosts that read one. Only a header can say who may frame a page.
+/// The file `_headers` for hosts that read one. Only a header can say who may frame a page: nobody, but for the cards of
+/// a publication that has them. Those lie in a folder, so the rule for pages is that of a path with one part.
 #[must_use]
-pub fn headers() -> String {
+pub fn headers(cards: bool) -> String {
     let policy = policy(Mode::Release);
+    let (all, pages) = if cards {
+        let alone =
+            |path: &str| format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        (String::new(), [alone("/"), alone("/:page")].concat())
+    } else {
+        (format!("  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"), String::new())
+    };
     format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n/offline.js\n  Cache-Control: no-cache\n"
+        "/*\n{all}  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n{pages}/offline.js\n  Cache-Control: no-cache\n"
     )
 }

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Alias, Direction, Id, Lang, Links, Name, Speaker};
+use crate::article::{Alias, Direction, Lang, Links, Name, Speaker};
 use crate::page::{
     Directory, DirectoryProps, Entered, EnteredGroup, Hand, Named, Portrait, ProfilePage, ProfilePageProps,
-    SiteLink, Statement, quotation_facts,
+    SiteLink, Statement,
 };
-use crate::reading::custody::Party;
 use crate::reading::elements::quotation_element;
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{Head, plain_document};
 use super::feeds::{Channel, Item, feeds};
 use super::parts::{Part, Parts};
-use super::profiles::{Profile, Profiles, Spot, maker_file, shown_hands};
+use super::profiles::{Profile, Profiles, Spot, maker_file};
+use super::record::{BETWEEN, Stop};
 use super::site::{Printer, SiteError};
 use super::{PressError, rendered};
 
@@ -25,8 +25,6 @@ use super::{PressError, rendered};
 pub(super) const EVERYONE: &str = "quoted.html";
 /// The quotations of one page.
 const A_PAGE: usize = 100;
-/// What stands between the facts of a quotation.
-const BETWEEN: &str = " · ";
 /// The names of one page of the list.
 const NAMES: usize = 600;
 
@@ -49,11 +47,11 @@ pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article:
     let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| {
         SiteLink::to(profile.file(), title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)))
     });
-    Named { makers: makers.collect(), quoted: quoted.collect() }
+    Named { makers: makers.collect(), quoted: quoted.collect(), ..Named::default() }
 }
 
 /// What somebody is called: a document by its title, where it has one.
-fn title_of(wording: &Wording, speaker: Speaker<'_>) -> String {
+pub(super) fn title_of(wording: &Wording, speaker: Speaker<'_>) -> String {
     match speaker {
         Speaker::Document(document) => {
             document.title.clone().unwrap_or_else(|| wording.speaker_name(Some(speaker)))
@@ -142,50 +140,49 @@ fn other_spellings(name: &Name) -> impl Iterator<Item = Alias> {
 }
 
 fn statement(profiles: &Profiles<'_>, profile: &Profile<'_>, spot: Spot, page: &Lang) -> Option<Statement> {
-    let story = profiles.stories.get(spot.story)?;
-    let article = story.article;
-    let quotation = article.evidence.quotations.get(spot.quotation)?;
-    let own = Wording::of(&article.lang);
-    let hand = |id: Option<&Id>, name: String| {
-        let other = id.and_then(|id| profiles.profile(spot.story, id));
-        let own = other.is_some_and(|other| std::ptr::eq(other, profile));
-        let href = other.filter(|_| !own).map(|other| other.file().into());
-        Hand { name: name.into(), href, own }
+    let (story, said) = profiles.said(spot)?;
+    let record = story.record;
+    let own = Wording::of(&record.lang);
+    let is_theirs =
+        |place: usize| profiles.profile(spot.story, place).is_some_and(|other| std::ptr::eq(other, profile));
+    let hand = |place: usize, name: String| {
+        let other = profiles.profile(spot.story, place).filter(|_| !is_theirs(place));
+        let href = other.map(|other| other.file().into());
+        Hand { name: name.into(), href, own: is_theirs(place) }
     };
-    let hands = shown_hands(article, quotation).into_iter().map(|party| match party {
-        Party::Speaker(id) | Party::Outlet(id) => hand(Some(id), own.name_of(&article.evidence, Some(id))),
-        Party::Document(id) => {
-            let phrase = article.evidence.documents.get(id).map(|document| document.phrase.clone());
-            hand(Some(id), phrase.unwrap_or_else(|| id.to_string()))
+    let nobody = |name: &str| Hand { name: name.to_owned().into(), href: None, own: false };
+    let hands = said.steps.iter().map(|stop| match stop {
+        Stop::Voice(place) => hand(*place, own.speaker_name(record.speaker(*place))),
+        Stop::Document(place) => {
+            let name = match record.speaker(*place) {
+                Some(Speaker::Document(document)) => document.phrase.clone(),
+                other => own.speaker_name(other),
+            };
+            hand(*place, name)
         }
-        Party::NoSpeaker => hand(None, own.speaker_unknown.to_owned()),
-        Party::NoCarrier => hand(None, own.step_no_carrier.to_owned()),
-        Party::NoDocument | Party::Page => hand(None, String::new()),
+        Stop::NoSpeaker => nobody(own.speaker_unknown),
+        Stop::NoCarrier => nobody(own.step_no_carrier),
     });
     let hands: Vec<Hand> = hands.collect();
     // Outlets that carried the same besides are on no step of its way.
-    let beside = quotation
-        .carriers
-        .iter()
-        .filter(|id| profiles.profile(spot.story, id).is_some_and(|other| std::ptr::eq(other, profile)));
+    let beside = said.carriers.iter().filter(|place| is_theirs(**place));
     let wording = Wording::of(page);
-    let facts = quotation_facts(wording, quotation).join(BETWEEN);
-    let beside = beside.map(|id| own.name_of(&article.evidence, Some(id)));
-    let facts = beside.fold(facts, |facts, name| {
+    let beside = beside.map(|place| own.speaker_name(record.speaker(*place)));
+    let facts = beside.fold(said.facts.clone(), |facts, name| {
         let also = fill(wording.also, &[("names", &name)]);
         format!("{facts}{BETWEEN}{also}")
     });
     let file = story.galley.file();
     Some(Statement {
-        href: format!("{file}#{}", quotation_element(&quotation.id)).into(),
-        words: quotation.words().into(),
-        extent: quotation.extent.treatment().as_str(),
-        lang: article.lang.clone(),
-        dir: Direction::of(&article.lang),
+        href: format!("{file}#{}", quotation_element(&said.id)).into(),
+        words: said.words.clone().into(),
+        extent: said.extent,
+        lang: record.lang.clone(),
+        dir: Direction::of(&record.lang),
         hands: hands.into(),
         facts: facts.into(),
-        story: SiteLink { lang: Some(article.lang.clone()), ..SiteLink::to(file, article.headline.clone()) },
-        published: article.published,
+        story: SiteLink { lang: Some(record.lang.clone()), ..SiteLink::to(file, record.headline.clone()) },
+        published: record.published,
     })
 }
 
@@ -203,8 +200,8 @@ fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteEr
     let items: Vec<Item<'_>> = stories
         .map(|story| Item {
             url: printer.plate.address_of(&story.galley.file()).unwrap_or_else(|| base.clone()),
-            article: story.article,
-            filing: &story.galley.proof.filing,
+            record: story.record,
+            filing: &story.galley.filing,
         })
         .collect();
     let name = title_of(Wording::of(profile.lang), profile.speaker);

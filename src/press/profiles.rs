@@ -6,12 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Date, Evidence, Id, Lang, Naming, Quotation, Speaker};
+use crate::article::{Date, Id, Lang, Naming, Speaker};
 use crate::copydesk::{People, Site};
-use crate::reading::custody::{Party, steps};
 use crate::wording::{PublicationWording, Wording, fill};
 
-use super::publication::{Galley, Publication};
+use super::galley::Galley;
+use super::publication::Publication;
+use super::record::{Record, Said};
 
 /// The longest part of a name in an address, in bytes; file systems end at 255.
 const LONGEST: usize = 120;
@@ -31,8 +32,9 @@ pub(super) struct Profiles<'a> {
 /// An article, and whose pages its entries have.
 pub(super) struct Story<'a> {
     pub(super) galley: &'a Galley,
-    pub(super) article: &'a Article,
-    profiles: BTreeMap<&'a Id, usize>,
+    pub(super) record: &'a Record,
+    /// The profiles of its entries, by their places; `None` for whoever has no page.
+    profiles: Vec<Option<usize>>,
 }
 
 /// Somebody with a page of their own.
@@ -86,29 +88,29 @@ impl<'a> Profiles<'a> {
     /// Goes through every quotation of the publication once.
     pub(super) fn of(publication: &'a Publication, site: &Site) -> Self {
         let people = publication.people.as_ref().map(|sheet| &*sheet.people);
-        let stories = publication.printable().filter(|(galley, _)| galley.proof.filing.withdrawn.is_none());
-        let mut stories: Vec<Story<'a>> =
-            stories.map(|(galley, article)| Story { galley, article, profiles: BTreeMap::new() }).collect();
+        let stories = publication.printable().filter(|(galley, _)| galley.filing.withdrawn.is_none());
+        let mut stories: Vec<Story<'a>> = stories
+            .map(|(galley, record)| Story { galley, record, profiles: vec![None; record.entries.len()] })
+            .collect();
         // The oldest first: whoever had an address first keeps it.
         let mut order: Vec<usize> = (0..stories.len()).collect();
         order.sort_by_key(|place| {
-            stories.get(*place).map(|story| (story.article.published, story.galley.manuscript.slug.as_str()))
+            stories.get(*place).map(|story| (story.record.published, story.galley.slug.as_str()))
         });
         let mut found = Found { keys: BTreeMap::new(), all: Vec::new(), stems: BTreeSet::new() };
         for place in order {
             let Some(story) = stories.get_mut(place) else { continue };
-            let Story { galley, article, .. } = *story;
-            let evidence = &article.evidence;
-            for (nth, quotation) in evidence.quotations.iter().enumerate() {
-                let dates = quotation.dates;
-                let date = dates.said.or(dates.published).or(article.published);
-                let spot = Spot { story: place, quotation: nth, date };
-                for id in hands(evidence, quotation) {
-                    let known = story.profiles.get(id).copied();
-                    let profile = known.or_else(|| found.profile(people, galley, article, id));
+            let Story { galley, record, .. } = *story;
+            for (nth, said) in record.said.iter().enumerate() {
+                let spot = Spot { story: place, quotation: nth, date: said.date.or(record.published) };
+                for entry in &said.hands {
+                    let known = story.profiles.get(*entry).copied().flatten();
+                    let profile = known.or_else(|| found.profile(people, galley, record, *entry));
                     let Some(profile) = profile else { continue };
-                    story.profiles.insert(id, profile);
-                    found.note(profile, spot, article, id, site);
+                    if let Some(own) = story.profiles.get_mut(*entry) {
+                        *own = Some(profile);
+                    }
+                    found.note(profile, spot, record, *entry, site);
                 }
             }
         }
@@ -120,13 +122,13 @@ impl<'a> Profiles<'a> {
         }
         let makers = makers(&stories);
         let places = stories.iter().enumerate();
-        let places = places.map(|(place, story)| (story.galley.manuscript.slug.as_str(), place)).collect();
+        let places = places.map(|(place, story)| (story.galley.slug.as_str(), place)).collect();
         Self { stories, all, makers, places }
     }
 
     /// The page of whoever an entry of an article is.
-    pub(super) fn profile(&self, story: usize, id: &Id) -> Option<&Profile<'a>> {
-        self.all.get(*self.stories.get(story)?.profiles.get(id)?)
+    pub(super) fn profile(&self, story: usize, entry: usize) -> Option<&Profile<'a>> {
+        self.all.get((*self.stories.get(story)?.profiles.get(entry)?)?)
     }
 
     /// Everyone with a page whom an article quotes or names on the way of a quotation, in the order of the text.
@@ -136,11 +138,19 @@ impl<'a> Profiles<'a> {
         else {
             return Vec::new();
         };
-        let evidence = &story.article.evidence;
-        let all = evidence.quotations.iter().flat_map(|quotation| hands(evidence, quotation));
+        let all = story.record.said.iter().flat_map(|said| &said.hands);
         let mut seen = BTreeSet::new();
-        let all = all.filter_map(|id| Some((id, self.profile(place, id)?)));
+        let all = all.filter_map(|entry| {
+            let (id, _) = story.record.entries.get(*entry)?;
+            Some((id, self.profile(place, *entry)?))
+        });
         all.filter(|(_, profile)| seen.insert(profile.stem.as_str())).collect()
+    }
+
+    /// A quotation with its article.
+    pub(super) fn said(&self, spot: Spot) -> Option<(&Story<'a>, &'a Said)> {
+        let story = self.stories.get(spot.story)?;
+        Some((story, story.record.said.get(spot.quotation)?))
     }
 }
 
@@ -156,16 +166,17 @@ impl<'a> Found<'a> {
         &mut self,
         people: Option<&People>,
         galley: &Galley,
-        article: &'a Article,
-        id: &Id,
+        record: &'a Record,
+        entry: usize,
     ) -> Option<usize> {
-        let speaker = article.evidence.speaker(id)?;
+        let (id, entry) = record.entries.get(entry)?;
+        let speaker = entry.speaker();
         let key = key(people, galley, speaker, id)?;
         if let Some(known) = self.keys.get(&key) {
             return Some(*known);
         }
         let stem = self.stem(&key, speaker);
-        self.all.push(Profile { stem, speaker, lang: &article.lang, spots: Vec::new() });
+        self.all.push(Profile { stem, speaker, lang: &record.lang, spots: Vec::new() });
         self.keys.insert(key, self.all.len() - 1);
         Some(self.all.len() - 1)
     }
@@ -193,30 +204,17 @@ impl<'a> Found<'a> {
         stem
     }
 
-    fn note(&mut self, profile: usize, spot: Spot, article: &'a Article, id: &Id, site: &Site) {
+    fn note(&mut self, profile: usize, spot: Spot, record: &'a Record, entry: usize, site: &Site) {
         let Some(profile) = self.all.get_mut(profile) else { return };
         let known = |spot: &Spot| (spot.story, spot.quotation);
         if profile.spots.last().is_none_or(|last| known(last) != known(&spot)) {
             profile.spots.push(spot);
         }
-        let Some(speaker) = article.evidence.speaker(id) else { return };
-        if article.lang == site.lang || *profile.lang != site.lang {
-            (profile.speaker, profile.lang) = (speaker, &article.lang);
+        let Some(speaker) = record.speaker(entry) else { return };
+        if record.lang == site.lang || *profile.lang != site.lang {
+            (profile.speaker, profile.lang) = (speaker, &record.lang);
         }
     }
-}
-
-/// Everyone who had the words of a quotation, the mouth that spoke first.
-fn hands<'a>(evidence: &'a Evidence, quotation: &'a Quotation) -> impl Iterator<Item = &'a Id> {
-    let around = evidence.around(quotation).and_then(|outer| outer.by.as_ref());
-    let by = quotation.by.iter().chain(&quotation.document).chain(around);
-    by.chain(&quotation.via).chain(&quotation.carriers)
-}
-
-/// Everyone on the way of a quotation whose name can be shown, in order, with the party that they are.
-pub(super) fn shown_hands<'a>(article: &'a Article, quotation: &'a Quotation) -> Vec<Party<'a>> {
-    let all = steps(&article.evidence, quotation, &article.lang).into_iter().map(|step| step.party);
-    all.filter(|party| !matches!(party, Party::NoDocument | Party::Page)).collect()
 }
 
 fn key(people: Option<&People>, galley: &Galley, speaker: Speaker<'_>, id: &Id) -> Option<Key> {
@@ -239,7 +237,7 @@ fn key(people: Option<&People>, galley: &Galley, speaker: Speaker<'_>, id: &Id) 
             (None, Some(title)) => {
                 Key::Title(folded(title), document.author.as_deref().map(folded).unwrap_or_default())
             }
-            (None, None) => Key::Alone(galley.manuscript.slug.clone(), id.clone()),
+            (None, None) => Key::Alone(galley.slug.clone(), id.clone()),
         }),
     }
 }
@@ -248,7 +246,7 @@ fn key(people: Option<&People>, galley: &Galley, speaker: Speaker<'_>, id: &Id) 
 fn makers(stories: &[Story<'_>]) -> BTreeMap<String, (String, Vec<usize>)> {
     let mut makers: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for (place, story) in stories.iter().enumerate() {
-        let byline = &story.article.byline;
+        let byline = &story.record.byline;
         for maker in byline.authors.iter().chain(&byline.editors).chain(&byline.translators) {
             let Some(file) = maker_file(&maker.name) else { continue };
             let (_, places) = makers.entry(file).or_insert_with(|| (maker.name.clone(), Vec::new()));

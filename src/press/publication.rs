@@ -1,30 +1,34 @@
 //! [`Publication`]: a publication's folder, read: `site.toml`, its articles and plain pages, with the remarks on each.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
-    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Proof, Remark,
-    SITE_FILE, Severity, Site, SiteFolder, across, proof_in, proof_page, proof_people, proof_site,
+    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Remark, SITE_FILE,
+    Severity, Site, SiteFolder, across, proof_page, proof_people, proof_site,
 };
 use crate::own::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
+use super::galley::{Galley, Held, Memory, Reading, proofed};
 use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
 use super::pictures::pictures_in;
 use super::policy::Mode;
 use super::profile_pages::EVERYONE;
+use super::record::Record;
+use super::search::SEARCH_PAGE;
 
 /// The folder of plain pages, such as the one about the publication.
 const PAGES: &str = "pages";
 /// Pages that the press prints besides articles and plain pages.
-pub(super) const PRINTED: [&str; 6] =
-    ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html", EVERYONE];
+pub(super) const PRINTED: [&str; 7] =
+    ["index.html", OWN_PAGE, ALL_ARTICLES, "404.html", "corrected.html", EVERYONE, SEARCH_PAGE];
 
 /// Where a publication lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,23 +138,6 @@ pub struct SiteSheet {
     pub remarks: Vec<Remark>,
 }
 
-/// One article with what the desk says of it.
-#[derive(Clone, Debug)]
-pub struct Galley {
-    /// Its files.
-    pub manuscript: Manuscript,
-    /// What the desk made of them.
-    pub proof: Proof,
-}
-
-impl Galley {
-    /// The file name of its page.
-    #[must_use]
-    pub fn file(&self) -> String {
-        format!("{}.html", self.manuscript.slug)
-    }
-}
-
 /// A plain page with what the desk says of it.
 #[derive(Clone, Debug)]
 pub struct PageSheet {
@@ -175,24 +162,6 @@ pub struct Occasion {
     pub now: Option<Moment>,
 }
 
-/// What a former reading made of articles, so that only what changed is read anew.
-#[derive(Debug, Default)]
-pub struct Memory {
-    room: Mutex<Arc<Newsroom>>,
-    galleys: Mutex<BTreeMap<String, (Arc<Newsroom>, Galley)>>,
-}
-
-impl Memory {
-    /// The newsroom of the former reading when nothing in it has changed, so that one look tells them apart.
-    fn room(&self, room: Newsroom) -> Arc<Newsroom> {
-        let Ok(mut known) = self.room.lock() else { return Arc::new(room) };
-        if **known != room {
-            *known = Arc::new(room);
-        }
-        known.clone()
-    }
-}
-
 /// A publication, as it was read.
 #[derive(Clone, Debug)]
 pub struct Publication {
@@ -210,6 +179,8 @@ pub struct Publication {
     pub pages: Vec<PageSheet>,
     /// When it was read, when that is known.
     pub now: Option<Moment>,
+    mode: Mode,
+    room: Arc<Newsroom>,
 }
 
 impl Publication {
@@ -231,37 +202,38 @@ impl Publication {
         let lent = people.as_ref().map(|sheet| sheet.people.clone());
         let room = Newsroom { pictures, people: lent, ..room };
         let room = memory.room(room);
-        let galley = |slug: &String| read_galley(&place, slug, &room, occasion, memory);
+        let lang = sheet.site.as_ref().map_or_else(Lang::unknown, |site| site.lang.clone());
+        let reading =
+            Reading { articles: &place.articles, lang: &lang, room: &room, mode: occasion.mode, memory };
+        let galley = |slug: &String| reading.galley(slug);
         let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
         // The first in the list is told of, whichever failed first.
         let mut galleys: Vec<Galley> = all.into_iter().collect::<Result<_, _>>()?;
         if listed.is_none() {
-            let published =
-                |galley: &Galley| galley.proof.article.as_ref().and_then(|article| article.published);
-            galleys.sort_by(|a, b| {
-                published(b).cmp(&published(a)).then_with(|| a.manuscript.slug.cmp(&b.manuscript.slug))
-            });
+            let published = |galley: &Galley| galley.record().and_then(|record| record.published);
+            galleys.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.slug.cmp(&b.slug)));
         }
         let mut waiting = Vec::new();
         if occasion.mode == Mode::Release {
             for galley in &galleys {
-                let filing = &galley.proof.filing;
+                let filing = &galley.filing;
                 if let (false, true, Some(at)) =
                     (filing.draft, filing.is_waiting(occasion.now), filing.publish_at)
                 {
-                    waiting.push((galley.manuscript.slug.clone(), at));
+                    waiting.push((galley.slug.clone(), at));
                 }
             }
-            galleys.retain(|galley| galley.proof.filing.is_public(occasion.now));
+            galleys.retain(|galley| galley.filing.is_public(occasion.now));
         }
-        say_across(&mut galleys, people.as_ref());
+        say_across(&mut galleys, &place.articles, people.as_ref());
         let page = |(slug, path): (&String, &PathBuf)| {
             let file = read_file(path, format!("{PAGES}/{slug}.dj"))?;
             let (page, remarks) = proof_page(slug, &file, &room);
             Ok(PageSheet { slug: slug.clone(), file, page, remarks })
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
-        Ok(Self { place, sheet, people, galleys, waiting, pages, now: occasion.now })
+        let (now, mode) = (occasion.now, occasion.mode);
+        Ok(Self { place, sheet, people, galleys, waiting, pages, now, mode, room })
     }
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
@@ -276,77 +248,61 @@ impl Publication {
             .pages
             .iter()
             .map(move |page| (alone(&page.file), self.place.root.clone(), page.remarks.as_slice()));
-        let galleys = self.galleys.iter().map(|galley| {
-            let folder = self.place.articles.join(&galley.manuscript.slug);
-            (galley.manuscript.clone(), folder, galley.proof.remarks.as_slice())
+        let galleys = self.galleys.iter().filter(|galley| !galley.remarks.is_empty()).map(|galley| {
+            let folder = self.place.articles.join(&galley.slug);
+            (galley.files(&folder), folder, galley.remarks.as_slice())
         });
-        std::iter::once(site)
-            .chain(people)
-            .chain(pages)
-            .chain(galleys)
-            .filter(|(_, _, remarks)| !remarks.is_empty())
+        let others = std::iter::once(site).chain(people).chain(pages);
+        others.filter(|(_, _, remarks)| !remarks.is_empty()).chain(galleys)
     }
 
     /// How many errors and warnings there are.
     #[must_use]
     pub fn count(&self) -> (usize, usize) {
-        let all = self.remarked().flat_map(|(_, _, remarks)| remarks);
+        let others =
+            self.people.iter().map(|sheet| &sheet.remarks).chain(self.pages.iter().map(|page| &page.remarks));
+        let galleys = self.galleys.iter().map(|galley| &galley.remarks);
+        let all = std::iter::once(&self.sheet.remarks).chain(others).chain(galleys).flatten();
         let (errors, warnings): (Vec<_>, Vec<_>) =
             all.map(|remark| remark.severity).partition(|severity| *severity == Severity::Error);
         (errors.len(), warnings.len())
     }
 
+    /// An article; `None` when it has errors. It is read again unless it is held.
+    ///
+    /// # Errors
+    /// When its files cannot be read any more, or were changed in the meantime so that it has errors.
+    pub fn article<'a>(&self, galley: &'a Galley) -> Result<Option<Cow<'a, Article>>, FolderError> {
+        let Some(article) = galley.held() else { return Ok(None) };
+        if let Held::Article(article) = article {
+            return Ok(Some(Cow::Borrowed(article)));
+        }
+        let folder = self.place.articles.join(&galley.slug);
+        let proof = proofed(&read_manuscript(&folder)?, &self.room, self.mode);
+        proof.article.map(|article| Some(Cow::Owned(article))).ok_or(FolderError::Changed(folder))
+    }
+
     /// The articles that can be printed, in the order of the publication.
-    pub(super) fn printable(&self) -> impl Iterator<Item = (&Galley, &Article)> {
-        self.galleys.iter().filter_map(|galley| Some((galley, galley.proof.article.as_ref()?)))
+    pub(super) fn printable(&self) -> impl Iterator<Item = (&Galley, &Record)> {
+        self.galleys.iter().filter_map(|galley| Some((galley, galley.record()?)))
     }
 }
 
 /// Adds the remarks that need all articles: one person under two names.
-fn say_across(galleys: &mut [Galley], people: Option<&PeopleSheet>) {
-    let mut order: Vec<usize> = (0..galleys.len()).collect();
-    let published = |place: &usize| {
-        let galley = galleys.get(*place)?;
-        Some((galley.proof.article.as_ref()?.published, galley.manuscript.slug.as_str()))
-    };
-    order.sort_by(|a, b| published(a).cmp(&published(b)));
-    let in_order = order.iter().filter_map(|place| {
-        let galley = galleys.get(*place)?;
-        Some((*place, (&galley.manuscript, galley.proof.article.as_ref()?)))
-    });
-    let (places, articles): (Vec<_>, Vec<_>) = in_order.unzip();
-    let remarks = across(&articles, people.map(|sheet| &*sheet.people));
-    for (nth, remark) in remarks {
-        if let Some(galley) = places.get(nth).and_then(|place| galleys.get_mut(*place)) {
-            galley.proof.remarks.push(remark);
+fn say_across(galleys: &mut [Galley], articles: &Path, people: Option<&PeopleSheet>) {
+    let all = galleys.iter().enumerate();
+    let mut order: Vec<(usize, &Galley, &Record)> =
+        all.filter_map(|(place, galley)| Some((place, galley, galley.record()?))).collect();
+    order.sort_by_key(|(_, galley, record)| (record.published, galley.slug.as_str()));
+    let rosters: Vec<_> = order.iter().map(|(_, galley, record)| record.roster(&galley.slug)).collect();
+    let clashes = across(&rosters, people.map(|sheet| &*sheet.people));
+    let places: Vec<usize> = order.iter().map(|(place, ..)| *place).collect();
+    for clash in clashes {
+        if let Some(galley) = places.get(clash.place).and_then(|place| galleys.get_mut(*place)) {
+            let files = galley.files(&articles.join(&galley.slug));
+            galley.remarks.extend(clash.remark(&files));
         }
     }
-}
-
-fn read_galley(
-    place: &Place,
-    slug: &str,
-    room: &Arc<Newsroom>,
-    occasion: Occasion,
-    memory: &Memory,
-) -> Result<Galley, FolderError> {
-    let manuscript = read_manuscript(&place.articles.join(slug))?;
-    let known = memory.galleys.lock().ok().and_then(|galleys| {
-        let (judged_in, galley) = galleys.get(slug)?;
-        (Arc::ptr_eq(judged_in, room) && galley.manuscript == manuscript).then(|| galley.clone())
-    });
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let proof = proof_in(&manuscript, room);
-    let proof = if occasion.mode == Mode::Release { proof.for_readers() } else { proof };
-    let galley = Galley { manuscript, proof };
-    if occasion.mode == Mode::Serve
-        && let Ok(mut galleys) = memory.galleys.lock()
-    {
-        galleys.insert(slug.to_owned(), (room.clone(), galley.clone()));
-    }
-    Ok(galley)
 }
 
 /// What the desk knows besides an article at `path`: the day, and the publication's pages and sections when the article

@@ -12,7 +12,9 @@ use crate::copydesk::{Remark, Site};
 use crate::own::OWN_PAGE;
 use crate::printing::{QUICKLY, TIGHTLY};
 
+use super::cards::{CARDS, CardStyles, cards, discovery, embeds_file};
 use super::document::{Dressing, Program, SCRIPTS, escape};
+use super::galley::Galley;
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
@@ -25,12 +27,13 @@ use super::policy::{Mode, headers};
 use super::profile_pages::{named, print_profiles};
 use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
-use super::publication::{Galley, Publication};
+use super::publication::Publication;
 use super::remarks_page::remarks_page;
+use super::search::{print_search, search_head};
 use super::short_names::NamesError;
 use super::single::kit;
 use super::sitemap::{Address, ROBOTS, robots, sitemaps};
-use super::styles::{Sheet, StylesError, fingerprint, site_sheet};
+use super::styles::{Sheet, StylesError, card_sheet, fingerprint, site_sheet};
 use super::supply::Supply;
 use super::versions::Versions;
 use super::wordings::words_scripts;
@@ -144,6 +147,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         profiles: &profiles,
         versions,
         dressing: &dressing,
+        cards: card_styles(order, site, output)?,
         output,
     };
     publication
@@ -155,6 +159,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     printer.pages()?;
     print_listings(&printer)?;
     print_profiles(&printer)?;
+    print_search(&printer, order)?;
     print_own_page(order, &plate, &dressing, (&styles, &plain), output)?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
@@ -168,7 +173,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         }
     }
     output.write(ROBOTS, robots(site.base_url.as_deref()).as_bytes())?;
-    output.write("_headers", headers().as_bytes())?;
+    output.write("_headers", headers(site.cards).as_bytes())?;
     if order.mode == Mode::Release {
         let manifest = manifest(&plate).map_err(PressError::Data)?;
         output.write(MANIFEST, manifest.as_bytes())?;
@@ -176,6 +181,18 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         output.write(WORKER, worker.as_bytes())?;
     }
     Ok(())
+}
+
+/// Writes the style sheets of cards, where the publication has them.
+fn card_styles(order: &Order, site: &Site, output: &Output) -> Result<Option<CardStyles>, SiteError> {
+    if !site.cards {
+        return Ok(None);
+    }
+    let (card, embeds) = (card_sheet(order, site)?, order.sheet("embeds.css", "embeds")?);
+    for sheet in [&card, &embeds] {
+        output.write(&sheet.file, sheet.text.as_bytes())?;
+    }
+    Ok(Some(CardStyles { card: card.file, embeds: embeds.file }))
 }
 
 /// Everything that the pages of one printing share.
@@ -186,6 +203,8 @@ pub(super) struct Printer<'a> {
     pub(super) profiles: &'a Profiles<'a>,
     pub(super) versions: Versions,
     pub(super) dressing: &'a Dressing,
+    /// The style sheets of cards, where quotations have them.
+    pub(super) cards: Option<CardStyles>,
     pub(super) output: &'a Output,
 }
 
@@ -193,30 +212,29 @@ impl Printer<'_> {
     /// An article under its own address, and whatever else leads to it.
     fn article(&self, galley: &Galley) -> Result<(), SiteError> {
         let file = galley.file();
-        let filing = &galley.proof.filing;
-        let page = match &galley.proof.article {
+        let filing = &galley.filing;
+        let page = match self.publication.article(galley)? {
             Some(article) if filing.withdrawn.is_some() => {
-                self.withdrawn(article, filing.withdrawn.as_deref())?
+                self.withdrawn(&article, filing.withdrawn.as_deref())?
             }
             Some(article) => {
-                let named = named(self.profiles, &galley.manuscript.slug, article);
-                let beside = Beside { named, versions: self.versions.of_article(&galley.manuscript.slug) };
+                let article = &*article;
+                let beside = self.beside(galley, article);
                 let Printed { html, cuttings } =
                     print_beside(self.plate, article, &file, self.dressing, beside)?;
                 self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
-                let folder = self.publication.place.articles.join(&galley.manuscript.slug);
+                let folder = self.publication.place.articles.join(&galley.slug);
                 copy_pictures(article, &folder, self.output)?;
+                if let Some(styles) = &self.cards {
+                    for (name, text) in cards(self.plate, article, &file, self.dressing, styles)? {
+                        self.output.write(&name, text.as_bytes())?;
+                    }
+                }
                 html
             }
             None => {
-                let place = format!("{}/", galley.manuscript.slug);
-                remarks_page(
-                    self.plate,
-                    &galley.manuscript.slug,
-                    &place,
-                    &galley.proof.remarks,
-                    self.dressing,
-                )
+                let place = format!("{}/", galley.slug);
+                remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing)
             }
         };
         let page = match self.dressing.mode {
@@ -224,16 +242,31 @@ impl Printer<'_> {
             Mode::Serve => desk_strip(page, galley, self.publication.now),
         };
         self.output.write(&file, page.as_bytes())?;
-        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.manuscript.slug) {
+        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.slug) {
             // The same page with the same canonical address: what is linked or cited stays with the article.
             self.output.write("index.html", page.as_bytes())?;
         }
-        let title = galley.proof.article.as_ref().map(|article| (article.headline.as_str(), &article.lang));
+        let title = galley.record().map(|record| (record.headline.as_str(), &record.lang));
         for alias in &filing.aliases {
             let page = moved_page(self.plate, title, &file, &self.site.lang, self.dressing)?;
             self.output.write(&format!("{alias}.html"), page.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// What the publication has besides an article.
+    fn beside(&self, galley: &Galley, article: &Article) -> Beside<'_> {
+        let mut named = named(self.profiles, &galley.slug, article);
+        let mut head = String::new();
+        if self.cards.is_some() && !article.evidence.quotations.is_empty() {
+            named.embeds = Some(embeds_file(&article.slug).into());
+            head.push_str(&discovery(self.plate, article));
+        }
+        if self.site.search {
+            named.searched = true;
+            head.push_str(&search_head(self, galley, article));
+        }
+        Beside { named, versions: self.versions.of_article(&galley.slug), head }
     }
 
     fn withdrawn(&self, article: &Article, reason: Option<&str>) -> Result<String, PressError> {
@@ -291,10 +324,10 @@ impl Printer<'_> {
     /// The pages for search engines.
     fn addresses(&self) -> Vec<Address> {
         let mut all = vec![Address::default()];
-        for (galley, article) in self.publication.printable() {
-            if galley.proof.filing.withdrawn.is_none() {
-                let changed = article.updated.max(article.published).map(|date| date.to_string());
-                let versions = self.versions.of_article(&galley.manuscript.slug).to_vec();
+        for (galley, record) in self.publication.printable() {
+            if galley.filing.withdrawn.is_none() {
+                let changed = record.updated.max(record.published).map(|date| date.to_string());
+                let versions = self.versions.of_article(&galley.slug).to_vec();
                 all.push(Address { file: galley.file(), changed, versions });
             }
         }
@@ -412,7 +445,7 @@ pub(super) fn files_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteErro
 }
 
 /// The files of a folder and of those in it, by their way from it. Hidden ones are left out.
-fn files_under(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
+pub(super) fn files_under(folder: &Path) -> Result<Vec<(String, PathBuf)>, SiteError> {
     let mut found = Vec::new();
     let mut folders = vec![(String::new(), folder.to_owned())];
     while let Some((before, folder)) = folders.pop() {
@@ -443,6 +476,9 @@ fn kept(mut files: Vec<(String, String)>) -> Vec<(String, String)> {
             && !name.ends_with(".wasm.js")
             // Only who saves a page needs it, and it is as large as all the rest.
             && !name.starts_with(KIT)
+            // Only other sites show cards.
+            && !name.starts_with(CARDS)
+            && !name.ends_with(".embed.html")
             && name != WORKER
             && name != "404.html"
     });

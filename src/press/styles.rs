@@ -69,12 +69,8 @@ impl Order {
 /// after everything.
 pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Sheet, StylesError> {
     let mut text = order.sheet_text("main.css")?;
+    let tokens = color_tokens(site);
     // In the layer of ours, so that what a reader prefers still wins.
-    let mut tokens = String::new();
-    for (name, [day, night]) in &site.colors {
-        // Writing to a string cannot fail.
-        let _ = write!(tokens, "--{name}:light-dark({day},{night});");
-    }
     if !tokens.is_empty() {
         let _ = write!(text, "@layer tokens{{:root{{{tokens}}}}}");
     }
@@ -88,6 +84,23 @@ pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Shee
         text += &bundled(&FileProvider::new(), &root.join(own))?;
     }
     Ok(named("broadsheet", text))
+}
+
+/// The colors of a publication as declarations.
+fn color_tokens(site: &Site) -> String {
+    let color = |(name, [day, night]): &(&str, [String; 2])| format!("--{name}:light-dark({day},{night});");
+    site.colors.iter().map(color).collect()
+}
+
+/// The style sheet of cards, in the publication's colors.
+pub(super) fn card_sheet(order: &Order, site: &Site) -> Result<Sheet, StylesError> {
+    let mut text = order.sheet_text("card.css")?;
+    let tokens = color_tokens(site);
+    if !tokens.is_empty() {
+        // Writing to a string cannot fail.
+        let _ = write!(text, ":root{{{tokens}}}");
+    }
+    Ok(named("card", text))
 }
 
 /// A short name for a text, for file names that change when it does (FNV-1a, 64 bits).

@@ -15,20 +15,20 @@ pub(super) struct Versions {
 impl Versions {
     /// Those of a publication; in a language that two articles claim, the first of them counts.
     pub(super) fn of(publication: &Publication) -> Self {
-        let public = || publication.printable().filter(|(galley, _)| galley.proof.filing.withdrawn.is_none());
+        let public = || publication.printable().filter(|(galley, _)| galley.filing.withdrawn.is_none());
         let ways = public().filter_map(|(galley, _)| {
-            let first = galley.proof.filing.version_of.as_ref()?;
-            Some((galley.manuscript.slug.as_str(), first.as_str()))
+            let first = galley.filing.version_of.as_ref()?;
+            Some((galley.slug.as_str(), first.as_str()))
         });
         let ways: BTreeMap<&str, &str> = ways.collect();
         let mut groups: BTreeMap<&str, Vec<(String, String)>> = BTreeMap::new();
         let mut members = Vec::new();
-        for (galley, article) in public() {
-            let slug = galley.manuscript.slug.as_str();
+        for (galley, record) in public() {
+            let slug = galley.slug.as_str();
             let first = first(&ways, slug);
             let group = groups.entry(first).or_default();
-            if group.iter().all(|(lang, _)| lang != article.lang.as_str()) {
-                group.push((article.lang.to_string(), galley.file()));
+            if group.iter().all(|(lang, _)| lang != record.lang.as_str()) {
+                group.push((record.lang.to_string(), galley.file()));
                 members.push((slug, first));
             }
         }

@@ -92,6 +92,8 @@ table! {
     original,
     /// Who translated: nobody, this article, an outlet on the way, a program, somebody back from a translation, unknown.
     renderings[6],
+    /// In the list of corrections: where a quotation begins and ends.
+    begin_end,
     /// Name of the buttons that move the begin of a quotation.
     at_begin,
     /// Name of the buttons that move its end.

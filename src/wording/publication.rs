@@ -67,6 +67,34 @@ table! {
     draft,
     /// Mark of an article that waits for its moment, `{moment}`.
     scheduled,
+    /// Title of the page that searches all articles, and the link to it.
+    search,
+    /// Label of the field for words to search for.
+    search_words,
+    /// Label of the choice of a section.
+    search_section,
+    /// Label of the choice of somebody quoted.
+    search_person,
+    /// The choice of every section.
+    search_any,
+    /// Nothing was found.
+    search_none,
+    /// Button that shows more of what was found.
+    search_more,
+    /// The search could not be loaded.
+    search_failed,
+    /// From a disk there is no search.
+    search_disk,
+    /// Title of the page of an article’s quotations for other sites, and the link to it.
+    embeds,
+    /// What that page is for.
+    embeds_text,
+    /// Label of the code that shows a quotation as a card.
+    embed_card,
+    /// Label of the code of a quotation as plain HTML.
+    embed_quotation,
+    /// Link from a card to its words in their article.
+    to_quotation,
 }
 
 impl PublicationWording {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use broadsheet::article::{Article, Id, Lang};
-use broadsheet::copydesk::{Manuscript, Newsroom, Proof, Remark, Severity, across, proof_in, proof_people};
+use broadsheet::copydesk::{Manuscript, Newsroom, Proof, Roster, Severity, across, proof_in, proof_people};
 
 use crate::story::file;
 
@@ -204,9 +204,12 @@ fn one_name_in_two_spellings_is_found_across_articles() {
         (manuscript, article)
     })
     .into();
-    let pairs: Vec<(&Manuscript, &Article)> = stories.iter().map(|(a, b)| (a, b)).collect();
-    let found: Vec<(usize, Remark)> = across(&pairs, None);
-    let [(1, remark)] = found.as_slice() else { panic!("{found:#?}") };
+    let casts: Vec<Roster<'_>> =
+        stories.iter().map(|(files, article)| Roster::of(&files.slug, article)).collect();
+    let found = across(&casts, None);
+    let [clash] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(clash.place, 1);
+    let remark = clash.remark(&stories[1].0).expect("a remark");
     assert_eq!((remark.code, remark.place.line), ("other-name", 8));
     assert_eq!(remark.message, "“rohm” is “Edda Röhm” here and “Edda Rohm” in “first”.");
 }

@@ -231,3 +231,14 @@ fn a_document_named_after_the_wrong_speaker_goes_with_them() {
     assert!(draft.apply(Edit::Speaker(first, "Ben Smith".to_owned())));
     assert!(draft.article().evidence.quotations[0].document.is_some(), "a letter can be anyone’s");
 }
+
+#[test]
+fn where_a_quotation_ends_says_nothing_of_who_says_it() {
+    let mut draft = draft(BRIDGE);
+    let before = draft.article().evidence.quotations[0].clone();
+    assert_eq!(before.extent, broadsheet::article::Extent::Verbatim);
+    assert!(draft.apply(Edit::Words { quotation: before.id.clone(), from: 5, to: 11 }));
+    let now = &draft.article().evidence.quotations[0];
+    assert_eq!((now.words().as_str(), &now.certainty), ("bridge", &before.certainty));
+    assert_eq!(now.extent, broadsheet::article::Extent::Partial, "a word is no sentence");
+}

@@ -80,7 +80,7 @@ fn the_policy_allows_no_inline_script_or_style() {
 
 #[test]
 fn the_headers_add_what_only_headers_can_say() {
-    let text = headers();
+    let text = headers(false);
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some("/*"), "for every file");
     let rest: Vec<&str> = lines.collect();
@@ -164,7 +164,7 @@ fn without_a_program_none_is_started() {
 fn only_the_served_page_may_open_a_socket() {
     assert!(policy(Mode::Serve).contains("connect-src 'self' blob: ws: wss:"));
     assert!(policy(Mode::Release).contains("connect-src 'self' blob:;"));
-    assert!(!headers().contains("ws:"));
+    assert!(!headers(false).contains("ws:"));
 }
 
 #[test]

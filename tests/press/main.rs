@@ -4,12 +4,15 @@
 mod html;
 
 mod books;
+mod cards;
 mod cuttings;
 mod documents;
 mod example;
 mod publication;
+mod search;
 mod single;
 mod site;
+mod stream;
 mod structured;
 
 use std::path::Path;

@@ -51,12 +51,14 @@ fn publication(from: &Path) -> Result<Option<(Vec<u8>, usize)>, Failure> {
         writeln!(std::io::stderr(), "nothing was written: {}", counted(errors, "error"))?;
         return Ok(None);
     };
+    let mut articles = Vec::new();
+    for galley in publication.galleys.iter().filter(|galley| galley.filing.withdrawn.is_none()) {
+        articles.extend(publication.article(galley)?.map(|article| (article, galley.slug.as_str())));
+    }
     let mut chapters = Vec::new();
-    for galley in &publication.galleys {
-        if let (Some(article), None) = (&galley.proof.article, &galley.proof.filing.withdrawn) {
-            let folder = publication.place.articles.join(&galley.manuscript.slug);
-            chapters.push(Chapter { article, pictures: pictures_of(article, &folder)? });
-        }
+    for (article, slug) in &articles {
+        let folder = publication.place.articles.join(slug);
+        chapters.push(Chapter { article, pictures: pictures_of(article, &folder)? });
     }
     let count = chapters.len();
     let book = Book {

@@ -12,6 +12,7 @@ use crate::Failure;
 use crate::carried::carried;
 use crate::clock::{now, today};
 use crate::printing::show;
+use crate::search::{HINT, index, pagefind};
 
 /// What `build` reads and writes.
 #[derive(Debug, clap::Args)]
@@ -28,6 +29,9 @@ pub(crate) struct Build {
     /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
     #[arg(long, value_name = "FOLDER")]
     program: Option<PathBuf>,
+    /// The program that makes the index of the search, where it is not on the path of programs.
+    #[arg(long, value_name = "FILE", env = "BROADSHEET_PAGEFIND")]
+    pagefind: Option<PathBuf>,
 }
 
 /// Prints the publication; only what changed is written.
@@ -38,7 +42,7 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     let mut publication = Publication::read(place, occasion, &Memory::default())?;
     for slug in &wanted.without {
         let before = publication.galleys.len();
-        publication.galleys.retain(|galley| galley.manuscript.slug != *slug);
+        publication.galleys.retain(|galley| galley.slug != *slug);
         if publication.galleys.len() == before {
             return Err(format!("--without {slug}: the publication has no such article for readers").into());
         }
@@ -50,14 +54,27 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "nothing was printed: {}", counted(errors, "error"))?;
         return Ok(ExitCode::from(1));
     }
+    let searches = publication.sheet.site.as_ref().is_some_and(|site| site.search);
+    let pagefind = if searches { pagefind(wanted.pagefind.as_deref())? } else { None };
+    if let Some(site) = &mut publication.sheet.site {
+        // A search that finds nothing would be worse than none.
+        site.search = pagefind.is_some();
+    }
     let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Release };
     let output = Output::folder(&out);
     output.prepare()?;
     print_site(&publication, &order, &output)?;
+    if let Some(pagefind) = &pagefind {
+        index(pagefind, &out, &output)?;
+    }
     let removed = output.tidy()?;
     let (files, written) = output.counts();
     let articles = counted(publication.galleys.len(), "article");
     writeln!(err, "{articles}, {files} files in {}: {written} written, {removed} removed", out.display())?;
+    if searches && pagefind.is_none() {
+        writeln!(err, "Warning: site.toml asks for a search, and there is no pagefind; the site has none")?;
+        writeln!(err, "Hint: {HINT}")?;
+    }
     for slug in &wanted.without {
         writeln!(err, "left out, as asked: {slug}")?;
     }

@@ -53,7 +53,7 @@ pub(crate) fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failu
             folder: folder_text(Some(&folder)),
             remarks: remarks.to_vec(),
         }));
-        let slugs = publication.galleys.iter().map(|galley| galley.manuscript.slug.as_str());
+        let slugs = publication.galleys.iter().map(|galley| galley.slug.as_str());
         read.extend(slugs.map(|slug| publication.place.articles.join(slug)));
     }
     // Those that were asked for one by one, and those that the publication does not list.

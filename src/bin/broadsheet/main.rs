@@ -20,6 +20,8 @@ mod new;
 mod printing;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
+#[cfg(not(target_arch = "wasm32"))]
+mod search;
 #[cfg(all(not(target_arch = "wasm32"), feature = "serve"))]
 mod serve;
 #[cfg(not(target_arch = "wasm32"))]

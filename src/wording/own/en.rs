@@ -53,6 +53,7 @@ pub(super) static EN: OwnWording = OwnWording {
         "Back from a translation",
         "By nobody known",
     ],
+    begin_end: "Beginning and end",
     at_begin: "At the beginning",
     at_end: "At the end",
     more_word: "Add a word",

@@ -53,6 +53,7 @@ pub(super) static KO: OwnWording = OwnWording {
         "번역문에서 되옮김",
         "알 수 없음",
     ],
+    begin_end: "시작과 끝",
     at_begin: "시작 부분",
     at_end: "끝 부분",
     more_word: "낱말 하나 더하기",

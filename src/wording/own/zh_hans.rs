@@ -46,6 +46,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     translation: "译者",
     original: "原文",
     renderings: ["未经翻译", "由本文翻译", "由媒体翻译", "由程序翻译", "从译文回译", "不详"],
+    begin_end: "开头和结尾",
     at_begin: "开头",
     at_end: "结尾",
     more_word: "增加一个词",

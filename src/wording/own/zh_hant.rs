@@ -46,6 +46,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     translation: "譯者",
     original: "原文",
     renderings: ["未經翻譯", "由本文翻譯", "由媒體翻譯", "由程式翻譯", "從譯文回譯", "不詳"],
+    begin_end: "開頭和結尾",
     at_begin: "開頭",
     at_end: "結尾",
     more_word: "增加一個詞",

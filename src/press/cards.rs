@@ -1,0 +1,288 @@
+//! Quotations as other sites show them: a card of its own address for each, the code that embeds it, and what programs
+//! ask for before they embed an address (oEmbed), as files.
+
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use yew::LocalServerRenderer;
+
+use crate::article::{Article, Id, Quotation};
+use crate::citing::{Clipping, Imprint, clipping};
+use crate::page::{Bundle, Embed, Embeds, EmbedsProps, SiteLink, quotation_facts};
+use crate::printing::{linked, meta};
+use crate::reading::elements::quotation_element;
+use crate::wording::{Piece, PublicationWording, Wording, chain};
+
+use super::document::{Dressing, Head, begin, escape, plain_document};
+use super::plate::{Plate, encoded};
+use super::record::BETWEEN;
+use super::{PressError, rendered};
+
+/// The folder of the cards. Hosts that read `_headers` let other sites frame what is in it.
+pub(super) const CARDS: &str = "cards";
+/// How wide a card is that nobody has made narrower, in CSS pixels.
+const WIDTH: usize = 600;
+/// A card has a style sheet and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The style sheets of these pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CardStyles {
+    /// Of a card.
+    pub(super) card: String,
+    /// Of the page with the code, besides that of every page.
+    pub(super) embeds: String,
+}
+
+/// The page with the code of an article's quotations.
+pub(super) fn embeds_file(slug: &Id) -> String {
+    format!("{slug}.embed.html")
+}
+
+/// The answer to a program that asks what of an article it may embed.
+pub(super) fn answer_file(slug: &Id) -> String {
+    format!("{CARDS}/{slug}.json")
+}
+
+/// The files with the quotations of the article at `file`, by name. Empty where nobody is quoted, and without a public
+/// address, by which other sites find them.
+pub(super) fn cards(
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    dressing: &Dressing,
+    styles: &CardStyles,
+) -> Result<Vec<(String, String)>, PressError> {
+    let Some(url) = plate.address_of(file).filter(|_| !article.evidence.quotations.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let deck = Deck { plate, article, url, bundle: linked(article) };
+    let mut files = vec![(answer_file(&article.slug), deck.answer().to_string())];
+    let mut embeds = Vec::new();
+    for (quotation, number) in article.evidence.quotations.iter().zip(1..) {
+        let card = deck.card(quotation, number);
+        let stem = format!("{CARDS}/{}.{}", article.slug, quotation.id);
+        files.push((format!("{stem}.html"), card.page(&deck, &stem, &styles.card)));
+        files.push((format!("{stem}.json"), card.answer(&deck, &stem).to_string()));
+        embeds.push(Embed {
+            id: quotation_element(&quotation.id).into(),
+            card: format!("{stem}.html").into(),
+            words: quotation.words().into(),
+            frame: card.frame(&deck, &stem).into(),
+            quotation: card.clipping.html.clone().into(),
+        });
+    }
+    files.push((embeds_file(&article.slug), deck.embeds(file, embeds, dressing, &styles.embeds)?));
+    Ok(files)
+}
+
+/// An article whose quotations are printed.
+struct Deck<'a> {
+    plate: &'a Plate,
+    article: &'a Article,
+    /// Its public address.
+    url: String,
+    bundle: Bundle,
+}
+
+/// One quotation.
+struct Card<'a> {
+    quotation: &'a Quotation,
+    /// The address of the words in their article.
+    link: String,
+    speaker: String,
+    clipping: Clipping,
+}
+
+impl Deck<'_> {
+    fn card<'a>(&self, quotation: &'a Quotation, number: usize) -> Card<'a> {
+        let Self { plate, article, url, bundle } = self;
+        let wording = Wording::of(&article.lang);
+        let link = [url.as_str(), &bundle.fragment(&quotation.id, number)].concat();
+        let imprint =
+            Imprint { publication: plate.name.clone(), url: Some(url.clone()), ..Imprint::of(article) };
+        let clipping = clipping(wording, &article.evidence, quotation, &article.lang, &imprint, Some(&link));
+        Card { quotation, link, speaker: wording.speaker_of(&article.evidence, quotation), clipping }
+    }
+
+    /// What a program may show of the article: its head with the way to it.
+    fn answer(&self) -> Value {
+        let Self { plate, article, url, .. } = self;
+        let mut html = format!(
+            "<blockquote lang=\"{}\" dir=\"{}\" cite=\"{url}\"><p><a href=\"{url}\">{}</a></p>",
+            article.lang,
+            article.dir.as_str(),
+            escape(&article.headline),
+            url = escape(url),
+        );
+        // Writing to a string cannot fail.
+        if let Some(dek) = &article.dek {
+            let _ = write!(html, "<p>{}</p>", escape(dek));
+        }
+        let _ = write!(html, "<p><cite>{}</cite></p></blockquote>", escape(&plate.name));
+        let authors: Vec<&str> = article.byline.authors.iter().map(|author| author.name.as_str()).collect();
+        answer(plate, &article.headline, &authors.join(", "), &html, 200)
+    }
+
+    fn embeds(
+        &self,
+        file: &str,
+        all: Vec<Embed>,
+        dressing: &Dressing,
+        styles: &str,
+    ) -> Result<String, PressError> {
+        let Self { plate, article, .. } = self;
+        let wording = Wording::of(&article.lang);
+        let words = PublicationWording::of(wording.lang);
+        let own = embeds_file(&article.slug);
+        let props = EmbedsProps {
+            around: plate.around(&own, &article.lang),
+            story: SiteLink::to(file.to_owned(), article.headline.clone()),
+            lang: article.lang.clone(),
+            all: Rc::from(all),
+        };
+        let body = rendered(LocalServerRenderer::<Embeds>::with_props(props).hydratable(false))?;
+        let title = format!("{}: {} – {}", words.embeds, article.headline, plate.name);
+        let mut more = format!("<link rel=\"stylesheet\" href=\"{}\">\n", escape(styles));
+        meta(&mut more, "name", "robots", "noindex");
+        let canonical = plate.address_of(&own);
+        let head =
+            Head { wording, title: &title, description: None, more: &more, canonical: canonical.as_deref() };
+        Ok(plain_document(&head, dressing, &body))
+    }
+}
+
+impl Card<'_> {
+    /// The document of a card: the words, the original wording, the way here in one line, what was done to them, the
+    /// article.
+    fn page(&self, deck: &Deck<'_>, stem: &str, styles: &str) -> String {
+        let Deck { plate, article, .. } = deck;
+        let wording = Wording::of(&article.lang);
+        let words = PublicationWording::of(wording.lang);
+        let (lang, dir) = (&article.lang, article.dir.as_str());
+        let mut page = String::with_capacity(4096);
+        let title = format!("{} – {}", self.speaker, plate.name);
+        begin(&mut page, wording, POLICY, &title, Some(&self.quotation.words()));
+        // Search engines have the article.
+        meta(&mut page, "name", "robots", "noindex");
+        // Writing to a string cannot fail.
+        let _ = write!(
+            page,
+            "<link rel=\"canonical\" href=\"{canonical}\">\n\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{answer}\" title=\"{title}\">\n\
+             <link rel=\"stylesheet\" href=\"../{styles}\">\n</head>\n<body>\n\
+             <blockquote lang=\"{lang}\" dir=\"{dir}\" cite=\"{link}\">{said}</blockquote>\n",
+            canonical = escape(&deck.url),
+            answer = escape(&whole(plate, &format!("{stem}.json"))),
+            title = escape(&title),
+            styles = escape(styles),
+            link = escape(&self.link),
+            said = escape(&self.quotation.words()),
+        );
+        if let Some(original) = &self.quotation.original {
+            let wording = &original.wording;
+            let _ = writeln!(
+                page,
+                "<blockquote lang=\"{}\" dir=\"{}\">{}</blockquote>",
+                wording.lang,
+                wording.dir.as_str(),
+                escape(&wording.text)
+            );
+        }
+        let facts = quotation_facts(wording, self.quotation).join(BETWEEN);
+        let _ = write!(
+            page,
+            "<p>{}{}{}</p>\n<p class=\"card-foot\"><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a> \
+             <a href=\"../{}#{}\" target=\"_blank\" rel=\"noopener\">{}</a></p>\n</body>\n</html>\n",
+            self.way(deck),
+            if facts.is_empty() { "" } else { BETWEEN },
+            escape(&facts),
+            escape(&self.link),
+            escape(words.to_quotation),
+            escape(&embeds_file(&article.slug)),
+            escape(&quotation_element(&self.quotation.id)),
+            escape(words.embeds),
+        );
+        page
+    }
+
+    /// Who said it, in what and through whom, in one line.
+    fn way(&self, deck: &Deck<'_>) -> String {
+        let Deck { plate, article, .. } = deck;
+        let wording = Wording::of(&article.lang);
+        let publication = Some(plate.name.as_str());
+        let pieces = chain(wording, &article.evidence, self.quotation, &article.lang, publication);
+        let piece = |piece| match piece {
+            Piece::Text(text) => escape(text),
+            Piece::Speaker(name) => format!("<b>{}</b>", escape(&name)),
+            Piece::Outlet(outlet) => format!("<cite>{}</cite>", escape(&outlet.name.display)),
+            Piece::Document(document) => escape(&document.phrase),
+        };
+        pieces.into_iter().map(piece).collect()
+    }
+
+    /// The code that shows the card on another page.
+    fn frame(&self, deck: &Deck<'_>, stem: &str) -> String {
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"lazy\" style=\"max-width:100%;border:0\"></iframe>",
+            escape(&whole(deck.plate, &format!("{stem}.html"))),
+            escape(&format!("{} – {}", self.speaker, deck.plate.name)),
+            self.height(),
+        )
+    }
+
+    /// About how tall the card is, in CSS pixels.
+    fn height(&self) -> usize {
+        let original = self.quotation.original.as_ref().map_or(0, |original| lines(&original.wording.text));
+        180 + 27 * (lines(&self.quotation.words()) + original)
+    }
+
+    fn answer(&self, deck: &Deck<'_>, stem: &str) -> Value {
+        let title = self.quotation.words();
+        answer(deck.plate, &title, &self.speaker, &self.frame(deck, stem), self.height())
+    }
+}
+
+/// The lines that a text takes on a card. Letters of the scripts of East Asia are twice as wide as others.
+fn lines(text: &str) -> usize {
+    let width = |line: &str| line.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum::<usize>();
+    text.lines().map(|line| width(line).div_ceil(58).max(1)).sum()
+}
+
+/// The whole address of a file of the site.
+fn whole(plate: &Plate, file: &str) -> String {
+    plate.address_of(file).unwrap_or_else(|| encoded(file))
+}
+
+/// The answer of oEmbed 1.0 with a piece of HTML.
+fn answer(plate: &Plate, title: &str, author: &str, html: &str, height: usize) -> Value {
+    let mut answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": plate.name,
+        "html": html,
+        "width": WIDTH,
+        "height": height,
+    });
+    if let Some(answer) = answer.as_object_mut() {
+        if !author.is_empty() {
+            answer.insert("author_name".into(), author.into());
+        }
+        if let Some(base) = &plate.base_url {
+            answer.insert("provider_url".into(), base.clone().into());
+        }
+    }
+    answer
+}
+
+/// What leads programs from the article to its answer.
+pub(super) fn discovery(plate: &Plate, article: &Article) -> String {
+    let Some(address) = plate.address_of(&answer_file(&article.slug)) else { return String::new() };
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
+        escape(&address),
+        escape(&article.headline)
+    )
+}
