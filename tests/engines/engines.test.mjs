@@ -1,5 +1,5 @@
 // The core of the page in the engines beside Chromium: {Firefox, WebKit} × {http root, sub-path, file://}, and what every
-// reading room must carry × {an own article over http and from disk, a saved page}.
+// reading room must carry × {an own article, a saved page from disk}.
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { ACTS, ROOM } from "./acts.mjs";

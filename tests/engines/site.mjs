@@ -74,7 +74,6 @@ export async function ways() {
     { name: "sub-path with header policy", base: await host("/a/b/", headerPolicy(), same, folder), index: "" },
     { name: "file://", base: `${pathToFileURL(folder)}/`, index: "index.html", frames: true },
     { name: "an own article over http", base: root, index: "own.html", room: true, enter },
-    { name: "an own article from disk", base: `${pathToFileURL(folder)}/`, index: "own.html", room: true, enter },
     { name: "a saved page from disk", base: `${pathToFileURL(folder)}/`, index: "saved.html", room: true, silent: true },
   ];
 }
