@@ -197,7 +197,8 @@ impl<'t> Walk<'t> {
             "a" if self.note_mark(index, node) => return,
             "q" => {
                 let own = tree.text_of(index).trim_start().starts_with(['“', '"', '„', '«', '‘', '「']);
-                let (open, close) = if self.quoting % 2 == 0 { ("“", "”") } else { ("‘", "’") };
+                let (open, close) =
+                    if self.quoting.is_multiple_of(2) { ("“", "”") } else { ("‘", "’") };
                 if !own {
                     self.text(open, never, shape, at);
                 }

@@ -81,7 +81,7 @@ fn a_card_needs_no_script_and_leads_into_the_article() {
     assert!(line.contains("Shen Wanqing") && line.contains("Lianhe Daily"), "{line}");
     let links: Vec<String> = card.tags("a").iter().filter_map(|link| link.get("href")).collect();
     assert!(links[0].starts_with("https://post.example/news/story.html#q-banks"), "{links:?}");
-    assert!(out.join("cards").join(&links[1].split('#').next().expect("a file")).is_file(), "{links:?}");
+    assert!(out.join("cards").join(links[1].split('#').next().expect("a file")).is_file(), "{links:?}");
     // Everything that it loads is there.
     let styles: Vec<String> = card
         .tags("link")
