@@ -144,7 +144,9 @@ fn take_dateline(head: &mut Head, lede: &mut Piece) -> Option<String> {
         style.from -= cut;
         style.to -= cut;
     }
-    head.place.get_or_insert(found.place);
+    // A day without its year is no date. Where nothing else says when, it stays as it is printed.
+    let undated = found.date.is_none() && head.published.is_none();
+    head.place.get_or_insert(found.printed.filter(|_| undated).unwrap_or(found.place));
     head.place_date = head.place_date.or(found.date);
     if head.outlet.is_none() {
         head.outlet = found.agency;
@@ -160,6 +162,8 @@ fn take_dateline(head: &mut Head, lede: &mut Piece) -> Option<String> {
 
 struct DatelineFound {
     place: String,
+    /// The place with the day behind it, where there is one.
+    printed: Option<String>,
     date: Option<Date>,
     agency: Option<String>,
     authors: Vec<String>,
@@ -197,8 +201,8 @@ fn western(text: &str) -> Option<DatelineFound> {
         return None;
     }
     Some(DatelineFound {
-        // A day without its year is no date, and is kept as it is printed.
-        place: if has_day && date.is_none() { place.to_owned() } else { place_of(place) },
+        place: place_of(place),
+        printed: has_day.then(|| place.to_owned()),
         date,
         agency: agency.filter(|name| !name.is_empty()),
         authors: Vec::new(),
@@ -232,6 +236,7 @@ fn korean(text: &str) -> Option<DatelineFound> {
     let names = names.replace("기자", "").replace("특파원", "").replace(['·', '‧'], ",");
     Some(DatelineFound {
         place: place.trim().to_owned(),
+        printed: None,
         date: None,
         agency: Some(agency.trim().to_owned()),
         authors: people(&names),
@@ -266,6 +271,7 @@ fn chinese(text: &str) -> Option<DatelineFound> {
     let rest = text.get(end..)?;
     Some(DatelineFound {
         place: place.to_owned(),
+        printed: None,
         date: written(line).or_else(|| written(&format!("{line}日"))),
         agency: Some(agency),
         authors,
@@ -301,7 +307,7 @@ mod tests {
             told("RIVERTON, Ohio, March 2, 2026 — The bridge is open."),
             "RIVERTON, Ohio|2026-03-02|||The bridge is open."
         );
-        assert_eq!(told("Seoul, July 27 (Yonhap) -- He spoke."), "Seoul||Yonhap||He spoke.");
+        assert_eq!(told("Seoul, July 27 (Yonhap) -- He spoke."), "Seoul, July 27||Yonhap||He spoke.");
         assert_eq!(
             told("(서울=연합뉴스) 홍길동 기자 = 다리가 열렸다."),
             "서울||연합뉴스|홍길동|다리가 열렸다."
