@@ -51,7 +51,7 @@ pub(super) static EN: OwnWording = OwnWording {
         "By an outlet",
         "By a program",
         "Back from a translation",
-        "By nobody known",
+        "Unknown",
     ],
     begin_end: "Beginning and end",
     at_begin: "At the beginning",
