@@ -162,17 +162,19 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 // The second opinion: IBM's engine has rules that axe does not, and the other way round.
 const ACE = readFileSync(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace-window.js"), "utf8");
 
-/** What axe and IBM's engine find, as short lines. */
-export async function accessibility(page) {
+/** What axe finds, as short lines. */
+export async function axe(page) {
   await page.evaluate(AXE);
-  const axe = await page.evaluate(async (tags) => {
+  return page.evaluate(async (tags) => {
     const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
     return result.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
   }, WCAG);
-  return [...axe, ...(await secondOpinion(page))];
 }
+
+/** What axe and IBM’s engine find, as short lines. */
+export const accessibility = async (page) => [...(await axe(page)), ...(await secondOpinion(page))];
 
 /** What IBM's engine finds against WCAG 2.2, as short lines. What it only wants a person to look at is not a finding. */
 export async function secondOpinion(page) {

@@ -132,6 +132,16 @@ class Page {
     return call(this.session, "GET", "/url");
   }
 
+  /** Whether the engine is no longer there. */
+  async isGone() {
+    try {
+      await this.url();
+      return false;
+    } catch (error) {
+      return error.kind === "invalid session id" || error.kind === undefined;
+    }
+  }
+
   back() {
     return this.#post("/back");
   }

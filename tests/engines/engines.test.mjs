@@ -35,11 +35,23 @@ for (const engine of ENGINES) {
           const able = what.needs?.(way) ?? true;
           test(name, { skip: able === true ? false : able }, async (t) => {
             t.diagnostic(`${engine.name} ${page.version}`);
-            // What an act before this one let the page remember.
-            await page.leaveFrame();
-            await page.goto(way.base + way.index);
-            await page.run(() => localStorage.clear());
-            await act({ page, open, way });
+            const carryOut = async () => {
+              // What an act before this one let the page remember.
+              await page.leaveFrame();
+              await page.goto(way.base + way.index);
+              await page.run(() => localStorage.clear());
+              await act({ page, open, way });
+            };
+            try {
+              await carryOut();
+            } catch (error) {
+              // WebKit's own interpreter crashes now and then. A page that brings an engine down does so twice.
+              if (!(await page.isGone())) throw error;
+              t.diagnostic(`${engine.name} crashed and was started again`);
+              await page.close();
+              page = await launch(engine);
+              await carryOut();
+            }
             if (!way.silent) assert.deepEqual(await said(page), [], "the console stays empty");
           });
         }
