@@ -6,7 +6,7 @@ use crate::article::{Article, Block, Corrected, Extent, Id, Passage, Quotation, 
 use crate::quotes;
 
 use super::detected::{extent_of, with_marks};
-use super::passages::{closing_order, nested, places, reassign, unquote, wrap};
+use super::passages::{closing_order, nested, places, reassign, trimmed, unquote, wrap};
 
 /// A passage of a quotation in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,7 @@ pub fn among<'a>(article: &'a Article, part: &Stretch) -> Vec<&'a Quotation> {
 pub fn fitted(article: &Article, part: &Stretch) -> Option<(usize, usize)> {
     let block = article.body.iter().find(|block| *block.id() == part.block)?;
     let text: Vec<char> = plain_text(block.lines().get(part.line)?).chars().collect();
-    let words = text.get(part.from..part.to.min(text.len()))?;
-    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
-    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-    (leading + trailing < words.len())
-        .then(|| with_marks(&text, part.from + leading, part.from + words.len() - trailing))
+    trimmed(&text, part.from, part.to).map(|(from, to)| with_marks(&text, from, to))
 }
 
 /// The next places for the begin or the end of a quotation: one word earlier and one word later.

@@ -15,7 +15,7 @@ use super::edit::Edit;
 use super::entries::{document, outlet, said, speaker};
 use super::note_edit;
 use super::paper::fold;
-use super::passages::{closing_order, unquote, wrap};
+use super::passages::{closing_order, trimmed, unquote, wrap};
 
 /// An article after its edits.
 pub(super) struct Replayed {
@@ -321,13 +321,8 @@ fn add(
     }
     let content = lines.swap_remove(line);
     let text: Vec<char> = plain_text(content).chars().collect();
-    let words = text.get(from..to.min(text.len())).unwrap_or_default();
-    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
-    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-    if leading + trailing >= words.len() {
-        return false;
-    }
-    let (from, to) = with_marks(&text, from + leading, from + words.len() - trailing);
+    let Some((from, to)) = trimmed(&text, from, to) else { return false };
+    let (from, to) = with_marks(&text, from, to);
     if own.is_some() && (from, to) == (0, text.len()) {
         return false;
     }

@@ -6,7 +6,7 @@ use crate::article::{Article, Block, Certainty, Id, Inline, Note, NoteKind, plai
 
 use super::entries::said;
 use super::paper::runs;
-use super::passages::annotate;
+use super::passages::{annotate, trimmed};
 
 /// Adds a note; `false` where the words are not there or cut a quotation in two, or the note says nothing.
 pub(super) fn add(
@@ -23,13 +23,7 @@ pub(super) fn add(
     }
     let content = lines.swap_remove(line);
     let chars: Vec<char> = plain_text(content).chars().collect();
-    let words = chars.get(from..to.min(chars.len())).unwrap_or_default();
-    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
-    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-    if leading + trailing >= words.len() {
-        return false;
-    }
-    let (from, to) = (from + leading, from + words.len() - trailing);
+    let Some((from, to)) = trimmed(&chars, from, to) else { return false };
     let Some(marked) = annotate(content, from, to, id) else { return false };
     *content = marked;
     let content = runs(&text, &article.lang);

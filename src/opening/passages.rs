@@ -13,6 +13,14 @@ pub(super) struct Wrapped {
     pub(super) inside: BTreeSet<Id>,
 }
 
+/// A part of a line, in code points, without the spaces at its ends; `None` where it is not there or no word is left.
+pub(super) fn trimmed(line: &[char], from: usize, to: usize) -> Option<(usize, usize)> {
+    let words = line.get(from..to.min(line.len()))?;
+    let leading = words.iter().take_while(|c| c.is_whitespace()).count();
+    let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
+    (leading + trailing < words.len()).then(|| (from + leading, from + words.len() - trailing))
+}
+
 /// Marks the words of a line between two places, in code points, as a quotation. `None` where they cut another
 /// quotation in two, or are one already.
 pub(super) fn wrap(content: &[Inline], from: usize, to: usize, id: &Id) -> Option<Wrapped> {

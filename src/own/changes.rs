@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::article::{Date, Extent, Id, Naming, Rendering, SourceKind};
+use crate::article::{Date, Extent, Id, Naming, Quotation, Rendering, SourceKind};
 use crate::opening::{Draft, Edit};
 use crate::wording::{OwnWording, fill};
 
@@ -13,8 +13,13 @@ const SHOWN: usize = 60;
 /// The most corrections that are listed: the latest.
 const MOST: usize = 200;
 
-/// The corrections from the last to the first; nothing where there are none.
-pub(super) fn changes(own: &'static OwnWording, draft: &Rc<Draft>, on_take_back: &Callback<usize>) -> Html {
+/// The corrections from the last to the first; nothing where there are none. `out` is what the reader took out.
+pub(super) fn changes(
+    own: &'static OwnWording,
+    draft: &Rc<Draft>,
+    out: &[Quotation],
+    on_take_back: &Callback<usize>,
+) -> Html {
     let log = draft.log();
     if log.is_empty() {
         return Html::default();
@@ -25,7 +30,7 @@ pub(super) fn changes(own: &'static OwnWording, draft: &Rc<Draft>, on_take_back:
             <summary>{ fill(own.corrections, &[("n", &log.len().to_string())]) }</summary>
             <ol reversed=true>
                 { for latest.map(|(place, edit)| {
-                    let told = told(own, draft, edit);
+                    let told = told(own, draft, out, edit);
                     html! {
                         <li key={place}>
                             <span class="own-small">{ told.what }</span>
@@ -62,8 +67,8 @@ struct Told {
     value: Option<String>,
 }
 
-fn told(own: &'static OwnWording, draft: &Draft, edit: &Edit) -> Told {
-    let words = |id: &Id| Some(clipped(&words_of(draft, id)));
+fn told(own: &'static OwnWording, draft: &Draft, out: &[Quotation], edit: &Edit) -> Told {
+    let words = |id: &Id| Some(clipped(&words_of(draft, out, id)));
     let name = |id: &Id| {
         let speaker = draft.article().evidence.speaker(id);
         Some(speaker.map_or_else(|| id.to_string(), |speaker| clipped(speaker.display())))
@@ -112,11 +117,9 @@ fn told(own: &'static OwnWording, draft: &Draft, edit: &Edit) -> Told {
 }
 
 /// The words of a quotation, also of one that the reader took out.
-fn words_of(draft: &Draft, id: &Id) -> String {
-    let known = draft.article().evidence.quotation(id).map(|quotation| quotation.words());
-    let known = known.or_else(|| {
-        draft.dismissed().iter().find(|quotation| quotation.id == *id).map(|quotation| quotation.words())
-    });
+fn words_of(draft: &Draft, out: &[Quotation], id: &Id) -> String {
+    let known = draft.article().evidence.quotation(id);
+    let known = known.or_else(|| out.iter().find(|quotation| quotation.id == *id)).map(Quotation::words);
     // The marks of the text are within those of the list.
     let words = known.unwrap_or_else(|| "…".to_owned());
     words.trim_matches(['“', '”', '"', '„', '«', '»', '「', '」']).to_owned()

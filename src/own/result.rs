@@ -214,6 +214,7 @@ fn side(
         numbered.filter(|(_, one)| !desk.only_unchecked || one.certainty.judge == Judge::Program).collect();
     let more = listed.len().saturating_sub(desk.cards);
     let fresh = draft.new_id();
+    let out = draft.dismissed();
     html! {
         <>
             <div class="sources-head">
@@ -264,8 +265,8 @@ fn side(
                     </button>
                 </p>
             }
-            { dismissed(own, draft, &wires.on_correct) }
-            { changes(own, draft, &wires.on_take_back) }
+            { dismissed(own, &out, &wires.on_correct) }
+            { changes(own, draft, &out, &wires.on_take_back) }
             { exports(own, draft, desk.saving, &wires.on_save) }
             <p class="own-leave">
                 <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
@@ -293,8 +294,7 @@ fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
 }
 
 /// What the reader took out, to be put back.
-fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Edit>) -> Html {
-    let out = draft.dismissed();
+fn dismissed(own: &'static OwnWording, out: &[Quotation], on_correct: &Callback<Edit>) -> Html {
     if out.is_empty() {
         return Html::default();
     }
@@ -302,7 +302,7 @@ fn dismissed(own: &'static OwnWording, draft: &Draft, on_correct: &Callback<Edit
         <section class="own-dismissed" aria-labelledby="own-dismissed-title">
             <h2 id="own-dismissed-title">{ own.dismissed }</h2>
             <ul>
-                { for out.into_iter().map(|quotation| {
+                { for out.iter().map(|quotation| {
                     let id = quotation.id.clone();
                     let restore = on_correct.reform(move |_| Edit::Restore(id.clone()));
                     html! {
