@@ -50,7 +50,7 @@ mod spellings;
 mod strays;
 mod suggest;
 mod tables;
-mod tags;
+pub(crate) mod tags;
 mod toml_slips;
 mod tree;
 mod typography;

@@ -185,11 +185,8 @@ impl Reader<'_> {
             );
         }
         if let Some(line) = bullets.first() {
-            self.other_markup(
-                line.at..line.at + line.text.chars().next().map_or(0, char::len_utf8),
-                "This bullet would be printed inside a paragraph.",
-                "Begin each item with - and a space, and leave a blank line before the list.",
-            );
+            let joined = nodes.iter().any(|node| matches!(node, Node::SoftBreak));
+            self.bullet(line, joined);
         }
         let plain = Plain::of(nodes);
         if let Some(at) = doubled(&plain.text) {
@@ -206,6 +203,22 @@ impl Reader<'_> {
                 );
             }
         }
+    }
+
+    /// A bullet that was typed as a sign. Lines that would be joined were meant as a list, and the list would be
+    /// lost; a line by itself keeps its words and its place, and may well be meant: "· Photo: Ana Mori".
+    fn bullet(&self, line: &Line<'_>, joined: bool) {
+        let span = line.at..line.at + line.text.chars().next().map_or(0, char::len_utf8);
+        let hint = "Begin each item with - and a space, and leave a blank line before the list.";
+        if joined {
+            self.other_markup(span, "This bullet would be printed inside a paragraph.", hint);
+            return;
+        }
+        self.desk.say(
+            Draft::warning("typed-bullet", span, "This bullet would be printed as typed.")
+                .expected("a list, if this is one")
+                .hint(hint),
+        );
     }
 
     /// What would be a block if a blank or a space stood where it belongs; whether it had its remark.

@@ -1,5 +1,6 @@
 //! Language tags as the registry has them (IANA Language Subtag Registry, RFC 5646).
 
+use crate::article::Lang;
 use crate::registry::has;
 
 /// Names of languages, and codes of countries and of other standards, with the tag that is meant.
@@ -51,6 +52,19 @@ fn meant(word: &str) -> Option<&'static str> {
     MEANT.iter().find(|(_, names)| names.contains(&word)).map(|(tag, _)| *tag)
 }
 
+/// The language that somebody else's file says it is in: `en_US`, `en, de`, `eng` and `English` are read too, and a
+/// language with an unknown region or script is the language alone. `None` for anything else.
+pub(crate) fn declared(text: &str) -> Option<Lang> {
+    let tag = text.trim().split([',', ';', ' ']).next()?.replace('_', "-");
+    let primary = tag.split('-').next()?;
+    let word = primary.to_lowercase();
+    [Some(tag.as_str()), Some(primary), meant(&word)]
+        .into_iter()
+        .flatten()
+        .filter(|tag| *tag != Lang::UNKNOWN && is_registered(tag))
+        .find_map(|tag| Lang::new(tag).ok())
+}
+
 /// What was meant by something that is no tag.
 pub(super) fn suggestion(typed: &str) -> Option<String> {
     let lower = typed.to_lowercase().replace('ç', "c").replace('ñ', "n").replace('_', "-");
@@ -71,7 +85,27 @@ pub(super) fn suggestion(typed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_registered, suggestion};
+    use crate::article::Lang;
+
+    use super::{declared, is_registered, suggestion};
+
+    #[test]
+    fn what_a_file_declares_is_a_language_or_nothing() {
+        for (typed, tag) in [
+            ("en", "en"),
+            (" en_US ", "en-US"),
+            ("en, de", "en"),
+            ("en-XQ", "en"),
+            ("zh-Hans", "zh-Hans"),
+            ("eng", "en"),
+            ("German", "de"),
+        ] {
+            assert_eq!(declared(typed).as_ref().map(Lang::as_str), Some(tag), "{typed}");
+        }
+        for typed in ["", "und", "enTK", "bylineen", "ej", "{{ lang }}", "1", "-"] {
+            assert_eq!(declared(typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn tags_are_those_of_the_registry() {

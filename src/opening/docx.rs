@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::dates::machine;
 use super::people::people;
@@ -239,7 +239,7 @@ fn properties(core: Node<'_, '_>, opened: &mut Opened) {
             "creator" if head.authors.is_empty() => {
                 head.authors = somebody(text);
             }
-            "language" => head.lang = Lang::new(text).ok(),
+            "language" => head.lang = declared(text),
             "modified" => head.updated = machine(text),
             "description" | "subject" | "keywords" | "category" => {
                 opened.left_out.push(LeftOut { reason: Reason::Internal, text: text.to_owned() });

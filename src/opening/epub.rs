@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::dates::machine;
 use super::intake::decode;
@@ -62,7 +62,7 @@ pub(super) fn read(packed: &Packed<'_>, item: usize) -> Result<Opened, Refusal> 
             ("creator", Some("metadata")) => {
                 head.authors.extend(text().into_iter().flat_map(|text| people(&text)));
             }
-            ("language", Some("metadata")) => head.lang = text().and_then(|tag| Lang::new(&tag).ok()),
+            ("language", Some("metadata")) => head.lang = text().and_then(|tag| declared(&tag)),
             ("publisher", Some("metadata")) => head.outlet = text(),
             ("date", Some("metadata")) => {
                 head.published = head.published.or(text().and_then(|text| machine(&text)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::classic::{is_markup, paragraphs_of};
 use super::dates::machine;
@@ -195,7 +195,7 @@ fn head(chosen: Node<'_, '_>, channel: Node<'_, '_>, head: &mut Head) {
         .ancestors()
         .find_map(|node| node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).map(str::to_owned));
     let lang = lang.or_else(|| own(channel, &[(Space::Core, "language"), (Space::DublinCore, "language")]));
-    head.lang = lang.and_then(|tag| Lang::new(tag.trim()).ok());
+    head.lang = lang.and_then(|tag| declared(&tag));
 }
 
 /// Where an article's text may stand, the best place first.

@@ -3,7 +3,7 @@
 use super::Head;
 use super::dates::machine;
 use super::people::people;
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 /// A key with its values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, head: &mut Head) -> Vec<String> {
                 head.published = machine(&joined);
             }
             "updated" | "lastmod" | "modified" => head.updated = machine(&joined),
-            "lang" | "language" => head.lang = Lang::new(&joined).ok(),
+            "lang" | "language" => head.lang = declared(&joined),
             "outlet" | "publisher" | "source" | "site" | "publication" => head.outlet = one(),
             "url" | "canonical" | "canonical_url" | "link" => head.url = one(),
             "rights" | "copyright" | "license" | "licence" => head.rights = one(),

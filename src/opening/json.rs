@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::classic::{is_markup, paragraphs_of};
 use super::dates::machine;
@@ -76,7 +76,7 @@ fn ninjs(value: &Value) -> Result<Opened, Refusal> {
     head.rights = ["copyrightnotice", "copyrightNotice", "usageterms", "usageTerms"]
         .iter()
         .find_map(|key| text_of(value, key));
-    head.lang = text_of(value, "language").and_then(|tag| Lang::new(&tag).ok());
+    head.lang = text_of(value, "language").and_then(|tag| declared(&tag));
     for key in ["ednote", "edNote"] {
         if let Some(text) = text_of(value, key) {
             opened.left_out.push(LeftOut { reason: Reason::Internal, text });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::Head;
 use super::dates::machine;
@@ -174,7 +174,7 @@ impl Described {
         head.published = text_of(article, "datePublished").and_then(|text| machine(&text));
         head.updated = text_of(article, "dateModified").and_then(|text| machine(&text));
         head.rights = text_of(article, "copyrightNotice");
-        head.lang = text_of(article, "inLanguage").and_then(|tag| Lang::new(&tag).ok());
+        head.lang = text_of(article, "inLanguage").and_then(|tag| declared(&tag));
     }
 }
 

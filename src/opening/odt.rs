@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::dates::machine;
 use super::intake::decode;
@@ -87,7 +87,7 @@ fn properties(meta: Node<'_, '_>, opened: &mut Opened) {
             }
             "initial-creator" => creator = Some(text),
             "creator" => creator = creator.or(Some(text)),
-            "language" => head.lang = head.lang.take().or_else(|| Lang::new(&text).ok()),
+            "language" => head.lang = head.lang.take().or_else(|| declared(&text)),
             "date" => head.updated = machine(&text),
             "description" | "subject" | "keyword" => {
                 opened.left_out.push(LeftOut { reason: Reason::Internal, text });

@@ -1,6 +1,7 @@
 //! The head of a web page: which of its many titles is the headline, who wrote it, when, and for whom.
 
 use crate::article::{Date, Lang};
+use crate::copydesk::tags::declared;
 
 use super::Head;
 use super::addresses::dated_address;
@@ -55,7 +56,7 @@ impl Metas {
         metas.address = metas.address.take().filter(whole).or_else(|| metas.get(&["og:url"]).filter(whole));
         let tagged = |node: &Node| {
             let tag = node.attribute("lang").or_else(|| node.attribute("xml:lang"))?;
-            Lang::new(tag.trim()).ok()
+            declared(tag)
         };
         let body = tree.all().find(|(_, node)| node.tag == "body").map(|(_, node)| node);
         metas.lang = tree.node(0).and_then(tagged).or_else(|| body.and_then(tagged));
@@ -190,7 +191,7 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
     head.lang = head.lang.clone().or_else(|| metas.lang.clone()).or_else(|| {
         let tag =
             metas.get(&["content-language", "dc.language", "dcterms.language", "language", "og:locale"])?;
-        Lang::new(&tag.split([',', ';']).next()?.trim().replace('_', "-")).ok()
+        declared(&tag)
     });
 }
 

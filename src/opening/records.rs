@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::article::Lang;
+use crate::copydesk::tags::declared;
 
 use super::classic::{is_markup, paragraphs_of};
 use super::dates::machine;
@@ -115,7 +115,7 @@ pub(super) fn one_of(
         opened.head.outlet = first(whole, &["title", "name"]).map(|title| feed::plain(&title));
     }
     if opened.head.lang.is_none() {
-        opened.head.lang = text(whole, "language").and_then(|tag| Lang::new(&tag).ok());
+        opened.head.lang = text(whole, "language").and_then(|tag| declared(&tag));
     }
     for (index, other) in items.iter().enumerate().filter(|(index, _)| *index + 1 != wanted) {
         let title = first(other, &TITLES).or_else(|| first(fields(other), &TITLES));
@@ -162,7 +162,7 @@ pub(super) fn read(value: &Value) -> Result<Opened, Refusal> {
     head.url = first(value, &["url", "link", "webUrl", "canonical_url", "permalink", "external_url"]);
     head.published = DATES.iter().find_map(|key| machine(&text(value, key)?));
     head.updated = CHANGES.iter().find_map(|key| machine(&text(value, key)?));
-    head.lang = first(value, &["language", "lang"]).and_then(|tag| Lang::new(&tag).ok());
+    head.lang = first(value, &["language", "lang"]).and_then(|tag| declared(&tag));
     let body = text(own, key).unwrap_or_default();
     if key.ends_with("text") && !is_markup(&body) {
         opened.pieces = paragraphs(&body);

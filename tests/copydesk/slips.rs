@@ -50,6 +50,10 @@ fn a_list_without_a_blank_line_is_a_warning() {
     told("Three things:\n⟦1. one⟧\n2. two", Warning, "no-blank-line");
     told("Three things:\n⟦* one⟧\n* two", Warning, "no-blank-line");
     told("⟦•⟧ one\n• two", Error, "other-markup");
+    told("Three things:\n⟦•⟧ one", Error, "other-markup");
+    // By itself it may be meant, and nothing is lost.
+    told("⟦·⟧ Photo: Ana Mori", Warning, "typed-bullet");
+    told("One line,\\\n⟦•⟧ another", Warning, "typed-bullet");
     // A number at the beginning of a wrapped line.
     quiet("It was in the year\n2026. Nobody knew.");
     quiet("It was on May\n5. Nobody knew.");

@@ -21,7 +21,7 @@ impl Dice {
     }
 }
 
-const BITS: [&str; 52] = [
+const BITS: [&str; 55] = [
     "<",
     ">",
     "</",
@@ -50,6 +50,9 @@ const BITS: [&str; 52] = [
     "# ",
     "> ",
     "- ",
+    "• ",
+    "· ",
+    "<br>",
     "said ",
     "\u{202e}",
     "\u{0}",

@@ -49,6 +49,7 @@ fn text_that_looks_like_marks_is_text() {
         "\"Straight,\" Ines Faro said. 'Single,' said Lee Hana. It's 5'10\" -- so... she said: \"yes\" \\ no.",
         "{#[^1]: opening} “We checked every [stone]{note=stone},” [Ines Faro]{lang=en} said.",
         "[^1] is no note, Ines Faro said. ![x](y) $`math` {-del-} {+ins+} {=mark=} \"half a quotation, he said.",
+        "• No list, Ines Faro said.\n\n· Photo: Ana Mori\n\n▪ one\n▪ two",
         "It read a==b==c and ==marked== in the log=====, Ines Faro said. = == ===",
         "市长说：“这座桥是安全的，café de Montréal 也是。”她说 Müller 先生同意这一点。",
         "평양 said Mr. 김 (Kim) of 朝鮮 and Москва. “안녕하세요,” Kim said. “Привет, 世界,” Lee Hana said.",
@@ -58,6 +59,30 @@ fn text_that_looks_like_marks_is_text() {
         opened.notes = vec![text.to_owned()];
         opened.pieces[0].marks = vec![broadsheet::opening::NoteMark { from: 0, to: 3, note: 0 }];
         assert_eq!(errors(&draft(opened)), Vec::<String>::new(), "as a note: {text}");
+    }
+}
+
+#[test]
+fn lines_of_verse_that_look_like_marks_are_text() {
+    for line in [
+        "• one",
+        "· one",
+        "- one",
+        "1. one",
+        "# one",
+        "## one",
+        "> one",
+        "::: note",
+        "===",
+        "---",
+        "| a | b |",
+        "%one",
+        "(a) one",
+        "|---|---|",
+    ] {
+        let page = format!("<article><h1>The old bridge</h1><p>It was a long day.<br>{line}<br>{line}</p><table><tr><td>{line}</td><td>2</td></tr><tr><td>1</td><td>2</td></tr></table><p>That is all of it.</p></article>").replace("> one", "&gt; one");
+        let draft = draft(crate::text("a.html", &page).expect("a page"));
+        assert_eq!(errors(&draft), Vec::<String>::new(), "{line}");
     }
 }
 
