@@ -5,11 +5,13 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
+mod accounts;
 mod according;
 mod at_hand;
 mod attribution;
 mod behind;
 mod candidate;
+mod carried;
 mod carriers;
 mod chain;
 mod chinese;
@@ -188,6 +190,10 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
+    carried::carry(&sheet, &cast, &mut found);
+    if sheet.pack.possessive {
+        carried::same_described(&sheet, &mut found);
+    }
     inherit(&mut found);
     unify(&sheet, &mut found);
     found
@@ -324,7 +330,11 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
             mention: passage(sheet, (mention.from, mention.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some()),
+            kind: if outlet_meant(sheet, mention).is_some() {
+                SpeakerKind::Outlet
+            } else {
+                kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some())
+            },
             pronoun: is_pronoun(sheet, mention),
         }
     });

@@ -1,5 +1,6 @@
 //! "According to X, …" and "…, according to X".
 
+use super::accounts::cited_by;
 use super::carriers::quoted_source;
 use super::content::{LONGEST, Report, closed, has_verb};
 use super::pack::Class;
@@ -40,6 +41,7 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         return Some(report);
     }
     let speaker = source(sheet, at, trigger_end)?;
+    let speaker = cited_by(sheet, speaker).unwrap_or(speaker);
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);

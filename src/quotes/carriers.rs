@@ -215,7 +215,7 @@ fn outlet_kind(sheet: &Sheet, from: usize, to: usize) -> Option<&'static str> {
                 "echo",
             ],
         ),
-        ("agency", &["agency", "wire"]),
+        ("agency", &["agency", "wire", "wires"]),
         ("website", &["website", "site", "outlet"]),
     ];
     let kind = |low: &str| KINDS.iter().find(|(_, words)| words.contains(&low)).map(|(kind, _)| *kind);

@@ -1,5 +1,6 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
+use super::accounts::told_by;
 use super::at_hand::{at_hand, named};
 use super::candidate::Candidate;
 use super::carriers::{outlet, outlet_in, titled};
@@ -117,6 +118,11 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             .extend(opening_outlet(sheet, start).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
     }
     found.document = found.document.or(speaking);
+    let (media, document) = told_by(sheet, draft);
+    found.document = found.document.or(document);
+    if found.media.is_empty() {
+        found.media.extend(media);
+    }
     found
 }
 
