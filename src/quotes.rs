@@ -10,6 +10,7 @@ mod according;
 mod at_hand;
 mod attribution;
 mod behind;
+mod bodies;
 mod candidate;
 mod carried;
 mod carriers;
@@ -196,6 +197,7 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     }
     inherit(&mut found);
     unify(&sheet, &mut found);
+    bodies::unify_bodies(&sheet, &mut found);
     found
 }
 

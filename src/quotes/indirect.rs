@@ -9,9 +9,10 @@ use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after};
 use super::second::{finite, subjunctive};
 use super::sheet::Sheet;
-use super::subject::{antecedent, subject};
+use super::subject::subject;
 use super::summed_up::{about_this, as_told, summed_up};
 use super::surroundings::{
+    passed_on, shown,
     addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, placed_before_marks,
     possible, related, stands_ahead, unreal, without_adverbs,
 };
@@ -285,6 +286,16 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.pack.possessive && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
         return None;
     }
+    // "Jones, writing in the Herald, said so": where, not what.
+    let placed = sheet.pack.list("writing").contains(&sheet.t(hit.at).low) && hit.form == Form::Ing;
+    let closes = |k: &usize| sheet.tag(*k) == Tag::Comma && sheet.hit_at(k + 1).is_some();
+    if placed
+        && sheet.before(hit.at).tag == Tag::Comma
+        && sheet.tag(hit.end) == Tag::Preposition
+        && (hit.end..hit.end + 12).any(|k| closes(&k))
+    {
+        return None;
+    }
     // "…, citing a memo": the source of an outlet, see `provenance`.
     if hit.form == Form::Ing
         && sheet.before(hit.at).tag == Tag::Comma
@@ -343,7 +354,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // "According to N, X believes that": somebody heard it.
     let voiced = frame.has(Frame::CLAUSE)
-        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some() || as_reported(sheet, hit));
+        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some()
+            || as_reported(sheet, hit)
+            || sheet.pack.possessive && passed_on(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
     if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
@@ -482,16 +495,4 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
             .checked_sub(2)
             .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
     !that && (passive || gerund || apposed) || negated || withheld
-}
-
-/// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
-fn shown(sheet: &Sheet, hit: &Hit) -> bool {
-    let Some(mut found) = subject(sheet, hit) else { return false };
-    if sheet.tag(found.from) == Tag::Relative {
-        found = antecedent(sheet, found.from).unwrap_or(found);
-    }
-    let writes = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN).with(Class::OUTLET);
-    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
-    (found.from..found.to).any(|k| sheet.t(k).has(writes))
-        && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }

@@ -17,6 +17,11 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     let has = |class: Class| words().any(|k| sheet.t(k).has(class));
     // "Estados Unidos": two names, and nobody's.
     let land = mention.to > mention.from + 1 && is_country(sheet, mention);
+    // "Kent Herald" is nobody’s name, unless somebody could be called so: "Emily Post".
+    let given = has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+    if sheet.pack.possessive && mention.to > mention.from + 1 && !given && is_outlet(sheet, mention) {
+        return SpeakerKind::Outlet;
+    }
     if person && !is_institution(sheet, mention) && !land || sheet.tag(mention.from) == Tag::Pronoun {
         return SpeakerKind::Person;
     }

@@ -1,5 +1,6 @@
 //! Who does what a verb says: the noun phrase a reporting verb belongs to, without a parser.
 
+use super::carriers::past_hearer;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{
     Mention, across_commas, introduces, phrase_after, phrase_before, setting_end, with_name,
@@ -99,7 +100,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if !quoted && !dashed && before.tag != Tag::Comma {
         return None;
     }
-    let found = phrase_after(sheet, setting_end(sheet, hit.end))?;
+    let found = phrase_after(sheet, past_hearer(sheet, setting_end(sheet, hit.end)))?;
     let found = if foreign { with_name(sheet, found) } else { found };
     if quoted || foreign && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
