@@ -38,6 +38,7 @@ mod pack;
 mod person;
 mod phrase;
 mod provenance;
+mod quoted_as;
 mod said_on;
 mod same;
 mod same_east;

@@ -123,7 +123,7 @@ fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let silent = match draft.regions.as_slice() {
         [] if heard => Frame::DEED,
         [] => Frame::DEED.with(Frame::MIND),
-        _ => Frame::MIND,
+        _ => Frame::default(),
     };
     draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(silent))
 }

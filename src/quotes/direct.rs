@@ -12,7 +12,7 @@ use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::said_on::{aside, listed, named, opinion, reported_on};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
-use super::surroundings::{predicate, unreal, without_adverbs};
+use super::surroundings::{held_by, predicate, unreal, without_adverbs};
 use super::tagging::Hit;
 use super::titles::entitles;
 use super::tokens::{Kind, Tag};
@@ -197,6 +197,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
                     && !own_voice(sheet, hit, known)
+                    && !held_by(sheet, hit, known)
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {

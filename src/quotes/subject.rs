@@ -6,6 +6,7 @@ use super::phrase::{
     Mention, across_commas, introduces, phrase_after, phrase_before, setting_end, with_name,
 };
 use super::second;
+use super::quoted_as::{heard_saying, quoted_as_saying};
 use super::sheet::{REACH, Sheet};
 use super::stretch::ago;
 use super::tagging::Hit;
@@ -321,6 +322,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(found);
     }
+    // "N reported *a spokesman* saying": whom somebody heard.
+    if let Some(found) = heard_saying(sheet, at) {
+        return Some(found);
+    }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
     if sheet.pack.possessive
         && before.any(&["by", "after", "before", "for", "without", "while", "when"])
@@ -387,17 +392,6 @@ fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
     let verb = previous_verb(sheet, opens, REACH).is_some();
     (sheet.pack.possessive && someone && apart && verb && near.to - opens <= 4).then_some(near)
-}
-
-/// Whom the verb before "as saying" quotes.
-fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
-    let verb = (start..at)
-        .rev()
-        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
-    let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
-    let found = phrase_after(sheet, verb + 1).filter(|found| found.to <= at && !passive)?;
-    Some(with_name(sheet, found))
 }
 
 /// "shared *a story* on the net from N saying": the document whose description stands between.

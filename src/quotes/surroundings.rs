@@ -246,3 +246,14 @@ pub(super) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
     (found.from..found.to).any(|k| sheet.t(k).has(writes))
         && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }
+
+/// "Reports said that Jones views it as “…”": a view of somebody with a name that only a carrier tells of is theirs.
+pub(super) fn held_by(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
+    let named = |found: Mention| {
+        found.from >= outer.end && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name)
+    };
+    sheet.pack.possessive
+        && inner.frame.has(Frame::MIND)
+        && subject(sheet, inner).is_some_and(named)
+        && subject(sheet, outer).and_then(|speaker| carrier(sheet, speaker)).is_some()
+}
