@@ -5,8 +5,8 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
-mod accounts;
 mod according;
+mod accounts;
 mod at_hand;
 mod attribution;
 mod behind;

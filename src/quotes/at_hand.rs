@@ -120,7 +120,8 @@ pub(super) fn by_kind(sheet: &Sheet, verb: usize, behind: usize, strong: bool) -
     if sheet.pack.nouns_capital {
         let placed = |k: usize| {
             let bare = sheet.t(k).any(&["im", "beim"]) && outlet(k + 1);
-            let article = sheet.t(k).any(&["in", "bei"]) && sheet.tag(k + 1) == Tag::Determiner && outlet(k + 2);
+            let article =
+                sheet.t(k).any(&["in", "bei"]) && sheet.tag(k + 1) == Tag::Determiner && outlet(k + 2);
             if bare { Some((k + 1, k + 2)) } else { article.then_some((k + 1, k + 3)) }
         };
         // The verb in two parts: "hatte … *der Nordrundschau* gesagt".
@@ -163,7 +164,8 @@ pub(super) fn with_article(sheet: &Sheet, i: usize, article: bool) -> usize {
 /// "*Как сообщает ТАСС*, в правительстве считают": the outlet that the sentence opens with, where somebody else speaks.
 pub(super) fn as_told_by(sheet: &Sheet, start: usize, verb: usize) -> Option<(usize, usize)> {
     let opens = sheet.pack.list("as").contains(&sheet.t(start).low);
-    let comma = (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
+    let comma =
+        (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
     let told = (start + 1..start + 4).find(|k| sheet.hit_at(*k).is_some())?;
     outlet_in(sheet, told + 1, comma)
 }

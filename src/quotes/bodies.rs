@@ -55,7 +55,10 @@ pub(super) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
         let [word] = low.as_slice() else { continue };
         let shortens = |body: &Body| {
             let cut = word.chars().count() > 2
-                && body.words.first().is_some_and(|first| first.len() > word.len() && first.starts_with(word.as_str()));
+                && body
+                    .words
+                    .first()
+                    .is_some_and(|first| first.len() > word.len() && first.starts_with(word.as_str()));
             body.short.as_ref() == Some(word) || stands_for(&low, &body.words) || cut
         };
         let fits = |body: &&Body| {
@@ -78,7 +81,9 @@ fn bodies(sheet: &Sheet) -> Vec<Body> {
     for head in 0..sheet.tokens.len() {
         let t = sheet.t(head);
         let named = t.capital && t.kind == Kind::Word && !t.headline && t.region.is_none();
-        let Some((from, to)) = (named && t.has(organ) && !t.has(outlet)).then(|| around(sheet, head)).flatten() else {
+        let Some((from, to)) =
+            (named && t.has(organ) && !t.has(outlet)).then(|| around(sheet, head)).flatten()
+        else {
             // "the Federal Reserve (Fed)": brackets show that a name is a body's.
             if let Some(body) = bracketed(sheet, head).filter(|body| is_new(&found, body)) {
                 found.push(body);
@@ -115,15 +120,22 @@ fn around(sheet: &Sheet, head: usize) -> Option<(usize, usize)> {
     if sheet.pack.articles() {
         let describes = |k: usize| {
             let t = sheet.t(k);
-            let ends = sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
-            let people = ["enne", "ennes", "aise", "ense", "ea", "ana", "esa"].iter().any(|end| t.low.ends_with(end));
+            let ends =
+                sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+            let people =
+                ["enne", "ennes", "aise", "ense", "ea", "ana", "esa"].iter().any(|end| t.low.ends_with(end));
             t.kind == Kind::Word && t.region.is_none() && (ends || people) && sheet.tag(k) != Tag::Verb
         };
         if name(to) || describes(to) {
             to += 1;
         }
     } else {
-        while from > 0 && head - from < 4 && name(from - 1) && !article(from - 1) && !sheet.t(from - 1).has(Class::STOP) {
+        while from > 0
+            && head - from < 4
+            && name(from - 1)
+            && !article(from - 1)
+            && (from - 1 > sheet.sentence_start(head) || !sheet.t(from - 1).has(Class::STOP))
+        {
             from -= 1;
         }
         if sheet.t(to).is("of") && name(to + 1) {

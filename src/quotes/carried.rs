@@ -55,13 +55,16 @@ pub(super) fn same_described(sheet: &Sheet, found: &mut [Finding]) {
     // By the last word of a description: what it was first, and whether another one has that word.
     let mut known: HashMap<String, (String, bool)> = HashMap::new();
     for speaker in found.iter_mut().filter_map(|finding| finding.speaker.as_mut()) {
-        let Some(name) = speaker.resolved.clone().filter(|_| speaker.kind == SpeakerKind::Unnamed) else { continue };
+        let Some(name) = speaker.resolved.clone().filter(|_| speaker.kind == SpeakerKind::Unnamed) else {
+            continue;
+        };
         let mention = speaker.mention.text.to_lowercase();
         let Some(head) = name.to_lowercase().split_whitespace().last().map(str::to_owned) else { continue };
         let short = !name.contains(' ');
-        let definite = mention.split_whitespace().next().is_some_and(|first| {
-            sheet.pack.list("definite").iter().any(|article| article == first)
-        });
+        let definite = mention
+            .split_whitespace()
+            .next()
+            .is_some_and(|first| sheet.pack.list("definite").iter().any(|article| article == first));
         match known.get_mut(&head) {
             Some((full, false)) if short && definite => speaker.resolved = Some(full.clone()),
             Some((full, several)) => *several |= !short && *full != name,

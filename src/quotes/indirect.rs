@@ -12,9 +12,8 @@ use super::sheet::Sheet;
 use super::subject::subject;
 use super::summed_up::{about_this, as_told, summed_up};
 use super::surroundings::{
-    passed_on, shown,
-    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, placed_before_marks,
-    possible, related, stands_ahead, unreal, without_adverbs,
+    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, passed_on,
+    placed_before_marks, possible, related, shown, stands_ahead, unreal, without_adverbs,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};

@@ -78,8 +78,10 @@ fn apposed(tokens: &[Token], kind: usize) -> Option<usize> {
     let at = |k: usize| tokens.get(k);
     let t = at(kind)?;
     let news = kind.checked_sub(1).and_then(at).is_some_and(|before| before.is("news"));
-    let article = (kind.saturating_sub(4)..kind).rev().find(|k| at(*k).is_some_and(|t| t.tag == Tag::Determiner))?;
-    let plain = (article + 1..kind).all(|k| at(k).is_some_and(|t| t.kind == Kind::Word && !t.has(Class::PREPOSITION)));
+    let article =
+        (kind.saturating_sub(4)..kind).rev().find(|k| at(*k).is_some_and(|t| t.tag == Tag::Determiner))?;
+    let plain = (article + 1..kind)
+        .all(|k| at(k).is_some_and(|t| t.kind == Kind::Word && !t.has(Class::PREPOSITION)));
     let comma = article.checked_sub(1).filter(|k| at(*k).is_some_and(|t| t.tag == Tag::Comma))?;
     let paper = t.any(&["newspaper", "broadcaster", "station", "magazine", "daily", "weekly", "channel"]);
     (plain && (paper || t.is("agency") && news)).then(|| comma.checked_sub(1)).flatten()

@@ -284,15 +284,13 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         return Some(found);
     }
     let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
-    places
-        .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
-        .find_map(|k| {
-            let (from, to) = named(sheet, k + 1)?;
-            // "bei Sport am Abend"
-            let on = sheet.t(k).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
-            let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));
-            Some((from, if on && !day { to + 2 } else { to }))
-        })
+    places.filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low)).find_map(|k| {
+        let (from, to) = named(sheet, k + 1)?;
+        // "bei Sport am Abend"
+        let on = sheet.t(k).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
+        let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));
+        Some((from, if on && !day { to + 2 } else { to }))
+    })
 }
 
 /// "der „Küstenpost“", "dem Blatt": an outlet between marks or by its kind, in the dative.

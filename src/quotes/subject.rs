@@ -5,8 +5,8 @@ use super::pack::{Class, Form, Frame};
 use super::phrase::{
     Mention, across_commas, introduces, phrase_after, phrase_before, setting_end, with_name,
 };
-use super::second;
 use super::quoted_as::{heard_saying, quoted_as_saying};
+use super::second;
 use super::sheet::{REACH, Sheet};
 use super::stretch::ago;
 use super::tagging::Hit;

@@ -103,7 +103,9 @@ pub(super) fn passed_on(sheet: &Sheet, hit: &Hit) -> bool {
     };
     let that = sheet.t(outer.end).is("that")
         && subject(sheet, hit).is_some_and(|speaker| sheet.tag(speaker.from) != Tag::Pronoun);
-    that && subject(sheet, outer).and_then(|speaker| carrier(sheet, speaker)).is_some_and(|by| by.medium.is_some())
+    that && subject(sheet, outer)
+        .and_then(|speaker| carrier(sheet, speaker))
+        .is_some_and(|by| by.medium.is_some())
 }
 
 /// "In a letter to the court, Jones said": whether what stands before only opens the sentence. "But the court was closed"
@@ -249,9 +251,8 @@ pub(super) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
 
 /// "Reports said that Jones views it as “…”": a view of somebody with a name that only a carrier tells of is theirs.
 pub(super) fn held_by(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
-    let named = |found: Mention| {
-        found.from >= outer.end && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name)
-    };
+    let named =
+        |found: Mention| found.from >= outer.end && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name);
     sheet.pack.possessive
         && inner.frame.has(Frame::MIND)
         && subject(sheet, inner).is_some_and(named)

@@ -69,8 +69,13 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     }
     let Some(head) = head(sheet, mention) else { return false };
     let t = sheet.t(head);
-    // "interviews", "meetings": where something is said, and nobody.
-    if lone && t.tag != Tag::Name && !t.has(Class::DOCUMENT) && is_occasions(sheet, head) {
+    // "interviews", "meetings": where something is said, and nobody; "according to interviews" tells as much.
+    if lone
+        && !sheet.before(head).is("to")
+        && t.tag != Tag::Name
+        && !t.has(Class::DOCUMENT)
+        && is_occasions(sheet, head)
+    {
         return false;
     }
     t.has(SPEAKS)
