@@ -326,7 +326,6 @@ pub(super) static KO: Wording = Wording {
     },
     column: ColumnWords {
         voices: "발언자 {n}명",
-        share: "인용된 단어의 {n}%",
         nobody: "이 기사에는 인용문이 없습니다.",
         legend: "표시의 뜻",
         doubts: [
