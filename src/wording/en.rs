@@ -343,7 +343,7 @@ pub static EN: Wording = Wording {
         voices: "{n} voice|{n} voices",
         nobody: "Nobody is quoted in this article.",
         legend: "What the marks mean",
-        doubts: ["Probably theirs; the reason is in Details", "In doubt; the reason is in Details"],
+        doubts: ["Probably theirs", "It is in doubt whose they are"],
     },
     card: CardWords {
         details: "Details",

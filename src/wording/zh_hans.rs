@@ -327,7 +327,7 @@ pub(super) static ZH_HANS: Wording = Wording {
         voices: "{n} 位发言者",
         nobody: "本文没有引语。",
         legend: "标记说明",
-        doubts: ["很可能出自此人，理由见“详情”", "是否出自此人存疑，理由见“详情”"],
+        doubts: ["很可能出自此人", "是否出自此人存疑"],
     },
     card: CardWords {
         details: "详情",
