@@ -12,11 +12,12 @@ use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
+use super::add_bar::AddBar;
 use super::card_dialog::CardDialog;
 use super::found_card::Facts;
 use super::intake_box::IntakeBox;
 use super::known::Known;
-use super::result::{Wires, result};
+use super::result::{Wires, marked_in, result};
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
 use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
@@ -100,6 +101,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     // Where the focus is in a field, the words that were marked before are still meant.
                     if let Some(marked) = browser::marked_words() {
                         desk.dispatch(Act::Mark(Some(marked)));
+                    } else if browser::unmarked() {
+                        desk.dispatch(Act::Mark(None));
                     }
                 }
             });
@@ -255,6 +258,25 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let desk = dispatcher.clone();
         move |correction: Edit| desk.dispatch(Act::Correct(correction))
     });
+    let on_add = Callback::from({
+        let (desk, draft) = (dispatcher.clone(), desk.draft.clone());
+        move |(marked, by): (browser::Marked, String)| {
+            let browser::Marked { block, line, from, to, .. } = marked;
+            if let Some(quotation) = draft.as_ref().and_then(|draft| draft.new_id()) {
+                desk.dispatch(Act::Correct(Edit::Add { quotation, block, line, from, to, by }));
+            }
+        }
+    });
+    let on_words = Callback::from({
+        let (desk, draft) = (dispatcher.clone(), desk.draft.clone());
+        move |(marked, quotation): (browser::Marked, Id)| {
+            let browser::Marked { block, line, from, to, .. } = marked;
+            let part = Stretch { block, line, from, to };
+            if let Some((from, to)) = draft.as_ref().and_then(|draft| fitted(draft.article(), &part)) {
+                desk.dispatch(Act::Correct(Edit::Words { quotation, from, to }));
+            }
+        }
+    });
     let on_fields = Callback::from({
         let desk = dispatcher.clone();
         move |id: Option<Id>| desk.dispatch(Act::Fields(id))
@@ -281,30 +303,27 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         />
                 }
             });
-            html! { <>{ room_bar(own, &desk, draft, &wires) }{ dialog }</> }
+            let marked = desk.marked.as_ref().filter(|_| dialog.is_none()).map(|marked| {
+                html! {
+                    <AddBar
+                        lang={own.lang}
+                        marked={marked.clone()}
+                        among={marked_in(draft.article(), marked)}
+                        names={Known::of(draft).names}
+                        over=true
+                        {on_add}
+                        {on_words}
+                        on_cancel={act(Act::Mark(None))}
+                    />
+                }
+            });
+            html! { <>{ room_bar(own, &desk, draft, &wires) }{ dialog }{ marked }</> }
         }
         (Some(draft), Some((article, known))) => {
             let wires = Wires {
                 on_correct: on_correct.clone(),
-                on_add: Callback::from({
-                    let (desk, draft) = (dispatcher.clone(), draft.clone());
-                    move |(marked, by): (browser::Marked, String)| {
-                        let browser::Marked { block, line, from, to, .. } = marked;
-                        if let Some(quotation) = draft.new_id() {
-                            desk.dispatch(Act::Correct(Edit::Add { quotation, block, line, from, to, by }));
-                        }
-                    }
-                }),
-                on_words: Callback::from({
-                    let (desk, draft) = (dispatcher.clone(), draft.clone());
-                    move |(marked, quotation): (browser::Marked, Id)| {
-                        let browser::Marked { block, line, from, to, .. } = marked;
-                        if let Some((from, to)) = fitted(draft.article(), &Stretch { block, line, from, to })
-                        {
-                            desk.dispatch(Act::Correct(Edit::Words { quotation, from, to }));
-                        }
-                    }
-                }),
+                on_add,
+                on_words,
                 on_note: Callback::from({
                     let (desk, draft) = (dispatcher.clone(), draft.clone());
                     move |(marked, text): (browser::Marked, String)| {

@@ -255,7 +255,7 @@ fn side(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, known: &Known,
 }
 
 /// The quotation that the marked words can be those of: the one they share words with, by its id and number.
-fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
+pub(super) fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
     let part = Stretch { block: marked.block.clone(), line: marked.line, from: marked.from, to: marked.to };
     // The innermost comes first.
     let one = among(article, &part).into_iter().find(|one| one.continued.is_empty())?;

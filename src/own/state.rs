@@ -211,6 +211,9 @@ impl Desk {
                     next.marked = None;
                 }
                 next.follow_fields(place);
+                if next.mode == Mode::Read && next.fields.is_none() {
+                    next.drawn = next.edition;
+                }
             }
             Act::Undo => next.turn_back(Draft::undo)?,
             Act::TakeBack(place) => {

@@ -206,6 +206,32 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   assert.equal(await page.locator(".own-dialog").count(), 0);
 });
 
+test("words that are selected while one reads become a quotation", async (t) => {
+  const page = await dropped(t, http);
+  const bar = page.locator(".own-add-over");
+  const select = () =>
+    page.evaluate(() => {
+      const line = [...document.querySelectorAll("#own-room .body p")].find((line) => line.textContent.startsWith("The sentence was translated"));
+      line.scrollIntoView({ block: "center" });
+      getSelection().setBaseAndExtent(line.firstChild, 4, line.firstChild, 27);
+    });
+  await select();
+  await bar.getByText("sentence was translated").waitFor();
+  // A click beside them lets go of them.
+  await page.evaluate(() => getSelection().collapseToEnd());
+  await bar.waitFor({ state: "detached" });
+  await select();
+  await bar.getByRole("button", { name: "Add a quotation" }).click();
+  await bar.getByLabel("Speaker").fill("Ann Jones");
+  await page.keyboard.press("Enter");
+  await bar.waitFor({ state: "detached" });
+  await page.waitForFunction(() => /^m-/.test(document.activeElement.id));
+  assert.equal(await page.locator("#own-room .quotation-card").count(), 15);
+  const held = await page.evaluate(() => document.activeElement.dataset.quotation);
+  assert.match(await page.locator(`.quotation-card[data-quotation="${held}"]`).textContent(), /Ann Jones.*sentence was translated/s);
+  assert.match(page.url(), new RegExp(`#q-${held}$`));
+});
+
 test("whoever checks quotations finds their filter again", async (t) => {
   const page = await dropped(t, http);
   await page.locator(".voices").getByRole("button", { name: /^Xi Jinping/ }).click();
