@@ -1,15 +1,20 @@
 //! [`AddBar`]: marked words become a quotation, the words of one, or words with a note.
 
-use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_effect_with, use_state,
+};
 
 use crate::article::Id;
-use crate::browser::Marked;
+use crate::browser::{self, Marked};
 use crate::wording::{OwnWording, fill};
 
 use super::typed::typed;
 
 /// How much of the marked words is shown, in characters.
 const SHOWN: usize = 120;
+
+/// The field of the speaker.
+const NAME: &str = "own-add-name";
 
 /// What [`AddBar`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -42,6 +47,11 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
     let own = OwnWording::of(props.lang);
     let (name, note) = (use_state(String::new), use_state(String::new));
     let asked = use_state(|| !props.over);
+    use_effect_with(*asked && props.over, |asked| {
+        if *asked {
+            browser::focus_on(NAME);
+        }
+    });
     let ask = {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.set(true))
@@ -77,7 +87,8 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
     };
     html! {
         <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
-            <h2 id="own-add-title">{ own.add }</h2>
+            // The button says it where there is nothing else.
+            <h2 id="own-add-title" class={(!*asked).then_some("visually-hidden")}>{ own.add }</h2>
             if let Some(words) = words.clone().filter(|_| !*asked) {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 <p>
@@ -89,8 +100,8 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
                 <form onsubmit={sent(&name, &props.on_add)}>
-                    <label for="own-add-name">{ own.speaker }</label>
-                    <input id="own-add-name" type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
+                    <label for={NAME}>{ own.speaker }</label>
+                    <input id={NAME} type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <button type="submit" class="own-button">{ own.add }</button>
                 </form>
                 if !props.over {

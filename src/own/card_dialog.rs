@@ -10,29 +10,54 @@ use crate::wording::{OwnWording, fill};
 
 use super::found_card::{Facts, FoundCard};
 use super::known::Known;
+use super::state::Desk;
 
 /// The dialog.
 const DIALOG: &str = "own-card";
 /// Its title, which has the focus at first: a choice that has it would change by an arrow key.
 const TITLE: &str = "own-card-title";
 
+/// The quotation whose fields are open.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    /// Its number, and how many quotations there are.
+    number: usize,
+    all: usize,
+    /// The one before it and the one after it.
+    before: Option<Id>,
+    after: Option<Id>,
+    facts: Facts,
+    known: Known,
+    /// Whether a correction can be taken back.
+    corrected: bool,
+}
+
+impl Shown {
+    /// What a desk has open over the article; `None` where that is nothing.
+    pub(super) fn of(desk: &Desk) -> Option<Self> {
+        let draft = desk.draft.as_ref()?;
+        let place = desk.place_of(desk.fields.as_ref()?)?;
+        let quotations = &draft.article().evidence.quotations;
+        let id = |place: usize| quotations.get(place).map(|one| one.id.clone());
+        Some(Self {
+            number: place + 1,
+            all: quotations.len(),
+            before: place.checked_sub(1).and_then(id),
+            after: id(place + 1),
+            facts: Facts::of(draft, quotations.get(place)?, place + 1, draft.new_id()),
+            known: Known::of(draft),
+            corrected: !draft.log().is_empty(),
+        })
+    }
+}
+
 /// What [`CardDialog`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct CardDialogProps {
     /// The tag of the language.
     pub(super) lang: &'static str,
-    /// The number of the quotation.
-    pub(super) number: usize,
-    /// How many there are.
-    pub(super) all: usize,
-    /// The quotation before it and the one after it.
-    pub(super) around: (Option<Id>, Option<Id>),
-    /// The quotation and what is known about it.
-    pub(super) facts: Facts,
-    /// The names to choose from.
-    pub(super) known: Known,
-    /// Whether something can be taken back.
-    pub(super) corrected: bool,
+    /// What is open.
+    pub(super) shown: Shown,
     /// What the reader should know of the last correction.
     pub(super) news: Html,
     /// Told of a correction.
@@ -51,8 +76,9 @@ pub(super) struct CardDialogProps {
 pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
     let own = OwnWording::of(props.lang);
     use_effect_with((), |()| browser::show_dialog(DIALOG, true));
+    let Shown { number, all, before, after, facts, known, corrected } = &props.shown;
     // Its words come into view beside it.
-    use_effect_with(props.facts.id().clone(), |id| {
+    use_effect_with(facts.id().clone(), |id| {
         browser::reveal(&mark_element(id));
         browser::focus_on(TITLE);
     });
@@ -60,9 +86,8 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
         let id = id.clone();
         props.on_open.reform(move |_: MouseEvent| id.clone())
     };
-    let counts = [("n", props.number.to_string()), ("all", props.all.to_string())];
+    let counts = [("n", number.to_string()), ("all", all.to_string())];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
-    let (before, after) = &props.around;
     html! {
         <dialog
             id={DIALOG}
@@ -80,17 +105,17 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
             { props.news.clone() }
             <ol>
                 <FoundCard
-                    key={props.facts.id().to_string()}
+                    key={facts.id().to_string()}
                     lang={props.lang}
-                    facts={props.facts.clone()}
-                    known={props.known.clone()}
+                    facts={facts.clone()}
+                    known={known.clone()}
                     over=true
                     on_reach={props.on_open.reform(|_: Id| None)}
                     on_correct={props.on_correct.clone()}
                 />
             </ol>
             <p class="own-dialog-foot">
-                <button type="button" class="own-button own-plain" disabled={!props.corrected} onclick={props.on_undo.clone()}>{ own.undo }</button>
+                <button type="button" class="own-button own-plain" disabled={!*corrected} onclick={props.on_undo.clone()}>{ own.undo }</button>
                 <button type="button" class="own-button own-plain" onclick={props.on_all.clone()}>{ own.correct }</button>
             </p>
         </dialog>

@@ -13,8 +13,7 @@ use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
 use super::add_bar::AddBar;
-use super::card_dialog::CardDialog;
-use super::found_card::Facts;
+use super::card_dialog::{CardDialog, Shown};
 use super::intake_box::IntakeBox;
 use super::known::Known;
 use super::result::{Wires, marked_in, result};
@@ -216,15 +215,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let draft = desk.draft.as_ref().filter(|_| desk.mode == Mode::Correct)?;
         Some((Rc::new(draft.part(desk.pieces)), Known::of(draft)))
     });
-    let over = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| {
-        let draft = desk.draft.as_ref()?;
-        let place = desk.place_of(desk.fields.as_ref()?)?;
-        let quotations = &draft.article().evidence.quotations;
-        let id = |place: Option<usize>| quotations.get(place?).map(|one| one.id.clone());
-        let facts = Facts::of(draft, quotations.get(place)?, place + 1, draft.new_id());
-        let around = (id(place.checked_sub(1)), id(Some(place + 1)));
-        Some((place + 1, quotations.len(), around, facts, Known::of(draft)))
-    });
+    let shown = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| Shown::of(&desk));
     let act = |act: Act| {
         let desk = dispatcher.clone();
         Callback::from(move |_| desk.dispatch(act.clone()))
@@ -285,16 +276,11 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         (Some(draft), _) if desk.mode == Mode::Read => {
             let wires =
                 RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
-            let dialog = over.as_ref().as_ref().map(|(number, all, around, facts, known)| {
+            let dialog = shown.as_ref().clone().map(|shown| {
                 html! {
                         <CardDialog
                             lang={own.lang}
-                            number={*number}
-                            all={*all}
-                            around={around.clone()}
-                            facts={facts.clone()}
-                            known={known.clone()}
-                            corrected={!draft.log().is_empty()}
+                            {shown}
                             news={told::news(own, desk.news.as_ref())}
                             on_correct={on_correct.clone()}
                             on_undo={act(Act::Undo)}
