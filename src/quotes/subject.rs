@@ -307,7 +307,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         // "with *the i* reporting"
         let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
-        if sheet.before(near.from - article.min(near.from)).is("with") {
+        // "– *Jones* saying it was": behind a dash as well.
+        let dash = sheet.before(near.from).any(&["–", "—", "--"])
+            && (near.from..near.to).all(|k| sheet.tag(k) == Tag::Name);
+        if dash || sheet.before(near.from - article.min(near.from)).is("with") {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
