@@ -119,7 +119,8 @@ fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
     // "rejected it as “a story”" is done with words.
     // What somebody believes "according to N" is theirs: N heard it.
-    let heard = draft.regions.is_empty() && hit.is_some_and(|hit| hit.frame.has(Frame::CLAUSE));
+    let clause = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let heard = draft.regions.is_empty() && hit.is_some_and(|hit| hit.frame.has(clause));
     let silent = match draft.regions.as_slice() {
         [] if heard => Frame::DEED,
         [] => Frame::DEED.with(Frame::MIND),

@@ -127,7 +127,8 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
-    if foreign && sheet.trigger(start).is_some() {
+    let as_told = foreign && sheet.pack.list("as").contains(&sheet.t(start).low);
+    if as_told || foreign && sheet.trigger(start).is_some() {
         return None;
     }
     // Verbs are known well in English and German only.
@@ -352,7 +353,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
-    let voiced = frame.has(Frame::CLAUSE)
+    let takes = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let voiced = frame.has(takes)
         && (sheet.trigger(sheet.sentence_start(hit.at)).is_some()
             || as_reported(sheet, hit)
             || sheet.pack.possessive && passed_on(sheet, hit));

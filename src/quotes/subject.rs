@@ -40,7 +40,17 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
         return participle(sheet, hit.at, DEPTH).or_else(|| opening_phrase(sheet, hit.at));
     }
-    of_verb(sheet, hit.at, DEPTH).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
+    let found = of_verb(sheet, hit.at, DEPTH);
+    // "в правительстве *области* считают": the last word of a place.
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+    let place =
+        found.filter(|found| sheet.pack.impersonal() && found.to == found.from + 1).and_then(|found| {
+            let named = sheet.tag(found.from) == Tag::Name || sheet.t(found.from).has(someone);
+            let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+            impersonal(sheet, hit)
+                .filter(|place| !named && !pronoun && place.from < found.from && place.to == found.to)
+        });
+    place.or(found).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
 }
 
 /// "В клубе подтвердили": nobody is named but the place.

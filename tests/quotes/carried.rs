@@ -203,6 +203,38 @@ fn an_outlet_by_its_kind_hears_or_airs() {
 }
 
 #[test]
+fn what_opens_a_sentence_passes_it_on() {
+    case(
+        "ru",
+        "Как сообщает ТАСС, мэр Иван Котов заявил, что ремонт обошёлся дешевле.",
+        &["Иван Котов|ТАСС||что ремонт обошёлся дешевле"],
+    );
+    case(
+        "ru",
+        "Как сообщает ТАСС, в правительстве области считают, что ремонт обошёлся дешевле.",
+        &["в правительстве области|ТАСС||что ремонт обошёлся дешевле"],
+    );
+}
+
+#[test]
+fn a_town_speaks() {
+    case(
+        "en",
+        "The town released a statement saying Brill’s comments “are based on his opinion, not actual facts.”",
+        &["town||a statement|Brill’s comments “are based on his opinion, not actual facts.”"],
+    );
+}
+
+#[test]
+fn a_name_behind_a_dash_has_its_participle() {
+    case(
+        "en",
+        "Both men issued a statement about the harbour – Brill saying he was “very encouraged by it.”",
+        &["Brill||a statement|he was “very encouraged by it.”"],
+    );
+}
+
+#[test]
 fn where_it_was_written_is_not_said() {
     case(
         "de",
