@@ -1,9 +1,12 @@
 //! What opens over the page: menus, which are disclosures, and dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, window};
 
-use super::dom::{element, page, set};
+use super::dom::{element, elements, page, set, window_height};
+
+/// What lies over the top of the window at most, in CSS pixels.
+const HEAD: f64 = 64.0;
 
 /// An open menu.
 const OPEN_MENU: &str = "details.menu[open]";
@@ -20,6 +23,24 @@ pub fn show_dialog(id: &str, open: bool) {
         }
     } else if !open && dialog.open() {
         dialog.close();
+    }
+}
+
+/// Brings what a dialog is about into view beside it, or over it where the dialog lies at the foot of the window, and
+/// marks it as long as it is there.
+pub fn show_beside(dialog: &str, id: &str) {
+    for before in elements("[data-corrected-now]") {
+        set(&before, "data-corrected-now", None);
+    }
+    let (Some(dialog), Some(about)) = (element(dialog), element(id)) else { return };
+    set(&about, "data-corrected-now", Some(""));
+    let (over, area) = (dialog.get_bounding_client_rect(), about.get_bounding_client_rect());
+    let foot = if over.top() > 1.0 { over.top() } else { window_height() };
+    if area.top() < HEAD || area.bottom() > foot {
+        let room = ((foot - area.height()) / 2.0).max(8.0);
+        if let Some(window) = window() {
+            window.scroll_by_with_x_and_y(0.0, area.top() - room);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::article::{Article, Block, Corrected, Extent, Id, Passage, Quotation, 
 use crate::quotes;
 
 use super::detected::{extent_of, with_marks};
-use super::passages::{closing_order, nested, places, reassign, trimmed, unquote, wrap};
+use super::passages::{closing_order, is_unspaced, nested, places, reassign, trimmed, unquote, wrap};
 
 /// A passage of a quotation in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,10 +82,6 @@ fn words(line: &str) -> Vec<(usize, usize)> {
         }
     }
     words
-}
-
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Where the begin and the end of a quotation could go: of its first passage and of its last one.

@@ -153,6 +153,12 @@ impl Draft {
         &self.article
     }
 
+    /// The article as it was before anybody corrected it here.
+    #[must_use]
+    pub fn as_opened(&self) -> &Article {
+        &self.base
+    }
+
     /// The first blocks of the article with their quotations and notes, as many as are asked for.
     #[must_use]
     pub fn part(&self, blocks: usize) -> Article {

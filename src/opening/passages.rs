@@ -13,12 +13,35 @@ pub(super) struct Wrapped {
     pub(super) inside: BTreeSet<Id>,
 }
 
-/// A part of a line, in code points, without the spaces at its ends; `None` where it is not there or no word is left.
+/// A part of a line, in code points, without the spaces at its ends and with the whole of the words that it cuts; `None`
+/// where it is not there or no word is left.
 pub(super) fn trimmed(line: &[char], from: usize, to: usize) -> Option<(usize, usize)> {
     let words = line.get(from..to.min(line.len()))?;
     let leading = words.iter().take_while(|c| c.is_whitespace()).count();
     let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-    (leading + trailing < words.len()).then(|| (from + leading, from + words.len() - trailing))
+    if leading + trailing >= words.len() {
+        return None;
+    }
+    let (mut from, mut to) = (from + leading, from + words.len() - trailing);
+    while cuts_word(line, from) {
+        from -= 1;
+    }
+    while cuts_word(line, to) {
+        to += 1;
+    }
+    Some((from, to))
+}
+
+/// Whether a place lies inside a word. Scripts without spaces have none.
+fn cuts_word(line: &[char], at: usize) -> bool {
+    let letter = |c: &char| c.is_alphanumeric() && !is_unspaced(*c);
+    let before = at.checked_sub(1).and_then(|before| line.get(before));
+    before.is_some_and(letter) && line.get(at).is_some_and(letter)
+}
+
+/// Whether a character is of a script that sets no spaces between words.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Marks the words of a line between two places, in code points, as a quotation. `None` where they cut another
@@ -253,4 +276,25 @@ pub(super) fn closing_order(body: &[Block]) -> BTreeMap<Id, usize> {
         }
     }
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+
+    #[test]
+    fn what_is_marked_is_whole_words() {
+        let marked = |line: &str, from: usize, to: usize| {
+            let line: Vec<char> = line.chars().collect();
+            trimmed(&line, from, to).map(|(from, to)| line[from..to].iter().collect::<String>())
+        };
+        let line = "In October residents of Los Ángeles said so.";
+        assert_eq!(marked(line, 5, 13).as_deref(), Some("October residents"));
+        assert_eq!(marked(line, 2, 11).as_deref(), Some("October"));
+        assert_eq!(marked(line, 29, 31).as_deref(), Some("Ángeles"));
+        assert_eq!(marked(line, 40, 90).as_deref(), Some("so."));
+        assert_eq!(marked(line, 2, 3), None);
+        assert_eq!(marked("市长说桥是安全的。", 2, 5).as_deref(), Some("说桥是"));
+        assert_eq!(marked("“Yes,” she said.", 1, 4).as_deref(), Some("Yes"));
+    }
 }

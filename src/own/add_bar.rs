@@ -41,6 +41,15 @@ pub(super) struct AddBarProps {
     pub(super) on_cancel: Callback<MouseEvent>,
 }
 
+/// As many whole words as are shown.
+fn shown(text: &str) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(SHOWN) else { return text.to_owned() };
+    let start = text.get(..end).unwrap_or_default();
+    let whole = start.rsplit_once(char::is_whitespace).map_or(start, |(whole, _)| whole);
+    format!("{whole} …")
+}
+
 /// How to add a quotation; once words are marked, what can be made of them.
 #[component]
 pub(super) fn AddBar(props: &AddBarProps) -> Html {
@@ -69,7 +78,7 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             }
         })
     };
-    let words = props.marked.as_ref().map(|marked| marked.text.chars().take(SHOWN).collect::<String>());
+    let words = props.marked.as_ref().map(|marked| shown(&marked.text));
     let theirs = |(id, number): (Id, usize)| {
         let (on_words, marked) = (props.on_words.clone(), props.marked.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -92,9 +101,9 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             if let Some(words) = words.clone().filter(|_| !*asked) {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 <p>
-                    <button type="button" class="own-button" onclick={ask}>{ own.add }</button>
-                    { " " }
                     { cancel }
+                    { " " }
+                    <button type="button" class="own-button" onclick={ask}>{ own.add }</button>
                 </p>
             } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
@@ -102,7 +111,13 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
                 <form onsubmit={sent(&name, &props.on_add)}>
                     <label for={NAME}>{ own.speaker }</label>
                     <input id={NAME} type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
-                    <button type="submit" class="own-button">{ own.add }</button>
+                    <p>
+                        if props.over {
+                            { cancel.clone() }
+                            { " " }
+                        }
+                        <button type="submit" class="own-button">{ own.add }</button>
+                    </p>
                 </form>
                 if !props.over {
                     <form onsubmit={sent(&note, &props.on_note)}>
@@ -110,8 +125,8 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
                         <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
                         <button type="submit" class="own-button own-plain">{ own.add_note }</button>
                     </form>
+                    <p>{ cancel }</p>
                 }
-                <p>{ cancel }</p>
             } else {
                 <p class="own-small">{ own.add_hint }</p>
             }

@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_ef
 use crate::article::Id;
 use crate::browser;
 use crate::opening::Edit;
-use crate::reading::elements::mark_element;
+use crate::reading::elements::quotation_element;
 use crate::wording::{OwnWording, fill};
 
 use super::found_card::{Facts, FoundCard};
@@ -75,12 +75,16 @@ pub(super) struct CardDialogProps {
 #[component]
 pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
     let own = OwnWording::of(props.lang);
-    use_effect_with((), |()| browser::show_dialog(DIALOG, true));
+    use_effect_with((), |()| {
+        browser::show_dialog(DIALOG, true);
+        browser::focus_on(TITLE);
+    });
     let Shown { number, all, before, after, facts, known, corrected } = &props.shown;
     // Its words come into view beside it.
     use_effect_with(facts.id().clone(), |id| {
-        browser::reveal(&mark_element(id));
-        browser::focus_on(TITLE);
+        browser::show_beside(DIALOG, &quotation_element(id));
+        // A button that leads on keeps it; what was pressed may be gone.
+        browser::catch_focus(TITLE);
     });
     let to = |id: &Option<Id>| {
         let id = id.clone();

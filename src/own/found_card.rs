@@ -1,6 +1,9 @@
 //! [`FoundCard`]: one quotation, who says so, and everything that can be put right about it.
 
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, component, html, use_state};
+use yew::{
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, component, html, use_effect_with,
+    use_state,
+};
 
 use crate::article::{Extent, Id, Judge, Quotation, Source};
 use crate::browser;
@@ -105,9 +108,15 @@ enum Field {
 #[component]
 pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     let own = OwnWording::of(props.lang);
-    let naming = use_state(|| None);
+    let naming = use_state(|| None::<Field>);
     let Facts { number, quotation, speaker, bounds } = &props.facts;
     let id = &quotation.id;
+    // Whoever asks for another name goes on to type it.
+    use_effect_with((*naming, id.clone()), |(naming, id)| {
+        if let Some(field) = naming {
+            browser::focus_on(&name_element(*field, id));
+        }
+    });
     let edit = |make: fn(Id) -> Edit| {
         let id = id.clone();
         props.on_correct.reform(move |_: MouseEvent| make(id.clone()))
@@ -154,7 +163,11 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
             data-confidence={quotation.certainty.confidence.as_str()}
             tabindex="-1"
         >
-            <a class="card-number" href={format!("#{}", mark_element(id))} onclick={reach}>{ *number }</a>
+            if props.over {
+                <span class="card-number">{ *number }</span>
+            } else {
+                <a class="card-number" href={format!("#{}", mark_element(id))} onclick={reach}>{ *number }</a>
+            }
             <div class="card-text">
                 <p class="passage" dir="auto">{ quotation.words() }</p>
                 <p class="found-by">
@@ -180,7 +193,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <p class="own-small" dir="auto">{ role.clone() }</p>
                     }
                     if *naming == Some(Field::Speaker) {
-                        { name_field(own, choose(Field::Speaker)) }
+                        { name_field(own, name_element(Field::Speaker, id), choose(Field::Speaker)) }
                     }
                     <label class="found-field">
                         <span>{ own.through }</span>
@@ -192,7 +205,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         />
                     </label>
                     if *naming == Some(Field::Outlet) {
-                        { name_field(own, choose(Field::Outlet)) }
+                        { name_field(own, name_element(Field::Outlet, id), choose(Field::Outlet)) }
                     }
                     <label class="found-field">
                         <span>{ own.wording }</span>
@@ -250,12 +263,19 @@ fn named(own: &OwnWording, names: &[String], now: &str, none: &'static str) -> V
     none.chain(all).chain([(ANOTHER.into(), own.another.into())]).collect()
 }
 
-fn name_field(own: &OwnWording, named: Callback<String>) -> Html {
+fn name_element(field: Field, id: &Id) -> String {
+    match field {
+        Field::Speaker => format!("speaker-name-{id}"),
+        Field::Outlet => format!("outlet-name-{id}"),
+    }
+}
+
+fn name_field(own: &OwnWording, element: String, named: Callback<String>) -> Html {
     let onchange = named.reform(|event: Event| browser::value_of(&event).unwrap_or_default());
     html! {
         <label class="found-field">
             <span>{ own.name }</span>
-            <input type="text" autocomplete="off" {onchange} />
+            <input id={element} type="text" autocomplete="off" {onchange} />
         </label>
     }
 }

@@ -86,7 +86,7 @@ mod tests {
         let none = desk.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         assert_eq!((&none.fields, none.drawn), (&None, none.edition));
         let back = desk.apply(Act::Undo).expect("a change");
-        assert_eq!((back.fields, back.edition), (Some(id("q1")), desk.edition + 1));
+        assert_eq!((back.fields, back.edition), (Some(id("q3")), desk.edition + 1), "what came back");
     }
 
     #[test]

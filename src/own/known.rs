@@ -24,12 +24,15 @@ impl Known {
     /// The names of an article.
     pub(super) fn of(draft: &Draft) -> Self {
         let evidence = &draft.article().evidence;
+        // Whoever was a speaker when the article was opened stays a choice: the wrong one may have been taken away.
+        let before = &draft.as_opened().evidence;
         let sources = evidence.sources.iter().map(|(id, one)| (id.clone(), one.name.display.clone()));
         let outlets = evidence.outlets.values().map(|outlet| outlet.name.display.clone());
         let documents =
             evidence.documents.values().map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone());
         let outlets: BTreeSet<String> = outlets.collect();
-        let people = sources.clone().map(|(_, name)| name);
+        let people =
+            evidence.sources.values().chain(before.sources.values()).map(|one| one.name.display.clone());
         let names: BTreeSet<String> = people.chain(outlets.iter().cloned()).chain(documents).collect();
         Self {
             names: names.into_iter().take(MOST).collect(),

@@ -152,10 +152,15 @@ impl Desk {
     /// Goes back or forth in the log of corrections; `None` where it ends.
     fn turn_back(&mut self, change: fn(&mut Draft) -> bool) -> Option<()> {
         let draft = self.draft.as_mut()?;
+        let about = draft.log().last().and_then(|edit| edit.quotation().cloned());
         change(Rc::make_mut(draft)).then_some(())?;
         self.news = None;
         self.edition += 1;
-        self.follow_fields(Some(0));
+        // What comes back is what the reader looks for.
+        match about.filter(|id| self.fields.is_some() && self.place_of(id).is_some()) {
+            Some(id) => (self.at, self.fields) = (Some(id.clone()), Some(id)),
+            None => self.follow_fields(Some(0)),
+        }
         Some(())
     }
 
