@@ -190,9 +190,9 @@ fn entities_of_a_feed_are_its_own() {
         (1..10).map(|at| format!("<!ENTITY l{at} \"{}\">", format!("&l{};", at - 1).repeat(10))).collect();
     let bomb = format!(
         "<!DOCTYPE rss [<!ENTITY l0 \"ha\">{laughs}]><rss><channel><item><title>a</title><description>The vote {}.</description></item></channel></rss>",
-        "&l9;&l2;".repeat(20_000)
+        "&l9;&l2;".repeat(3_000)
     );
-    assert!(texts(&text("a.xml", &bomb).expect("a feed")).concat().len() < 3_000_000);
+    assert!(texts(&text("a.xml", &bomb).expect("a feed")).concat().len() < 2_000_000);
 }
 
 #[test]
