@@ -56,7 +56,7 @@ fn article(root: &Path, links: &[String], documents: &str) {
     let links: String = links.iter().map(|link| format!("[a page]({link}) and ")).collect();
     let text = format!(
         "+++\nlang = \"en\"\nheadline = \"Bridge\"\ndek = \"It opens.\"\nauthors = [\"Ana Mori\"]\npublished = \"2026-03-02\"\nrights = \"Free\"\n\n\
-         {documents}\n[sources.lee]\nkind = \"person\"\nname = \"Lee Hana\"\n\n[quotations.q]\nin = \"plan\"\n+++\n\nSee {links}more.\n\n\
+         {documents}\n[sources.lee]\nkind = \"person\"\nname = \"Lee Hana\"\n\n[quotations.q]\nin = \"plan\"\nsaid-in = \"en\"\n+++\n\nSee {links}more.\n\n\
          The plan says: [“It is safe.”]{{.quote #q by=lee done=verbatim}}\n"
     );
     fs::create_dir_all(root.join("bridge")).expect("a folder");
