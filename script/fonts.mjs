@@ -24,13 +24,11 @@ const SLICES = [
   { name: "extended", from: "latin-ext", letters: less(extended, readings, latin) },
 ];
 const FACES = [
-  { family: "Newsreader", file: "newsreader", style: "normal" },
-  { family: "Newsreader", file: "newsreader", style: "italic" },
-  { family: "Libre Franklin", file: "libre-franklin", style: "normal" },
+  { family: "Newsreader", file: "newsreader", style: "normal", weights: [400, 700] },
+  // Bold italics are rare enough to be left to the browser: with one weight the file is half as large.
+  { family: "Newsreader", file: "newsreader", style: "italic", weights: [400] },
+  { family: "Libre Franklin", file: "libre-franklin", style: "normal", weights: [400, 700] },
 ];
-// The weights that the styles ask for lie between these.
-const LIGHTEST = 400;
-const HEAVIEST = 700;
 
 // What a page shows until the fonts are there: the system's, scaled to the mean width of our letters and given our
 // heights, so that a line that breaks in one mostly breaks at the same word in the other. Widths were measured on a
@@ -57,12 +55,14 @@ const rules = [
   "/* Written by script/fonts. Bundled open fonts (SIL OFL 1.1, licences beside them) in slices: a browser loads those",
   "   that a page has letters of. Only Latin: every other script is the system's. */",
 ];
-for (const { family, file, style } of FACES) {
+for (const { family, file, style, weights } of FACES) {
+  const [lightest, heaviest = lightest] = weights;
   for (const slice of SLICES) {
     const whole = readFileSync(`node_modules/@fontsource-variable/${file}/files/${file}-${slice.from}-wght-${style}.woff2`);
     const cut = await subsetFont(whole, slice.letters.join(""), {
       targetFormat: "woff2",
-      variationAxes: { wght: { min: LIGHTEST, max: HEAVIEST } },
+      // The weights that the styles ask for lie between these.
+      variationAxes: { wght: heaviest > lightest ? { min: lightest, max: heaviest } : lightest },
     });
     const name = `${file}-${style}-${slice.name}.woff2`;
     writeFileSync(path.join(folder, name), cut);
@@ -70,7 +70,7 @@ for (const { family, file, style } of FACES) {
       "@font-face {",
       `  font-family: "${family}";`,
       `  src: url("fonts/${name}") format("woff2");`,
-      `  font-weight: ${LIGHTEST} ${HEAVIEST};`,
+      `  font-weight: ${weights.join(" ")};`,
       ...(style === "normal" ? [] : [`  font-style: ${style};`]),
       "  font-display: swap;",
       `  unicode-range: ${ranges(slice.letters)};`,

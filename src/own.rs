@@ -6,7 +6,9 @@
 
 mod add_bar;
 mod archive;
+mod aside;
 mod bounds_fields;
+mod card_dialog;
 mod changes;
 mod choice;
 mod desk_page;
@@ -14,8 +16,10 @@ mod exports;
 mod found_card;
 mod found_details;
 mod frame;
+mod in_place;
 mod intake_box;
 mod keeping;
+mod known;
 mod mode;
 mod news;
 mod result;

@@ -2,16 +2,18 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, Event, Node, Range, window};
+use web_sys::{DocumentFragment, Element, Event, Node, Range, Selection, window};
 
 use crate::article::Id;
 
 use super::dom::page;
 
-/// The text that words can be marked in.
-const TEXT: &str = ".own-text";
+/// The text that words can be marked in, where it is corrected and where it is read.
+const TEXT: &str = ".own-text, #own-room .body";
+/// Other texts in it.
+const OTHER: &str = ".parallel, .open-note";
 /// What the page added to the words.
-const ADDED: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .dateline, figcaption";
+const ADDED: &str = ".source-mark, .note-mark, .footnote-mark, .recording, .dateline, .open-note, figcaption";
 
 /// Marked words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +46,11 @@ pub fn marked_words() -> Option<Marked> {
     }
     let range = selection.get_range_at(0).ok()?;
     let start = range.start_container().ok()?;
-    let line = element_of(&start)?.closest(".own-text p, .own-text li, .own-text h2").ok()??;
+    let line = element_of(&start)?.closest("p, li, h2").ok()??;
     line.closest(TEXT).ok()??;
+    if line.closest(OTHER).ok()?.is_some() {
+        return None;
+    }
     let pair = line.closest("[data-block]").ok()??;
     let before = page()?.create_range().ok()?;
     before.set_start(&line, 0).ok()?;
@@ -62,6 +67,15 @@ pub fn marked_words() -> Option<Marked> {
     let index = line.previous_element_siblings().filter(|_| line.tag_name().eq_ignore_ascii_case("li"));
     let block = Id::new(&pair.get_attribute("data-block")?).ok()?;
     (!text.trim().is_empty()).then(|| Marked { block, line: index.unwrap_or_default(), from, to, text })
+}
+
+/// Whether the reader has let go of words in the text that is read: a click beside them.
+#[must_use]
+pub fn unmarked() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    let anchor = selection.filter(Selection::is_collapsed).and_then(|selection| selection.anchor_node());
+    let element = anchor.and_then(|anchor| element_of(&anchor));
+    element.is_some_and(|element| element.closest("#own-room").is_ok_and(|room| room.is_some()))
 }
 
 /// Counting what stands before an element.

@@ -1,15 +1,20 @@
 //! [`AddBar`]: marked words become a quotation, the words of one, or words with a note.
 
-use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_effect_with, use_state,
+};
 
 use crate::article::Id;
-use crate::browser::Marked;
+use crate::browser::{self, Marked};
 use crate::wording::{OwnWording, fill};
 
 use super::typed::typed;
 
 /// How much of the marked words is shown, in characters.
 const SHOWN: usize = 120;
+
+/// The field of the speaker.
+const NAME: &str = "own-add-name";
 
 /// What [`AddBar`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,11 +27,15 @@ pub(super) struct AddBarProps {
     pub(super) among: Option<(Id, usize)>,
     /// Everyone who speaks in the article.
     pub(super) names: std::rc::Rc<[String]>,
+    /// Whether it lies over the article that is read. Then it is small until it is asked for, and offers no note.
+    #[prop_or_default]
+    pub(super) over: bool,
     /// Told of the words and who says them.
     pub(super) on_add: Callback<(Marked, String)>,
     /// Told of the words and whose quotation they are.
     pub(super) on_words: Callback<(Marked, Id)>,
     /// Told of the words and what a note says about them.
+    #[prop_or_default]
     pub(super) on_note: Callback<(Marked, String)>,
     /// Told that nothing is to be made of them.
     pub(super) on_cancel: Callback<MouseEvent>,
@@ -37,6 +46,19 @@ pub(super) struct AddBarProps {
 pub(super) fn AddBar(props: &AddBarProps) -> Html {
     let own = OwnWording::of(props.lang);
     let (name, note) = (use_state(String::new), use_state(String::new));
+    let asked = use_state(|| !props.over);
+    use_effect_with(*asked && props.over, |asked| {
+        if *asked {
+            browser::focus_on(NAME);
+        }
+    });
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| asked.set(true))
+    };
+    let cancel = html! {
+        <button type="button" class="own-button own-plain" onclick={props.on_cancel.clone()}>{ own.cancel }</button>
+    };
     let sent = |field: &yew::UseStateHandle<String>, then: &Callback<(Marked, String)>| {
         let (field, then, marked) = (field.clone(), then.clone(), props.marked.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -64,22 +86,32 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
         }
     };
     html! {
-        <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"))} aria-labelledby="own-add-title">
-            <h2 id="own-add-title">{ own.add }</h2>
-            if let Some(words) = words {
+        <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
+            // The button says it where there is nothing else.
+            <h2 id="own-add-title" class={(!*asked).then_some("visually-hidden")}>{ own.add }</h2>
+            if let Some(words) = words.clone().filter(|_| !*asked) {
+                <p class="own-marked"><q dir="auto">{ words }</q></p>
+                <p>
+                    <button type="button" class="own-button" onclick={ask}>{ own.add }</button>
+                    { " " }
+                    { cancel }
+                </p>
+            } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
                 <form onsubmit={sent(&name, &props.on_add)}>
-                    <label for="own-add-name">{ own.speaker }</label>
-                    <input id="own-add-name" type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
+                    <label for={NAME}>{ own.speaker }</label>
+                    <input id={NAME} type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <button type="submit" class="own-button">{ own.add }</button>
                 </form>
-                <form onsubmit={sent(&note, &props.on_note)}>
-                    <label for="own-add-note">{ own.note }</label>
-                    <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
-                    <button type="submit" class="own-button own-plain">{ own.add_note }</button>
-                </form>
-                <p><button type="button" class="own-button own-plain" onclick={props.on_cancel.clone()}>{ own.cancel }</button></p>
+                if !props.over {
+                    <form onsubmit={sent(&note, &props.on_note)}>
+                        <label for="own-add-note">{ own.note }</label>
+                        <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
+                        <button type="submit" class="own-button own-plain">{ own.add_note }</button>
+                    </form>
+                }
+                <p>{ cancel }</p>
             } else {
                 <p class="own-small">{ own.add_hint }</p>
             }

@@ -12,8 +12,11 @@ use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
+use super::add_bar::AddBar;
+use super::card_dialog::{CardDialog, Shown};
 use super::intake_box::IntakeBox;
-use super::result::{Wires, names, result};
+use super::known::Known;
+use super::result::{Wires, marked_in, result};
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
 use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
@@ -76,8 +79,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let dispatcher = desk.dispatcher();
 
     use_effect_with((), {
-        let (back, desk, shelf, reached) =
-            (back.clone(), dispatcher.clone(), shelf.setter(), reached.clone());
+        let (back, desk, shelf) = (back.clone(), dispatcher.clone(), shelf.setter());
         move |()| {
             Shelf::open({
                 let (back, desk) = (back.clone(), desk.clone());
@@ -98,16 +100,16 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     // Where the focus is in a field, the words that were marked before are still meant.
                     if let Some(marked) = browser::marked_words() {
                         desk.dispatch(Act::Mark(Some(marked)));
+                    } else if browser::unmarked() {
+                        desk.dispatch(Act::Mark(None));
                     }
                 }
             });
             let correcting = browser::on_correct({
-                let (desk, reached) = (desk.clone(), reached.clone());
+                let desk = desk.clone();
                 move |id| {
                     if let Ok(id) = Id::new(&id) {
-                        reached.replace(Some(card_element(&id)));
-                        desk.dispatch(Act::Turn(Mode::Correct));
-                        desk.dispatch(Act::Reach(id));
+                        desk.dispatch(Act::Fields(Some(id)));
                     }
                 }
             });
@@ -142,9 +144,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     // An article that is kept has an address, which a reload keeps. Whoever goes to check it finds what they had filtered
     // when they come back.
     let read_at = use_mut_ref(String::new);
-    use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening), {
+    use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening, desk.drawn), {
         let at = desk.at.clone();
-        move |(id, mode, opening)| {
+        move |(id, mode, opening, _)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
                 (None, _) => String::new(),
@@ -156,6 +158,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 }
                 (Some(id), Mode::Read) => match read_at.take() {
                     before if wanted_by(&before) == Some((*id, Mode::Read)) => before,
+                    // What was corrected over the article leaves its filter as it is.
+                    _ if at.is_some() && wanted_by(&now) == Some((*id, Mode::Read)) => now.clone(),
                     _ => format!("{OWN_ARTICLE}{id}"),
                 },
             };
@@ -166,7 +170,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             };
             let is_there = match (id, mode) {
                 // The reading has its own words behind the number.
-                (Some(id), Mode::Read) => wanted_by(&now) == Some((*id, Mode::Read)),
+                (Some(id), Mode::Read) => at.is_none() && wanted_by(&now) == Some((*id, Mode::Read)),
                 _ => now == wanted,
             };
             // Until the first article is shown the address says which one that is to be.
@@ -175,7 +179,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
-    use_effect_with((desk.draft.is_some(), desk.mode, desk.opening), {
+    use_effect_with((desk.draft.is_some(), desk.mode, desk.opening, desk.drawn), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
         move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
     });
@@ -209,8 +213,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
 
     let article = use_memo((desk.opening, desk.edition, desk.pieces, desk.mode), |_| {
         let draft = desk.draft.as_ref().filter(|_| desk.mode == Mode::Correct)?;
-        Some((Rc::new(draft.part(desk.pieces)), names(draft)))
+        Some((Rc::new(draft.part(desk.pieces)), Known::of(draft)))
     });
+    let shown = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| Shown::of(&desk));
     let act = |act: Act| {
         let desk = dispatcher.clone();
         Callback::from(move |_| desk.dispatch(act.clone()))
@@ -240,37 +245,71 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         })
     };
+    let on_correct = Callback::from({
+        let desk = dispatcher.clone();
+        move |correction: Edit| desk.dispatch(Act::Correct(correction))
+    });
+    let on_add = Callback::from({
+        let (desk, draft) = (dispatcher.clone(), desk.draft.clone());
+        move |(marked, by): (browser::Marked, String)| {
+            let browser::Marked { block, line, from, to, .. } = marked;
+            if let Some(quotation) = draft.as_ref().and_then(|draft| draft.new_id()) {
+                desk.dispatch(Act::Correct(Edit::Add { quotation, block, line, from, to, by }));
+            }
+        }
+    });
+    let on_words = Callback::from({
+        let (desk, draft) = (dispatcher.clone(), desk.draft.clone());
+        move |(marked, quotation): (browser::Marked, Id)| {
+            let browser::Marked { block, line, from, to, .. } = marked;
+            let part = Stretch { block, line, from, to };
+            if let Some((from, to)) = draft.as_ref().and_then(|draft| fitted(draft.article(), &part)) {
+                desk.dispatch(Act::Correct(Edit::Words { quotation, from, to }));
+            }
+        }
+    });
+    let on_fields = Callback::from({
+        let desk = dispatcher.clone();
+        move |id: Option<Id>| desk.dispatch(Act::Fields(id))
+    });
     let body = match (&desk.draft, &*article) {
         (Some(draft), _) if desk.mode == Mode::Read => {
             let wires =
                 RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
-            room_bar(own, &desk, draft, &wires)
+            let dialog = shown.as_ref().clone().map(|shown| {
+                html! {
+                        <CardDialog
+                            lang={own.lang}
+                            {shown}
+                            news={told::news(own, desk.news.as_ref())}
+                            on_correct={on_correct.clone()}
+                            on_undo={act(Act::Undo)}
+                            on_open={on_fields}
+                            on_all={act(Act::Turn(Mode::Correct))}
+                        />
+                }
+            });
+            let marked = desk.marked.as_ref().filter(|_| dialog.is_none()).map(|marked| {
+                html! {
+                    <AddBar
+                        lang={own.lang}
+                        marked={marked.clone()}
+                        among={marked_in(draft.article(), marked)}
+                        names={Known::of(draft).names}
+                        over=true
+                        {on_add}
+                        {on_words}
+                        on_cancel={act(Act::Mark(None))}
+                    />
+                }
+            });
+            html! { <>{ room_bar(own, &desk, draft, &wires) }{ dialog }{ marked }</> }
         }
         (Some(draft), Some((article, known))) => {
             let wires = Wires {
-                on_correct: Callback::from({
-                    let desk = dispatcher.clone();
-                    move |correction| desk.dispatch(Act::Correct(correction))
-                }),
-                on_add: Callback::from({
-                    let (desk, draft) = (dispatcher.clone(), draft.clone());
-                    move |(marked, by): (browser::Marked, String)| {
-                        let browser::Marked { block, line, from, to, .. } = marked;
-                        if let Some(quotation) = draft.new_id() {
-                            desk.dispatch(Act::Correct(Edit::Add { quotation, block, line, from, to, by }));
-                        }
-                    }
-                }),
-                on_words: Callback::from({
-                    let (desk, draft) = (dispatcher.clone(), draft.clone());
-                    move |(marked, quotation): (browser::Marked, Id)| {
-                        let browser::Marked { block, line, from, to, .. } = marked;
-                        if let Some((from, to)) = fitted(draft.article(), &Stretch { block, line, from, to })
-                        {
-                            desk.dispatch(Act::Correct(Edit::Words { quotation, from, to }));
-                        }
-                    }
-                }),
+                on_correct: on_correct.clone(),
+                on_add,
+                on_words,
                 on_note: Callback::from({
                     let (desk, draft) = (dispatcher.clone(), draft.clone());
                     move |(marked, text): (browser::Marked, String)| {

@@ -1,8 +1,6 @@
 //! [`FoundCard`]: one quotation, who says so, and everything that can be put right about it.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, component, html, use_state};
 
 use crate::article::{Extent, Id, Judge, Quotation, Source};
 use crate::browser;
@@ -13,13 +11,14 @@ use crate::wording::OwnWording;
 use super::bounds_fields::Bounds;
 use super::choice::Choice;
 use super::found_details::FoundDetails;
+use super::known::Known;
 
 /// The value of the choice of a name that is not in the list; no name has a line feed.
 const ANOTHER: &str = "\n";
 
 /// Who says a quotation and through which outlet, by their names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Speaker {
+struct Speaker {
     name: String,
     /// The source, when a person or an institution speaks.
     source: Option<(Id, Source)>,
@@ -31,7 +30,7 @@ pub(super) struct Speaker {
 
 impl Speaker {
     /// The names of a quotation.
-    pub(super) fn of(draft: &Draft, quotation: &Quotation) -> Self {
+    fn of(draft: &Draft, quotation: &Quotation) -> Self {
         let evidence = &draft.article().evidence;
         let speaker = evidence.speaker_of(quotation);
         let source =
@@ -50,25 +49,45 @@ impl Speaker {
     }
 }
 
+/// A quotation with everything that its card shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Facts {
+    number: usize,
+    quotation: Quotation,
+    speaker: Speaker,
+    /// Where it begins and ends; none for a block that is a quotation as a whole.
+    bounds: Option<Bounds>,
+}
+
+impl Facts {
+    /// Which quotation it is.
+    pub(super) fn id(&self) -> &Id {
+        &self.quotation.id
+    }
+
+    /// The facts of the quotation with this number; `fresh` is an id for a second one.
+    pub(super) fn of(draft: &Draft, quotation: &Quotation, number: usize, fresh: Option<Id>) -> Self {
+        Self {
+            number,
+            quotation: quotation.clone(),
+            speaker: Speaker::of(draft, quotation),
+            bounds: Bounds::of(draft.article(), quotation, fresh),
+        }
+    }
+}
+
 /// What [`FoundCard`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct FoundCardProps {
     /// The tag of the language.
     pub(super) lang: &'static str,
-    /// Its number in the text.
-    pub(super) number: usize,
-    /// The quotation.
-    pub(super) quotation: Quotation,
-    /// Who says it, and through whom.
-    pub(super) speaker: Speaker,
-    /// Where it begins and ends; none for a block that is a quotation as a whole.
-    pub(super) bounds: Option<Bounds>,
-    /// Everyone who speaks in the article.
-    pub(super) names: Rc<[String]>,
-    /// The persons and institutions among them.
-    pub(super) sources: Rc<[(Id, String)]>,
-    /// Every outlet that is named in it.
-    pub(super) outlets: Rc<[String]>,
+    /// The quotation and what is known about it.
+    pub(super) facts: Facts,
+    /// The names to choose from.
+    pub(super) known: Known,
+    /// Whether it lies over the article that is read, where the place of a card is taken already.
+    #[prop_or_default]
+    pub(super) over: bool,
     /// Told when the reader wants to see the words in the text.
     pub(super) on_reach: Callback<Id>,
     /// Told of a correction.
@@ -87,7 +106,8 @@ enum Field {
 pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     let own = OwnWording::of(props.lang);
     let naming = use_state(|| None);
-    let (quotation, id) = (&props.quotation, &props.quotation.id);
+    let Facts { number, quotation, speaker, bounds } = &props.facts;
+    let id = &quotation.id;
     let edit = |make: fn(Id) -> Edit| {
         let id = id.clone();
         props.on_correct.reform(move |_: MouseEvent| make(id.clone()))
@@ -122,19 +142,19 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
             id.clone()
         })
     };
-    let Speaker { name, source, outlet, .. } = &props.speaker;
+    let Speaker { name, source, outlet, document, via } = speaker;
     let role = source.as_ref().and_then(|(_, source)| source.role.as_ref());
     html! {
         <li
-            id={card_element(id)}
-            class="quotation-card found-card"
+            id={(!props.over).then(|| card_element(id))}
+            class={classes!("found-card", (!props.over).then_some("quotation-card"))}
             data-quotation={id.to_string()}
             data-extent={quotation.extent.treatment().as_str()}
             data-judge={if by_program { "program" } else { "reader" }}
             data-confidence={quotation.certainty.confidence.as_str()}
             tabindex="-1"
         >
-            <a class="card-number" href={format!("#{}", mark_element(id))} onclick={reach}>{ props.number }</a>
+            <a class="card-number" href={format!("#{}", mark_element(id))} onclick={reach}>{ *number }</a>
             <div class="card-text">
                 <p class="passage" dir="auto">{ quotation.words() }</p>
                 <p class="found-by">
@@ -151,7 +171,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <span>{ own.speaker }</span>
                         <Choice
                             id={format!("speaker-{id}")}
-                            options={named(own, &props.names, name, own.nobody)}
+                            options={named(own, &props.known.names, name, own.nobody)}
                             value={name.clone()}
                             on_choose={choose(Field::Speaker)}
                         />
@@ -166,7 +186,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <span>{ own.through }</span>
                         <Choice
                             id={format!("outlet-{id}")}
-                            options={named(own, &props.outlets, outlet, own.this_alone)}
+                            options={named(own, &props.known.outlets, outlet, own.this_alone)}
                             value={outlet.clone()}
                             on_choose={choose(Field::Outlet)}
                         />
@@ -186,12 +206,12 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                 </div>
                 <FoundDetails
                     lang={props.lang}
-                    quotation={props.quotation.clone()}
+                    quotation={quotation.clone()}
                     source={source.clone()}
-                    document={props.speaker.document.clone()}
-                    via={props.speaker.via.clone()}
-                    bounds={props.bounds.clone()}
-                    sources={props.sources.clone()}
+                    document={document.clone()}
+                    via={via.clone()}
+                    bounds={bounds.clone()}
+                    sources={props.known.sources.clone()}
                     on_correct={props.on_correct.clone()}
                 />
                 <p class="found-acts">

@@ -1,6 +1,5 @@
 //! The article with its quotations: the text on one side, what was found on the other.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, html};
@@ -12,15 +11,12 @@ use crate::page::{Body, Endnotes};
 use crate::wording::{OwnWording, fill};
 
 use super::add_bar::AddBar;
-use super::bounds_fields::Bounds;
 use super::changes::changes;
 use super::exports::exports;
-use super::found_card::{FoundCard, Speaker};
+use super::found_card::{Facts, FoundCard};
+use super::known::Known;
 use super::state::{CARDS, Desk, PIECES};
 use super::told;
-
-/// The most names a choice offers.
-const MOST_NAMES: usize = 300;
 
 /// What the result tells the desk.
 #[derive(Clone, PartialEq)]
@@ -54,24 +50,13 @@ pub(super) struct Wires {
     pub(super) on_item: Callback<u32>,
 }
 
-/// Everyone who speaks, and every outlet that is named.
-pub(super) fn names(draft: &Draft) -> (Rc<[String]>, Rc<[String]>) {
-    let evidence = &draft.article().evidence;
-    let sources = evidence.sources.values().map(|source| source.name.display.clone());
-    let outlets = evidence.outlets.values().map(|outlet| outlet.name.display.clone());
-    let documents = evidence.documents.values().map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone());
-    let outlets: BTreeSet<String> = outlets.collect();
-    let speakers: BTreeSet<String> = sources.chain(outlets.iter().cloned()).chain(documents).collect();
-    (speakers.into_iter().take(MOST_NAMES).collect(), outlets.into_iter().take(MOST_NAMES).collect())
-}
-
 /// The article, what was found, what was left out.
 pub(super) fn result(
     own: &'static OwnWording,
     desk: &Desk,
     draft: &Rc<Draft>,
     article: &Rc<Article>,
-    known: &(Rc<[String]>, Rc<[String]>),
+    known: &Known,
     wires: &Wires,
 ) -> Html {
     let on_card = wires.on_card.clone();
@@ -192,17 +177,7 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>
     }
 }
 
-fn side(
-    own: &'static OwnWording,
-    desk: &Desk,
-    draft: &Rc<Draft>,
-    known: &(Rc<[String]>, Rc<[String]>),
-    wires: &Wires,
-) -> Html {
-    let (names, outlets) = known;
-    let sources = draft.article().evidence.sources.iter().take(MOST_NAMES);
-    let sources: Rc<[(Id, String)]> =
-        sources.map(|(id, one)| (id.clone(), one.name.display.clone())).collect();
+fn side(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, known: &Known, wires: &Wires) -> Html {
     let quotations = &draft.article().evidence.quotations;
     let kept = quotations.len();
     let sure = quotations.iter().filter(|one| one.certainty.confidence == Confidence::Certain).count();
@@ -231,7 +206,7 @@ fn side(
                 lang={own.lang}
                 marked={desk.marked.clone()}
                 among={desk.marked.as_ref().and_then(|marked| marked_in(draft.article(), marked))}
-                names={names.clone()}
+                names={known.names.clone()}
                 on_add={wires.on_add.clone()}
                 on_words={wires.on_words.clone()}
                 on_note={wires.on_note.clone()}
@@ -246,13 +221,8 @@ fn side(
                     <FoundCard
                         key={quotation.id.to_string()}
                         lang={own.lang}
-                        number={*number}
-                        quotation={(*quotation).clone()}
-                        speaker={Speaker::of(draft, quotation)}
-                        bounds={Bounds::of(draft.article(), quotation, fresh.clone())}
-                        names={names.clone()}
-                        sources={sources.clone()}
-                        outlets={outlets.clone()}
+                        facts={Facts::of(draft, quotation, *number, fresh.clone())}
+                        known={known.clone()}
                         on_reach={wires.on_reach.clone()}
                         on_correct={wires.on_correct.clone()}
                     />
@@ -285,7 +255,7 @@ fn side(
 }
 
 /// The quotation that the marked words can be those of: the one they share words with, by its id and number.
-fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
+pub(super) fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
     let part = Stretch { block: marked.block.clone(), line: marked.line, from: marked.from, to: marked.to };
     // The innermost comes first.
     let one = among(article, &part).into_iter().find(|one| one.continued.is_empty())?;

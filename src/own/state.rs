@@ -6,6 +6,7 @@ use crate::article::Id;
 use crate::browser::{Kept, Marked, ShelfError};
 use crate::opening::{Draft, Edit, Refusal};
 
+pub use super::aside::Aside;
 pub use super::keeping::{Deleted, Keeping, Stand};
 pub use super::mode::{Mode, Saving};
 pub use super::news::{News, Step};
@@ -17,17 +18,6 @@ pub const PIECES: usize = 150;
 
 /// The most blocks that the reading room shows without being asked to.
 const LONG: usize = 4000;
-
-/// An article the reader left with corrections that the device does not have.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Aside {
-    /// The article as it was left.
-    pub draft: Rc<Draft>,
-    /// Whether it could not be kept; until that is known it may be on its way.
-    pub failed: bool,
-    id: Option<u32>,
-    stand: Stand,
-}
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +41,7 @@ pub struct Desk {
     /// Whether it is on the shelf.
     pub keeping: Keeping,
     /// The last edition that is safe: on the shelf, or in the file that was opened.
-    safe: u32,
+    pub(super) safe: u32,
     /// What was left and is not safe.
     pub aside: Vec<Aside>,
     /// Everything on the shelf.
@@ -68,6 +58,10 @@ pub struct Desk {
     pub marked: Option<Marked>,
     /// The quotation that was corrected or looked for last.
     pub at: Option<Id>,
+    /// The quotation whose fields are open over the article that is read.
+    pub fields: Option<Id>,
+    /// The edition that the reading room shows, once something was corrected over it.
+    pub drawn: u32,
     /// Which article of the file this is, from 1, while the file is at hand.
     pub item: Option<u32>,
 }
@@ -89,6 +83,8 @@ pub enum Act {
     Show(Rc<Draft>, Option<u32>),
     /// It is to be read, or corrected.
     Turn(Mode),
+    /// The fields of a quotation open over the article that is read, or close.
+    Fields(Option<Id>),
     /// It is being saved as a page, or has been.
     Save(Saving),
     /// Something is corrected.
@@ -130,34 +126,10 @@ pub enum Act {
 }
 
 impl Desk {
-    /// Whether leaving the page would lose what the reader put right: the device keeps nothing of it.
-    #[must_use]
-    pub fn unsaved(&self) -> bool {
-        let failed = self.edition > self.safe && matches!(self.keeping, Keeping::Failed(_));
-        failed || self.aside.iter().any(|aside| aside.failed)
-    }
-
     /// Where the article stands.
     #[must_use]
     pub fn stand(&self) -> Stand {
         (self.opening, self.edition)
-    }
-
-    /// Sets the article aside before another takes its place, unless it is safe.
-    fn leave(&mut self) {
-        let failed = matches!(self.keeping, Keeping::Failed(_));
-        if let Some(draft) = self.draft.take().filter(|_| self.edition > self.safe) {
-            self.aside.push(Aside { draft, failed, id: self.id, stand: self.stand() });
-        }
-    }
-
-    /// What was set aside is on the shelf as far as that edition; what was put right after it is not.
-    fn arrived(&mut self, (opening, edition): Stand, id: u32) {
-        self.aside.retain(|aside| aside.stand.0 != opening || aside.stand.1 > edition);
-        for aside in self.aside.iter_mut().filter(|aside| aside.stand.0 == opening) {
-            // Nothing writes the later edition any more, and had back it must not become a second article.
-            (aside.failed, aside.id) = (true, Some(id));
-        }
     }
 
     /// Shows an article from its begin.
@@ -174,6 +146,7 @@ impl Desk {
         self.saving = Saving::Idle;
         (self.cards, self.pieces) = (CARDS, PIECES);
         (self.marked, self.at, self.only_unchecked) = (None, None, false);
+        self.fields = None;
     }
 
     /// Goes back or forth in the log of corrections; `None` where it ends.
@@ -182,6 +155,7 @@ impl Desk {
         change(Rc::make_mut(draft)).then_some(())?;
         self.news = None;
         self.edition += 1;
+        self.follow_fields(Some(0));
         Some(())
     }
 
@@ -217,12 +191,15 @@ impl Desk {
                 next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
             }
-            Act::Turn(mode) => (next.mode, next.saving) = (mode, Saving::Idle),
+            Act::Turn(mode) => (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None),
+            Act::Fields(Some(id)) => next.open_fields(id)?,
+            Act::Fields(None) => next.close_fields(),
             Act::Save(saving) => next.saving = saving,
             Act::Correct(edit) => {
                 let adds = matches!(edit, Edit::Add { .. });
                 let places = edit.takes_words();
                 let at = edit.quotation().cloned();
+                let place = at.as_ref().and_then(|id| self.place_of(id));
                 let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit);
                 if !changed && !places {
                     return None;
@@ -232,6 +209,10 @@ impl Desk {
                 next.at = at.or(next.at);
                 if places && changed {
                     next.marked = None;
+                }
+                next.follow_fields(place);
+                if next.mode == Mode::Read && next.fields.is_none() {
+                    next.drawn = next.edition;
                 }
             }
             Act::Undo => next.turn_back(Draft::undo)?,
@@ -313,7 +294,6 @@ impl Desk {
 mod tests {
     use super::{Act, Desk, Mode, News, PIECES, Step};
     use crate::article::Id;
-    use crate::browser::ShelfError;
     use crate::opening::{Draft, Edit, Refusal, open};
     use std::rc::Rc;
 
@@ -416,70 +396,6 @@ mod tests {
         let back = out.apply(Act::TakeBack(0)).expect("a change");
         assert_eq!((back.news, back.edition), (None, 3));
         assert_eq!(back.draft.map(|draft| draft.log().len()), Some(0));
-    }
-
-    #[test]
-    fn only_corrections_that_are_not_kept_are_unsaved() {
-        let refused =
-            |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
-        assert!(!refused(&shown()).unsaved(), "the file has what was opened");
-        let put_right = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
-        assert!(!put_right.unsaved(), "it is being kept");
-        assert!(refused(&put_right).unsaved());
-        let kept = put_right.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
-        assert!(!kept.unsaved());
-        let more = kept.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
-        assert!(refused(&more).unsaved());
-        let ahead = put_right.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
-        let late = ahead.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
-        assert!(refused(&late).unsaved(), "an edition before this one was kept");
-    }
-
-    #[test]
-    fn what_is_left_and_not_kept_can_be_had_back() {
-        let refused =
-            |desk: &Desk| desk.apply(Act::NotKept(desk.stand(), ShelfError::Full)).expect("a change");
-        let put_right = refused(&shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change"));
-        for leave in [Act::Close, Act::Show(shown().draft.expect("a draft"), None)] {
-            let left = put_right.apply(leave).expect("a change");
-            assert_eq!(left.aside.iter().filter(|aside| aside.failed).count(), 1);
-            assert!(left.unsaved());
-            let back = left.apply(Act::Return(0)).expect("a change");
-            assert_eq!((&back.draft, back.aside.len()), (&put_right.draft, 0));
-            assert!(
-                refused(&back).unsaved() && refused(&back).apply(Act::Close).expect("a change").unsaved()
-            );
-            let kept = back.apply(Act::Keep(back.stand(), 7)).expect("a change");
-            assert!(!kept.unsaved() && kept.apply(Act::Close).expect("a change").aside.is_empty());
-            assert!(!left.apply(Act::Forget(0)).expect("a change").unsaved());
-            assert_eq!(left.apply(Act::Return(1)), None);
-        }
-        let nothing_done = refused(&shown()).apply(Act::Close).expect("a change");
-        assert!(nothing_done.aside.is_empty(), "the file has what was opened");
-    }
-
-    #[test]
-    fn what_was_on_its_way_to_the_device_when_it_was_left_is_not_lost() {
-        let put_right = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
-        let left = put_right.apply(Act::Close).expect("a change");
-        assert!(!left.unsaved() && !left.aside.is_empty());
-        let arrived = left.apply(Act::Keep(put_right.stand(), 7)).expect("a change");
-        assert!(arrived.aside.is_empty());
-        let failed = left.apply(Act::NotKept(put_right.stand(), ShelfError::Full)).expect("a change");
-        assert!(failed.unsaved());
-    }
-
-    #[test]
-    fn what_was_put_right_after_the_edition_that_arrives_is_not_lost() {
-        let first = shown().apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
-        let later = first.apply(Act::Correct(Edit::Restore(id("q1")))).expect("a change");
-        let left = later.apply(Act::Close).expect("a change");
-        let arrived = left.apply(Act::Keep(first.stand(), 7)).expect("a change");
-        assert!(arrived.unsaved(), "the later edition is nowhere");
-        let back = arrived.apply(Act::Return(0)).expect("a change");
-        assert_eq!((&back.draft, back.id), (&later.draft, Some(7)));
-        let whole = left.apply(Act::Keep(later.stand(), 7)).expect("a change");
-        assert!(whole.aside.is_empty());
     }
 
     #[test]

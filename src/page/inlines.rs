@@ -284,7 +284,7 @@ fn bracketed(sign: &str) -> Html {
     html! {
         <>
             <span class="bracket">{ "[" }</span>
-            { sign.to_owned() }
+            <span class="mark-sign">{ sign.to_owned() }</span>
             <span class="bracket">{ "]" }</span>
         </>
     }

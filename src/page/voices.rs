@@ -1,4 +1,4 @@
-//! Everyone who speaks: name, role, share of the quoted words, number of quotations. A press shows only theirs.
+//! Everyone who speaks: name, role, number of quotations, and their part of all as a bar. A press shows only theirs.
 
 use yew::{Html, html};
 
@@ -7,7 +7,7 @@ use crate::reading::elements::source_element;
 use crate::reading::facets::{Choice, speaker};
 use crate::reading::shares::Share;
 use crate::reading::{Action, Sieve};
-use crate::wording::{Wording, fill};
+use crate::wording::Wording;
 
 use super::inlines::{spoken, strange, words};
 use super::quotation_card::{is_unnamed, short_role};
@@ -16,7 +16,7 @@ use super::store::Store;
 /// As many voices are in view at once; with more, the last ones are behind a line that opens.
 const MOST: usize = 10;
 
-/// The list of voices, the one with the most words first. Several may be chosen.
+/// The list of voices, the one with the most quotations first. Several may be chosen.
 pub(super) fn voices(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
     let choices = speaker::FACET.choices(store.evidence(), sieve);
     let shares = store.shares();
@@ -49,10 +49,9 @@ pub(super) fn voices(wording: &'static Wording, store: &Store, sieve: &Sieve) ->
 
 fn row(wording: &'static Wording, store: &Store, share: &Share, choice: &Choice, many: bool) -> Html {
     let evidence = store.evidence();
-    // In hundredths of all quoted words; nobody's is so short that it cannot be seen.
+    // In hundredths of all quotations; nobody's is so short that it cannot be seen.
     let width = share.percent.max(1);
     let count = wording.counted(wording.tally_all, choice.count);
-    let part = fill(wording.column.share, &[("n", &share.percent.to_string())]);
     let inside = html! {
         <>
             <span class="voice-who">
@@ -76,7 +75,6 @@ fn row(wording: &'static Wording, store: &Store, share: &Share, choice: &Choice,
                 <button
                     type="button"
                     class="voice-line"
-                    title={part}
                     aria-pressed={if choice.chosen { "true" } else { "false" }}
                     disabled={choice.count == 0 && !choice.chosen}
                     onclick={store.on_press(Action::Toggle(choice.value.clone()))}

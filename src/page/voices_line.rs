@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, SpeakerKind};
+use crate::article::Article;
 use crate::reading::elements::SOURCES;
 use crate::reading::shares::shares;
 use crate::wording::Wording;
@@ -21,7 +21,7 @@ pub(super) struct VoicesLineProps {
     pub(super) article: Rc<Article>,
 }
 
-/// "8 voices: Xi Jinping · Sergei Shoigu · Yonhap · +5", a link to the sources. Persons come first, then who says most.
+/// "8 voices: Xi Jinping · Sergei Shoigu · Yonhap · +5", a link to the sources, in the order of the list there.
 #[component]
 pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     let article = &props.article;
@@ -34,7 +34,6 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     if speakers.is_empty() {
         return Html::default();
     }
-    speakers.sort_by_key(|speaker| speaker.is_none_or(|speaker| speaker.kind() != SpeakerKind::Person));
     let mut room = ROOM;
     let mut names = Vec::new();
     for name in speakers.iter().map(|speaker| wording.speaker_name(*speaker)) {

@@ -12,7 +12,7 @@ use crate::opening::Draft;
 use crate::own::OWN_ROOM;
 use crate::page::{Bundle, Foot, Named, Page, PageProps, Store};
 use crate::printing::{Kit, Single, cuttings, linked, rows, single};
-use crate::reading::elements::ARTICLE;
+use crate::reading::elements::{ARTICLE, mark_element};
 use crate::wording::Wording;
 
 use super::{Session, begin};
@@ -104,7 +104,9 @@ impl Room {
                 // The page is in the language of the article; the session may know a better one.
                 browser::restate(wording.lang, wording.dir().as_str(), None);
                 session.replace(Some(begin(&store)));
-                browser::catch_focus(ARTICLE);
+                // Whoever comes back from the fields of a quotation is at that quotation.
+                let at = store.reading().focus.as_ref().map(mark_element);
+                browser::catch_focus(at.as_deref().unwrap_or(ARTICLE));
             }
         });
         let page = Renderer::<Drawn>::with_root_and_props(host, DrawnProps { page, on_ready }).render();

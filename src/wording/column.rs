@@ -5,8 +5,6 @@ group! {
     ColumnWords {
         /// How many speak: `{n}`. Depends on `{n}`.
         voices,
-        /// What part of all quoted words somebody has, in hundredths: `{n}`.
-        share,
         /// In place of the voices where the article quotes nobody.
         nobody,
         /// Opens what the badges and marks mean.

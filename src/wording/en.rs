@@ -246,7 +246,7 @@ pub static EN: Wording = Wording {
     correction_now: "It says now",
     changed: "Changed since your last visit on this device.",
     pictures: "How the words reached this page",
-    origins_summary: "As far as the editor knows, {one} of {n} quotation has a single origin.|As far as the editor knows, {one} of {n} quotations have a single origin.",
+    origins_summary: "With a single origin, as far as the editor knows: {one} of {n} quotation.|With a single origin, as far as the editor knows: {one} of {n} quotations.",
     flow: "Who says what, through whom",
     flow_note: "Line width shows the number of words.",
     flow_many_note: "Quotations that took the same path share a line; its width shows the number of words.",
@@ -341,10 +341,9 @@ pub static EN: Wording = Wording {
     },
     column: ColumnWords {
         voices: "{n} voice|{n} voices",
-        share: "{n}% of the quoted words",
         nobody: "Nobody is quoted in this article.",
         legend: "What the marks mean",
-        doubts: ["Probably theirs; the reason is in Details", "In doubt; the reason is in Details"],
+        doubts: ["Probably theirs", "It is in doubt whose they are"],
     },
     card: CardWords {
         details: "Details",

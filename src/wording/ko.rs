@@ -326,13 +326,9 @@ pub(super) static KO: Wording = Wording {
     },
     column: ColumnWords {
         voices: "발언자 {n}명",
-        share: "인용된 단어의 {n}%",
         nobody: "이 기사에는 인용문이 없습니다.",
         legend: "표시의 뜻",
-        doubts: [
-            "그 사람의 말일 가능성이 큼. 이유는 ‘자세히’에",
-            "그 사람의 말인지 불확실함. 이유는 ‘자세히’에",
-        ],
+        doubts: ["그 사람의 말일 가능성이 큼", "누구의 말인지 확실하지 않음"],
     },
     card: CardWords {
         details: "자세히",

@@ -116,6 +116,14 @@ table! {
     checked_of,
     /// A button: the quotations are to be checked and corrected.
     correct,
+    /// The title of the fields of one quotation; slots `{n}` and `{all}`.
+    quotation_of,
+    /// A button: to the quotation before.
+    previous,
+    /// A button: to the quotation after it.
+    next,
+    /// A button: back to the article.
+    done,
     /// A button: the article is to be read.
     read,
     /// A button: the article as one HTML file.

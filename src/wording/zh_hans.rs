@@ -325,10 +325,9 @@ pub(super) static ZH_HANS: Wording = Wording {
     },
     column: ColumnWords {
         voices: "{n} 位发言者",
-        share: "占引语字数的 {n}%",
         nobody: "本文没有引语。",
         legend: "标记说明",
-        doubts: ["很可能出自此人，理由见“详情”", "是否出自此人存疑，理由见“详情”"],
+        doubts: ["很可能出自此人", "是否出自此人存疑"],
     },
     card: CardWords {
         details: "详情",

@@ -325,10 +325,9 @@ pub(super) static ZH_HANT: Wording = Wording {
     },
     column: ColumnWords {
         voices: "{n} 位發言者",
-        share: "占引述字數的 {n}%",
         nobody: "本文沒有引述。",
         legend: "標記說明",
-        doubts: ["很可能出自此人，理由見「詳情」", "是否出自此人存疑，理由見「詳情」"],
+        doubts: ["很可能出自此人", "是否出自此人存疑"],
     },
     card: CardWords {
         details: "詳情",

@@ -149,25 +149,87 @@ test("a correction shows in the reading room", async (t) => {
   assert.equal(await page.title(), "Your own article – Broadsheet");
 });
 
-test("a card leads to the fields that correct it, also on a phone", async (t) => {
+test("a quotation is corrected where it is read, also on a phone", async (t) => {
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
     const page = await dropped(t, http, { viewport });
     const id = await page.locator(".quotation-card").nth(2).getAttribute("data-quotation");
-    if (viewport.width < 1024) {
+    const phone = viewport.width < 1024;
+    if (phone) {
       await page.locator(`#m-${id}`).click();
       await page.waitForSelector(":root[data-sheet=card]");
+    } else {
+      await page.locator(".voices").getByRole("button", { name: /^Xi Jinping/ }).click();
+      await page.waitForFunction(() => location.search.endsWith("&source=xi"));
     }
     const card = page.locator(`.quotation-card[data-quotation="${id}"]`);
     await card.locator(".card-menu > summary").click();
     await card.getByRole("button", { name: "Correct quotation 3" }).click();
-    await page.waitForFunction((id) => {
-      const held = document.activeElement;
-      return held.classList.contains("found-card") && held.dataset.quotation === id;
-    }, id);
-    assert.equal(new URL(page.url()).searchParams.has("correct"), true);
+    const fields = page.getByRole("dialog", { name: "Quotation 3 of 14" });
+    await fields.waitFor();
+    await page.waitForFunction(() => document.activeElement.closest("dialog[open]"));
+    assert.deepEqual(await accessibility(page), []);
+    await fields.getByLabel("Speaker").selectOption({ label: "Sergei Shoigu" });
+    await fields.getByRole("button", { name: "This is right" }).click();
+    await page.waitForSelector(".own-dialog .found-card[data-judge=reader]");
+    // The keys of the reading room are at rest meanwhile.
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.matches("[type=search]")), false);
+    await fields.getByRole("button", { name: "Next quotation" }).click();
+    await page.getByRole("dialog", { name: "Quotation 4 of 14" }).waitFor();
+    await page.getByRole("button", { name: "Previous quotation" }).click();
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#own-room .story");
+    await page.waitForFunction((id) => document.activeElement.id === `m-${id}`, id);
+    assert.equal(await page.locator(".own-dialog").count(), 0);
+    assert.match(await card.locator(".card-name").textContent(), /Shoigu/);
+    if (!phone) assert.match(page.url(), /&source=xi#q-/, "the filter is still on");
+    assert.match(await page.locator(".room-bar").textContent(), /1 of 14/);
   }
   const site = await open(t, at(http, "armistice-70.html"));
   assert.equal(await site.locator("[data-correct]").count(), 0);
+});
+
+test("what is no quotation makes way for the next, and can be undone at once", async (t) => {
+  const page = await dropped(t, http);
+  const card = page.locator(".quotation-card").first();
+  await card.locator(".card-menu > summary").click();
+  await card.getByRole("button", { name: "Correct quotation 1" }).click();
+  const words = page.locator(".own-dialog .passage");
+  const before = await words.innerText();
+  await page.locator(".own-dialog").getByRole("button", { name: "Not a quotation" }).click();
+  await page.getByRole("dialog", { name: "Quotation 1 of 13" }).waitFor();
+  assert.notEqual(await words.innerText(), before);
+  await page.locator(".own-dialog").getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("dialog", { name: "Quotation 2 of 14" }).waitFor();
+  await page.locator(".own-dialog").getByRole("button", { name: "Check quotations" }).click();
+  await page.waitForSelector(".own-found .found-card");
+  assert.equal(await page.locator(".own-dialog").count(), 0);
+});
+
+test("words that are selected while one reads become a quotation", async (t) => {
+  const page = await dropped(t, http);
+  const bar = page.locator(".own-add-over");
+  const select = () =>
+    page.evaluate(() => {
+      const line = [...document.querySelectorAll("#own-room .body p")].find((line) => line.textContent.startsWith("The sentence was translated"));
+      line.scrollIntoView({ block: "center" });
+      getSelection().setBaseAndExtent(line.firstChild, 4, line.firstChild, 27);
+    });
+  await select();
+  await bar.getByText("sentence was translated").waitFor();
+  // A click beside them lets go of them.
+  await page.evaluate(() => getSelection().collapseToEnd());
+  await bar.waitFor({ state: "detached" });
+  await select();
+  await bar.getByRole("button", { name: "Add a quotation" }).click();
+  await bar.getByLabel("Speaker").fill("Ann Jones");
+  await page.keyboard.press("Enter");
+  await bar.waitFor({ state: "detached" });
+  await page.waitForFunction(() => /^m-/.test(document.activeElement.id));
+  assert.equal(await page.locator("#own-room .quotation-card").count(), 15);
+  const held = await page.evaluate(() => document.activeElement.dataset.quotation);
+  assert.match(await page.locator(`.quotation-card[data-quotation="${held}"]`).textContent(), /Ann Jones.*sentence was translated/s);
+  assert.match(page.url(), new RegExp(`#q-${held}$`));
 });
 
 test("whoever checks quotations finds their filter again", async (t) => {

@@ -1,6 +1,6 @@
 //! Who speaks: words and shares.
 
-use broadsheet::reading::shares::shares;
+use broadsheet::reading::shares::{Share, shares};
 use broadsheet::reading::words_in;
 
 use crate::desk::{many, printed, story};
@@ -11,7 +11,10 @@ fn everyone_who_speaks_is_named_once_with_all_their_words() {
         let found = shares(&article.evidence);
         let words: usize = article.evidence.quotations.iter().map(|one| words_in(&one.passage)).sum();
         assert_eq!(found.iter().map(|share| share.words as usize).sum::<usize>(), words);
-        assert!(found.windows(2).all(|pair| pair[0].words >= pair[1].words), "{found:#?}");
+        let quotations: u32 = found.iter().map(|share| share.quotations).sum();
+        assert_eq!(quotations as usize, article.evidence.quotations.len());
+        let rank = |share: &Share| (share.quotations, share.words);
+        assert!(found.windows(2).all(|pair| rank(&pair[0]) >= rank(&pair[1])), "{found:#?}");
         let mut names: Vec<&str> = found.iter().map(|share| share.speaker.as_str()).collect();
         names.sort();
         names.dedup();

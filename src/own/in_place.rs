@@ -1,0 +1,100 @@
+//! The fields of one quotation over the article that is read: what is open, and what the page shows by then.
+
+use crate::article::Id;
+
+use super::state::Desk;
+
+impl Desk {
+    /// Opens the fields of a quotation; `None` where there is no such one.
+    pub(super) fn open_fields(&mut self, id: Id) -> Option<()> {
+        self.place_of(&id)?;
+        self.at = Some(id.clone());
+        self.fields = Some(id);
+        Some(())
+    }
+
+    /// Closes them. What was corrected is to be shown now.
+    pub(super) fn close_fields(&mut self) {
+        self.fields = None;
+        self.drawn = self.edition;
+    }
+
+    /// Goes on to the quotation that has taken the place of one that is gone; closes the fields where none is left.
+    pub(super) fn follow_fields(&mut self, place: Option<usize>) {
+        let Some(open) = &self.fields else { return };
+        if self.place_of(open).is_some() {
+            return;
+        }
+        let quotations = self.draft.as_ref().map(|draft| &draft.article().evidence.quotations);
+        let next =
+            quotations.and_then(|all| all.get(place?).or_else(|| all.last())).map(|one| one.id.clone());
+        match next {
+            Some(next) => (self.at, self.fields) = (Some(next.clone()), Some(next)),
+            None => self.close_fields(),
+        }
+    }
+
+    /// Where a quotation comes in the article, from 0.
+    #[must_use]
+    pub fn place_of(&self, id: &Id) -> Option<usize> {
+        let quotations = &self.draft.as_ref()?.article().evidence.quotations;
+        quotations.iter().position(|quotation| quotation.id == *id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::article::Id;
+    use crate::opening::{Draft, Edit, open};
+    use crate::own::state::{Act, Desk, Mode};
+
+    fn id(text: &str) -> Id {
+        Id::new(text).expect("an id")
+    }
+
+    fn reading() -> Desk {
+        let text =
+            "“One is open,” Ann Jones said.\n\n“Two is open,” Ben Smith said.\n\n“Three is,” Lee Hana said.";
+        let opened = open("a.txt", text.as_bytes(), 1).expect("a text");
+        Desk::default()
+            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
+            .expect("a change")
+    }
+
+    #[test]
+    fn fields_open_over_the_article_and_what_was_corrected_shows_when_they_close() {
+        let desk = reading().apply(Act::Fields(Some(id("q2")))).expect("a change");
+        assert_eq!((desk.mode, &desk.fields, &desk.at), (Mode::Read, &Some(id("q2")), &Some(id("q2"))));
+        let drawn = desk.drawn;
+        let right = desk.apply(Act::Correct(Edit::Speaker(id("q2"), "Bo Lin".to_owned()))).expect("a change");
+        assert_eq!(right.drawn, drawn, "not while they are open");
+        let closed = right.apply(Act::Fields(None)).expect("a change");
+        assert_eq!((&closed.fields, closed.drawn), (&None, right.edition));
+        assert_eq!(closed.at, Some(id("q2")), "the reader goes on there");
+        assert_eq!(reading().apply(Act::Fields(Some(id("q9")))), None);
+    }
+
+    #[test]
+    fn what_is_no_quotation_makes_way_for_the_next() {
+        let desk = reading().apply(Act::Fields(Some(id("q2")))).expect("a change");
+        let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
+        assert_eq!(desk.fields, Some(id("q3")));
+        let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q3")))).expect("a change");
+        assert_eq!(desk.fields, Some(id("q1")), "the last one that is left");
+        let none = desk.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
+        assert_eq!((&none.fields, none.drawn), (&None, none.edition));
+        let back = desk.apply(Act::Undo).expect("a change");
+        assert_eq!((back.fields, back.edition), (Some(id("q1")), desk.edition + 1));
+    }
+
+    #[test]
+    fn another_view_has_no_fields_over_it() {
+        let desk = reading().apply(Act::Fields(Some(id("q1")))).expect("a change");
+        assert_eq!(desk.apply(Act::Turn(Mode::Correct)).expect("a change").fields, None);
+        assert_eq!(desk.apply(Act::Close).expect("a change").fields, None);
+        let other = reading().draft.expect("a draft");
+        assert_eq!(desk.apply(Act::Show(other, None)).expect("a change").fields, None);
+    }
+}
