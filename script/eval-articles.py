@@ -3,7 +3,10 @@
 
 Every article is printed as JSON, its marks are taken off, and the plain text goes through the finder. A quotation is
 found when a finding holds half of its letters; then its speaker, its document and its outlets are compared with what
-the editor wrote. Prints one row: found, speaker, document, one outlet of the chain, each as right of all."""
+the editor wrote. A text that two files share (an article and its notes in another language) counts once. A document is
+named when the word for it ("letter") stands in the paragraph of the quotation or one of the two before it; an editor may
+know others from the source, which no reading of the text can tell. Prints one row: found, speaker, document of those
+named and of all, one outlet of the chain, each as right of all."""
 import collections, json, pathlib, re, subprocess, sys
 
 desk, folder = sys.argv[1:3]
@@ -30,10 +33,12 @@ def plain(node, out):
             out.append(node["foreign"].get("text", ""))
         for key in ("content", "paragraphs", "items", "children"):
             if key in node:
-                plain(node[key], out)
                 # The parts of a list are paragraphs of their own.
-                if key in ("paragraphs", "items", "children"):
-                    out.append("\n\n")
+                parts = node[key] if isinstance(node[key], list) and key != "content" else [node[key]]
+                for part in parts:
+                    plain(part, out)
+                    if key in ("paragraphs", "items", "children"):
+                        out.append("\n\n")
 
 
 def name(evidence, key):
@@ -48,6 +53,7 @@ def name(evidence, key):
 
 
 count = collections.Counter()
+seen = set()
 for path in sorted(pathlib.Path(folder).rglob("*.dj")):
     shown = subprocess.run([desk, "json", str(path)], capture_output=True, text=True)
     if shown.returncode or not shown.stdout.strip():
@@ -61,6 +67,13 @@ for path in sorted(pathlib.Path(folder).rglob("*.dj")):
         plain(block, out)
         paragraphs.append("".join(out))
     text = "\n\n".join(paragraphs)
+    if text in seen:
+        continue
+    seen.add(text)
+    blocks = [part for part in text.split("\n\n") if part.strip()]
+    near = lambda passage: " ".join(
+        " ".join(blocks[max(0, at - 2) : at + 1]) for at, block in enumerate(blocks) if letters(passage) in letters(block)
+    )
     line = json.dumps({"id": path.stem, "lang": article["lang"], "text": text}, ensure_ascii=False)
     run = subprocess.run([desk, "quotes", "--jsonl", "/dev/stdin"], input=line, capture_output=True, text=True)
     found = json.loads(run.stdout)["quotes"] if run.stdout.strip() else []
@@ -81,11 +94,15 @@ for path in sorted(pathlib.Path(folder).rglob("*.dj")):
             count["documents"] += 1
             # "an article cited by the report" is an article.
             what = re.split(r" (?:by|cited|on|to|of|from|about) ", document)[0]
-            count["document"] += bool(words(what) & words(got.get("document")))
+            right = bool(words(what) & words(got.get("document")))
+            count["document"] += right
+            named = words(what.split()[-1]) & words(near(quotation["passage"]))
+            count["named documents"] += bool(named)
+            count["document named"] += right and bool(named)
         # The last outlet is the article's own, which no text of it names.
         if len(via) > 1:
             count["chains"] += 1
             outlets = set().union(*[words(outlet) for outlet in got.get("media") or [""]])
             count["outlet"] += any(words(outlet) & outlets for outlet in via)
-parts = [("found", "all"), ("speaker", "all"), ("document", "documents"), ("outlet", "chains")]
+parts = [("found", "all"), ("speaker", "all"), ("document named", "named documents"), ("document", "documents"), ("outlet", "chains")]
 print("| our own articles without their marks | " + ", ".join(f"{a} {count[a]} of {count[b]}" for a, b in parts) + " |")

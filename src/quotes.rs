@@ -6,10 +6,13 @@
 //! method, its figures and its limits.
 
 mod according;
+mod accounts;
 mod at_hand;
 mod attribution;
 mod behind;
+mod bodies;
 mod candidate;
+mod carried;
 mod carriers;
 mod chain;
 mod chinese;
@@ -35,6 +38,7 @@ mod pack;
 mod person;
 mod phrase;
 mod provenance;
+mod quoted_as;
 mod said_on;
 mod same;
 mod same_east;
@@ -188,8 +192,13 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
+    carried::carry(&sheet, &cast, &mut found);
+    if sheet.pack.possessive {
+        carried::same_described(&sheet, &mut found);
+    }
     inherit(&mut found);
     unify(&sheet, &mut found);
+    bodies::unify_bodies(&sheet, &mut found);
     found
 }
 
@@ -324,7 +333,11 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
             mention: passage(sheet, (mention.from, mention.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some()),
+            kind: if outlet_meant(sheet, mention).is_some() {
+                SpeakerKind::Outlet
+            } else {
+                kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some())
+            },
             pronoun: is_pronoun(sheet, mention),
         }
     });

@@ -1,8 +1,9 @@
 //! "According to X, …" and "…, according to X".
 
+use super::accounts::cited_by;
 use super::carriers::quoted_source;
 use super::content::{LONGEST, Report, closed, has_verb};
-use super::pack::Class;
+use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
@@ -31,7 +32,26 @@ pub(super) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
         return Mention::new(at + 1, owner);
     }
     let inside = (at + 1..trigger_end).find(|k| sheet.t(*k).has(Class::OWNER.with(Class::OBJECT_PRONOUN)));
-    inside.map_or_else(|| phrase_after(sheet, trigger_end), |k| Mention::new(k, k + 1))
+    inside.map_or_else(|| behind(sheet, trigger_end), |k| Mention::new(k, k + 1))
+}
+
+/// The phrase behind "according to": all of it where an article alone was found ("a *Herald count*"), and whom "interviews" were
+/// with.
+fn behind(sheet: &Sheet, from: usize) -> Option<Mention> {
+    let found = phrase_after(sheet, from)?;
+    if !sheet.pack.possessive || found.to > found.from + 1 {
+        return Some(found);
+    }
+    if sheet.tag(found.from) == Tag::Determiner && !sheet.t(found.from).has(Class::STANDS) {
+        let words = |k: &usize| {
+            let t = sheet.t(*k);
+            t.kind == Kind::Word && t.sentence == sheet.t(from).sentence && t.tag != Tag::Preposition
+        };
+        let to = (found.to..found.to + 5).take_while(words).last().map_or(found.to, |last| last + 1);
+        return Mention::new(found.from, to);
+    }
+    let with = sheet.t(found.to).is("with").then(|| phrase_after(sheet, found.to + 1)).flatten();
+    Some(with.map_or(found, |with| Mention { from: found.from, to: with.to }))
 }
 
 /// "according to Jones".
@@ -40,6 +60,7 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         return Some(report);
     }
     let speaker = source(sheet, at, trigger_end)?;
+    let speaker = cited_by(sheet, speaker).unwrap_or(speaker);
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);
@@ -157,9 +178,21 @@ fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
 /// "Weber zufolge war es so".
 pub(super) fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
     let start = sheet.sentence_start(at);
+    if only_relayed(sheet, at, start) {
+        return None;
+    }
     let speaker = phrase_before(sheet, at, start)?;
     let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
     let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
     spans.retain(|(from, to)| *to > from + 2);
     (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
+}
+
+/// "X sagte *der Agentur N zufolge*, es sei so": the outlet passes on what somebody else says.
+pub(super) fn only_relayed(sheet: &Sheet, at: usize, start: usize) -> bool {
+    let Some(outlet) = phrase_before(sheet, at, start) else { return false };
+    let says = outlet.from.checked_sub(1).and_then(|verb| sheet.hit_at(verb));
+    let kind = (outlet.from..outlet.to).any(|k| sheet.t(k).has(Class::PUBLICATION.with(Class::OUTLET)));
+    let strong = says.is_some_and(|hit| hit.frame.has(Frame::STRONG));
+    strong && kind && outlet.from > start + 2 && sheet.tag(at + 1) == Tag::Comma
 }

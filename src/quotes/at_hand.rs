@@ -1,5 +1,6 @@
 //! Outlets that no list has: what follows their kind or stands between marks, and who has seen what somebody wrote.
 
+use super::carriers::outlet_in;
 use super::pack::Class;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
@@ -96,9 +97,9 @@ pub(super) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         .with(Class::MONTH)
         .with(Class::DOCUMENT)
         .with(Class::OCCASION)
-        .with(Class::STOP)
         .with(Class::PLURAL);
-    let person = (start..to).any(|k| sheet.t(k).has(someone));
+    // "Sport Ce Soir": a title may have small words in it, but none opens it.
+    let person = (start..to).any(|k| sheet.t(k).has(someone)) || sheet.t(start).has(Class::STOP);
     let sentence = sheet.t(from).sentence;
     // "told NRT": one word is enough where it is all capitals.
     let letters = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
@@ -106,4 +107,65 @@ pub(super) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let (least, most) = if sheet.pack.possessive { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
         .then_some((if start > from { start - 1 } else { start }, to))
+}
+
+/// "behauptete *im Staatsfernsehen*", "hatte Karow *der Nordrundschau* gesagt", "a soutenu *à la télévision*": an outlet by its
+/// kind where a hearer stands, beside the verb at `verb` or right behind its speaker at `behind`.
+pub(super) fn by_kind(sheet: &Sheet, verb: usize, behind: usize, strong: bool) -> Option<(usize, usize)> {
+    let outlet = |k: usize| {
+        let t = sheet.t(k);
+        let alone = t.has(Class::PUBLICATION) && t.region.is_none() && sheet.t(k + 1).kind != Kind::Mark;
+        alone && sheet.tag(k + 1) != Tag::Name
+    };
+    if sheet.pack.nouns_capital {
+        let placed = |k: usize| {
+            let bare = sheet.t(k).any(&["im", "beim"]) && outlet(k + 1);
+            let article =
+                sheet.t(k).any(&["in", "bei"]) && sheet.tag(k + 1) == Tag::Determiner && outlet(k + 2);
+            if bare { Some((k + 1, k + 2)) } else { article.then_some((k + 1, k + 3)) }
+        };
+        // The verb in two parts: "hatte … *der Nordrundschau* gesagt".
+        let start = sheet.sentence_start(verb).max(verb.saturating_sub(8));
+        let told = |k: usize| (sheet.t(k).any(&["der", "dem"]) && outlet(k + 1)).then_some((k, k + 2));
+        let ends = sheet.t(verb + 1).kind == Kind::Other || sheet.tag(verb + 1) == Tag::Comma;
+        let free = |k: &usize| sheet.t(*k).region.is_none();
+        let bracketed = (start..verb).filter(free).find(|k| told(*k).is_some_and(|(_, to)| to == verb));
+        return placed(behind)
+            .or_else(|| placed(verb + 1))
+            .or_else(|| bracketed.filter(|_| ends && strong).and_then(told));
+    }
+    let article = sheet.tag(verb + 2) == Tag::Determiner;
+    let hears = sheet.pack.articles() && sheet.pack.list("hearers").contains(&sheet.t(verb + 1).low);
+    (hears && article && strong && outlet(verb + 3)).then_some((verb + 2, verb + 4))
+}
+
+/// "Lee, *who was not involved in the study*, said": what stands in a clause about the speaker is no place of what is said.
+pub(super) fn in_relative_clause(sheet: &Sheet, at: usize, start: usize, verb: usize) -> bool {
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let who = |k: &usize| {
+        let t = sheet.t(*k);
+        (t.tag == Tag::Relative || t.has(Class::RELATIVE)) && sheet.tag(k.wrapping_sub(1)) == Tag::Comma
+    };
+    let opens = (start.max(at.saturating_sub(BETWEEN))..at).rev().filter(outside).find(who);
+    let closes = |k: &usize| sheet.tag(*k) == Tag::Comma;
+    !sheet.pack.verb_second
+        && opens.is_some_and(|opens| !(opens..at).filter(outside).any(|k| closes(&k)))
+        && (at + 1..verb).filter(outside).any(|k| closes(&k))
+}
+
+/// Where the phrase of an outlet begins whose kind stands at `i`: "*der* Agentur N", "*der staatlichen* Agentur N".
+pub(super) fn with_article(sheet: &Sheet, i: usize, article: bool) -> usize {
+    let described = !sheet.before(i).capital
+        && sheet.tag(i.wrapping_sub(1)) == Tag::Noun
+        && sheet.tag(i.wrapping_sub(2)) == Tag::Determiner;
+    if article { i - 1 } else { i - if sheet.pack.nouns_capital && described { 2 } else { 0 } }
+}
+
+/// "*Как сообщает ТАСС*, в правительстве считают": the outlet that the sentence opens with, where somebody else speaks.
+pub(super) fn as_told_by(sheet: &Sheet, start: usize, verb: usize) -> Option<(usize, usize)> {
+    let opens = sheet.pack.list("as").contains(&sheet.t(start).low);
+    let comma =
+        (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
+    let told = (start + 1..start + 4).find(|k| sheet.hit_at(*k).is_some())?;
+    outlet_in(sheet, told + 1, comma)
 }

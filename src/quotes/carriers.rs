@@ -103,6 +103,14 @@ pub(super) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     (foreign && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
 }
 
+/// Behind whom it was told to, where that is an outlet in the dative: "сообщили *агентству N* два источника".
+pub(super) fn past_hearer(sheet: &Sheet, from: usize) -> usize {
+    let t = sheet.t(from);
+    let dative = ['у', 'ю'].iter().any(|end| t.low.ends_with(*end)) || t.any(&["газете", "радиостанции"]);
+    let hears = sheet.pack.impersonal() && t.has(Class::PUBLICATION) && dative;
+    if hears { titled(sheet, from).unwrap_or(from + 1) } else { from }
+}
+
 /// The end of an outlet's name that begins at `i`.
 pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     let t = sheet.t(i);
@@ -215,7 +223,7 @@ fn outlet_kind(sheet: &Sheet, from: usize, to: usize) -> Option<&'static str> {
                 "echo",
             ],
         ),
-        ("agency", &["agency", "wire"]),
+        ("agency", &["agency", "wire", "wires"]),
         ("website", &["website", "site", "outlet"]),
     ];
     let kind = |low: &str| KINDS.iter().find(|(_, words)| words.contains(&low)).map(|(kind, _)| *kind);

@@ -118,7 +118,14 @@ pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
 fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
     // "rejected it as “a story”" is done with words.
-    let silent = if draft.regions.is_empty() { Frame::DEED.with(Frame::MIND) } else { Frame::MIND };
+    // What somebody believes "according to N" is theirs: N heard it.
+    let clause = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let heard = draft.regions.is_empty() && hit.is_some_and(|hit| hit.frame.has(clause));
+    let silent = match draft.regions.as_slice() {
+        [] if heard => Frame::DEED,
+        [] => Frame::DEED.with(Frame::MIND),
+        _ => Frame::default(),
+    };
     draft.speaker.is_some() && hit.is_none_or(|hit| !hit.frame.has(silent))
 }
 

@@ -113,6 +113,12 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             {
                 return k;
             }
+            // "said it was “bad,” *which the town denied*"
+            let relative = k + usize::from(sheet.tag(k) == Tag::Comma);
+            let paused = relative > k || sheet.tag(k.saturating_sub(2)) == Tag::Comma;
+            if sheet.pack.possessive && paused && writers(sheet, relative, end) {
+                return k;
+            }
             continue;
         }
         let next = sheet.t(k + 1);
@@ -203,6 +209,16 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "…,” *which the town denied.*": a relative clause about all that was said, to the end of the sentence; "the “bay,” which is
+/// shallow, would freeze" goes on.
+fn writers(sheet: &Sheet, from: usize, end: usize) -> bool {
+    sheet.t(from).is("which")
+        && !(from..end).any(|k| {
+            let on = matches!(sheet.tag(k + 1), Tag::Verb | Tag::Auxiliary | Tag::Conjunction);
+            sheet.t(k).region.is_some() || sheet.tag(k) == Tag::Comma && on
+        })
 }
 
 /// "…,” *but she gave* the crew a compliment": after marks the writer goes on with somebody.

@@ -1,6 +1,6 @@
 //! Who says what stands between quotation marks.
 
-use super::according::source;
+use super::according::{only_relayed, source};
 use super::attribution::{Given, Rule};
 use super::behind::{after, quoted_by, signature, trailing};
 use super::carriers::{carrier, relays};
@@ -12,7 +12,7 @@ use super::phrase::{Mention, introduces, phrase_after, phrase_before};
 use super::said_on::{aside, listed, named, opinion, reported_on};
 use super::sheet::{REACH, Sheet};
 use super::subject::subject;
-use super::surroundings::{predicate, unreal};
+use super::surroundings::{held_by, predicate, unreal, without_adverbs};
 use super::tagging::Hit;
 use super::titles::entitles;
 use super::tokens::{Kind, Tag};
@@ -116,7 +116,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if t.any(&[";"]) || sheet.pack.verb_second && best.is_some() && t.is(":") {
             break;
         }
-        if t.has(Class::TRIGGER_AFTER) && best.is_none() {
+        if t.has(Class::TRIGGER_AFTER) && best.is_none() && !only_relayed(sheet, at, start) {
             let speaker = phrase_before(sheet, at, start)?;
             return Some(Given::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
         }
@@ -166,7 +166,13 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                             .rev()
                             .take_while(|k| sheet.tag(*k) != Tag::Comma)
                             .any(|k| sheet.tag(k) == Tag::Relative));
+            // "Jones, *writing in the Post*, called it “…”"
+            let between = hit.form == Form::Ing
+                && sheet.before(hit.at).tag == Tag::Comma
+                && known.form != Form::Ing
+                && sheet.before(without_adverbs(sheet, known.at)).tag == Tag::Comma;
             apart(known)
+                || sheet.pack.possessive && between
                 || sheet.pack.possessive && subordinate(sheet, start, hit.at, known.at)
                 || aside
                 || quotes
@@ -191,6 +197,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
                     && !own_voice(sheet, hit, known)
+                    && !held_by(sheet, hit, known)
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {

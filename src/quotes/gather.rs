@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::chain::chains;
 use super::content::Report;
 use super::indirect::reports;
+use super::phrase::Mention;
 use super::provenance::cited;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
@@ -254,9 +255,17 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
     drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
     for draft in &mut drafts {
+        draft.speaker = draft.speaker.map(|speaker| without_itself(sheet, speaker));
         if let Some(source) = cited(sheet, draft) {
             draft.citing = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
         }
     }
     chains(sheet, drafts)
+}
+
+/// "the Herald *itself*" is the Herald.
+fn without_itself(sheet: &Sheet, speaker: Mention) -> Mention {
+    let last = speaker.to.saturating_sub(1);
+    let reflexive = sheet.t(last).any(&["itself", "himself", "herself", "themselves"]);
+    Mention::new(speaker.from, last).filter(|_| reflexive).unwrap_or(speaker)
 }

@@ -9,11 +9,11 @@ use super::pack::{Class, Form, Frame};
 use super::phrase::{introduces, phrase_after};
 use super::second::{finite, subjunctive};
 use super::sheet::Sheet;
-use super::subject::{antecedent, subject};
+use super::subject::subject;
 use super::summed_up::{about_this, as_told, summed_up};
 use super::surroundings::{
-    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, placed_before_marks,
-    possible, related, stands_ahead, unreal, without_adverbs,
+    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, passed_on,
+    placed_before_marks, possible, related, shown, stands_ahead, unreal, without_adverbs,
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
@@ -127,7 +127,8 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
-    if foreign && sheet.trigger(start).is_some() {
+    let as_told = foreign && sheet.pack.list("as").contains(&sheet.t(start).low);
+    if as_told || foreign && sheet.trigger(start).is_some() {
         return None;
     }
     // Verbs are known well in English and German only.
@@ -285,6 +286,16 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.pack.possessive && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
         return None;
     }
+    // "Jones, writing in the Herald, said so": where, not what.
+    let placed = sheet.pack.list("writing").contains(&sheet.t(hit.at).low) && hit.form == Form::Ing;
+    let closes = |k: &usize| sheet.tag(*k) == Tag::Comma && sheet.hit_at(k + 1).is_some();
+    if placed
+        && sheet.before(hit.at).tag == Tag::Comma
+        && sheet.tag(hit.end) == Tag::Preposition
+        && (hit.end..hit.end + 12).any(|k| closes(&k))
+    {
+        return None;
+    }
     // "…, citing a memo": the source of an outlet, see `provenance`.
     if hit.form == Form::Ing
         && sheet.before(hit.at).tag == Tag::Comma
@@ -342,8 +353,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
-    let voiced = frame.has(Frame::CLAUSE)
-        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some() || as_reported(sheet, hit));
+    let takes = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let voiced = frame.has(takes)
+        && (sheet.trigger(sheet.sentence_start(hit.at)).is_some()
+            || as_reported(sheet, hit)
+            || sheet.pack.possessive && passed_on(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
     if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
@@ -482,16 +496,4 @@ fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
             .checked_sub(2)
             .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
     !that && (passive || gerund || apposed) || negated || withheld
-}
-
-/// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
-fn shown(sheet: &Sheet, hit: &Hit) -> bool {
-    let Some(mut found) = subject(sheet, hit) else { return false };
-    if sheet.tag(found.from) == Tag::Relative {
-        found = antecedent(sheet, found.from).unwrap_or(found);
-    }
-    let writes = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN).with(Class::OUTLET);
-    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
-    (found.from..found.to).any(|k| sheet.t(k).has(writes))
-        && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }

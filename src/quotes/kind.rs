@@ -17,6 +17,11 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     let has = |class: Class| words().any(|k| sheet.t(k).has(class));
     // "Estados Unidos": two names, and nobody's.
     let land = mention.to > mention.from + 1 && is_country(sheet, mention);
+    // "Kent Herald" is nobody’s name, unless somebody could be called so: "Emily Post".
+    let given = has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+    if sheet.pack.possessive && mention.to > mention.from + 1 && !given && is_outlet(sheet, mention) {
+        return SpeakerKind::Outlet;
+    }
     if person && !is_institution(sheet, mention) && !land || sheet.tag(mention.from) == Tag::Pronoun {
         return SpeakerKind::Person;
     }
@@ -37,7 +42,7 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
         || is_acronym(sheet, mention)
     {
         SpeakerKind::Body
-    } else if words().any(|k| sheet.tag(k) == Tag::Name) {
+    } else if words().any(|k| sheet.tag(k) == Tag::Name) && !is_count(sheet, mention, head) {
         SpeakerKind::Person
     } else {
         SpeakerKind::Unnamed
@@ -74,6 +79,12 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
     };
     let named = name(core + 1) && core + 1 < mention.to || core > mention.from && name(core - 1);
     (t.has(SOMEONE) || has_office_ending(sheet, core)) && !whose && !named
+}
+
+/// "a Herald *count*": something new that is only called by a name.
+fn is_count(sheet: &Sheet, mention: Mention, head: Option<usize>) -> bool {
+    let new = sheet.t(mention.from).any(&["a", "an"]);
+    sheet.pack.possessive && new && head.is_some_and(|k| !sheet.t(k).capital)
 }
 
 /// "Kreissprecherin": a German noun with the ending of an office.

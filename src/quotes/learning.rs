@@ -35,6 +35,13 @@ pub(super) fn learn_outlets(tokens: &mut [Token]) {
         {
             learned.insert(next.low.clone());
         }
+        // "KNTA, the state news agency"
+        if let Some(before) = apposed(tokens, i).filter(|k| same(*k) && !k.checked_sub(1).is_some_and(same))
+            && let Some(before) = at(before)
+            && !before.has(someone)
+        {
+            learned.insert(before.low.clone());
+        }
         // "Sorin news agency"
         let last = i.checked_sub(1).filter(|k| !at(*k).is_some_and(|t| t.is("news"))).or(i.checked_sub(2));
         if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
@@ -64,6 +71,20 @@ pub(super) fn learn_outlets(tokens: &mut [Token]) {
         token.class = token.class.with(Class::OUTLET);
     }
     short_names(tokens);
+}
+
+/// The name that an apposition ending with its kind at `kind` tells of: "*KNTA*, the state news agency".
+fn apposed(tokens: &[Token], kind: usize) -> Option<usize> {
+    let at = |k: usize| tokens.get(k);
+    let t = at(kind)?;
+    let news = kind.checked_sub(1).and_then(at).is_some_and(|before| before.is("news"));
+    let article =
+        (kind.saturating_sub(4)..kind).rev().find(|k| at(*k).is_some_and(|t| t.tag == Tag::Determiner))?;
+    let plain = (article + 1..kind)
+        .all(|k| at(k).is_some_and(|t| t.kind == Kind::Word && !t.has(Class::PREPOSITION)));
+    let comma = article.checked_sub(1).filter(|k| at(*k).is_some_and(|t| t.tag == Tag::Comma))?;
+    let paper = t.any(&["newspaper", "broadcaster", "station", "magazine", "daily", "weekly", "channel"]);
+    (plain && (paper || t.is("agency") && news)).then(|| comma.checked_sub(1)).flatten()
 }
 
 /// "the Herald", where the text names the Kent Herald as well: the last word alone is the outlet.

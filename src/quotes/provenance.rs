@@ -1,6 +1,7 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
-use super::at_hand::{at_hand, named};
+use super::accounts::told_by;
+use super::at_hand::{as_told_by, at_hand, by_kind, in_relative_clause, named, with_article};
 use super::candidate::Candidate;
 use super::carriers::{outlet, outlet_in, titled};
 use super::mention::body_before;
@@ -62,7 +63,7 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         {
             let article = matches!(sheet.before(i).tag, Tag::Determiner | Tag::Owner);
             if found.media.is_empty() && (!sheet.pack.possessive || carries(sheet, draft, i, to)) {
-                found.media.push((if article { i - 1 } else { i }, to));
+                found.media.push((with_article(sheet, i, article), to));
             }
             i = to;
             continue;
@@ -85,6 +86,7 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             continue;
         }
         if found.document.is_none()
+            && !in_relative_clause(sheet, i, start, anchor)
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
             // "the release of X" is no press release.
@@ -115,8 +117,16 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         found
             .media
             .extend(opening_outlet(sheet, start).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
+        if found.media.is_empty() {
+            found.media.extend(as_told_by(sheet, start, anchor).filter(|(from, _)| !speaks(*from)));
+        }
     }
     found.document = found.document.or(speaking);
+    let (media, document) = told_by(sheet, draft);
+    found.document = found.document.or(document);
+    if found.media.is_empty() {
+        found.media.extend(media);
+    }
     found
 }
 
@@ -252,6 +262,9 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     {
         return Some(found);
     }
+    if let Some(found) = by_kind(sheet, hit.at, behind, hit.frame.has(Frame::STRONG)) {
+        return Some(found);
+    }
     // "a dit au « Veilleur » que"
     if let Some(found) = (end..end + 3).find_map(|k| heard_by(sheet, k).map(|to| (k + 1, to))) {
         return Some(found);
@@ -271,9 +284,13 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         return Some(found);
     }
     let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
-    places
-        .filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low))
-        .find_map(|k| named(sheet, k + 1))
+    places.filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low)).find_map(|k| {
+        let (from, to) = named(sheet, k + 1)?;
+        // "bei Sport am Abend"
+        let on = sheet.t(k).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
+        let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));
+        Some((from, if on && !day { to + 2 } else { to }))
+    })
 }
 
 /// "der „Küstenpost“", "dem Blatt": an outlet between marks or by its kind, in the dative.

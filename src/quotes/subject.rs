@@ -1,9 +1,11 @@
 //! Who does what a verb says: the noun phrase a reporting verb belongs to, without a parser.
 
+use super::carriers::past_hearer;
 use super::pack::{Class, Form, Frame};
 use super::phrase::{
     Mention, across_commas, introduces, phrase_after, phrase_before, setting_end, with_name,
 };
+use super::quoted_as::{heard_saying, quoted_as_saying};
 use super::second;
 use super::sheet::{REACH, Sheet};
 use super::stretch::ago;
@@ -38,7 +40,17 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
         return participle(sheet, hit.at, DEPTH).or_else(|| opening_phrase(sheet, hit.at));
     }
-    of_verb(sheet, hit.at, DEPTH).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
+    let found = of_verb(sheet, hit.at, DEPTH);
+    // "в правительстве *области* считают": the last word of a place.
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+    let place =
+        found.filter(|found| sheet.pack.impersonal() && found.to == found.from + 1).and_then(|found| {
+            let named = sheet.tag(found.from) == Tag::Name || sheet.t(found.from).has(someone);
+            let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+            impersonal(sheet, hit)
+                .filter(|place| !named && !pronoun && place.from < found.from && place.to == found.to)
+        });
+    place.or(found).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
 }
 
 /// "В клубе подтвердили": nobody is named but the place.
@@ -99,7 +111,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if !quoted && !dashed && before.tag != Tag::Comma {
         return None;
     }
-    let found = phrase_after(sheet, setting_end(sheet, hit.end))?;
+    let found = phrase_after(sheet, past_hearer(sheet, setting_end(sheet, hit.end)))?;
     let found = if foreign { with_name(sheet, found) } else { found };
     if quoted || foreign && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
@@ -305,7 +317,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         // "with *the i* reporting"
         let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
-        if sheet.before(near.from - article.min(near.from)).is("with") {
+        // "– *Jones* saying it was": behind a dash as well.
+        let dash = sheet.before(near.from).any(&["–", "—", "--"])
+            && (near.from..near.to).all(|k| sheet.tag(k) == Tag::Name);
+        if dash || sheet.before(near.from - article.min(near.from)).is("with") {
             return Some(Mention { from: near.from - article, to: near.to });
         }
     }
@@ -318,6 +333,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         && before.is("as")
         && let Some(found) = quoted_as_saying(sheet, at - 1)
     {
+        return Some(found);
+    }
+    // "N reported *a spokesman* saying": whom somebody heard.
+    if let Some(found) = heard_saying(sheet, at) {
         return Some(found);
     }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
@@ -386,17 +405,6 @@ fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
     let verb = previous_verb(sheet, opens, REACH).is_some();
     (sheet.pack.possessive && someone && apart && verb && near.to - opens <= 4).then_some(near)
-}
-
-/// Whom the verb before "as saying" quotes.
-fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
-    let verb = (start..at)
-        .rev()
-        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
-    let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
-    let found = phrase_after(sheet, verb + 1).filter(|found| found.to <= at && !passive)?;
-    Some(with_name(sheet, found))
 }
 
 /// "shared *a story* on the net from N saying": the document whose description stands between.

@@ -1,11 +1,12 @@
 //! What stands around a reporting verb and decides what is said: an aside between commas, a relative pronoun, where and when,
 //! what only opens the sentence.
 
+use super::carriers::carrier;
 use super::content::{LONGEST, Report, SILENT, has_verb};
 use super::pack::{Class, Form, Frame};
 use super::phrase::{Mention, introduces};
 use super::sheet::Sheet;
-use super::subject::subject;
+use super::subject::{antecedent, subject};
 use super::tagging::Hit;
 use super::tokens::Tag;
 
@@ -29,14 +30,18 @@ pub(super) fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
 
 /// "announced on her page, in capital letters, “…”": where the marks begin, if only where and how stands before them.
 pub(super) fn placed_before_marks(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
-    if !sheet.pack.possessive || sheet.tag(from) != Tag::Preposition {
+    let german = sheet.pack.verb_second;
+    if !(sheet.pack.possessive || german) || sheet.tag(from) != Tag::Preposition {
         return None;
     }
     let mark = (from..end.min(from + 16)).find(|k| sheet.t(*k).region.is_some())?;
     let setting = |k: usize| {
         !matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator | Tag::Relative)
     };
-    (sheet.tag(mark.wrapping_sub(1)) == Tag::Comma && (from..mark).all(setting)).then_some(mark)
+    // "schrieb in einer E-Mail: „…“": in German a colon opens what is said.
+    let before = sheet.before(mark);
+    let opens = if german { before.is(":") } else { before.tag == Tag::Comma };
+    (opens && (from..mark).all(setting)).then_some(mark)
 }
 
 /// "*If nobody pays*, Jones said, the pier closes": the clause or the subject that stands before "Jones said" is said as well.
@@ -87,6 +92,20 @@ pub(super) fn as_reported(sheet: &Sheet, hit: &Hit) -> bool {
         && start + 1 < hit.at
         && (start + 1..hit.at.min(start + 4)).any(told)
         && (start + 1..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
+}
+
+/// "The Herald reported that Jones believes it": whether an outlet or a document passes on what somebody thinks.
+pub(super) fn passed_on(sheet: &Sheet, hit: &Hit) -> bool {
+    let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(14));
+    let outer = (start..hit.at).rev().filter(|k| sheet.t(*k).region.is_none()).find_map(|k| sheet.hit_at(k));
+    let Some(outer) = outer.filter(|outer| outer.frame.has(Frame::STRONG) && !outer.frame.has(SILENT)) else {
+        return false;
+    };
+    let that = sheet.t(outer.end).is("that")
+        && subject(sheet, hit).is_some_and(|speaker| sheet.tag(speaker.from) != Tag::Pronoun);
+    that && subject(sheet, outer)
+        .and_then(|speaker| carrier(sheet, speaker))
+        .is_some_and(|by| by.medium.is_some())
 }
 
 /// "In a letter to the court, Jones said": whether what stands before only opens the sentence. "But the court was closed"
@@ -216,4 +235,26 @@ pub(super) fn named_ahead(sheet: &Sheet, office: Mention, verb: usize) -> Option
     }
     let name = (2..=4).contains(&(comma - from)) && from > 0 && sheet.before(from).tag == Tag::Comma;
     (closes && described && name).then(|| Mention::new(from, comma)).flatten()
+}
+
+/// "A study found that", "the court found that", but not "engineers found": whether what speaks is written or a body.
+pub(super) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(mut found) = subject(sheet, hit) else { return false };
+    if sheet.tag(found.from) == Tag::Relative {
+        found = antecedent(sheet, found.from).unwrap_or(found);
+    }
+    let writes = Class::DOCUMENT.with(Class::BODY).with(Class::ORGAN).with(Class::OUTLET);
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
+    (found.from..found.to).any(|k| sheet.t(k).has(writes))
+        && !sheet.t(found.to.saturating_sub(1)).has(someone)
+}
+
+/// "Reports said that Jones views it as “…”": a view of somebody with a name that only a carrier tells of is theirs.
+pub(super) fn held_by(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
+    let named =
+        |found: Mention| found.from >= outer.end && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name);
+    sheet.pack.possessive
+        && inner.frame.has(Frame::MIND)
+        && subject(sheet, inner).is_some_and(named)
+        && subject(sheet, outer).and_then(|speaker| carrier(sheet, speaker)).is_some()
 }

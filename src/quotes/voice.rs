@@ -63,8 +63,21 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     if first.tag == Tag::Pronoun && !first.is("one") || lone && first.has(Class::OBJECT_PRONOUN) {
         return lone || sheet.tag(mention.from + 1) == Tag::Conjunction;
     }
+    // An article that lost its noun.
+    if lone && first.tag == Tag::Determiner && !first.has(Class::STANDS) && first.region.is_none() {
+        return false;
+    }
     let Some(head) = head(sheet, mention) else { return false };
     let t = sheet.t(head);
+    // "interviews", "meetings": where something is said, and nobody; "according to interviews" tells as much.
+    if lone
+        && !sheet.before(head).is("to")
+        && t.tag != Tag::Name
+        && !t.has(Class::DOCUMENT)
+        && is_occasions(sheet, head)
+    {
+        return false;
+    }
     t.has(SPEAKS)
         || is_paper(sheet, head)
         || t.tag == Tag::Name
@@ -199,6 +212,14 @@ pub(super) fn is_paper(sheet: &Sheet, at: usize) -> bool {
     let one = || one().or_else(|| t.low.strip_suffix('s').map(str::to_owned));
     let plural = || sheet.pack.possessive && one().is_some_and(|one| sheet.pack.class(&one).meets(paper));
     t.kind == Kind::Word && t.tag != Tag::Verb && !t.has(Class::PUBLICATION) && (t.has(paper) || plural())
+}
+
+/// Whether a word is the plural of one for an occasion: "interviews", "hearings".
+fn is_occasions(sheet: &Sheet, at: usize) -> bool {
+    let low = &sheet.t(at).low;
+    let one = low.strip_suffix('s').map(|one| sheet.pack.class(one));
+    one.is_some_and(|one| one.meets(Class::OCCASION) && !one.meets(Class::DOCUMENT))
+        && !sheet.pack.list("own words").contains(low)
 }
 
 /// The word an English phrase is about: its last one before a comma or a preposition.

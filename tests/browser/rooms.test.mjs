@@ -168,7 +168,9 @@ test("a quotation is corrected where it is read, also on a phone", async (t) => 
     await fields.waitFor();
     await page.waitForFunction(() => document.activeElement.closest("dialog[open]"));
     assert.deepEqual(await accessibility(page), []);
-    await fields.getByLabel("Speaker").selectOption({ label: "Sergei Shoigu" });
+    // With another speaker it would no longer be among what the filter shows.
+    const speaker = phone ? "Sergei Shoigu" : "Xi Jinping";
+    await fields.getByLabel("Speaker").selectOption({ label: speaker });
     await fields.getByRole("button", { name: "This is right" }).click();
     await page.waitForSelector(".own-dialog .found-card[data-judge=reader]");
     // The keys of the reading room are at rest meanwhile.
@@ -181,9 +183,8 @@ test("a quotation is corrected where it is read, also on a phone", async (t) => 
     await page.waitForSelector("#own-room .story");
     await page.waitForFunction((id) => document.activeElement.id === `m-${id}`, id);
     assert.equal(await page.locator(".own-dialog").count(), 0);
-    assert.match(await card.locator(".card-name").textContent(), /Shoigu/);
+    assert.equal(await card.locator(".card-name").textContent(), speaker);
     if (!phone) assert.match(page.url(), /&source=xi#q-/, "the filter is still on");
-    assert.match(await page.locator(".room-bar").textContent(), /1 of 14/);
   }
   const site = await open(t, at(http, "armistice-70.html"));
   assert.equal(await site.locator("[data-correct]").count(), 0);

@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod carried;
 mod cases;
 mod chains;
 mod cli;

@@ -3,7 +3,8 @@
 //!
 //! *Found*: F1 over stretches between marks; one is claimed when half of its letters are in a finding.
 //! *Direct*: the same, and the speaker is right. *Contents*: every stretch of every quotation, indirect ones too,
-//! at four fifths of the letters, and the speaker is right. *Medium*, *document*: F1, beside a claimed quotation.
+//! at four fifths of the letters, and the speaker is right. *Medium*, *document*: F1, beside a claimed quotation; what
+//! another quotation of the same speaker in the paragraph has may be given again or not ("he added").
 //! *Full name*: of the quotations whose speaker has one and whose words were claimed, how many got it.
 
 use broadsheet::quotes::{Finding, Passage, Span, find};
@@ -102,6 +103,19 @@ fn passage_is_right(report: &Report, wanted: &[Span], passage: &Passage) -> bool
     })
 }
 
+/// Whether another quotation of the same speaker in the same paragraph is marked with a passage.
+fn carried_on(report: &Report, gold: &Gold, passage: &Passage, of: fn(&Gold) -> &[Span]) -> bool {
+    let paragraph = |gold: &Gold| {
+        let start = gold.spans.first().map_or(0, |(from, _)| *from);
+        report.chars[..start].iter().filter(|c| **c == '\n').count()
+    };
+    report.quotations.values().any(|other| {
+        // Whoever has no name is "a nurse" first, then "she".
+        let same = gold.name == other.name;
+        same && paragraph(other) == paragraph(gold) && passage_is_right(report, of(other), passage)
+    })
+}
+
 /// The finding that has most of these letters, if it has half of them.
 fn claim<'f>(report: &Report, findings: &'f [Finding], span: Span) -> Option<&'f Finding> {
     let share = |finding: &&Finding| shared(&report.chars, &finding.spans, &[span]).0;
@@ -130,11 +144,16 @@ fn add_report(figures: &mut Figures, report: &Report, findings: &[Finding]) {
         }
         let medium = finding.and_then(|finding| finding.media.first());
         let document = finding.and_then(|finding| finding.document.as_ref());
-        for (tally, wanted, passage) in
-            [(&mut figures.medium, &gold.media, medium), (&mut figures.document, &gold.documents, document)]
+        let media: fn(&Gold) -> &[Span] = |gold| &gold.media;
+        let documents: fn(&Gold) -> &[Span] = |gold| &gold.documents;
+        for (tally, of, passage) in
+            [(&mut figures.medium, media, medium), (&mut figures.document, documents, document)]
         {
+            let wanted = of(gold);
             tally.wanted += usize::from(!wanted.is_empty());
-            tally.claimed += usize::from(passage.is_some());
+            let carried =
+                || wanted.is_empty() && passage.is_some_and(|passage| carried_on(report, gold, passage, of));
+            tally.claimed += usize::from(passage.is_some() && !carried());
             tally.right +=
                 usize::from(passage.is_some_and(|passage| passage_is_right(report, wanted, passage)));
         }
