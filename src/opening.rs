@@ -37,6 +37,7 @@ mod lines;
 mod linked_data;
 mod list_items;
 mod mail;
+mod mail_text;
 mod markdown;
 mod mime;
 mod note_edit;

@@ -10,6 +10,9 @@ mod clock;
 #[path = "broadsheet/export.rs"]
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "broadsheet/external.rs"]
+mod external;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "broadsheet/import.rs"]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
@@ -71,6 +74,9 @@ mod desk {
             /// How remarks are printed.
             #[arg(long, value_enum, default_value_t = Format::Text)]
             format: Format,
+            /// Ask each address outside too whether it still leads there, by the machine's curl.
+            #[arg(long)]
+            external: bool,
         },
         /// Print an article as JSON.
         Json {
@@ -108,7 +114,7 @@ mod desk {
 
     pub(super) fn run() -> ExitCode {
         let done = match Line::parse().command {
-            Command::Check { files, format } => check(&files, format),
+            Command::Check { files, format, external } => check(&files, format, external),
             Command::Json { file } => export::json(&file),
             Command::Schema => export::schema(),
             Command::Quotes(wanted) => quotes(&wanted),

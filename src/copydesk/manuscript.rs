@@ -174,6 +174,22 @@ pub(super) fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remar
     first
 }
 
+/// A name as addresses have it: lower-case letters, digits, and a hyphen for whatever else stands between them. `None`
+/// when nothing of the name is left, as of one in Chinese.
+#[must_use]
+pub fn slug_of(name: &str) -> Option<String> {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-').to_owned();
+    (!slug.is_empty()).then_some(slug)
+}
+
 fn article_of(
     slug: &str,
     cut: &Cut<'_>,
@@ -187,7 +203,8 @@ fn article_of(
             let message = format!("The folder “{slug}” gives the article its name in addresses: {error}.");
             desk.say(
                 Draft::error("file-name", 0..0, message)
-                    .expected("a folder named with lower-case letters, digits and hyphens"),
+                    .expected("a folder named with lower-case letters, digits and hyphens")
+                    .maybe_hint(slug_of(slug).map(|name| format!("Rename the folder to “{name}”."))),
             );
             None
         }

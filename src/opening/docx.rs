@@ -5,6 +5,7 @@ mod body;
 mod numbering;
 mod package;
 mod run;
+mod sizes;
 mod styles;
 mod symbols;
 
@@ -15,18 +16,25 @@ use roxmltree::Node;
 use crate::copydesk::tags::declared;
 
 use super::dates::machine;
+use super::intake::decode;
 use super::people::people;
 use super::xml::{attribute, document, is, text_in};
 use super::zip::Packed;
-use super::{Kind, LeftOut, Notice, Opened, Piece, Reason, Refusal, setting, web_page};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, setting, web_page};
 
 use body::{Body, NoteOf, Notes};
 use numbering::Numbering;
+pub(super) use run::linked;
+
 use package::{Relation, main_part, part, relations};
+use sizes::usual_size;
 use styles::Styles;
 
 /// What kind of file it is, for messages.
 const WORD: &str = "a Word document";
+
+/// Documents lie no deeper in one another.
+const DEEPEST_CHUNK: usize = 3;
 
 /// Who an office program says wrote a document when nobody told it, in lower case.
 const NOBODY: [&str; 24] = [
@@ -70,6 +78,11 @@ pub(super) fn is_word(packed: &Packed<'_>) -> bool {
 
 /// Reads a DOCX.
 pub(super) fn read(packed: &Packed<'_>) -> Result<Opened, Refusal> {
+    read_at(packed, 0)
+}
+
+/// Reads a document that lies in others, so deep.
+fn read_at(packed: &Packed<'_>, depth: usize) -> Result<Opened, Refusal> {
     let mut opened = Opened { kind: Kind::Docx, ..Opened::default() };
     let main = main_part(packed, &mut opened)?.unwrap_or_default();
     let related = relations(packed, &main, &mut opened)?;
@@ -105,9 +118,9 @@ pub(super) fn read(packed: &Packed<'_>) -> Result<Opened, Refusal> {
     let links = related.iter().filter(|relation| relation.kind == "hyperlink");
     let addresses = links.map(|relation| (relation.id.clone(), relation.target.clone())).collect();
     let mut body = Body { styles: Some(&styles), numbering, notes, addresses, ..Body::default() };
-    body.blocks(parsed.root_element(), None);
-    body.end();
-    taken(body, &mut opened, |chunk, opened| embedded(packed, &related, chunk, &mut seen, opened))?;
+    body.usual_size = usual_size(parsed.root_element(), &styles);
+    body.part(parsed.root_element());
+    taken(body, &mut opened, |chunk, opened| embedded(packed, &related, chunk, &mut seen, depth, opened))?;
     if let Some(core) = part(packed, "docProps/core.xml", &mut opened)? {
         properties(document(&core, WORD)?.root_element(), &mut opened);
     }
@@ -130,8 +143,7 @@ fn notes_of(
             continue;
         }
         let mut body = Body { styles: Some(styles), ..Body::default() };
-        body.blocks(note, None);
-        body.end();
+        body.part(note);
         opened.left_out.append(&mut body.left_out);
         let titles = body.titles.into_iter().chain(body.dek).chain(body.authors).chain(body.dates);
         let pieces = body.pieces.into_iter().map(|piece| piece.text.trim().to_owned());
@@ -203,6 +215,7 @@ fn embedded(
     related: &[Relation],
     id: &str,
     seen: &mut BTreeSet<String>,
+    depth: usize,
     opened: &mut Opened,
 ) -> Result<Vec<Piece>, Refusal> {
     let Some(name) =
@@ -210,17 +223,33 @@ fn embedded(
     else {
         return Ok(Vec::new());
     };
-    let Some(text) = part(packed, &name, opened)? else { return Ok(Vec::new()) };
+    let Some(bytes) = packed.part(&name)? else { return Ok(Vec::new()) };
     let low = name.to_ascii_lowercase();
     seen.insert(name.clone());
     let mut inside = Opened::default();
     if [".htm", ".html", ".xhtml"].iter().any(|end| low.ends_with(end)) {
+        let text = decode(&bytes, setting::declared(&bytes), &mut inside.notices)?;
         web_page::read_fragment(&text, &mut inside);
-    } else if low.ends_with(".txt") {
-        inside.pieces = setting::paragraphs(&text);
+    } else if bytes.starts_with(b"PK\x03\x04") {
+        match Packed::of(&bytes).ok().filter(|packed| depth < DEEPEST_CHUNK && is_word(packed)) {
+            Some(packed) => inside = read_at(&packed, depth + 1)?,
+            None => inside.left_out.push(LeftOut { reason: Reason::Beside, text: name }),
+        }
     } else {
-        inside.left_out.push(LeftOut { reason: Reason::Beside, text: name });
+        // A part that cannot be read is no reason to refuse the document around it.
+        match setting::read(&name, &bytes, 1) {
+            Ok(read) => inside = read,
+            Err(_) => inside.left_out.push(LeftOut { reason: Reason::Beside, text: name }),
+        }
     }
+    let first_note = opened.notes.len();
+    opened.notes.append(&mut inside.notes);
+    for mark in inside.pieces.iter_mut().flat_map(|piece| &mut piece.marks) {
+        mark.note += first_note;
+    }
+    let headline =
+        inside.head.headline.map(|text| Piece { kind: PieceKind::Subhead, text, ..Piece::default() });
+    inside.pieces.splice(0..0, headline);
     opened.left_out.append(&mut inside.left_out);
     opened.notices.append(&mut inside.notices);
     Ok(inside.pieces)
@@ -283,8 +312,7 @@ fn other_parts(
             texts.extend(values.map(|text| LeftOut { reason, text }));
         } else {
             let mut body = Body { styles: Some(styles), ..Body::default() };
-            body.blocks(parsed.root_element(), None);
-            body.end();
+            body.part(parsed.root_element());
             let heads = body.titles.into_iter().chain(body.dek).chain(body.authors).chain(body.dates);
             let pieces = heads.chain(body.pieces.into_iter().map(|piece| piece.text));
             texts.extend(pieces.map(|text| LeftOut { reason, text }));

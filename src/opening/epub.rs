@@ -16,12 +16,19 @@ use super::{Kind, LeftOut, Notice, Opened, Reason, Refusal, web_page};
 const BOOK: &str = "an EPUB book";
 /// The most chapters that are looked at.
 const MOST_CHAPTERS: usize = 2000;
+/// The most notes that are looked for in other documents.
+const MOST_NOTES: usize = 500;
 /// The longest title of a chapter that is taken from its text, in characters.
 const LONGEST_TITLE: usize = 120;
 
-/// A document of the book.
+/// A chapter of the book.
 struct Chapter {
+    /// The document that begins it.
     name: String,
+    /// The documents that go on with it: programs cut long ones.
+    more: Vec<String>,
+    /// Whether readers come to it by turning pages; notes and notices may lie apart.
+    in_order: bool,
     title: Option<String>,
     /// How many characters it has.
     length: usize,
@@ -92,14 +99,25 @@ pub(super) fn read(packed: &Packed<'_>, item: usize) -> Result<Opened, Refusal> 
         let body = tree.all().find(|(_, node)| node.tag == "body").map_or(0, |(at, _)| at);
         let length = tree.text_of(body).chars().filter(|c| c.is_alphanumeric()).count();
         let title = titles.get(&name).cloned().or(heading).filter(|title| !title.is_empty());
-        if length > 0 {
-            chapters.push(Chapter { name, title, length });
+        let in_order = attribute(reference, "linear") != Some("no");
+        let before = chapters.last_mut().filter(|before: &&mut Chapter| {
+            title.is_none() && before.in_order == in_order && cut_from(&before.name) == cut_from(&name)
+        });
+        match before.filter(|_| cut_from(&name).is_some()) {
+            Some(before) => {
+                before.length += length;
+                before.more.push(name);
+            }
+            None if length > 0 => chapters.push(Chapter { name, more: Vec::new(), in_order, title, length }),
+            None => {}
         }
     }
-    let longest = chapters.iter().enumerate().max_by_key(|(at, chapter)| (chapter.length, usize::MAX - at));
+    let longest = chapters
+        .iter()
+        .enumerate()
+        .max_by_key(|(at, chapter)| (chapter.in_order, chapter.length, usize::MAX - at));
     let wanted = if item == 0 { longest.map_or(1, |(at, _)| at + 1) } else { item };
     let chosen = chapters.get(wanted.saturating_sub(1)).ok_or(Refusal::NoItem(wanted, chapters.len()))?;
-    let text = part(packed, &chosen.name)?.unwrap_or_default();
     let (several, own) = (chapters.len() > 1, chosen.title.clone());
     opened.head.headline = if several { own.or_else(|| title.clone()) } else { title.clone().or(own) };
     if opened.head.outlet.is_none() && several {
@@ -108,7 +126,10 @@ pub(super) fn read(packed: &Packed<'_>, item: usize) -> Result<Opened, Refusal> 
     if let Some(title) = title.filter(|title| opened.head.headline.as_ref() != Some(title)) {
         opened.left_out.push(LeftOut { reason: Reason::Head, text: title });
     }
-    web_page::read_fragment(&text, &mut opened);
+    for name in std::iter::once(&chosen.name).chain(&chosen.more) {
+        let text = part(packed, name)?.unwrap_or_default();
+        web_page::read_fragment(&with_notes(packed, name, &text)?, &mut opened);
+    }
     for (at, other) in chapters.iter().enumerate().filter(|(at, _)| at + 1 != wanted) {
         let name = other.name.rsplit('/').next().unwrap_or_default();
         let text = format!("{}: {}", at + 1, other.title.as_deref().unwrap_or(name));
@@ -118,6 +139,62 @@ pub(super) fn read(packed: &Packed<'_>, item: usize) -> Result<Opened, Refusal> 
         opened.notices.push(Notice::Item(wanted, chapters.len()));
     }
     Ok(opened)
+}
+
+/// What a document was cut from, when its name says that it was: `part_split_001.html`.
+fn cut_from(name: &str) -> Option<&str> {
+    name.rsplit_once("_split_").map(|(stem, _)| stem)
+}
+
+/// A document with the notes that it refers to in other documents at its end, where its own would stand.
+fn with_notes(packed: &Packed<'_>, name: &str, text: &str) -> Result<String, Refusal> {
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let tree = Tree::of(text);
+    let mut found: BTreeMap<String, Option<Tree>> = BTreeMap::new();
+    let mut html = text.to_owned();
+    let mut notes = String::new();
+    let links = tree.all().filter(|(at, node)| {
+        let typed = node.attribute("epub:type").is_some_and(|kind| kind.contains("noteref"));
+        let short = tree.text_of(*at).trim().chars().count() <= 5;
+        let raised =
+            || tree.around(*at).skip(1).take(2).any(|at| tree.node(at).is_some_and(|node| node.tag == "sup"));
+        node.tag == "a" && (typed || short && raised())
+    });
+    for (_, node) in links.take(MOST_NOTES) {
+        let Some((document, id)) = node.attribute("href").and_then(|href| href.split_once('#')) else {
+            continue;
+        };
+        let other = resolved(folder, document);
+        if document.is_empty() || other == name || id.is_empty() || found.len() > 20 {
+            continue;
+        }
+        if !found.contains_key(&other) {
+            let tree = part(packed, &other)?.map(|text| Tree::of(&text));
+            found.insert(other.clone(), tree);
+        }
+        let Some(Some(tree)) = found.get(&other) else { continue };
+        let Some((at, note)) = tree.all().find(|(_, node)| node.attribute("id") == Some(id)) else {
+            continue;
+        };
+        // The name may be that of the number before the note.
+        let at = if matches!(note.tag.as_str(), "a" | "sup" | "span") { note.parent } else { at };
+        let words = line(&tree.text_of(at)).replace('&', "&amp;").replace('<', "&lt;");
+        let own = format!("note-{}", notes.len());
+        for mark in ['"', '\''] {
+            html = html.replacen(
+                &format!("href={mark}{document}#{id}{mark}"),
+                &format!("href={mark}#{own}{mark}"),
+                1,
+            );
+        }
+        notes.push_str(&format!("<aside epub:type=\"footnote\" id=\"{own}\"><p>{words}</p></aside>"));
+    }
+    if notes.is_empty() {
+        return Ok(html);
+    }
+    let end = html.rfind("</body").unwrap_or(html.len());
+    html.insert_str(end, &notes);
+    Ok(html)
 }
 
 fn line(text: &str) -> String {

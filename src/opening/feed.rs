@@ -7,6 +7,7 @@ use roxmltree::{Document, Node};
 
 use crate::copydesk::tags::declared;
 
+use super::addresses::resolved;
 use super::classic::{is_markup, paragraphs_of};
 use super::dates::machine;
 use super::mime::{base64, letter_date};
@@ -162,7 +163,7 @@ fn head(chosen: Node<'_, '_>, channel: Node<'_, '_>, head: &mut Head) {
         .filter(|title| !title.trim().is_empty());
     let outlet = source.or_else(|| own(channel, &[(Space::Core, "title"), (Space::DublinCore, "publisher")]));
     head.outlet = outlet.map(|title| plain(&title));
-    head.url = link(chosen);
+    head.url = link(chosen).map(|url| resolved(&url, base(chosen, None).as_deref()).unwrap_or(url));
     let date = |names: &[(Space, &str)]| {
         names.iter().find_map(|(space, name)| {
             let text = child(chosen, *space, name)?;
@@ -211,6 +212,27 @@ const BODIES: [(Space, &str); 9] = [
     (Space::DublinCore, "description"),
 ];
 
+/// A text so short beside another one that is at least three times as long is a stub, in letters and digits.
+const STUB: usize = 200;
+
+/// The addresses that links inside an element start from, as it and the elements around it give them.
+fn base(node: Node<'_, '_>, page: Option<&str>) -> Option<String> {
+    let mut around: Vec<Node<'_, '_>> = node.ancestors().collect();
+    around.reverse();
+    around.into_iter().fold(page.map(str::to_owned), |base, node| {
+        let own = node.attribute(("http://www.w3.org/XML/1998/namespace", "base"));
+        match own.map(|own| resolved(own, base.as_deref())) {
+            Some(Some(own)) => Some(own),
+            _ => base,
+        }
+    })
+}
+
+/// Letters and digits of an element's text.
+fn weight(node: Node<'_, '_>) -> usize {
+    plain(&text_in(node)).chars().filter(|c| c.is_alphanumeric()).count()
+}
+
 /// Reads the text of an item from the first place that has one.
 fn body<'n>(chosen: Node<'_, '_>, word_press: bool, opened: &mut Opened) -> (Option<(Space, &'n str)>, bool) {
     for (own, name) in BODIES {
@@ -223,11 +245,24 @@ fn body<'n>(chosen: Node<'_, '_>, word_press: bool, opened: &mut Opened) -> (Opt
             usize::from(!(kind.contains("html") || kind.is_empty() || kind == "text"))
         });
         let Some(node) = nodes.first() else { continue };
+        // "Read more" is no article where the description is one.
+        let own_weight = weight(*node);
+        let longer = own_weight < STUB
+            && chosen.children().any(|other| {
+                let known = BODIES.iter().any(|(own, name)| is(other, name) && space(other) == *own);
+                known && weight(other) > own_weight.max(1) * 3 && weight(other) > STUB
+            });
+        if longer {
+            continue;
+        }
+        let page = opened.head.url.clone();
+        opened.head.url = base(*node, page.as_deref());
         if own == Space::Content && word_press {
             paragraphs_of(&inner(*node), opened);
         } else {
             written(*node, opened);
         }
+        opened.head.url = page;
         return (Some((own, name)), true);
     }
     (None, false)
@@ -245,6 +280,7 @@ fn written(node: Node<'_, '_>, opened: &mut Opened) {
     let decoded = if coded { base64(text.as_bytes()) } else { None };
     let decoded = decoded.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or(text);
     let has_elements = node.children().any(|child| child.is_element());
+    let decoded = if has_elements { decoded } else { escaped_once(decoded) };
     if has_elements || is_markup(&decoded) {
         web_page::read_fragment(&decoded, opened);
     } else if matches!(kind.as_str(), "html" | "text/html" | "xhtml") || kind.is_empty() {
@@ -253,6 +289,15 @@ fn written(node: Node<'_, '_>, opened: &mut Opened) {
     } else {
         opened.pieces.extend(paragraphs(&decoded));
     }
+}
+
+/// A page that was escaped once too often: tags in it that end are no text.
+fn escaped_once(text: String) -> String {
+    if is_markup(&text) || !text.contains("&lt;/") {
+        return text;
+    }
+    let once = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    if is_markup(&once) { once } else { text }
 }
 
 fn has_text(node: Node<'_, '_>) -> bool {
@@ -307,7 +352,9 @@ fn inner(node: Node<'_, '_>) -> String {
 /// A title without the tags and entities that feeds put into it.
 pub(super) fn plain(title: &str) -> String {
     if title.contains(['<', '&']) {
-        super::tags::Tree::of(title).text_of(0).trim().to_owned()
+        let text = super::tags::Tree::of(title).text_of(0).trim().to_owned();
+        // Tags that were escaped once too often are still no words.
+        if is_markup(&text) { super::tags::Tree::of(&text).text_of(0).trim().to_owned() } else { text }
     } else {
         title.to_owned()
     }

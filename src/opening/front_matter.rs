@@ -85,7 +85,7 @@ fn entries(text: &str, rest: &mut Vec<String>) -> Vec<Entry> {
             let value = match key_of(item) {
                 Some(("name" | "display_name", name)) => plain(name),
                 Some((key, value)) => format!("{key}: {}", plain(value)),
-                None => plain(item),
+                None => mapped(item).unwrap_or_else(|| plain(item)),
             };
             match entries.last_mut() {
                 Some(entry) => entry.values.push(value),
@@ -131,7 +131,7 @@ fn entries(text: &str, rest: &mut Vec<String>) -> Vec<Entry> {
             Some('"' | '\'') if value.starts_with("\"\"\"") || value.starts_with("'''") => {
                 vec![long(value, &mut lines)]
             }
-            Some(_) => vec![plain(value)],
+            Some(_) => vec![mapped(value).unwrap_or_else(|| plain(value))],
             None => Vec::new(),
         };
         entries.push(Entry { key, values });
@@ -179,6 +179,15 @@ fn listed(list: &str) -> Vec<String> {
     }
     values.push(now);
     values.into_iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
+}
+
+/// The name in a value that is several: `{name: Ana Mori, email: ana@example.org}`.
+fn mapped(value: &str) -> Option<String> {
+    let inside = value.strip_prefix('{')?.strip_suffix('}')?;
+    inside.split(',').find_map(|part| match key_of(part.trim()) {
+        Some(("name" | "display_name", name)) => Some(plain(name)),
+        _ => None,
+    })
 }
 
 /// A value without its quotation marks, and without a remark behind it.

@@ -1,7 +1,9 @@
 //! Bytes to text: size, encoding, and what is no text at all.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    BIG5, EUC_KR, Encoding, GBK, ISO_2022_JP, KOI8_R, KOI8_U, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE,
+};
 
 use super::{Notice, Refusal, Stuff};
 
@@ -147,6 +149,24 @@ pub(super) fn decode(
     Ok(text.into_owned())
 }
 
+/// The encoding of a label, also of those that programs write and no standard has.
+pub(super) fn labelled(label: &str) -> Option<&'static Encoding> {
+    let label = label.trim().trim_matches(['"', '\'']);
+    Encoding::for_label(label.as_bytes()).or_else(|| match label.to_ascii_lowercase().as_str() {
+        "cp932" | "ms932" | "sjis-win" | "x-sjis-cp932" => Some(SHIFT_JIS),
+        "cp936" | "ms936" | "windows-936" => Some(GBK),
+        "cp949" | "ms949" | "uhc" | "windows-949-2000" => Some(EUC_KR),
+        "cp950" | "ms950" | "big5-eten" | "windows-950" => Some(BIG5),
+        "cp50220" | "cp50221" | "cp50222" | "iso-2022-jp-1" | "iso-2022-jp-2" | "iso-2022-jp-ms" => {
+            Some(ISO_2022_JP)
+        }
+        "cp65001" | "utf8mb4" | "utf-8-mac" => Some(UTF_8),
+        "koi8r" => Some(KOI8_R),
+        "koi8u" => Some(KOI8_U),
+        _ => None,
+    })
+}
+
 /// The encoding, and whether there is nothing to say about it.
 fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
@@ -162,7 +182,7 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
         Ok(_) => return (UTF_8, true),
         Err(_) => bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count(),
     };
-    let declared = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let declared = declared.and_then(labelled);
     if let Some(declared) = declared.filter(|encoding| *encoding != UTF_8) {
         return (declared, false);
     }
@@ -178,7 +198,7 @@ fn encoding_of(bytes: &[u8], declared: Option<&str>) -> (&'static Encoding, bool
 
 /// Japanese mail and old pages switch letters with escapes, all in bytes that are ASCII too.
 fn is_iso_2022_jp(bytes: &[u8], declared: Option<&str>) -> bool {
-    let named = declared.and_then(|label| Encoding::for_label(label.as_bytes())) == Some(ISO_2022_JP);
+    let named = declared.and_then(labelled) == Some(ISO_2022_JP);
     let escapes = |signs: &[u8]| bytes.windows(signs.len()).any(|window| window == signs);
     let switches = escapes(b"\x1b$B") || escapes(b"\x1b$@");
     switches && (named || bytes.is_ascii() && escapes(b"\x1b("))
@@ -201,6 +221,17 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// What a control character of the second row stands for: files that were read in the wrong encoding, and numbers
+/// such as `&#151;`, mean the characters that Windows has in these places.
+pub(super) fn meant(c: char) -> char {
+    const PLACES: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    let place = u32::from(c).checked_sub(0x80).and_then(|place| usize::try_from(place).ok());
+    place.and_then(|place| PLACES.get(place)).copied().unwrap_or(c)
+}
+
 /// Whether nobody can see the character, or it turns the direction of what follows.
 pub(super) fn is_stray(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\t')
@@ -213,7 +244,7 @@ pub(super) fn is_stray(c: char) -> bool {
 pub(super) fn clean(text: &str, strays: &mut usize) -> String {
     let mut line = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars() {
+    for c in text.chars().map(meant) {
         // Line and paragraph separators are spaces like line feeds.
         if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
             space = true;

@@ -18,7 +18,26 @@ pub(super) enum Figures {
     UpperRoman,
     /// 一, 二, 三.
     Chinese,
+    /// 甲, 乙, 丙.
+    Heavenly,
+    /// а, б, в.
+    LowerRussian,
+    /// А, Б, В.
+    UpperRussian,
+    /// 가, 나, 다.
+    Korean,
+    /// ①, ②, ③.
+    Circled,
 }
+
+/// The letters that count in Russian lists.
+const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+/// The syllables that count in Korean lists.
+const KOREAN: &str = "가나다라마바사아자차카타파하";
+/// The signs that count in traditional Chinese lists.
+const HEAVENLY: &str = "甲乙丙丁戊己庚辛壬癸";
+/// Numbers in circles.
+const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /// A number in such figures; what has none is written in digits.
 pub(super) fn number(number: usize, figures: Figures) -> String {
@@ -30,6 +49,11 @@ pub(super) fn number(number: usize, figures: Figures) -> String {
         Figures::LowerRoman => roman(number).map(|text| text.to_lowercase()),
         Figures::UpperRoman => roman(number),
         Figures::Chinese => chinese(number),
+        Figures::Heavenly => sign(number, HEAVENLY),
+        Figures::LowerRussian => sign(number, RUSSIAN),
+        Figures::UpperRussian => sign(number, RUSSIAN).map(|text| text.to_uppercase()),
+        Figures::Korean => sign(number, KOREAN),
+        Figures::Circled => sign(number, CIRCLED),
     };
     text.unwrap_or_else(|| number.to_string())
 }
@@ -39,6 +63,11 @@ fn letters(number: usize) -> Option<String> {
     let at = number.checked_sub(1)?;
     let letter = char::from(b'A' + u8::try_from(at % 26).ok()?);
     (at < 260).then(|| letter.to_string().repeat(at / 26 + 1))
+}
+
+/// One of the signs that count in order.
+fn sign(number: usize, signs: &str) -> Option<String> {
+    signs.chars().nth(number.checked_sub(1)?).map(String::from)
 }
 
 fn roman(number: usize) -> Option<String> {
@@ -96,6 +125,11 @@ mod tests {
         assert_eq!(number(1994, Figures::UpperRoman), "MCMXCIV");
         assert_eq!(number(27, Figures::Lower), "aa");
         assert_eq!(number(21, Figures::Chinese), "二十一");
+        assert_eq!(number(3, Figures::Heavenly), "丙");
+        assert_eq!(number(10, Figures::LowerRussian), "к");
+        assert_eq!(number(4, Figures::UpperRussian), "Г");
+        assert_eq!(number(2, Figures::Korean), "나");
+        assert_eq!(number(21, Figures::Circled), "21");
         assert_eq!(number(7, Figures::Zero), "07");
         assert_eq!(number(0, Figures::Upper), "0");
     }

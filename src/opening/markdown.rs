@@ -5,8 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::addresses::resolved;
+use super::tags::Tree;
 use super::writing::{Writing, lowered, raised, row};
 use super::{Kind, LeftOut, Notice, Opened, PieceKind, Reason, Style, front_matter, web_page};
+
+/// Tags inside a line lie no deeper in one another.
+const MOST_TAGS: usize = 20;
 
 /// The text that is being collected.
 #[derive(Default)]
@@ -24,6 +28,8 @@ struct Desk {
     labels: BTreeMap<String, usize>,
     /// Links and emphasis that are open, with where they began.
     open: Vec<(Option<Style>, usize)>,
+    /// The same as tags of HTML, by their names.
+    tags: Vec<(String, Option<Style>, usize)>,
     links: usize,
     pictures: usize,
     tables: usize,
@@ -179,8 +185,35 @@ impl Desk {
             "del" | "s" | "strike" if ends => self.strike_ends(),
             "del" | "s" | "strike" => self.struck += 1,
             "img" => web_page::read_fragment(html, &mut self.opened),
+            "a" | "em" | "i" | "strong" | "b" if ends => self.tag_ends(name),
+            "a" | "em" | "i" | "strong" | "b" if self.tags.len() < MOST_TAGS => {
+                let tree = Tree::of(html);
+                let href = tree.all().find_map(|(_, node)| node.attribute("href").map(str::to_owned));
+                let style = match name {
+                    "a" => href.as_deref().and_then(|href| resolved(href, None)).map(Style::Link),
+                    "em" | "i" => Some(Style::Emphasis),
+                    _ => Some(Style::Strong),
+                };
+                self.links += usize::from(name == "a" && href.is_some() && style.is_none());
+                if self.caption.is_none() {
+                    self.begin();
+                }
+                self.tags.push((name.to_owned(), style, self.now.length()));
+            }
             "script" if !ends => self.opened.notices.push(Notice::Scripts(1)),
             _ => {}
+        }
+    }
+
+    /// A tag ends words that it began; those inside of it that have no end of their own end with it.
+    fn tag_ends(&mut self, name: &str) {
+        let Some(at) = self.tags.iter().rposition(|(own, _, _)| own == name) else { return };
+        for (_, style, from) in self.tags.drain(at..).rev() {
+            if let Some(style) =
+                style.filter(|style| self.now.kind != PieceKind::Subhead || matches!(style, Style::Link(_)))
+            {
+                self.now.style(from, style);
+            }
         }
     }
 
@@ -367,6 +400,7 @@ impl Desk {
             let html = std::mem::take(&mut self.html);
             web_page::read_fragment(&html, &mut self.opened);
         }
+        self.tags.clear();
         let writing = std::mem::take(&mut self.now);
         if writing.is_blank() {
             return;

@@ -1,9 +1,11 @@
 //! What mail is made of: headers, parts, and the ways in which bytes are written as letters. The few rules that
 //! mails and saved pages need; a library of all of them would weigh eight times as much in the program.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, WINDOWS_1252};
 
 use crate::article::Date;
+
+use super::intake::labelled;
 
 /// The deepest that parts lie in one another.
 const DEEPEST: usize = 20;
@@ -17,6 +19,15 @@ const LONGEST_HEADERS: usize = 256 * 1024;
 pub(super) struct Part<'b> {
     headers: Vec<(String, Vec<u8>)>,
     body: &'b [u8],
+    /// Which message it belongs to: 0 for the file's own, then each that lies in it.
+    pub(super) message: usize,
+}
+
+/// The parts while they are gathered.
+#[derive(Default)]
+struct Gathered<'b> {
+    parts: Vec<Part<'b>>,
+    messages: usize,
 }
 
 /// A value with its parameters: `text/html; charset=utf-8`.
@@ -142,38 +153,39 @@ impl<'b> Part<'b> {
         }
     }
 
-    /// Every part that has no parts itself, in order, with whether it is one of several forms of the same.
+    /// Every part that has no parts itself, in order. Each message that lies in this one begins with a part that
+    /// has its headers, of the type `message/forwarded`.
     pub(super) fn leaves(&self) -> Vec<Part<'b>> {
-        let mut found = Vec::new();
-        self.gather(&mut found, 0);
-        found
+        let mut found = Gathered::default();
+        self.gather(&mut found, 0, 0);
+        found.parts
     }
 
-    fn gather(&self, found: &mut Vec<Part<'b>>, depth: usize) {
+    fn gather(&self, found: &mut Gathered<'b>, message: usize, depth: usize) {
         let kind = self.content_type();
-        if found.len() >= MOST_PARTS {
+        if found.parts.len() >= MOST_PARTS {
             return;
         }
         let boundary = kind.parameter("boundary").filter(|_| kind.value.starts_with("multipart/"));
         match boundary.filter(|_| depth < DEEPEST) {
             Some(boundary) => {
                 for part in divided(self.body, boundary) {
-                    Part::of(part).gather(found, depth + 1);
+                    Part::of(part).gather(found, message, depth + 1);
                 }
             }
             None if kind.value == "message/rfc822" && depth < DEEPEST => {
-                let inner = Part::of(self.body);
-                // What was forwarded is a text of its own, known by its headers.
-                found.push(Part {
-                    headers: vec![
-                        ("subject".to_owned(), inner.header("subject").unwrap_or_default().into_bytes()),
-                        ("content-type".to_owned(), b"message/forwarded".to_vec()),
-                    ],
-                    body: b"",
-                });
-                inner.gather(found, depth + 1);
+                // What was forwarded is a text of its own, known by its headers. It may be coded only in ways that
+                // change nothing.
+                let inner = Part::of(self.body.trim_ascii_start());
+                let mut headers = inner.headers.clone();
+                headers.retain(|(name, _)| name != "content-type");
+                headers.push(("content-type".to_owned(), b"message/forwarded".to_vec()));
+                found.messages += 1;
+                let message = found.messages;
+                found.parts.push(Part { headers, body: b"", message });
+                inner.gather(found, message, depth + 1);
             }
-            None => found.push(self.clone()),
+            None => found.parts.push(Part { message, ..self.clone() }),
         }
     }
 }
@@ -286,7 +298,8 @@ pub(super) fn words(value: &[u8]) -> String {
         match word {
             Some((encoding, mut bytes, behind)) => {
                 match &mut waiting {
-                    Some((own, all)) if *own == encoding => all.append(&mut bytes),
+                    // Words in Japanese mail each switch their letters and back.
+                    Some((own, all)) if *own == encoding && encoding != ISO_2022_JP => all.append(&mut bytes),
                     _ => {
                         flush(&mut waiting, &mut out);
                         waiting = Some((encoding, bytes));
@@ -313,7 +326,7 @@ fn encoded_word(text: &str) -> Option<(&'static Encoding, Vec<u8>, &str)> {
     let (word, _) = rest.split_once("?=")?;
     let behind = text.get(set.len() + way.len() + word.len() + 4..)?;
     let set = set.split('*').next().unwrap_or_default();
-    let encoding = Encoding::for_label(set.as_bytes()).unwrap_or(UTF_8);
+    let encoding = labelled(set).unwrap_or(UTF_8);
     let bytes = match way {
         "B" | "b" => base64_loose(word.as_bytes()),
         "Q" | "q" => quoted_printable(word.replace('_', " ").as_bytes()),
@@ -428,6 +441,7 @@ mod tests {
         );
         assert_eq!(words("=?koi8-r?B?7c/T1A==?=".as_bytes()), "Мост");
         assert_eq!(words(b"=?utf-8?B?5qGl?=\n =?utf-8?B?5byA?="), "桥开");
+        assert_eq!(words(b"=?ISO-2022-JP?B?GyRCNjYbKEI=?=\n =?ISO-2022-JP?B?GyRCMytETBsoQg==?="), "橋開通");
         assert_eq!(words(b"a =?b"), "a =?b");
         let told = valued("Text/HTML; charset=\"utf-8\"; name*0=\"a;\"; name*1*=''b%20c");
         assert_eq!(

@@ -1,7 +1,7 @@
 //! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
 
 use super::head::take_head;
-use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray};
+use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant};
 use super::people::byline;
 use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
 use super::{boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page};
@@ -51,7 +51,7 @@ pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refu
 }
 
 /// The encoding that HTML or XML names near its beginning.
-fn declared(bytes: &[u8]) -> Option<&str> {
+pub(super) fn declared(bytes: &[u8]) -> Option<&str> {
     let start = bytes.get(..2048).unwrap_or(bytes);
     let low: Vec<u8> = start.iter().map(u8::to_ascii_lowercase).collect();
     let find = |words: &[u8]| low.windows(words.len()).position(|window| window == words);
@@ -326,7 +326,7 @@ fn clean_piece(piece: &mut Piece, strays: &mut usize) {
     // How many characters are kept before each one of the text as it was, without white space that waits.
     let mut before = Vec::with_capacity(piece.text.len() + 1);
     let (mut kept, mut space) = (0, false);
-    for c in piece.text.chars() {
+    for c in piece.text.chars().map(meant) {
         before.push(kept);
         if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
             space = true;

@@ -55,7 +55,7 @@ const HEADINGS: [&str; 31] = [
 ];
 
 /// Names of the document's title.
-const TITLES: [&str; 20] = [
+const TITLES: [&str; 25] = [
     "title",
     "titel",
     "titre",
@@ -76,9 +76,14 @@ const TITLES: [&str; 20] = [
     "konu başlığı",
     "otsikko",
     "cím",
+    "puesto",
+    "haupttitel",
+    "naslov",
+    "titul",
+    "rubrik",
 ];
 
-const DEKS: [&str; 17] = [
+const DEKS: [&str; 36] = [
     "subtitle",
     "untertitel",
     "sous-titre",
@@ -96,9 +101,28 @@ const DEKS: [&str; 17] = [
     "부제",
     "dek",
     "standfirst",
+    "podtytuł",
+    "podtytu",
+    "alcím",
+    "podtitul",
+    "underrubrik",
+    "undertittel",
+    "undertitel",
+    "alaotsikko",
+    "サブタイトル",
+    "lead",
+    "lede",
+    "vorspann",
+    "chapô",
+    "chapeau",
+    "chapo",
+    "entradilla",
+    "导语",
+    "導語",
+    "리드문",
 ];
 
-const QUOTES: [&str; 20] = [
+const QUOTES: [&str; 47] = [
     "quote",
     "intense quote",
     "intensequote",
@@ -119,9 +143,36 @@ const QUOTES: [&str; 20] = [
     "цитата",
     "引用",
     "인용",
+    "intense quotation",
+    "block quote",
+    "quotation",
+    "citation intense",
+    "cita destacada",
+    "cita intensa",
+    "citação intensa",
+    "citao",
+    "citaointensa",
+    "citazione intensa",
+    "duidelijk citaat",
+    "cytat",
+    "cytat intensywny",
+    "выделенная цитата",
+    "明显引用",
+    "鮮明引文",
+    "引文",
+    "引用文",
+    "強調引用",
+    "강한 인용",
+    "indraget citat",
+    "starkt citat",
+    "alıntı",
+    "güçlü alıntı",
+    "idézet",
+    "citát",
+    "výrazný citát",
 ];
 
-const CAPTIONS: [&str; 16] = [
+const CAPTIONS: [&str; 30] = [
     "caption",
     "image caption",
     "imagecaption",
@@ -138,9 +189,23 @@ const CAPTIONS: [&str; 16] = [
     "题注",
     "圖表標號",
     "캡션",
+    "epígrafe",
+    "epgrafe",
+    "descripción",
+    "図表番号",
+    "標號",
+    "caption text",
+    "bildunterschrift",
+    "bildtext",
+    "popisek",
+    "képaláírás",
+    "подпись",
+    "图注",
+    "圖說",
+    "사진 설명",
 ];
 
-const CONTENTS: [&str; 9] = [
+const CONTENTS: [&str; 21] = [
     "toc",
     "contents",
     "table of figures",
@@ -150,11 +215,48 @@ const CONTENTS: [&str; 9] = [
     "inhaltsverzeichnisüberschrift",
     "tm",
     "目录",
+    "tdc",
+    "índice",
+    "sommario",
+    "sommaire",
+    "оглавление",
+    "目錄",
+    "目次",
+    "목차",
+    "inhopg",
+    "spis treści",
+    "spistreści",
+    "sumário",
 ];
 
-/// What a style of that name is for; in lower case.
+const AUTHORS: [&str; 19] = [
+    "author",
+    "byline",
+    "authors",
+    "autor",
+    "autorin",
+    "autoren",
+    "verfasser",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "auteurszeile",
+    "автор",
+    "авторы",
+    "作者",
+    "署名",
+    "著者",
+    "저자",
+    "글쓴이",
+];
+
+const DATES: [&str; 11] =
+    ["date", "datum", "fecha", "data", "dato", "дата", "日期", "日付", "날짜", "datumszeile", "tarih"];
+
+/// What a style of that name is for; in lower case. Other names of the same style stand behind commas.
 pub(super) fn role(name: &str) -> Option<Role> {
-    let name = name.trim();
+    let name = name.split(',').next().unwrap_or_default().trim();
     // "heading 1", "Titre1", "标题 2", "heading 1 char".
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     let numbered = bare.len() < name.len();
@@ -178,8 +280,8 @@ pub(super) fn role(name: &str) -> Option<Role> {
         return Some(Role::Caption);
     }
     match bare {
-        "author" | "byline" => Some(Role::Author),
-        "date" => Some(Role::Date),
+        _ if AUTHORS.contains(&bare) => Some(Role::Author),
+        _ if DATES.contains(&bare) => Some(Role::Date),
         "list bullet" | "listbullet" | "list number" | "listnumber" => Some(Role::Item),
         _ if is(&HEADINGS) => Some(Role::Heading),
         _ => None,

@@ -1,6 +1,7 @@
 //! HTML as a plain tree. Browsers build theirs with far more rules; this one keeps what articles need, in time
 //! linear in the text and with a bound on its depth.
 
+use super::xml::character;
 use html5gum::{DefaultEmitter, State, Token, Tokenizer};
 
 /// The deepest tree that is built; what lies deeper is read flat.
@@ -85,6 +86,30 @@ pub(super) struct Tree {
 /// Whether an element stands on lines of its own.
 pub(super) fn is_block(tag: &str) -> bool {
     BLOCKS.contains(&tag) || matches!(tag, "" | "html" | "caption" | "option" | "textarea" | "title")
+}
+
+/// A text with its `&#151;` as the characters that they are.
+fn unescaped_numbers(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("&#") {
+        out.push_str(before);
+        let window = after.char_indices().nth(9).map_or(after, |(at, _)| after.get(..at).unwrap_or(after));
+        let number = window.split_once(';').map(|(number, _)| number);
+        let found = number.and_then(|number| Some((number, character(&format!("#{number}"))?)));
+        match found {
+            Some((number, c)) => {
+                out.push(c);
+                rest = after.get(number.len() + 1..).unwrap_or_default();
+            }
+            None => {
+                out.push_str("&#");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 impl Node {
@@ -220,7 +245,17 @@ impl Tree {
 
     fn add_text(&mut self, open: &[usize], text: &str) {
         let parent = open.last().copied().unwrap_or_default();
-        self.add(parent, Node { text: text.to_owned(), ..Node::default() });
+        let written =
+            |tag: &str| matches!(tag, "code" | "pre" | "kbd" | "samp" | "textarea" | "script" | "style");
+        // Text that still has such a number was escaped twice, but where a page is about HTML.
+        let twice = text.contains("&#")
+            && !open
+                .iter()
+                .rev()
+                .take(8)
+                .any(|index| self.node(*index).is_some_and(|node| written(&node.tag)));
+        let text = if twice { unescaped_numbers(text) } else { text.to_owned() };
+        self.add(parent, Node { text, ..Node::default() });
     }
 
     fn start(&mut self, open: &mut Open, tag: String, attributes: Vec<(String, String)>, closes: bool) {

@@ -67,6 +67,11 @@ impl Writing {
         }
     }
 
+    /// Leaves out emphasis, which means nothing where everything has it; links stay.
+    pub(super) fn unstressed(&mut self) {
+        self.styles.retain(|one| matches!(one.style, Style::Link(_)));
+    }
+
     /// Writes a piece, with its notes.
     pub(super) fn append_piece(&mut self, piece: Piece) {
         let length = piece.text.chars().count();

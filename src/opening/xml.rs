@@ -1,8 +1,11 @@
 //! XML as it comes: strictly for the parts of a packed document, and as forgivingly as feed readers do for feeds.
 
+use std::collections::BTreeMap;
+
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::Refusal;
+use super::intake::meant;
 use super::tags::Tree;
 
 /// More nodes than any feed has; each costs memory.
@@ -106,6 +109,70 @@ struct Mending<'t> {
     declared: Vec<&'t str>,
     root: bool,
     mended: usize,
+    entities: Entities<'t>,
+}
+
+/// The most entities of its own that a file has, the longest of them in bytes, and what all together may add.
+const MOST_ENTITIES: usize = 300;
+const LONGEST_ENTITY: usize = 2000;
+const MOST_ADDED: usize = 1024 * 1024;
+
+/// The entities that a file declares for itself, with their texts.
+#[derive(Default)]
+struct Entities<'t> {
+    texts: BTreeMap<&'t str, String>,
+    added: usize,
+}
+
+impl<'t> Entities<'t> {
+    /// Reads `<!ENTITY name "text">` in what stands inside of a DOCTYPE. What lies outside of the file is not loaded.
+    fn of(doctype: &'t str) -> Self {
+        let mut entities = Self::default();
+        for after in doctype.split("<!ENTITY").skip(1).take(MOST_ENTITIES) {
+            let after = after.trim_start();
+            let end = after.find(char::is_whitespace).unwrap_or(after.len());
+            let (name, rest) = after.split_at_checked(end).unwrap_or((after, ""));
+            let rest = rest.trim_start();
+            let quoted = ['"', '\''].iter().find_map(|mark| rest.strip_prefix(*mark)?.split_once(*mark));
+            let Some((text, _)) = quoted.filter(|(text, _)| text.len() <= LONGEST_ENTITY) else { continue };
+            // One may name others that were declared before it; it has a bound, so that none explodes.
+            let mut out = String::new();
+            let mut rest = text;
+            while let Some((before, entity, after)) = entity_in(rest) {
+                out.push_str(before);
+                match entities.texts.get(entity) {
+                    Some(text) => out.push_str(text),
+                    None => {
+                        let own = character(entity);
+                        out.extend(own);
+                        if own.is_none() {
+                            out.push_str(&format!("&{entity};"));
+                        }
+                    }
+                }
+                rest = after;
+            }
+            out.push_str(rest);
+            if out.len() <= LONGEST_ENTITY {
+                entities.texts.insert(name, out);
+            }
+        }
+        entities
+    }
+
+    /// The text of an entity, while there is room for it.
+    fn text(&mut self, name: &str) -> Option<&str> {
+        let text = self.texts.get(name)?;
+        self.added += text.len();
+        (self.added <= MOST_ADDED).then_some(text)
+    }
+}
+
+/// The first entity of a text, with what stands before it and behind.
+fn entity_in(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, after) = text.split_once('&')?;
+    let (name, after) = after.split_once(';')?;
+    (name.len() <= 40).then_some((before, name, after))
 }
 
 impl<'t> Mending<'t> {
@@ -123,7 +190,12 @@ impl<'t> Mending<'t> {
             } else if after.starts_with('?') {
                 after.split_once('>').map_or("", |(_, after)| after)
             } else if after.starts_with('!') {
-                after_doctype(after)
+                let behind = after_doctype(after);
+                if !self.root {
+                    let length = after.len().saturating_sub(behind.len());
+                    self.entities = Entities::of(after.get(..length).unwrap_or_default());
+                }
+                behind
             } else if let Some(name) = after.strip_prefix('/').filter(|rest| begins_a_name(rest)) {
                 let (name, after) = name.split_once('>').unwrap_or((name, ""));
                 self.end(name.trim());
@@ -151,7 +223,7 @@ impl<'t> Mending<'t> {
     /// Text between tags; outside of the root there is none.
     fn text(&mut self, text: &str) {
         if !self.open.is_empty() {
-            escape(text, &mut self.out);
+            escape(text, &mut self.entities, &mut self.out);
         }
     }
 
@@ -225,7 +297,7 @@ impl<'t> Mending<'t> {
                 self.out.push(' ');
                 self.out.push_str(key);
                 self.out.push_str("=\"");
-                escape(value, &mut self.out);
+                escape(value, &mut self.entities, &mut self.out);
                 self.out.push('"');
             }
         }
@@ -325,13 +397,18 @@ fn push(c: char, out: &mut String) {
 
 /// Writes a text so that XML reads it: its own entities stay, those of HTML become their characters, and
 /// whatever else begins with `&` is text.
-fn escape(text: &str, out: &mut String) {
+fn escape(text: &str, entities: &mut Entities<'_>, out: &mut String) {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         before.chars().filter(|c| is_xml(*c)).for_each(|c| push(c, out));
         // The longest name of an entity has 31 letters.
         let window = after.char_indices().nth(34).map_or(after, |(at, _)| after.get(..at).unwrap_or(after));
         let entity = window.split_once(';').map(|(name, _)| name);
+        if let Some((name, text)) = entity.and_then(|name| entities.text(name).map(|text| (name, text))) {
+            text.chars().filter(|c| is_xml(*c)).for_each(|c| push(c, out));
+            rest = after.get(name.len() + 1..).unwrap_or_default();
+            continue;
+        }
         let character = entity.and_then(|name| character(name).map(|c| (name, c)));
         rest = match character {
             Some((name, c)) => {
@@ -350,11 +427,11 @@ fn escape(text: &str, out: &mut String) {
 }
 
 /// The character that an entity stands for.
-fn character(name: &str) -> Option<char> {
+pub(super) fn character(name: &str) -> Option<char> {
     let Some(number) = name.strip_prefix('#') else { return named(name) };
     let hex = number.strip_prefix(['x', 'X']);
     let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
-    char::from_u32(code)
+    char::from_u32(code).map(meant)
 }
 
 /// The character of an entity that XML or HTML has a name for.
@@ -394,7 +471,11 @@ mod tests {
     #[test]
     fn what_feed_readers_forgive_is_forgiven() {
         assert_eq!(read("<!-- made --> <a>b</a>"), "b");
-        assert_eq!(read("<!DOCTYPE a [<!ENTITY l 'ha'>]><a>b &l; c</a>"), "b &l; c");
+        assert_eq!(
+            read("<!DOCTYPE a [<!ENTITY l 'ha'><!ENTITY m \"&l;&#147;\">]><a>b &m; &l; &n; c</a>"),
+            "b ha“ ha &n; c"
+        );
+        assert_eq!(read("<!DOCTYPE a [<!ENTITY l SYSTEM 'file:///x'>]><a>b &l; c</a>"), "b &l; c");
         assert_eq!(read("<a>b&nbsp;c &amp; d & e &#x41; &eacute;\u{1}</a>"), "b\u{a0}c & d & e A é");
         assert_eq!(read("<a><b>c</a>"), "c");
         assert_eq!(read("<a>b</c><d e=f g g=\"h\">i"), "bi");

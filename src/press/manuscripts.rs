@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::copydesk::{ARTICLE_FILE, File, Manuscript};
+use crate::copydesk::{ARTICLE_FILE, File, Manuscript, slug_of};
 
 /// Why something could not be read. The message names the file.
 #[derive(Debug, Error)]
@@ -37,6 +37,8 @@ pub enum FolderError {
 /// # Errors
 /// When the folder or one of its files cannot be read.
 pub fn read_manuscript(path: &Path) -> Result<Manuscript, FolderError> {
+    // Without a slash at its end, which a file has none of.
+    let path = &path.components().collect::<PathBuf>();
     if path.is_dir() {
         return read_folder(path);
     }
@@ -46,9 +48,10 @@ pub fn read_manuscript(path: &Path) -> Result<Manuscript, FolderError> {
         Some(folder) if folder.join(ARTICLE_FILE).is_file() && name.ends_with(".dj") => {
             read_folder(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
         }
-        // Any other file is an article of its own.
+        // Any other file is an article of its own. No address is made of its name, which may be any.
         _ => {
-            let slug = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let slug = slug_of(&stem).unwrap_or_else(|| "article".to_owned());
             Ok(Manuscript { slug, article: read_file(path, name)?, parallels: Vec::new() })
         }
     }

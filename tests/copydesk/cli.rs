@@ -215,3 +215,39 @@ fn an_article_that_is_there_is_not_written_over() {
     let told = stderr(&output);
     assert!(told.contains("already") && !told.contains("os error"), "{told}");
 }
+
+#[test]
+fn a_file_by_itself_may_have_any_name() {
+    let folder = folder("any-name", &[]);
+    let names = ["a.b.dj", "My Article v1.2.dj", "Ünï – 桥.dj", "桥.dj", "no-end", "two words/x.y.dj"];
+    fs::create_dir_all(folder.join("two words")).expect("a folder");
+    for name in names {
+        fs::write(folder.join(name), GOOD).expect("a file");
+        for way in [name.to_owned(), format!("./{name}"), format!("{name}/")] {
+            let output = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+                .current_dir(&folder)
+                .args(["check", &way])
+                .output()
+                .expect("the desk runs");
+            assert_eq!(output.status.code(), Some(0), "{way}: {}{}", stdout(&output), stderr(&output));
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_no_address_can_have_is_told_a_name() {
+    let folder = folder("no-address", &[]);
+    let named = folder.join("My bridge.v2");
+    fs::create_dir_all(&named).expect("a folder");
+    fs::write(named.join("article.dj"), GOOD).expect("a file");
+    for way in [path(&named).to_owned(), format!("{}/", path(&named)), format!("{}/article.dj", path(&named))]
+    {
+        let output = copydesk(&["check", &way]);
+        assert_eq!(output.status.code(), Some(1), "{way}");
+        let told = stdout(&output);
+        assert!(
+            told.contains("folder “My bridge.v2”") && told.contains("Rename the folder to “my-bridge-v2”"),
+            "{told}"
+        );
+    }
+}

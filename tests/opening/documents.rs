@@ -7,7 +7,7 @@ use crate::{left_out, text};
 
 const SPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r" xmlns:mc="mc" xmlns:wp="wp" xmlns:m="m""#;
 
-fn texts(opened: &Opened) -> Vec<&str> {
+pub(crate) fn texts(opened: &Opened) -> Vec<&str> {
     opened.pieces.iter().map(|piece| piece.text.as_str()).collect()
 }
 
@@ -21,15 +21,15 @@ fn document(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     packed(&all)
 }
 
-fn word(body: &str, parts: &[(&str, &str)]) -> Opened {
+pub(crate) fn word(body: &str, parts: &[(&str, &str)]) -> Opened {
     open("a.docx", &document(body, parts), 1).unwrap_or_else(|refusal| panic!("{refusal}"))
 }
 
-fn p(text: &str) -> String {
+pub(crate) fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
-fn styled(style: &str, text: &str) -> String {
+pub(crate) fn styled(style: &str, text: &str) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
@@ -137,7 +137,7 @@ fn the_text_may_lie_under_another_name() {
 }
 
 /// The words of the first piece that are a link or emphasized.
-fn styles(opened: &Opened) -> Vec<(String, Style)> {
+pub(crate) fn styles(opened: &Opened) -> Vec<(String, Style)> {
     let piece = &opened.pieces[0];
     let words = |from: usize, to: usize| piece.text.chars().skip(from).take(to - from).collect();
     piece.styles.iter().map(|one| (words(one.from, one.to), one.style.clone())).collect()

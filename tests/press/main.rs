@@ -8,6 +8,7 @@ mod cards;
 mod cuttings;
 mod documents;
 mod example;
+mod external;
 mod publication;
 mod search;
 mod single;

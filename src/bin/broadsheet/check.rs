@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use broadsheet::copydesk::{Manuscript, Remark, Severity, proof_in};
+use broadsheet::copydesk::{Manuscript, Remark, Severity, on_addresses, outside, proof_in};
 use broadsheet::press::{
     Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript,
     round,
@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::Failure;
 use crate::clock::{now, today};
+use crate::external::ask;
 
 /// How remarks are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -41,7 +42,7 @@ struct Checked {
 }
 
 /// Checks articles, folders of articles and publications.
-pub(crate) fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
+pub(crate) fn check(files: &[PathBuf], format: Format, external: bool) -> Result<ExitCode, Failure> {
     let Round { articles, sites } = round(files)?;
     let mut checked = Vec::new();
     let mut read = BTreeSet::new();
@@ -64,7 +65,28 @@ pub(crate) fn check(files: &[PathBuf], format: Format) -> Result<ExitCode, Failu
         let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
         checked.push(Checked { manuscript, folder: folder_text(folder), remarks: proof.remarks });
     }
+    if external {
+        checked.extend(outside_of(&articles)?);
+    }
     print(&checked, articles.len(), format)
+}
+
+/// The remarks on the addresses outside of some articles. An article with errors has none that could be relied on.
+fn outside_of(articles: &[PathBuf]) -> Result<Vec<Checked>, Failure> {
+    let mut read = Vec::new();
+    for path in articles {
+        let manuscript = read_manuscript(path)?;
+        if let Some(article) = proof_in(&manuscript, &newsroom_beside(path, today())).article {
+            read.push((path, manuscript, article));
+        }
+    }
+    let answers = ask(read.iter().flat_map(|(_, _, article)| outside(article)).collect())?;
+    let checked = read.into_iter().map(|(path, manuscript, article)| {
+        let remarks = on_addresses(&manuscript, &article, &answers);
+        let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
+        Checked { folder: folder_text(folder), remarks, manuscript }
+    });
+    Ok(checked.collect())
 }
 
 fn print(checked: &[Checked], articles: usize, format: Format) -> Result<ExitCode, Failure> {

@@ -13,6 +13,8 @@ mod clock;
 #[cfg(not(target_arch = "wasm32"))]
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
+mod external;
+#[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod new;
@@ -94,6 +96,10 @@ mod line {
             /// How remarks are printed.
             #[arg(long, value_enum, default_value_t = Format::Text)]
             format: Format,
+            /// Ask each address outside too whether it still leads there, by the machine's curl; and tell which
+            /// documents have no archived copy.
+            #[arg(long)]
+            external: bool,
         },
         /// Open any article and write it in the article format, with the quotations that the program finds.
         Import(Import),
@@ -132,7 +138,7 @@ mod line {
             #[cfg(feature = "serve")]
             Command::Serve(wanted) => serve(&wanted),
             Command::Build(wanted) => build(&wanted),
-            Command::Check { files, format } => check(&files, format),
+            Command::Check { files, format, external } => check(&files, format, external),
             Command::Import(wanted) => import(&wanted),
             Command::Quotes(wanted) => quotes(&wanted),
             Command::Export { article: Some(article), page: Some(page), program, .. } => {

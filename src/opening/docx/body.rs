@@ -46,6 +46,8 @@ pub(super) struct Line {
     boxes_first: bool,
     /// A line break was the last thing written.
     broken: bool,
+    /// How long the text was when the last of the asides was met: what has words between is two texts.
+    aside_at: usize,
     kind: PieceKind,
     role: Role,
 }
@@ -83,6 +85,10 @@ pub(super) struct Body<'s> {
     pub(super) joined: BTreeMap<usize, usize>,
     /// A paragraph that goes on in the next one: a large first letter, or a deleted break.
     pub(super) carried: Option<Writing>,
+    /// Fields that begin and never end, by where their signs lie in the file: a damaged document.
+    pub(super) endless: BTreeSet<usize>,
+    /// The size of most letters, in half points; zero where nobody looked.
+    pub(super) usual_size: u32,
 }
 
 /// Whether the break at the end of a paragraph was deleted or moved away.
@@ -92,6 +98,13 @@ fn break_is_gone(properties: Node<'_, '_>) -> bool {
 }
 
 impl Body<'_> {
+    /// Reads a whole part.
+    pub(super) fn part(&mut self, root: Node<'_, '_>) {
+        self.endless = endless(root);
+        self.blocks(root, None);
+        self.end();
+    }
+
     /// Reads what stands in a block: paragraphs, tables, and what wraps them.
     pub(super) fn blocks(&mut self, parent: Node<'_, '_>, apart: Option<Reason>) {
         for node in parent.children().filter(Node::is_element) {
@@ -111,8 +124,13 @@ impl Body<'_> {
             }
             "del" | "moveFrom" => self.blocks(node, apart.or(Some(Reason::Deleted))),
             "AlternateContent" => {
-                if let Some(choice) = child(node, "Choice").or_else(|| child(node, "Fallback")) {
-                    self.blocks(choice, apart);
+                let (choice, fallback) = (child(node, "Choice"), child(node, "Fallback"));
+                if let Some(chosen) = choice.or(fallback) {
+                    self.blocks(chosen, apart);
+                }
+                let both = choice.zip(fallback);
+                if let Some(text) = both.and_then(|(own, other)| said_again(&text_in(own), other)) {
+                    self.left_out.push(LeftOut { reason: Reason::Hidden, text });
                 }
             }
             "altChunk" => {
@@ -143,10 +161,9 @@ impl Body<'_> {
         }
     }
 
-    /// What the style of a run says: hidden, struck.
-    pub(super) fn run_style(&self, id: &str) -> (bool, bool) {
-        let look = self.look(Some(id));
-        (look.hidden, look.struck)
+    /// What the style of a run says.
+    pub(super) fn run_style(&self, id: &str) -> Look {
+        self.look(Some(id))
     }
 
     fn paragraph(&mut self, node: Node<'_, '_>, apart: Option<Reason>) {
@@ -156,16 +173,23 @@ impl Body<'_> {
         if look.role == Role::Body && properties.is_some_and(outlined) {
             look.role = Role::Heading;
         }
+        let own = properties.and_then(list_of);
+        let list = own.or_else(|| look.list.take()).filter(|(list, _)| list != "0");
+        if look.role == Role::Body && list.is_none() && apart.is_none() {
+            look.role = self.role_by_size(node, style);
+        }
         let hidden = look.hidden.then_some(Reason::Hidden);
         let struck = look.struck.then_some(Reason::Deleted);
         let contents = (look.role == Role::Contents).then_some(Reason::Navigation);
         let caption = (look.role == Role::Caption).then_some(Reason::Caption);
         let apart = apart.or(hidden).or(struck).or(contents).or(caption);
-        let own = properties.and_then(list_of);
-        let list = own.or_else(|| look.list.take()).filter(|(list, _)| list != "0");
+        let begun = self.carried.take().unwrap_or_default();
+        let gone = properties.is_some_and(break_is_gone);
+        let worded = has_words(node);
+        // An item whose words and break were deleted or moved away is not counted, nor is the second half of one.
         let label = list
             .as_ref()
-            .filter(|_| apart.is_none())
+            .filter(|_| apart.is_none() && (worded || !gone) && begun.is_blank())
             .and_then(|(list, level)| self.numbering.next(list, *level));
         let kind = match look.role {
             Role::Heading => PieceKind::Subhead,
@@ -174,22 +198,25 @@ impl Body<'_> {
             _ if list.is_some() => PieceKind::Item,
             _ => PieceKind::Paragraph,
         };
-        let begun = self.carried.take().unwrap_or_default();
         let fresh = Line { writing: begun, kind, role: look.role, ..Line::default() };
         let outer = std::mem::replace(&mut self.line, fresh);
-        if let Some(label) = label.filter(|_| has_words(node)) {
+        if let Some(label) = label.filter(|_| worded) {
             self.line.writing.push(&label);
             self.line.writing.push(" ");
         }
         for (_, from) in &mut self.open {
             *from = 0;
         }
+        for field in &mut self.fields {
+            field.from = 0;
+        }
         self.inlines(node, apart, &super::run::Looks::default());
+        self.link_open_fields();
         let line = std::mem::replace(&mut self.line, outer);
         let large = properties
             .and_then(|properties| attribute(child(properties, "framePr")?, "dropCap"))
             .is_some_and(|large| large != "none");
-        let goes_on = large || properties.is_some_and(break_is_gone);
+        let goes_on = large || gone;
         self.end_line(line, goes_on);
     }
 
@@ -258,8 +285,10 @@ impl Body<'_> {
 
     /// A text that is not the article's.
     pub(super) fn aside(&mut self, reason: Reason, text: &str) {
+        let at = self.line.writing.length();
+        let apart = std::mem::replace(&mut self.line.aside_at, at) != at;
         match self.line.asides.last_mut() {
-            Some(last) if last.reason == reason => last.text.push_str(text),
+            Some(last) if last.reason == reason && !apart => last.text.push_str(text),
             _ => self.line.asides.push(LeftOut { reason, text: text.to_owned() }),
         }
     }
@@ -300,6 +329,7 @@ impl Body<'_> {
     /// A table: a line for each row, and an empty cell keeps its place. What has a single column, or long texts
     /// in its cells, only lays out the page.
     fn table(&mut self, node: Node<'_, '_>, apart: Option<Reason>) {
+        let mut headed = 0;
         let mut rows = Vec::new();
         parts(node, "tr", &mut rows);
         let outside = std::mem::take(&mut self.pieces);
@@ -311,7 +341,12 @@ impl Body<'_> {
                 properties.is_some_and(|row| child(row, "del").is_some()).then_some(Reason::Deleted);
             let mut cells = Vec::new();
             parts(row, "tc", &mut cells);
-            let mut line = Vec::new();
+            // Cells that a row leaves out at its beginning.
+            let before = properties.and_then(|row| attribute(child(row, "gridBefore")?, "val")?.parse().ok());
+            let mut line = vec![Vec::new(); before.unwrap_or(0_usize).min(100)];
+            if headed == table.len() && properties.and_then(|row| switch(row, "tblHeader")) == Some(true) {
+                headed += 1;
+            }
             for cell in cells {
                 let properties = child(cell, "tcPr");
                 let gone = properties.is_some_and(|cell| child(cell, "cellDel").is_some());
@@ -340,17 +375,38 @@ impl Body<'_> {
             return;
         }
         self.tables += 1;
-        for cells in table {
+        let several = table.len() > headed;
+        for (at, cells) in table.into_iter().enumerate() {
             let line = row(cells.into_iter().map(joined).collect());
-            self.pieces.extend(line.map(Writing::into_piece));
+            let kind = if at < headed && several { PieceKind::HeaderRow } else { PieceKind::Row };
+            self.pieces.extend(line.map(|line| Piece { kind, ..line.into_piece() }));
         }
     }
 }
 
-/// Whether a paragraph has any text.
+/// Whether a paragraph has any text that was not moved away.
 fn has_words(paragraph: Node<'_, '_>) -> bool {
     let mut text = paragraph.descendants().filter(|node| is(*node, "t"));
-    text.any(|node| node.text().is_some_and(|text| !text.trim().is_empty()))
+    text.any(|node| {
+        let moved =
+            || node.ancestors().take_while(|above| *above != paragraph).any(|above| is(above, "moveFrom"));
+        node.text().is_some_and(|text| !text.trim().is_empty()) && !moved()
+    })
+}
+
+/// The signs of fields that begin and never end, by where they lie in the file.
+fn endless(root: Node<'_, '_>) -> BTreeSet<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    for sign in root.descendants().filter(|node| is(*node, "fldChar")) {
+        match attribute(sign, "fldCharType") {
+            Some("begin") => open.push(sign.range().start),
+            Some("end") => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.into_iter().collect()
 }
 
 /// The rows of a table or the cells of a row, also where something wraps them.

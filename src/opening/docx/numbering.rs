@@ -7,6 +7,8 @@ use roxmltree::Node;
 use crate::opening::labels::{self, Figures};
 use crate::opening::xml::{attribute, child, is};
 
+use super::styles::switch;
+
 /// Levels of a list.
 const LEVELS: usize = 9;
 
@@ -16,11 +18,21 @@ struct Level {
     /// `%1.` and the like.
     pattern: String,
     start: usize,
+    /// The label is words, without a number.
+    wordy: bool,
+    /// Every number in the label is written in digits, whatever its own level says.
+    in_digits: bool,
 }
 
 impl Default for Level {
     fn default() -> Self {
-        Self { figures: Some(Figures::Decimal), pattern: String::new(), start: 1 }
+        Self {
+            figures: Some(Figures::Decimal),
+            pattern: String::new(),
+            start: 1,
+            wordy: false,
+            in_digits: false,
+        }
     }
 }
 
@@ -47,7 +59,7 @@ fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
 
 fn level_of(node: Node<'_, '_>) -> Level {
     let figures = match value(node, "numFmt").unwrap_or("decimal") {
-        "bullet" | "none" => None,
+        "bullet" => None,
         "lowerLetter" => Some(Figures::Lower),
         "upperLetter" => Some(Figures::Upper),
         "lowerRoman" => Some(Figures::LowerRoman),
@@ -56,12 +68,19 @@ fn level_of(node: Node<'_, '_>) -> Level {
         "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "ideographDigital" => {
             Some(Figures::Chinese)
         }
+        "russianLower" => Some(Figures::LowerRussian),
+        "russianUpper" => Some(Figures::UpperRussian),
+        "ganada" => Some(Figures::Korean),
+        "ideographTraditional" => Some(Figures::Heavenly),
+        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Some(Figures::Circled),
         _ => Some(Figures::Decimal),
     };
     Level {
         figures,
         pattern: value(node, "lvlText").unwrap_or_default().to_owned(),
         start: value(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1),
+        wordy: value(node, "numFmt") == Some("none"),
+        in_digits: switch(node, "isLgl") == Some(true),
     }
 }
 
@@ -82,11 +101,22 @@ fn levels_in(node: Node<'_, '_>, levels: &mut Vec<Level>) {
 impl Numbering {
     /// Reads `numbering.xml`.
     pub(super) fn of(root: Node<'_, '_>) -> Self {
-        let mut described = BTreeMap::new();
+        let mut described: BTreeMap<&str, Vec<Level>> = BTreeMap::new();
+        // A list that is a style of its own is described elsewhere, under the style's name.
+        let mut styles: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut linked: Vec<(&str, &str)> = Vec::new();
         for node in root.children().filter(|node| is(*node, "abstractNum")) {
             let mut levels = Vec::new();
             levels_in(node, &mut levels);
-            described.insert(attribute(node, "abstractNumId").unwrap_or_default(), levels);
+            let id = attribute(node, "abstractNumId").unwrap_or_default();
+            styles.extend(value(node, "styleLink").map(|style| (style, id)));
+            linked.extend(value(node, "numStyleLink").map(|style| (id, style)));
+            described.insert(id, levels);
+        }
+        for (id, style) in linked {
+            if let Some(levels) = styles.get(style).and_then(|own| described.get(own)).cloned() {
+                described.insert(id, levels);
+            }
         }
         let mut lists = BTreeMap::new();
         for node in root.children().filter(|node| is(*node, "num")) {
@@ -141,7 +171,11 @@ impl Numbering {
             }
             let at = chars.next().and_then(|digit| digit.to_digit(10)).unwrap_or(1) as usize;
             let at = at.saturating_sub(1);
-            let figures = described.levels.get(at).and_then(|level| level.figures);
+            let level = described.levels.get(at);
+            if level.is_some_and(|level| level.wordy) {
+                continue;
+            }
+            let figures = level.and_then(|level| level.figures).filter(|_| !own.in_digits);
             let count = counts.get(at).copied().flatten().unwrap_or(1);
             label.push_str(&labels::number(count, figures.unwrap_or(Figures::Decimal)));
         }

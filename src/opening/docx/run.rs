@@ -56,8 +56,13 @@ impl Body<'_> {
                 self.link(address.as_deref(), from);
             }
             "fldSimple" => {
-                let contents = is_contents(attribute(node, "instr").unwrap_or_default());
+                let code = attribute(node, "instr").unwrap_or_default();
+                let contents = is_contents(code);
+                let from = self.line.writing.length();
                 self.inlines(node, apart.or(contents.then_some(Reason::Navigation)), looks);
+                if let Some(target) = linked(code) {
+                    self.link(target, from);
+                }
             }
             "fldChar" => self.field(node),
             "instrText" | "delInstrText" => self.code(node.text().unwrap_or_default()),
@@ -92,9 +97,9 @@ impl Body<'_> {
     }
 
     fn run(&mut self, node: Node<'_, '_>, apart: Option<Reason>, looks: &Looks) {
-        let Some(properties) = child(node, "rPr") else { return self.inlines(node, apart, looks) };
+        let Some(properties) = child(node, "rPr") else { return self.run_parts(node, apart, looks) };
         let style = child(properties, "rStyle").and_then(|style| attribute(style, "val"));
-        let (hidden, struck) = style.map_or((false, false), |style| self.run_style(style));
+        let own = style.map(|style| self.run_style(style)).unwrap_or_default();
         let on = |name: &str| switch(properties, name);
         let place = child(properties, "vertAlign").and_then(|place| attribute(place, "val"));
         let font = child(properties, "rFonts").and_then(|fonts| attribute(fonts, "ascii"));
@@ -103,15 +108,30 @@ impl Body<'_> {
             font == "symbol" || font.starts_with("wingdings")
         });
         let looks = Looks {
-            hidden: on("vanish").unwrap_or(hidden),
-            struck: on("strike").or_else(|| on("dstrike")).unwrap_or(struck) || looks.struck,
+            hidden: on("vanish").unwrap_or(own.hidden),
+            struck: on("strike").or_else(|| on("dstrike")).unwrap_or(own.struck) || looks.struck,
             raised: place == Some("superscript"),
             lowered: place == Some("subscript"),
-            strong: on("b") == Some(true),
-            emphasis: on("i") == Some(true),
+            strong: on("b").unwrap_or(own.strong),
+            emphasis: on("i").unwrap_or(own.emphasis),
             signs: signs.map(str::to_owned),
         };
-        self.inlines(node, apart, &looks);
+        self.run_parts(node, apart, &looks);
+    }
+
+    /// What a run holds. The sign that a note has instead of a number is no part of the text.
+    fn run_parts(&mut self, node: Node<'_, '_>, apart: Option<Reason>, looks: &Looks) {
+        let mut signed = false;
+        for inside in node.children().filter(Node::is_element) {
+            let note = is(inside, "footnoteReference") || is(inside, "endnoteReference");
+            let own_sign = matches!(attribute(inside, "customMarkFollows"), Some("1" | "true" | "on"));
+            let sign = is(inside, "sym") || is(inside, "t") && text_in(inside).chars().count() <= 4;
+            if signed && sign {
+                continue;
+            }
+            signed |= note && own_sign;
+            self.inline(inside, apart, looks);
+        }
     }
 
     pub(super) fn text(&mut self, text: &str, apart: Option<Reason>, looks: &Looks) {
@@ -154,6 +174,7 @@ impl Body<'_> {
 
     fn field(&mut self, node: Node<'_, '_>) {
         match attribute(node, "fldCharType") {
+            Some("begin") if self.endless.contains(&node.range().start) => {}
             Some("begin") if self.fields.len() < MOST_OPEN => self.fields.push(Field::default()),
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
@@ -163,12 +184,21 @@ impl Body<'_> {
             }
             Some("end") => {
                 let field = self.fields.pop().unwrap_or_default();
-                // `HYPERLINK "https://example.org/" \h`.
-                if let Some(target) = field.code.trim_start().strip_prefix("HYPERLINK") {
-                    self.link(target.split('"').nth(1), field.from);
+                if let Some(target) = linked(&field.code) {
+                    self.link(target, field.from);
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A link whose words go on in the next paragraph is one in this paragraph too.
+    pub(super) fn link_open_fields(&mut self) {
+        for field in self.fields.iter().filter(|field| field.shown) {
+            let address = linked(&field.code).flatten().and_then(|target| resolved(target, None));
+            if let Some(address) = address {
+                self.line.writing.style(field.from, Style::Link(address));
+            }
         }
     }
 
@@ -286,6 +316,18 @@ impl Body<'_> {
             }
         }
     }
+}
+
+/// Where the field of a link leads: `HYPERLINK "https://example.org/" \h`, also without the marks. A place inside
+/// of the document is no address.
+pub(in crate::opening) fn linked(code: &str) -> Option<Option<&str>> {
+    let code = code.trim_start();
+    let name = code.get(..9).filter(|name| name.eq_ignore_ascii_case("HYPERLINK"))?;
+    let rest = code.get(name.len()..).unwrap_or_default().trim_start();
+    if let Some(quoted) = rest.strip_prefix('"') {
+        return Some(quoted.split('"').next());
+    }
+    Some(rest.split_whitespace().next().filter(|word| !word.starts_with('\\')))
 }
 
 /// Whether a field is a table of contents.

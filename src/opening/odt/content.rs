@@ -22,6 +22,8 @@ pub(super) struct Content<'s> {
     line: Writing,
     /// Texts in the paragraph that are not the article's.
     asides: Vec<LeftOut>,
+    /// How long the line was when words were last put aside.
+    aside_at: usize,
     boxes: Vec<Piece>,
     /// The number of the item that is being read.
     label: Option<String>,
@@ -43,6 +45,7 @@ impl<'s> Content<'s> {
             opened,
             line: Writing::default(),
             asides: Vec::new(),
+            aside_at: 0,
             boxes: Vec::new(),
             label: None,
             begun: false,
@@ -116,7 +119,8 @@ impl<'s> Content<'s> {
         }
         let label = self.label.take();
         let labelled = std::mem::take(&mut self.begun);
-        self.inlines(node, apart, Look { role: Role::Body, ..look });
+        // Where a whole paragraph is bold or in italics that is how it looks, and stresses nothing.
+        self.inlines(node, apart, Look { role: Role::Body, emphasis: false, strong: false, ..look });
         let length = self.line.length();
         let open: Vec<(usize, usize)> = self.open.values().copied().collect();
         for (note, from) in open {
@@ -140,6 +144,9 @@ impl<'s> Content<'s> {
                 _ if labelled => PieceKind::Item,
                 _ => PieceKind::Paragraph,
             };
+            if line.kind == PieceKind::Subhead {
+                line.unstressed();
+            }
             self.place(line, look.role);
         }
         self.opened.pieces.extend(inside);
@@ -168,8 +175,11 @@ impl<'s> Content<'s> {
     }
 
     fn aside(&mut self, reason: Reason, text: &str) {
+        // What has words between is two texts.
+        let at = self.line.length();
+        let apart = std::mem::replace(&mut self.aside_at, at) != at;
         match self.asides.last_mut() {
-            Some(last) if last.reason == reason => last.text.push_str(text),
+            Some(last) if last.reason == reason && !apart => last.text.push_str(text),
             _ => self.asides.push(LeftOut { reason, text: text.to_owned() }),
         }
     }
@@ -177,11 +187,18 @@ impl<'s> Content<'s> {
     fn text(&mut self, text: &str, apart: Option<Reason>, look: Look) {
         let apart =
             apart.or(look.hidden.then_some(Reason::Hidden)).or(look.struck.then_some(Reason::Deleted));
+        let from = self.line.length();
         match (apart, look.shift) {
             (Some(reason), _) => self.aside(reason, text),
             (None, Shift::Raised) => self.line.push(&raised(text)),
             (None, Shift::Lowered) => self.line.push(&lowered(text)),
             (None, Shift::None) => self.line.push(text),
+        }
+        if look.strong {
+            self.line.style(from, Style::Strong);
+        }
+        if look.emphasis {
+            self.line.style(from, Style::Emphasis);
         }
     }
 
@@ -204,6 +221,8 @@ impl<'s> Content<'s> {
                 let inner = Look {
                     hidden: look.hidden || own.hidden,
                     struck: look.struck || own.struck,
+                    emphasis: look.emphasis || own.emphasis,
+                    strong: look.strong || own.strong,
                     shift,
                     ..look
                 };

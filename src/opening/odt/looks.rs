@@ -16,6 +16,8 @@ struct Style {
     parent: Option<String>,
     hidden: Option<bool>,
     struck: Option<bool>,
+    emphasis: Option<bool>,
+    strong: Option<bool>,
     shift: Option<Shift>,
 }
 
@@ -35,6 +37,8 @@ pub(super) struct Look {
     pub(super) role: Role,
     pub(super) hidden: bool,
     pub(super) struck: bool,
+    pub(super) emphasis: bool,
+    pub(super) strong: bool,
     pub(super) shift: Shift,
 }
 
@@ -95,6 +99,8 @@ impl Looks {
                 parent: attribute(node, "parent-style-name").map(str::to_owned),
                 hidden: property("display").map(|display| display == "none"),
                 struck: property("text-line-through-style").map(|line| line != "none"),
+                emphasis: property("font-style").map(|style| matches!(style, "italic" | "oblique")),
+                strong: property("font-weight").map(is_bold),
                 shift,
             };
             styles.insert(name.to_owned(), style);
@@ -106,6 +112,7 @@ impl Looks {
     pub(super) fn look(&self, name: &str) -> Look {
         let mut look = Look::default();
         let (mut hidden, mut struck, mut shift) = (None, None, None);
+        let (mut emphasis, mut strong) = (None, None);
         let mut next = Some(name);
         for _ in 0..LONGEST_CHAIN {
             let Some(name) = next else { break };
@@ -114,7 +121,14 @@ impl Looks {
             if look.role == Role::Body {
                 look.role = role_of(&shown);
             }
-            let Some(style) = style else { break };
+            let Some(style) = style else {
+                // A document may name the styles of its program without describing them.
+                emphasis = emphasis.or((shown == "emphasis").then_some(true));
+                strong = strong.or((shown == "strong emphasis").then_some(true));
+                break;
+            };
+            emphasis = emphasis.or(style.emphasis);
+            strong = strong.or(style.strong);
             hidden = hidden.or(style.hidden);
             struck = struck.or(style.struck);
             shift = shift.or(style.shift);
@@ -122,9 +136,15 @@ impl Looks {
         }
         look.hidden = hidden == Some(true);
         look.struck = struck == Some(true);
+        (look.emphasis, look.strong) = (emphasis == Some(true), strong == Some(true));
         look.shift = shift.unwrap_or_default();
         look
     }
+}
+
+/// Whether a weight is that of bold letters.
+fn is_bold(weight: &str) -> bool {
+    weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600)
 }
 
 /// Names that only this family of programs has.

@@ -2,11 +2,12 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use crate::opening::docx::somebody;
+use crate::opening::addresses::resolved;
+use crate::opening::docx::{linked, somebody};
 use crate::opening::people::people;
 use crate::opening::style_names::Role;
 use crate::opening::writing::{Writing, lowered, raised, row};
-use crate::opening::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
+use crate::opening::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Style};
 
 use super::tables::{Tables, code_page};
 use super::{Token, Tokens};
@@ -32,6 +33,9 @@ enum Place {
     Label,
     /// The code of a field.
     Code,
+    /// The name of a property of a shape, and its value.
+    Property,
+    Value,
 }
 
 /// What a group has from the group around it.
@@ -50,6 +54,12 @@ struct Group {
     outlined: bool,
     listed: bool,
     in_table: bool,
+    strong: bool,
+    emphasis: bool,
+    /// Where the words lead.
+    link: Option<String>,
+    /// Whether the group is the text of a box, which hangs on the paragraph around it.
+    boxed: bool,
     /// Whether a group of a kind that nobody knows may begin here.
     optional: bool,
 }
@@ -66,6 +76,13 @@ pub(super) struct Reading {
     skip: usize,
     line: Writing,
     label: String,
+    /// The paragraphs that boxes hang on.
+    outside: Vec<(Writing, usize)>,
+    /// The texts of boxes that hang on the paragraph that is being read.
+    hanging: Vec<Piece>,
+    property: String,
+    /// How long the line was when words were last put aside.
+    aside_at: usize,
     row: Vec<Writing>,
     /// Text that goes somewhere else than into the article.
     other: String,
@@ -90,6 +107,10 @@ impl Reading {
             skip: 0,
             line: Writing::default(),
             label: String::new(),
+            outside: Vec::new(),
+            hanging: Vec::new(),
+            property: String::new(),
+            aside_at: 0,
             row: Vec::new(),
             other: String::new(),
             titles: Vec::new(),
@@ -117,7 +138,7 @@ impl Reading {
                 self.skip = 0;
                 if self.groups.len() < DEEPEST {
                     self.groups.push(self.now.clone());
-                    self.now.optional = false;
+                    (self.now.optional, self.now.boxed) = (false, false);
                 } else {
                     self.too_deep += 1;
                 }
@@ -147,6 +168,16 @@ impl Reading {
             self.too_deep -= 1;
             return;
         }
+        if self.now.boxed {
+            self.now.in_table = false;
+            self.end_line();
+            let (line, before) = self.outside.pop().unwrap_or_default();
+            let boxed = self.opened.pieces.split_off(before.min(self.opened.pieces.len()));
+            // A box that begins a paragraph stands before it.
+            let place = if line.is_blank() { &mut self.opened.pieces } else { &mut self.hanging };
+            place.extend(boxed);
+            self.line = line;
+        }
         let Some(outer) = self.groups.pop() else { return };
         let place = self.now.place;
         let style = self.now.style;
@@ -167,7 +198,16 @@ impl Reading {
             Place::Title if !text.trim().is_empty() => self.opened.head.headline = Some(text),
             Place::Author => self.opened.head.authors = somebody(&text),
             Place::Label => self.label = text,
-            Place::Code => self.links += usize::from(text.trim_start().starts_with("HYPERLINK")),
+            Place::Code => {
+                if let Some(target) = linked(&text) {
+                    self.now.link = target.and_then(|target| resolved(target, None));
+                    self.links += usize::from(self.now.link.is_none());
+                }
+            }
+            Place::Property => text.trim().clone_into(&mut self.property),
+            Place::Value if self.property == "wzDescription" && !text.trim().is_empty() => {
+                self.opened.left_out.push(LeftOut { reason: Reason::Caption, text });
+            }
             Place::Note if !text.trim().is_empty() => {
                 let note = self.opened.notes.len();
                 self.opened.notes.push(text.trim().to_owned());
@@ -203,10 +243,14 @@ impl Reading {
         match self.now.place {
             Place::Nothing | Place::Fonts => {}
             Place::Body => {
+                let from = self.line.length();
                 let hidden = self.now.hidden.then_some(Reason::Hidden);
                 let gone = (self.now.struck || self.now.deleted).then_some(Reason::Deleted);
                 if let Some(reason) = gone.or(hidden) {
-                    match self.opened.left_out.last_mut().filter(|last| last.reason == reason) {
+                    // What has words between is two texts.
+                    let goes_on = std::mem::replace(&mut self.aside_at, from) == from;
+                    let last = self.opened.left_out.last_mut();
+                    match last.filter(|last| goes_on && last.reason == reason) {
                         Some(last) => last.text.push_str(text),
                         None => self.opened.left_out.push(LeftOut { reason, text: text.to_owned() }),
                     }
@@ -216,6 +260,13 @@ impl Reading {
                     self.line.push(&lowered(text));
                 } else {
                     self.line.push(text);
+                }
+                let stress = [(self.now.strong, Style::Strong), (self.now.emphasis, Style::Emphasis)];
+                for (_, style) in stress.into_iter().filter(|(on, _)| *on) {
+                    self.line.style(from, style);
+                }
+                if let Some(address) = self.now.link.clone() {
+                    self.line.style(from, Style::Link(address));
                 }
             }
             _ => self.other.push_str(text),
@@ -248,7 +299,10 @@ impl Reading {
             "plain" => {
                 (self.now.hidden, self.now.struck, self.now.deleted) = (false, false, false);
                 (self.now.raised, self.now.lowered) = (false, false);
+                (self.now.strong, self.now.emphasis) = (false, false);
             }
+            "b" => self.now.strong = on,
+            "i" => self.now.emphasis = on,
             "s" => self.now.style = number.unwrap_or_default(),
             "outlinelevel" => self.now.outlined = number.is_some_and(|level| level < 9),
             "ls" | "pnlvlbody" | "pnlvlblt" => self.now.listed = on,
@@ -256,7 +310,8 @@ impl Reading {
             "trowd" => self.now.in_table = true,
             "v" => self.now.hidden = on,
             "strike" | "striked" => self.now.struck = on,
-            "deleted" => self.now.deleted = on,
+            // Words that were moved are still where they were.
+            "deleted" | "mvf" => self.now.deleted = on,
             "super" => self.now.raised = on,
             "sub" => self.now.lowered = on,
             "nosupersub" => (self.now.raised, self.now.lowered) = (false, false),
@@ -280,13 +335,20 @@ impl Reading {
             }
             "xe" | "tc" => Place::Apart(Reason::Hidden),
             "subject" | "doccomm" | "keywords" => Place::Apart(Reason::Internal),
-            "shppict" | "shptxt" | "nesttableprops" | "listname" => return,
+            "shptxt" | "dptxbxtext" if self.now.place == Place::Body => {
+                self.outside.push((std::mem::take(&mut self.line), self.opened.pieces.len()));
+                self.now.boxed = true;
+                return;
+            }
+            "sn" => Place::Property,
+            "sv" => Place::Value,
+            "shppict" | "shptxt" | "shpinst" | "do" | "nesttableprops" | "listname" => return,
             "pict" => {
                 self.pictures += 1;
                 Place::Nothing
             }
-            "colortbl" | "nonshppict" | "objdata" | "listtable" | "listoverridetable" | "rsidtbl"
-            | "generator" | "themedata" | "colorschememapping" | "datastore" | "latentstyles"
+            "colortbl" | "shprslt" | "nonshppict" | "objdata" | "listtable" | "listoverridetable"
+            | "rsidtbl" | "generator" | "themedata" | "colorschememapping" | "datastore" | "latentstyles"
             | "xmlnstbl" | "revtbl" | "pgptbl" | "filetbl" | "fontemb" | "falt" | "panose" | "bkmkstart"
             | "bkmkend" | "atnid" | "atnauthor" | "atndate" | "creatim" | "atnref" | "atrfstart"
             | "atrfend" | "operator" | "revtim" | "printim" | "buptim" | "sp" | "pn" | "info" | "blipuid"
@@ -296,7 +358,8 @@ impl Reading {
             _ => return,
         };
         // Inside of what is no text only the properties are one.
-        let known = matches!(place, Place::Title | Place::Author | Place::Apart(_));
+        let known =
+            matches!(place, Place::Title | Place::Author | Place::Apart(_) | Place::Property | Place::Value);
         if self.now.place == Place::Nothing && !known {
             return;
         }
@@ -358,7 +421,9 @@ impl Reading {
         }
         let label = std::mem::take(&mut self.label);
         let mut line = std::mem::take(&mut self.line);
+        self.aside_at = usize::MAX;
         if line.is_blank() {
+            self.hang();
             return;
         }
         let number = label.trim();
@@ -380,7 +445,18 @@ impl Reading {
             _ if self.now.listed || !number.is_empty() => PieceKind::Item,
             _ => PieceKind::Paragraph,
         };
+        if line.kind == PieceKind::Subhead {
+            line.unstressed();
+        }
         self.place(line, role);
+        self.hang();
+    }
+
+    /// What hangs on the paragraph that has ended stands behind it.
+    fn hang(&mut self) {
+        if self.outside.is_empty() {
+            self.opened.pieces.append(&mut self.hanging);
+        }
     }
 
     fn place(&mut self, line: Writing, role: Role) {
