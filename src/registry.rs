@@ -17,7 +17,9 @@ mod tests {
     #[test]
     fn the_browser_knows_the_same_languages_of_two_letters() {
         let pairs = ('a'..='z').flat_map(|one| ('a'..='z').map(move |two| format!("{one}{two}")));
-        let registered: Vec<String> = pairs.clone().filter(|tag| has(tag)).collect();
+        // The crate takes the begin of "qaa..qtz", which is for private use, for languages.
+        let private = |tag: &str| tag.starts_with('q') && tag != "qu";
+        let registered: Vec<String> = pairs.clone().filter(|tag| has(tag) && !private(tag)).collect();
         let known: Vec<String> = pairs.filter(|tag| absent::has(tag)).collect();
         assert_eq!(registered.join(" "), known.join(" "));
     }

@@ -95,7 +95,7 @@ mod tests {
             ("en", "en"),
             (" en_US ", "en-US"),
             ("en, de", "en"),
-            ("en-XQ", "en"),
+            ("en-ZQ", "en"),
             ("zh-Hans", "zh-Hans"),
             ("eng", "en"),
             ("German", "de"),

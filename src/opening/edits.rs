@@ -58,6 +58,7 @@ pub(super) fn replay(base: &Article, publisher: Option<&Id>, log: &[Edit]) -> Re
             edit => replayed.apply(edit, &early),
         }
     }
+    note_edit::set_terms(&mut replayed.article);
     prune(&mut replayed.article, base);
     replayed
 }

@@ -35,6 +35,30 @@ pub(super) fn add(
     true
 }
 
+/// Gives every note the words that its first mark stands behind: a quotation that begins or ends among them cuts them.
+pub(super) fn set_terms(article: &mut Article) {
+    let mut terms: BTreeMap<Id, String> = BTreeMap::new();
+    for block in &article.body {
+        for line in block.lines() {
+            terms_in(line, &mut terms);
+        }
+    }
+    for note in &mut article.notes {
+        if let Some(term) = terms.remove(&note.id) {
+            note.term = term;
+        }
+    }
+}
+
+fn terms_in(content: &[Inline], terms: &mut BTreeMap<Id, String>) {
+    for inline in content {
+        if let Inline::Noted { note, content } = inline {
+            terms.entry(note.clone()).or_insert_with(|| plain_text(content));
+        }
+        terms_in(inline.inside(), terms);
+    }
+}
+
 /// The place of every note in the order of their marks.
 fn order(body: &[Block]) -> BTreeMap<Id, usize> {
     fn walk(content: &[Inline], order: &mut BTreeMap<Id, usize>) {

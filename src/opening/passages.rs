@@ -92,9 +92,21 @@ fn mark(
     let mut inside = BTreeSet::new();
     collect(&words, &mut |id| _ = inside.insert(id.clone()));
     let mut content = before;
-    content.push(make(words));
+    content.push(make(joined(words)));
     content.extend(after);
-    Some(Wrapped { content, around: None, inside })
+    Some(Wrapped { content: joined(content), around: None, inside })
+}
+
+/// Neighbouring texts as one.
+pub(super) fn joined(content: Vec<Inline>) -> Vec<Inline> {
+    let mut line: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content {
+        match (line.last_mut(), inline) {
+            (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(&more),
+            (_, inline) => line.push(inline),
+        }
+    }
+    line
 }
 
 /// Cuts a line at a place, in code points; `None` where that would cut a quotation. A note that is cut stays with

@@ -5,6 +5,8 @@
 
 use crate::article::{Alignment, Block, Id, Inline, ListItem, TableCell, TableRow};
 
+use super::passages::joined;
+
 /// The sign between two cells of a row.
 const BETWEEN: &str = " · ";
 /// The highest number with which a list begins; a higher one is a year.
@@ -134,18 +136,6 @@ pub(super) fn settled(body: Vec<Block>) -> Vec<Block> {
         other => other,
     };
     body.into_iter().map(settle).collect()
-}
-
-/// Neighbouring texts as one.
-fn joined(content: Vec<Inline>) -> Vec<Inline> {
-    let mut line: Vec<Inline> = Vec::with_capacity(content.len());
-    for inline in content {
-        match (line.last_mut(), inline) {
-            (Some(Inline::Text { text }), Inline::Text { text: more }) => text.push_str(&more),
-            (_, inline) => line.push(inline),
-        }
-    }
-    line
 }
 
 #[cfg(test)]
