@@ -315,9 +315,13 @@ fn facts(file: &mut String, quotation: &Quotation, rivals: &[&Rival], draft: &Dr
     if let Some(document) = &quotation.document {
         let _ = writeln!(file, "in = \"{document}\"");
     }
-    // Without outlets an editor has to say so, else the desk asks how the words came here.
-    let source = quotation.by.as_ref().is_some_and(|by| article.evidence.sources.contains_key(by));
-    let silent = source && quotation.document.is_none() && quotation.certainty.judge == Judge::Editor;
+    // Without outlets an editor has to say so, else the desk asks how the words came here, or takes an outlet that
+    // speaks for the one that carried them.
+    let evidence = &article.evidence;
+    let named = |by| evidence.sources.contains_key(by) || evidence.outlets.contains_key(by);
+    let silent = quotation.by.as_ref().is_some_and(named)
+        && quotation.document.is_none()
+        && quotation.certainty.judge == Judge::Editor;
     if !quotation.via.is_empty() || silent {
         let _ = writeln!(file, "via = {}", ids(&quotation.via));
     }

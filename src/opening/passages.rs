@@ -19,7 +19,7 @@ pub(super) fn trimmed(line: &[char], from: usize, to: usize) -> Option<(usize, u
     let words = line.get(from..to.min(line.len()))?;
     let leading = words.iter().take_while(|c| c.is_whitespace()).count();
     let trailing = words.iter().rev().take_while(|c| c.is_whitespace()).count();
-    if leading + trailing >= words.len() {
+    if !words.iter().any(|c| c.is_alphanumeric()) {
         return None;
     }
     let (mut from, mut to) = (from + leading, from + words.len() - trailing);
@@ -306,6 +306,7 @@ mod tests {
         assert_eq!(marked(line, 29, 31).as_deref(), Some("Ángeles"));
         assert_eq!(marked(line, 40, 90).as_deref(), Some("so."));
         assert_eq!(marked(line, 2, 3), None);
+        assert_eq!(marked("“Yes,” she said.", 4, 6), None);
         assert_eq!(marked("市长说桥是安全的。", 2, 5).as_deref(), Some("说桥是"));
         assert_eq!(marked("“Yes,” she said.", 1, 4).as_deref(), Some("Yes"));
     }
