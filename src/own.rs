@@ -22,6 +22,8 @@ mod keeping;
 mod known;
 mod mode;
 mod news;
+#[cfg(test)]
+mod reading_desk;
 mod result;
 mod room_bar;
 mod services;

@@ -90,14 +90,18 @@ pub(super) fn bring_into_view(element: &Element, area: &DomRect) {
         reveal_in(&pane, area);
         return;
     }
+    bring_above(window_height(), area);
+}
+
+/// Brings a part of the text into view above a line of the window, in CSS pixels from its top.
+pub(super) fn bring_above(foot: f64, area: &DomRect) {
     let Some(window) = window() else { return };
-    let height = window_height();
     // What covers the top of the window covers a pane as well.
-    if area.top() >= PANE_HEAD && area.bottom() <= height {
+    if area.top() >= PANE_HEAD && area.bottom() <= foot {
         return;
     }
-    // In the middle; what is taller than the window shows its beginning.
-    let room = ((height - area.height()) / 2.0).max(PANE_HEAD);
+    // In the middle; what is taller than the room shows its beginning.
+    let room = ((foot - area.height()) / 2.0).max(PANE_HEAD);
     window.scroll_by_with_x_and_y(0.0, area.top() - room);
 }
 

@@ -1,12 +1,9 @@
 //! What opens over the page: menus, which are disclosures, and dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, window};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::dom::{element, elements, page, set, window_height};
-
-/// What lies over the top of the window at most, in CSS pixels.
-const HEAD: f64 = 64.0;
+use super::dom::{bring_above, element, elements, page, set, window_height};
 
 /// An open menu.
 const OPEN_MENU: &str = "details.menu[open]";
@@ -35,13 +32,7 @@ pub fn show_beside(dialog: &str, id: &str) {
     let (Some(dialog), Some(about)) = (element(dialog), element(id)) else { return };
     set(&about, "data-corrected-now", Some(""));
     let (over, area) = (dialog.get_bounding_client_rect(), about.get_bounding_client_rect());
-    let foot = if over.top() > 1.0 { over.top() } else { window_height() };
-    if area.top() < HEAD || area.bottom() > foot {
-        let room = ((foot - area.height()) / 2.0).max(8.0);
-        if let Some(window) = window() {
-            window.scroll_by_with_x_and_y(0.0, area.top() - room);
-        }
-    }
+    bring_above(if over.top() > 1.0 { over.top() } else { window_height() }, &area);
 }
 
 /// Whether a dialog is open.

@@ -146,12 +146,41 @@ fn cut_from(name: &str) -> Option<&str> {
     name.rsplit_once("_split_").map(|(stem, _)| stem)
 }
 
+/// A document, and where in it each name is.
+struct Named {
+    tree: Tree,
+    places: BTreeMap<String, usize>,
+}
+
+impl Named {
+    fn of(text: &str) -> Self {
+        let tree = Tree::of(text);
+        let mut places = BTreeMap::new();
+        for (at, node) in tree.all() {
+            if let Some(id) = node.attribute("id") {
+                places.entry(id.to_owned()).or_insert(at);
+            }
+        }
+        Self { tree, places }
+    }
+
+    /// The text that a name stands at.
+    fn text_of(&self, id: &str) -> Option<String> {
+        let at = *self.places.get(id)?;
+        let node = self.tree.node(at)?;
+        // The name may be that of the number before it.
+        let at = if matches!(node.tag.as_str(), "a" | "sup" | "span") { node.parent } else { at };
+        Some(self.tree.text_of(at))
+    }
+}
+
 /// A document with the notes that it refers to in other documents at its end, where its own would stand.
 fn with_notes(packed: &Packed<'_>, name: &str, text: &str) -> Result<String, Refusal> {
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let tree = Tree::of(text);
-    let mut found: BTreeMap<String, Option<Tree>> = BTreeMap::new();
-    let mut html = text.to_owned();
+    let mut found: BTreeMap<String, Option<Named>> = BTreeMap::new();
+    // What is written already, and what is still to be: the links come in the order of the text.
+    let (mut html, mut rest) = (String::with_capacity(text.len()), text);
     let mut notes = String::new();
     let links = tree.all().filter(|(at, node)| {
         let typed = node.attribute("epub:type").is_some_and(|kind| kind.contains("noteref"));
@@ -169,26 +198,22 @@ fn with_notes(packed: &Packed<'_>, name: &str, text: &str) -> Result<String, Ref
             continue;
         }
         if !found.contains_key(&other) {
-            let tree = part(packed, &other)?.map(|text| Tree::of(&text));
-            found.insert(other.clone(), tree);
+            let named = part(packed, &other)?.map(|text| Named::of(&text));
+            found.insert(other.clone(), named);
         }
-        let Some(Some(tree)) = found.get(&other) else { continue };
-        let Some((at, note)) = tree.all().find(|(_, node)| node.attribute("id") == Some(id)) else {
-            continue;
-        };
-        // The name may be that of the number before the note.
-        let at = if matches!(note.tag.as_str(), "a" | "sup" | "span") { note.parent } else { at };
-        let words = line(&tree.text_of(at)).replace('&', "&amp;").replace('<', "&lt;");
+        let Some(note) = found.get(&other).and_then(|named| named.as_ref()?.text_of(id)) else { continue };
+        let words = line(&note).replace('&', "&amp;").replace('<', "&lt;");
         let own = format!("note-{}", notes.len());
-        for mark in ['"', '\''] {
-            html = html.replacen(
-                &format!("href={mark}{document}#{id}{mark}"),
-                &format!("href={mark}#{own}{mark}"),
-                1,
-            );
+        let links = ['"', '\''].map(|mark| format!("href={mark}{document}#{id}{mark}"));
+        let places = links.iter().filter_map(|link| Some((rest.find(link)?, link.len())));
+        if let Some((place, length)) = places.min() {
+            html.push_str(rest.get(..place).unwrap_or_default());
+            html.push_str(&format!("href=\"#{own}\""));
+            rest = rest.get(place + length..).unwrap_or_default();
         }
         notes.push_str(&format!("<aside epub:type=\"footnote\" id=\"{own}\"><p>{words}</p></aside>"));
     }
+    html.push_str(rest);
     if notes.is_empty() {
         return Ok(html);
     }

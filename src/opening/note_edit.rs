@@ -30,47 +30,33 @@ pub(super) fn add(
     let term: String = chars.get(from..to).unwrap_or_default().iter().collect();
     let kind = NoteKind::Context;
     article.notes.push(Note { id: id.clone(), kind, term, certainty: Certainty::default(), content });
-    let order = order(&article.body);
-    article.notes.sort_by_key(|note| order.get(&note.id).copied().unwrap_or(usize::MAX));
+    let marks = first_marks(&article.body);
+    article.notes.sort_by_key(|note| marks.get(&note.id).map_or(usize::MAX, |(place, _)| *place));
     true
 }
 
 /// Gives every note the words that its first mark stands behind: a quotation that begins or ends among them cuts them.
 pub(super) fn set_terms(article: &mut Article) {
-    let mut terms: BTreeMap<Id, String> = BTreeMap::new();
-    for block in &article.body {
-        for line in block.lines() {
-            terms_in(line, &mut terms);
-        }
-    }
+    let mut marks = first_marks(&article.body);
     for note in &mut article.notes {
-        if let Some(term) = terms.remove(&note.id) {
+        if let Some((_, term)) = marks.remove(&note.id) {
             note.term = term;
         }
     }
 }
 
-fn terms_in(content: &[Inline], terms: &mut BTreeMap<Id, String>) {
-    for inline in content {
-        if let Inline::Noted { note, content } = inline {
-            terms.entry(note.clone()).or_insert_with(|| plain_text(content));
-        }
-        terms_in(inline.inside(), terms);
-    }
-}
-
-/// The place of every note in the order of their marks.
-fn order(body: &[Block]) -> BTreeMap<Id, usize> {
-    fn walk(content: &[Inline], order: &mut BTreeMap<Id, usize>) {
+/// The place of every note in the order of their marks, and the words that the first of its marks stands behind.
+fn first_marks(body: &[Block]) -> BTreeMap<Id, (usize, String)> {
+    fn walk(content: &[Inline], marks: &mut BTreeMap<Id, (usize, String)>) {
         for inline in content {
-            walk(inline.inside(), order);
-            if let Inline::Noted { note, .. } = inline {
-                let next = order.len();
-                order.entry(note.clone()).or_insert(next);
+            walk(inline.inside(), marks);
+            if let Inline::Noted { note, content } = inline {
+                let next = marks.len();
+                marks.entry(note.clone()).or_insert_with(|| (next, plain_text(content)));
             }
         }
     }
-    let mut order = BTreeMap::new();
-    body.iter().flat_map(Block::lines).for_each(|line| walk(line, &mut order));
-    order
+    let mut marks = BTreeMap::new();
+    body.iter().flat_map(Block::lines).for_each(|line| walk(line, &mut marks));
+    marks
 }

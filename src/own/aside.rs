@@ -46,24 +46,10 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
-    use crate::article::Id;
     use crate::browser::ShelfError;
-    use crate::opening::{Draft, Edit, open};
+    use crate::opening::Edit;
+    use crate::own::reading_desk::{id, shown};
     use crate::own::state::{Act, Desk};
-
-    fn id(text: &str) -> Id {
-        Id::new(text).expect("an id")
-    }
-
-    fn shown() -> Desk {
-        let opened =
-            open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
-        Desk::default()
-            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
-            .expect("a change")
-    }
 
     #[test]
     fn only_corrections_that_are_not_kept_are_unsaved() {

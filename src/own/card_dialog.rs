@@ -27,7 +27,6 @@ pub(super) struct Shown {
     before: Option<Id>,
     after: Option<Id>,
     facts: Facts,
-    known: Known,
     /// Whether a correction can be taken back.
     corrected: bool,
 }
@@ -45,7 +44,6 @@ impl Shown {
             before: place.checked_sub(1).and_then(id),
             after: id(place + 1),
             facts: Facts::of(draft, quotations.get(place)?, place + 1, draft.new_id()),
-            known: Known::of(draft),
             corrected: !draft.log().is_empty(),
         })
     }
@@ -58,6 +56,8 @@ pub(super) struct CardDialogProps {
     pub(super) lang: &'static str,
     /// What is open.
     pub(super) shown: Shown,
+    /// The names to choose from.
+    pub(super) known: Known,
     /// What the reader should know of the last correction.
     pub(super) news: Html,
     /// Told of a correction.
@@ -79,7 +79,7 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
         browser::show_dialog(DIALOG, true);
         browser::focus_on(TITLE);
     });
-    let Shown { number, all, before, after, facts, known, corrected } = &props.shown;
+    let Shown { number, all, before, after, facts, corrected } = &props.shown;
     // Its words come into view beside it.
     use_effect_with(facts.id().clone(), |id| {
         browser::show_beside(DIALOG, &quotation_element(id));
@@ -112,7 +112,7 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
                     key={facts.id().to_string()}
                     lang={props.lang}
                     facts={facts.clone()}
-                    known={known.clone()}
+                    known={props.known.clone()}
                     over=true
                     on_reach={props.on_open.reform(|_: Id| None)}
                     on_correct={props.on_correct.clone()}

@@ -213,7 +213,12 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
 
     let article = use_memo((desk.opening, desk.edition, desk.pieces, desk.mode), |_| {
         let draft = desk.draft.as_ref().filter(|_| desk.mode == Mode::Correct)?;
-        Some((Rc::new(draft.part(desk.pieces)), Known::of(draft)))
+        Some(Rc::new(draft.part(desk.pieces)))
+    });
+    // While nothing is corrected nobody asks for the names.
+    let asks = desk.mode == Mode::Correct || desk.fields.is_some() || desk.marked.is_some();
+    let known = use_memo((desk.opening, desk.edition, asks), |_| {
+        desk.draft.as_ref().filter(|_| asks).map(|draft| Known::of(draft))
     });
     let shown = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| Shown::of(&desk));
     let act = |act: Act| {
@@ -272,15 +277,16 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let desk = dispatcher.clone();
         move |id: Option<Id>| desk.dispatch(Act::Fields(id))
     });
-    let body = match (&desk.draft, &*article) {
-        (Some(draft), _) if desk.mode == Mode::Read => {
+    let body = match (&desk.draft, &*article, &*known) {
+        (Some(draft), _, known) if desk.mode == Mode::Read => {
             let wires =
                 RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
-            let dialog = shown.as_ref().clone().map(|shown| {
+            let dialog = shown.as_ref().clone().zip(known.clone()).map(|(shown, known)| {
                 html! {
                         <CardDialog
                             lang={own.lang}
                             {shown}
+                            {known}
                             news={told::news(own, desk.news.as_ref())}
                             on_correct={on_correct.clone()}
                             on_undo={act(Act::Undo)}
@@ -289,23 +295,25 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         />
                 }
             });
-            let marked = desk.marked.as_ref().filter(|_| dialog.is_none()).map(|marked| {
-                html! {
-                    <AddBar
-                        lang={own.lang}
-                        marked={marked.clone()}
-                        among={marked_in(draft.article(), marked)}
-                        names={Known::of(draft).names}
-                        over=true
-                        {on_add}
-                        {on_words}
-                        on_cancel={act(Act::Mark(None))}
-                    />
-                }
-            });
+            let marked = desk.marked.as_ref().filter(|_| dialog.is_none()).zip(known.as_ref()).map(
+                |(marked, known)| {
+                    html! {
+                        <AddBar
+                            lang={own.lang}
+                            marked={marked.clone()}
+                            among={marked_in(draft.article(), marked)}
+                            names={known.names.clone()}
+                            over=true
+                            {on_add}
+                            {on_words}
+                            on_cancel={act(Act::Mark(None))}
+                        />
+                    }
+                },
+            );
             html! { <>{ room_bar(own, &desk, draft, &wires) }{ dialog }{ marked }</> }
         }
-        (Some(draft), Some((article, known))) => {
+        (Some(draft), Some(article), Some(known)) => {
             let wires = Wires {
                 on_correct: on_correct.clone(),
                 on_add,

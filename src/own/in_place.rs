@@ -44,28 +44,16 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
+    use crate::opening::Edit;
+    use crate::own::reading_desk::{id, reading};
+    use crate::own::state::{Act, Mode};
 
-    use crate::article::Id;
-    use crate::opening::{Draft, Edit, open};
-    use crate::own::state::{Act, Desk, Mode};
-
-    fn id(text: &str) -> Id {
-        Id::new(text).expect("an id")
-    }
-
-    fn reading() -> Desk {
-        let text =
-            "“One is open,” Ann Jones said.\n\n“Two is open,” Ben Smith said.\n\n“Three is,” Lee Hana said.";
-        let opened = open("a.txt", text.as_bytes(), 1).expect("a text");
-        Desk::default()
-            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
-            .expect("a change")
-    }
+    const THREE: &str =
+        "“One is open,” Ann Jones said.\n\n“Two is open,” Ben Smith said.\n\n“Three is,” Lee Hana said.";
 
     #[test]
     fn fields_open_over_the_article_and_what_was_corrected_shows_when_they_close() {
-        let desk = reading().apply(Act::Fields(Some(id("q2")))).expect("a change");
+        let desk = reading(THREE).apply(Act::Fields(Some(id("q2")))).expect("a change");
         assert_eq!((desk.mode, &desk.fields, &desk.at), (Mode::Read, &Some(id("q2")), &Some(id("q2"))));
         let drawn = desk.drawn;
         let right = desk.apply(Act::Correct(Edit::Speaker(id("q2"), "Bo Lin".to_owned()))).expect("a change");
@@ -73,12 +61,12 @@ mod tests {
         let closed = right.apply(Act::Fields(None)).expect("a change");
         assert_eq!((&closed.fields, closed.drawn), (&None, right.edition));
         assert_eq!(closed.at, Some(id("q2")), "the reader goes on there");
-        assert_eq!(reading().apply(Act::Fields(Some(id("q9")))), None);
+        assert_eq!(reading(THREE).apply(Act::Fields(Some(id("q9")))), None);
     }
 
     #[test]
     fn what_is_no_quotation_makes_way_for_the_next() {
-        let desk = reading().apply(Act::Fields(Some(id("q2")))).expect("a change");
+        let desk = reading(THREE).apply(Act::Fields(Some(id("q2")))).expect("a change");
         let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
         assert_eq!(desk.fields, Some(id("q3")));
         let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q3")))).expect("a change");
@@ -91,10 +79,10 @@ mod tests {
 
     #[test]
     fn another_view_has_no_fields_over_it() {
-        let desk = reading().apply(Act::Fields(Some(id("q1")))).expect("a change");
+        let desk = reading(THREE).apply(Act::Fields(Some(id("q1")))).expect("a change");
         assert_eq!(desk.apply(Act::Turn(Mode::Correct)).expect("a change").fields, None);
         assert_eq!(desk.apply(Act::Close).expect("a change").fields, None);
-        let other = reading().draft.expect("a draft");
+        let other = reading(THREE).draft.expect("a draft");
         assert_eq!(desk.apply(Act::Show(other, None)).expect("a change").fields, None);
     }
 }

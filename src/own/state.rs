@@ -280,8 +280,8 @@ impl Desk {
             Act::MoreCards => next.cards += CARDS,
             Act::MorePieces => next.pieces += PIECES,
             Act::Reach(id) => {
+                let place = next.place_of(&id)?;
                 let article = next.draft.as_ref()?.article();
-                let place = article.evidence.quotations.iter().position(|quotation| quotation.id == id)?;
                 let block = &article.evidence.quotations.get(place)?.block;
                 let block = article.body.iter().position(|one| one.id() == block).unwrap_or_default();
                 next.only_unchecked = false;
@@ -298,21 +298,9 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::{Act, Desk, Mode, News, PIECES, Step};
-    use crate::article::Id;
     use crate::opening::{Draft, Edit, Refusal, open};
+    use crate::own::reading_desk::{id, shown};
     use std::rc::Rc;
-
-    fn id(text: &str) -> Id {
-        Id::new(text).expect("an id")
-    }
-
-    fn shown() -> Desk {
-        let opened =
-            open("a.txt", "“The bridge is open,” Mayor Ann Jones said.".as_bytes(), 1).expect("a text");
-        Desk::default()
-            .apply(Act::Show(Rc::new(Draft::of(opened).expect("a draft")), None))
-            .expect("a change")
-    }
 
     #[test]
     fn work_begins_goes_on_and_stops() {

@@ -1,27 +1,7 @@
 //! Where words went: letters and interviews that other sentences tell of, outlets that carried them, bodies under one name. All
 //! sentences are ours.
 
-use broadsheet::quotes::{Finding, find};
-
-/// The findings, each as: name or mention, media from inner to outer, document, what is said.
-fn ways(lang: &str, text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let line = |finding: &Finding| {
-        let said: Vec<String> =
-            finding.spans.iter().map(|(from, to)| chars[*from..*to].iter().collect()).collect();
-        let speaker = finding.speaker.as_ref();
-        let name = speaker.map_or("nobody", |s| s.resolved.as_deref().unwrap_or(&s.mention.text));
-        let media: Vec<&str> = finding.media.iter().map(|medium| medium.text.as_str()).collect();
-        let document = finding.document.as_ref().map_or("", |document| document.text.as_str());
-        format!("{name}|{}|{document}|{}", media.join(", "), said.join(" + "))
-    };
-    find(text, lang).iter().map(line).collect()
-}
-
-#[track_caller]
-fn case(lang: &str, text: &str, expected: &[&str]) {
-    assert_eq!(ways(lang, text), expected, "{text}");
-}
+use crate::ways::case;
 
 #[test]
 fn quotations_of_one_speaker_go_on_in_one_letter() {

@@ -1,26 +1,8 @@
 //! Who says what, through whom: one kind of relayed or nested speech a case. All sentences are ours.
 
-use broadsheet::quotes::{Certainty, Extent, Finding, Passage, find};
+use broadsheet::quotes::{Certainty, Extent, Passage, find};
 
-/// The findings, each as: name or mention, media from inner to outer, document, what is said.
-fn chains(lang: &str, text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let line = |finding: &Finding| {
-        let said: Vec<String> =
-            finding.spans.iter().map(|(from, to)| chars[*from..*to].iter().collect()).collect();
-        let speaker = finding.speaker.as_ref();
-        let name = speaker.map_or("nobody", |s| s.resolved.as_deref().unwrap_or(&s.mention.text));
-        let media: Vec<&str> = finding.media.iter().map(|medium| medium.text.as_str()).collect();
-        let document = finding.document.as_ref().map_or("", |document| document.text.as_str());
-        format!("{name}|{}|{document}|{}", media.join(", "), said.join(" + "))
-    };
-    find(text, lang).iter().map(line).collect()
-}
-
-#[track_caller]
-fn case(lang: &str, text: &str, expected: &[&str]) {
-    assert_eq!(chains(lang, text), expected, "{text}");
-}
+use crate::ways::{case, ways};
 
 #[test]
 fn the_report_of_an_agency_is_a_medium() {
@@ -123,20 +105,20 @@ fn an_abbreviation_ends_nothing() {
 #[test]
 fn a_pronoun_looks_inside_its_paragraph_first() {
     let text = "Harbour chief Tomas Brill resigned. “I am tired,” said Karl Wenz.\n\nPresident Pavel Adrin said the port would stay. “It is ours,” he said.";
-    let last = chains("en", text).pop();
+    let last = ways("en", text).pop();
     assert_eq!(last.as_deref(), Some("Pavel Adrin|||It is ours,"));
 }
 
 #[test]
 fn it_is_the_agency() {
     let text = "The agency KNTA said that the launch had gone well. “The sky was clear,” it added.";
-    assert_eq!(chains("en", text).pop().as_deref(), Some("KNTA|||The sky was clear,"));
+    assert_eq!(ways("en", text).pop().as_deref(), Some("KNTA|||The sky was clear,"));
 }
 
 #[test]
 fn the_station_is_the_one_that_was_named() {
     let text = "Radio Selwick opened in May. Tomas Brill told the station that nobody had asked the pilots.";
-    assert_eq!(chains("en", text), ["Tomas Brill|Radio Selwick||that nobody had asked the pilots"]);
+    assert_eq!(ways("en", text), ["Tomas Brill|Radio Selwick||that nobody had asked the pilots"]);
 }
 
 #[test]
@@ -151,7 +133,7 @@ fn an_office_over_a_body_leads_to_the_name() {
 #[test]
 fn a_heading_names_who_is_quoted_under_it() {
     let text = "Port names a head\n\n“Dana knows the docks.” – Councillor Rhea Stone\n\nFrom the desk of John Marsh, senior analyst, Harbour Weekly.\n\n“Cranes matter for towns like ours.”";
-    let last = chains("en", text).pop();
+    let last = ways("en", text).pop();
     assert_eq!(last.as_deref(), Some("John Marsh|||Cranes matter for towns like ours."));
 }
 
@@ -171,7 +153,7 @@ fn lines_of_a_transcript_need_no_marks() {
     assert_eq!(found[0].certainty, Certainty::Uncertain, "a lone pronoun is nobody");
     assert!(found[1..].iter().all(|finding| finding.extent == Extent::Direct));
     assert_eq!(
-        chains("en", text)[1..],
+        ways("en", text)[1..],
         ["Keller|||And this is what it looks like.", "Mara Olsen|||We have moved the school twice."]
     );
 }
@@ -201,9 +183,9 @@ fn chinese_outlets_pass_words_on() {
 fn russian_reports_of_the_sentence_before() {
     let text = "Спутник вышел на орбиту на рассвете. Об этом сообщает агентство Рейтер.";
     assert!(
-        chains("ru", text).iter().any(|line| line.ends_with("Спутник вышел на орбиту на рассвете")),
+        ways("ru", text).iter().any(|line| line.ends_with("Спутник вышел на орбиту на рассвете")),
         "{:?}",
-        chains("ru", text)
+        ways("ru", text)
     );
 }
 

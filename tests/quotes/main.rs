@@ -13,3 +13,4 @@ mod pages;
 mod properties;
 mod sources;
 mod speakers;
+mod ways;

@@ -62,8 +62,7 @@ pub(crate) fn check(files: &[PathBuf], format: Format, external: bool) -> Result
     for file in alone {
         let manuscript = read_manuscript(file)?;
         let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
-        let folder = if file.is_dir() { Some(file.as_path()) } else { file.parent() };
-        checked.push(Checked { manuscript, folder: folder_text(folder), remarks: proof.remarks });
+        checked.push(Checked { manuscript, folder: folder_of(file), remarks: proof.remarks });
     }
     if external {
         checked.extend(outside_of(&articles)?);
@@ -83,8 +82,7 @@ fn outside_of(articles: &[PathBuf]) -> Result<Vec<Checked>, Failure> {
     let answers = ask(read.iter().flat_map(|(_, _, article)| outside(article)).collect())?;
     let checked = read.into_iter().map(|(path, manuscript, article)| {
         let remarks = on_addresses(&manuscript, &article, &answers);
-        let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
-        Checked { folder: folder_text(folder), remarks, manuscript }
+        Checked { folder: folder_of(path), remarks, manuscript }
     });
     Ok(checked.collect())
 }
@@ -111,6 +109,11 @@ fn print(checked: &[Checked], articles: usize, format: Format) -> Result<ExitCod
             Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
         }
     }
+}
+
+/// The folder of an article, or the one that holds its file.
+fn folder_of(article: &Path) -> String {
+    folder_text(if article.is_dir() { Some(article) } else { article.parent() })
 }
 
 /// A folder as it stands before file names.
