@@ -70,6 +70,8 @@ use thiserror::Error;
 
 use crate::article::{Date, Lang};
 
+pub use crate::copydesk::tags::declared as language_of;
+
 pub use annotations::annotations;
 pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
 pub use corrected::{Draft, HowFound};

@@ -8,6 +8,7 @@ use crate::article::Id;
 use crate::browser::{self, Marked};
 use crate::wording::{OwnWording, fill};
 
+use super::known::{NAME_LIST, meant};
 use super::typed::typed;
 
 /// How much of the marked words is shown, in characters.
@@ -68,6 +69,10 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
     let cancel = html! {
         <button type="button" class="own-button own-plain" onclick={props.on_cancel.clone()}>{ own.cancel }</button>
     };
+    let on_add = {
+        let names = props.names.clone();
+        props.on_add.reform(move |(marked, by): (Marked, String)| (marked, meant(&names, &by)))
+    };
     let sent = |field: &yew::UseStateHandle<String>, then: &Callback<(Marked, String)>| {
         let (field, then, marked) = (field.clone(), then.clone(), props.marked.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -108,9 +113,9 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
-                <form onsubmit={sent(&name, &props.on_add)}>
+                <form onsubmit={sent(&name, &on_add)}>
                     <label for={NAME}>{ own.speaker }</label>
-                    <input id={NAME} type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
+                    <input id={NAME} type="text" list={NAME_LIST} autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <p>
                         if props.over {
                             { cancel.clone() }
@@ -130,9 +135,6 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             } else {
                 <p class="own-small">{ own.add_hint }</p>
             }
-            <datalist id="own-names">
-                { for props.names.iter().map(|name| html! { <option value={name.clone()} /> }) }
-            </datalist>
         </section>
     }
 }

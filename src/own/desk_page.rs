@@ -16,6 +16,7 @@ use super::add_bar::AddBar;
 use super::card_dialog::{CardDialog, Shown};
 use super::intake_box::IntakeBox;
 use super::known::Known;
+use super::languages::Languages;
 use super::result::{Wires, marked_in, result};
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
@@ -217,8 +218,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     // While nothing is corrected nobody asks for the names.
     let asks = desk.mode == Mode::Correct || desk.fields.is_some() || desk.marked.is_some();
+    let languages = use_memo(asks, |asks| asks.then(|| Languages::of(own.lang)));
     let known = use_memo((desk.opening, desk.edition, asks), |_| {
-        desk.draft.as_ref().filter(|_| asks).map(|draft| Known::of(draft))
+        let draft = desk.draft.as_ref().filter(|_| asks)?;
+        Some(Known::of(draft, (*languages).clone()?))
     });
     let shown = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| Shown::of(&desk));
     let act = |act: Act| {
@@ -408,6 +411,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             { told::aside(own, &desk.aside, &place(Act::Return), &place(Act::Forget)) }
             { working(own, desk.working.as_ref(), stop) }
             { body }
+            { for known.iter().map(Known::lists) }
         </div>
     }
 }
