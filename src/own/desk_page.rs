@@ -276,6 +276,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
+    let on_unmark = Callback::from({
+        let desk = dispatcher.clone();
+        move |()| desk.dispatch(Act::Mark(None))
+    });
     let on_fields = Callback::from({
         let desk = dispatcher.clone();
         move |id: Option<Id>| desk.dispatch(Act::Fields(id))
@@ -309,7 +313,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                             over=true
                             {on_add}
                             {on_words}
-                            on_cancel={act(Act::Mark(None))}
+                            on_cancel={on_unmark}
                         />
                     }
                 },
@@ -330,7 +334,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         }
                     }
                 }),
-                on_unmark: act(Act::Mark(None)),
+                on_unmark,
                 on_take_back: Callback::from({
                     let desk = dispatcher.clone();
                     move |place| desk.dispatch(Act::TakeBack(place))
