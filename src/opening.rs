@@ -50,6 +50,7 @@ mod people;
 mod records;
 mod relaying;
 mod rtf;
+mod runs;
 mod same_names;
 mod setting;
 mod structures;
@@ -141,6 +142,9 @@ pub enum PieceKind {
 pub struct Piece {
     /// What it is.
     pub kind: PieceKind,
+    /// How many lists the list of an item lies in.
+    #[serde(default, skip_serializing_if = "is_outermost")]
+    pub level: u8,
     /// Its text.
     pub text: String,
     /// The words in it that have notes.
@@ -149,6 +153,10 @@ pub struct Piece {
     /// Its links and emphasized words, in the order in which they begin; of two that begin together the longer first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub styles: Vec<Styled>,
+}
+
+fn is_outermost(level: &u8) -> bool {
+    *level == 0
 }
 
 /// Words of a piece that are a link or emphasized; places count code points.
