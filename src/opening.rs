@@ -9,6 +9,7 @@ mod annotations;
 mod boilerplate;
 mod boilerplate_lines;
 mod boilerplate_words;
+mod bold_lines;
 mod bounds;
 mod bundle;
 mod classic;
