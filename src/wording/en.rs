@@ -278,7 +278,7 @@ pub static EN: Wording = Wording {
         hide_rest: "Hide the rest",
         clear: "Clear",
         shown: "{shown} of {n}",
-        more_choices: "Show the choice|Show all {n} choices",
+        all_choices: "The filter|All {n} filters",
         hits_in_translation: "{n} more in the {language}: show",
         hits_in_original: "{n} more in the original: show",
         hits_in_notes: "{n} more in the notes: show",

@@ -263,7 +263,7 @@ pub(super) static KO: Wording = Wording {
         hide_rest: "나머지 숨기기",
         clear: "해제",
         shown: "{n} 중 {shown}",
-        more_choices: "조건 {n}개 모두 보기",
+        all_choices: "조건 {n}개 모두",
         hits_in_translation: "{language}에 {n}곳 더: 보기",
         hits_in_original: "원문에 {n}곳 더: 보기",
         hits_in_notes: "주에 {n}곳 더: 보기",

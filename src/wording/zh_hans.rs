@@ -262,7 +262,7 @@ pub(super) static ZH_HANS: Wording = Wording {
         hide_rest: "隐藏其余",
         clear: "清除",
         shown: "{shown}/{n}",
-        more_choices: "显示全部{n}个条件",
+        all_choices: "全部{n}个条件",
         hits_in_translation: "{language}中另有{n}处：显示",
         hits_in_original: "原文中另有{n}处：显示",
         hits_in_notes: "译注中另有{n}处：显示",

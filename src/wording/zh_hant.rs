@@ -262,7 +262,7 @@ pub(super) static ZH_HANT: Wording = Wording {
         hide_rest: "隱藏其餘",
         clear: "清除",
         shown: "{shown}/{n}",
-        more_choices: "顯示全部{n}個條件",
+        all_choices: "全部{n}個條件",
         hits_in_translation: "{language}中另有{n}處：顯示",
         hits_in_original: "原文中另有{n}處：顯示",
         hits_in_notes: "譯註中另有{n}處：顯示",
