@@ -181,6 +181,7 @@ pub static EN: Wording = Wording {
     new_edition: "A new edition of this site is here.",
     turn_the_page: "Show it",
     found_by_program: "found by a program",
+    found_unchecked: "Quotations found by a program and checked by nobody: {n} of {all}.",
     link_source: "Source",
     link_archive: "Archived copy",
     also: "Also: {names}",

@@ -179,6 +179,7 @@ pub(super) static KO: Wording = Wording {
     new_edition: "이 사이트의 새 판이 나왔습니다.",
     turn_the_page: "새 판 보기",
     found_by_program: "프로그램이 찾음",
+    found_unchecked: "프로그램이 찾았고 아직 아무도 확인하지 않은 인용: {all}개 중 {n}개.",
     link_source: "출처",
     link_archive: "보관본",
     also: "다른 표기: {names}",

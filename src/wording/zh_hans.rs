@@ -178,6 +178,7 @@ pub(super) static ZH_HANS: Wording = Wording {
     new_edition: "本站有新版本。",
     turn_the_page: "显示新版",
     found_by_program: "由程序找到",
+    found_unchecked: "由程序找出、尚无人核对的引语：{all}条中有{n}条。",
     link_source: "来源",
     link_archive: "存档副本",
     also: "又作：{names}",

@@ -178,6 +178,7 @@ pub(super) static ZH_HANT: Wording = Wording {
     new_edition: "本站有新版本。",
     turn_the_page: "顯示新版",
     found_by_program: "由程式找到",
+    found_unchecked: "由程式找出、尚無人核對的引語：{all}則中有{n}則。",
     link_source: "來源",
     link_archive: "存檔副本",
     also: "又作：{names}",
