@@ -33,7 +33,7 @@ pub use date::{Date, DateError};
 pub use event::Event;
 pub use footnote::Footnote;
 pub use id::{Id, IdError};
-pub use language::{Direction, Foreign, Lang, LangError};
+pub use language::{Direction, Foreign, Lang, LangError, TWO_LETTERS};
 pub use list::{ListItem, Sublist};
 pub use note::{Note, NoteKind};
 pub use parallel::{Parallel, ParallelRole, Segment};

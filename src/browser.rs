@@ -54,7 +54,7 @@ pub use files::{
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
 pub use highlights::{Marking, mark_hit_now};
-pub use intl::{date_text, language_name, plural_form};
+pub use intl::{LanguageNames, date_text, plural_form};
 pub use island::{Looks, is_as_printed, looks_in};
 pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};

@@ -73,10 +73,10 @@ use thiserror::Error;
 use crate::article::{Date, Lang};
 
 pub use crate::copydesk::tags::declared as language_of;
-
 pub use annotations::annotations;
 pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
 pub use corrected::{Draft, HowFound};
+pub use dates::written as date_of;
 pub use djot::djot;
 pub use edit::Edit;
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};

@@ -20,19 +20,34 @@ pub fn plural_form(lang: &str, n: usize) -> usize {
     own.take_while(|name| category != **name).count()
 }
 
-/// What a language is called in another one; `None` where the browser does not know.
-#[must_use]
-pub fn language_name(lang: &str, tag: &str) -> Option<String> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let names = Reflect::get(&intl, &"DisplayNames".into()).ok()?;
-    let options = Object::new();
-    for (name, value) in [("type", "language"), ("fallback", "none")] {
-        Reflect::set(&options, &name.into(), &value.into()).ok()?;
+/// What languages are called in one of them, as the browser knows it.
+#[derive(Debug)]
+pub struct LanguageNames {
+    names: JsValue,
+    of: Function,
+}
+
+impl LanguageNames {
+    /// The names in a language; `None` where the browser knows none.
+    #[must_use]
+    pub fn in_language(lang: &str) -> Option<Self> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let names = Reflect::get(&intl, &"DisplayNames".into()).ok()?;
+        let options = Object::new();
+        for (name, value) in [("type", "language"), ("fallback", "none")] {
+            Reflect::set(&options, &name.into(), &value.into()).ok()?;
+        }
+        let arguments = Array::of2(&Array::of1(&lang.into()), &options);
+        let names = Reflect::construct(names.dyn_ref::<Function>()?, &arguments).ok()?;
+        let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+        Some(Self { names, of })
     }
-    let arguments = Array::of2(&Array::of1(&lang.into()), &options);
-    let names = Reflect::construct(names.dyn_ref::<Function>()?, &arguments).ok()?;
-    let of = Reflect::get(&names, &"of".into()).ok()?;
-    of.dyn_ref::<Function>()?.call1(&names, &tag.into()).ok()?.as_string()
+
+    /// The name of a language; `None` where the browser has none.
+    #[must_use]
+    pub fn name(&self, tag: &str) -> Option<String> {
+        self.of.call1(&self.names, &tag.into()).ok()?.as_string()
+    }
 }
 
 /// A date in that language, as exact as it is known. The day is the calendar's, whatever the reader's clock.

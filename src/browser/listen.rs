@@ -189,6 +189,24 @@ impl Listeners {
         });
     }
 
+    /// Tells of the keys that take back (`true`) and make again what was done, outside of fields, which have their own.
+    pub fn on_undo(&mut self, then: impl Fn(bool) + 'static) {
+        self.on_page("keydown", true, move |event| {
+            let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let held = (press.ctrl_key() || press.meta_key()) && !press.alt_key();
+            if !held || matches!(target_of(event), Target::Field | Target::Search) {
+                return;
+            }
+            let back = match press.key().as_str() {
+                "z" => !press.shift_key(),
+                "Z" | "y" => false,
+                _ => return,
+            };
+            event.prevent_default();
+            then(back);
+        });
+    }
+
     /// Tells that the address changed without the page's doing: Back, Forward, a link to a fragment.
     pub fn on_address(&mut self, then: impl Fn() + 'static) {
         let Some(window) = window() else { return };

@@ -55,7 +55,8 @@ enum Word<'t> {
 
 /// The first full date of a text as people write it: `March 2, 2026`, `2 March 2026`, `2.3.2026`,
 /// `2026年3月2日`, `2026. 3. 2.`. Dates of which nobody knows whether day or month stands first are none.
-pub(super) fn written(text: &str) -> Option<Date> {
+#[must_use]
+pub fn written(text: &str) -> Option<Date> {
     let words = words(text);
     (0..words.len()).find_map(|at| date_at(words.get(at..)?))
 }

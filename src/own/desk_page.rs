@@ -6,7 +6,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, Reducible, component, h
 use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, FileListeners, OWN_ARTICLE, Shelf, Taken};
+use crate::browser::{self, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
 use crate::opening::{Draft, Edit, Stretch, fitted};
 use crate::reading::elements::{card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
@@ -114,13 +114,18 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     }
                 }
             });
+            let mut keys = Listeners::default();
+            keys.on_undo({
+                let desk = desk.clone();
+                move |back| desk.dispatch(if back { Act::Undo } else { Act::Redo })
+            });
             let shared = browser::shared_text();
             if let Some(file) =
                 shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
             {
                 back.take(&desk, &file);
             }
-            move || drop((listeners, selection, correcting))
+            move || drop((listeners, selection, correcting, keys))
         }
     });
     // A worker that has nothing left to do ends.
@@ -252,7 +257,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let on_save = {
         let (desk, on_save) = (desk.clone(), props.on_save.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(draft) = &desk.draft {
+            if let Some(draft) = desk.draft.as_ref().filter(|_| desk.saving != Saving::Busy) {
                 let desking = desk.dispatcher();
                 desking.dispatch(Act::Save(Saving::Busy));
                 let done = Callback::from(move |done: bool| {

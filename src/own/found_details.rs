@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 
 use crate::article::{Date, Id, Naming, Quotation, Rendering, Source, SourceKind};
 use crate::browser;
-use crate::opening::Edit;
+use crate::opening::{Edit, date_of};
 use crate::wording::OwnWording;
 
 use super::bounds_fields::{Bounds, BoundsFields};
@@ -66,9 +66,9 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
         Callback::from(move |text: String| {
             let day = match text.trim() {
                 "" => None,
-                text => match Date::parse(text) {
-                    Ok(day) => Some(day),
-                    Err(_) => return false,
+                text => match Date::parse(text).ok().or_else(|| date_of(text)) {
+                    Some(day) => Some(day),
+                    None => return false,
                 },
             };
             on_correct.emit(Edit::Said(id.clone(), day));

@@ -90,6 +90,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_back_while_one_reads_shows_at_once() {
+        let desk = reading(THREE).apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
+        let back = desk.apply(Act::Undo).expect("a change");
+        assert_eq!((back.drawn, &back.at), (back.edition, &Some(id("q2"))));
+        let again = back.apply(Act::Redo).expect("a change");
+        assert_eq!((again.drawn, again.at), (again.edition, None), "it is no quotation again");
+        assert_eq!(reading(THREE).apply(Act::Undo), None);
+    }
+
+    #[test]
     fn another_view_has_no_fields_over_it() {
         let desk = reading(THREE).apply(Act::Fields(Some(id("q1")))).expect("a change");
         assert_eq!(desk.apply(Act::Turn(Mode::Correct)).expect("a change").fields, None);

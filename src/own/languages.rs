@@ -2,27 +2,41 @@
 
 use std::rc::Rc;
 
-use crate::article::Lang;
-use crate::browser;
+use crate::article::{Lang, TWO_LETTERS};
+use crate::browser::LanguageNames;
 use crate::opening::language_of;
 use crate::wording::LANGUAGES;
 
 /// The list of proposals that fields of languages share.
 pub(super) const LANGUAGE_LIST: &str = "own-languages";
 
+/// Tags that have another one today, and two that name no single language.
+const RETIRED: [&str; 8] = ["bh", "in", "iw", "ji", "jw", "mo", "no", "sh"];
+
 /// Tags and what the browser calls their languages.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Languages {
     /// The language of the names.
     lang: &'static str,
+    /// In the order of the names.
     named: Rc<[(&'static str, String)]>,
+}
+
+/// Every tag that is proposed.
+fn tags() -> impl Iterator<Item = &'static str> {
+    let short = TWO_LETTERS.split_ascii_whitespace().filter(|tag| !RETIRED.contains(tag));
+    let longer = LANGUAGES.into_iter().filter(|tag| tag.len() > 2);
+    short.chain(longer).chain([Lang::UNKNOWN])
 }
 
 impl Languages {
     /// The names in one language.
     pub(super) fn of(lang: &'static str) -> Self {
-        let named = |tag: &'static str| Some((tag, browser::language_name(lang, tag)?));
-        Self { lang, named: LANGUAGES.into_iter().filter_map(named).collect() }
+        let names = LanguageNames::in_language(lang);
+        let named = |tag: &'static str| Some((tag, names.as_ref()?.name(tag)?));
+        let mut named: Vec<(&'static str, String)> = tags().filter_map(named).collect();
+        named.sort_by(|one, other| one.1.cmp(&other.1));
+        Self { lang, named: named.into() }
     }
 
     /// All names.
@@ -33,14 +47,29 @@ impl Languages {
     /// What a language is called; its tag where the browser has no name.
     pub(super) fn name(&self, tag: &Lang) -> String {
         let known = self.named.iter().find(|(known, _)| *known == tag.as_str()).map(|(_, name)| name.clone());
-        known.or_else(|| browser::language_name(self.lang, tag.as_str())).unwrap_or_else(|| tag.to_string())
+        let named = || LanguageNames::in_language(self.lang)?.name(tag.as_str());
+        known.or_else(named).unwrap_or_else(|| tag.to_string())
     }
 
-    /// The language that a reader typed, by its name or its tag.
+    /// The language that a reader typed: its name, its name in itself ("français"), or its tag.
     pub(super) fn tag(&self, typed: &str) -> Option<Lang> {
+        let own_name = |tag: &str| LanguageNames::in_language(tag)?.name(tag);
+        self.tag_by(typed, own_name)
+    }
+
+    fn tag_by(&self, typed: &str, own_name: impl Fn(&str) -> Option<String>) -> Option<Lang> {
         let typed = typed.trim().to_lowercase();
-        let named = self.named.iter().find(|(_, name)| name.to_lowercase() == typed);
-        named.map_or_else(|| language_of(&typed), |(tag, _)| Lang::new(tag).ok())
+        if let Some((tag, _)) = self.named.iter().find(|(_, name)| name.to_lowercase() == typed) {
+            return Lang::new(tag).ok();
+        }
+        // A tag is one word: "te reo Māori" is not Telugu.
+        if let Some(lang) =
+            Some(&typed).filter(|typed| !typed.contains(' ')).and_then(|typed| language_of(typed))
+        {
+            return Some(lang);
+        }
+        let named = |tag: &&str| own_name(tag).is_some_and(|name| name.to_lowercase() == typed);
+        self.named.iter().map(|(tag, _)| *tag).find(named).and_then(|tag| Lang::new(tag).ok())
     }
 }
 
@@ -49,20 +78,25 @@ mod tests {
     use super::Languages;
 
     #[test]
-    fn a_language_is_known_by_its_name_and_by_its_tag() {
-        let named = [("ko", "Korean"), ("zh-Hant", "Traditional Chinese")];
+    fn a_language_is_known_by_its_names_and_by_its_tag() {
+        let named = [("fr", "French"), ("ko", "Korean"), ("zh-Hant", "Traditional Chinese")];
         let languages =
             Languages { lang: "en", named: named.map(|(tag, name)| (tag, name.to_owned())).into() };
+        let own_name = |tag: &str| (tag == "fr").then(|| "français".to_owned());
         for (typed, tag) in [
             ("Korean", Some("ko")),
             (" korean ", Some("ko")),
             ("traditional chinese", Some("zh-Hant")),
+            ("Français", Some("fr")),
             ("ko", Some("ko")),
             ("fil", Some("fil")),
+            ("German", Some("de")),
+            ("te reo Māori", None),
             ("Koreanish", None),
             ("", None),
         ] {
-            assert_eq!(languages.tag(typed).as_ref().map(|lang| lang.as_str()), tag, "{typed}");
+            let found = languages.tag_by(typed, own_name);
+            assert_eq!(found.as_ref().map(|lang| lang.as_str()), tag, "{typed}");
         }
     }
 }

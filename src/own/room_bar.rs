@@ -46,7 +46,8 @@ pub(super) fn save_page(own: &'static OwnWording, saving: Saving, on_save: &Call
     };
     html! {
         <>
-            <button type="button" class="own-button own-plain own-save" disabled={saving == Saving::Busy} onclick={on_save.clone()}>
+            // Disabled, it would lose the focus.
+            <button type="button" class="own-button own-plain own-save" aria-disabled={(saving == Saving::Busy).then_some("true")} onclick={on_save.clone()}>
                 { own.save_page }
             </button>
             <span class="own-saving" role="status">{ said }</span>

@@ -157,9 +157,14 @@ impl Desk {
         self.news = None;
         self.edition += 1;
         // What comes back is what the reader looks for.
-        match about.filter(|id| self.fields.is_some() && self.place_of(id).is_some()) {
+        let about = about.filter(|id| self.place_of(id).is_some());
+        match about.clone().filter(|_| self.fields.is_some()) {
             Some(id) => (self.at, self.fields) = (Some(id.clone()), Some(id)),
             None => self.follow_fields(Some(0)),
+        }
+        if self.mode == Mode::Read && self.fields.is_none() {
+            self.at = about;
+            self.drawn = self.edition;
         }
         Some(())
     }

@@ -38,11 +38,12 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     let mut names = Vec::new();
     for name in speakers.iter().map(|speaker| wording.speaker_name(*speaker)) {
         let letters = name.chars().count();
-        // The first is named whatever its length.
-        if names.is_empty() || letters <= room {
-            names.push(name);
-            room = room.saturating_sub(letters);
+        // The first is named whatever its length; a later one is not preferred for being short.
+        if !names.is_empty() && letters > room {
+            break;
         }
+        names.push(name);
+        room = room.saturating_sub(letters);
     }
     let more = speakers.len() - names.len();
     html! {
