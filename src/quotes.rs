@@ -22,6 +22,7 @@ mod content;
 mod direct;
 mod east;
 mod gather;
+mod german_voice;
 mod heading;
 mod holder;
 mod incise;
@@ -320,17 +321,21 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
     let from = provenance(sheet, &candidate);
     let media = media(sheet, &candidate, &from.media);
     let speaker = candidate.speaker.map(|mention| {
+        let whole = mention;
+        let mention = if sheet.pack.verb_second { german_voice::trimmed(sheet, mention) } else { mention };
         let (person, resolved) = cast.resolve(sheet, mention, *last);
         let resolved = outlet_meant(sheet, mention)
             .map(|(from, to)| sheet.text(from, to))
             .or_else(|| label_name(sheet, cast, &candidate, mention))
             .or(resolved);
+        // "who", "der", "darin": a word that stands for somebody whom nobody is known for.
+        let resolved = resolved.filter(|name| !is_bare(sheet, mention, name));
         if let Some(person) = person {
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
         let role = person.and_then(|index| cast.people.get(index)).and_then(|person| person.role);
         Speaker {
-            mention: passage(sheet, (mention.from, mention.to)),
+            mention: passage(sheet, (whole.from, whole.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
             kind: if outlet_meant(sheet, mention).is_some() {
@@ -402,10 +407,19 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
     media
 }
 
+/// Whether a name is but the word that stands for it.
+fn is_bare(sheet: &Sheet, mention: Mention, name: &str) -> bool {
+    is_pronoun(sheet, mention) && name.to_lowercase() == sheet.t(mention.from).low
+}
+
 fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
     let t = sheet.t(mention.from);
     mention.to == mention.from + 1
-        && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner) || t.has(Class::OBJECT_PRONOUN))
+        && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner)
+            || t.has(Class::OBJECT_PRONOUN)
+            || t.tag == tokens::Tag::Relative
+            || t.tag == tokens::Tag::Determiner && sheet.pack.verb_second
+            || sheet.pack.list("places before").contains(&t.low))
 }
 
 /// What a mention means, where the kind of source is asked: the words that "who" stands for, the body or the document that

@@ -11,7 +11,7 @@ use crate::article::{
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
 use super::runs::runs;
-use super::same_names::{document_key, in_a_sentence, is_short_for};
+use super::same_names::{document_key, in_a_sentence, is_in_a_case, is_short_for, source_key};
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::{Head, NoteMark, Piece, PieceKind};
@@ -91,13 +91,18 @@ impl Cast {
     }
 
     fn source(&mut self, who: &Who) -> Option<Id> {
-        let key = fold(&who.name);
+        let named = who.kind == WhoKind::Person;
+        let key = if named { fold(&who.name) } else { source_key(&who.name) };
         if let Some(id) = self.sources.get(&key) {
             let id = id.clone();
-            if let Some(source) = self.evidence.sources.get_mut(&id)
-                && source.role.is_none()
-            {
-                source.role.clone_from(&who.role);
+            if let Some(source) = self.evidence.sources.get_mut(&id) {
+                if source.role.is_none() {
+                    source.role.clone_from(&who.role);
+                }
+                // "der Polizei" stood first, and "die Polizei" is what one says.
+                if !named && is_in_a_case(&source.name.display) && !is_in_a_case(&who.name) {
+                    source.name.display.clone_from(&who.name);
+                }
             }
             return Some(id);
         }

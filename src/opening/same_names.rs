@@ -1,13 +1,13 @@
-//! When two phrases name one document or one outlet: "The email" and "email", "The Times" and the Los Angeles Times.
+//! When two phrases name one document, one outlet or one source: "The email" and "email", "The Times" and the Los Angeles Times.
 
 use super::paper::fold;
 
 /// Words before a noun that are no part of a document's name, in small letters.
-const ARTICLES: [&str; 44] = [
+const ARTICLES: [&str; 45] = [
     "the", "a", "an", "this", "that", "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "el",
     "los", "las", "una", "este", "esta", "ese", "esa", "der", "die", "das", "dem", "den", "ein", "eine",
-    "einem", "einen", "einer", "dieser", "diese", "dieses", "diesem", "этот", "эта", "это", "этом", "이",
-    "그", "해당", "한",
+    "einem", "einen", "einer", "eines", "dieser", "diese", "dieses", "diesem", "этот", "эта", "это", "этом",
+    "이", "그", "해당", "한",
 ];
 
 /// What stands before a document in Chinese.
@@ -28,6 +28,20 @@ pub(super) fn document_key(phrase: &str) -> String {
         .filter(|rest| !rest.is_empty())
         .unwrap_or(bare);
     bare.to_owned()
+}
+
+/// What stands for a body or for somebody without a name among the sources of an article: its words without articles and
+/// hyphens. "Der Feuerwehr-Sprecher" and "ein Feuerwehrsprecher" are one.
+pub(super) fn source_key(phrase: &str) -> String {
+    document_key(phrase).replace('-', "")
+}
+
+/// Whether a phrase opens with a German article that is no subject's, or may be none: "dem Gericht", "der Polizei".
+pub(super) fn is_in_a_case(phrase: &str) -> bool {
+    let first = phrase.split_whitespace().next().map(str::to_lowercase);
+    first.is_some_and(|first| {
+        ["dem", "den", "des", "der", "einem", "einen", "eines", "einer"].contains(&first.as_str())
+    })
 }
 
 /// A phrase as it stands in the middle of a sentence: "An internal report" opened one.

@@ -52,7 +52,7 @@ pub(super) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
             known.spoke = true;
             continue;
         }
-        let [word] = low.as_slice() else { continue };
+        let Some(word) = low.last().filter(|_| low.len() == 1 || low == CENTRAL_BANK) else { continue };
         let shortens = |body: &Body| {
             let cut = word.chars().count() > 2
                 && body
@@ -63,7 +63,7 @@ pub(super) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
         };
         let fits = |body: &&Body| {
             let before = body.first < at;
-            let headed = body.head == *word && (capital || body.spoke);
+            let headed = body.head == *word && (capital || body.spoke) || is_central_bank(&low, body);
             before && (headed || capital && shortens(body))
         };
         let mut fitting = bodies.iter().filter(fits);
@@ -71,6 +71,18 @@ pub(super) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
             speaker.resolved = Some(one.name.clone());
         }
     }
+}
+
+/// What a text calls the Federal Reserve of the same text.
+const CENTRAL_BANK: [&str; 2] = ["central", "bank"];
+
+/// Whether "the central bank" means a body: "Federal Reserve", "Bank of England", "European Central Bank".
+fn is_central_bank(low: &[String], body: &Body) -> bool {
+    let ends = |word: &str| body.words.last().is_some_and(|last| last == word);
+    low == CENTRAL_BANK
+        && (ends("reserve")
+            || body.words.ends_with(&CENTRAL_BANK.map(str::to_owned))
+            || body.words.starts_with(&["bank".to_owned(), "of".to_owned()]))
 }
 
 /// The bodies that a text names with two words or more.

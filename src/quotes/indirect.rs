@@ -17,7 +17,7 @@ use super::surroundings::{
 };
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
-use super::voice::{can_speak, of_the_writer, opener};
+use super::voice::{can_report, can_speak, of_the_writer, opener};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -71,7 +71,7 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
                 && !of_the_writer(sheet, speaker)
                 && (!sheet.pack.possessive || said_whole(sheet, report) || marked())
         }
-        Some(speaker) => can_speak(sheet, speaker) && !of_the_writer(sheet, speaker),
+        Some(speaker) => can_report(sheet, speaker, report.cue.0) && !of_the_writer(sheet, speaker),
         None => !sheet.pack.possessive || marked(),
     }
 }

@@ -128,6 +128,8 @@ pub(super) fn described(sheet: &Sheet, mention: Mention) -> String {
         && sheet.t(from).has(Class::TITLE)
         && sheet.tag(from) == Tag::Name
         && sheet.tag(from + 1) == Tag::Name
+        // "Prime Minister": an office of two words.
+        && (from + 1..mention.to).any(|k| !sheet.t(k).has(Class::TITLE))
     {
         from += 1;
     }

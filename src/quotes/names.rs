@@ -7,7 +7,8 @@ use super::holder::office_holder;
 use super::mention::{author, body_before, described, nameless, titled};
 use super::pack::{Class, Frame};
 use super::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, part, pronoun_behind, role, small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, only_longer, part, pronoun_behind, role,
+    small_office,
 };
 use super::phrase::Mention;
 use super::sheet::Sheet;
@@ -129,7 +130,7 @@ impl Cast {
                 .into_iter()
                 .take_while(|word| sheet.pack.class(&low(word)).meets(Class::SUFFIX))
                 .collect();
-            let known = self.by_ends.get(&ends(&name)).copied();
+            let known = self.by_ends.get(&ends(&name)).copied().or_else(|| self.longer(sheet, &name));
             let mut gender = gender_of(sheet, from, a);
             if gender == Gender::Unknown {
                 gender = given_gender(sheet, a);
@@ -219,6 +220,13 @@ impl Cast {
                 }
             }
         }
+    }
+
+    /// "Abu Amin" behind "Omar Abu Amin": the one person whose longer name ends so.
+    fn longer(&self, sheet: &Sheet, name: &[String]) -> Option<usize> {
+        let (first, last) = ends(name);
+        let known = self.by_last.get(&last).filter(|_| sheet.pack.class(&first).meets(Class::PARTICLE))?;
+        only_longer(&self.people, known, name)
     }
 
     fn settle(&mut self) {
@@ -352,7 +360,7 @@ impl Cast {
             return (None, Some(described(sheet, mention)));
         }
         let name = words(sheet, a, b);
-        let index = self.by_ends.get(&ends(&name)).copied();
+        let index = self.by_ends.get(&ends(&name)).copied().or_else(|| self.longer(sheet, &name));
         match index.and_then(|index| self.people.get(index)) {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),

@@ -289,8 +289,15 @@ fn unbound(word: &str) -> String {
 
 /// The languages that have a pack, with its text.
 const PACKS: [(&str, &str); 8] = [
-    ("en", concat!(include_str!("packs/en.txt"), include_str!("packs/en-cues.txt"))),
-    ("de", include_str!("packs/de.txt")),
+    (
+        "en",
+        concat!(
+            include_str!("packs/en.txt"),
+            include_str!("packs/en-cues.txt"),
+            include_str!("packs/en-voices.txt")
+        ),
+    ),
+    ("de", concat!(include_str!("packs/de.txt"), include_str!("packs/de-voices.txt"))),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),
     ("es", include_str!("packs/es.txt")),

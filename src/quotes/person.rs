@@ -1,5 +1,6 @@
 //! What the words around a name tell of someone: gender, office.
 
+use super::german_voice;
 use super::pack::Class;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
@@ -238,8 +239,12 @@ pub(super) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
                 .is_some_and(|w| w.iter().all(|c| c.is_uppercase()))
     };
     // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
+    let german = |i: usize| sheet.pack.nouns_capital && german_voice::is_office(sheet, i);
     let last = (from..to.saturating_sub(1)).rev().find(|i| {
         let t = sheet.t(*i);
+        if german(*i) {
+            return true;
+        }
         t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))
             || shouted(*i)
             || !part(sheet, *i) && !t.has(Class::PARTICLE)
@@ -281,4 +286,14 @@ pub(super) fn small_office(sheet: &Sheet, name: usize) -> bool {
     let before = name.checked_sub(1).filter(near);
     let further = before.and_then(|i| i.checked_sub(1)).filter(|i| near(i) && sheet.pack.articles());
     before.is_some_and(office) || further.is_some_and(office)
+}
+
+/// The one of some people whose name is longer than a name and ends so.
+pub(super) fn only_longer(people: &[Person], known: &[usize], name: &[String]) -> Option<usize> {
+    let ends_so = |index: &&usize| {
+        let person = people.get(**index);
+        person.is_some_and(|person| person.name.len() > name.len() && person.name.ends_with(name))
+    };
+    let mut fitting = known.iter().filter(ends_so);
+    fitting.next().filter(|_| fitting.next().is_none()).copied()
 }

@@ -247,6 +247,14 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
             || next.has(Class::REPORTS)
             || next.kind == Kind::Possessive
             || next.has(Class::AUXILIARY);
+        // "Explaining Dunmore’s plan": a participle with the capital of its sentence.
+        let participle = pack.possessive
+            && t.low.len() > 5
+            && t.low.ends_with("ing")
+            && next.capital
+            && !next.has(Class::REPORTS)
+            && !pack.list("names in ing").contains(&t.low);
+        let named = named && !participle;
         return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) {
             Tag::Name
         } else {

@@ -3,10 +3,11 @@
 //! Asked in English, and of the form alone in French and Spanish: a wrong speaker is worse than none.
 
 use super::attribution::{Given, Rule};
+use super::german_voice;
 use super::marks::Region;
 use super::mention::body_before;
 use super::office::infinitive;
-use super::pack::Class;
+use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
 use super::subject::antecedent;
@@ -29,7 +30,11 @@ const SPEAKS: Class = Class::PERSON
 pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     let first = sheet.t(mention.from);
     if !sheet.pack.possessive {
-        return if sheet.pack.articles() { is_phrase(sheet, mention) } else { !is_abstract(sheet, mention) };
+        return if sheet.pack.articles() {
+            is_phrase(sheet, mention)
+        } else {
+            !is_abstract(sheet, mention) && (!sheet.pack.verb_second || german_voice::speaks(sheet, mention))
+        };
     }
     if first.tag == Tag::Relative {
         let meant = antecedent(sheet, mention.from).filter(|meant| sheet.tag(meant.from) != Tag::Relative);
@@ -63,19 +68,17 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     if first.tag == Tag::Pronoun && !first.is("one") || lone && first.has(Class::OBJECT_PRONOUN) {
         return lone || sheet.tag(mention.from + 1) == Tag::Conjunction;
     }
+    if !is_whole(sheet, mention) {
+        return false;
+    }
     // An article that lost its noun.
     if lone && first.tag == Tag::Determiner && !first.has(Class::STANDS) && first.region.is_none() {
         return false;
     }
     let Some(head) = head(sheet, mention) else { return false };
     let t = sheet.t(head);
-    // "interviews", "meetings": where something is said, and nobody; "according to interviews" tells as much.
-    if lone
-        && !sheet.before(head).is("to")
-        && t.tag != Tag::Name
-        && !t.has(Class::DOCUMENT)
-        && is_occasions(sheet, head)
-    {
+    // "interviews", "meetings": where something is said, and nobody.
+    if lone && t.tag != Tag::Name && !t.has(Class::DOCUMENT) && is_occasions(sheet, head) {
         return false;
     }
     t.has(SPEAKS)
@@ -95,6 +98,17 @@ pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
         // "most", "the other", "three": whoever was just spoken of.
         || t.has(Class::STANDS) && !t.any(&["this", "that", "all", "such"])
         || lone && (t.tag == Tag::Number || t.is("one"))
+}
+
+/// Whether an English mention is a phrase: no month, no figure alone, no bracket without the other, no verb with its thing
+/// ("using AI").
+fn is_whole(sheet: &Sheet, mention: Mention) -> bool {
+    let first = sheet.t(mention.from);
+    let count = |sign: &str| (mention.from..mention.to).filter(|k| sheet.t(*k).is(sign)).count();
+    let date = lone(mention) && first.has(Class::MONTH.with(Class::WEEKDAY));
+    let figure = lone(mention) && first.kind == Kind::Number && first.low.chars().all(|c| c.is_ascii_digit());
+    let verb = !first.capital && sheet.pack.list("uses").contains(&first.low);
+    !date && !figure && !verb && count("(") >= count(")")
 }
 
 fn lone(mention: Mention) -> bool {
@@ -165,6 +179,21 @@ pub(super) fn opener(sheet: &Sheet, speaker: Mention, verb: usize) -> Option<Men
     can_speak(sheet, found).then_some(found)
 }
 
+/// Whether a German verb only says something, so that an unknown noun beside it is likely to be somebody.
+fn says(sheet: &Sheet, at: usize) -> bool {
+    sheet.hit_at(at).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND))
+}
+
+/// Whether a German phrase beside a verb of saying may be somebody though nothing tells so.
+fn may_speak(sheet: &Sheet, mention: Mention) -> bool {
+    sheet.pack.verb_second && german_voice::may_speak(sheet, mention)
+}
+
+/// Whether whoever a report names can say something; `cue` is its verb.
+pub(super) fn can_report(sheet: &Sheet, mention: Mention, cue: usize) -> bool {
+    can_speak(sheet, mention) || says(sheet, cue) && may_speak(sheet, mention)
+}
+
 /// The most words of a term, where what is between marks is not somebody's sentence.
 const TERM: usize = 4;
 
@@ -183,11 +212,22 @@ pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
     if sheet.pack.dash_speech && sheet.regions.get(region).is_some_and(|region| !marked(region)) {
         return Some(known);
     }
-    let asked = sheet.pack.possessive || known.rule == Rule::Subject || sheet.pack.articles() && !beside;
+    let beside_verb = known.rule != Rule::Subject && known.cue.is_some_and(|(at, _)| says(sheet, at));
+    if beside_verb && known.speaker.is_some_and(|speaker| may_speak(sheet, speaker)) {
+        return Some(known);
+    }
+    let asked = sheet.pack.possessive
+        || sheet.pack.verb_second
+        || known.rule == Rule::Subject
+        || sheet.pack.articles() && !beside;
     if speaks || !asked {
         return Some(known);
     }
-    let other = known.speaker.zip(known.cue).and_then(|(speaker, cue)| opener(sheet, speaker, cue.0));
+    let other = if sheet.pack.verb_second {
+        known.speaker.and_then(|speaker| german_voice::behind_verb(sheet, speaker))
+    } else {
+        known.speaker.zip(known.cue).and_then(|(speaker, cue)| opener(sheet, speaker, cue.0))
+    };
     if other.is_some() {
         return Some(Given { speaker: other, ..known });
     }

@@ -109,3 +109,15 @@ fn underlined_headings_are_headings() {
     assert_eq!(body(&opened), ["The bridge is open to all, the minister said.", "It took nine years."]);
     assert!(opened.pieces.iter().all(|piece| piece.kind == PieceKind::Paragraph));
 }
+
+#[test]
+fn a_source_under_two_articles_is_one() {
+    let story = "Kran gesperrt\n\nNach Angaben der Polizei ist der Kran seit Mai gesperrt. Die Polizei sagte, dass er fault.\n\n\
+                 „Er fault seit Jahren“, sagte ein Feuerwehrsprecher. „Er muss weg“, sagte der Feuerwehr-Sprecher.\n";
+    let draft = broadsheet::opening::Draft::open("story.txt", story.as_bytes(), 0, &|_| false, &|| {})
+        .unwrap_or_else(|refused| panic!("{}", refused.refusal));
+    let mut names: Vec<&str> =
+        draft.article().evidence.sources.values().map(|source| source.name.display.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Die Polizei", "ein Feuerwehrsprecher"]);
+}

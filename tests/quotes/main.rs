@@ -13,4 +13,5 @@ mod pages;
 mod properties;
 mod sources;
 mod speakers;
+mod voices;
 mod ways;
