@@ -14,10 +14,10 @@ use crate::reading::elements::quotation_element;
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{Head, plain_document};
-use super::feeds::{Channel, Item, feeds};
+use super::feeds::{Channel, Item, print_feed};
 use super::parts::{Part, Parts};
 use super::profiles::{Profile, Profiles, Spot, maker_file};
-use super::record::{BETWEEN, Stop};
+use super::record::{BETWEEN, Record, Stop};
 use super::site::{Printer, SiteError};
 use super::{PressError, rendered};
 
@@ -36,17 +36,16 @@ pub(super) fn print_profiles(printer: &Printer<'_>) -> Result<(), SiteError> {
 }
 
 /// The pages that a publication has on those whom an article names.
-pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article::Article) -> Named {
-    let byline = &story.byline;
+pub(super) fn named(profiles: &Profiles<'_>, slug: &str, record: &Record) -> Named {
+    let byline = &record.byline;
     let makers = byline.authors.iter().chain(&byline.editors).chain(&byline.translators);
     let makers = makers.filter_map(|maker| {
         let file = maker_file(&maker.name).filter(|file| profiles.makers.contains_key(file))?;
         Some((maker.name.clone(), file.into()))
     });
-    let wording = Wording::of(&story.lang);
-    let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| {
-        SiteLink::to(profile.file(), title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)))
-    });
+    let wording = Wording::of(&record.lang);
+    let quoted = profiles.quoted_in(slug).into_iter();
+    let quoted = quoted.map(|(speaker, profile)| SiteLink::to(profile.file(), title_of(wording, speaker)));
     Named { makers: makers.collect(), quoted: quoted.collect(), ..Named::default() }
 }
 
@@ -73,13 +72,12 @@ fn lang_of<'a>(profile: &Profile<'a>) -> &'a Lang {
 fn print_profile(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
     let parts = Parts::of(&profile.stem, profile.spots.len(), A_PAGE);
     for part in parts.each() {
-        let page = profile_page(printer, profile, &part).map_err(PressError::Runtime)?;
-        printer.output.write(&part.file, page.as_bytes())?;
+        print_profile_page(printer, profile, part)?;
     }
-    print_feed(printer, profile)
+    print_profile_feed(printer, profile)
 }
 
-fn profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: &Part) -> Result<String, std::io::Error> {
+fn print_profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: Part) -> Result<(), SiteError> {
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let wording = Wording::of(lang);
     let words = PublicationWording::of(wording.lang);
@@ -99,11 +97,16 @@ fn profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: &Part) -> Re
             .collect(),
         onward: way(&part.newer, words.later).into_iter().chain(way(&part.older, words.earlier)).collect(),
     };
-    let body = rendered(LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false))?;
-    let canonical = plate.address_of(&part.file);
-    let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
-    let head = Head { wording, title: &title, description, more: "", canonical };
-    Ok(plain_document(&head, printer.dressing, &body))
+    let key = printer.key.with(&"profile").with(&part.file).with(&title).with(&description).with(&props);
+    printer.output.draw(key, || {
+        let renderer = LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false);
+        let body = rendered(renderer).map_err(PressError::Runtime)?;
+        let canonical = plate.address_of(&part.file);
+        let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
+        let head = Head { wording, title: &title, description, more: "", canonical };
+        let page = plain_document(&head, printer.dressing, &body);
+        Ok(vec![(part.file, page.into_bytes())])
+    })
 }
 
 fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {
@@ -192,7 +195,7 @@ fn has_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> bool {
 }
 
 /// The articles in which somebody is quoted or passed words on, for feed readers.
-fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
+fn print_profile_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
     let Some(base) = printer.site.base_url.as_ref().filter(|_| has_feed(printer, profile)) else {
         return Ok(());
     };
@@ -212,10 +215,7 @@ fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteEr
         stem: printer.plate.address_of(&profile.stem).unwrap_or_default(),
         home: printer.plate.address_of(&profile.file()).unwrap_or_default(),
     };
-    for (end, text) in feeds(&channel, &items) {
-        printer.output.write(&format!("{}.{end}", profile.stem), text.as_bytes())?;
-    }
-    Ok(())
+    print_feed(printer, &profile.stem, &channel, &items)
 }
 
 /// One page of names of the list, before it is printed.
@@ -304,10 +304,14 @@ fn print_leaf(
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let props =
         DirectoryProps { around: plate.around(file, lang), title: title.to_owned().into(), groups, pages };
-    let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
-    let body = rendered(renderer).map_err(PressError::Runtime)?;
-    let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
-    let canonical = canonical.as_deref();
-    let head = Head { wording: Wording::of(lang), title: &title, description: None, more: "", canonical };
-    printer.output.write(file, plain_document(&head, printer.dressing, &body).as_bytes())
+    let key = printer.key.with(&"directory").with(&file).with(&title).with(&props);
+    printer.output.draw(key, || {
+        let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
+        let body = rendered(renderer).map_err(PressError::Runtime)?;
+        let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
+        let canonical = canonical.as_deref();
+        let head = Head { wording: Wording::of(lang), title: &title, description: None, more: "", canonical };
+        let page = plain_document(&head, printer.dressing, &body);
+        Ok(vec![(file.to_owned(), page.into_bytes())])
+    })
 }

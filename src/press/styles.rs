@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::copydesk::Site;
 
+use super::drawn::print_of;
 use super::site::Order;
 use super::supply::{Sheets, Supply};
 
@@ -106,10 +107,7 @@ pub(super) fn card_sheet(order: &Order, site: &Site) -> Result<Sheet, StylesErro
 /// A short name for a text, for file names that change when it does (FNV-1a, 64 bits).
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", print_of(bytes))
 }
 
 #[cfg(test)]
