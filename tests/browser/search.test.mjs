@@ -103,15 +103,25 @@ suite("axe with the rules of WCAG 2.2 AA finds nothing on a page of a publicatio
   for (const [kind, name] of Object.entries(kinds)) {
     test(kind, async (t) => {
       const file = name();
-      const base = await host("/", {}, undefined, SITE);
       // Articles alone have a program.
       const ready = readFileSync(path.join(SITE, file), "utf8").includes("boot.js");
-      const page = await open(t, base + file, { ready, reducedMotion: "reduce" });
+      // Where it is published: the page for an address without one has whole addresses.
+      const page = await open(t, `https://river-post.example/${file}`, {
+        ready,
+        reducedMotion: "reduce",
+        before: (page) =>
+          page.route("https://river-post.example/**", (route) =>
+            route.fulfill({ path: path.join(SITE, decodeURIComponent(new URL(route.request().url()).pathname)) }),
+          ),
+      });
       await still(page);
-      assert.deepEqual(await accessibility(page), []);
+      // A card is made for a frame, and the page around it has title and landmarks.
+      const framed = /^(landmark-one-main|page-has-heading-one|region|skip_main_exists|aria_content_in_landmark):/;
+      const found = async (judge) => (await judge(page)).filter((line) => !(file.startsWith("cards/") && framed.test(line)));
+      assert.deepEqual(await found(accessibility), []);
       // In other colors the page is the same: the first engine measures the contrast.
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(await found(axe), []);
     });
   }
 });
