@@ -177,14 +177,12 @@ impl Output {
     }
 
     fn put(&self, name: &str, bytes: &[u8], key: Option<Key>) -> Result<(), SiteError> {
+        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key });
         match &self.target {
             Target::Memory(files) => {
-                // Nobody asks whether a file in memory is the same.
-                locked(&self.files).insert(name.to_owned(), Made { print: 0, key });
                 locked(files).insert(name.to_owned(), bytes.into());
             }
             Target::Folder(folder) => {
-                locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key });
                 let path = folder.join(name);
                 let same = fs::metadata(&path).is_ok_and(|facts| facts.len() == bytes.len() as u64)
                     && fs::read(&path).is_ok_and(|old| old == bytes);

@@ -9,7 +9,6 @@ use thiserror::Error;
 
 use crate::copydesk::Site;
 
-use super::drawn::print_of;
 use super::site::Order;
 use super::supply::{Sheets, Supply};
 
@@ -107,7 +106,10 @@ pub(super) fn card_sheet(order: &Order, site: &Site) -> Result<Sheet, StylesErro
 /// A short name for a text, for file names that change when it does (FNV-1a, 64 bits).
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> String {
-    format!("{:016x}", print_of(bytes))
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    format!("{hash:016x}")
 }
 
 #[cfg(test)]

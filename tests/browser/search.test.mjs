@@ -66,6 +66,8 @@ test("a search is narrowed by section and by who is quoted", async (t) => {
   await page.waitForFunction(() => [...document.querySelectorAll(".search-results a")].some((one) => one.href.endsWith("bridge-toll.html")));
   await page.click('.search-results a[href$="bridge-toll.html"]');
   await page.waitForURL(/bridge-toll\.html/);
+  // Whatever the page loads is there before its host goes.
+  await page.waitForLoadState("networkidle");
 });
 
 test("from a disk the list of all articles stays", async (t) => {

@@ -89,8 +89,9 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// This very program, as a name that another one does not have; `None` where its file cannot be read.
+/// This very program, as a name that another one does not have; `None` where its file cannot be looked at.
 fn maker() -> Option<String> {
-    let bytes = std::fs::read(std::env::current_exe().ok()?).ok()?;
-    Some(format!("{:08x}{:x}", crc32fast::hash(&bytes), bytes.len()))
+    let facts = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let built = facts.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(format!("{} {:x} {:x}", env!("CARGO_PKG_VERSION"), facts.len(), built.as_nanos()))
 }
