@@ -9,6 +9,7 @@ mod annotations;
 mod boilerplate;
 mod boilerplate_lines;
 mod boilerplate_words;
+mod bold_lines;
 mod bounds;
 mod bundle;
 mod classic;
@@ -50,6 +51,7 @@ mod people;
 mod records;
 mod relaying;
 mod rtf;
+mod runs;
 mod same_names;
 mod setting;
 mod structures;
@@ -69,6 +71,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::article::{Date, Lang};
+
+pub use crate::copydesk::tags::declared as language_of;
 
 pub use annotations::annotations;
 pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
@@ -139,6 +143,9 @@ pub enum PieceKind {
 pub struct Piece {
     /// What it is.
     pub kind: PieceKind,
+    /// How many lists the list of an item lies in.
+    #[serde(default, skip_serializing_if = "is_outermost")]
+    pub level: u8,
     /// Its text.
     pub text: String,
     /// The words in it that have notes.
@@ -147,6 +154,10 @@ pub struct Piece {
     /// Its links and emphasized words, in the order in which they begin; of two that begin together the longer first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub styles: Vec<Styled>,
+}
+
+fn is_outermost(level: &u8) -> bool {
+    *level == 0
 }
 
 /// Words of a piece that are a link or emphasized; places count code points.

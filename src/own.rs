@@ -10,6 +10,7 @@ mod aside;
 mod bounds_fields;
 mod card_dialog;
 mod changes;
+mod checked_field;
 mod choice;
 mod desk_page;
 mod exports;
@@ -20,6 +21,7 @@ mod in_place;
 mod intake_box;
 mod keeping;
 mod known;
+mod languages;
 mod mode;
 mod news;
 #[cfg(test)]

@@ -159,6 +159,15 @@ pub fn show_choice(id: &str, value: &str) {
     }
 }
 
+/// Puts a text into a field.
+pub fn show_text(id: &str, value: &str) {
+    if let Some(field) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        && field.value() != value
+    {
+        field.set_value(value);
+    }
+}
+
 /// Whether the box that changed is checked.
 #[must_use]
 pub fn checked(event: &Event) -> bool {

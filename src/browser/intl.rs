@@ -1,6 +1,6 @@
 //! How the reader's language counts and writes dates, as the browser knows it.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::article::Date;
@@ -18,6 +18,21 @@ pub fn plural_form(lang: &str, n: usize) -> usize {
     let category = rules.select(n as f64);
     let own = CATEGORIES.iter().filter(|name| known.includes(&JsValue::from_str(name), 0));
     own.take_while(|name| category != **name).count()
+}
+
+/// What a language is called in another one; `None` where the browser does not know.
+#[must_use]
+pub fn language_name(lang: &str, tag: &str) -> Option<String> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let names = Reflect::get(&intl, &"DisplayNames".into()).ok()?;
+    let options = Object::new();
+    for (name, value) in [("type", "language"), ("fallback", "none")] {
+        Reflect::set(&options, &name.into(), &value.into()).ok()?;
+    }
+    let arguments = Array::of2(&Array::of1(&lang.into()), &options);
+    let names = Reflect::construct(names.dyn_ref::<Function>()?, &arguments).ok()?;
+    let of = Reflect::get(&names, &"of".into()).ok()?;
+    of.dyn_ref::<Function>()?.call1(&names, &tag.into()).ok()?.as_string()
 }
 
 /// A date in that language, as exact as it is known. The day is the calendar's, whatever the reader's clock.

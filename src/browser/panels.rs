@@ -26,13 +26,20 @@ pub fn show_dialog(id: &str, open: bool) {
 /// Brings what a dialog is about into view beside it, or over it where the dialog lies at the foot of the window, and
 /// marks it as long as it is there.
 pub fn show_beside(dialog: &str, id: &str) {
+    unmark_beside();
+    let (Some(dialog), Some(about)) = (element(dialog), element(id)) else { return };
+    set(&about, "data-corrected-now", Some(""));
+    // Nobody judges words that are out of view.
+    dialog.set_scroll_top(0);
+    let (over, area) = (dialog.get_bounding_client_rect(), about.get_bounding_client_rect());
+    bring_above(if over.top() > 1.0 { over.top() } else { window_height() }, &area);
+}
+
+/// Takes the mark of [`show_beside`] away.
+pub fn unmark_beside() {
     for before in elements("[data-corrected-now]") {
         set(&before, "data-corrected-now", None);
     }
-    let (Some(dialog), Some(about)) = (element(dialog), element(id)) else { return };
-    set(&about, "data-corrected-now", Some(""));
-    let (over, area) = (dialog.get_bounding_client_rect(), about.get_bounding_client_rect());
-    bring_above(if over.top() > 1.0 { over.top() } else { window_height() }, &area);
 }
 
 /// Whether a dialog is open.

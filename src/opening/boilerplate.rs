@@ -9,6 +9,8 @@ use super::boilerplate_words::{ALONE, ASKING, LEADING, SITE};
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;
+/// The longest line about rights, in characters; what is longer is the foot of a page.
+const LONGEST_RIGHTS: usize = 160;
 /// The longest line that begins like an invitation, in characters.
 const LONGEST_INVITATION: usize = 120;
 
@@ -97,6 +99,16 @@ fn is_sentence(line: &str) -> bool {
         line.trim_end_matches([')', '’', '\'']).ends_with(['.', '。', '!', '！', '?', '？', '다', '요']);
     let eastern = line.chars().filter(|c| is_eastern(*c)).count();
     ends && (line.split_whitespace().count() >= 4 || eastern >= 8)
+}
+
+/// What a line says of the rights in the text: the whole line, or of the foot of a page the part with the sign.
+pub(super) fn rights_in(line: &str) -> Option<String> {
+    let short = |part: &&str| part.chars().count() <= LONGEST_RIGHTS;
+    let line = line.trim();
+    let divided = line.contains(['|', '•', '·']);
+    let mut parts = line.split(['|', '•', '·']).flat_map(|part| part.split_inclusive(". ")).map(str::trim);
+    let part = || parts.find(|part| short(part) && is_rights(&part.to_lowercase()));
+    Some(line).filter(|line| short(line) && !divided).or_else(part).map(str::to_owned)
 }
 
 /// Whether the line is about who may copy the page. Stories write about permission and copyright too, so these
@@ -240,6 +252,27 @@ pub(super) fn opens_comments(heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Reason, opens_comments, reason};
+
+    #[test]
+    fn the_rights_of_a_page_are_its_own_part_of_the_foot() {
+        for (line, rights) in [
+            (
+                "© 2026 The River Post. All rights reserved.",
+                Some("© 2026 The River Post. All rights reserved."),
+            ),
+            (
+                "Terms of use | Privacy | Copyright © 2026, The River Post | Do not sell my data | Contact us",
+                Some("Copyright © 2026, The River Post"),
+            ),
+            (
+                &format!("{} © 2026 The River Post. {0}", "We love our readers. ".repeat(20)),
+                Some("© 2026 The River Post."),
+            ),
+            (&format!("{} all rights reserved", "and so on ".repeat(40)), None),
+        ] {
+            assert_eq!(super::rights_in(line).as_deref(), rights, "{line}");
+        }
+    }
 
     #[test]
     fn boilerplate_is_told_from_sentences() {

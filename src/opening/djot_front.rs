@@ -9,7 +9,8 @@ use crate::article::{
 use crate::copydesk::stranger;
 
 use super::Draft;
-use super::paper::{line_text, runs};
+use super::paper::line_text;
+use super::runs::runs;
 
 /// The longest line of what was left out, in characters.
 const LONGEST_LEFT_OUT: usize = 160;

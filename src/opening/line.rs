@@ -43,6 +43,8 @@ pub(super) struct Line {
     pub(super) marks: Vec<NoteMark>,
     /// What the page shows before it, as the number of an item.
     pub(super) number: Option<String>,
+    /// How many lists the list of an item lies in.
+    pub(super) level: u8,
 }
 
 /// What was met beside text.

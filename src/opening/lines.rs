@@ -34,6 +34,8 @@ struct Walk<'t> {
     /// The numbers of lists, and that of the item whose text has not begun.
     numbers: Numbers,
     number: Option<String>,
+    /// How many lists are open.
+    lists: u8,
     /// Whether the first line of an item has not begun.
     fresh: bool,
     /// Whether the cell of a row has no text yet.
@@ -94,6 +96,7 @@ pub(super) fn lines(tree: &Tree, address: Option<&str>, hidden: &[bool]) -> Line
         link: 0,
         numbers: Numbers::default(),
         number: None,
+        lists: 0,
         fresh: false,
         bare: false,
         drawing: 0,
@@ -227,6 +230,8 @@ impl<'t> Walk<'t> {
         let set_off = matches!(shape, Shape::Quote | Shape::Attribution);
         let shape = match tag {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                // What stands under a heading is more than an item of a list.
+                self.fresh = false;
                 Shape::Heading(tag.bytes().last().map_or(2, |digit| digit.saturating_sub(b'0')))
             }
             "footer" | "cite" if shape == Shape::Quote && self.ends_quote(index) => Shape::Attribution,
@@ -246,6 +251,8 @@ impl<'t> Walk<'t> {
         };
         // The cells of a row stand on one line, unless the table only lays out the page.
         let cell = matches!(tag, "td" | "th") && !self.in_layout(index);
+        let list = matches!(tag, "ul" | "ol");
+        self.lists = self.lists.saturating_add(u8::from(list));
         // Elements of a drawing have names of blocks, such as title, and are none.
         self.drawing += usize::from(tag == "svg");
         let block =
@@ -295,6 +302,7 @@ impl<'t> Walk<'t> {
         }
         self.link -= usize::from(link);
         self.drawing -= usize::from(tag == "svg");
+        self.lists = self.lists.saturating_sub(u8::from(list));
         if block {
             self.end_line(node.parent);
         }
@@ -337,6 +345,7 @@ impl<'t> Walk<'t> {
             self.now.shape = shape;
             if matches!(shape, Shape::Item | Shape::Numbered) && text.chars().any(|c| !c.is_whitespace()) {
                 self.now.number = self.number.take();
+                self.now.level = self.lists.saturating_sub(1);
                 self.fresh = false;
             }
         } else if self.now.never != never && text.chars().any(|c| !c.is_whitespace()) {

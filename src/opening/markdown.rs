@@ -365,6 +365,7 @@ impl Desk {
         }
         if self.quote == 0 {
             self.now.kind = PieceKind::Item;
+            self.now.level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
         }
         if let Some(Some(number)) = self.lists.last_mut() {
             self.now.push(&format!("{number}. "));

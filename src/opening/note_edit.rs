@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::article::{Article, Block, Certainty, Id, Inline, Note, NoteKind, plain_text};
 
 use super::entries::said;
-use super::paper::runs;
 use super::passages::{annotate, trimmed};
+use super::runs::runs;
 
 /// Adds a note; `false` where the words are not there or cut a quotation in two, or the note says nothing.
 pub(super) fn add(

@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_script::UnicodeScript;
-
 use crate::article::{
     Article, Block, Byline, Certainty, Contributor, Dateline, Direction, Document, DocumentKind, Evidence,
-    Foreign, Id, Inline, Lang, Links, NOBODY, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind,
-    Quotation, Rendering, Source, SourceKind, plain_text,
+    Id, Inline, Lang, Links, NOBODY, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind, Quotation,
+    Rendering, Source, SourceKind, plain_text,
 };
 
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
+use super::runs::runs;
 use super::same_names::{document_key, in_a_sentence, is_short_for};
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
-use super::tongue::{is_foreign, is_latin_guest, of_script};
 use super::{Head, NoteMark, Piece, PieceKind};
 
 /// Ids that are taken, and a way to new ones.
@@ -253,6 +251,8 @@ fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec
     let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
     let mut blocks: Vec<Id> = Vec::with_capacity(detected.opened.pieces.len());
     let mut order: Vec<Id> = Vec::new();
+    // A page may lay out everything as a list: how deep lists lie counts from the first item.
+    let mut outermost: Option<u8> = None;
     for (index, piece) in detected.opened.pieces.iter().enumerate() {
         let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
         for mark in &piece.marks {
@@ -263,7 +263,10 @@ fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec
             }
         }
         let next = Id::new(&format!("p{}", body.len() + 1)).ok()?;
-        push_block(&mut body, next, piece, quoted, lang)?;
+        outermost =
+            (piece.kind == PieceKind::Item).then(|| outermost.unwrap_or(piece.level).min(piece.level));
+        let level = piece.level - outermost.unwrap_or(piece.level);
+        push_block(&mut body, next, (piece, level), quoted, lang)?;
         blocks.push(body.last()?.id().clone());
     }
     // Notes stand in the order of their marks; one without a mark is among what was left out.
@@ -327,10 +330,16 @@ fn quotation(
     })
 }
 
-fn push_block(body: &mut Vec<Block>, id: Id, piece: &Piece, quoted: &[&Found], lang: &Lang) -> Option<()> {
+fn push_block(
+    body: &mut Vec<Block>,
+    id: Id,
+    (piece, level): (&Piece, u8),
+    quoted: &[&Found],
+    lang: &Lang,
+) -> Option<()> {
     let inlines = content(piece, quoted, lang)?;
     match (piece.kind, body.last_mut()) {
-        (PieceKind::Item, _) => push_item(body, id, inlines),
+        (PieceKind::Item, _) => push_item(body, id, inlines, level),
         (PieceKind::Row | PieceKind::HeaderRow, _) => {
             push_row(body, id, piece.kind == PieceKind::HeaderRow, inlines);
         }
@@ -409,79 +418,6 @@ fn noted(chars: &[char], from: usize, to: usize, piece: &Piece, lang: &Lang) -> 
 
 pub(super) fn text(chars: &[char], from: usize, to: usize) -> String {
     chars.get(from..to).unwrap_or_default().iter().collect()
-}
-
-/// Text with the words of other scripts marked with the language they most likely are in.
-pub(super) fn runs(text: &str, lang: &Lang) -> Vec<Inline> {
-    let mut inlines: Vec<Inline> = Vec::new();
-    let mut plain = String::new();
-    let mut foreign: Option<(String, &'static str)> = None;
-    // White space and signs after foreign letters wait until it is known what follows them.
-    let mut between = String::new();
-    for c in text.chars() {
-        let tongue = if is_latin_guest(c, lang) {
-            Some(LATIN)
-        } else if is_foreign(c.script(), lang) {
-            Some(of_script(c.script()).unwrap_or(Lang::UNKNOWN))
-        } else {
-            None
-        };
-        match (tongue, &mut foreign) {
-            (Some(tongue), Some((words, own))) if joins(own, tongue) => {
-                words.push_str(&between);
-                between.clear();
-                words.push(c);
-                if tongue == "ja" || *own == "zh" {
-                    *own = if tongue == "zh" { own } else { tongue };
-                }
-            }
-            (Some(tongue), _) => {
-                flush(&mut inlines, &mut plain, &mut foreign, &mut between);
-                // The letters before an accent belong to its word.
-                let stem = plain.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-                let stem = if tongue == LATIN { plain.split_off(stem) } else { String::new() };
-                foreign = Some((format!("{stem}{c}"), tongue));
-            }
-            (None, Some((words, LATIN))) if c.is_ascii_alphabetic() && between.is_empty() => words.push(c),
-            (None, Some(_)) if !c.is_alphanumeric() && between.chars().count() < 2 => between.push(c),
-            (None, _) => {
-                flush(&mut inlines, &mut plain, &mut foreign, &mut between);
-                plain.push(c);
-            }
-        }
-    }
-    flush(&mut inlines, &mut plain, &mut foreign, &mut between);
-    if !plain.is_empty() {
-        inlines.push(Inline::Text { text: plain });
-    }
-    inlines
-}
-
-/// Words in Latin letters, in a language that nobody knows.
-const LATIN: &str = "und-Latn";
-
-/// Whether letters of two languages stand in one word: Japanese and Korean write Chinese characters too.
-fn joins(one: &str, other: &str) -> bool {
-    one == other || matches!((one, other), ("zh", "ja" | "ko") | ("ja" | "ko", "zh"))
-}
-
-fn flush(
-    inlines: &mut Vec<Inline>,
-    plain: &mut String,
-    foreign: &mut Option<(String, &'static str)>,
-    between: &mut String,
-) {
-    if let Some((words, tongue)) = foreign.take() {
-        if !plain.is_empty() {
-            inlines.push(Inline::Text { text: std::mem::take(plain) });
-        }
-        if let Ok(lang) = Lang::new(tongue) {
-            let dir = Direction::of(&lang);
-            inlines.push(Inline::Foreign { foreign: Foreign { text: words, lang, dir, romanised: None } });
-        }
-    }
-    plain.push_str(between);
-    between.clear();
 }
 
 /// The text of a block, for those that need it whole.

@@ -1,5 +1,6 @@
 //! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
 
+use super::bold_lines::to_subheads;
 use super::head::take_head;
 use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant};
 use super::people::byline;
@@ -191,7 +192,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         match boilerplate::reason(&piece.text).filter(|_| !heading) {
             Some(reason) => {
                 if reason == Reason::Rights && opened.head.rights.is_none() {
-                    opened.head.rights = Some(piece.text.clone());
+                    opened.head.rights = boilerplate::rights_in(&piece.text);
                 }
                 opened.left_out.push(LeftOut { reason, text: piece.text });
             }
@@ -208,6 +209,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
     }
+    to_subheads(&mut opened.pieces);
     divide(opened)?;
     let body: String = opened.pieces.iter().take(400).map(|piece| format!("{}\n", piece.text)).collect();
     if opened.head.lang.is_none() {
@@ -248,7 +250,7 @@ fn look_again(opened: &mut Opened) {
         }
         if boilerplate::reason(&left_out.text) == Some(Reason::Rights) {
             left_out.reason = Reason::Rights;
-            head.rights.get_or_insert_with(|| left_out.text.clone());
+            head.rights = head.rights.take().or_else(|| boilerplate::rights_in(&left_out.text));
         } else if let Some(names) =
             byline(&left_out.text).filter(|_| left_out.reason == Reason::Beside && !page)
         {

@@ -3,7 +3,7 @@
 //! A piece has its number or the signs between its cells in its text, because the finder and the reader see text.
 //! What cannot be put together without losing a word stays the paragraphs that it is.
 
-use crate::article::{Alignment, Block, Id, Inline, ListItem, TableCell, TableRow};
+use crate::article::{Alignment, Block, Id, Inline, ListItem, Sublist, TableCell, TableRow};
 
 use super::passages::joined;
 
@@ -11,11 +11,20 @@ use super::passages::joined;
 const BETWEEN: &str = " · ";
 /// The highest number with which a list begins; a higher one is a year.
 const LAST_FIRST: u32 = 999;
+/// How many lists a list lies in at most; the desk reads no deeper ones.
+const DEEPEST: u8 = 2;
 /// The most columns of a table.
 const MOST_COLUMNS: usize = 40;
 
-/// Adds an item: to the list before it, if it goes on there.
-pub(super) fn push_item(body: &mut Vec<Block>, id: Id, mut content: Vec<Inline>) {
+/// Adds an item: to the list before it, if it goes on there; where its list lies in `level` others, to one under the
+/// last item.
+pub(super) fn push_item(body: &mut Vec<Block>, id: Id, mut content: Vec<Inline>, level: u8) {
+    if level > 0
+        && let Some(Block::List { items, .. }) = body.last_mut()
+        && let Some(item) = items.last_mut()
+    {
+        return push_under(item, content, level.min(DEEPEST));
+    }
     let number = number_of(&content);
     match (body.last_mut(), number) {
         (Some(Block::List { ordered: true, start, items, .. }), Some(number))
@@ -40,6 +49,38 @@ pub(super) fn push_item(body: &mut Vec<Block>, id: Id, mut content: Vec<Inline>)
         }
         _ => body.push(Block::List { id, ordered: false, start: 1, items: vec![ListItem::of(content)] }),
     }
+}
+
+/// Adds an item to the list under another one, so many lists further in.
+fn push_under(item: &mut ListItem, mut content: Vec<Inline>, level: u8) {
+    let Some(list) = &mut item.list else {
+        let number = number_of(&content).filter(|number| *number <= LAST_FIRST);
+        if number.is_some() {
+            cut_number(&mut content);
+        }
+        let (ordered, start) = (number.is_some(), number.unwrap_or(1));
+        item.list = Some(Sublist { ordered, start, items: vec![ListItem::of(content)] });
+        return;
+    };
+    if level > 1
+        && let Some(last) = list.items.last_mut()
+    {
+        return push_under(last, content, level - 1);
+    }
+    if list.ordered {
+        let next = u32::try_from(list.items.len()).ok().and_then(|count| list.start.checked_add(count));
+        if number_of(&content) == next {
+            cut_number(&mut content);
+        } else {
+            // An item has one list under it. Where its numbers do not go on, all of them are words.
+            list.ordered = false;
+            for (number, item) in (list.start..).zip(&mut list.items) {
+                item.content.insert(0, Inline::Text { text: format!("{number}. ") });
+            }
+            list.start = 1;
+        }
+    }
+    list.items.push(ListItem::of(content));
 }
 
 /// Whether the items of a list have their numbers in their words.
@@ -141,7 +182,7 @@ pub(super) fn settled(body: Vec<Block>) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::{push_item, push_row, settled};
-    use crate::article::{Block, Id, Inline, plain_text};
+    use crate::article::{Block, Id, Inline, ListItem, plain_text};
 
     fn id() -> Id {
         Id::new("p1").expect("an id")
@@ -155,7 +196,7 @@ mod tests {
     fn lists(items: &[&str]) -> Vec<(Option<u32>, Vec<String>)> {
         let mut body = Vec::new();
         for item in items {
-            push_item(&mut body, id(), text(item));
+            push_item(&mut body, id(), text(item), 0);
         }
         let list = |block: &Block| match block {
             Block::List { ordered, start, .. } => {
@@ -179,6 +220,44 @@ mod tests {
         assert_eq!(lists(&["2026. a"]), [(None, owned(&["2026. a"]))]);
         assert_eq!(lists(&["a", "1. b"]), [(None, owned(&["a"])), (Some(1), owned(&["b"]))]);
         assert_eq!(lists(&["1.5 million", "007. Bond"]), [(None, owned(&["1.5 million", "007. Bond"]))]);
+    }
+
+    /// A list in short: `1. a(b(c)d)`.
+    fn outline(items: &[ListItem], first: Option<u32>) -> String {
+        let item = |(place, item): (usize, &ListItem)| {
+            let number = first.map(|first| format!("{}. ", first as usize + place)).unwrap_or_default();
+            let under = item
+                .list
+                .as_ref()
+                .map(|list| format!("({})", outline(&list.items, list.ordered.then_some(list.start))));
+            format!("{number}{}{}", plain_text(&item.content), under.unwrap_or_default())
+        };
+        items.iter().enumerate().map(item).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn items_of_a_list_inside_another_stand_under_its_item() {
+        for (items, wanted) in [
+            (&[("a", 0), ("b", 1), ("c", 1), ("d", 0)][..], "a(b | c) | d"),
+            (&[("1. a", 0), ("b", 1), ("2. c", 0)], "1. a(b) | 2. c"),
+            (&[("a", 0), ("3. b", 1), ("4. c", 1)], "a(3. b | 4. c)"),
+            (&[("a", 0), ("b", 1), ("c", 2), ("d", 1)], "a(b(c) | d)"),
+            // One level is left out, and deeper ones than the format has are its deepest.
+            (&[("a", 0), ("b", 2), ("c", 3), ("d", 9)], "a(b(c | d))"),
+            // Numbers that do not go on are words.
+            (&[("a", 0), ("1. b", 1), ("3. c", 1)], "a(1. b | 3. c)"),
+            (&[("a", 0), ("1. b", 1), ("c", 1)], "a(1. b | c)"),
+        ] {
+            let mut body = Vec::new();
+            for (item, level) in items {
+                push_item(&mut body, id(), text(item), *level);
+            }
+            let [Block::List { ordered, start, items, .. }] = body.as_slice() else { panic!("one list") };
+            assert_eq!(outline(items, ordered.then_some(*start)), wanted);
+        }
+        let mut body = Vec::new();
+        push_item(&mut body, id(), text("under nothing"), 1);
+        assert_eq!(body.len(), 1);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::article::{Inline, Lang};
 
-use super::paper::{runs, text};
+use super::paper::text;
+use super::runs::runs;
 use super::{Style, Styled};
 
 /// A stretch with its links and emphasized words. What is inside words of its own kind adds nothing, so that they

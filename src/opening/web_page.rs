@@ -142,7 +142,13 @@ fn push(mut line: Line, why: Option<Reason>, opened: &mut Opened) {
     };
     match why {
         Some(reason) => opened.left_out.push(LeftOut { reason, text: line.text }),
-        None => opened.pieces.push(Piece { kind, text: line.text, marks: line.marks, styles: line.styles }),
+        None => opened.pieces.push(Piece {
+            kind,
+            level: line.level,
+            text: line.text,
+            marks: line.marks,
+            styles: line.styles,
+        }),
     }
 }
 

@@ -7,6 +7,8 @@ use super::{NoteMark, Piece, PieceKind, Style, Styled};
 pub(super) struct Writing {
     /// What it will be.
     pub(super) kind: PieceKind,
+    /// How many lists its list lies in.
+    pub(super) level: u8,
     text: String,
     /// In code points.
     length: usize,
@@ -77,6 +79,7 @@ impl Writing {
         let length = piece.text.chars().count();
         self.append(Self {
             kind: piece.kind,
+            level: piece.level,
             text: piece.text,
             length,
             marks: piece.marks,
@@ -133,7 +136,7 @@ impl Writing {
     /// The piece.
     pub(super) fn into_piece(mut self) -> Piece {
         self.styles.sort_by_key(|one| (one.from, std::cmp::Reverse(one.to)));
-        Piece { kind: self.kind, text: self.text, marks: self.marks, styles: self.styles }
+        Piece { kind: self.kind, level: self.level, text: self.text, marks: self.marks, styles: self.styles }
     }
 }
 

@@ -5,13 +5,18 @@ use yew::{
 };
 
 use crate::article::Id;
-use crate::browser::{self, Marked};
+use crate::browser::{self, Key, Listeners, Marked};
+use crate::reading::preferences::{Keys, Preferences};
 use crate::wording::{OwnWording, fill};
 
+use super::known::{NAME_LIST, meant};
 use super::typed::typed;
 
 /// How much of the marked words is shown, in characters.
 const SHOWN: usize = 120;
+
+/// The key that asks for the fields, as long as words are marked in the article that is read.
+const ADD_KEY: char = 'a';
 
 /// The field of the speaker.
 const NAME: &str = "own-add-name";
@@ -38,7 +43,12 @@ pub(super) struct AddBarProps {
     #[prop_or_default]
     pub(super) on_note: Callback<(Marked, String)>,
     /// Told that nothing is to be made of them.
-    pub(super) on_cancel: Callback<MouseEvent>,
+    pub(super) on_cancel: Callback<()>,
+}
+
+/// Whether the reader wants single keys to do something.
+fn keys_are_on() -> bool {
+    browser::stored_preferences().is_none_or(|line| Preferences::read(&line).keys == Keys::On)
 }
 
 /// As many whole words as are shown.
@@ -61,12 +71,37 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             browser::focus_on(NAME);
         }
     });
+    // The bar stands before the whole article, far from where the words were marked.
+    use_effect_with(props.over, {
+        let (asked, on_cancel) = (asked.clone(), props.on_cancel.clone());
+        move |over| {
+            let mut keys = Listeners::default();
+            if *over {
+                keys.on_key(move |key, _| match key {
+                    Key::Sign(ADD_KEY) if keys_are_on() => {
+                        asked.set(true);
+                        true
+                    }
+                    Key::Escape => {
+                        on_cancel.emit(());
+                        true
+                    }
+                    _ => false,
+                });
+            }
+            move || drop(keys)
+        }
+    });
     let ask = {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.set(true))
     };
     let cancel = html! {
-        <button type="button" class="own-button own-plain" onclick={props.on_cancel.clone()}>{ own.cancel }</button>
+        <button type="button" class="own-button own-plain" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ own.cancel }</button>
+    };
+    let on_add = {
+        let names = props.names.clone();
+        props.on_add.reform(move |(marked, by): (Marked, String)| (marked, meant(&names, &by)))
     };
     let sent = |field: &yew::UseStateHandle<String>, then: &Callback<(Marked, String)>| {
         let (field, then, marked) = (field.clone(), then.clone(), props.marked.clone());
@@ -103,14 +138,18 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
                 <p>
                     { cancel }
                     { " " }
-                    <button type="button" class="own-button" onclick={ask}>{ own.add }</button>
+                    <button type="button" class="own-button" aria-keyshortcuts={ADD_KEY.to_string()} onclick={ask}>
+                        { own.add }
+                        { " " }
+                        <kbd aria-hidden="true">{ ADD_KEY }</kbd>
+                    </button>
                 </p>
             } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
-                <form onsubmit={sent(&name, &props.on_add)}>
+                <form onsubmit={sent(&name, &on_add)}>
                     <label for={NAME}>{ own.speaker }</label>
-                    <input id={NAME} type="text" list="own-names" autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
+                    <input id={NAME} type="text" list={NAME_LIST} autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <p>
                         if props.over {
                             { cancel.clone() }
@@ -130,9 +169,6 @@ pub(super) fn AddBar(props: &AddBarProps) -> Html {
             } else {
                 <p class="own-small">{ own.add_hint }</p>
             }
-            <datalist id="own-names">
-                { for props.names.iter().map(|name| html! { <option value={name.clone()} /> }) }
-            </datalist>
         </section>
     }
 }

@@ -78,18 +78,30 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
     use_effect_with((), |()| {
         browser::show_dialog(DIALOG, true);
         browser::focus_on(TITLE);
+        browser::unmark_beside
     });
     let Shown { number, all, before, after, facts, corrected } = &props.shown;
     // Its words come into view beside it.
-    use_effect_with(facts.id().clone(), |id| {
+    use_effect_with((facts.id().clone(), before.is_none() || after.is_none()), |(id, ends)| {
         browser::show_beside(DIALOG, &quotation_element(id));
-        // A button that leads on keeps it; what was pressed may be gone.
-        browser::catch_focus(TITLE);
+        // A button that leads on keeps the focus; what was pressed may be gone, or lead nowhere now.
+        if *ends {
+            browser::focus_on(TITLE);
+        } else {
+            browser::catch_focus(TITLE);
+        }
+    });
+    use_effect_with(*corrected, |corrected| {
+        if !corrected {
+            browser::focus_on(TITLE);
+        }
     });
     let to = |id: &Option<Id>| {
         let id = id.clone();
         props.on_open.reform(move |_: MouseEvent| id.clone())
     };
+    // Closed, and not only taken away, it gives the focus back.
+    let done = Callback::from(|_: MouseEvent| browser::show_dialog(DIALOG, false));
     let counts = [("n", number.to_string()), ("all", all.to_string())];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
     html! {
@@ -104,7 +116,7 @@ pub(super) fn CardDialog(props: &CardDialogProps) -> Html {
                 <h2 id={TITLE} tabindex="-1">{ fill(own.quotation_of, &counts) }</h2>
                 <button type="button" class="own-button own-plain" disabled={before.is_none()} aria-label={own.previous} onclick={to(before)}>{ "↑" }</button>
                 <button type="button" class="own-button own-plain" disabled={after.is_none()} aria-label={own.next} onclick={to(after)}>{ "↓" }</button>
-                <button type="button" class="own-button own-dialog-done" onclick={to(&None)}>{ own.done }</button>
+                <button type="button" class="own-button own-dialog-done" onclick={done}>{ own.done }</button>
             </header>
             { props.news.clone() }
             <ol>

@@ -16,6 +16,7 @@ use super::add_bar::AddBar;
 use super::card_dialog::{CardDialog, Shown};
 use super::intake_box::IntakeBox;
 use super::known::Known;
+use super::languages::Languages;
 use super::result::{Wires, marked_in, result};
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
@@ -217,8 +218,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     // While nothing is corrected nobody asks for the names.
     let asks = desk.mode == Mode::Correct || desk.fields.is_some() || desk.marked.is_some();
+    let languages = use_memo(asks, |asks| asks.then(|| Languages::of(own.lang)));
     let known = use_memo((desk.opening, desk.edition, asks), |_| {
-        desk.draft.as_ref().filter(|_| asks).map(|draft| Known::of(draft))
+        let draft = desk.draft.as_ref().filter(|_| asks)?;
+        Some(Known::of(draft, (*languages).clone()?))
     });
     let shown = use_memo((desk.opening, desk.edition, desk.fields.clone()), |_| Shown::of(&desk));
     let act = |act: Act| {
@@ -273,6 +276,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
+    let on_unmark = Callback::from({
+        let desk = dispatcher.clone();
+        move |()| desk.dispatch(Act::Mark(None))
+    });
     let on_fields = Callback::from({
         let desk = dispatcher.clone();
         move |id: Option<Id>| desk.dispatch(Act::Fields(id))
@@ -306,7 +313,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                             over=true
                             {on_add}
                             {on_words}
-                            on_cancel={act(Act::Mark(None))}
+                            on_cancel={on_unmark}
                         />
                     }
                 },
@@ -327,7 +334,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                         }
                     }
                 }),
-                on_unmark: act(Act::Mark(None)),
+                on_unmark,
                 on_take_back: Callback::from({
                     let desk = dispatcher.clone();
                     move |place| desk.dispatch(Act::TakeBack(place))
@@ -408,6 +415,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             { told::aside(own, &desk.aside, &place(Act::Return), &place(Act::Forget)) }
             { working(own, desk.working.as_ref(), stop) }
             { body }
+            { for known.iter().map(Known::lists) }
         </div>
     }
 }

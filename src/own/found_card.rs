@@ -14,7 +14,7 @@ use crate::wording::OwnWording;
 use super::bounds_fields::Bounds;
 use super::choice::Choice;
 use super::found_details::FoundDetails;
-use super::known::Known;
+use super::known::{Known, NAME_LIST, meant};
 
 /// The value of the choice of a name that is not in the list; no name has a line feed.
 const ANOTHER: &str = "\n";
@@ -123,14 +123,15 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     };
     let choose = |field: Field| {
         let (naming, on_correct, id) = (naming.clone(), props.on_correct.clone(), id.clone());
+        let known = props.known.clone();
         Callback::from(move |value: String| {
             if value == ANOTHER {
                 return naming.set(Some(field));
             }
             naming.set(None);
             on_correct.emit(match field {
-                Field::Speaker => Edit::Speaker(id.clone(), value),
-                Field::Outlet => Edit::Outlet(id.clone(), value),
+                Field::Speaker => Edit::Speaker(id.clone(), meant(&known.names, &value)),
+                Field::Outlet => Edit::Outlet(id.clone(), meant(&known.outlets, &value)),
             });
         })
     };
@@ -193,7 +194,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <p class="own-small" dir="auto">{ role.clone() }</p>
                     }
                     if *naming == Some(Field::Speaker) {
-                        { name_field(own, name_element(Field::Speaker, id), choose(Field::Speaker)) }
+                        { name_field(own, name_element(Field::Speaker, id), Some(NAME_LIST), choose(Field::Speaker)) }
                     }
                     <label class="found-field">
                         <span>{ own.through }</span>
@@ -205,7 +206,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         />
                     </label>
                     if *naming == Some(Field::Outlet) {
-                        { name_field(own, name_element(Field::Outlet, id), choose(Field::Outlet)) }
+                        { name_field(own, name_element(Field::Outlet, id), None, choose(Field::Outlet)) }
                     }
                     <label class="found-field">
                         <span>{ own.wording }</span>
@@ -225,6 +226,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                     via={via.clone()}
                     bounds={bounds.clone()}
                     sources={props.known.sources.clone()}
+                    languages={props.known.languages.clone()}
                     on_correct={props.on_correct.clone()}
                 />
                 <p class="found-acts">
@@ -270,12 +272,17 @@ fn name_element(field: Field, id: &Id) -> String {
     }
 }
 
-fn name_field(own: &OwnWording, element: String, named: Callback<String>) -> Html {
+fn name_field(
+    own: &OwnWording,
+    element: String,
+    list: Option<&'static str>,
+    named: Callback<String>,
+) -> Html {
     let onchange = named.reform(|event: Event| browser::value_of(&event).unwrap_or_default());
     html! {
         <label class="found-field">
             <span>{ own.name }</span>
-            <input id={element} type="text" autocomplete="off" {onchange} />
+            <input id={element} type="text" autocomplete="off" {list} {onchange} />
         </label>
     }
 }

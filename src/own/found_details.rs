@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 
-use crate::article::{Date, Id, Lang, Naming, Quotation, Rendering, Source, SourceKind};
+use crate::article::{Date, Id, Naming, Quotation, Rendering, Source, SourceKind};
 use crate::browser;
 use crate::opening::Edit;
 use crate::wording::OwnWording;
 
 use super::bounds_fields::{Bounds, BoundsFields};
 use super::changes::rendering_place;
+use super::checked_field::CheckedField;
 use super::choice::Choice;
 use super::found_card::labelled;
+use super::languages::{LANGUAGE_LIST, Languages};
 
 /// The place of "by an outlet" among the labels; which one, its own name says.
 const BY_OUTLET: usize = 2;
@@ -34,6 +36,8 @@ pub(super) struct FoundDetailsProps {
     pub(super) bounds: Option<Bounds>,
     /// Every person and institution of the article.
     pub(super) sources: Rc<[(Id, String)]>,
+    /// The languages to choose from.
+    pub(super) languages: Languages,
     /// Told of a correction.
     pub(super) on_correct: Callback<Edit>,
 }
@@ -44,7 +48,7 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
     let own = OwnWording::of(props.lang);
     let id = &props.quotation.id;
     let said = props.quotation.dates.said.map(|date| date.to_string()).unwrap_or_default();
-    let said_in = props.quotation.said_in.as_ref().map(Lang::to_string).unwrap_or_default();
+    let said_in = props.quotation.said_in.as_ref().map(|lang| props.languages.name(lang)).unwrap_or_default();
     let typed = |make: Make| {
         let on_correct = props.on_correct.clone();
         Callback::from(move |value: String| {
@@ -58,15 +62,29 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
         typed(Box::new(move |text| Some(Edit::Document(id.clone(), text))))
     };
     let day = {
-        let id = id.clone();
-        typed(Box::new(move |text| match text.trim() {
-            "" => Some(Edit::Said(id.clone(), None)),
-            text => Some(Edit::Said(id.clone(), Some(Date::parse(text).ok()?))),
-        }))
+        let (id, on_correct) = (id.clone(), props.on_correct.clone());
+        Callback::from(move |text: String| {
+            let day = match text.trim() {
+                "" => None,
+                text => match Date::parse(text) {
+                    Ok(day) => Some(day),
+                    Err(_) => return false,
+                },
+            };
+            on_correct.emit(Edit::Said(id.clone(), day));
+            true
+        })
     };
     let tongue = {
-        let id = id.clone();
-        typed(Box::new(move |text| Some(Edit::SaidIn(id.clone(), Lang::new(text.trim()).ok()?))))
+        let (id, on_correct, languages) = (id.clone(), props.on_correct.clone(), props.languages.clone());
+        Callback::from(move |text: String| match languages.tag(&text) {
+            Some(lang) => {
+                on_correct.emit(Edit::SaidIn(id.clone(), lang));
+                true
+            }
+            // An empty field fills again: everything is said in some language.
+            None => text.trim().is_empty(),
+        })
     };
     html! {
         <details class="found-details">
@@ -76,8 +94,15 @@ pub(super) fn FoundDetails(props: &FoundDetailsProps) -> Html {
                     { about(own, id, (by, source), &props.sources, &typed) }
                 }
                 { field(own.document, "text", props.document.clone(), document) }
-                { field(own.said_on, "text", said, day) }
-                { field(own.said_in, "text", said_in, tongue) }
+                <CheckedField id={format!("said-{id}")} label={own.said_on} value={said} refusal={own.no_day} on_typed={day} />
+                <CheckedField
+                    id={format!("said-in-{id}")}
+                    label={own.said_in}
+                    value={said_in}
+                    list={LANGUAGE_LIST}
+                    refusal={own.no_language}
+                    on_typed={tongue}
+                />
                 { translated(own, &props.quotation, &props.via, &typed) }
             </div>
             if let Some(bounds) = &props.bounds {

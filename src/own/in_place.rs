@@ -65,6 +65,18 @@ mod tests {
     }
 
     #[test]
+    fn fields_that_corrected_nothing_leave_the_page_as_it_is() {
+        let desk = reading(THREE);
+        let closed = desk.apply(Act::Fields(Some(id("q2")))).and_then(|desk| desk.apply(Act::Fields(None)));
+        assert_eq!(closed.expect("a change").drawn, desk.drawn);
+        let checked = desk.apply(Act::Turn(Mode::Correct)).expect("a change");
+        let checked = checked.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
+        let back = checked.apply(Act::Turn(Mode::Read)).expect("a change");
+        let opened = back.apply(Act::Fields(Some(id("q2")))).expect("a change");
+        assert_eq!(opened.apply(Act::Fields(None)).expect("a change").drawn, back.drawn);
+    }
+
+    #[test]
     fn what_is_no_quotation_makes_way_for_the_next() {
         let desk = reading(THREE).apply(Act::Fields(Some(id("q2")))).expect("a change");
         let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");

@@ -28,7 +28,7 @@ pub(super) struct Wires {
     /// A note on the marked words.
     pub(super) on_note: Callback<(Marked, String)>,
     /// Nothing is made of the marked words.
-    pub(super) on_unmark: Callback<MouseEvent>,
+    pub(super) on_unmark: Callback<()>,
     /// One correction is taken back.
     pub(super) on_take_back: Callback<usize>,
     /// To the card of a quotation.

@@ -193,10 +193,13 @@ impl Desk {
                 // What comes from the shelf is on it already, and its file is not at hand. A new article is to be
                 // kept, but the file it came from has it still.
                 next.edition = if id.is_some() { 0 } else { 1 };
-                next.safe = next.edition;
+                (next.safe, next.drawn) = (next.edition, next.edition);
                 next.item = next.item.filter(|_| id.is_none());
             }
-            Act::Turn(mode) => (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None),
+            Act::Turn(mode) => {
+                (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None);
+                next.drawn = next.edition;
+            }
             Act::Fields(Some(id)) => next.open_fields(id)?,
             Act::Fields(None) => next.close_fields(),
             Act::Save(saving) => next.saving = saving,
@@ -250,7 +253,7 @@ impl Desk {
                 next.item = None;
                 // It is to be kept once more.
                 next.keeping = Keeping::Nothing;
-                (next.safe, next.edition) = (0, 1);
+                (next.safe, next.edition, next.drawn) = (0, 1, 1);
             }
             Act::Forget(place) => {
                 self.aside.get(place)?;

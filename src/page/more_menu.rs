@@ -85,8 +85,22 @@ fn print_button(paper: &'static str, label: Word, wording: &'static Wording) -> 
     }
 }
 
-/// The switch of romanisation, where something has a reading. It says where, and is there only while it has an effect.
-fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
+/// Where an article has readings of foreign words.
+pub(super) struct Readings {
+    in_text: bool,
+    in_notes: bool,
+    in_parallel: bool,
+}
+
+impl Readings {
+    /// Whether there are any.
+    pub(super) fn any(&self) -> bool {
+        self.in_text || self.in_notes || self.in_parallel
+    }
+}
+
+/// Whether something in an article has a reading: the text or the text beside it, and the notes.
+pub(super) fn readings(article: &Article) -> Readings {
     let in_text = article.body.iter().flat_map(Block::lines).any(has_reading);
     let in_notes = article.notes.iter().any(|note| has_reading(&note.content));
     let in_parallel = article
@@ -94,14 +108,20 @@ fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
         .iter()
         .flat_map(|parallel| &parallel.segments)
         .any(|segment| segment.romanised.is_some() || segment.lines.iter().any(|line| has_reading(line)));
-    let label = if in_text || in_parallel {
+    Readings { in_text, in_notes, in_parallel }
+}
+
+/// The switch of romanisation, where something has a reading. It says where, and is there only while it has an effect.
+fn readings_switch(article: &Article, wording: &'static Wording) -> Html {
+    let readings = readings(article);
+    let label = if readings.in_text || readings.in_parallel {
         word!(wording.romanisation)
-    } else if in_notes {
+    } else if readings.in_notes {
         word!(wording.bar.romanisation_in_notes)
     } else {
         return Html::default();
     };
-    let with = (!in_text && !in_notes).then_some("parallel");
+    let with = (!readings.in_text && !readings.in_notes).then_some("parallel");
     html! {
         <div class="more-readings" data-with={with}>
             { view_button(wording, View::Romanisation, label, "switch", false) }

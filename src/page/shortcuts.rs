@@ -8,6 +8,7 @@ use crate::article::{Article, ParallelRole};
 use crate::reading::elements::SHORTCUTS;
 use crate::wording::Wording;
 
+use super::more_menu::readings;
 use super::word::{Word, word};
 
 /// What [`Shortcuts`] needs.
@@ -17,7 +18,8 @@ pub(super) struct ShortcutsProps {
     pub(super) article: Rc<Article>,
 }
 
-/// Every key that has something to do, and what it does, and the choice that turns single keys off. A dialog: the session opens it.
+/// Every key that has something to do here, what it does, and the choice that turns single keys off. A dialog: the
+/// session opens it.
 #[component]
 pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
     let article = &props.article;
@@ -28,15 +30,16 @@ pub(super) fn Shortcuts(props: &ShortcutsProps) -> Html {
         [one] => Some(word!(wording.bar.key_translation).with("data-language", one.lang.primary())),
         _ => Some(word!(wording.bar.key_others)),
     };
+    let (quotes, notes) = (!article.evidence.quotations.is_empty(), !article.notes.is_empty());
     let rows = [
         Some(("/", "", word!(wording.key_search))),
-        Some(("q", "Q", word!(wording.key_quotation))),
-        Some(("s", "S", word!(wording.key_source))),
-        Some(("n", "N", word!(wording.key_note))),
+        quotes.then(|| ("q", "Q", word!(wording.key_quotation))),
+        quotes.then(|| ("s", "S", word!(wording.key_source))),
+        notes.then(|| ("n", "N", word!(wording.key_note))),
         Some(("h", "H", word!(wording.key_hit))),
         parallel.map(|does| ("o", "", does)),
-        Some(("r", "", word!(wording.key_romanisation))),
-        Some(("t", "", word!(wording.key_notes))),
+        readings(article).any().then(|| ("r", "", word!(wording.key_romanisation))),
+        notes.then(|| ("t", "", word!(wording.key_notes))),
         Some(("?", "", word!(wording.key_help))),
         Some(("Esc", "", word!(wording.key_escape))),
     ];

@@ -84,8 +84,12 @@ table! {
     document,
     /// Such a field: a day.
     said_on,
-    /// Such a field: the tag of a language.
+    /// Such a field: a language.
     said_in,
+    /// Why a typed day was not taken.
+    no_day,
+    /// Why a typed language was not taken.
+    no_language,
     /// Such a field: who translated the words.
     translation,
     /// Such a field: the words in the language in which they were said.

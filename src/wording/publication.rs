@@ -43,7 +43,7 @@ table! {
     later,
     /// Link to the quotations before those of a page.
     earlier,
-    /// Heading after an article over the pages of everyone it quotes.
+    /// Heading after an article over the pages of those it names who have one.
     quoted_here,
     /// Title of the page of whoever made articles, `{name}`.
     articles_of,

@@ -203,6 +203,7 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   await page.locator(".own-dialog").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("dialog", { name: "Quotation 1 of 14" }).waitFor();
   assert.equal(await words.innerText(), before, "what came back is shown");
+  await page.waitForFunction(() => document.activeElement.closest(".own-dialog") !== null && !document.activeElement.disabled);
   await page.locator(".own-dialog").getByRole("button", { name: "Check quotations" }).click();
   await page.waitForSelector(".own-found .found-card");
   assert.equal(await page.locator(".own-dialog").count(), 0);

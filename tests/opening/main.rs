@@ -12,6 +12,7 @@ mod hostile;
 mod import;
 mod kinds;
 mod mail_variants;
+mod nested_lists;
 mod nothing_lost;
 mod office_variants;
 mod packing;

@@ -399,3 +399,20 @@ fn a_chapter_that_was_cut_into_files_is_one() {
     assert_eq!(texts(&opened), [LEDE, "And it goes on, said the mayor."]);
     assert_eq!(left_out(&opened, Reason::OtherItem), ["2: Two"]);
 }
+
+#[test]
+fn a_line_in_bold_letters_between_paragraphs_is_a_heading() {
+    let bold = |text: &str| format!("<w:p>{}</w:p>", run("<w:b/>", text));
+    let body =
+        [title(), p(LEDE), bold("Nine years of work"), p(LEDE), bold("Who paid for it?"), p(LEDE)].concat();
+    let kinds = |opened: &Opened| opened.pieces.iter().map(|piece| piece.kind).collect::<Vec<_>>();
+    let (text, head) = (PieceKind::Paragraph, PieceKind::Subhead);
+    assert_eq!(kinds(&word(&body, &[])), [text, head, text, text, text]);
+    let markdown = format!("# The bridge\n\n{LEDE}\n\n**Nine years of work**\n\n{LEDE}\n");
+    assert_eq!(kinds(&open("a.md", markdown.as_bytes(), 1).expect("a text")), [text, head, text]);
+    let page = format!(
+        "<!doctype html><title>The bridge</title><article><h1>The bridge</h1><p>{LEDE}</p><p><strong>Nine years</strong> <b>of \
+         work</b></p><p>{LEDE}</p></article>"
+    );
+    assert_eq!(kinds(&open("a.html", page.as_bytes(), 1).expect("a page")), [text, head, text]);
+}

@@ -183,7 +183,7 @@ impl Body<'_> {
         let contents = (look.role == Role::Contents).then_some(Reason::Navigation);
         let caption = (look.role == Role::Caption).then_some(Reason::Caption);
         let apart = apart.or(hidden).or(struck).or(contents).or(caption);
-        let begun = self.carried.take().unwrap_or_default();
+        let mut begun = self.carried.take().unwrap_or_default();
         let gone = properties.is_some_and(break_is_gone);
         let worded = has_words(node);
         // An item whose words and break were deleted or moved away is not counted, nor is the second half of one.
@@ -198,6 +198,7 @@ impl Body<'_> {
             _ if list.is_some() => PieceKind::Item,
             _ => PieceKind::Paragraph,
         };
+        begun.level = list.as_ref().map_or(0, |(_, level)| u8::try_from(*level).unwrap_or(u8::MAX));
         let fresh = Line { writing: begun, kind, role: look.role, ..Line::default() };
         let outer = std::mem::replace(&mut self.line, fresh);
         if let Some(label) = label.filter(|_| worded) {

@@ -144,6 +144,7 @@ impl<'s> Content<'s> {
                 _ if labelled => PieceKind::Item,
                 _ => PieceKind::Paragraph,
             };
+            line.level = self.lists.level();
             if line.kind == PieceKind::Subhead {
                 line.unstressed();
             }

@@ -74,6 +74,11 @@ impl Lists {
         self.open.push(Open { style, count });
     }
 
+    /// How many lists the innermost one lies in.
+    pub(super) fn level(&self) -> u8 {
+        u8::try_from(self.open.len().saturating_sub(1)).unwrap_or(u8::MAX)
+    }
+
     /// The innermost list ends.
     pub(super) fn end(&mut self) {
         if let Some(open) = self.open.pop()

@@ -53,6 +53,7 @@ struct Group {
     style: i32,
     outlined: bool,
     listed: bool,
+    level: u8,
     in_table: bool,
     strong: bool,
     emphasis: bool,
@@ -293,7 +294,7 @@ impl Reading {
                 self.sign(name);
             }
             "pard" => {
-                self.now.style = 0;
+                (self.now.style, self.now.level) = (0, 0);
                 (self.now.outlined, self.now.listed, self.now.in_table) = (false, false, false);
             }
             "plain" => {
@@ -306,8 +307,8 @@ impl Reading {
             "s" => self.now.style = number.unwrap_or_default(),
             "outlinelevel" => self.now.outlined = number.is_some_and(|level| level < 9),
             "ls" | "pnlvlbody" | "pnlvlblt" => self.now.listed = on,
-            "intbl" => self.now.in_table = true,
-            "trowd" => self.now.in_table = true,
+            "ilvl" => self.now.level = number.and_then(|level| u8::try_from(level).ok()).unwrap_or_default(),
+            "intbl" | "trowd" => self.now.in_table = true,
             "v" => self.now.hidden = on,
             "strike" | "striked" => self.now.struck = on,
             // Words that were moved are still where they were.
@@ -430,8 +431,7 @@ impl Reading {
         let numbered = number.chars().any(char::is_alphanumeric) && number.chars().count() < 20;
         if numbered {
             let mut with = Writing::default();
-            with.push(number);
-            with.push(" ");
+            with.push(&format!("{number} "));
             with.append(line);
             line = with;
         }
@@ -445,6 +445,7 @@ impl Reading {
             _ if self.now.listed || !number.is_empty() => PieceKind::Item,
             _ => PieceKind::Paragraph,
         };
+        line.level = self.now.level;
         if line.kind == PieceKind::Subhead {
             line.unstressed();
         }
@@ -493,8 +494,7 @@ impl Reading {
         ] {
             opened.notices.extend((count > 0).then_some(notice));
         }
-        let empty = |piece: &Piece| piece.text.trim().is_empty();
-        opened.pieces.retain(|piece| !empty(piece));
+        opened.pieces.retain(|piece| !piece.text.trim().is_empty());
         opened
     }
 }

@@ -21,7 +21,7 @@ pub(super) static EN: PublicationWording = PublicationWording {
     older: "Older articles",
     later: "Later quotations",
     earlier: "Earlier quotations",
-    quoted_here: "Everyone quoted in this article",
+    quoted_here: "More on these sources",
     articles_of: "Articles by {name}",
     nothing: "Nothing has been published yet.",
     more: "More pages",

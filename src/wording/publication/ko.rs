@@ -21,7 +21,7 @@ pub(super) static KO: PublicationWording = PublicationWording {
     older: "더 오래된 기사",
     later: "이후의 인용",
     earlier: "이전의 인용",
-    quoted_here: "이 기사에 인용된 모든 출처",
+    quoted_here: "이 출처들에 관한 더 많은 내용",
     articles_of: "{name}의 기사",
     nothing: "아직 발행된 기사가 없습니다.",
     more: "다른 페이지",

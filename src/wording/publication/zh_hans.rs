@@ -21,7 +21,7 @@ pub(super) static ZH_HANS: PublicationWording = PublicationWording {
     older: "较早的文章",
     later: "较新的引语",
     earlier: "较早的引语",
-    quoted_here: "本文引用的所有来源",
+    quoted_here: "关于这些来源的更多内容",
     articles_of: "{name}的文章",
     nothing: "尚未发布任何文章。",
     more: "更多页面",

@@ -21,7 +21,7 @@ pub(super) static ZH_HANT: PublicationWording = PublicationWording {
     older: "較早的文章",
     later: "較新的引文",
     earlier: "較早的引文",
-    quoted_here: "本文引述的所有來源",
+    quoted_here: "關於這些來源的更多內容",
     articles_of: "{name}的文章",
     nothing: "尚未發布任何文章。",
     more: "更多頁面",
