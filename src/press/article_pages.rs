@@ -25,7 +25,10 @@ impl Printer<'_> {
         let Some(record) = galley.record() else {
             let place = format!("{}/", galley.slug);
             let page = remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing);
-            return self.all(galley, page, None)?.into_iter().try_for_each(|(name, bytes)| self.output.write(&name, &bytes));
+            return self
+                .all(galley, page, None)?
+                .into_iter()
+                .try_for_each(|(name, bytes)| self.output.write(&name, &bytes));
         };
         let beside = self.beside(galley, record);
         let key = self.key_of(galley, record, &beside);
@@ -47,9 +50,7 @@ impl Printer<'_> {
         let key = key.with(named).with(versions).with(head);
         match self.dressing.mode {
             Mode::Release => key,
-            Mode::Serve => {
-                key.with(&galley.remarks).with(&galley.filing.is_waiting(self.publication.now))
-            }
+            Mode::Serve => key.with(&galley.remarks).with(&galley.filing.is_waiting(self.publication.now)),
         }
     }
 

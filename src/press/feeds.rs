@@ -42,7 +42,8 @@ pub(super) fn print_feed(
     items: &[Item<'_>],
 ) -> Result<(), SiteError> {
     let key = printer.key.with(&"feed").with(channel);
-    let key = items.iter().fold(key, |key, item| key.with(&item.url).with(&item.record.print).with(item.filing));
+    let key =
+        items.iter().fold(key, |key, item| key.with(&item.url).with(&item.record.print).with(item.filing));
     printer.output.draw(key, || {
         let files = feeds(channel, items).into_iter();
         Ok(files.map(|(end, text)| (format!("{file}.{end}"), text.into_bytes())).collect())

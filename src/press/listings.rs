@@ -40,6 +40,15 @@ struct Story<'a> {
     record: &'a Record,
 }
 
+impl Story<'_> {
+    /// How it is kept from readers, for the desk.
+    fn mark(&self, printer: &Printer<'_>) -> Option<String> {
+        let filing = &self.galley.filing;
+        let waiting = filing.publish_at.filter(|_| filing.is_waiting(printer.publication.now));
+        keeping(filing.draft, waiting, Wording::of(&printer.site.lang).lang)
+    }
+}
+
 /// Links under one heading: their files and titles.
 #[derive(Clone, Debug)]
 struct Links {
@@ -133,10 +142,14 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     print_feeds(printer, &stories)?;
     let sheets: Vec<Sheet> = sheets.into_iter().flat_map(|sheet| paged(sheet, words)).collect();
     sheets.par_iter().try_for_each(|sheet| {
-        let props = props(printer, sheet, &stories);
-        let key = printer.key.with(&"listing").with(&sheet.file).with(&props);
+        let places = sheet.lead.iter().chain(sheet.groups.iter().flat_map(|group| &group.places));
+        let key = printer.key.with(&"listing").with(sheet);
+        // Places say nothing of the articles there.
+        let key = places
+            .filter_map(|place| stories.get(*place))
+            .fold(key, |key, story| key.with(&(story.record.print, story.mark(printer))));
         printer.output.draw(key, || {
-            let page = printed(printer, sheet, props).map_err(PressError::Runtime)?;
+            let page = printed(printer, sheet, &stories).map_err(PressError::Runtime)?;
             Ok(vec![(sheet.file.clone(), page.into_bytes())])
         })
     })
@@ -210,9 +223,6 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
 impl Printer<'_> {
     fn listed(&self, story: &Story<'_>) -> Listed {
         let Story { galley, record } = story;
-        let filing = &galley.filing;
-        let waiting = filing.publish_at.filter(|_| filing.is_waiting(self.publication.now));
-        let lang = Wording::of(&self.site.lang).lang;
         Listed {
             href: galley.file().into(),
             kicker: record.kicker.clone().map(Into::into),
@@ -221,7 +231,7 @@ impl Printer<'_> {
             lang: record.lang.clone(),
             dir: record.dir,
             published: record.published,
-            mark: keeping(filing.draft, waiting, lang).map(Into::into),
+            mark: story.mark(self).map(Into::into),
         }
     }
 }
@@ -309,7 +319,6 @@ fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
     found.into_iter().take(CORRECTED).map(|(_, place, _)| place).collect()
 }
 
-/// What is on a page.
 fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> ListingProps {
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let listed = |place: &usize| stories.get(*place).map(|story| printer.listed(story));
@@ -331,9 +340,10 @@ fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Listing
     }
 }
 
-fn printed(printer: &Printer<'_>, sheet: &Sheet, props: ListingProps) -> Result<String, std::io::Error> {
+fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Result<String, std::io::Error> {
     let plate = printer.plate;
     let wording = Wording::of(&printer.site.lang);
+    let props = props(printer, sheet, stories);
     let title = if sheet.titled { format!("{} – {}", sheet.title, plate.name) } else { plate.name.clone() };
     let body = rendered(LocalServerRenderer::<Listing>::with_props(props).hydratable(false))?;
     let description = Some(plate.tagline.as_str()).filter(|tagline| !tagline.is_empty());

@@ -209,7 +209,10 @@ impl Output {
 
     /// The files so far by name, each with the fingerprint of its bytes.
     pub(super) fn files(&self) -> Vec<(String, String)> {
-        locked(&self.files).iter().map(|(name, made)| (name.clone(), format!("{:016x}", made.print))).collect()
+        locked(&self.files)
+            .iter()
+            .map(|(name, made)| (name.clone(), format!("{:016x}", made.print)))
+            .collect()
     }
 
     /// What the list of a former printing says; nothing where there is none.

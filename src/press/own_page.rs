@@ -22,8 +22,7 @@ use super::styles::{Sheet, fingerprint};
 use super::{Plate, PressError, rendered};
 
 /// The script that starts the program.
-const SCRIPT: (&str, &str) =
-    ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
+const SCRIPT: (&str, &str) = ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
 
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");
@@ -72,8 +71,9 @@ pub(super) fn print_own_page(
         let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
         if order.is_for_disks() {
             let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
-            let wasm =
-                |program: &Program| Ok::<_, SiteError>(BASE64_STANDARD.encode(order.program_file(output, &program.wasm)?));
+            let wasm = |program: &Program| {
+                Ok::<_, SiteError>(BASE64_STANDARD.encode(order.program_file(output, &program.wasm)?))
+            };
             let disk = format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", wasm(&program)?);
             files.push((program.disk.clone(), disk.into_bytes()));
             let disk = format!("self.broadsheetIntake=\"{}\";\n", wasm(&intake)?);
@@ -114,11 +114,7 @@ fn own_kit(
 }
 
 /// The page.
-fn own_page(
-    plate: &Plate,
-    dressing: &Dressing,
-    files: &OwnFiles,
-) -> Result<String, std::io::Error> {
+fn own_page(plate: &Plate, dressing: &Dressing, files: &OwnFiles) -> Result<String, std::io::Error> {
     let props = OwnFrameProps {
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),

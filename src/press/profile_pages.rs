@@ -78,11 +78,39 @@ fn print_profile(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), Sit
 }
 
 fn print_profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: Part) -> Result<(), SiteError> {
+    let portrait = portrait(printer, profile);
+    let spots = profile.spots.get(part.range.clone()).unwrap_or_default();
+    let key = printer.key.with(&"profile").with(&part).with(&portrait);
+    let key = spots.iter().fold(key, |key, spot| match printer.profiles.said(*spot) {
+        // All that a statement says is in its article, but for the pages of those who had the words.
+        Some((story, said)) => {
+            let on_the_way = said.steps.iter().filter_map(|stop| match stop {
+                Stop::Voice(place) | Stop::Document(place) => Some(place),
+                Stop::NoSpeaker | Stop::NoCarrier => None,
+            });
+            let pages =
+                on_the_way.chain(&said.carriers).map(|place| printer.profiles.profile(spot.story, *place));
+            let stems = pages.map(|other| other.map(|other| other.stem.as_str()));
+            key.with(&(story.record.print, spot.quotation, stems.collect::<Vec<_>>()))
+        }
+        None => key,
+    });
+    printer.output.draw(key, || {
+        let page = profile_page(printer, profile, &part, portrait).map_err(PressError::Runtime)?;
+        Ok(vec![(part.file, page.into_bytes())])
+    })
+}
+
+fn profile_page(
+    printer: &Printer<'_>,
+    profile: &Profile<'_>,
+    part: &Part,
+    portrait: Portrait,
+) -> Result<String, std::io::Error> {
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let wording = Wording::of(lang);
     let words = PublicationWording::of(wording.lang);
     let way = |file: &Option<String>, title: &str| Some(SiteLink::to(file.clone()?, title.to_owned()));
-    let portrait = portrait(printer, profile);
     let title = format!("{} – {}", portrait.name, plate.name);
     let about = wording.counted(wording.tally_all, portrait.quotations);
     let description = format!("{} – {about}", portrait.name);
@@ -97,16 +125,11 @@ fn print_profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: Part) 
             .collect(),
         onward: way(&part.newer, words.later).into_iter().chain(way(&part.older, words.earlier)).collect(),
     };
-    let key = printer.key.with(&"profile").with(&part.file).with(&title).with(&description).with(&props);
-    printer.output.draw(key, || {
-        let renderer = LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false);
-        let body = rendered(renderer).map_err(PressError::Runtime)?;
-        let canonical = plate.address_of(&part.file);
-        let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
-        let head = Head { wording, title: &title, description, more: "", canonical };
-        let page = plain_document(&head, printer.dressing, &body);
-        Ok(vec![(part.file, page.into_bytes())])
-    })
+    let body = rendered(LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false))?;
+    let canonical = plate.address_of(&part.file);
+    let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
+    let head = Head { wording, title: &title, description, more: "", canonical };
+    Ok(plain_document(&head, printer.dressing, &body))
 }
 
 fn portrait(printer: &Printer<'_>, profile: &Profile<'_>) -> Portrait {

@@ -141,9 +141,7 @@ impl<'a> Profiles<'a> {
         };
         let all = story.record.said.iter().flat_map(|said| &said.hands);
         let mut seen = BTreeSet::new();
-        let all = all.filter_map(|entry| {
-            Some((story.record.speaker(*entry)?, self.profile(place, *entry)?))
-        });
+        let all = all.filter_map(|entry| Some((story.record.speaker(*entry)?, self.profile(place, *entry)?)));
         all.filter(|(_, profile)| seen.insert(profile.stem.as_str())).collect()
     }
 

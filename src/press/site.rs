@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::copydesk::{Remark, Site};
 
+use super::PressError;
 use super::cards::{CARDS, CardStyles};
 use super::document::{Dressing, SCRIPTS, escape};
 use super::drawn::Key;
@@ -30,7 +31,6 @@ use super::styles::{StylesError, card_sheet, site_sheet};
 use super::supply::Supply;
 use super::versions::Versions;
 use super::wordings::words_scripts;
-use super::PressError;
 
 /// The page's mark in tabs and bookmarks.
 pub(super) const ICON: &str = include_str!("icon.svg");
@@ -146,10 +146,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         cards,
         output,
     };
-    publication
-        .galleys
-        .par_iter()
-        .try_for_each(|galley| printer.article(galley))?;
+    publication.galleys.par_iter().try_for_each(|galley| printer.article(galley))?;
     printer.pages()?;
     print_listings(&printer)?;
     print_profiles(&printer)?;

@@ -49,15 +49,18 @@ fn print(root: &Path, order: &Order, memory: &Memory, output: &Output) {
 }
 
 /// Everything that an editor may do between two printings.
-const CHANGES: [(&str, &str, &str); 8] = [
+const CHANGES: [(&str, &str, &str); 10] = [
     ("articles/cup-final/article.dj", "\n+++\n\n", "\n+++\n\nOne more paragraph.\n\n"),
     ("articles/cup-final/article.dj", "headline = \"", "headline = \"Late: "),
     ("articles/bridge-toll/article.dj", "+++\n", "+++\naliases = [\"old-toll\"]\n"),
     ("articles/clock-tower/article.dj", "+++\n", "+++\nwithdrawn = \"It was wrong.\"\n"),
     ("articles/eel-count/article.dj", "+++\n", "+++\ndraft = true\n"),
     ("people.toml", "name = \"Shen Wanqing\"", "name = \"Shen Wan-qing\""),
+    ("articles/low-water/article.dj", "published = \"", "updated = \"2026-11-28\"\npublished = \""),
     ("pages/about.dj", "\n+++\n", "\n+++\n\nOne more paragraph.\n"),
     ("site.toml", "tagline = \"", "tagline = \"Daily. "),
+    // Now she has errors in every article that quotes her.
+    ("people.toml", "[sources.varga]", "[sources.varga-ilse]"),
 ];
 
 #[test]
@@ -100,7 +103,8 @@ fn after_every_change_the_site_is_as_if_it_were_printed_for_the_first_time() {
 
 /// The files of a site and those in its folder of cards, but for the list of what was printed.
 fn on_disk(out: &Path) -> BTreeMap<String, Vec<u8>> {
-    let cards = contents(&out.join("cards")).into_iter().map(|(name, bytes)| (format!("cards/{name}"), bytes));
+    let cards =
+        contents(&out.join("cards")).into_iter().map(|(name, bytes)| (format!("cards/{name}"), bytes));
     let all = contents(out).into_iter().chain(cards);
     all.filter(|(name, _)| name != ".broadsheet").collect()
 }
