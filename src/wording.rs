@@ -370,6 +370,8 @@ wording! {
     note_confidences[3],
     /// Found by a program.
     found_by_program,
+    /// How many quotations a program found that nobody has checked: `{n}` of `{all}`.
+    found_unchecked,
     /// Link to the source itself.
     link_source,
     /// Link to an archived copy.

@@ -54,6 +54,7 @@ fn meant(word: &str) -> Option<&'static str> {
 
 /// The language that somebody else's file says it is in: `en_US`, `en, de`, `eng` and `English` are read too, and a
 /// language with an unknown region or script is the language alone. `None` for anything else.
+#[must_use]
 pub fn declared(text: &str) -> Option<Lang> {
     let tag = text.trim().split([',', ';', ' ']).next()?.replace('_', "-");
     let primary = tag.split('-').next()?;

@@ -1,6 +1,6 @@
 //! [`CheckedField`]: a field for something that can be wrong, such as a day; what is not taken stays and says why.
 
-use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state_eq};
 
 use crate::browser;
 
@@ -25,25 +25,24 @@ pub(super) struct CheckedFieldProps {
 /// The field, and under it why what stands in it was not taken.
 #[component]
 pub(super) fn CheckedField(props: &CheckedFieldProps) -> Html {
-    let refused = use_state_eq(|| false);
+    // Each drawing puts the value into the element: what is not taken is kept here.
+    let refused = use_state_eq(|| None::<String>);
     let why = format!("{}-why", props.id);
-    // Taken words may be written otherwise, and what is taken back was typed by hand.
-    use_effect_with((props.id.clone(), props.value.clone(), *refused), |(id, value, refused)| {
-        if !refused {
-            browser::show_text(id, value);
-        }
-    });
     let onchange = {
         let (refused, on_typed) = (refused.clone(), props.on_typed.clone());
         let (id, value) = (props.id.clone(), props.value.clone());
         Callback::from(move |event: Event| {
-            let taken = on_typed.emit(browser::value_of(&event).unwrap_or_default());
-            refused.set(!taken);
+            let typed = browser::value_of(&event).unwrap_or_default();
+            let taken = on_typed.emit(typed.clone());
             if taken {
+                // It may say what is so in other words, and then nothing is drawn.
                 browser::show_text(&id, &value);
             }
+            refused.set((!taken).then_some(typed));
         })
     };
+    let value = (*refused).clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    let is_refused = refused.is_some();
     html! {
         <>
             <label class="found-field">
@@ -54,14 +53,14 @@ pub(super) fn CheckedField(props: &CheckedFieldProps) -> Html {
                     dir="auto"
                     autocomplete="off"
                     list={(!props.list.is_empty()).then_some(props.list)}
-                    value={props.value.clone()}
-                    aria-invalid={(*refused).then_some("true")}
-                    aria-describedby={(*refused).then(|| why.clone())}
+                    {value}
+                    aria-invalid={is_refused.then_some("true")}
+                    aria-describedby={is_refused.then(|| why.clone())}
                     {onchange}
                 />
             </label>
             <p id={why.clone()} class="own-small own-refused" role="status">
-                if *refused {
+                if is_refused {
                     { props.refusal }
                 }
             </p>

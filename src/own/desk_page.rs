@@ -184,6 +184,15 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
         move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
     });
+    // Whoever closes the fields goes on at the words. What was corrected has drawn the page again, which leads there too.
+    use_effect_with(desk.fields.is_some(), {
+        let at = desk.at.clone().filter(|_| desk.mode == Mode::Read);
+        move |open| {
+            if let Some(at) = at.filter(|_| !open) {
+                browser::focus_on(&mark_element(&at));
+            }
+        }
+    });
     // The focus goes from what was deleted to the way back, and from there to the list.
     use_effect_with(desk.deleted.clone(), {
         let was = was_deleted.clone();

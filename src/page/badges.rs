@@ -97,9 +97,14 @@ pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: 
     html! {
         <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
-            <b>{ wording.confidence(certainty.confidence) }</b>
-            if program {
-                { wording.clause_comma }{ wording.found_by_program }
+            // What a program holds for certain nobody has checked: the card does not say so louder than of what was.
+            if program && certainty.confidence == Confidence::Certain {
+                <b>{ wording.found_by_program }</b>
+            } else {
+                <b>{ wording.confidence(certainty.confidence) }</b>
+                if program {
+                    { wording.clause_comma }{ wording.found_by_program }
+                }
             }
             if let Some(why) = &certainty.why {
                 { ": " }{ spoken(why, strange(wording, page)) }

@@ -1,10 +1,10 @@
-//! [`Colophon`]: what the article is based on, and its rights.
+//! [`Colophon`]: what the article is based on, its rights, and how much of its evidence nobody has checked.
 
 use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Document, ParallelRole};
+use crate::article::{Article, Document, Judge, ParallelRole};
 use crate::wording::Wording;
 
 use super::byline::{credit, day};
@@ -27,6 +27,8 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
     let wording = Wording::of(&article.lang);
     let works = article.based_on.iter().filter_map(|id| article.evidence.documents.get(id));
     let works: Vec<Html> = works.map(|work| work_html(article, wording, work)).collect();
+    let quotations = &article.evidence.quotations;
+    let unchecked = quotations.iter().filter(|one| one.certainty.judge == Judge::Program).count();
     html! {
         <footer class="colophon">
             if !works.is_empty() {
@@ -42,6 +44,9 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                     None => word!(wording.rights_unknown).element(wording, "p", None),
                 } }
             </div>
+            if unchecked > 0 {
+                { word!(wording.found_unchecked).with("data-n", unchecked).with("data-all", quotations.len()).element(wording, "p", Some("found-unchecked")) }
+            }
             { for article.parallels.iter().map(|parallel| {
                 let label = version_label(article, parallel);
                 let left_out = sentences_left_out(parallel);

@@ -23,10 +23,9 @@ pub struct FilterStripProps {
     pub on_ready: Callback<()>,
 }
 
-/// How many choices are in the line itself on a narrow bar.
-const IN_LINE_NARROW: usize = 1;
-/// And on a wide one.
-const IN_LINE_WIDE: usize = 4;
+/// How many choices are in the line itself on a wide bar. On a narrow one a single choice is; of several, no name could
+/// be read there.
+const IN_LINE: usize = 4;
 
 /// How many quotations are left and the choices that were made, each of which takes itself away: as many in the line as
 /// it has room for, all of them in a list that opens under it. Also says when a jump lifted the filter.
@@ -55,8 +54,6 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
         }
     });
     let chips: Vec<Html> = chips.collect();
-    let over = |room| (chosen > room).then_some("true");
-    let more = |room| fill(wording.bar.and_more, &[("n", &chosen.saturating_sub(room).to_string())]);
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
     translatable(html! {
@@ -68,13 +65,9 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                     <span class="filter-strip-count">{ fill(wording.plural(wording.tally_some, count.all), &shown) }</span>
                     <span class="filter-strip-short" aria-hidden="true">{ fill(wording.bar.shown, &shown) }</span>
                 </p>
-                <ul class="chips">{ for chips.iter().take(IN_LINE_WIDE).cloned() }</ul>
-                // What the line has no room for, which is more on a narrow bar than on a wide one.
-                <details class="menu chips-more" data-wide={over(IN_LINE_WIDE)} hidden={chosen <= IN_LINE_NARROW}>
-                    <summary class="chip" aria-label={wording.counted(wording.bar.more_choices, chosen)}>
-                        <span class="chips-more-narrow">{ more(IN_LINE_NARROW) }</span>
-                        <span class="chips-more-wide">{ more(IN_LINE_WIDE) }</span>
-                    </summary>
+                <ul class="chips">{ for chips.iter().take(IN_LINE).cloned() }</ul>
+                <details class="menu chips-more" data-wide={(chosen > IN_LINE).then_some("true")} hidden={chosen <= 1}>
+                    <summary class="chip">{ wording.counted(wording.bar.all_choices, chosen) }</summary>
                     <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
                 </details>
                 { toggle(wording.bar.hide_rest, "switch", hidden, false, store.on(Action::SetRest(other))) }

@@ -36,7 +36,7 @@ group! {
         /// How many quotations are left, in short: `{shown}` of `{n}`.
         shown,
         /// Opens the list of all choices of the filter: `{n}`. Depends on `{n}`.
-        more_choices,
+        all_choices,
         /// Shows the translation, where `{n}` more hits are: `{language}`.
         hits_in_translation,
         /// Shows the original, where `{n}` more hits are.

@@ -181,10 +181,11 @@ test("a quotation is corrected where it is read, also on a phone", async (t) => 
     await page.getByRole("button", { name: "Previous quotation" }).click();
     await page.keyboard.press("Escape");
     await page.waitForSelector("#own-room .story");
+    // Also where nothing was corrected, and the page stays as it is.
     await page.waitForFunction((id) => document.activeElement.id === `m-${id}`, id);
-    assert.equal(await page.locator(".own-dialog").count(), 0);
+    assert.equal(await page.locator(".own-dialog, [data-corrected-now]").count(), 0);
     assert.equal(await card.locator(".card-name").textContent(), speaker);
-    if (!phone) assert.match(page.url(), /&source=xi#q-/, "the filter is still on");
+    if (!phone) assert.match(page.url(), /&source=xi(#q-.*)?$/, "the filter is still on");
   }
   const site = await open(t, at(http, "armistice-70.html"));
   assert.equal(await site.locator("[data-correct]").count(), 0);
@@ -209,6 +210,30 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   assert.equal(await page.locator(".own-dialog").count(), 0);
 });
 
+test("a field says why it was not taken, and takes a language by its name", async (t) => {
+  const page = await dropped(t, http);
+  const card = page.locator(".quotation-card").first();
+  await card.locator(".card-menu > summary").click();
+  await card.getByRole("button", { name: "Correct quotation 1" }).click();
+  const fields = page.getByRole("dialog", { name: "Quotation 1 of 14" });
+  await fields.locator(".found-details > summary").click();
+  for (const [label, wrong, why, right, shown] of [
+    ["Said in", "Korish", "No such language", "korean", "Korean"],
+    ["Said on", "yesterday", "No such day", "2023-07", "2023-07"],
+  ]) {
+    const field = fields.getByLabel(label, { exact: true });
+    await field.fill(wrong);
+    await page.keyboard.press("Tab");
+    await fields.getByText(why).waitFor();
+    assert.equal(await field.inputValue(), wrong, "what was typed stays");
+    assert.deepEqual(await accessibility(page), []);
+    await field.fill(right);
+    await page.keyboard.press("Tab");
+    await fields.getByText(why).waitFor({ state: "detached" });
+    assert.equal(await field.inputValue(), shown);
+  }
+});
+
 test("words that are selected while one reads become a quotation", async (t) => {
   const page = await dropped(t, http);
   const bar = page.locator(".own-add-over");
@@ -224,14 +249,23 @@ test("words that are selected while one reads become a quotation", async (t) => 
   await page.evaluate(() => getSelection().collapseToEnd());
   await bar.waitFor({ state: "detached" });
   await select();
+  await bar.getByRole("button", { name: "Add a quotation" }).waitFor();
+  // The bar is far from the words for whoever has only keys.
+  await page.keyboard.press("a");
+  await page.waitForFunction(() => document.activeElement.id === "own-add-name");
+  await page.keyboard.press("Escape");
+  await bar.waitFor({ state: "detached" });
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await select();
   await bar.getByRole("button", { name: "Add a quotation" }).click();
-  await bar.getByLabel("Speaker").fill("Ann Jones");
+  // There is one of that name.
+  await bar.getByLabel("Speaker").fill("shoigu");
   await page.keyboard.press("Enter");
   await bar.waitFor({ state: "detached" });
   await page.waitForFunction(() => /^m-/.test(document.activeElement.id));
   assert.equal(await page.locator("#own-room .quotation-card").count(), 15);
   const held = await page.evaluate(() => document.activeElement.dataset.quotation);
-  assert.match(await page.locator(`.quotation-card[data-quotation="${held}"]`).textContent(), /Ann Jones.*sentence was translated/s);
+  assert.match(await page.locator(`.quotation-card[data-quotation="${held}"]`).textContent(), /Sergei Shoigu.*sentence was translated/s);
   assert.match(page.url(), new RegExp(`#q-${held}$`));
 });
 

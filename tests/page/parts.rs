@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use broadsheet::article::Lang;
+use broadsheet::article::{Certainty, Confidence, Judge, Lang};
 use broadsheet::page::{Masthead, SiteLink};
 use insta::assert_snapshot;
 use yew::{BaseComponent, Children};
@@ -109,4 +109,25 @@ fn colophon_with_everything() {
 #[test]
 fn colophon_of_a_translation() {
     assert_snapshot!(page(&stories::original_beside()).class("colophon").pretty());
+}
+
+#[test]
+fn what_a_program_found_and_nobody_checked_says_so() {
+    let mut article = stories::voices();
+    let all = article.evidence.quotations.len();
+    assert!(!page(&article).text().contains("found by a program"));
+    for (place, confidence) in [(0, Confidence::Certain), (1, Confidence::Likely)] {
+        let certainty = Certainty { confidence, judge: Judge::Program, why: None };
+        article.evidence.quotations[place].certainty = certainty;
+    }
+    let page = page(&article);
+    let doubt = |place: usize| {
+        let card = format!("c-{}", article.evidence.quotations[place].id);
+        page.id(&card).class("certainty").text().trim().to_owned()
+    };
+    // What nobody checked does not look surer than what somebody did.
+    assert_eq!(doubt(0), "found by a program");
+    assert_eq!(doubt(1), "Attribution likely, found by a program");
+    let foot = page.class("found-unchecked").text();
+    assert_eq!(foot, format!("Quotations found by a program and checked by nobody: 2 of {all}."));
 }
