@@ -141,6 +141,24 @@ suite("the bar", () => {
     }
   });
 
+  test("stays in view with a filter on the smallest phones, and every choice can be read", async (t) => {
+    for (const height of [568, 480]) {
+      const viewport = { width: 320, height };
+      const page = await open(t, `${root}?source=shoigu+xi+yonhap`, { viewport, ...phone(320) });
+      await settled(page);
+      await page.evaluate(() => scrollTo(0, 900));
+      await page.getByRole("button", { name: "Clear the filter" }).click({ trial: true, timeout: 5000 });
+      const top = await page.evaluate(() => document.querySelector(".tool-island").getBoundingClientRect().top);
+      assert.ok(top >= 0, `the bar begins at ${top} px of ${height}`);
+      assert.ok((await share(page)) <= 1 / 6, `${await share(page)} of ${height} px`);
+      await page.getByText("All 3 filters").click();
+      for (const name of await page.locator(".chips-all .chip-name").all()) {
+        assert.ok(await name.evaluate((one) => one.scrollWidth <= one.clientWidth + 1), await name.innerText());
+      }
+      await page.context().close();
+    }
+  });
+
   test("has every act once", async (t) => {
     for (const [width, touch] of [[1440, false], [390, true]]) {
       const page = await open(t, `${root}?original=beside`, { viewport: { width, height: 844 }, hasTouch: touch, isMobile: touch });
