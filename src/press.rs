@@ -3,9 +3,11 @@
 //! [`print()`] makes one document and touches no file; [`print_site`] makes the whole folder. Files are read in
 //! `manuscripts` and written in `site`, nowhere else.
 
+mod article_pages;
 mod cards;
 mod cuttings;
 mod document;
+mod drawn;
 mod epub;
 mod feeds;
 mod galley;
@@ -53,6 +55,7 @@ use crate::wording::Wording;
 pub use cuttings::Cuttings;
 use cuttings::cuttings;
 pub use document::{Dressing, Program, SCRIPTS};
+pub use drawn::Drawn;
 pub use epub::{Book, BookError, Chapter, epub};
 pub use galley::{Galley, Memory};
 pub use manuscripts::{FolderError, read_manuscript};
@@ -108,7 +111,7 @@ pub fn print(
 }
 
 /// What a publication has besides an article.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Beside<'a> {
     /// The pages of those whom it names.
     named: Named,

@@ -63,7 +63,8 @@ pub fn SearchPage(props: &SearchPageProps) -> Html {
                     <datalist id="search-people"></datalist>
                 </div>
                 <p class="search-status" role="status"></p>
-                <ol class="search-results"></ol>
+                // A list without an item is none to whoever hears the page.
+                <ol class="search-results" hidden={true}></ol>
                 <button type="button" class="tool search-more" hidden={true}>{ words.search_more }</button>
                 <p class="search-list"><a href={props.list.href.clone()}>{ props.list.title.clone() }</a></p>
             </main>

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
 
-use crate::article::{Article, Id, Quotation};
+use crate::article::{Article, Quotation};
 use crate::citing::{Clipping, Imprint, clipping};
 use crate::page::{Bundle, Embed, Embeds, EmbedsProps, SiteLink, quotation_facts};
 use crate::printing::{linked, meta};
@@ -36,12 +36,12 @@ pub(super) struct CardStyles {
 }
 
 /// The page with the code of an article's quotations.
-pub(super) fn embeds_file(slug: &Id) -> String {
+pub(super) fn embeds_file(slug: &str) -> String {
     format!("{slug}.embed.html")
 }
 
 /// The answer to a program that asks what of an article it may embed.
-pub(super) fn answer_file(slug: &Id) -> String {
+pub(super) fn answer_file(slug: &str) -> String {
     format!("{CARDS}/{slug}.json")
 }
 
@@ -58,7 +58,7 @@ pub(super) fn cards(
         return Ok(Vec::new());
     };
     let deck = Deck { plate, article, url, bundle: linked(article) };
-    let mut files = vec![(answer_file(&article.slug), deck.answer().to_string())];
+    let mut files = vec![(answer_file(article.slug.as_str()), deck.answer().to_string())];
     let mut embeds = Vec::new();
     for (quotation, number) in article.evidence.quotations.iter().zip(1..) {
         let card = deck.card(quotation, number);
@@ -73,7 +73,7 @@ pub(super) fn cards(
             quotation: card.clipping.html.clone().into(),
         });
     }
-    files.push((embeds_file(&article.slug), deck.embeds(file, embeds, dressing, &styles.embeds)?));
+    files.push((embeds_file(article.slug.as_str()), deck.embeds(file, embeds, dressing, &styles.embeds)?));
     Ok(files)
 }
 
@@ -135,7 +135,7 @@ impl Deck<'_> {
         let Self { plate, article, .. } = self;
         let wording = Wording::of(&article.lang);
         let words = PublicationWording::of(wording.lang);
-        let own = embeds_file(&article.slug);
+        let own = embeds_file(article.slug.as_str());
         let props = EmbedsProps {
             around: plate.around(&own, &article.lang),
             story: SiteLink::to(file.to_owned(), article.headline.clone()),
@@ -200,7 +200,7 @@ impl Card<'_> {
             escape(&facts),
             escape(&self.link),
             escape(words.to_quotation),
-            escape(&embeds_file(&article.slug)),
+            escape(&embeds_file(article.slug.as_str())),
             escape(&quotation_element(&self.quotation.id)),
             escape(words.embeds),
         );
@@ -278,11 +278,11 @@ fn answer(plate: &Plate, title: &str, author: &str, html: &str, height: usize) -
 }
 
 /// What leads programs from the article to its answer.
-pub(super) fn discovery(plate: &Plate, article: &Article) -> String {
-    let Some(address) = plate.address_of(&answer_file(&article.slug)) else { return String::new() };
+pub(super) fn discovery(plate: &Plate, slug: &str, headline: &str) -> String {
+    let Some(address) = plate.address_of(&answer_file(slug)) else { return String::new() };
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
         escape(&address),
-        escape(&article.headline)
+        escape(headline)
     )
 }

@@ -8,6 +8,7 @@ use crate::article::{Date, Lang};
 use crate::copydesk::Filing;
 
 use super::record::Record;
+use super::site::{Printer, SiteError};
 
 /// The feed of the whole publication: its files begin with this.
 pub(super) const FEED: &str = "feed";
@@ -22,6 +23,7 @@ pub(super) struct Item<'a> {
 }
 
 /// A feed: what it is called, where it is, and where its articles are listed.
+#[derive(Debug)]
 pub(super) struct Channel<'a> {
     pub(super) title: String,
     pub(super) subtitle: Option<&'a str>,
@@ -32,9 +34,25 @@ pub(super) struct Channel<'a> {
     pub(super) home: String,
 }
 
+/// Prints the two files of a feed, `file` with their endings.
+pub(super) fn print_feed(
+    printer: &Printer<'_>,
+    file: &str,
+    channel: &Channel<'_>,
+    items: &[Item<'_>],
+) -> Result<(), SiteError> {
+    let key = printer.key.with(&"feed").with(channel);
+    let key =
+        items.iter().fold(key, |key, item| key.with(&item.url).with(&item.record.print).with(item.filing));
+    printer.output.draw(key, || {
+        let files = feeds(channel, items).into_iter();
+        Ok(files.map(|(end, text)| (format!("{file}.{end}"), text.into_bytes())).collect())
+    })
+}
+
 /// The two files of a feed, by their endings: Atom and JSON Feed. An article without a day of publication is in none,
 /// because a feed must say when; nothing depends on the day on which the site is printed.
-pub(super) fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
+fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
     let dated: Vec<(&Item<'_>, FixedDateTime)> =
         items.iter().filter_map(|item| Some((item, moment(item.record.published?)?))).take(NEWEST).collect();
     vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated).to_string())]

@@ -11,7 +11,7 @@ use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing,
 use crate::wording::{PublicationWording, Wording};
 
 use super::document::{Head, feed_links, inert, plain_document};
-use super::feeds::{Channel, FEED, Item, feeds};
+use super::feeds::{Channel, FEED, Item, print_feed};
 use super::galley::Galley;
 use super::notices::keeping;
 use super::parts::{Part, Parts};
@@ -38,6 +38,15 @@ const CORRECTED_PAGE: &str = "corrected.html";
 struct Story<'a> {
     galley: &'a Galley,
     record: &'a Record,
+}
+
+impl Story<'_> {
+    /// How it is kept from readers, for the desk.
+    fn mark(&self, printer: &Printer<'_>) -> Option<String> {
+        let filing = &self.galley.filing;
+        let waiting = filing.publish_at.filter(|_| filing.is_waiting(printer.publication.now));
+        keeping(filing.draft, waiting, Wording::of(&printer.site.lang).lang)
+    }
 }
 
 /// Links under one heading: their files and titles.
@@ -133,8 +142,16 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     print_feeds(printer, &stories)?;
     let sheets: Vec<Sheet> = sheets.into_iter().flat_map(|sheet| paged(sheet, words)).collect();
     sheets.par_iter().try_for_each(|sheet| {
-        let page = printed(printer, sheet, &stories).map_err(PressError::Runtime)?;
-        printer.output.write(&sheet.file, page.as_bytes())
+        let places = sheet.lead.iter().chain(sheet.groups.iter().flat_map(|group| &group.places));
+        let key = printer.key.with(&"listing").with(sheet);
+        // Places say nothing of the articles there.
+        let key = places
+            .filter_map(|place| stories.get(*place))
+            .fold(key, |key, story| key.with(&(story.record.print, story.mark(printer))));
+        printer.output.draw(key, || {
+            let page = printed(printer, sheet, &stories).map_err(PressError::Runtime)?;
+            Ok(vec![(sheet.file.clone(), page.into_bytes())])
+        })
     })
 }
 
@@ -184,9 +201,7 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
             stem: format!("{base}{stem}"),
             home,
         };
-        feeds(&channel, &items)
-            .into_iter()
-            .try_for_each(|(end, text)| printer.output.write(&format!("{stem}.{end}"), text.as_bytes()))
+        print_feed(printer, stem, &channel, &items)
     };
     write(
         FEED,
@@ -208,9 +223,6 @@ fn print_feeds(printer: &Printer<'_>, stories: &[Story<'_>]) -> Result<(), SiteE
 impl Printer<'_> {
     fn listed(&self, story: &Story<'_>) -> Listed {
         let Story { galley, record } = story;
-        let filing = &galley.filing;
-        let waiting = filing.publish_at.filter(|_| filing.is_waiting(self.publication.now));
-        let lang = Wording::of(&self.site.lang).lang;
         Listed {
             href: galley.file().into(),
             kicker: record.kicker.clone().map(Into::into),
@@ -219,7 +231,7 @@ impl Printer<'_> {
             lang: record.lang.clone(),
             dir: record.dir,
             published: record.published,
-            mark: keeping(filing.draft, waiting, lang).map(Into::into),
+            mark: story.mark(self).map(Into::into),
         }
     }
 }
@@ -307,9 +319,8 @@ fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
     found.into_iter().take(CORRECTED).map(|(_, place, _)| place).collect()
 }
 
-fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Result<String, std::io::Error> {
+fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> ListingProps {
     let (plate, lang) = (printer.plate, &printer.site.lang);
-    let wording = Wording::of(lang);
     let listed = |place: &usize| stories.get(*place).map(|story| printer.listed(story));
     let groups = sheet.groups.iter().map(|group| ListedGroup {
         heading: group.heading.clone().map(|(file, title)| SiteLink::to(file, title)),
@@ -319,14 +330,20 @@ fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Resul
         heading: group.heading.clone().into(),
         links: group.links.iter().map(|(file, title)| SiteLink::to(file.clone(), title.clone())).collect(),
     });
-    let props = ListingProps {
+    ListingProps {
         around: Around { all: plate.more && sheet.file != ALL_ARTICLES, ..plate.around(&sheet.file, lang) },
         title: sheet.title.clone().into(),
         titled: sheet.titled,
         lead: sheet.lead.as_ref().and_then(listed),
         groups: groups.collect(),
         more: more.collect(),
-    };
+    }
+}
+
+fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Result<String, std::io::Error> {
+    let plate = printer.plate;
+    let wording = Wording::of(&printer.site.lang);
+    let props = props(printer, sheet, stories);
     let title = if sheet.titled { format!("{} – {}", sheet.title, plate.name) } else { plate.name.clone() };
     let body = rendered(LocalServerRenderer::<Listing>::with_props(props).hydratable(false))?;
     let description = Some(plate.tagline.as_str()).filter(|tagline| !tagline.is_empty());

@@ -3,29 +3,49 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::drawn::{Drawn, Key, Leaf, line, print_of, read_line};
 use super::manuscripts::FolderError;
 use super::site::SiteError;
-use super::styles::fingerprint;
 
 /// The list of what was printed into a folder. Only files on it are ever removed.
 const LEDGER: &str = ".broadsheet";
+/// How its first line begins, which says by what program.
+const MAKER: &str = "#\t";
 
 /// Where a printed site goes. A file whose bytes are there already is not written again.
 #[derive(Debug)]
 pub struct Output {
     target: Target,
-    /// The files so far, each with the fingerprint of its bytes.
-    files: Mutex<BTreeMap<String, String>>,
+    /// What a former printing drew, as far as it may be used again.
+    former: Drawn,
+    /// The program that prints, when its pages may be used again.
+    maker: Option<String>,
+    /// The files so far.
+    files: Mutex<BTreeMap<String, Made>>,
     /// How many of them were written.
-    written: Mutex<usize>,
+    written: AtomicUsize,
+    /// How many pages were drawn, and how many were used again.
+    pages: [AtomicUsize; 2],
+}
+
+/// A file of the site: the fingerprint of its bytes and, for a page that may be used again, what it was drawn from.
+#[derive(Clone, Copy, Debug)]
+struct Made {
+    print: u64,
+    key: Option<Key>,
 }
 
 #[derive(Debug)]
 enum Target {
     Folder(PathBuf),
     Memory(Mutex<BTreeMap<String, Arc<[u8]>>>),
+}
+
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Output {
@@ -42,23 +62,65 @@ impl Output {
     }
 
     fn new(target: Target) -> Self {
-        Self { target, files: Mutex::default(), written: Mutex::default() }
+        Self {
+            target,
+            former: Drawn::default(),
+            maker: None,
+            files: Mutex::default(),
+            written: AtomicUsize::default(),
+            pages: Default::default(),
+        }
+    }
+
+    /// The same for the program `maker`: pages that this very program drew into the folder from the same things are used
+    /// again.
+    #[must_use]
+    pub fn made_by(mut self, maker: &str) -> Self {
+        let ledger = self.ledger();
+        let mut lines = ledger.lines();
+        if lines.next().and_then(|first| first.strip_prefix(MAKER)) == Some(maker) {
+            for (name, drawn) in lines.map(read_line) {
+                if let (true, Some((print, key))) = (is_inside(name), drawn) {
+                    self.former.add(key, Leaf { name: name.to_owned(), print, bytes: None });
+                }
+            }
+        }
+        self.maker = Some(maker.to_owned());
+        self
+    }
+
+    /// The same after this program has printed before.
+    #[must_use]
+    pub fn after(mut self, former: Drawn) -> Self {
+        self.former = former;
+        self
     }
 
     /// How many files the site has, and how many of them were written now.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner).len();
-        (files, *self.written.lock().unwrap_or_else(PoisonError::into_inner))
+        (locked(&self.files).len(), self.written.load(Ordering::Relaxed))
     }
 
-    /// The files of a site that was printed into memory.
+    /// How many pages or groups of files were drawn now, and how many of a former printing were used again.
     #[must_use]
-    pub fn into_files(self) -> BTreeMap<String, Arc<[u8]>> {
-        match self.target {
-            Target::Memory(files) => files.into_inner().unwrap_or_else(PoisonError::into_inner),
-            Target::Folder(_) => BTreeMap::new(),
+    pub fn drawn(&self) -> (usize, usize) {
+        let [drawn, again] = &self.pages;
+        (drawn.load(Ordering::Relaxed), again.load(Ordering::Relaxed))
+    }
+
+    /// The files of a site that was printed into memory, and what the next printing may use again.
+    #[must_use]
+    pub fn into_files(self) -> (BTreeMap<String, Arc<[u8]>>, Drawn) {
+        let Target::Memory(files) = self.target else { return Default::default() };
+        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut drawn = Drawn::default();
+        for (name, Made { print, key }) in self.files.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            if let (Some(key), Some(bytes)) = (key, files.get(&name)) {
+                drawn.add(key, Leaf { name, print, bytes: Some(bytes.clone()) });
+            }
         }
+        (files, drawn)
     }
 
     /// The folder, when there is one.
@@ -71,10 +133,54 @@ impl Output {
 
     /// Writes a file, in folders of the site when its name has them.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), SiteError> {
-        self.adopt(name, bytes);
+        self.put(name, bytes, None)
+    }
+
+    /// Writes what `draw` makes, names with bytes, unless the same was drawn from the same before and is still there.
+    pub(super) fn draw<F>(&self, key: Key, draw: F) -> Result<(), SiteError>
+    where
+        F: FnOnce() -> Result<Vec<(String, Vec<u8>)>, SiteError>,
+    {
+        let [drawn, again] = &self.pages;
+        if self.former.from(key).is_some_and(|leaves| self.take(key, leaves)) {
+            again.fetch_add(1, Ordering::Relaxed);
+            return Ok(());
+        }
+        drawn.fetch_add(1, Ordering::Relaxed);
+        draw()?.into_iter().try_for_each(|(name, bytes)| self.put(&name, &bytes, Some(key)))
+    }
+
+    /// Takes files of a former printing into the site, when all of them are there as they were.
+    fn take(&self, key: Key, leaves: &[Leaf]) -> bool {
+        match &self.target {
+            Target::Folder(folder) => {
+                let same = |leaf: &Leaf| {
+                    fs::read(folder.join(&leaf.name)).is_ok_and(|bytes| print_of(&bytes) == leaf.print)
+                };
+                if !leaves.iter().all(same) {
+                    return false;
+                }
+            }
+            Target::Memory(files) => {
+                let mut files = locked(files);
+                for leaf in leaves {
+                    let Some(bytes) = &leaf.bytes else { return false };
+                    files.insert(leaf.name.clone(), bytes.clone());
+                }
+            }
+        }
+        let mut files = locked(&self.files);
+        for leaf in leaves {
+            files.insert(leaf.name.clone(), Made { print: leaf.print, key: Some(key) });
+        }
+        true
+    }
+
+    fn put(&self, name: &str, bytes: &[u8], key: Option<Key>) -> Result<(), SiteError> {
+        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key });
         match &self.target {
             Target::Memory(files) => {
-                files.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.into());
+                locked(files).insert(name.to_owned(), bytes.into());
             }
             Target::Folder(folder) => {
                 let path = folder.join(name);
@@ -92,44 +198,52 @@ impl Output {
                 fs::write(&path, bytes).map_err(unwritable)?;
             }
         }
-        *self.written.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
     /// Counts a file as part of the site that something else has put there.
     pub(super) fn adopt(&self, name: &str, bytes: &[u8]) {
-        let print = fingerprint(bytes);
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.insert(name.to_owned(), print);
+        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key: None });
     }
 
     /// The files so far by name, each with the fingerprint of its bytes.
     pub(super) fn files(&self) -> Vec<(String, String)> {
-        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.iter().map(|(name, print)| (name.clone(), print.clone())).collect()
+        locked(&self.files)
+            .iter()
+            .map(|(name, made)| (name.clone(), format!("{:016x}", made.print)))
+            .collect()
+    }
+
+    /// What the list of a former printing says; nothing where there is none.
+    fn ledger(&self) -> String {
+        self.path().and_then(|folder| fs::read_to_string(folder.join(LEDGER)).ok()).unwrap_or_default()
     }
 
     /// Removes what a former printing left in the folder and this one did not print again, and remembers what it did.
     ///
     /// # Errors
-    /// When a file cannot be read, removed or written.
+    /// When a file cannot be removed or written.
     pub fn tidy(&self) -> Result<usize, SiteError> {
         let Some(folder) = self.path() else { return Ok(0) };
         let ledger = folder.join(LEDGER);
-        let former = fs::read_to_string(&ledger).unwrap_or_default();
-        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let former = self.ledger();
+        let files = locked(&self.files);
         let mut removed = 0;
-        for name in former.lines().filter(|name| !files.contains_key(*name)) {
-            // The list lies in a folder that others may write to: it may name nothing outside.
-            let inside =
-                !name.starts_with('/') && !name.split('/').any(|part| part == ".." || part.is_empty());
+        for name in former.lines().filter(|line| !line.starts_with(MAKER)).map(|line| read_line(line).0) {
             let path = folder.join(name);
-            if inside && path.is_file() {
+            if !files.contains_key(name) && is_inside(name) && path.is_file() {
                 fs::remove_file(&path).map_err(|reason| SiteError::Unwritable { path, reason })?;
                 removed += 1;
             }
         }
-        let text: String = files.keys().flat_map(|name| [name.as_str(), "\n"]).collect();
+        let mut text = String::new();
+        if let Some(maker) = &self.maker {
+            text.extend([MAKER, maker, "\n"]);
+        }
+        for (name, made) in files.iter() {
+            text += &line(name, made.print, made.key.filter(|_| self.maker.is_some()));
+        }
         if text != former {
             fs::write(&ledger, text).map_err(|reason| SiteError::Unwritable { path: ledger, reason })?;
         }
@@ -152,4 +266,10 @@ impl Output {
         }
         fs::create_dir_all(folder).map_err(|reason| SiteError::Unwritable { path: folder.to_owned(), reason })
     }
+}
+
+/// Whether a name is one of a file in the folder of the site. The list lies in a folder that others may write to: it may
+/// name nothing outside.
+fn is_inside(name: &str) -> bool {
+    !name.starts_with('/') && !name.split('/').any(|part| part == ".." || part.is_empty())
 }

@@ -2,19 +2,27 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use yew::LocalServerRenderer;
 
 use crate::own::{OWN_PAGE, OwnFrame, OwnFrameProps};
+use crate::printing::{QUICKLY, TIGHTLY};
 use crate::wording::{EN, OwnWording};
 
 use super::document::{Dressing, Program, begin, escape};
+use super::drawn::print_of;
 use super::offline::WORKER;
+use super::output::Output;
 use super::policy::{Mode, own_policy};
-use super::{Plate, rendered};
+use super::program::find_program;
+use super::single::kit;
+use super::site::{KIT, Order, Printer, SiteError};
+use super::styles::{Sheet, fingerprint};
+use super::{Plate, PressError, rendered};
 
 /// The script that starts the program.
-pub(super) const SCRIPT: (&str, &str) =
-    ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
+const SCRIPT: (&str, &str) = ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
 
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");
@@ -23,30 +31,90 @@ const WORKER_END: &str = include_str!("own-worker.js");
 pub(super) const PROGRAMS: [&str; 2] = ["opener", "intake"];
 
 /// The script of the worker.
-pub(super) fn worker_script(glue: &str) -> String {
+fn worker_script(glue: &str) -> String {
     format!("{glue}{WORKER_END}")
 }
 
 /// What the page loads of its own.
-pub(super) struct OwnFiles {
+struct OwnFiles {
     /// Its program.
-    pub(super) program: Program,
+    program: Program,
     /// The program of its worker.
-    pub(super) intake: Program,
+    intake: Program,
     /// Its own style sheet.
-    pub(super) styles: String,
+    styles: String,
     /// The script of its worker.
-    pub(super) worker: String,
+    worker: String,
     /// What a saved page is made of.
-    pub(super) kit: String,
+    kit: String,
+}
+
+/// Prints the page with its styles, its worker and the programs of both, once more for disks. `sheets` are those of every
+/// page, for what a reader saves.
+pub(super) fn print_own_page(
+    printer: &Printer<'_>,
+    order: &Order,
+    sheets: (&Sheet, &Sheet),
+) -> Result<(), SiteError> {
+    let (output, dressing) = (printer.output, printer.dressing);
+    let styles = order.sheet("own.css", "own")?;
+    let [program, intake] = PROGRAMS.map(|stem| find_program(order, output, stem));
+    let (program, intake) = (program?, intake?);
+    let mut key = printer.key.with(&"own").with(&styles.file);
+    // Their names do not change with them.
+    for file in [&program.glue, &program.wasm, &intake.glue, &intake.wasm] {
+        key = key.with(&print_of(&order.program_file(output, file)?));
+    }
+    output.draw(key, || {
+        let mut files = Vec::new();
+        let worker = worker_script(&String::from_utf8_lossy(&order.program_file(output, &intake.glue)?));
+        let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
+        if order.is_for_disks() {
+            let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
+            let wasm = |program: &Program| {
+                Ok::<_, SiteError>(BASE64_STANDARD.encode(order.program_file(output, &program.wasm)?))
+            };
+            let disk = format!("self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n", wasm(&program)?);
+            files.push((program.disk.clone(), disk.into_bytes()));
+            let disk = format!("self.broadsheetIntake=\"{}\";\n", wasm(&intake)?);
+            files.push((intake.disk.clone(), disk.into_bytes()));
+        }
+        let kit = own_kit(order, dressing, sheets, output)?;
+        let kit_file = kit.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        files.extend(kit);
+        let own = OwnFiles { program, intake, styles: styles.file, worker: worker_file, kit: kit_file };
+        let page = own_page(printer.plate, dressing, &own).map_err(PressError::Runtime)?;
+        files.push((own.worker, worker.into_bytes()));
+        files.push((own.styles, styles.text.into_bytes()));
+        files.push((SCRIPT.0.to_owned(), SCRIPT.1.as_bytes().to_vec()));
+        files.push((OWN_PAGE.to_owned(), page.into_bytes()));
+        Ok(files)
+    })
+}
+
+/// What a page is made of that a reader saves, as a script: a page opened from disk can load nothing else.
+fn own_kit(
+    order: &Order,
+    dressing: &Dressing,
+    sheets: (&Sheet, &Sheet),
+    output: &Output,
+) -> Result<Option<(String, Vec<u8>)>, SiteError> {
+    let Some(program) = &dressing.program else { return Ok(None) };
+    let glue = order.program_file(output, &program.glue)?;
+    let wasm = order.program_file(output, &program.wasm)?;
+    // While a site is written, a style sheet that was saved makes another kit.
+    let level = match order.mode {
+        Mode::Release => TIGHTLY,
+        Mode::Serve => QUICKLY,
+    };
+    let kit = kit(order, sheets, (&glue, &wasm), level)?;
+    let kit = serde_json::to_string(&kit).map_err(PressError::Data)?;
+    let text = format!("self.broadsheetKit={kit};\n");
+    Ok(Some((format!("{KIT}{}.js", fingerprint(text.as_bytes())), text.into_bytes())))
 }
 
 /// The page.
-pub(super) fn own_page(
-    plate: &Plate,
-    dressing: &Dressing,
-    files: &OwnFiles,
-) -> Result<String, std::io::Error> {
+fn own_page(plate: &Plate, dressing: &Dressing, files: &OwnFiles) -> Result<String, std::io::Error> {
     let props = OwnFrameProps {
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),

@@ -12,6 +12,7 @@ pub(super) struct Parts<'a> {
 }
 
 /// One page of a list, and the files of the pages around it.
+#[derive(Debug)]
 pub(super) struct Part {
     pub(super) file: String,
     /// The places of what is on it, the newest of the list being the first.

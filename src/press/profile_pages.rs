@@ -14,10 +14,10 @@ use crate::reading::elements::quotation_element;
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{Head, plain_document};
-use super::feeds::{Channel, Item, feeds};
+use super::feeds::{Channel, Item, print_feed};
 use super::parts::{Part, Parts};
 use super::profiles::{Profile, Profiles, Spot, maker_file};
-use super::record::{BETWEEN, Stop};
+use super::record::{BETWEEN, Record, Stop};
 use super::site::{Printer, SiteError};
 use super::{PressError, rendered};
 
@@ -36,17 +36,16 @@ pub(super) fn print_profiles(printer: &Printer<'_>) -> Result<(), SiteError> {
 }
 
 /// The pages that a publication has on those whom an article names.
-pub(super) fn named(profiles: &Profiles<'_>, slug: &str, story: &crate::article::Article) -> Named {
-    let byline = &story.byline;
+pub(super) fn named(profiles: &Profiles<'_>, slug: &str, record: &Record) -> Named {
+    let byline = &record.byline;
     let makers = byline.authors.iter().chain(&byline.editors).chain(&byline.translators);
     let makers = makers.filter_map(|maker| {
         let file = maker_file(&maker.name).filter(|file| profiles.makers.contains_key(file))?;
         Some((maker.name.clone(), file.into()))
     });
-    let wording = Wording::of(&story.lang);
-    let quoted = profiles.quoted_in(slug).into_iter().map(|(id, profile)| {
-        SiteLink::to(profile.file(), title_of(wording, story.evidence.speaker(id).unwrap_or(profile.speaker)))
-    });
+    let wording = Wording::of(&record.lang);
+    let quoted = profiles.quoted_in(slug).into_iter();
+    let quoted = quoted.map(|(speaker, profile)| SiteLink::to(profile.file(), title_of(wording, speaker)));
     Named { makers: makers.collect(), quoted: quoted.collect(), ..Named::default() }
 }
 
@@ -73,18 +72,45 @@ fn lang_of<'a>(profile: &Profile<'a>) -> &'a Lang {
 fn print_profile(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
     let parts = Parts::of(&profile.stem, profile.spots.len(), A_PAGE);
     for part in parts.each() {
-        let page = profile_page(printer, profile, &part).map_err(PressError::Runtime)?;
-        printer.output.write(&part.file, page.as_bytes())?;
+        print_profile_page(printer, profile, part)?;
     }
-    print_feed(printer, profile)
+    print_profile_feed(printer, profile)
 }
 
-fn profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: &Part) -> Result<String, std::io::Error> {
+fn print_profile_page(printer: &Printer<'_>, profile: &Profile<'_>, part: Part) -> Result<(), SiteError> {
+    let portrait = portrait(printer, profile);
+    let spots = profile.spots.get(part.range.clone()).unwrap_or_default();
+    let key = printer.key.with(&"profile").with(&part).with(&portrait);
+    let key = spots.iter().fold(key, |key, spot| match printer.profiles.said(*spot) {
+        // All that a statement says is in its article, but for the pages of those who had the words.
+        Some((story, said)) => {
+            let on_the_way = said.steps.iter().filter_map(|stop| match stop {
+                Stop::Voice(place) | Stop::Document(place) => Some(place),
+                Stop::NoSpeaker | Stop::NoCarrier => None,
+            });
+            let pages =
+                on_the_way.chain(&said.carriers).map(|place| printer.profiles.profile(spot.story, *place));
+            let stems = pages.map(|other| other.map(|other| other.stem.as_str()));
+            key.with(&(story.record.print, spot.quotation, stems.collect::<Vec<_>>()))
+        }
+        None => key,
+    });
+    printer.output.draw(key, || {
+        let page = profile_page(printer, profile, &part, portrait).map_err(PressError::Runtime)?;
+        Ok(vec![(part.file, page.into_bytes())])
+    })
+}
+
+fn profile_page(
+    printer: &Printer<'_>,
+    profile: &Profile<'_>,
+    part: &Part,
+    portrait: Portrait,
+) -> Result<String, std::io::Error> {
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let wording = Wording::of(lang);
     let words = PublicationWording::of(wording.lang);
     let way = |file: &Option<String>, title: &str| Some(SiteLink::to(file.clone()?, title.to_owned()));
-    let portrait = portrait(printer, profile);
     let title = format!("{} – {}", portrait.name, plate.name);
     let about = wording.counted(wording.tally_all, portrait.quotations);
     let description = format!("{} – {about}", portrait.name);
@@ -192,7 +218,7 @@ fn has_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> bool {
 }
 
 /// The articles in which somebody is quoted or passed words on, for feed readers.
-fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
+fn print_profile_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteError> {
     let Some(base) = printer.site.base_url.as_ref().filter(|_| has_feed(printer, profile)) else {
         return Ok(());
     };
@@ -212,10 +238,7 @@ fn print_feed(printer: &Printer<'_>, profile: &Profile<'_>) -> Result<(), SiteEr
         stem: printer.plate.address_of(&profile.stem).unwrap_or_default(),
         home: printer.plate.address_of(&profile.file()).unwrap_or_default(),
     };
-    for (end, text) in feeds(&channel, &items) {
-        printer.output.write(&format!("{}.{end}", profile.stem), text.as_bytes())?;
-    }
-    Ok(())
+    print_feed(printer, &profile.stem, &channel, &items)
 }
 
 /// One page of names of the list, before it is printed.
@@ -304,10 +327,14 @@ fn print_leaf(
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let props =
         DirectoryProps { around: plate.around(file, lang), title: title.to_owned().into(), groups, pages };
-    let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
-    let body = rendered(renderer).map_err(PressError::Runtime)?;
-    let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
-    let canonical = canonical.as_deref();
-    let head = Head { wording: Wording::of(lang), title: &title, description: None, more: "", canonical };
-    printer.output.write(file, plain_document(&head, printer.dressing, &body).as_bytes())
+    let key = printer.key.with(&"directory").with(&file).with(&title).with(&props);
+    printer.output.draw(key, || {
+        let renderer = LocalServerRenderer::<Directory>::with_props(props).hydratable(false);
+        let body = rendered(renderer).map_err(PressError::Runtime)?;
+        let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
+        let canonical = canonical.as_deref();
+        let head = Head { wording: Wording::of(lang), title: &title, description: None, more: "", canonical };
+        let page = plain_document(&head, printer.dressing, &body);
+        Ok(vec![(file.to_owned(), page.into_bytes())])
+    })
 }

@@ -131,8 +131,9 @@ impl<'a> Profiles<'a> {
         self.all.get((*self.stories.get(story)?.profiles.get(entry)?)?)
     }
 
-    /// Everyone with a page whom an article quotes or names on the way of a quotation, in the order of the text.
-    pub(super) fn quoted_in(&self, slug: &str) -> Vec<(&Id, &Profile<'a>)> {
+    /// Everyone with a page whom an article quotes or names on the way of a quotation, in the order of the text, as the
+    /// article has them.
+    pub(super) fn quoted_in(&self, slug: &str) -> Vec<(Speaker<'a>, &Profile<'a>)> {
         let Some((place, story)) =
             self.places.get(slug).and_then(|place| Some((*place, self.stories.get(*place)?)))
         else {
@@ -140,10 +141,7 @@ impl<'a> Profiles<'a> {
         };
         let all = story.record.said.iter().flat_map(|said| &said.hands);
         let mut seen = BTreeSet::new();
-        let all = all.filter_map(|entry| {
-            let (id, _) = story.record.entries.get(*entry)?;
-            Some((id, self.profile(place, *entry)?))
-        });
+        let all = all.filter_map(|entry| Some((story.record.speaker(*entry)?, self.profile(place, *entry)?)));
         all.filter(|(_, profile)| seen.insert(profile.stem.as_str())).collect()
     }
 

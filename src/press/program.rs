@@ -1,5 +1,6 @@
 //! The program's files: as Trunk left them or as the command line carries them, and as they are published.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -16,15 +17,15 @@ use super::supply::Supply;
 
 impl Order {
     /// The bytes of a program's file.
-    pub(super) fn program_file(&self, output: &Output, name: &str) -> Result<Vec<u8>, SiteError> {
+    pub(super) fn program_file(&self, output: &Output, name: &str) -> Result<Cow<'_, [u8]>, SiteError> {
         match &self.supply {
             Supply::Carried(carried) => {
                 let found = carried.program.iter().find(|(known, _)| known == name);
                 found
-                    .map(|(_, bytes)| bytes.clone())
+                    .map(|(_, bytes)| Cow::Borrowed(bytes.as_slice()))
                     .ok_or_else(|| SiteError::NothingCarried(name.to_owned()))
             }
-            Supply::Trunk { .. } => read(&output.path().unwrap_or(Path::new("")).join(name)),
+            Supply::Trunk { .. } => Ok(Cow::Owned(read(&output.path().unwrap_or(Path::new("")).join(name))?)),
         }
     }
 }

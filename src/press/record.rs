@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::article::{
-    Article, Byline, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet, Quotation, Source,
+    Article, Block, Byline, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet, Quotation, Source,
     Speaker,
 };
 use crate::copydesk::Roster;
 use crate::page::quotation_facts;
 use crate::reading::custody::{Party, steps};
 use crate::wording::Wording;
+
+use super::drawn::Key;
 
 /// The entries of one name that are compared; whoever has more is different in every article.
 const MOST: usize = 8;
@@ -37,6 +39,10 @@ pub(super) struct Record {
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
     /// Every quotation in the order of the text.
     pub(super) said: Vec<Said>,
+    /// Whether it has pictures.
+    pub(super) pictured: bool,
+    /// All that the article says, as one number.
+    pub(super) print: Key,
 }
 
 /// One quotation.
@@ -164,6 +170,8 @@ impl Record {
             corrected: article.corrections.iter().map(|one| one.date).max(),
             entries,
             said: said.collect(),
+            pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
+            print: Key::of("article").with(article),
         }
     }
 

@@ -76,11 +76,17 @@
     return item;
   }
 
+  function clear() {
+    results.replaceChildren();
+    results.hidden = true;
+  }
+
   async function show(turn) {
     const next = await Promise.all(found.slice(shown, shown + STEP).map((hit) => hit.data()));
     if (turn !== asked) return;
     shown += next.length;
     results.append(...next.map(line));
+    results.hidden = shown === 0;
     more.hidden = shown >= found.length;
   }
 
@@ -98,7 +104,7 @@
     history.replaceState(null, "", address);
     if (!term && Object.keys(chosen).length === 0) {
       [found, shown] = [[], 0];
-      results.replaceChildren();
+      clear();
       status.textContent = "";
       more.hidden = true;
       return;
@@ -108,7 +114,7 @@
       const answer = await pagefind.search(term || null, { filters: chosen });
       if (turn !== asked) return;
       [found, shown] = [answer.results, 0];
-      results.replaceChildren();
+      clear();
       await show(turn);
       if (turn === asked) status.textContent = found.length ? counted(found.length) : page.dataset.none;
     } catch (failure) {

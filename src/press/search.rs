@@ -3,14 +3,13 @@
 //! Pagefind is a program of its own, which takes minutes to compile; whoever builds a site with a search installs it. It
 //! reads the finished pages and writes an index in small parts, of which a reader loads a few.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use thiserror::Error;
 use yew::LocalServerRenderer;
 
-use crate::article::Article;
 use crate::page::{ALL_ARTICLES, SearchPage, SearchPageProps, SiteLink};
-use crate::printing::meta;
 use crate::wording::{PublicationWording, Wording};
 
 use super::document::{Head, escape, plain_document};
@@ -18,6 +17,7 @@ use super::galley::Galley;
 use super::manuscripts::FolderError;
 use super::output::Output;
 use super::profile_pages::title_of;
+use super::record::Record;
 use super::site::{Order, Printer, SiteError, files_under, read};
 use super::{PressError, rendered};
 
@@ -92,11 +92,16 @@ pub(super) fn print_search(printer: &Printer<'_>, order: &Order) -> Result<(), S
 
 /// What Pagefind reads of an article besides its text: the section and everyone quoted, by which a search can be
 /// narrowed; the language and the day, which the search shows.
-pub(super) fn search_head(printer: &Printer<'_>, galley: &Galley, article: &Article) -> String {
+pub(super) fn search_head(printer: &Printer<'_>, galley: &Galley, record: &Record) -> String {
     let wording = Wording::of(&printer.site.lang);
     let mut head = String::new();
     let mut say = |key: &str, name: &str, value: &str| {
-        meta(&mut head, &format!("data-pagefind-{key}"), &format!("{name}[content]"), value);
+        // Pagefind asks for no name; in HTML every such element has one. Writing to a string cannot fail.
+        let _ = writeln!(
+            head,
+            "<meta name=\"pagefind:{name}\" data-pagefind-{key}=\"{name}[content]\" content=\"{}\">",
+            escape(value)
+        );
     };
     let section = galley.filing.section.as_ref();
     let named = section.and_then(|id| printer.site.sections.iter().find(|(own, _)| own == id));
@@ -106,8 +111,8 @@ pub(super) fn search_head(printer: &Printer<'_>, galley: &Galley, article: &Arti
     for (_, profile) in printer.profiles.quoted_in(&galley.slug) {
         say("filter", "person", &title_of(Wording::of(profile.lang), profile.speaker));
     }
-    say("meta", "lang", article.lang.as_str());
-    if let Some(day) = article.published {
+    say("meta", "lang", record.lang.as_str());
+    if let Some(day) = record.published {
         say("meta", "day", &wording.date(day));
     }
     head

@@ -2,49 +2,42 @@
 
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::article::Article;
 use crate::copydesk::{Remark, Site};
-use crate::own::OWN_PAGE;
-use crate::printing::{QUICKLY, TIGHTLY};
 
-use super::cards::{CARDS, CardStyles, cards, discovery, embeds_file};
-use super::document::{Dressing, Program, SCRIPTS, escape};
-use super::galley::Galley;
+use super::PressError;
+use super::cards::{CARDS, CardStyles};
+use super::document::{Dressing, SCRIPTS, escape};
+use super::drawn::Key;
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
-use super::notices::{desk_strip, moved_page, not_found_page, plain_page, withdrawn_page};
+use super::notices::{not_found_page, plain_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
-use super::own_page::{OwnFiles, PROGRAMS, SCRIPT as OWN_SCRIPT, own_page, worker_script};
-use super::pictures::copy as copy_pictures;
+use super::own_page::print_own_page;
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
-use super::profile_pages::{named, print_profiles};
+use super::profile_pages::print_profiles;
 use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
 use super::publication::Publication;
 use super::remarks_page::remarks_page;
-use super::search::{print_search, search_head};
+use super::search::print_search;
 use super::short_names::NamesError;
-use super::single::kit;
 use super::sitemap::{Address, ROBOTS, robots, sitemaps};
-use super::styles::{Sheet, StylesError, card_sheet, fingerprint, site_sheet};
+use super::styles::{StylesError, card_sheet, site_sheet};
 use super::supply::Supply;
 use super::versions::Versions;
 use super::wordings::words_scripts;
-use super::{Beside, PressError, Printed, print_beside};
 
 /// The page's mark in tabs and bookmarks.
 pub(super) const ICON: &str = include_str!("icon.svg");
 /// The same as pixels, for machines that read no drawings.
 const LOGO: &[u8] = include_bytes!("logo.png");
 /// How the file begins of which saved pages are made.
-const KIT: &str = "kit-";
+pub(super) const KIT: &str = "kit-";
 /// The folder of files that are published as they are.
 const STATIC: &str = "static";
 
@@ -59,7 +52,7 @@ pub struct Order {
 
 impl Order {
     /// Whether the site may be opened from a disk: what is only shown from memory is not.
-    fn is_for_disks(&self) -> bool {
+    pub(super) fn is_for_disks(&self) -> bool {
         !matches!((&self.supply, self.mode), (Supply::Carried(_), Mode::Serve))
     }
 }
@@ -140,27 +133,25 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write(&plain.file, plain.text.as_bytes())?;
     let versions = Versions::of(publication);
+    let cards = card_styles(order, site, output)?;
+    let key = Key::of("site").with(site).with(&plate).with(&dressing).with(&cards);
     let printer = Printer {
+        key,
         publication,
         site,
         plate: &plate,
         profiles: &profiles,
         versions,
         dressing: &dressing,
-        cards: card_styles(order, site, output)?,
+        cards,
         output,
     };
-    publication
-        .galleys
-        .iter()
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .try_for_each(|galley| printer.article(galley))?;
+    publication.galleys.par_iter().try_for_each(|galley| printer.article(galley))?;
     printer.pages()?;
     print_listings(&printer)?;
     print_profiles(&printer)?;
     print_search(&printer, order)?;
-    print_own_page(order, &plate, &dressing, (&styles, &plain), output)?;
+    print_own_page(&printer, order, (&styles, &plain))?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
             output.write(name, text.as_bytes())?;
@@ -197,6 +188,8 @@ fn card_styles(order: &Order, site: &Site, output: &Output) -> Result<Option<Car
 
 /// Everything that the pages of one printing share.
 pub(super) struct Printer<'a> {
+    /// All that every page is drawn from.
+    pub(super) key: Key,
     pub(super) publication: &'a Publication,
     pub(super) site: &'a Site,
     pub(super) plate: &'a Plate,
@@ -209,70 +202,6 @@ pub(super) struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    /// An article under its own address, and whatever else leads to it.
-    fn article(&self, galley: &Galley) -> Result<(), SiteError> {
-        let file = galley.file();
-        let filing = &galley.filing;
-        let page = match self.publication.article(galley)? {
-            Some(article) if filing.withdrawn.is_some() => {
-                self.withdrawn(&article, filing.withdrawn.as_deref())?
-            }
-            Some(article) => {
-                let article = &*article;
-                let beside = self.beside(galley, article);
-                let Printed { html, cuttings } =
-                    print_beside(self.plate, article, &file, self.dressing, beside)?;
-                self.output.write(&cuttings.file, cuttings.text.as_bytes())?;
-                let folder = self.publication.place.articles.join(&galley.slug);
-                copy_pictures(article, &folder, self.output)?;
-                if let Some(styles) = &self.cards {
-                    for (name, text) in cards(self.plate, article, &file, self.dressing, styles)? {
-                        self.output.write(&name, text.as_bytes())?;
-                    }
-                }
-                html
-            }
-            None => {
-                let place = format!("{}/", galley.slug);
-                remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing)
-            }
-        };
-        let page = match self.dressing.mode {
-            Mode::Release => page,
-            Mode::Serve => desk_strip(page, galley, self.publication.now),
-        };
-        self.output.write(&file, page.as_bytes())?;
-        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.slug) {
-            // The same page with the same canonical address: what is linked or cited stays with the article.
-            self.output.write("index.html", page.as_bytes())?;
-        }
-        let title = galley.record().map(|record| (record.headline.as_str(), &record.lang));
-        for alias in &filing.aliases {
-            let page = moved_page(self.plate, title, &file, &self.site.lang, self.dressing)?;
-            self.output.write(&format!("{alias}.html"), page.as_bytes())?;
-        }
-        Ok(())
-    }
-
-    /// What the publication has besides an article.
-    fn beside(&self, galley: &Galley, article: &Article) -> Beside<'_> {
-        let mut named = named(self.profiles, &galley.slug, article);
-        let mut head = String::new();
-        if self.cards.is_some() && !article.evidence.quotations.is_empty() {
-            named.embeds = Some(embeds_file(&article.slug).into());
-            head.push_str(&discovery(self.plate, article));
-        }
-        if self.site.search {
-            named.searched = true;
-            head.push_str(&search_head(self, galley, article));
-        }
-        Beside { named, versions: self.versions.of_article(&galley.slug), head }
-    }
-
-    fn withdrawn(&self, article: &Article, reason: Option<&str>) -> Result<String, PressError> {
-        Ok(withdrawn_page(self.plate, article, reason.unwrap_or_default(), self.dressing)?)
-    }
-
     /// The plain pages, and the one for addresses without a page.
     fn pages(&self) -> Result<(), SiteError> {
         for sheet in &self.publication.pages {
@@ -336,62 +265,6 @@ impl Printer<'_> {
         all.extend(others.map(|file| Address { file, ..Address::default() }));
         all
     }
-}
-
-/// The page for one's own articles, with its styles, its worker and the programs of both, once more for disks.
-fn print_own_page(
-    order: &Order,
-    plate: &Plate,
-    dressing: &Dressing,
-    sheets: (&Sheet, &Sheet),
-    output: &Output,
-) -> Result<(), SiteError> {
-    let styles = order.sheet("own.css", "own")?;
-    let [program, intake] = PROGRAMS.map(|stem| find_program(order, output, stem));
-    let (program, intake) = (program?, intake?);
-    let worker = worker_script(&String::from_utf8_lossy(&order.program_file(output, &intake.glue)?));
-    let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
-    if order.is_for_disks() {
-        let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
-        let wasm = |program: &Program| order.program_file(output, &program.wasm);
-        let disk = format!(
-            "self.broadsheetOpener={{wasm:\"{}\",worker:{text}}};\n",
-            BASE64_STANDARD.encode(wasm(&program)?)
-        );
-        output.write(&program.disk, disk.as_bytes())?;
-        let disk = format!("self.broadsheetIntake=\"{}\";\n", BASE64_STANDARD.encode(wasm(&intake)?));
-        output.write(&intake.disk, disk.as_bytes())?;
-    }
-    let kit = own_kit(order, dressing, sheets, output)?;
-    let files = OwnFiles { program, intake, styles: styles.file, worker: worker_file, kit };
-    let page = own_page(plate, dressing, &files).map_err(PressError::Runtime)?;
-    output.write(&files.worker, worker.as_bytes())?;
-    output.write(&files.styles, styles.text.as_bytes())?;
-    output.write(OWN_SCRIPT.0, OWN_SCRIPT.1.as_bytes())?;
-    output.write(OWN_PAGE, page.as_bytes())
-}
-
-/// What a page is made of that a reader saves, as a script: a page opened from disk can load nothing else.
-fn own_kit(
-    order: &Order,
-    dressing: &Dressing,
-    sheets: (&Sheet, &Sheet),
-    output: &Output,
-) -> Result<String, SiteError> {
-    let Some(program) = &dressing.program else { return Ok(String::new()) };
-    let glue = order.program_file(output, &program.glue)?;
-    let wasm = order.program_file(output, &program.wasm)?;
-    // Every save prints the page again, and its kit with it.
-    let level = match order.mode {
-        Mode::Release => TIGHTLY,
-        Mode::Serve => QUICKLY,
-    };
-    let kit = kit(order, sheets, (&glue, &wasm), level)?;
-    let kit = serde_json::to_string(&kit).map_err(PressError::Data)?;
-    let text = format!("self.broadsheetKit={kit};\n");
-    let file = format!("{KIT}{}.js", fingerprint(text.as_bytes()));
-    output.write(&file, text.as_bytes())?;
-    Ok(file)
 }
 
 /// What stands in for the whole site while it cannot be printed: the remarks on its `site.toml`, or the reason.

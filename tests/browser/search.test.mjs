@@ -1,12 +1,13 @@
-// The search through all articles: the example newspaper, built with a search, on a host under a path and on a disk.
+// The example newspaper, built with a search and with cards: its search on a host under a path and on a disk, and what
+// axe finds on each kind of its pages.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, suite, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { DIST, host, open } from "./support.mjs";
+import { accessibility, axe, DIST, host, open, settled as still } from "./support.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const PAGEFIND = process.env.BROADSHEET_PAGEFIND ?? path.join(ROOT, "node_modules/.bin/pagefind");
@@ -17,7 +18,7 @@ after(() => rmSync(FOLDER, { recursive: true, force: true }));
 before(() => {
   cpSync(path.join(ROOT, "examples/river-post"), FOLDER, { recursive: true });
   const site = path.join(FOLDER, "site.toml");
-  writeFileSync(site, readFileSync(site, "utf8").replace("\n[sections.river]", "search = true\n\n[sections.river]"));
+  writeFileSync(site, readFileSync(site, "utf8").replace("\n[sections.river]", "cards = true\nsearch = true\n\n[sections.river]"));
   const build = ["run", "--quiet", "--bin", "broadsheet", "--", "build", FOLDER, "--program", DIST, "--pagefind", PAGEFIND];
   execFileSync("cargo", build, { cwd: ROOT, stdio: "pipe" });
 });
@@ -65,6 +66,8 @@ test("a search is narrowed by section and by who is quoted", async (t) => {
   await page.waitForFunction(() => [...document.querySelectorAll(".search-results a")].some((one) => one.href.endsWith("bridge-toll.html")));
   await page.click('.search-results a[href$="bridge-toll.html"]');
   await page.waitForURL(/bridge-toll\.html/);
+  // Whatever the page loads is there before its host goes.
+  await page.waitForLoadState("networkidle");
 });
 
 test("from a disk the list of all articles stays", async (t) => {
@@ -73,4 +76,54 @@ test("from a disk the list of all articles stays", async (t) => {
   assert.equal(await page.isVisible("#search-words"), false);
   await page.click(".search-list a");
   await page.waitForURL(/articles\.html$/);
+});
+
+suite("axe with the rules of WCAG 2.2 AA finds nothing on a page of a publication", () => {
+  // One of each kind. What is named after something in the articles is the first of its kind.
+  const first = (start) => () => readdirSync(SITE, { recursive: true }).filter((name) => name.startsWith(start)).sort()[0];
+  const kinds = {
+    "the front page": () => "index.html",
+    "an article": () => "commission-report.html",
+    "an article in Chinese": () => "lantern-makers.html",
+    "a person": () => "source.shen.html",
+    "an outlet": () => "outlet.lianhe-daily.html",
+    "a document": first("document."),
+    "an author": first("author."),
+    "everyone quoted": () => "quoted.html",
+    "a section": first("section."),
+    "a tag": first("tag."),
+    "all articles": () => "articles.html",
+    "a month": first("archive."),
+    "what was corrected": () => "corrected.html",
+    "the search": () => "search.html",
+    "a plain page": () => "about.html",
+    "a withdrawn article": () => "water-test.html",
+    "no page": () => "404.html",
+    "a card": first("cards/commission-report."),
+    "what to embed": () => "commission-report.embed.html",
+  };
+  for (const [kind, name] of Object.entries(kinds)) {
+    test(kind, async (t) => {
+      const file = name();
+      // Articles alone have a program.
+      const ready = readFileSync(path.join(SITE, file), "utf8").includes("boot.js");
+      // Where it is published: the page for an address without one has whole addresses.
+      const page = await open(t, `https://river-post.example/${file}`, {
+        ready,
+        reducedMotion: "reduce",
+        before: (page) =>
+          page.route("https://river-post.example/**", (route) =>
+            route.fulfill({ path: path.join(SITE, decodeURIComponent(new URL(route.request().url()).pathname)) }),
+          ),
+      });
+      await still(page);
+      // A card is made for a frame, and the page around it has title and landmarks.
+      const framed = /^(landmark-one-main|page-has-heading-one|region|skip_main_exists|aria_content_in_landmark):/;
+      const found = async (judge) => (await judge(page)).filter((line) => !(file.startsWith("cards/") && framed.test(line)));
+      assert.deepEqual(await found(accessibility), []);
+      // In other colors the page is the same: the first engine measures the contrast.
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      assert.deepEqual(await found(axe), []);
+    });
+  }
 });

@@ -3,6 +3,7 @@
 #[path = "../page/html.rs"]
 mod html;
 
+mod again;
 mod books;
 mod cards;
 mod cuttings;

@@ -80,6 +80,11 @@ fn the_index_is_a_part_of_the_site_like_every_file() {
     let named = ["--pagefind", pagefind.to_str().expect("text")];
     assert!(build(&root, &named).status.success());
     let out = root.join("post/dist");
+    // What Pagefind reads in a head is HTML like the rest of it.
+    for meta in page(&out, "commission-report.html").tags("meta") {
+        let keys = ["charset", "http-equiv", "name", "property"];
+        assert!(keys.iter().any(|key| meta.get(key).is_some()), "{:?}", meta.get("data-pagefind-filter"));
+    }
     assert!(out.join("pagefind/pagefind.js").is_file() && out.join("pagefind/index/en.pf_index").is_file());
     // No search of Pagefind's own looks, and nothing of its making.
     assert!(!out.join("pagefind/pagefind-ui.js").exists() && !out.join(".pagefind").exists());

@@ -32,7 +32,7 @@ fn order(name: &str) -> Order {
 fn printed(publication: &Publication, order: &Order) -> BTreeMap<String, Arc<[u8]>> {
     let output = Output::memory();
     print_site(publication, order, &output).expect("it can be printed");
-    output.into_files()
+    output.into_files().0
 }
 
 #[test]

@@ -62,6 +62,11 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     }
     let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Release };
     let output = Output::folder(&out);
+    // What another program drew may be another page.
+    let output = match maker() {
+        Some(maker) => output.made_by(&maker),
+        None => output,
+    };
     output.prepare()?;
     print_site(&publication, &order, &output)?;
     if let Some(pagefind) = &pagefind {
@@ -82,4 +87,11 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// This very program, as a name that another one does not have; `None` where its file cannot be looked at.
+fn maker() -> Option<String> {
+    let facts = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let built = facts.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(format!("{} {:x} {:x}", env!("CARGO_PKG_VERSION"), facts.len(), built.as_nanos()))
 }

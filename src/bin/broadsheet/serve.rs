@@ -16,7 +16,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use broadsheet::press::{
-    Carried, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted,
+    Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted,
     print_failure, print_site,
 };
 use notify::{RecursiveMode, Watcher};
@@ -58,10 +58,12 @@ struct Shown {
 /// Shows the publication until it is stopped.
 pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
     let place = Place::of(&wanted.folder)?;
-    let carried = carried(wanted.program.as_ref())?;
+    let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Serve };
     let shown = Shown { files: Arc::default(), news: broadcast::channel(8).0 };
     let memory = Memory::default();
-    *shown.files.write().unwrap_or_else(PoisonError::into_inner) = print(&place, &carried, &memory)?;
+    let mut drawn = Drawn::default();
+    *shown.files.write().unwrap_or_else(PoisonError::into_inner) =
+        print(&place, &order, &memory, &mut drawn)?;
 
     let root = place.root.canonicalize()?;
     let (heard, saved) = mpsc::channel();
@@ -96,7 +98,7 @@ pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
         if !paths.iter().any(|path| is_source(&root, path)) {
             continue;
         }
-        match print(&place, &carried, &memory) {
+        match print(&place, &order, &memory, &mut drawn) {
             Ok(files) => {
                 *shown.files.write().unwrap_or_else(PoisonError::into_inner) = files;
                 // Without an open page there is nobody to tell.
@@ -120,8 +122,8 @@ fn is_source(root: &Path, path: &Path) -> bool {
 }
 
 /// The publication as the desk sees it, or a page that says why there is none. Remarks go to the terminal too.
-fn print(place: &Place, carried: &Carried, memory: &Memory) -> Result<Files, Failure> {
-    let order = Order { supply: Supply::Carried(carried.clone()), mode: Mode::Serve };
+/// `drawn` is what the last printing drew, and then what this one did.
+fn print(place: &Place, order: &Order, memory: &Memory, drawn: &mut Drawn) -> Result<Files, Failure> {
     let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
     let failed = |why: &SiteError| -> Result<Files, Failure> {
         // Without the pages' program no page can be shown at all, so this one goes to the terminal alone.
@@ -130,8 +132,8 @@ fn print(place: &Place, carried: &Carried, memory: &Memory) -> Result<Files, Fai
         }
         writeln!(std::io::stderr(), "broadsheet: {why}")?;
         let output = Output::memory();
-        print_failure(&order, &[], Some(&why.to_string()), &output)?;
-        Ok(output.into_files())
+        print_failure(order, &[], Some(&why.to_string()), &output)?;
+        Ok(output.into_files().0)
     };
     let publication = match Publication::read(place.clone(), occasion, memory) {
         Ok(publication) => publication,
@@ -141,16 +143,18 @@ fn print(place: &Place, carried: &Carried, memory: &Memory) -> Result<Files, Fai
     let (errors, warnings) = publication.count();
     let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
     writeln!(std::io::stderr(), "{}: {errors}, {warnings}", counted(publication.galleys.len(), "article"))?;
-    let output = Output::memory();
-    let printed = if publication.sheet.site.is_some() {
-        print_site(&publication, &order, &output)
-    } else {
-        print_failure(&order, &publication.sheet.remarks, None, &output)
-    };
-    match printed {
-        Ok(()) => Ok(output.into_files()),
-        Err(why) => failed(&why),
+    if publication.sheet.site.is_none() {
+        let output = Output::memory();
+        print_failure(order, &publication.sheet.remarks, None, &output)?;
+        return Ok(output.into_files().0);
     }
+    let output = Output::memory().after(drawn.clone());
+    if let Err(why) = print_site(&publication, order, &output) {
+        return failed(&why);
+    }
+    let (files, now) = output.into_files();
+    *drawn = now;
+    Ok(files)
 }
 
 async fn front(shown: State<Shown>, headers: HeaderMap) -> Response {

@@ -1,0 +1,123 @@
+//! The page of each article under its own address, with whatever else leads to it or is printed of it.
+
+use crate::article::Article;
+
+use super::cards::{cards, discovery, embeds_file};
+use super::drawn::Key;
+use super::galley::Galley;
+use super::notices::{desk_strip, moved_page, withdrawn_page};
+use super::pictures::copy as copy_pictures;
+use super::policy::Mode;
+use super::profile_pages::named;
+use super::record::Record;
+use super::remarks_page::remarks_page;
+use super::search::search_head;
+use super::site::{Printer, SiteError};
+use super::{Beside, Printed, print_beside};
+
+/// Files by name.
+type Files = Vec<(String, Vec<u8>)>;
+
+impl Printer<'_> {
+    /// An article and what leads to it. The page is drawn again only when something in it is different; where the
+    /// article has errors, its remarks are.
+    pub(super) fn article(&self, galley: &Galley) -> Result<(), SiteError> {
+        let Some(record) = galley.record() else {
+            let place = format!("{}/", galley.slug);
+            let page = remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing);
+            return self
+                .all(galley, page, None)?
+                .into_iter()
+                .try_for_each(|(name, bytes)| self.output.write(&name, &bytes));
+        };
+        let beside = self.beside(galley, record);
+        let key = self.key_of(galley, record, &beside);
+        self.output.draw(key, || self.drawn(galley, record, beside))?;
+        // The files of pictures may change while the article stays as it is.
+        if record.pictured
+            && galley.filing.withdrawn.is_none()
+            && let Some(article) = self.publication.article(galley)?
+        {
+            copy_pictures(&article, &self.publication.place.articles.join(&galley.slug), self.output)?;
+        }
+        Ok(())
+    }
+
+    /// All that the files of an article are drawn from.
+    fn key_of(&self, galley: &Galley, record: &Record, beside: &Beside<'_>) -> Key {
+        let Beside { named, versions, head } = beside;
+        let key = self.key.with(&"article").with(&galley.slug).with(&record.print).with(&galley.filing);
+        let key = key.with(named).with(versions).with(head);
+        match self.dressing.mode {
+            Mode::Release => key,
+            Mode::Serve => key.with(&galley.remarks).with(&galley.filing.is_waiting(self.publication.now)),
+        }
+    }
+
+    /// The files of an article without errors.
+    fn drawn(&self, galley: &Galley, record: &Record, beside: Beside<'_>) -> Result<Files, SiteError> {
+        let Some(article) = self.publication.article(galley)? else { return Ok(Files::new()) };
+        let (article, file) = (&*article, galley.file());
+        let mut files = Files::new();
+        let page = match &galley.filing.withdrawn {
+            Some(reason) => withdrawn_page(self.plate, article, reason, self.dressing)
+                .map_err(super::PressError::Runtime)?,
+            None => self.story(article, &file, beside, &mut files)?,
+        };
+        files.extend(self.all(galley, page, Some(record))?);
+        Ok(files)
+    }
+
+    /// The page of an article that readers have; what is printed of it besides goes to `files`.
+    fn story(
+        &self,
+        article: &Article,
+        file: &str,
+        beside: Beside<'_>,
+        files: &mut Files,
+    ) -> Result<String, SiteError> {
+        let Printed { html, cuttings } = print_beside(self.plate, article, file, self.dressing, beside)?;
+        files.push((cuttings.file, cuttings.text.into_bytes()));
+        if let Some(styles) = &self.cards {
+            let cards = cards(self.plate, article, file, self.dressing, styles)?;
+            files.extend(cards.into_iter().map(|(name, text)| (name, text.into_bytes())));
+        }
+        Ok(html)
+    }
+
+    /// A page under every address that it has.
+    fn all(&self, galley: &Galley, page: String, record: Option<&Record>) -> Result<Files, SiteError> {
+        let file = galley.file();
+        let page = match self.dressing.mode {
+            Mode::Release => page,
+            Mode::Serve => desk_strip(page, galley, self.publication.now),
+        };
+        let mut files = Files::new();
+        let title = record.map(|record| (record.headline.as_str(), &record.lang));
+        for alias in &galley.filing.aliases {
+            let page = moved_page(self.plate, title, &file, &self.site.lang, self.dressing)?;
+            files.push((format!("{alias}.html"), page.into_bytes()));
+        }
+        if self.site.front.as_ref().is_some_and(|front| front.as_str() == galley.slug) {
+            // The same page with the same canonical address: what is linked or cited stays with the article.
+            files.push(("index.html".to_owned(), page.clone().into_bytes()));
+        }
+        files.push((file, page.into_bytes()));
+        Ok(files)
+    }
+
+    /// What the publication has besides an article.
+    fn beside(&self, galley: &Galley, record: &Record) -> Beside<'_> {
+        let mut named = named(self.profiles, &galley.slug, record);
+        let mut head = String::new();
+        if self.cards.is_some() && !record.said.is_empty() {
+            named.embeds = Some(embeds_file(&galley.slug).into());
+            head.push_str(&discovery(self.plate, &galley.slug, &record.headline));
+        }
+        if self.site.search {
+            named.searched = true;
+            head.push_str(&search_head(self, galley, record));
+        }
+        Beside { named, versions: self.versions.of_article(&galley.slug), head }
+    }
+}
