@@ -11,7 +11,9 @@ use crate::article::{
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
 use super::runs::runs;
-use super::same_names::{document_key, in_a_sentence, is_in_a_case, is_short_for, source_key};
+use super::same_names::{
+    document_key, in_a_sentence, is_in_a_case, is_short_for, lacks_its_kind, source_key,
+};
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
 use super::{Head, NoteMark, Piece, PieceKind};
@@ -65,8 +67,9 @@ fn name(text: &str) -> Name {
 impl Cast {
     fn outlet(&mut self, text: &str, url: Option<&str>) -> Option<Id> {
         let key = fold(text.trim_start_matches("the ").trim_start_matches("The "));
-        // "The Times": the one outlet of the article whose name ends so.
-        let mut longer = self.outlets.iter().filter(|(full, _)| is_short_for(&key, full)).map(|(_, id)| id);
+        // "The Times": the one outlet of the article whose name ends so. "BBC News" is the BBC that is known.
+        let same = |other: &str| is_short_for(&key, other) || lacks_its_kind(other, &key);
+        let mut longer = self.outlets.iter().filter(|(other, _)| same(other)).map(|(_, id)| id);
         let known = self.outlets.get(&key).or_else(|| longer.next().filter(|_| longer.next().is_none()));
         if let Some(id) = known {
             return Some(id.clone());

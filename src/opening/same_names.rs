@@ -55,9 +55,46 @@ pub(super) fn in_a_sentence(phrase: &str) -> String {
     first + letters.as_str()
 }
 
-/// Whether one name of an outlet, in small letters, is the end of another: "times" of "los angeles times".
+/// What follows the name of an outlet or not, as one likes.
+const DESKS: [&str; 6] = [" news", " news agency", " online", " newspaper", " magazine", " television"];
+
+/// Whether one name of an outlet, in small letters, is another without the word for what it is.
+pub(super) fn lacks_its_kind(short: &str, full: &str) -> bool {
+    full.strip_prefix(short).is_some_and(|rest| DESKS.contains(&rest))
+}
+
+/// Whether one name of an outlet, in small letters, is the end of another, "times" of "los angeles times", or all of it
+/// but a word for what it is: "bbc" of "bbc news".
 pub(super) fn is_short_for(short: &str, full: &str) -> bool {
+    if lacks_its_kind(short, full) {
+        return true;
+    }
     let Some(before) = full.strip_suffix(short).filter(|before| !before.is_empty()) else { return false };
     let eastern = short.chars().all(|c| !c.is_ascii() && c.is_alphabetic() && !c.is_lowercase());
     before.ends_with(' ') && short.chars().count() > 2 || eastern && short.chars().count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short_for;
+
+    #[test]
+    fn a_short_name_is_the_end_of_a_long_one_or_goes_without_its_kind() {
+        for (short, full) in [
+            ("times", "los angeles times"),
+            ("bbc", "bbc news"),
+            ("xinhua", "xinhua news agency"),
+            ("时报", "环球时报"),
+        ] {
+            assert!(is_short_for(short, full), "{short}, {full}");
+        }
+        for (short, full) in [
+            ("bbc", "bbc worldwide"),
+            ("news", "bbc news online"),
+            ("bbc news", "bbc"),
+            ("la", "la news letter"),
+        ] {
+            assert!(!is_short_for(short, full), "{short}, {full}");
+        }
+    }
 }
