@@ -218,7 +218,7 @@ test("a field says why it was not taken, and takes a language by its name", asyn
   const fields = page.getByRole("dialog", { name: "Quotation 1 of 14" });
   await fields.locator(".found-details > summary").click();
   for (const [label, wrong, why, right, shown] of [
-    ["Said in", "Korish", "No such language", "korean", "Korean"],
+    ["Original language", "Korish", "No such language", "korean", "Korean"],
     ["Said on", "yesterday", "No such day", "2023-07", "2023-07"],
   ]) {
     const field = fields.getByLabel(label, { exact: true });

@@ -42,7 +42,7 @@ pub(super) static EN: OwnWording = OwnWording {
     another_source: "Nobody else",
     document: "Document or occasion",
     said_on: "Said on",
-    said_in: "Said in",
+    said_in: "Original language",
     no_day: "No such day. Write it as 2026-11-28 or November 28, 2026; a month as 2026-11, a year as 2026.",
     no_language: "No such language. Choose one from the list or type its code, such as ko.",
     translation: "Translated",

@@ -42,7 +42,7 @@ pub(super) static KO: OwnWording = OwnWording {
     another_source: "없음",
     document: "문서나 자리",
     said_on: "말한 날",
-    said_in: "말한 언어",
+    said_in: "원래 언어",
     no_day: "그런 날짜가 없습니다. 2026-11-28이나 2026년 11월 28일, 2026-11 또는 2026처럼 적으세요.",
     no_language: "그런 언어가 없습니다. 목록에서 고르거나 ko 같은 코드를 적으세요.",
     translation: "번역",

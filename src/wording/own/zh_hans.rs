@@ -42,7 +42,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     another_source: "没有别人",
     document: "文件或场合",
     said_on: "发言日期",
-    said_in: "发言语言",
+    said_in: "原话语言",
     no_day: "没有这个日期。请写成 2026-11-28 或 2026年11月28日；月份写成 2026-11，年份写成 2026。",
     no_language: "没有这种语言。请从列表中选择，或输入代码，例如 ko。",
     translation: "译者",

@@ -42,7 +42,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     another_source: "沒有別人",
     document: "文件或場合",
     said_on: "發言日期",
-    said_in: "發言語言",
+    said_in: "原話語言",
     no_day: "沒有這個日期。請寫成 2026-11-28 或 2026年11月28日；月份寫成 2026-11，年份寫成 2026。",
     no_language: "沒有這種語言。請從列表中選擇，或輸入代碼，例如 ko。",
     translation: "譯者",
