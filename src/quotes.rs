@@ -44,6 +44,7 @@ mod said_on;
 mod same;
 mod same_east;
 mod second;
+mod setting;
 mod sheet;
 mod stretch;
 mod subject;
@@ -55,6 +56,7 @@ mod tokens;
 mod transcript;
 mod unclosed;
 mod voice;
+mod when;
 
 use serde::Serialize;
 

@@ -18,6 +18,7 @@ use super::surroundings::{
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag, Token};
 use super::voice::{can_report, can_speak, of_the_writer, opener};
+use super::when::{is_time, says_when};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -163,7 +164,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         || matches!(
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
-        ) && !rest.has(Class::WEEKDAY.with(Class::DATE))
+        ) && !says_when(sheet, after)
             && !(sheet.pack.verb_second && told_to(sheet, after));
     if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
@@ -243,7 +244,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         if article || late {
             k += 2;
             i = k;
-        } else if t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH)) || t.tag == Tag::Adverb {
+        } else if is_time(sheet, k) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
         } else if t.tag == Tag::Preposition || addressed(sheet, k) {

@@ -5,7 +5,8 @@ use super::office::{infinitive, named_behind, office_beside};
 use super::pack::Class;
 use super::sheet::Sheet;
 use super::stretch::stretch_start;
-use super::tokens::{Kind, Tag, Token};
+use super::tokens::{Kind, Tag};
+use super::when::{is_day, says_when};
 
 /// Tokens that name or describe someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,50 +19,6 @@ impl Mention {
     pub(super) fn new(from: usize, to: usize) -> Option<Self> {
         (from < to).then_some(Self { from, to })
     }
-}
-
-/// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
-pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
-    let mut k = from;
-    for _ in 0..4 {
-        let (t, next) = (sheet.t(k), sheet.t(k + 1));
-        let day = |t: &Token| t.has(Class::WEEKDAY.with(Class::DATE));
-        let aside = (k + 1..k + 4).find(|i| sheet.tag(*i) == Tag::Comma);
-        if t.tag == Tag::Adverb || sheet.between(k) {
-            k += 1;
-        } else if sheet.pack.possessive || sheet.pack.verb_second {
-            break;
-        } else if t.tag == Tag::Comma
-            && let Some(comma) = aside
-        {
-            k = comma + 1;
-        } else if day(t) && (t.tag != Tag::Name || t.has(Class::WEEKDAY)) {
-            k += 1;
-        } else if t.tag == Tag::Determiner && day(next) {
-            k += 2;
-        } else if t.tag == Tag::Preposition {
-            // "par téléphone", "à l'agence": only where a subject follows.
-            let Some(over) = phrase_after(sheet, k + 1) else { break };
-            // "par téléphone Anne Petit": the name is a phrase of its own.
-            let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
-            let own = (over.from + 1..over.to).find(|i| {
-                !sheet.t(i - 1).capital
-                    && sheet.tag(i - 1) == Tag::Noun
-                    && (sheet.tag(*i) == Tag::Name || sheet.t(*i).has(someone))
-            });
-            let over = Mention { from: over.from, to: own.unwrap_or(over.to) };
-            let follows = sheet.t(over.to);
-            let subject = matches!(follows.tag, Tag::Determiner | Tag::Name | Tag::Owner | Tag::Number)
-                || follows.has(someone);
-            if !subject || follows.sentence != t.sentence {
-                break;
-            }
-            k = over.to;
-        } else {
-            break;
-        }
-    }
-    k
 }
 
 /// With the name behind a comma: "la maire, *Anne Petit*".
@@ -328,7 +285,11 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
                 && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
                 && sheet.t(to + 1).capital
                 && to + 1 < end;
-            if !(t.is("of") && office && all && rest >= 3 || body || named_behind(sheet, from, to, end)) {
+            if !(t.is("of") && office && all && rest >= 3
+                || body
+                || whose(sheet, (from, to), end)
+                || named_behind(sheet, from, to, end))
+            {
                 break;
             }
         }
@@ -341,6 +302,20 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         to -= 1;
     }
     Mention::new(from, to)
+}
+
+/// "un porte-parole *de la police*", "un portavoz *del puerto*": whose a nameless speaker is, right up to the verb.
+fn whose(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
+    sheet.pack.articles()
+        && sheet.t(to).any(&["de", "du", "des", "d'", "d’", "del"])
+        && (from..to).any(|k| sheet.t(k).has(someone))
+        && !(from..to).any(|k| sheet.tag(k) == Tag::Name)
+        && to + 1 < end
+        && (to + 1..end).all(|k| {
+            matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Name) && !is_day(sheet, k)
+                || sheet.t(k).any(&["de", "du", "des", "d'", "d’", "del"])
+        })
 }
 
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
@@ -375,6 +350,14 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);
         let stops = match t.tag {
+            // "la maire Anne Petit *cette semaine*"
+            Tag::Determiner | Tag::Noun | Tag::Name
+                if to > from && is_day(sheet, to) && !sheet.pack.possessive =>
+            {
+                true
+            }
+            // "said Ann Jones *late Friday*"
+            _ if sheet.pack.possessive && to > from && says_when(sheet, to) && !t.capital => true,
             // "Minister für Inneres", but not "X warb für".
             Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
                 t.is("für")
@@ -457,6 +440,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 let mut last = to + 1;
                 while last < end
                     && matches!(sheet.tag(last), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition)
+                    && (sheet.pack.possessive || !is_day(sheet, last))
                 {
                     last += 1;
                 }

@@ -3,6 +3,7 @@
 use super::office::told_to;
 use super::pack::{Class, Frame};
 use super::phrase::{Mention, phrase_after, phrase_before};
+use super::setting::past_setting;
 use super::sheet::{REACH, Sheet};
 use super::tagging::Hit;
 use super::tokens::{Kind, Tag};
@@ -226,10 +227,7 @@ pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
 /// The subject beside a finite verb.
 pub(super) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mention> {
     let behind = || {
-        let mut k = verb + 1;
-        while sheet.tag(k) == Tag::Adverb || sheet.between(k) {
-            k += 1;
-        }
+        let k = past_setting(sheet, verb + 1);
         let found = phrase_after(sheet, k)?;
         // Adjectives and participles by themselves are nobody.
         let someone = sheet.tag(found.from) == Tag::Pronoun

@@ -2,11 +2,10 @@
 
 use super::carriers::past_hearer;
 use super::pack::{Class, Form, Frame};
-use super::phrase::{
-    Mention, across_commas, introduces, phrase_after, phrase_before, setting_end, with_name,
-};
+use super::phrase::{Mention, across_commas, introduces, phrase_after, phrase_before, with_name};
 use super::quoted_as::{heard_saying, quoted_as_saying};
 use super::second;
+use super::setting::setting_end;
 use super::sheet::{REACH, Sheet};
 use super::stretch::ago;
 use super::tagging::Hit;

@@ -3,7 +3,8 @@
 use super::carriers::carrier;
 use super::content::{LONGEST, Report, SILENT, closed};
 use super::pack::{Class, Frame};
-use super::phrase::{Mention, phrase_after, setting_end};
+use super::phrase::{Mention, phrase_after};
+use super::setting::setting_end;
 use super::sheet::Sheet;
 use super::subject::subject;
 use super::tagging::Hit;

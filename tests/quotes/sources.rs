@@ -61,7 +61,7 @@ fn what_somebody_is_and_not_where_tells_the_kind() {
     case(
         "fr",
         "La porte-parole du ministère a déclaré que le pont était sûr.",
-        &["La porte-parole | unnamed | - | "],
+        &["La porte-parole du ministère | unnamed | - | "],
     );
     case(
         "de",
