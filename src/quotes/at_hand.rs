@@ -3,7 +3,7 @@
 use super::carriers::outlet_in;
 use super::pack::Class;
 use super::sheet::Sheet;
-use super::tokens::{Kind, Tag};
+use super::tokens::{Kind, Tag, Token};
 
 /// The most tokens between "that" and the verb of having seen: "que *Le Journal de Kent* a pu consulter".
 const BETWEEN: usize = 12;
@@ -56,12 +56,17 @@ fn in_capitals(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
 /// The name of an outlet that no list has.
 pub(super) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let next = sheet.t(from);
-    // "told the same newspaper"
-    let kind = (from..from + 4).find(|k| sheet.t(*k).has(Class::PUBLICATION) && sheet.t(*k).region.is_none());
+    // "told the same newspaper"; "diese Woche" is a time, whatever papers are called.
+    let kind = |t: &Token| t.has(Class::PUBLICATION) && !t.has(Class::DATE) && t.region.is_none();
+    let kind = (from..from + 4).find(|k| kind(sheet.t(*k)));
     if let Some(kind) = kind
         && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))
     {
         return Some((from, kind + 1));
+    }
+    let time = |k: usize| sheet.t(k).has(Class::DATE) && sheet.t(k).region.is_none();
+    if sheet.pack.nouns_capital && (time(from) || time(from + 1)) {
+        return None;
     }
     if !sheet.pack.possessive
         && next.kind == Kind::Mark

@@ -286,6 +286,11 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let places = (end..(end + 3).min(stop)).chain(behind..(behind + 8).min(stop));
     places.filter(|k| sheet.t(*k).region.is_none() && listed.contains(&sheet.t(*k).low)).find_map(|k| {
         let (from, to) = named(sheet, k + 1)?;
+        // "dijo en Kent": a word that no list has is sooner a town.
+        let town = to == from + 1 && sheet.t(from).kind == Kind::Word && !sheet.t(from).has(Class::OUTLET);
+        if town && sheet.t(k).any(&["en", "в", "à"]) {
+            return None;
+        }
         // "bei Sport am Abend"
         let on = sheet.t(k).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
         let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));

@@ -58,6 +58,11 @@ fn place_of_speech(sheet: &Sheet, preposition: usize) -> Option<Mention> {
     let mut from = preposition + 1;
     from += usize::from(sheet.tag(from) == Tag::Preposition);
     let mut over = phrase_after(sheet, from)?;
+    // "в *Следственном* комитете": the noun behind it is the place's own.
+    let describes = |ending: &String| sheet.before(over.to).low.ends_with(ending.as_str());
+    if sheet.pack.impersonal() && sheet.pack.list("adjective endings").iter().any(describes) {
+        return None;
+    }
     let begins = |i: &usize| {
         let (before, t) = (sheet.t(i - 1), sheet.t(*i));
         let noun = !before.capital && before.tag == Tag::Noun;
