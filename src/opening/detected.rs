@@ -239,8 +239,8 @@ impl Detected {
     /// Numbers them in the order of the text.
     fn untangled(&self, taken: Vec<Taken>, findings: &[Finding]) -> Vec<Found> {
         let mut kept: Vec<Found> = Vec::with_capacity(taken.len());
-        // Those that are not over yet, the innermost last: their finding, where they end, and their number.
-        let mut open: Vec<(usize, usize, u32)> = Vec::new();
+        // Those that are not over yet, the innermost last: their finding, where they begin and end, and their number.
+        let mut open: Vec<(usize, (usize, usize), u32)> = Vec::new();
         let mut letters = Letters::default();
         let (mut piece, mut in_piece) = (usize::MAX, 0);
         for Taken { finding, mut found } in taken {
@@ -248,25 +248,28 @@ impl Detected {
                 (piece, in_piece) = (found.piece, 0);
                 open.clear();
             }
-            open.retain(|(_, to, _)| *to > found.from);
-            if let Some((outer, to, number)) = open.last().copied() {
+            open.retain(|(_, (_, to), _)| *to > found.from);
+            if let Some((outer, (from, to), number)) = open.last().copied() {
                 let inside = findings.get(finding).and_then(|finding| finding.parent) == Some(outer);
-                if inside && found.to <= to && open.len() < DEEPEST {
+                let inside = inside && found.to <= to && open.len() < DEEPEST;
+                let free = || open.iter().map(|(_, (_, to), _)| *to).max().unwrap_or(to);
+                // What it stands in may have given its own begin away.
+                found.from = if inside { found.from.max(from) } else { free() };
+                // What is left of a stretch that was cut may be a full stop.
+                let rest = letters.of(self, piece).get(found.from..found.to);
+                if !rest.is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric())) {
+                    continue;
+                }
+                if inside {
                     found.within = Some(number);
                 } else {
-                    // What is left of a stretch that was cut may be a full stop.
-                    found.from = open.iter().map(|(_, to, _)| *to).max().unwrap_or(to);
-                    let rest = letters.of(self, piece).get(found.from..found.to);
-                    if !rest.is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric())) {
-                        continue;
-                    }
                     open.clear();
                 }
             }
             if found.from < found.to && in_piece < MOST_IN_A_PIECE {
                 in_piece += 1;
                 found.id = u32::try_from(kept.len() + 1).unwrap_or(u32::MAX);
-                open.push((finding, found.to, found.id));
+                open.push((finding, (found.from, found.to), found.id));
                 kept.push(found);
             }
         }

@@ -234,3 +234,9 @@ fn an_item_that_is_not_there_is_named() {
         "there is no item 7; the file has 2"
     );
 }
+
+#[test]
+fn a_quotation_inside_one_that_was_cut_stays_inside_of_it() {
+    // Found by libFuzzer: three findings over one another, of which the second gave its begin to the first.
+    crate::held::try_file("page.html", &crate::fixture("nested-in-what-was-cut.html"));
+}
