@@ -44,7 +44,8 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
         return found;
     }
     let mut to = comma + 1;
-    while sheet.tag(to) == Tag::Name && to < comma + 6 {
+    // "the mayor, Ann Lee *Friday night*"
+    while sheet.tag(to) == Tag::Name && !sheet.t(to).has(Class::WEEKDAY) && to < comma + 6 {
         to += 1;
     }
     let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other | Tag::Mark)

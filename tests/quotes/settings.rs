@@ -145,3 +145,13 @@ fn a_day_or_a_place_beside_the_verb_is_no_part_of_who_speaks() {
     assert!(tried > 500, "{tried} sentences were tried");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn a_day_behind_a_name_beside_its_office_is_no_part_of_it() {
+    for day in ["Friday", "Friday night", "on Friday"] {
+        let found = find(&format!("“The harbour will be closed,” said the mayor, Ann Lee {day}."), "en");
+        let names: Vec<&str> =
+            found.iter().filter_map(|one| Some(one.speaker.as_ref()?.mention.text.as_str())).collect();
+        assert_eq!(names, ["the mayor, Ann Lee"], "{day}");
+    }
+}
