@@ -10,8 +10,8 @@ use crate::wording::LANGUAGES;
 /// The list of proposals that fields of languages share.
 pub(super) const LANGUAGE_LIST: &str = "own-languages";
 
-/// Tags that have another one today, and two that name no single language.
-const RETIRED: [&str; 8] = ["bh", "in", "iw", "ji", "jw", "mo", "no", "sh"];
+/// Tags that have another one today.
+const RETIRED: [&str; 7] = ["bh", "in", "iw", "ji", "jw", "mo", "sh"];
 
 /// Tags and what the browser calls their languages.
 #[derive(Clone, Debug, PartialEq)]
