@@ -13,7 +13,7 @@ pub(super) fn is_day(sheet: &Sheet, at: usize) -> bool {
     day(at) || sheet.tag(at) == Tag::Determiner && day(at + 1)
 }
 
-/// The place behind a day: "vendredi soir", "el lunes por la noche".
+/// The place behind a day: "vendredi soir", "este lunes".
 pub(super) fn past_day(sheet: &Sheet, from: usize) -> usize {
     let mut k = from;
     for _ in 0..4 {
