@@ -1,5 +1,7 @@
 //! [`FoundCard`]: one quotation, who says so, and everything that can be put right about it.
 
+use std::rc::Rc;
+
 use yew::{
     AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, component, html, use_effect_with,
     use_state,
@@ -123,15 +125,14 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
     };
     let choose = |field: Field| {
         let (naming, on_correct, id) = (naming.clone(), props.on_correct.clone(), id.clone());
-        let known = props.known.clone();
         Callback::from(move |value: String| {
             if value == ANOTHER {
                 return naming.set(Some(field));
             }
             naming.set(None);
             on_correct.emit(match field {
-                Field::Speaker => Edit::Speaker(id.clone(), meant(&known.names, &value)),
-                Field::Outlet => Edit::Outlet(id.clone(), meant(&known.outlets, &value)),
+                Field::Speaker => Edit::Speaker(id.clone(), value),
+                Field::Outlet => Edit::Outlet(id.clone(), value),
             });
         })
     };
@@ -194,7 +195,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         <p class="own-small" dir="auto">{ role.clone() }</p>
                     }
                     if *naming == Some(Field::Speaker) {
-                        { name_field(own, name_element(Field::Speaker, id), Some(NAME_LIST), choose(Field::Speaker)) }
+                        { name_field(own, name_element(Field::Speaker, id), (&props.known.names, Some(NAME_LIST)), choose(Field::Speaker)) }
                     }
                     <label class="found-field">
                         <span>{ own.through }</span>
@@ -206,7 +207,7 @@ pub(super) fn FoundCard(props: &FoundCardProps) -> Html {
                         />
                     </label>
                     if *naming == Some(Field::Outlet) {
-                        { name_field(own, name_element(Field::Outlet, id), None, choose(Field::Outlet)) }
+                        { name_field(own, name_element(Field::Outlet, id), (&props.known.outlets, None), choose(Field::Outlet)) }
                     }
                     <label class="found-field">
                         <span>{ own.wording }</span>
@@ -272,13 +273,16 @@ fn name_element(field: Field, id: &Id) -> String {
     }
 }
 
+/// A field for a name that is typed; a part of a known one means that one.
 fn name_field(
     own: &OwnWording,
     element: String,
-    list: Option<&'static str>,
+    (known, list): (&Rc<[String]>, Option<&'static str>),
     named: Callback<String>,
 ) -> Html {
-    let onchange = named.reform(|event: Event| browser::value_of(&event).unwrap_or_default());
+    let known = known.clone();
+    let onchange =
+        named.reform(move |event: Event| meant(&known, &browser::value_of(&event).unwrap_or_default()));
     html! {
         <label class="found-field">
             <span>{ own.name }</span>

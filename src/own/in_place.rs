@@ -13,12 +13,6 @@ impl Desk {
         Some(())
     }
 
-    /// Closes them. What was corrected is to be shown now.
-    pub(super) fn close_fields(&mut self) {
-        self.fields = None;
-        self.drawn = self.edition;
-    }
-
     /// Goes on to the quotation that has taken the place of one that is gone; closes the fields where none is left.
     pub(super) fn follow_fields(&mut self, place: Option<usize>) {
         let Some(open) = &self.fields else { return };
@@ -30,7 +24,7 @@ impl Desk {
             quotations.and_then(|all| all.get(place?).or_else(|| all.last())).map(|one| one.id.clone());
         match next {
             Some(next) => (self.at, self.fields) = (Some(next.clone()), Some(next)),
-            None => self.close_fields(),
+            None => self.fields = None,
         }
     }
 

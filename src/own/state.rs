@@ -164,7 +164,6 @@ impl Desk {
         }
         if self.mode == Mode::Read && self.fields.is_none() {
             self.at = about;
-            self.drawn = self.edition;
         }
         Some(())
     }
@@ -198,15 +197,12 @@ impl Desk {
                 // What comes from the shelf is on it already, and its file is not at hand. A new article is to be
                 // kept, but the file it came from has it still.
                 next.edition = if id.is_some() { 0 } else { 1 };
-                (next.safe, next.drawn) = (next.edition, next.edition);
+                next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
             }
-            Act::Turn(mode) => {
-                (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None);
-                next.drawn = next.edition;
-            }
+            Act::Turn(mode) => (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None),
             Act::Fields(Some(id)) => next.open_fields(id)?,
-            Act::Fields(None) => next.close_fields(),
+            Act::Fields(None) => next.fields = None,
             Act::Save(saving) => next.saving = saving,
             Act::Correct(edit) => {
                 let adds = matches!(edit, Edit::Add { .. });
@@ -224,9 +220,6 @@ impl Desk {
                     next.marked = None;
                 }
                 next.follow_fields(place);
-                if next.mode == Mode::Read && next.fields.is_none() {
-                    next.drawn = next.edition;
-                }
             }
             Act::Undo => next.turn_back(Draft::undo)?,
             Act::TakeBack(place) => {
@@ -258,7 +251,7 @@ impl Desk {
                 next.item = None;
                 // It is to be kept once more.
                 next.keeping = Keeping::Nothing;
-                (next.safe, next.edition, next.drawn) = (0, 1, 1);
+                (next.safe, next.edition) = (0, 1);
             }
             Act::Forget(place) => {
                 self.aside.get(place)?;
@@ -298,6 +291,10 @@ impl Desk {
                 next.pieces = next.pieces.max(block + 1);
             }
             Act::Mark(marked) => next.marked = marked,
+        }
+        // What is corrected over the article shows when its fields close.
+        if next.mode == Mode::Read && next.fields.is_none() {
+            next.drawn = next.edition;
         }
         (next != *self).then_some(next)
     }

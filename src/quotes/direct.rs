@@ -285,17 +285,9 @@ fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
 
 /// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
 fn has_voice(sheet: &Sheet, found: Mention) -> bool {
-    let speaks = Class::PERSON
-        .with(Class::PLURAL_PERSON)
-        .with(Class::TITLE)
-        .with(Class::BODY)
-        .with(Class::ORGAN)
-        .with(Class::OUTLET)
-        .with(Class::PUBLICATION)
-        .with(Class::DOCUMENT);
     (found.from..found.to).any(|k| {
         let t = sheet.t(k);
-        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(speaks)
+        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(Class::SPEAKER)
     })
 }
 

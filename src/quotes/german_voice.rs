@@ -7,29 +7,12 @@ use super::second::finite;
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag};
 
-/// What speaks: people, and whatever people write or run.
-const SPEAKS: Class = Class::PERSON
-    .with(Class::PLURAL_PERSON)
-    .with(Class::TITLE)
-    .with(Class::BODY)
-    .with(Class::ORGAN)
-    .with(Class::OUTLET)
+/// What speaks in German.
+const SPEAKS: Class = Class::SPEAKER
     .with(Class::OUTLET_TAIL)
-    .with(Class::PUBLICATION)
-    .with(Class::DOCUMENT)
     .with(Class::OCCASION)
     .with(Class::MALE_NAME)
     .with(Class::FEMALE_NAME);
-
-/// Nouns for somebody or something, and no names.
-const NOUNS: Class = Class::PERSON
-    .with(Class::PLURAL_PERSON)
-    .with(Class::TITLE)
-    .with(Class::BODY)
-    .with(Class::ORGAN)
-    .with(Class::OUTLET)
-    .with(Class::PUBLICATION)
-    .with(Class::DOCUMENT);
 
 /// How far around a word the text is asked whether it has an article elsewhere.
 const AROUND: usize = 1500;
@@ -112,7 +95,7 @@ fn core(sheet: &Sheet, mention: Mention) -> (usize, usize) {
 fn is_somebody(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);
     let part = last_part(&t.low);
-    let nominative = part.strip_suffix("es").or_else(|| part.strip_suffix('s')).unwrap_or(part);
+    let nominative = nominative(part);
     let known = [part, nominative].iter().any(|word| sheet.pack.class(word).meets(SPEAKS));
     t.has(SPEAKS) || known || is_paper(sheet, at) || is_someone(sheet, at) || is_body(sheet, at)
 }
@@ -121,7 +104,7 @@ fn is_somebody(sheet: &Sheet, at: usize) -> bool {
 pub(super) fn is_body(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);
     let part = last_part(&t.low);
-    let nominative = part.strip_suffix("es").or_else(|| part.strip_suffix('s')).unwrap_or(part);
+    let nominative = nominative(part);
     let body = Class::BODY.with(Class::ORGAN);
     let known = |word: &str| {
         let ending = |ending: &String| word.ends_with(ending.as_str());
@@ -135,7 +118,7 @@ pub(super) fn is_body(sheet: &Sheet, at: usize) -> bool {
 pub(super) fn is_paper(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);
     let low = t.low.as_str();
-    let nominative = low.strip_suffix("es").or_else(|| low.strip_suffix('s')).unwrap_or(low);
+    let nominative = nominative(low);
     t.capital
         && sheet
             .pack
@@ -164,7 +147,7 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
         return Mention { from, to: end.max(from + 1) };
     }
     // A name of two words needs no more.
-    let noun = is_office(sheet, from) || sheet.t(from).has(NOUNS);
+    let noun = is_office(sheet, from) || sheet.t(from).has(Class::SPEAKER);
     let pair = name(from) && name(from + 1) && sheet.tag(from) != Tag::Determiner && !noun;
     // "Anton von Lind", "Anton Lind vom Institut"
     let particle = |k: usize| sheet.t(k).has(Class::PARTICLE) && !is_somebody(sheet, k + 1);
@@ -209,7 +192,7 @@ pub(super) fn is_someone(sheet: &Sheet, at: usize) -> bool {
     };
     // "des neuen Leiters", "eines Gutachters"
     let low = t.low.as_str();
-    let nominative = low.strip_suffix("es").or_else(|| low.strip_suffix('s')).unwrap_or(low);
+    let nominative = nominative(low);
     let someone = t.has(Class::PERSON.with(Class::PLURAL_PERSON))
         || [low, nominative]
             .iter()
@@ -236,6 +219,11 @@ fn is_thing(sheet: &Sheet, low: &str) -> bool {
             .any(|thing| word == thing || thing.len() > 5 && word.ends_with(thing.as_str()))
     };
     thing(low) || thing(plain)
+}
+
+/// A noun without the ending of its genitive: "des Amt*es*", "eines Gutachter*s*".
+fn nominative(low: &str) -> &str {
+    low.strip_suffix("es").or_else(|| low.strip_suffix('s')).unwrap_or(low)
 }
 
 /// "Hafen-Behörden": what the last part of a word says.

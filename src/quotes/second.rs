@@ -203,20 +203,9 @@ pub(super) fn subjunctive(sheet: &Sheet, verb: usize) -> bool {
 pub(super) fn speaks(sheet: &Sheet, found: Mention) -> bool {
     let ends = |k: &usize| matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition) && *k > found.from;
     let end = (found.from..found.to).find(ends).unwrap_or(found.to);
-    let named = (found.from..end).filter(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP)).any(|k| {
-        sheet.t(k).has(
-            Class::PERSON
-                .with(Class::TITLE)
-                .with(Class::BODY)
-                .with(Class::ORGAN)
-                .with(Class::OUTLET)
-                .with(Class::PUBLICATION)
-                .with(Class::PLURAL_PERSON)
-                .with(Class::DOCUMENT)
-                .with(Class::MALE_NAME)
-                .with(Class::FEMALE_NAME),
-        )
-    });
+    let named = (found.from..end)
+        .filter(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP))
+        .any(|k| sheet.t(k).has(Class::SPEAKER.with(Class::MALE_NAME).with(Class::FEMALE_NAME)));
     let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
     named
         || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das", "man", "dieser"])

@@ -4,7 +4,7 @@ use super::pack::Class;
 use super::phrase::{Mention, phrase_after};
 use super::sheet::Sheet;
 use super::tokens::{Kind, Tag, Token};
-use super::when::{is_day, past_day};
+use super::when::{is_date, is_day, past_day};
 
 /// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
 pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
@@ -90,9 +90,9 @@ fn place_of_speech(sheet: &Sheet, preposition: usize) -> Option<Mention> {
 pub(super) fn past_setting(sheet: &Sheet, from: usize) -> usize {
     let day = |k: usize| {
         let t = sheet.t(k);
-        t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH))
-            || t.capital
-                && ["abend", "morgen", "mittag", "nacht", "woche"].iter().any(|end| t.low.ends_with(end))
+        let compound =
+            || ["abend", "morgen", "mittag", "nacht", "woche"].iter().any(|end| t.low.ends_with(end));
+        is_date(sheet, k) || t.capital && compound()
     };
     let outside = |k: usize| sheet.t(k).region.is_none();
     let mut k = from;

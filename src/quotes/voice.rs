@@ -13,18 +13,8 @@ use super::sheet::Sheet;
 use super::subject::antecedent;
 use super::tokens::{Kind, Tag};
 
-/// What speaks: people, and whatever people write or run.
-const SPEAKS: Class = Class::PERSON
-    .with(Class::PLURAL_PERSON)
-    .with(Class::TITLE)
-    .with(Class::BODY)
-    .with(Class::ORGAN)
-    .with(Class::OUTLET)
-    .with(Class::PUBLICATION)
-    .with(Class::DOCUMENT)
-    .with(Class::OCCASION)
-    .with(Class::SPEECH)
-    .with(Class::PLACE);
+/// What speaks in English.
+const SPEAKS: Class = Class::SPEAKER.with(Class::OCCASION).with(Class::SPEECH).with(Class::PLACE);
 
 /// Whether what a mention names can say something.
 pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {

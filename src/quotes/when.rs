@@ -4,6 +4,11 @@ use super::pack::Class;
 use super::sheet::Sheet;
 use super::tokens::Tag;
 
+/// Whether a word is one for a day, a month or a time.
+pub(super) fn is_date(sheet: &Sheet, at: usize) -> bool {
+    sheet.t(at).has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH))
+}
+
 /// Whether a day or a time begins here: "vendredi", "*cette* semaine", "*el* lunes".
 pub(super) fn is_day(sheet: &Sheet, at: usize) -> bool {
     let day = |k: usize| {
@@ -27,7 +32,6 @@ pub(super) fn past_day(sheet: &Sheet, from: usize) -> usize {
 
 /// Whether a word opens a day or a time: "Friday", "*late* Friday", "*late* on Friday", "*this* week", "*cette* semaine".
 pub(super) fn says_when(sheet: &Sheet, at: usize) -> bool {
-    let day = |k: usize| sheet.t(k).has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
     let first = sheet.t(at);
     let part = sheet.pack.possessive && first.any(&["late", "early", "later", "earlier"]);
     let which = |k: usize| {
@@ -36,12 +40,11 @@ pub(super) fn says_when(sheet: &Sheet, at: usize) -> bool {
     let begin = if part && sheet.tag(at + 1) == Tag::Preposition { at + 2 } else { at + 1 };
     // "this last week"
     let begin = if (part || which(at)) && which(begin) { begin + 1 } else { begin };
-    first.has(Class::WEEKDAY.with(Class::DATE)) || (part || which(at)) && day(begin)
+    first.has(Class::WEEKDAY.with(Class::DATE)) || (part || which(at)) && is_date(sheet, begin)
 }
 
 /// Whether a word says when, or begins to: "Friday", "*late* on Friday".
 pub(super) fn is_time(sheet: &Sheet, at: usize) -> bool {
-    let t = sheet.t(at);
-    t.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH))
-        || sheet.pack.possessive && t.any(&["late", "early"]) && sheet.tag(at + 1) == Tag::Preposition
+    let part = sheet.pack.possessive && sheet.t(at).any(&["late", "early"]);
+    is_date(sheet, at) || part && sheet.tag(at + 1) == Tag::Preposition
 }

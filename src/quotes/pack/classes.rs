@@ -87,6 +87,16 @@ impl Class {
     /// A word that begins a reporting verb.
     pub(in crate::quotes) const REPORTS: Self = Self(1 << 63);
 
+    /// Whatever says something: people, and what people write or run.
+    pub(in crate::quotes) const SPEAKER: Self = Self::PERSON
+        .with(Self::PLURAL_PERSON)
+        .with(Self::TITLE)
+        .with(Self::BODY)
+        .with(Self::ORGAN)
+        .with(Self::OUTLET)
+        .with(Self::PUBLICATION)
+        .with(Self::DOCUMENT);
+
     /// Whether the pack says nothing of what the word is.
     pub(in crate::quotes) fn is_plain(self) -> bool {
         self.0 & !(Self::OPENS.0 | Self::REPORTS.0) == 0
