@@ -68,7 +68,7 @@ use gather::gather;
 use kind::kind_of;
 use mention::{body_before, titled};
 use names::Cast;
-use pack::{Class, Family, Frame};
+use pack::{Class, Frame, Grammar};
 use phrase::Mention;
 use provenance::provenance;
 use same::unify;
@@ -182,10 +182,10 @@ pub struct Finding {
 #[must_use]
 pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let pack = pack::pack_of(lang);
-    match pack::family(lang) {
-        Family::Chinese => return chinese::find(text, pack),
-        Family::Korean => return korean::find(text, pack),
-        Family::Spaced => {}
+    match pack.grammar {
+        Grammar::Chinese => return chinese::find(text, pack),
+        Grammar::Korean => return korean::find(text, pack),
+        Grammar::English | Grammar::German | Grammar::Romance | Grammar::Slavic => {}
     }
     let sheet = Sheet::new(text, pack);
     let given = attribute(&sheet);
@@ -196,7 +196,7 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
     carried::carry(&sheet, &cast, &mut found);
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         carried::same_described(&sheet, &mut found);
     }
     inherit(&mut found);
@@ -324,7 +324,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
     let media = media(sheet, &candidate, &from.media);
     let speaker = candidate.speaker.map(|mention| {
         let whole = mention;
-        let mention = if sheet.pack.verb_second { german_voice::trimmed(sheet, mention) } else { mention };
+        let mention = if sheet.in_german() { german_voice::trimmed(sheet, mention) } else { mention };
         let (person, resolved) = cast.resolve(sheet, mention, *last);
         let resolved = outlet_meant(sheet, mention)
             .map(|(from, to)| sheet.text(from, to))
@@ -349,7 +349,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
         }
     });
     let (rule, mut certainty) = rule_of(candidate.rule);
-    if sheet.pack.possessive && certainty == Certainty::Likely && !likely(sheet, &candidate) {
+    if sheet.in_english() && certainty == Certainty::Likely && !likely(sheet, &candidate) {
         certainty = Certainty::Uncertain;
     }
     if speaker.is_none() {
@@ -420,7 +420,7 @@ fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
         && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner)
             || t.has(Class::OBJECT_PRONOUN)
             || t.tag == tokens::Tag::Relative
-            || t.tag == tokens::Tag::Determiner && sheet.pack.verb_second
+            || t.tag == tokens::Tag::Determiner && sheet.in_german()
             || sheet.pack.list("places before").contains(&t.low))
 }
 

@@ -39,7 +39,7 @@ pub(super) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
 /// with.
 fn behind(sheet: &Sheet, from: usize) -> Option<Mention> {
     let found = phrase_after(sheet, from)?;
-    if !sheet.pack.possessive || found.to > found.from + 1 {
+    if !sheet.in_english() || found.to > found.from + 1 {
         return Some(found);
     }
     if sheet.tag(found.from) == Tag::Determiner && !sheet.t(found.from).has(Class::STANDS) {
@@ -67,18 +67,17 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     // "has learned that, according to X, …": the clause behind it.
     let that = |k: usize| {
         let t = sheet.t(k);
-        t.tag == Tag::Subordinator
-            || !sheet.pack.possessive && !sheet.pack.verb_second && t.has(Class::COMPLEMENTIZER)
+        t.tag == Tag::Subordinator || sheet.inverts() && t.has(Class::COMPLEMENTIZER)
     };
     let opened = at > start
-        && !sheet.pack.verb_second
+        && !sheet.in_german()
         && (that(at - 1) || sheet.tag(at - 1) == Tag::Comma && at > start + 1 && that(at - 2));
     let mut before = if opened { start } else { at };
     while before > start && (sheet.tag(before - 1) == Tag::Comma || sheet.tag(before - 1) == Tag::Adverb) {
         before -= 1;
     }
     // "Laut X war es so": the verb follows the source.
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         let last = closed(sheet, end, speaker.to);
         let from = heard(sheet, at, speaker.to, last);
         let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
@@ -101,7 +100,7 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
     let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
     // "According to Jones the house was his": no comma.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)
         && has_verb(sheet, speaker.to, end)
     {
@@ -114,7 +113,7 @@ pub(super) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         // An apposition follows.
         Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
             let second = (comma + 1..end).find(|k| sheet.tag(*k) == Tag::Comma);
-            if sheet.pack.possessive { second? } else { second.unwrap_or(comma) }
+            if sheet.in_english() { second? } else { second.unwrap_or(comma) }
         }
         _ => comma,
     };
@@ -142,7 +141,7 @@ fn relative(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
     let opens = opens
         .filter(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Number))
         .min_by_key(|k| end - k);
-    let speaker = match opens.filter(|_| sheet.pack.articles()) {
+    let speaker = match opens.filter(|_| sheet.in_romance()) {
         Some(opens) => Mention::new(opens, end)?,
         None => phrase_before(sheet, end, sheet.sentence_start(at))?,
     };

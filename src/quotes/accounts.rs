@@ -14,7 +14,7 @@ type Words = Option<(usize, usize)>;
 /// The outlet and the document that tell what the speaker of a draft says.
 pub(super) fn told_by(sheet: &Sheet, draft: &Candidate) -> (Words, Words) {
     let (Some((at, end)), Some(speaker)) = (draft.cue, draft.speaker) else { return (None, None) };
-    if !sheet.pack.possessive {
+    if !sheet.in_english() {
         return (None, None);
     }
     if sheet.trigger(at) == Some(end) && sheet.before(speaker.from).is("and") {

@@ -31,11 +31,11 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
         return None;
     }
     // "a la que tuvo acceso El Diario": the outlet behind the verb.
-    let behind = || named(sheet, verb + 1).filter(|_| sheet.pack.articles());
+    let behind = || named(sheet, verb + 1).filter(|_| sheet.in_romance());
     let opens = (from.max(verb.saturating_sub(BETWEEN))..verb).rev().find(|k| {
         let t = sheet.t(*k);
         let that = t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER));
-        that || sheet.pack.verb_second && sheet.before(*k).tag == Tag::Comma
+        that || sheet.in_german() && sheet.before(*k).tag == Tag::Comma
     })?;
     let name = (opens + 1..verb).find_map(|k| named(sheet, k).or_else(|| in_capitals(sheet, k)));
     name.filter(|(_, end)| *end <= verb).or_else(behind)
@@ -68,7 +68,7 @@ pub(super) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     if sheet.pack.nouns_capital && (time(from) || time(from + 1)) {
         return None;
     }
-    if !sheet.pack.possessive
+    if !sheet.in_english()
         && next.kind == Kind::Mark
         && let Some((a, b)) = next.region.map(|region| sheet.span(region))
         && a == from
@@ -109,7 +109,7 @@ pub(super) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     // "told NRT": one word is enough where it is all capitals.
     let letters = sheet.chars.get(sheet.t(start).start..sheet.t(start).end).unwrap_or_default();
     let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
-    let (least, most) = if sheet.pack.possessive { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
+    let (least, most) = if sheet.in_english() { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
         .then_some((if start > from { start - 1 } else { start }, to))
 }
@@ -140,7 +140,7 @@ pub(super) fn by_kind(sheet: &Sheet, verb: usize, behind: usize, strong: bool) -
             .or_else(|| bracketed.filter(|_| ends && strong).and_then(told));
     }
     let article = sheet.tag(verb + 2) == Tag::Determiner;
-    let hears = sheet.pack.articles() && sheet.pack.list("hearers").contains(&sheet.t(verb + 1).low);
+    let hears = sheet.in_romance() && sheet.pack.list("hearers").contains(&sheet.t(verb + 1).low);
     (hears && article && strong && outlet(verb + 3)).then_some((verb + 2, verb + 4))
 }
 
@@ -153,7 +153,7 @@ pub(super) fn in_relative_clause(sheet: &Sheet, at: usize, start: usize, verb: u
     };
     let opens = (start.max(at.saturating_sub(BETWEEN))..at).rev().filter(outside).find(who);
     let closes = |k: &usize| sheet.tag(*k) == Tag::Comma;
-    !sheet.pack.verb_second
+    !sheet.in_german()
         && opens.is_some_and(|opens| !(opens..at).filter(outside).any(|k| closes(&k)))
         && (at + 1..verb).filter(outside).any(|k| closes(&k))
 }

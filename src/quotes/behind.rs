@@ -45,15 +45,13 @@ pub(super) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
             continue;
         }
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
-        let most = if speaker.from > hit.at || sheet.pack.verb_second { 45 } else { 14 };
+        let most = if speaker.from > hit.at || sheet.in_german() { 45 } else { 14 };
         if end.saturating_sub(hit.end) > most {
             continue;
         }
         let mut first = speaker.from.min(hit.at);
         // "…“, hatte X gesagt": the auxiliary stands before both.
-        if sheet.pack.verb_second
-            && (sheet.before(first).tag == Tag::Auxiliary || sheet.before(first).is("so"))
-        {
+        if sheet.in_german() && (sheet.before(first).tag == Tag::Auxiliary || sheet.before(first).is("so")) {
             first -= 1;
         }
         if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
@@ -94,10 +92,10 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         return None;
     }
     let open = exclaims || outer || last.tag == Tag::Comma || last.is(".");
-    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    let inverts = sheet.inverts();
     let mut k = i;
     while k < i + 2 && sheet.tag(k) == Tag::Adverb
-        || foreign
+        || inverts
             && k < i + 3
             && (sheet.tag(k) == Tag::Auxiliary || sheet.between(k) || sheet.t(k).has(Class::OBJECT_PRONOUN))
             && sheet.t(k).tag != Tag::Pronoun
@@ -119,16 +117,15 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
         // "als „…“ bezeichnet.": the verb stands last.
-        if sheet.pack.verb_second && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other)
-        {
+        if sheet.in_german() && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
             let found = called_by(sheet, hit);
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
-        let speaker = if sheet.pack.verb_second { speaker } else { with_name(sheet, speaker) };
-        let speaker = if sheet.pack.verb_second { whole(sheet, speaker) } else { speaker };
+        let speaker = if sheet.in_german() { speaker } else { with_name(sheet, speaker) };
+        let speaker = if sheet.in_german() { whole(sheet, speaker) } else { speaker };
         let speaker =
-            if sheet.pack.verb_second { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
+            if sheet.in_german() { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
         if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;
@@ -136,8 +133,8 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let speaker = in_document(sheet, speaker).unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
-    let american = sheet.pack.possessive && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
-    if (foreign || american || sheet.pack.verb_second && outer && floating)
+    let american = sheet.in_english() && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
+    if (inverts || american || sheet.in_german() && outer && floating)
         && open
         && small
         && let Some(given) = unknown_inverted(sheet, k)
@@ -152,7 +149,7 @@ pub(super) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     {
         return None;
     }
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         return None;
     }
     let sentence = sheet.t(i).sentence;
@@ -202,7 +199,7 @@ fn led(sheet: &Sheet, to: usize) -> bool {
     let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
     let paused = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
     let start = sheet.sentence_start(from).max(from.saturating_sub(6));
-    sheet.pack.possessive
+    sheet.in_english()
         && paused
         && (start..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
 }
@@ -212,7 +209,7 @@ fn led(sheet: &Sheet, to: usize) -> bool {
 fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
     let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
     let start = sheet.sentence_start(from);
-    let opens = sheet.pack.possessive
+    let opens = sheet.in_english()
         && start < from
         && sheet.t(start).region.is_none()
         && (introduces(sheet, start) || sheet.t(start).any(&["asked", "to"]));
@@ -235,7 +232,7 @@ pub(super) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Me
 
 /// "heißt es in der Mitteilung": where "it" is said.
 fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
-    if !sheet.t(it.from).is("es") || !sheet.pack.verb_second {
+    if !sheet.t(it.from).is("es") || !sheet.in_german() {
         return None;
     }
     let preposition = (it.to..it.to + 4)

@@ -27,11 +27,11 @@ struct Body {
 
 /// Gives bodies the fullest name that the text has for them.
 pub(super) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
-    let romance = sheet.pack.articles();
+    let romance = sheet.in_romance();
     let asked = found
         .iter()
         .any(|finding| finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Body));
-    if !asked || !(sheet.pack.possessive || romance) {
+    if !asked || !(sheet.in_english() || romance) {
         return;
     }
     let mut bodies = bodies(sheet);
@@ -129,7 +129,7 @@ fn around(sheet: &Sheet, head: usize) -> Option<(usize, usize)> {
     };
     let article = |k: usize| matches!(sheet.tag(k), Tag::Determiner | Tag::Owner);
     let (mut from, mut to) = (head, head + 1);
-    if sheet.pack.articles() {
+    if sheet.in_romance() {
         let describes = |k: usize| {
             let t = sheet.t(k);
             let ends =

@@ -39,13 +39,13 @@ pub(super) fn carry(sheet: &Sheet, cast: &Cast, found: &mut [Finding]) {
                 finding.media.clone_from(&last.media);
                 finding.document.clone_from(&last.document);
             }
-        } else if sheet.pack.possessive {
+        } else if sheet.in_english() {
             let (document, medium) = told_before(sheet, cast, place, finding);
             finding.document = document;
             finding.media.extend(medium);
         }
     }
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         told_behind(sheet, &places, found);
     }
 }

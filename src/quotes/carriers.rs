@@ -43,7 +43,7 @@ pub(super) fn carrier(sheet: &Sheet, speaker: Mention) -> Option<Carrier> {
     }
     if papers {
         // "an InterPress Service article": the article of an outlet.
-        let noun = last.any(&["article", "story", "dispatch", "interview"]) && sheet.pack.possessive;
+        let noun = last.any(&["article", "story", "dispatch", "interview"]) && sheet.in_english();
         let mut name = speaker.to.saturating_sub(1);
         while noun && name > speaker.from && sheet.tag(name - 1) == Tag::Name {
             name -= 1;
@@ -99,15 +99,15 @@ pub(super) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     let plain = !sheet.t(i + 1).has(
         Class::TITLE.with(Class::WEEKDAY).with(Class::MONTH).with(Class::MALE_NAME).with(Class::FEMALE_NAME),
     ) || sheet.t(i + 1).has(Class::OUTLET);
-    let foreign = !sheet.pack.possessive || plain && !sheet.t(i).any(&["network", "daily's", "weekly's"]);
-    (foreign && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
+    let fits = !sheet.in_english() || plain && !sheet.t(i).any(&["network", "daily's", "weekly's"]);
+    (fits && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
 }
 
 /// Behind whom it was told to, where that is an outlet in the dative: "сообщили *агентству N* два источника".
 pub(super) fn past_hearer(sheet: &Sheet, from: usize) -> usize {
     let t = sheet.t(from);
     let dative = ['у', 'ю'].iter().any(|end| t.low.ends_with(*end)) || t.any(&["газете", "радиостанции"]);
-    let hears = sheet.pack.impersonal() && t.has(Class::PUBLICATION) && dative;
+    let hears = sheet.in_slavic() && t.has(Class::PUBLICATION) && dative;
     if hears { titled(sheet, from).unwrap_or(from + 1) } else { from }
 }
 
@@ -130,11 +130,11 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     }
     // "Public Radio": what kind of outlet it is, as a part of the name.
     let kind = Class::OUTLET_TAIL.with(Class::PUBLICATION);
-    while sheet.pack.possessive && to > i && to < end && sheet.t(to).capital && sheet.t(to).has(kind) {
+    while sheet.in_english() && to > i && to < end && sheet.t(to).capital && sheet.t(to).has(kind) {
         to += 1;
     }
     // «РИА „Залив“»: the kind, and the name between marks.
-    if sheet.pack.impersonal()
+    if sheet.in_slavic()
         && to > i
         && let Some((from, close)) = sheet.t(to).region.map(|region| sheet.span(region))
         && from == to
@@ -149,7 +149,7 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
         return Some(to);
     }
     // "Radio Vesna": stations put the kind first.
-    if sheet.pack.possessive && t.capital && sheet.pack.list("stations").contains(&t.low) {
+    if sheet.in_english() && t.capital && sheet.pack.list("stations").contains(&t.low) {
         let mut last = i + 1;
         while last < end.min(i + 4) && (sheet.tag(last) == Tag::Name || sheet.tag(last) == Tag::Number) {
             last += 1;
@@ -167,7 +167,7 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
         return Some(last);
     }
     // "Yonhap news agency", "al-Ikhbariya television": a name before its kind.
-    if sheet.pack.possessive && last > i && last < end {
+    if sheet.in_english() && last > i && last < end {
         let kind = if sheet.t(last).is("news") { last + 1 } else { last };
         let named = (i..last).all(|k| !sheet.t(k).has(Class::PLACE.with(Class::WEEKDAY).with(Class::TITLE)));
         if named && sheet.t(kind).has(Class::PUBLICATION) && !sheet.t(kind).any(&["network", "site"]) {
@@ -175,7 +175,7 @@ pub(super) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
         }
     }
     // "Le Journal de Dunmore": Romance languages name the kind first.
-    let romance = !sheet.pack.possessive && !sheet.pack.nouns_capital;
+    let romance = sheet.inverts();
     let opens = romance && t.capital && t.has(Class::OUTLET_TAIL) && t.tag == Tag::Name;
     if !opens {
         return None;
@@ -235,7 +235,7 @@ pub(super) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, us
     let named = (mention.from..mention.to).any(|k| sheet.tag(k) == Tag::Name);
     let last = sheet.t(mention.to.checked_sub(1)?);
     let definite = sheet.t(mention.from).is("the");
-    if !sheet.pack.possessive || named || !definite || !last.has(Class::PUBLICATION) {
+    if !sheet.in_english() || named || !definite || !last.has(Class::PUBLICATION) {
         return None;
     }
     let kind = outlet_kind(sheet, mention.to - 1, mention.to)?;

@@ -119,7 +119,7 @@ fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
     // "rejected it as “a story”" is done with words.
     // What somebody believes "according to N" is theirs: N heard it.
-    let clause = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let clause = if sheet.in_english() { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
     let heard = draft.regions.is_empty() && hit.is_some_and(|hit| hit.frame.has(clause));
     let silent = match draft.regions.as_slice() {
         [] if heard => Frame::DEED,
@@ -144,7 +144,7 @@ fn late(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> Option<usize> {
     let end = sheet.before(cut).end;
     let (start, _) = bounds(inner);
     let kept = holds_marks(sheet, outer, (start, *b));
-    (kept && sheet.pack.possessive && end > a + (b - a) / 4 && end < start && end < *b).then_some(end)
+    (kept && sheet.in_english() && end > a + (b - a) / 4 && end < start && end < *b).then_some(end)
 }
 
 /// Whether the inner attribution is most of what the outer one says, so that nothing is left for the outer one.

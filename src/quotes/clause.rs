@@ -16,7 +16,7 @@ pub(super) fn floats(sheet: &Sheet, from: usize) -> bool {
 pub(super) fn clause_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let end = sheet.sentence_end(at).min(start + REACH);
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         return second::clause_subject(sheet, at);
     }
     let verb = (start..end)

@@ -46,7 +46,7 @@ pub(super) fn closed(sheet: &Sheet, mut end: usize, from: usize) -> usize {
 pub(super) fn clauses(sheet: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     let mut start = from;
-    if sheet.pack.possessive && sheet.t(from).is("that") {
+    if sheet.in_english() && sheet.t(from).is("that") {
         for k in from + 2..to {
             let outside = sheet.t(k).region.is_none();
             if outside
@@ -73,7 +73,7 @@ pub(super) fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usi
     let start = sheet.sentence_start(hit.at);
     // "But when she said so, he left"
     let start = if sheet.tag(start) == Tag::Conjunction { start + 1 } else { start };
-    let opens = sheet.pack.possessive
+    let opens = sheet.in_english()
         && sheet.pack.list("settings").contains(&sheet.t(start).low)
         && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
     let outside = |k: &usize| sheet.t(*k).region.is_none();
@@ -95,7 +95,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             // "says “…”, but the town will wait": a whole clause between marks is all that is said.
             let whole =
                 k <= sheet.span(region).1 && sheet.span(region).0 <= from && sheet.words(from, k) >= 5;
-            if sheet.pack.possessive
+            if sheet.in_english()
                 && whole
                 && k < end
                 && (sheet.tag(k) == Tag::Comma
@@ -104,7 +104,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
                 return k;
             }
             // “…,” drawing laughter: the comma inside the marks closes what is said.
-            if sheet.pack.possessive
+            if sheet.in_english()
                 && k < end
                 && sheet.tag(k.saturating_sub(2)) == Tag::Comma
                 && (sheet.tag(k) == Tag::Participle
@@ -116,7 +116,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             // "said it was “bad,” *which the town denied*"
             let relative = k + usize::from(sheet.tag(k) == Tag::Comma);
             let paused = relative > k || sheet.tag(k.saturating_sub(2)) == Tag::Comma;
-            if sheet.pack.possessive && paused && writers(sheet, relative, end) {
+            if sheet.in_english() && paused && writers(sheet, relative, end) {
                 return k;
             }
             continue;
@@ -128,17 +128,16 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             })
         };
         // "He saw it differently: “…,” she said": another's words may follow.
-        let quoted =
-            |at: usize| sheet.pack.possessive && at > from + 1 && t.is(":") && next.kind == Kind::Mark;
+        let quoted = |at: usize| sheet.in_english() && at > from + 1 && t.is(":") && next.kind == Kind::Mark;
         if t.tag == Tag::Comma {
             let cut = next.tag == Tag::Participle
                 && (told(k + 1) || loose || next.any(&["referring", "citing", "calling", "according"]))
                 || sheet.trigger(k + 1).is_some()
                 || sheet.pack.list("reactions").contains(&next.low)
                 || next.tag == Tag::Conjunction && (clause_told(sheet, k + 2, end) || told(k + 2))
-                || sheet.pack.possessive && next.tag == Tag::Conjunction && turned(sheet, k + 2)
-                || sheet.pack.possessive && replied(sheet, k + 1)
-                || sheet.pack.possessive
+                || sheet.in_english() && next.tag == Tag::Conjunction && turned(sheet, k + 2)
+                || sheet.in_english() && replied(sheet, k + 1)
+                || sheet.in_english()
                     && next.is("with")
                     && (k + 2..k + 9).any(|i| told(i) && sheet.tag(i) == Tag::Participle)
                 || next.any(&["while", "whereas", "although", "though"])
@@ -153,7 +152,7 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         } else if t.is(";")
             || t.any(&["—", "–", "--"]) && loose
             || quoted(k)
-            || sheet.pack.possessive
+            || sheet.in_english()
                 && t.any(&["—", "–", "--", "-"])
                 && told(k + 1)
                 && next.tag == Tag::Participle
@@ -167,27 +166,22 @@ pub(super) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             if sheet.hit_at(verb).is_some_and(|hit| {
                 hit.form != Form::Base
                     && (hit.frame.has(Frame::STRONG) || loose)
-                    && !(sheet.pack.possessive
-                        && hit.form == Form::Past
-                        && passive_pair(sheet, k, verb, from))
+                    && !(sheet.in_english() && hit.form == Form::Past && passive_pair(sheet, k, verb, from))
             }) && sheet.t(verb).region.is_none()
             {
                 return k;
             }
             // "told me I “shouldn’t” but I will": the writer speaks again.
-            if sheet.pack.possessive
-                && t.is("but")
-                && next.has(Class::FIRST)
-                && sheet.before(k).region.is_some()
+            if sheet.in_english() && t.is("but") && next.has(Class::FIRST) && sheet.before(k).region.is_some()
             {
                 return k;
             }
             // "knew who it was but declined to say"
-            if sheet.pack.possessive && t.is("but") && turned(sheet, k + 1) {
+            if sheet.in_english() && t.is("but") && turned(sheet, k + 1) {
                 return k;
             }
             // "called for calm and issued a statement": the next deed.
-            if loose && sheet.pack.possessive && sheet.tag(verb) == Tag::Verb && verb == k + 1 {
+            if loose && sheet.in_english() && sheet.tag(verb) == Tag::Verb && verb == k + 1 {
                 return k;
             }
         } else if loose
@@ -298,5 +292,5 @@ const FEW: usize = 7;
 pub(super) fn long_clause(sheet: &Sheet, hit: &Hit, from: usize, end: usize) -> bool {
     let noun = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Pronoun);
     let paused = sheet.before(hit.at).tag == Tag::Comma || sheet.before(hit.at).kind == Kind::Mark;
-    sheet.pack.possessive && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
+    sheet.in_english() && noun && !paused && !hit.frame.has(Frame::OBJECT) && end >= from + 7
 }

@@ -29,7 +29,7 @@ pub(super) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
         .collect();
     let mut given = explicit.clone();
     for region in 0..given.len() {
-        if sheet.pack.verb_second
+        if sheet.in_german()
             && given.get(region).is_some_and(|known| known.is_none_or(|known| known.rule == Rule::Title))
             && let Some(shared) = listed(sheet, region, &given)
         {
@@ -70,7 +70,7 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         return Some(left);
     }
     // "Although Jones argued it was “slow,” Smith said …": the clause has a speaker of its own.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && found.is_some_and(|given| given.rule == Rule::After)
         && sheet.tag(sheet.sentence_start(from)) == Tag::Subordinator
         && let Some(left) = before(sheet, from)
@@ -113,7 +113,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         if t.region.is_some() {
             continue;
         }
-        if t.any(&[";"]) || sheet.pack.verb_second && best.is_some() && t.is(":") {
+        if t.any(&[";"]) || sheet.in_german() && best.is_some() && t.is(":") {
             break;
         }
         if t.has(Class::TRIGGER_AFTER) && best.is_none() && !only_relayed(sheet, at, start) {
@@ -125,18 +125,18 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
-        if unreal(sheet, hit) || sheet.pack.verb_second && aside(sheet, hit, from) {
+        if unreal(sheet, hit) || sheet.in_german() && aside(sheet, hit, from) {
             continue;
         }
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
         // "bezeichnete … als „…“": however far.
         let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
-        let called = sheet.pack.verb_second
+        let called = sheet.in_german()
             && (from.saturating_sub(3)..from)
                 .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
         // "has been told": whom it was said to.
-        let told = sheet.pack.possessive && hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
+        let told = sheet.in_english() && hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
         if told && hit.frame.has(Frame::HEARER) && !sheet.t(hit.end).is("by") {
             continue;
         }
@@ -157,9 +157,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma)
         };
         let turns = |known: &Hit| {
-            let quotes = sheet.pack.verb_second && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
+            let quotes = sheet.in_german() && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
             // A passive, or a clause about someone else between commas.
-            let aside = sheet.pack.possessive
+            let aside = sheet.in_english()
                 && (hit.form == Form::Past && sheet.before(hit.at).has(Class::BE)
                     || (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma)
                         && (start..hit.at)
@@ -172,8 +172,8 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 && known.form != Form::Ing
                 && sheet.before(without_adverbs(sheet, known.at)).tag == Tag::Comma;
             apart(known)
-                || sheet.pack.possessive && between
-                || sheet.pack.possessive && subordinate(sheet, start, hit.at, known.at)
+                || sheet.in_english() && between
+                || sheet.in_english() && subordinate(sheet, start, hit.at, known.at)
                 || aside
                 || quotes
                 || coordinated(sheet, hit.end, known.at)
@@ -221,8 +221,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
     // "Der Sender zitierte X mit den Worten": whom somebody cites.
     let cited = sheet
-        .pack
-        .verb_second
+        .in_german()
         .then(|| quoted_by(sheet, hit, Mention { from: speaker.from, to: hit.end }))
         .flatten();
     let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
@@ -248,7 +247,7 @@ fn names_it(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
             )
             && !sheet.t(k).any(&[":", ";"])
     };
-    sheet.pack.possessive && naming && from > hit.end && from - hit.end < 12 && (hit.end..from).all(passes)
+    sheet.in_english() && naming && from > hit.end && from - hit.end < 12 && (hit.end..from).all(passes)
 }
 
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
@@ -257,7 +256,7 @@ fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
         return false;
     }
     // «рассказала суду, что охранник крикнул: „…“»: a clause with somebody of its own, right before the marks.
-    if !sheet.pack.possessive {
+    if !sheet.in_english() {
         let clause = (outer.end..inner.at).any(|k| sheet.tag(k) == Tag::Comma && sheet.t(k).region.is_none());
         return clause
             && sheet.t(inner.end).is(":")
@@ -301,7 +300,7 @@ fn only_possible(sheet: &Sheet, speaker: Mention, hit: &Hit) -> bool {
 
 /// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.
 fn inserted(sheet: &Sheet, hit: &Hit) -> bool {
-    sheet.pack.possessive
+    sheet.in_english()
         && sheet.tag(hit.end) == Tag::Comma
         && subject(sheet, hit).is_some_and(|speaker| {
             sheet.before(speaker.from).tag == Tag::Comma && speaker.to <= hit.at && speaker.to + 2 > hit.at
@@ -335,7 +334,7 @@ fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
         let next = sheet.tag(k + 1) == Tag::Conjunction;
         let named = sheet.tag(k) == Tag::Conjunction && sheet.tag(k + 1) == Tag::Name;
         outside && sheet.tag(k) == Tag::Comma && next && clause_told(sheet, k + 2, to + 1)
-            || outside && named && sheet.pack.possessive && clause_told(sheet, k + 1, to + 1)
+            || outside && named && sheet.in_english() && clause_told(sheet, k + 1, to + 1)
     })
 }
 
@@ -388,7 +387,7 @@ fn implicit(
             return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
         }
         // "Jones stated," with what he stated in the next paragraph.
-        let paused = sheet.pack.possessive
+        let paused = sheet.in_english()
             && sheet.tag(start.wrapping_sub(1)) == Tag::Comma
             && sheet.before(start).paragraph != paragraph;
         if start > 0 && (sheet.before(start).is(":") || paused) {
@@ -419,7 +418,7 @@ fn implicit(
         return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
     // "“We will see,” Ann Lee said; “nobody knows.”": the other half of a broken quotation.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && let Some(p) = previous.filter(same)
         && let Some(known) = get(p).filter(|known| matches!(known.rule, Rule::After | Rule::Inverted))
         && let (Some(speaker), Some((_, cue))) = (known.speaker, known.cue)
@@ -427,7 +426,7 @@ fn implicit(
     {
         return share(p, Rule::Continuation);
     }
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         let words = sheet.words(from, to);
         let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
         // A name of five words has no verb.
@@ -442,7 +441,7 @@ fn implicit(
     let found = owned(sheet, from).or_else(|| clause_subject(sheet, from)).or_else(|| opener(sheet, from));
     let found = found.filter(|found| !predicate(sheet, *found, from));
     if found.is_none()
-        && sheet.pack.possessive
+        && sheet.in_english()
         && let Some(p) = previous.filter(same)
         && get(p).is_some_and(|g| g.speaker.is_some())
     {

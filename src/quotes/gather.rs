@@ -70,7 +70,7 @@ fn in_report(
 ) -> Given {
     let report = told.get(&region).and_then(|index| reports.get(*index));
     match report {
-        Some(report) if sheet.pack.possessive && known.rule == Rule::Subject && report.speaker.is_some() => {
+        Some(report) if sheet.in_english() && known.rule == Rule::Subject && report.speaker.is_some() => {
             Given { speaker: report.speaker, cue: Some(report.cue), rule: Rule::Before, head: None }
         }
         _ => known,
@@ -141,15 +141,15 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
                 let start = sheet.sentence_start(from);
                 let mut limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
                 // "…“, hatte X gesagt", "…“, so heißt es"
-                if sheet.pack.verb_second
+                if sheet.in_german()
                     && limit > to
                     && (sheet.before(limit).tag == Tag::Auxiliary || sheet.before(limit).is("so"))
                 {
                     limit -= 1;
                 }
                 // "« A », a-t-il ajouté", "« A », a fait valoir X"
-                let foreign = !sheet.pack.verb_second && !sheet.pack.possessive;
-                while foreign
+                let inverts = sheet.inverts();
+                while inverts
                     && limit > to
                     && (matches!(sheet.before(limit).tag, Tag::Auxiliary | Tag::Adverb)
                         || sheet.between(limit - 1))
@@ -204,7 +204,7 @@ pub(super) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
         // "cautioned against doing so: “…”": what stands before the colon is said as well.
         let colon = by_cue.get(&report.cue.0).and_then(|slot| drafts.get(*slot)).is_some_and(|draft| {
             let end = report.spans.iter().map(|(_, to)| *to).max().unwrap_or_default();
-            sheet.pack.possessive && sheet.before(draft.at).is(":") && !report.ahead && end < draft.at
+            sheet.in_english() && sheet.before(draft.at).is(":") && !report.ahead && end < draft.at
         });
         if used.contains_key(&report.cue.0) || by_cue.contains_key(&report.cue.0) && !colon {
             continue;

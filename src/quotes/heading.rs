@@ -38,12 +38,12 @@ pub(super) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let start = sheet.sentence_start(mark);
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    let article = sheet.pack.verb_second && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.pack.verb_second || speaks(sheet, speaker);
+    let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
+    let spoken = !sheet.in_german() || speaks(sheet, speaker);
     if named && speaker.from == start && !article && spoken {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         let found = clause_subject(sheet, mark);
         let found =
             found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
@@ -83,7 +83,7 @@ pub(super) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
 fn own_words(sheet: &Sheet, start: usize, mark: usize) -> Option<Mention> {
     let words =
         |k: &usize| sheet.pack.list("own words").contains(&sheet.t(*k).low) && sheet.t(*k).region.is_none();
-    let noun = (start..mark).rev().find(words).filter(|_| sheet.pack.possessive)?;
+    let noun = (start..mark).rev().find(words).filter(|_| sheet.in_english())?;
     let by = sheet.t(noun + 1).any(&["by", "of", "from"]);
     let office = phrase_after(sheet, noun + 2).filter(|found| by && found.to <= mark)?;
     let named = with_name(sheet, office);

@@ -35,7 +35,7 @@ pub(super) fn office_holder(sheet: &Sheet, people: &[Person], mention: Mention) 
 fn office(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
     let someone = Class::PERSON.with(Class::TITLE);
     let fits = |k: &usize| sheet.t(*k).has(someone);
-    if sheet.pack.articles() { (from..to).find(fits) } else { to.checked_sub(1).filter(fits) }
+    if sheet.in_romance() { (from..to).find(fits) } else { to.checked_sub(1).filter(fits) }
 }
 
 /// Where what somebody is ends and of what begins: "a spokesman | for the fire service".

@@ -70,21 +70,21 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
                 || sheet.pack.list("of whom").contains(&sheet.t(report.cue.1 + 1).low);
             (can_speak(sheet, speaker) || whose)
                 && !of_the_writer(sheet, speaker)
-                && (!sheet.pack.possessive || said_whole(sheet, report) || marked())
+                && (!sheet.in_english() || said_whole(sheet, report) || marked())
         }
         Some(speaker) => can_report(sheet, speaker, report.cue.0) && !of_the_writer(sheet, speaker),
-        None => !sheet.pack.possessive || marked(),
+        None => !sheet.in_english() || marked(),
     }
 }
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    let paper = hit.frame.has(Frame::PAPER) && sheet.pack.possessive && shown(sheet, hit);
+    let paper = hit.frame.has(Frame::PAPER) && sheet.in_english() && shown(sheet, hit);
     if !(hit.frame.has(Frame::STRONG) || paper) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let mut speaker = subject(sheet, hit)?;
-    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    let inverts = sheet.inverts();
     if let Some(named) = named_ahead(sheet, speaker, hit.at) {
         speaker = named;
     }
@@ -92,11 +92,11 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let here = sheet.t(speaker.from).sentence == sheet.t(hit.at).sentence;
     let mut first = if here { speaker.from.min(hit.at) } else { hit.at };
     // "…, wie X mitteilte"
-    if sheet.pack.verb_second && sheet.before(first).is("wie") {
+    if sheet.in_german() && sheet.before(first).is("wie") {
         first -= 1;
     }
     // "…, ont indiqué deux sources": the auxiliary stands before the verb.
-    while foreign && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
+    while inverts && matches!(sheet.before(first).tag, Tag::Auxiliary | Tag::Adverb) {
         first -= 1;
     }
     // «…, — заявил источник»: a dash behind the comma.
@@ -114,9 +114,8 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
-    let mood =
-        sheet.pack.verb_second && finite(sheet, start, comma).is_some_and(|verb| subjunctive(sheet, verb));
-    if sheet.pack.verb_second
+    let mood = sheet.in_german() && finite(sheet, start, comma).is_some_and(|verb| subjunctive(sheet, verb));
+    if sheet.in_german()
         && ((start..comma).filter(outside).any(told)
             || !mood
                 && !(start..comma)
@@ -128,32 +127,32 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
-    let as_told = foreign && sheet.pack.list("as").contains(&sheet.t(start).low);
-    if as_told || foreign && sheet.trigger(start).is_some() {
+    let as_told = inverts && sheet.pack.list("as").contains(&sheet.t(start).low);
+    if as_told || inverts && sheet.trigger(start).is_some() {
         return None;
     }
     // Verbs are known well in English and German only.
     // "A variety of factors shape the cost of a house, Jones said": enough for a clause, whose verb the pack need not know.
     let joined = sheet.tag(start) == Tag::Conjunction
         && matches!(sheet.tag(start + 1), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun);
-    let long = sheet.pack.possessive
+    let long = sheet.in_english()
         && comma - start > 6
         && (joined || !introduces(sheet, start))
         && sheet.trigger(start).is_none();
-    let least = if sheet.pack.impersonal() { 4 } else { 5 };
+    let least = if sheet.in_slavic() { 4 } else { 5 };
     let verb = has_verb(sheet, start, comma) || mood;
-    if !(verb || foreign && comma - start >= least || long) || comma - start < 3 {
+    if !(verb || inverts && comma - start >= least || long) || comma - start < 3 {
         return None;
     }
     let end = sheet.sentence_end(hit.at);
     let mut after = hit.end.max(speaker.to);
     // "In June the pier closed, Jones said.": nothing but what opens the sentence can be said.
     let ends = closed(sheet, end, after) <= after;
-    if sheet.pack.possessive && only_opens(sheet, start, comma) && !(ends && has_verb(sheet, start, comma)) {
+    if sheet.in_english() && only_opens(sheet, start, comma) && !(ends && has_verb(sheet, start, comma)) {
         return None;
     }
     // "No deal was near, a diplomat told *the agency* …": whom it was said to.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && hit.frame.has(Frame::HEARER)
         && let Some(hearer) = phrase_after(sheet, after)
     {
@@ -165,14 +164,14 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
         ) && !says_when(sheet, after)
-            && !(sheet.pack.verb_second && told_to(sheet, after));
-    if complement && !(foreign && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
+            && !(sheet.in_german() && told_to(sheet, after));
+    if complement && !(inverts && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
     let cue = (hit.at, hit.end);
     let mut spans = vec![(start, comma)];
     // "The lesson, he said, *was* plain."
-    let broken = sheet.pack.possessive
+    let broken = sheet.in_english()
         && sheet.tag(after) == Tag::Comma
         && matches!(sheet.tag(after + 1), Tag::Verb | Tag::Auxiliary)
         && end > after + 3;
@@ -211,7 +210,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             };
             // "accused Smith *of hiding* it": what the verb is about.
             let about = |k: &usize| {
-                sheet.pack.possessive
+                sheet.in_english()
                     && sheet
                         .pack
                         .cues
@@ -226,7 +225,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         }
     }
     // "said for the first time that"
-    if sheet.pack.possessive
+    if sheet.in_english()
         && let Some(that) = late_that(sheet, i, end)
     {
         return that;
@@ -235,10 +234,10 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
     for _ in 0..4 {
         let t = sheet.t(k);
-        let article = !sheet.pack.possessive
+        let article = !sheet.in_english()
             && t.tag == Tag::Determiner
             && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
-        let late = sheet.pack.possessive
+        let late = sheet.in_english()
             && (t.any(&["late", "early", "later", "earlier", "last", "this"]) || t.is("on") && k >= hit.end)
             && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
         if article || late {
@@ -249,7 +248,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             i = k;
         } else if t.tag == Tag::Preposition || addressed(sheet, k) {
             // "lors d'une conférence"
-            let two = !sheet.pack.possessive && sheet.tag(k + 1) == Tag::Preposition;
+            let two = !sheet.in_english() && sheet.tag(k + 1) == Tag::Preposition;
             // "a dit au « Veilleur » que"
             if let Some(end) = heard_by(sheet, k) {
                 k = end;
@@ -263,7 +262,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     }
     if k < end
         && (sheet.t(k).is("that")
-            || !sheet.pack.possessive && !sheet.pack.verb_second && sheet.t(k).has(Class::COMPLEMENTIZER)
+            || sheet.inverts() && sheet.t(k).has(Class::COMPLEMENTIZER)
             || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
             || sheet.pack.dash_speech
                 && sheet.tag(k) == Tag::Comma
@@ -272,7 +271,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     {
         return k;
     }
-    if sheet.pack.possessive
+    if sheet.in_english()
         && let Some(that) = late_that(sheet, i, end)
     {
         return that;
@@ -284,7 +283,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
 #[expect(clippy::if_same_then_else, reason = "each branch is a case of its own")]
 fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     // "Said Jones, “…”": what follows is the speaker.
-    if sheet.pack.possessive && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
+    if sheet.in_english() && sheet.t(hit.at).capital && sheet.sentence_start(hit.at) == hit.at {
         return None;
     }
     // "Jones, writing in the Herald, said so": where, not what.
@@ -313,14 +312,14 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let mut i = skip_setting(sheet, hit, end);
     // "meldet die Agentur, es sei": who says it is not said.
-    let inverted = sheet.pack.verb_second.then(|| subject(sheet, hit)).flatten();
+    let inverted = sheet.in_german().then(|| subject(sheet, hit)).flatten();
     if let Some(speaker) =
         inverted.filter(|found| found.from >= hit.end && found.to > i && found.from <= i + 2)
     {
         i = speaker.to;
     }
     // "sagte im Blatt „Bote“, es sei", "bestätigte dem Blatt, dass": in German a comma opens the clause.
-    if sheet.pack.verb_second
+    if sheet.in_german()
         && (sheet.tag(i) == Tag::Preposition
             || told_to(sheet, i)
             || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low)
@@ -334,13 +333,12 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         i += 1;
     }
     // "…, said the officials, who added": what follows is the speaker.
-    let speaks = sheet.pack.possessive && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
+    let speaks = sheet.in_english() && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
     if i >= end || speaks {
         return None;
     }
     // "insistió en que": the clause behind a preposition.
-    if !sheet.pack.possessive && sheet.tag(i) == Tag::Preposition && sheet.t(i + 1).has(Class::COMPLEMENTIZER)
-    {
+    if !sheet.in_english() && sheet.tag(i) == Tag::Preposition && sheet.t(i + 1).has(Class::COMPLEMENTIZER) {
         i += 1;
     }
     if let Some(mark) = placed_before_marks(sheet, i, end) {
@@ -354,17 +352,17 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
-    let takes = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let takes = if sheet.in_english() { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
     let voiced = frame.has(takes)
         && (sheet.trigger(sheet.sentence_start(hit.at)).is_some()
             || as_reported(sheet, hit)
-            || sheet.pack.possessive && passed_on(sheet, hit));
+            || sheet.in_english() && passed_on(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
     if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
         return None;
     }
     // "sagte, er komme": in German the comma opens the clause.
-    let paused = sheet.pack.verb_second
+    let paused = sheet.in_german()
         && frame.has(Frame::CLAUSE.with(Frame::THAT))
         && sheet.tag(i.saturating_sub(1)) == Tag::Comma
         && sheet.tag(i) != Tag::Mark
@@ -378,7 +376,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
-    let own = sheet.pack.possessive && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
+    let own = sheet.in_english() && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
     let related = own && related(sheet, hit, i);
     // "The mayor, Jones said, *has* built a maze"
     let broken = own
@@ -436,19 +434,19 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if related {
         to = (i..to).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none()).unwrap_or(to);
     }
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         to = main_verb(sheet, hit, i, to).unwrap_or(to);
     }
     // "denied it", "announced measures": a thing alone says too little.
-    let least = if loose && sheet.pack.possessive && !(i..to).any(|k| sheet.t(k).region.is_some()) {
+    let least = if loose && sheet.in_english() && !(i..to).any(|k| sheet.t(k).region.is_some()) {
         LEAST_OF_A_THING
     } else {
         1
     };
     let marked = (i..to).any(|k| sheet.t(k).region.is_some());
-    let weak = sheet.pack.possessive && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
+    let weak = sheet.in_english() && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
     // "saying about Ann Lee: “…”": of whom, not what.
-    let about = sheet.pack.possessive && t.tag == Tag::Preposition && !marked && sheet.t(to).is(":");
+    let about = sheet.in_english() && t.tag == Tag::Preposition && !marked && sheet.t(to).is(":");
     if to <= i || about || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
@@ -462,7 +460,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 
 /// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
 fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
-    if !sheet.pack.possessive {
+    if !sheet.in_english() {
         return false;
     }
     let before = sheet.before(hit.at);

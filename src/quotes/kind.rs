@@ -20,18 +20,18 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     let land = mention.to > mention.from + 1 && is_country(sheet, mention);
     // "Kent Herald" is nobody’s name, unless somebody could be called so: "Emily Post".
     let given = has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
-    if sheet.pack.possessive && mention.to > mention.from + 1 && !given && is_outlet(sheet, mention) {
+    if sheet.in_english() && mention.to > mention.from + 1 && !given && is_outlet(sheet, mention) {
         return SpeakerKind::Outlet;
     }
     let pronoun =
-        sheet.tag(mention.from) == Tag::Pronoun && (mention.to == mention.from + 1 || !sheet.pack.possessive);
+        sheet.tag(mention.from) == Tag::Pronoun && (mention.to == mention.from + 1 || !sheet.in_english());
     let company = !given && is_company(sheet, mention, person);
     let head = core(sheet, mention);
-    if sheet.pack.possessive && !given && is_counted(sheet, mention, head, person) {
+    if sheet.in_english() && !given && is_counted(sheet, mention, head, person) {
         return SpeakerKind::Unnamed;
     }
     // "Dunmorer Hafenpartei": a body, though two names stand there.
-    let german_body = sheet.pack.verb_second
+    let german_body = sheet.in_german()
         && !given
         && mention.to.checked_sub(1).is_some_and(|k| german_voice::is_body(sheet, k));
     if person && !is_institution(sheet, mention) && !land && !company && !german_body || pronoun {
@@ -40,12 +40,12 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     if head.is_some_and(|k| is_someone(sheet, mention, k) || is_office(sheet, mention, k)) {
         return SpeakerKind::Unnamed;
     }
-    let paper = head
-        .is_some_and(|k| is_paper(sheet, k) || sheet.pack.verb_second && german_voice::is_paper(sheet, k));
+    let paper =
+        head.is_some_and(|k| is_paper(sheet, k) || sheet.in_german() && german_voice::is_paper(sheet, k));
     let body =
         head.is_some_and(|k| sheet.t(k).has(BODY) && !sheet.t(k).has(Class::OUTLET.with(Class::DOCUMENT)));
     // "der Sender", "die Nachrichtenagentur „Bote“"
-    let german_outlet = sheet.pack.verb_second
+    let german_outlet = sheet.in_german()
         && !person
         && head.is_some_and(|k| sheet.pack.class(&sheet.t(k).low).meets(Class::PUBLICATION));
     if has(Class::OUTLET) || german_outlet || !paper && !body && is_outlet(sheet, mention) {
@@ -53,7 +53,7 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     } else if paper || has(Class::DOCUMENT) && !body {
         SpeakerKind::Document
     } else if has(BODY)
-        || sheet.pack.verb_second && head.is_some_and(|k| german_voice::is_body(sheet, k))
+        || sheet.in_german() && head.is_some_and(|k| german_voice::is_body(sheet, k))
         || company
         || is_country(sheet, mention)
         || is_institution(sheet, mention)
@@ -61,7 +61,7 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     {
         SpeakerKind::Body
     } else if words().any(|k| sheet.tag(k) == Tag::Name)
-        && (!sheet.pack.possessive || head.is_none_or(|k| is_name(sheet, k)))
+        && (!sheet.in_english() || head.is_none_or(|k| is_name(sheet, k)))
         && !is_count(sheet, mention, head)
         && !is_called(sheet, mention)
     {
@@ -73,7 +73,7 @@ pub(super) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
 
 /// The word that says what a phrase is: the last one in English; elsewhere the first that the pack knows.
 fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         let counts =
             |k: &usize| sheet.pack.list("counts").contains(&sheet.t(*k).low) && sheet.t(k + 1).is("of");
         // "a series of emails": what is counted.
@@ -87,7 +87,7 @@ fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
         let known = german_voice::is_someone(sheet, k) && !where_it_is
             || german_voice::is_paper(sheet, k)
             || german_voice::is_body(sheet, k);
-        sheet.pack.verb_second && known
+        sheet.in_german() && known
     };
     (mention.from..mention.to).find(|k| sheet.t(*k).has(known) || has_office_ending(sheet, *k) || german(*k))
 }
@@ -97,7 +97,7 @@ fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
 fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
     let t = sheet.t(core);
     let whose = t.has(BODY.with(Class::OUTLET).with(Class::PUBLICATION));
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         let opens = core == sheet.sentence_start(core);
         // "Vendors said": several of a kind, whatever stands for a name where a sentence begins.
         if opens && mention.to == mention.from + 1 && t.low.ends_with('s') && acts(sheet, &t.low) && !whose {
@@ -113,7 +113,7 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
     };
     let named = name(core + 1) && core + 1 < mention.to || core > mention.from && name(core - 1);
     // "Weber", "Anna Heller": a name without an article may end like an office.
-    let german = sheet.pack.verb_second
+    let german = sheet.in_german()
         && german_voice::is_someone(sheet, core)
         && (matches!(sheet.tag(mention.from), Tag::Determiner | Tag::Owner)
             || mention.to == mention.from + 1 && german_voice::is_several(sheet, core));
@@ -152,7 +152,7 @@ fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool {
     // "Kestrel chief": somebody.
     let someone = sheet.t(mention.to.saturating_sub(1)).has(SOMEONE.with(Class::TITLE));
     let names = !someone && (mention.from..mention.to).all(|k| sheet.tag(k) == Tag::Name);
-    if !sheet.pack.possessive || !names || mention.to > mention.from + 5 {
+    if !sheet.in_english() || !names || mention.to > mention.from + 5 {
         return false;
     }
     let several = mention.to > mention.from + 1;
@@ -181,13 +181,13 @@ fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool {
 /// "the Prime Minister", "Kestrel CEO": an office in capitals whose holder the text does not name.
 fn is_office(sheet: &Sheet, mention: Mention, head: usize) -> bool {
     let office = sheet.t(head).has(SOMEONE.with(Class::TITLE)) && !sheet.t(head).has(BODY);
-    sheet.pack.possessive && office && head > mention.from && head + 1 == mention.to
+    sheet.in_english() && office && head > mention.from && head + 1 == mention.to
 }
 
 /// "a Herald *count*": something new that is only called by a name.
 fn is_count(sheet: &Sheet, mention: Mention, head: Option<usize>) -> bool {
     let new = sheet.t(mention.from).any(&["a", "an"]);
-    sheet.pack.possessive && new && head.is_some_and(|k| !sheet.t(k).capital)
+    sheet.in_english() && new && head.is_some_and(|k| !sheet.t(k).capital)
 }
 
 /// "die Fischer", "der Vertreter": where every noun has a capital, one noun behind an article is no name.
@@ -223,13 +223,13 @@ fn is_country(sheet: &Sheet, mention: Mention) -> bool {
 
 /// "the Kremlin", "la Commission", "el Supremo": nobody's own name has an article.
 fn is_institution(sheet: &Sheet, mention: Mention) -> bool {
-    let english = sheet.pack.possessive;
+    let english = sheet.in_english();
     let article = sheet.t(mention.from).low.as_str();
     let definite =
         if english { article == "the" } else { sheet.pack.list("definite").iter().any(|one| one == article) };
     let office = Class::TITLE.with(SOMEONE).with(Class::SUFFIX);
     let name = |k: usize| sheet.tag(k) == Tag::Name && !sheet.t(k).has(office);
-    (english || sheet.pack.articles())
+    (english || sheet.in_romance())
         && definite
         && mention.from + 1 < mention.to
         && (mention.from + 1..mention.to).all(name)

@@ -22,12 +22,12 @@ pub(super) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
     let last =
         || (from..start).rev().filter(told).find_map(|k| subject(sheet, sheet.hit_at(k)?)).filter(inside);
     let person = |found: &Mention| introduced(sheet, *found, gender);
-    first.filter(person).or_else(|| last().filter(|found| sheet.pack.possessive && person(found)))
+    first.filter(person).or_else(|| last().filter(|found| sheet.in_english() && person(found)))
 }
 
 /// Whether a phrase brings in somebody without a name, whom a pronoun of this gender may mean.
 fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
-    let stops = |k: &usize| sheet.pack.possessive && *k > subject.from && sheet.tag(*k) == Tag::Preposition;
+    let stops = |k: &usize| sheet.in_english() && *k > subject.from && sheet.tag(*k) == Tag::Preposition;
     let words = subject.from..(subject.from..subject.to).find(stops).unwrap_or(subject.to);
     let named = (words.end..subject.to).any(|i| sheet.tag(i) == Tag::Comma && sheet.tag(i + 1) == Tag::Name);
     let known = named
@@ -36,7 +36,7 @@ fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
                 || sheet.t(i).has(Class::PLURAL_PERSON)
         });
     // "the student's income" is nobody.
-    let owned = sheet.pack.possessive && words.clone().any(|i| sheet.t(i).kind == Kind::Possessive);
+    let owned = sheet.in_english() && words.clone().any(|i| sheet.t(i).kind == Kind::Possessive);
     let head = sheet.t(words.end.saturating_sub(1)).has(Class::PERSON);
     let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON)) && (head || !owned);
     // "A spokeswoman … he": somebody else.
@@ -140,7 +140,7 @@ pub(super) fn described(sheet: &Sheet, mention: Mention) -> String {
     }
     let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
     let before = sheet.before(name);
-    if sheet.pack.possessive && name < mention.to && name > from && before.has(kind) && !before.capital {
+    if sheet.in_english() && name < mention.to && name > from && before.has(kind) && !before.capital {
         from = name;
     }
     sheet.text(from, mention.to)

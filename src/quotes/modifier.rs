@@ -18,7 +18,7 @@ pub(super) fn attribute(sheet: &Sheet, at: usize) -> bool {
 /// "the *partially redacted* report", "la *très influente* fédération": adverbs and participles between an article and its
 /// noun.
 pub(super) fn before_noun(sheet: &Sheet, from: usize, at: usize) -> bool {
-    let (english, articles) = (sheet.pack.possessive, sheet.pack.articles());
+    let (english, articles) = (sheet.in_english(), sheet.in_romance());
     let opens = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner) && at > from && at < from + 4;
     let fits = |k: usize| {
         let t = sheet.t(k);

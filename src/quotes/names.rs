@@ -68,7 +68,7 @@ impl Cast {
                     && sheet.tag(i + 1) == Tag::Name
                 // "Yann Le Goff"
                 || i > from
-                    && sheet.pack.articles()
+                    && sheet.in_romance()
                     && sheet.t(i).capital
                     && sheet.tag(i) == Tag::Determiner
                     && sheet.tag(i + 1) == Tag::Name
@@ -86,7 +86,7 @@ impl Cast {
     /// "Robin Lee said she …": whose gender nothing else tells, the pronouns behind the name do, if they agree.
     fn learn_genders(&mut self, sheet: &Sheet) {
         // "il faut", "sie sagten": elsewhere such pronouns may stand for nobody, or for many.
-        if !sheet.pack.possessive {
+        if !sheet.in_english() {
             return;
         }
         let mut votes: HashMap<usize, (usize, usize)> = HashMap::new();
@@ -148,17 +148,17 @@ impl Cast {
                 .chain(to..beside)
                 .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::PAPER)));
             // "Lin Gao, who runs the desk", "Lin Gao, 34".
-            let described = sheet.pack.possessive
+            let described = sheet.in_english()
                 && sheet.tag(to) == Tag::Comma
                 && (sheet.t(to + 1).any(&["who", "whose"])
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
-            let called = !sheet.pack.possessive && length > 1 && small_office(sheet, from);
+            let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
             let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             // "Sebastian Kurz, le chancelier autrichien, …"
-            let apposed = sheet.pack.articles() && role(sheet, from, a, to).is_some();
+            let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some();
             // "the Federal Reserve said": nobody's own name has an article.
-            let articled = sheet.pack.possessive && sheet.before(from).is("the") && !described;
+            let articled = sheet.in_english() && sheet.before(from).is("the") && !described;
             let speaks = speaks && !articled || apposed;
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
@@ -295,7 +295,7 @@ impl Cast {
             return (None, Some(sheet.text(mention.from, mention.to)));
         }
         // "Thomas Brand, Inhaber eines Ladens": the first name that is somebody's.
-        if !sheet.pack.possessive
+        if !sheet.in_english()
             && let Some(person) = self.inside(mention)
         {
             return (Some(person), self.people.get(person).map(Person::full));
@@ -336,13 +336,13 @@ impl Cast {
             return (Some(holder), self.people.get(holder).map(Person::full));
         }
         // "Ann Lee’s letter": whoever wrote it speaks in it.
-        if sheet.pack.possessive
+        if sheet.in_english()
             && let Some(owner) = author(sheet, mention)
             && let Some(index) = self.author_of(sheet, owner)
         {
             return (Some(index), self.people.get(index).map(Person::full));
         }
-        if start == end || tail || sheet.pack.possessive && body {
+        if start == end || tail || sheet.in_english() && body {
             return (None, Some(described(sheet, mention)));
         }
         let (a, b) = bare(sheet, start, end);

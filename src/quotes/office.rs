@@ -7,7 +7,7 @@ use super::tokens::{Kind, Tag};
 
 /// Where "her top aide" begins before the comma of a name at `from..to`, if it is what stands there.
 pub(super) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
-    let named = sheet.pack.possessive
+    let named = sheet.in_english()
         && (2..=4).contains(&(to - from))
         && (from..to).all(|k| sheet.tag(k) == Tag::Name && !sheet.t(k).has(Class::PLACE.with(Class::TITLE)));
     let comma = from.checked_sub(1).filter(|_| named)?;
@@ -31,7 +31,7 @@ pub(super) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usi
 pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) -> bool {
     let someone = Class::TITLE.with(Class::PERSON);
     // "le commissaire à l’économie Pierre Moscovici": a given name tells where the name begins.
-    if sheet.pack.articles() {
+    if sheet.in_romance() {
         let office = (from..to).any(|k| sheet.t(k).has(someone));
         let given = (to + 1..end).find(|k| {
             sheet.tag(*k) == Tag::Name && sheet.t(*k).has(Class::MALE_NAME.with(Class::FEMALE_NAME))
@@ -43,7 +43,7 @@ pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
     }
     let head = to.checked_sub(1).filter(|k| *k >= from && sheet.t(*k).has(someone));
     if head.is_none()
-        || !sheet.pack.possessive
+        || !sheet.in_english()
         || end < to + 4
         || !sheet.t(to).any(&["of", "to", "for", "in", "at"])
     {
@@ -73,7 +73,7 @@ pub(super) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
 /// Whether "to" opens what somebody is to do: "urged the town *to wait*", not "ambassador *to* Kent".
 pub(super) fn infinitive(sheet: &Sheet, to: usize) -> bool {
     let next = sheet.t(to + 1);
-    sheet.pack.possessive
+    sheet.in_english()
         && !next.capital
         && !matches!(
             next.tag,
@@ -94,7 +94,7 @@ pub(super) fn told_to(sheet: &Sheet, at: usize) -> bool {
 /// The end of an outlet between marks behind "to" that hears a clause: "a dit au *« Veilleur »* que …".
 pub(super) fn heard_by(sheet: &Sheet, at: usize) -> Option<usize> {
     let (from, to) = sheet.t(at + 1).region.map(|region| sheet.span(region))?;
-    let hears = sheet.pack.articles() && sheet.pack.list("hearers").contains(&sheet.t(at).low);
+    let hears = sheet.in_romance() && sheet.pack.list("hearers").contains(&sheet.t(at).low);
     let clause = sheet.t(to).has(Class::COMPLEMENTIZER);
     (hears && clause && from == at + 1 && to - from <= 7 && sheet.t(from + 1).capital).then_some(to)
 }

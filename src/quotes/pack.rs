@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 mod classes;
+mod grammar;
 mod inflection;
 mod words;
 
@@ -13,6 +14,7 @@ use words::Words;
 
 pub(super) use classes::Class;
 pub use classes::Trouble;
+pub(super) use grammar::Grammar;
 
 /// An opening mark and what may close it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,8 +113,8 @@ pub(super) struct CueForm {
 #[derive(Debug, Default)]
 pub(super) struct Pack {
     pub(super) marks: Vec<Pair>,
-    /// Names end in `'s` in the genitive.
-    pub(super) possessive: bool,
+    /// Whose rules read it.
+    pub(super) grammar: Grammar,
     /// An apostrophe ends a word: `l'homme`.
     pub(super) elision: bool,
     /// Words stand without spaces.
@@ -121,8 +123,6 @@ pub(super) struct Pack {
     pub(super) capitals_name: bool,
     /// Every noun begins with a capital.
     pub(super) nouns_capital: bool,
-    /// The verb stands second: its subject before it or right behind.
-    pub(super) verb_second: bool,
     /// A dash that opens a paragraph opens speech.
     pub(super) dash_speech: bool,
     /// The reporting verbs.
@@ -148,16 +148,6 @@ impl Pack {
     /// The cue forms that begin with a word.
     pub(super) fn forms(&self, word: &str) -> &[CueForm] {
         self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether nouns have articles and the verb its place as in French and Spanish.
-    pub(super) fn articles(&self) -> bool {
-        !self.possessive && !self.verb_second && !self.impersonal()
-    }
-
-    /// Whether the language has no articles, so that two nouns are a phrase.
-    pub(super) fn impersonal(&self) -> bool {
-        !self.list("impersonal").is_empty()
     }
 
     /// A plain list in the order of the file.
@@ -202,6 +192,10 @@ impl Pack {
 
     fn line(&mut self, section: &str, line: &str) -> Result<(), String> {
         match section {
+            "grammar" => {
+                self.grammar = Grammar::named(line).ok_or_else(|| format!("`{line}` is no grammar"))?;
+                Ok(())
+            }
             "options" => self.option(line),
             "marks" => {
                 let mut marks = line.split_whitespace().map(|mark| mark.chars().collect::<Vec<char>>());
@@ -231,10 +225,8 @@ impl Pack {
 
     fn option(&mut self, line: &str) -> Result<(), String> {
         let option = match line {
-            "possessive" => &mut self.possessive,
             "elision" => &mut self.elision,
             "unspaced" => &mut self.unspaced,
-            "verb-second" => &mut self.verb_second,
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
             "dash-speech" => &mut self.dash_speech,
@@ -273,7 +265,7 @@ impl Pack {
         let id = self.cues.len();
         self.cues.push(cue);
         let words: Vec<&str> = forms.split_whitespace().collect();
-        for (text, form) in inflection::forms(&words, self.possessive) {
+        for (text, form) in inflection::forms(&words, self.is_english()) {
             let mut parts = text.split('_').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });
@@ -339,24 +331,6 @@ pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
         .iter()
         .flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble)))
         .collect()
-}
-
-/// Which rules read a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
-    /// Words with spaces between them.
-    Spaced,
-    Chinese,
-    Korean,
-}
-
-/// The rules for a language tag.
-pub(super) fn family(lang: &str) -> Family {
-    match index_of(lang).and_then(|index| PACKS.get(index)).map(|(name, _)| *name) {
-        Some("zh-Hans" | "zh-Hant") => Family::Chinese,
-        Some("ko") => Family::Korean,
-        _ => Family::Spaced,
-    }
 }
 
 /// The languages that have a pack, as BCP 47 tags.

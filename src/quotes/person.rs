@@ -130,7 +130,7 @@ pub(super) fn pronoun_behind(
         if t.region.is_some() {
             continue;
         }
-        let own = t.tag == Tag::Pronoun || t.has(Class::OWNER) && sheet.pack.possessive;
+        let own = t.tag == Tag::Pronoun || t.has(Class::OWNER) && sheet.in_english();
         match (own && t.has(Class::MALE), own && t.has(Class::FEMALE)) {
             (true, false) => return Gender::Male,
             (false, true) => return Gender::Female,
@@ -253,10 +253,10 @@ pub(super) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from = last + 1;
     }
     // "Midfielder Isaac Thorne played on": a capital that only the sentence gives.
-    let opens = sheet.pack.possessive && sheet.sentence_start(from) == from && to >= from + 3;
+    let opens = sheet.in_english() && sheet.sentence_start(from) == from && to >= from + 3;
     let given = |i: usize| sheet.t(i).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
     // "Ask Ann Jones", "See Facebook": a verb with the capital of its sentence.
-    let verb = sheet.pack.possessive
+    let verb = sheet.in_english()
         && (sheet.sentence_start(from) == from || sheet.before(from).is("("))
         && to > from + 1
         && (sheet.hit_at(from).is_some() || sheet.pack.list("orders").contains(&sheet.t(from).low));
@@ -284,7 +284,7 @@ pub(super) fn small_office(sheet: &Sheet, name: usize) -> bool {
         t.has(Class::TITLE.with(Class::PERSON)) || ends
     };
     let before = name.checked_sub(1).filter(near);
-    let further = before.and_then(|i| i.checked_sub(1)).filter(|i| near(i) && sheet.pack.articles());
+    let further = before.and_then(|i| i.checked_sub(1)).filter(|i| near(i) && sheet.in_romance());
     before.is_some_and(office) || further.is_some_and(office)
 }
 

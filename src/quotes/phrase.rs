@@ -39,7 +39,7 @@ pub(super) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
         let office = Class::TITLE.with(Class::PERSON).with(Class::BODY).with(Class::ORGAN).with(Class::PLACE);
         k >= found.from && sheet.tag(k) == Tag::Name && !sheet.t(k).has(office)
     };
-    let full = sheet.pack.possessive && plain(comma.wrapping_sub(1)) && plain(comma.wrapping_sub(2));
+    let full = sheet.in_english() && plain(comma.wrapping_sub(1)) && plain(comma.wrapping_sub(2));
     if (named && !office) || full || sheet.tag(comma) != Tag::Comma {
         return found;
     }
@@ -62,7 +62,7 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
         let place = to - from <= 2 && !t.has(Class::TITLE);
         let suffix = t.has(Class::SUFFIX);
         // "Polish Undersecretary of State": an office without a name of its own.
-        let office = sheet.pack.possessive
+        let office = sheet.in_english()
             && sheet.tag(from.wrapping_sub(2)) == Tag::Name
             && (from..to)
                 .find(|k| sheet.t(*k).has(Class::TITLE.with(Class::PERSON)))
@@ -131,7 +131,7 @@ pub(super) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
         }
         // "a contestant on her show, “The Baker,” who …": the comma stands inside the marks.
         let shown = sheet.before(from).region.map(|region| sheet.span(region)).filter(|(a, b)| {
-            sheet.pack.possessive
+            sheet.in_english()
                 && *b == from
                 && b - a <= 8
                 && *a > start
@@ -183,7 +183,7 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
                 false
             }
             // "one page *an unidentified poster*": another phrase before.
-            Tag::Determiner if sheet.pack.possessive && t.any(&["the", "a", "an"]) && k > floor => {
+            Tag::Determiner if sheet.in_english() && t.any(&["the", "a", "an"]) && k > floor => {
                 let before = sheet.before(k);
                 let name = sheet.t(k + 1).capital && sheet.t(k + 1).has(Class::TITLE);
                 if before.kind == Kind::Word
@@ -212,7 +212,7 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
         from = k + 1;
     }
     // "il y affirme": small words between a pronoun and its verb.
-    if sheet.pack.articles() && sheet.tag(from) == Tag::Pronoun {
+    if sheet.in_romance() && sheet.tag(from) == Tag::Pronoun {
         return Mention::new(from, from + 1);
     }
     trim(sheet, from, end)
@@ -220,7 +220,7 @@ pub(super) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
 
 /// "the Committee on Energy *and* Water": whether a conjunction stands inside the name of a body.
 fn joins_body(sheet: &Sheet, at: usize, floor: usize) -> bool {
-    let named = sheet.pack.possessive && sheet.before(at).capital && sheet.t(at + 1).capital;
+    let named = sheet.in_english() && sheet.before(at).capital && sheet.t(at + 1).capital;
     let head = (floor..at).rev().take(6).find(|k| !sheet.t(*k).capital);
     let on = head.filter(|k| named && *k > floor && sheet.t(*k).any(&["on", "of", "for"]));
     on.is_some_and(|k| sheet.before(k).capital && sheet.before(k).has(Class::ORGAN.with(Class::BODY)))
@@ -253,7 +253,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
             last = (from + 1..end)
                 .rev()
                 .find(|k| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Pronoun))
-                .unwrap_or(if sheet.pack.impersonal() {
+                .unwrap_or(if sheet.in_slavic() {
                     end.saturating_sub(2).max(from + 2).min(end)
                 } else {
                     end
@@ -280,7 +280,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
                 continue;
             }
             // "the Centre for Water Studies": the name of a body.
-            let body = sheet.pack.possessive
+            let body = sheet.in_english()
                 && t.any(&["of", "for", "on"])
                 && sheet.before(to).capital
                 && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
@@ -308,7 +308,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
 /// "un porte-parole *de la police*", "un portavoz *del puerto*": whose a nameless speaker is, right up to the verb.
 fn whose(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {
     let someone = Class::PERSON.with(Class::PLURAL_PERSON);
-    sheet.pack.articles()
+    sheet.in_romance()
         && sheet.t(to).any(&["de", "du", "des", "d'", "d’", "del"])
         && (from..to).any(|k| sheet.t(k).has(someone))
         && !(from..to).any(|k| sheet.tag(k) == Tag::Name)
@@ -331,7 +331,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         return Mention::new(from, from + 1);
     }
     // "laut „Spiegel“"
-    let quoted = sheet.pack.verb_second
+    let quoted = sheet.in_german()
         && first.kind == Kind::Mark
         && first.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| a == from && b - a <= 6);
     // "dessen Stellvertreter"
@@ -353,12 +353,12 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         let stops = match t.tag {
             // "la maire Anne Petit *cette semaine*"
             Tag::Determiner | Tag::Noun | Tag::Name
-                if to > from && is_day(sheet, to) && !sheet.pack.possessive =>
+                if to > from && is_day(sheet, to) && !sheet.in_english() =>
             {
                 true
             }
             // "said Ann Jones *late Friday*"
-            _ if sheet.pack.possessive && to > from && says_when(sheet, to) && !t.capital => true,
+            _ if sheet.in_english() && to > from && says_when(sheet, to) && !t.capital => true,
             // "Minister für Inneres", but not "X warb für".
             Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
                 t.is("für")
@@ -370,7 +370,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Verb | Tag::Adverb | Tag::Participle if before_noun(sheet, from, to) => false,
             // "a series of emails"
             Tag::Preposition
-                if sheet.pack.possessive
+                if sheet.in_english()
                     && t.is("of")
                     && to > from
                     && sheet.pack.list("counts").contains(&sheet.before(to).low) =>
@@ -389,10 +389,10 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 !t.any(&["des", "der", "eines", "einer", "aller", "dieser", "dieses"])
             }
             // "according to Jones the house …": another phrase.
-            Tag::Determiner if sheet.pack.possessive && to > from => sheet.tag(to - 1) == Tag::Name,
+            Tag::Determiner if sheet.in_english() && to > from => sheet.tag(to - 1) == Tag::Name,
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             // "an Internet posting made …"
-            Tag::Participle if sheet.pack.possessive && to > from && t.has(Class::DOCUMENT) => false,
+            Tag::Participle if sheet.in_english() && to > from && t.has(Class::DOCUMENT) => false,
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))
@@ -402,7 +402,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                             || sheet
                                 .t(to.wrapping_sub(1))
                                 .has(Class::PUBLICATION.with(Class::DETERMINER))
-                            || sheet.pack.verb_second && sheet.before(to).any(&["von", "vom"])
+                            || sheet.in_german() && sheet.before(to).any(&["von", "vom"])
                             || to == from) =>
                 {
                     to = b;
@@ -418,7 +418,7 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
             // "сказала Анна Иванова газете": whom it was said to.
             Tag::Noun
-                if !sheet.pack.possessive
+                if !sheet.in_english()
                     && to > from
                     && t.kind == Kind::Word
                     && !t.capital
@@ -441,12 +441,12 @@ pub(super) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 let mut last = to + 1;
                 while last < end
                     && matches!(sheet.tag(last), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Preposition)
-                    && (sheet.pack.possessive || !is_day(sheet, last))
+                    && (sheet.in_english() || !is_day(sheet, last))
                 {
                     last += 1;
                 }
                 // "the Department of Conservation": the name of a body.
-                let body = sheet.pack.possessive
+                let body = sheet.in_english()
                     && t.any(&["of", "for", "on"])
                     && sheet.before(to).capital
                     && sheet.before(to).has(Class::ORGAN.with(Class::BODY))

@@ -39,14 +39,14 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     // "сообщил «Почте»": an outlet between marks, where no dash opens what is said.
     let named_mark = |i: usize| {
         let t = sheet.t(i);
-        sheet.pack.articles() && t.kind == Kind::Mark && !t.any(&["—", "–", "-"]) && sheet.t(i + 1).capital
+        sheet.in_romance() && t.kind == Kind::Mark && !t.any(&["—", "–", "-"]) && sheet.t(i + 1).capital
     };
     let free = |i: usize| {
-        if sheet.pack.impersonal() || named_mark(i) { !told(i + 1) } else { !said(i) }
+        if sheet.in_slavic() || named_mark(i) { !told(i + 1) } else { !said(i) }
     };
     let speaks = |i: usize| draft.speaker.is_some_and(|speaker| speaker.from <= i && i < speaker.to);
     let speaking = draft.speaker.and_then(|speaker| document_that_speaks(sheet, speaker));
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         found.document = speaking;
     }
     let mut i = start;
@@ -62,7 +62,7 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && let Some(to) = titled(sheet, i)
         {
             let article = matches!(sheet.before(i).tag, Tag::Determiner | Tag::Owner);
-            if found.media.is_empty() && (!sheet.pack.possessive || carries(sheet, draft, i, to)) {
+            if found.media.is_empty() && (!sheet.in_english() || carries(sheet, draft, i, to)) {
                 found.media.push((with_article(sheet, i, article), to));
             }
             i = to;
@@ -110,10 +110,10 @@ pub(super) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(at_hand(sheet, start, end).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
     }
-    if found.media.is_empty() && sheet.pack.possessive {
+    if found.media.is_empty() && sheet.in_english() {
         found.media.extend(quoting_outlet(sheet, draft));
     }
-    if found.media.is_empty() && !sheet.pack.possessive {
+    if found.media.is_empty() && !sheet.in_english() {
         found
             .media
             .extend(opening_outlet(sheet, start).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
@@ -165,7 +165,7 @@ fn opening_outlet(sheet: &Sheet, start: usize) -> Option<(usize, usize)> {
 
 /// The document that a speaker is: "the letter says", "an error message which reads".
 fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize)> {
-    let english = sheet.pack.possessive;
+    let english = sheet.in_english();
     let which = english && sheet.tag(speaker.from) == Tag::Relative;
     let speaker = if which { antecedent(sheet, speaker.from).unwrap_or(speaker) } else { speaker };
     let noun = (speaker.from..speaker.to).any(|i| {
@@ -202,7 +202,7 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
     }) || sheet.t(carrier.from).kind == Kind::Mark
         // "die „Talzeitung“"
-        || sheet.pack.verb_second
+        || sheet.in_german()
             && sheet.tag(carrier.from) == Tag::Determiner
             && sheet.t(carrier.from + 1).kind == Kind::Mark;
     let (at, _) = draft.cue?;
@@ -210,7 +210,7 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         return None;
     }
     // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
-    if sheet.pack.verb_second && sheet.pack.list("quotes").contains(&sheet.t(at).low) {
+    if sheet.in_german() && sheet.pack.list("quotes").contains(&sheet.t(at).low) {
         let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
         let places = [carrier.to, behind, at + 1];
         let whom = places
@@ -236,7 +236,7 @@ pub(super) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
             .max()
     })?;
     // "citando *al* delegado"
-    let drawn = sheet.pack.articles() && sheet.tag(behind) == Tag::Preposition;
+    let drawn = sheet.in_romance() && sheet.tag(behind) == Tag::Preposition;
     phrase_after(sheet, behind + usize::from(drawn))
 }
 
@@ -245,7 +245,7 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let (at, end) = draft.cue?;
     let hit = sheet.hit_at(at)?;
     // Whom one urges, asks or accuses is no outlet.
-    let hears = hit.frame.has(Frame::HEARER) && (!sheet.pack.possessive || hit.frame.has(Frame::CLAUSE));
+    let hears = hit.frame.has(Frame::HEARER) && (!sheet.in_english() || hit.frame.has(Frame::CLAUSE));
     let listed = sheet.pack.list("hearers");
     let stop = sheet.sentence_end(at).min(end + 24);
     let behind = draft.speaker.map_or(end, |speaker| if speaker.from >= end { speaker.to } else { end });
@@ -277,7 +277,7 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     }
     // Languages with cases need no preposition: "сообщил «Почте»".
     let bare = |k: usize| {
-        let title = sheet.t(k).kind == Kind::Mark || sheet.pack.impersonal() || sheet.pack.nouns_capital;
+        let title = sheet.t(k).kind == Kind::Mark || sheet.in_slavic() || sheet.pack.nouns_capital;
         title.then(|| named(sheet, k)).flatten()
     };
     if let Some(found) = bare(end).filter(|_| sheet.t(end).kind == Kind::Mark).or_else(|| bare(behind)) {
@@ -320,7 +320,7 @@ fn has_it(sheet: &Sheet, at: usize) -> bool {
 
 /// Whether an outlet stands where a medium stands.
 fn carries(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
-    if sheet.pack.possessive {
+    if sheet.in_english() {
         return through(sheet, draft, from, to);
     }
     let mut k = from;
@@ -451,7 +451,7 @@ fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize,
 fn described(sheet: &Sheet, at: usize) -> bool {
     let fits =
         |k: usize| sheet.tag(k) == Tag::Adverb || sheet.tag(k) == Tag::Verb && sheet.t(k).low.ends_with("ed");
-    sheet.pack.possessive
+    sheet.in_english()
         && fits(at)
         && (at.saturating_sub(3)..at).any(|k| {
             sheet.tag(k) == Tag::Determiner

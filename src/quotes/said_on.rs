@@ -14,7 +14,7 @@ use super::tokens::Tag;
 pub(super) fn named(sheet: &Sheet, region: usize, known: Given) -> Given {
     let (from, to) = sheet.span(region);
     let inside = known.speaker.is_some_and(|speaker| speaker.from <= from && to <= speaker.to);
-    if sheet.pack.verb_second && inside {
+    if sheet.in_german() && inside {
         Given { speaker: None, cue: None, rule: Rule::Title, head: None }
     } else {
         known
@@ -43,7 +43,7 @@ pub(super) fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> O
 /// "Für X ist das „…“": whose view it is.
 pub(super) fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
     // "der die Maßnahme als „…“ vor allem sieht": the verb of the clause comes last.
-    if sheet.pack.verb_second && (from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
+    if sheet.in_german() && (from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
         let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
         let end = sheet.sentence_end(from).min(to + 12);
         let end = (to..end)

@@ -59,7 +59,7 @@ fn unify_documents(sheet: &Sheet, found: &mut [Finding]) {
         let full = noted.get(papers.get(last.document)?.fullest?)?;
         // "Ann Lee’s letter to the paper" stays as it is where it says as much.
         let longer = full.head == last.head
-            && sheet.pack.articles()
+            && sheet.in_romance()
             && sheet.place(full.words.0, full.words.1).1 > span.1;
         (longer || full.marks.len() > last.marks.len()).then_some(full)
     };
@@ -103,7 +103,7 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let noun = matches!(t.tag, Tag::Noun | Tag::Name) || sheet.pack.list("capitals").is_empty();
         // "the debate performance" is about no debate.
         let next = sheet.t(head + 1);
-        let within = sheet.pack.possessive
+        let within = sheet.in_english()
             && next.tag == Tag::Noun
             && next.kind == Kind::Word
             && !next.is("to")
@@ -122,9 +122,9 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let own = sheet.pack.list("written by").contains(&sheet.t(words.1).low);
         // "laut Bericht"
         let bare = sheet.pack.nouns_capital && words.0 == head && sheet.before(head).has(Class::TRIGGER);
-        let fresh = (fresh || own) && !sheet.pack.impersonal() && !bare;
+        let fresh = (fresh || own) && !sheet.in_slavic() && !bare;
         let whole = matches!(first.tag, Tag::Determiner | Tag::Owner)
-            || sheet.pack.impersonal()
+            || sheet.in_slavic()
             || (words.0..head).any(|k| sheet.t(k).kind == Kind::Possessive);
         let fits = |paper: &usize| {
             let Some(paper) = papers.get(*paper) else { return false };
@@ -174,7 +174,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
             && !t.is("to")
             || t.kind == Kind::Possessive
             || t.tag == Tag::Adverb && t.low.ends_with("ly")
-            || sheet.pack.possessive
+            || sheet.in_english()
                 && t.tag == Tag::Verb
                 && t.low.ends_with("ed")
                 && sheet.tag(from) != Tag::Determiner;
@@ -189,7 +189,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
     // Without an article nothing tells a verb before it from an adjective.
     let opened = matches!(sheet.tag(from), Tag::Determiner | Tag::Owner | Tag::Name | Tag::Number)
         || sheet.before(from).tag == Tag::Preposition
-        || sheet.pack.impersonal();
+        || sheet.in_slavic();
     let from = if opened { from } else { head };
     let mut to = head + 1;
     let described = |k: usize| {
@@ -206,7 +206,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
         to += 1;
     }
     // "le rapport de l’inspection": whose it is.
-    if sheet.pack.articles() && sheet.pack.list("written by").contains(&sheet.t(to).low) {
+    if sheet.in_romance() && sheet.pack.list("written by").contains(&sheet.t(to).low) {
         to = phrase_after(sheet, to + 1).map_or(to, |found| found.to.min(to + 5));
     }
     (from, to)
@@ -265,7 +265,7 @@ fn written(sheet: &Sheet, noted: &[Noted], finding: &Finding) -> Option<Passage>
 
 /// A noun without what its case adds: «докладе» is the «доклад», "Briefes" the "Brief".
 fn stem(sheet: &Sheet, low: &str) -> String {
-    let endings: &[&str] = if sheet.pack.impersonal() {
+    let endings: &[&str] = if sheet.in_slavic() {
         &[
             "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ый",
             "ий", "ая", "яя", "ое", "ее", "ую", "юю", "ах", "ях", "ам", "ям", "ов", "ев", "а", "я", "о", "е",

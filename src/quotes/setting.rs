@@ -8,7 +8,7 @@ use super::when::{is_date, is_day, past_day};
 
 /// Behind a verb, what may stand before its subject: "a déclaré *mardi* la maire", "said *at noon* …".
 pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         return past_setting(sheet, from);
     }
     let mut k = from;
@@ -18,7 +18,7 @@ pub(super) fn setting_end(sheet: &Sheet, from: usize) -> usize {
         let aside = (k + 1..k + 4).find(|i| sheet.tag(*i) == Tag::Comma);
         if t.tag == Tag::Adverb || sheet.between(k) {
             k += 1;
-        } else if sheet.pack.possessive {
+        } else if sheet.in_english() {
             break;
         } else if t.tag == Tag::Comma
             && let Some(comma) = aside
@@ -60,7 +60,7 @@ fn place_of_speech(sheet: &Sheet, preposition: usize) -> Option<Mention> {
     let mut over = phrase_after(sheet, from)?;
     // "в *Следственном* комитете": the noun behind it is the place's own.
     let describes = |ending: &String| sheet.before(over.to).low.ends_with(ending.as_str());
-    if sheet.pack.impersonal() && sheet.pack.list("adjective endings").iter().any(describes) {
+    if sheet.in_slavic() && sheet.pack.list("adjective endings").iter().any(describes) {
         return None;
     }
     let begins = |i: &usize| {

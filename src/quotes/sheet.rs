@@ -31,7 +31,7 @@ impl Sheet {
         let chars: Vec<char> = text.chars().collect();
         let regions = regions(&chars, pack);
         let mut sheet = Self::built(chars, regions, pack);
-        if pack.possessive
+        if pack.is_english()
             && let Some(cut) =
                 cut_before_attribution(&sheet.regions, &sheet.spans, &sheet.tokens, &sheet.hits)
         {
@@ -75,6 +75,29 @@ impl Sheet {
             hit_at,
             nothing: Token { sentence: usize::MAX, paragraph: usize::MAX, ..Token::default() },
         }
+    }
+
+    pub(super) fn in_english(&self) -> bool {
+        self.pack.is_english()
+    }
+
+    pub(super) fn in_german(&self) -> bool {
+        self.pack.is_german()
+    }
+
+    /// In French or Spanish.
+    pub(super) fn in_romance(&self) -> bool {
+        self.pack.is_romance()
+    }
+
+    /// In Russian.
+    pub(super) fn in_slavic(&self) -> bool {
+        self.pack.is_slavic()
+    }
+
+    /// Whether a verb may stand before its subject wherever it stands.
+    pub(super) fn inverts(&self) -> bool {
+        self.pack.inverts()
     }
 
     /// The token at `i`; an empty one beyond the text.
@@ -123,14 +146,14 @@ impl Sheet {
         let last = if self.before(end).is("own") { end - 1 } else { end };
         let owner = self.before(last);
         let owned = owner.kind == Kind::Possessive || owner.has(Class::OWNER);
-        (self.pack.possessive && self.t(i).region.is_none() && owned).then_some(end + 1)
+        (self.in_english() && self.t(i).region.is_none() && owned).then_some(end + 1)
     }
 
     /// The end of "according to", where it begins at `i`.
     pub(super) fn trigger(&self, i: usize) -> Option<usize> {
         let t = self.t(i);
         // "so genannte Teilchen"
-        let names = self.pack.verb_second && self.pack.list("named").contains(&self.t(i + 1).low);
+        let names = self.in_german() && self.pack.list("named").contains(&self.t(i + 1).low);
         if t.is("by")
             && let Some(end) = self.account(i)
         {

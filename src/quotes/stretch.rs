@@ -51,9 +51,8 @@ const COUNTS: [&str; 19] = [
 
 /// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
 pub(super) fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
-    let last = end
-        .checked_sub(1)
-        .filter(|k| sheet.pack.possessive && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
+    let last =
+        end.checked_sub(1).filter(|k| sheet.in_english() && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
     let mut from = last;
     let counts = |k: usize| {
         let t = sheet.t(k);

@@ -21,7 +21,7 @@ pub(super) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 
 /// "a shepherd *named Iwo Brack*"
 fn with_given(sheet: &Sheet, found: Mention) -> Mention {
-    let named = sheet.pack.possessive && sheet.t(found.to).any(&["named", "called"]);
+    let named = sheet.in_english() && sheet.t(found.to).any(&["named", "called"]);
     let mut to = found.to + 1;
     while named && sheet.tag(to) == Tag::Name && to < found.to + 5 {
         to += 1;
@@ -33,7 +33,7 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if let Some(found) = inverted(sheet, hit) {
         return Some(found);
     }
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         return second::subject(sheet, hit);
     }
     if hit.form == Form::Ing && !progressive(sheet, hit.at) {
@@ -42,13 +42,12 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let found = of_verb(sheet, hit.at, DEPTH);
     // "в правительстве *области* считают": the last word of a place.
     let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
-    let place =
-        found.filter(|found| sheet.pack.impersonal() && found.to == found.from + 1).and_then(|found| {
-            let named = sheet.tag(found.from) == Tag::Name || sheet.t(found.from).has(someone);
-            let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
-            impersonal(sheet, hit)
-                .filter(|place| !named && !pronoun && place.from < found.from && place.to == found.to)
-        });
+    let place = found.filter(|found| sheet.in_slavic() && found.to == found.from + 1).and_then(|found| {
+        let named = sheet.tag(found.from) == Tag::Name || sheet.t(found.from).has(someone);
+        let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+        impersonal(sheet, hit)
+            .filter(|place| !named && !pronoun && place.from < found.from && place.to == found.to)
+    });
     place.or(found).or_else(|| impersonal(sheet, hit)).or_else(|| opening_phrase(sheet, hit.at))
 }
 
@@ -71,7 +70,7 @@ fn impersonal(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 
 /// The phrase a sentence opens with, where verbs are not known well enough to find a better one.
 fn opening_phrase(sheet: &Sheet, at: usize) -> Option<Mention> {
-    if sheet.pack.possessive || sheet.pack.verb_second {
+    if !sheet.inverts() {
         return None;
     }
     let start = sheet.sentence_start(at);
@@ -84,15 +83,15 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if hit.form == Form::Ing || !hit.frame.has(Frame::STRONG.with(Frame::WEAK)) {
         return None;
     }
-    let foreign = !sheet.pack.possessive && !sheet.pack.verb_second;
+    let inverts = sheet.inverts();
     let mut k = hit.at;
     // "…, a déclaré X": the auxiliary stands before the verb.
-    while sheet.before(k).tag == Tag::Adverb || foreign && sheet.before(k).tag == Tag::Auxiliary {
+    while sheet.before(k).tag == Tag::Adverb || inverts && sheet.before(k).tag == Tag::Auxiliary {
         k -= 1;
     }
     let before = sheet.before(k);
     if before.sentence != sheet.t(hit.at).sentence {
-        let opens = sheet.pack.possessive && sheet.t(hit.at).capital;
+        let opens = sheet.in_english() && sheet.t(hit.at).capital;
         let found = phrase_after(sheet, hit.end).filter(|_| opens)?;
         let past = hit.form == Form::Past && sheet.tag(found.from) == Tag::Name;
         let present = hit.form == Form::Present && sheet.t(found.to).is(":");
@@ -100,7 +99,7 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     // German sets a comma behind what is said; without one the marks are a title's.
     let bare = before.kind == Kind::Mark
-        && (!sheet.pack.verb_second
+        && (!sheet.in_german()
             || k >= 2 && sheet.t(k - 2).any(&["?", "!", "…", "."])
             || before.region.map(|region| sheet.span(region)).is_some_and(|(a, b)| b - a > 8));
     let quoted = bare || before.tag == Tag::Comma && k >= 2 && sheet.t(k - 2).kind == Kind::Mark;
@@ -111,8 +110,8 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return None;
     }
     let found = phrase_after(sheet, past_hearer(sheet, setting_end(sheet, hit.end)))?;
-    let found = if foreign { with_name(sheet, found) } else { found };
-    if quoted || foreign && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
+    let found = if inverts { with_name(sheet, found) } else { found };
+    if quoted || inverts && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
     }
     // Without marks only a name or a person with a pause behind it.
@@ -123,11 +122,11 @@ pub(super) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let who = sheet.t(found.from);
     let person = who.tag == Tag::Name
         || (found.from..found.to).any(|i| sheet.t(i).has(Class::PERSON.with(Class::PLURAL_PERSON)));
-    let person = person || foreign && hit.at > sheet.sentence_start(hit.at) + 2;
+    let person = person || inverts && hit.at > sheet.sentence_start(hit.at) + 2;
     let says = hit.frame.has(Frame::STRONG)
-        && (foreign || !hit.frame.has(Frame::HEARER))
+        && (inverts || !hit.frame.has(Frame::HEARER))
         && (!hit.frame.has(Frame::OBJECT) || hit.frame.has(Frame::CLAUSE));
-    ((pauses || foreign) && person && says).then_some(found)
+    ((pauses || inverts) && person && says).then_some(found)
 }
 
 /// "was saying": a participle that is the verb of its clause.
@@ -154,7 +153,7 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             return None;
         }
         // "Jones last month wrote", "Jones on Friday said"
-        let day = sheet.pack.possessive && before.has(Class::WEEKDAY.with(Class::DATE));
+        let day = sheet.in_english() && before.has(Class::WEEKDAY.with(Class::DATE));
         let ahead =
             p < at && sheet.t(p).has(Class::WEEKDAY.with(Class::DATE)) && before.any(&["on", "last", "this"]);
         // "Jones once said"
@@ -180,7 +179,7 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         let unknown = || {
             let likes = last.checked_sub(1)?;
             let who = matches!(sheet.before(likes).tag, Tag::Name | Tag::Pronoun);
-            (sheet.pack.possessive && sheet.tag(likes) == Tag::Noun && who).then_some(likes)
+            (sheet.in_english() && sheet.tag(likes) == Tag::Noun && who).then_some(likes)
         };
         let verb = previous_verb(sheet, last, 6).or_else(unknown)?;
         return of_verb(sheet, verb, depth);
@@ -188,7 +187,7 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     match before.tag {
         Tag::Pronoun => Mention::new(last, last + 1),
         // "who" itself is the mention; the cast knows whom it means.
-        Tag::Relative if sheet.pack.possessive => Mention::new(last, last + 1),
+        Tag::Relative if sheet.in_english() => Mention::new(last, last + 1),
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if before.is("that") => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
@@ -221,7 +220,7 @@ pub(super) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
 
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
 fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
-    let aside = sheet.pack.possessive
+    let aside = sheet.in_english()
         && sheet.tag(found.from) == Tag::Relative
         && sheet.before(found.from).tag == Tag::Comma;
     if aside { antecedent(sheet, found.from).unwrap_or(found) } else { found }
@@ -229,7 +228,7 @@ fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
 
 /// "a man who knew the plan said": the phrase ends a clause about someone else.
 fn over_relative(sheet: &Sheet, found: Mention) -> Option<Mention> {
-    if !sheet.pack.possessive {
+    if !sheet.in_english() {
         return None;
     }
     let start = sheet.sentence_start(found.from).max(found.from.saturating_sub(14));
@@ -259,7 +258,7 @@ fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
         && (sheet.t(participle).low.ends_with("ed")
             || sheet.pack.list("participles").contains(&sheet.t(participle).low))
         && bare;
-    (sheet.pack.possessive && passive)
+    (sheet.in_english() && passive)
         .then(|| phrase_before(sheet, participle, sheet.sentence_start(participle)))
         .flatten()
 }
@@ -311,7 +310,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     // "with Jones shouting": the phrase between.
     if let Some(near) = phrase_before(sheet, at, sheet.sentence_start(at))
-        && sheet.pack.possessive
+        && sheet.in_english()
         && near.to == at
     {
         // "with *the i* reporting"
@@ -328,7 +327,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         return Some(near);
     }
     // "N quoted *the widow, Ana Serra,* as saying": whom somebody quotes.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && before.is("as")
         && let Some(found) = quoted_as_saying(sheet, at - 1)
     {
@@ -339,7 +338,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         return Some(found);
     }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
-    if sheet.pack.possessive
+    if sheet.in_english()
         && before.any(&["by", "after", "before", "for", "without", "while", "when"])
         && let Some(verb) = previous_verb(sheet, at - 1, REACH)
         && let Some(found) = of_verb(sheet, verb, depth)
@@ -350,7 +349,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     if before.has(Class::DOCUMENT) && at > start {
         let found = phrase_before(sheet, at, sheet.sentence_start(at));
         let given = found.is_some_and(|found| {
-            sheet.pack.possessive && sheet.pack.list("issuing").contains(&sheet.before(found.from).low)
+            sheet.in_english() && sheet.pack.list("issuing").contains(&sheet.before(found.from).low)
         });
         if !given {
             return found;
@@ -403,12 +402,12 @@ fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let someone = sheet.t(near.to.saturating_sub(1)).has(speaks) && !sheet.t(near.from).has(Class::DOCUMENT);
     let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
     let verb = previous_verb(sheet, opens, REACH).is_some();
-    (sheet.pack.possessive && someone && apart && verb && near.to - opens <= 4).then_some(near)
+    (sheet.in_english() && someone && apart && verb && near.to - opens <= 4).then_some(near)
 }
 
 /// "shared *a story* on the net from N saying": the document whose description stands between.
 fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Mention> {
-    if !sheet.pack.possessive || sheet.before(at).tag == Tag::Comma {
+    if !sheet.in_english() || sheet.before(at).tag == Tag::Comma {
         return None;
     }
     let describes = |k: &usize| {
@@ -441,7 +440,7 @@ pub(super) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
 /// "…, said *the officials*, who added": whoever said what stands before.
 fn who_said(sheet: &Sheet, comma: usize) -> Option<Mention> {
     let start = sheet.sentence_start(comma).max(comma.saturating_sub(12));
-    let hit = (start..comma).rev().find_map(|k| sheet.hit_at(k)).filter(|_| sheet.pack.possessive)?;
+    let hit = (start..comma).rev().find_map(|k| sheet.hit_at(k)).filter(|_| sheet.in_english())?;
     inverted(sheet, hit).filter(|found| found.from >= hit.end && found.to == comma)
 }
 
@@ -452,7 +451,7 @@ fn apposed(sheet: &Sheet, found: Mention) -> Option<Mention> {
         opens = opens.checked_sub(1)?;
     }
     let comma = opens.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma)?;
-    let fits = sheet.pack.possessive && sheet.t(opens).any(&["a", "an", "the"]);
+    let fits = sheet.in_english() && sheet.t(opens).any(&["a", "an", "the"]);
     let name = phrase_before(sheet, comma, sheet.sentence_start(comma)).filter(|_| fits)?;
     let names = (name.from..name.to).rev().take_while(|k| sheet.tag(*k) == Tag::Name).count();
     (names >= 2).then_some(name)
@@ -468,13 +467,13 @@ fn brought_in(sheet: &Sheet, comma: usize) -> Option<Mention> {
         from -= 1;
     }
     let brought = sheet.before(from).any(&["with", "to", "by", "from", "and", "including", "like", "than"]);
-    (sheet.pack.possessive && brought).then(|| Mention::new(from, comma)).flatten()
+    (sheet.in_english() && brought).then(|| Mention::new(from, comma)).flatten()
 }
 
 /// "a link redirects to *an error message* which reads", "*a report* issued two weeks earlier that says": the thing a
 /// clause with "which" or "that" describes.
 fn nearer(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
-    if !sheet.pack.possessive || !sheet.t(at).any(&["which", "that"]) {
+    if !sheet.in_english() || !sheet.t(at).any(&["which", "that"]) {
         return None;
     }
     let dated =

@@ -79,7 +79,7 @@ pub(super) fn as_told(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 /// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
 pub(super) fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
-    let whole = sheet.pack.verb_second
+    let whole = sheet.in_german()
         && sheet.pack.list("sums up").contains(&sheet.t(start).low)
         && hit.at == start + 1
         && hit.frame.has(Frame::STRONG)

@@ -30,8 +30,8 @@ pub(super) fn related(sheet: &Sheet, hit: &Hit, first: usize) -> bool {
 
 /// "announced on her page, in capital letters, “…”": where the marks begin, if only where and how stands before them.
 pub(super) fn placed_before_marks(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
-    let german = sheet.pack.verb_second;
-    if !(sheet.pack.possessive || german) || sheet.tag(from) != Tag::Preposition {
+    let german = sheet.in_german();
+    if !(sheet.in_english() || german) || sheet.tag(from) != Tag::Preposition {
         return None;
     }
     let mark = (from..end.min(from + 16)).find(|k| sheet.t(*k).region.is_some())?;
@@ -51,7 +51,7 @@ pub(super) fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<
         && sheet.tag(hit.end.max(speaker.to)) == Tag::Comma
         && speaker.to.max(hit.end) - comma < 10;
     let start = sheet.sentence_start(hit.at).max(comma.saturating_sub(LONGEST));
-    if !sheet.pack.possessive || !aside || comma <= start || sheet.t(comma).region.is_some() {
+    if !sheet.in_english() || !aside || comma <= start || sheet.t(comma).region.is_some() {
         return None;
     }
     let open = sheet.t(start);
@@ -159,7 +159,7 @@ pub(super) fn late_that(sheet: &Sheet, from: usize, end: usize) -> Option<usize>
 
 /// "stated *to* LA Weekly that": whom it was said to, not an infinitive.
 pub(super) fn addressed(sheet: &Sheet, at: usize) -> bool {
-    sheet.pack.possessive
+    sheet.in_english()
         && sheet.t(at).is("to")
         && matches!(sheet.tag(at + 1), Tag::Name | Tag::Determiner | Tag::Owner)
 }
@@ -173,7 +173,7 @@ pub(super) fn stands_ahead(
     report: &Report,
     spoken: &dyn Fn(usize) -> bool,
 ) -> bool {
-    let Some(speaker) = report.speaker.filter(|_| sheet.pack.possessive) else { return true };
+    let Some(speaker) = report.speaker.filter(|_| sheet.in_english()) else { return true };
     let (from, to) = report.spans.first().copied().unwrap_or((hit.at, hit.at));
     if sheet.tag(speaker.from) == Tag::Relative || (from..to).any(spoken) {
         return false;
@@ -212,7 +212,7 @@ pub(super) fn without_adverbs(sheet: &Sheet, at: usize) -> usize {
 pub(super) fn predicate(sheet: &Sheet, subject: Mention, from: usize) -> bool {
     let first = sheet.t(from + 1);
     let verb = matches!(first.tag, Tag::Verb | Tag::Auxiliary) && !first.capital;
-    sheet.pack.possessive && verb && subject.to == from
+    sheet.in_english() && verb && subject.to == from
 }
 
 /// "It failed, *Ruth Adeyemi*, head of Kent Power and a founder of the club, told the Herald": the name that an office
@@ -220,7 +220,7 @@ pub(super) fn predicate(sheet: &Sheet, subject: Mention, from: usize) -> bool {
 pub(super) fn named_ahead(sheet: &Sheet, office: Mention, verb: usize) -> Option<Mention> {
     let start = sheet.sentence_start(office.from);
     let comma =
-        (start..office.from).rev().find(|k| sheet.tag(*k) == Tag::Comma).filter(|_| sheet.pack.possessive)?;
+        (start..office.from).rev().find(|k| sheet.tag(*k) == Tag::Comma).filter(|_| sheet.in_english())?;
     if (comma..office.from).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Relative)) {
         return None;
     }
@@ -253,7 +253,7 @@ pub(super) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
 pub(super) fn held_by(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     let named =
         |found: Mention| found.from >= outer.end && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name);
-    sheet.pack.possessive
+    sheet.in_english()
         && inner.frame.has(Frame::MIND)
         && subject(sheet, inner).is_some_and(named)
         && subject(sheet, outer).and_then(|speaker| carrier(sheet, speaker)).is_some()

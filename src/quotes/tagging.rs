@@ -34,7 +34,7 @@ pub(super) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     if pack.capitals_name && !pack.nouns_capital {
         known_names(tokens);
     }
-    if pack.possessive {
+    if pack.is_english() {
         learn_outlets(tokens);
     }
     hits(tokens, pack)
@@ -89,7 +89,7 @@ fn classify(tokens: &mut [Token], pack: &Pack) {
         // "Inspector-General", "President-elect": one part is an office, so is the whole.
         let office = Class::TITLE.with(Class::PERSON);
         if token.low.split('-').any(|part| part.len() > 3 && pack.class(part).meets(office))
-            && pack.possessive
+            && pack.is_english()
         {
             token.class = token.class.with(Class::TITLE).with(Class::PERSON);
         }
@@ -237,7 +237,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
                 .with(Class::STOP),
         );
         // "Said Jones": a verb of saying that opens its sentence.
-        let says = pack.possessive
+        let says = pack.is_english()
             && next.capital
             && pack.forms(&t.low).iter().any(|form| form.rest.is_empty() && form.form == Form::Past);
         if says && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
@@ -248,7 +248,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
             || next.kind == Kind::Possessive
             || next.has(Class::AUXILIARY);
         // "Explaining Dunmore’s plan": a participle with the capital of its sentence.
-        let participle = pack.possessive
+        let participle = pack.is_english()
             && t.low.len() > 5
             && t.low.ends_with("ing")
             && next.capital
@@ -266,7 +266,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     if t.has(Class::VERB) && !nominal {
         return Tag::Verb;
     }
-    if pack.possessive {
+    if pack.is_english() {
         // English suffixes.
         if t.low.len() > 4 && t.low.ends_with("ly") && !t.has(Class::PUBLICATION) {
             return Tag::Adverb;
@@ -321,13 +321,13 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         k -= 1;
     }
     let next = tokens.get(i + 1).unwrap_or(&none);
-    if !pack.possessive {
+    if !pack.is_english() {
         // "la juge": someone, where the article says so.
         let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
             && matches!(before.tag, Tag::Determiner | Tag::Owner)
-            && !pack.verb_second;
+            && !pack.is_german();
         // "mit meinen Freunden"
-        let owned = pack.verb_second && before.tag == Tag::Preposition && next.capital;
+        let owned = pack.is_german() && before.tag == Tag::Preposition && next.capital;
         // "à la demande", "leurs annonces": a noun, where no verb has room for an object.
         let ahead = k.checked_sub(2).and_then(|k| tokens.get(k)).filter(|ahead| ahead.sentence == t.sentence);
         let room = ahead.is_some_and(|ahead| {
@@ -335,12 +335,12 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         });
         let article =
             ["definite", "feminine", "masculine"].iter().any(|list| pack.list(list).contains(&before.low));
-        let noun = pack.articles()
+        let noun = pack.is_romance()
             && (before.tag == Tag::Determiner && article && !room && form != Form::Ing
                 || before.tag == Tag::Owner && !before.has(Class::OBJECT_PRONOUN));
         // "gibt es", "es gibt": there is.
         let existing =
-            pack.verb_second && pack.list("expletive").contains(&t.low) && (before.is("es") || next.is("es"));
+            pack.is_german() && pack.list("expletive").contains(&t.low) && (before.is("es") || next.is("es"));
         return !(someone || owned || noun || existing || t.capital && t.tag == Tag::Name);
     }
     if before.sentence != t.sentence {

@@ -15,23 +15,23 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         return true;
     }
     // "“The Long Road,” by Jones": the title of what somebody wrote.
-    if sheet.pack.possessive && sheet.t(to).is("by") && sheet.tag(to.saturating_sub(2)) == Tag::Comma {
+    if sheet.in_english() && sheet.t(to).is("by") && sheet.tag(to.saturating_sub(2)) == Tag::Comma {
         return true;
     }
     // "so-called “surge prices”"
-    let named = sheet.pack.possessive && sheet.pack.list("named").contains(&sheet.before(from).low);
+    let named = sheet.in_english() && sheet.pack.list("named").contains(&sheet.before(from).low);
     if named && words <= 4 {
         return true;
     }
-    let long = sheet.pack.possessive && sheet.before(from).has(Class::WORK) && words <= 16;
+    let long = sheet.in_english() && sheet.before(from).has(Class::WORK) && words <= 16;
     if words > 10 && !long || !sheet.pack.capitals_name {
         return false;
     }
-    if sheet.pack.verb_second {
+    if sheet.in_german() {
         return marked(sheet, from, to);
     }
     // "al diario «La Ribera»", "радиостанции «Залив»": the name of a paper or a station behind its kind.
-    if !sheet.pack.possessive
+    if !sheet.in_english()
         && words <= 5
         && sheet.before(from).has(Class::PUBLICATION)
         && inside().next().is_some_and(|t| t.capital)
@@ -40,11 +40,11 @@ pub(super) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     }
     // "« La Vallée » cite un technicien": who quotes.
     let cites = sheet.sentence_start(from) == from && sheet.pack.list("quoting").contains(&sheet.t(to).low);
-    if !sheet.pack.possessive && cites && words <= 5 && inside().next().is_some_and(|t| t.capital) {
+    if !sheet.in_english() && cites && words <= 5 && inside().next().is_some_and(|t| t.capital) {
         return true;
     }
     // "a dit au « Veilleur » que": whom it was said to.
-    let heard = sheet.pack.articles()
+    let heard = sheet.in_romance()
         && sheet.pack.list("hearers").contains(&sheet.before(from).low)
         && sheet.t(to).has(Class::COMPLEMENTIZER);
     if heard && words <= 5 && inside().next().is_some_and(|t| t.capital) {

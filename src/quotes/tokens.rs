@@ -129,7 +129,7 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                     // "D.C.-based"
                     i += 1;
                 } else if joins(c) && inside && last.is_alphanumeric() {
-                    if pack.possessive && possessive(&at, i) {
+                    if pack.is_english() && possessive(&at, i) {
                         break;
                     }
                     // "a-t-il": the pronoun stands for itself.
@@ -150,10 +150,10 @@ pub(super) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                     break;
                 }
             }
-        } else if matches!(c, '\'' | '’') && pack.possessive && i > 0 && possessive(&at, i) {
+        } else if matches!(c, '\'' | '’') && pack.is_english() && i > 0 && possessive(&at, i) {
             kind = Kind::Possessive;
             i += 2;
-        } else if matches!(c, '\'' | '’') && pack.possessive && plural_owner(chars, i) {
+        } else if matches!(c, '\'' | '’') && pack.is_english() && plural_owner(chars, i) {
             kind = Kind::Possessive;
             i += 1;
         } else if c == '\'' && at(i + 1) == '\'' || c == '`' && at(i + 1) == '`' {
@@ -319,7 +319,7 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
         })
         && (here.has(Class::MONTH) || !here.has(Class::STOP));
     // "the U.S. Army", "U.K. and Irish": only a word that opens sentences shows that one ends with an abbreviation.
-    let describes = pack.possessive
+    let describes = pack.is_english()
         && end.kind == Kind::Word
         && last + 1 == i
         && here.kind == Kind::Word

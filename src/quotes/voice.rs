@@ -19,11 +19,11 @@ const SPEAKS: Class = Class::SPEAKER.with(Class::OCCASION).with(Class::SPEECH).w
 /// Whether what a mention names can say something.
 pub(super) fn can_speak(sheet: &Sheet, mention: Mention) -> bool {
     let first = sheet.t(mention.from);
-    if !sheet.pack.possessive {
-        return if sheet.pack.articles() {
+    if !sheet.in_english() {
+        return if sheet.in_romance() {
             is_phrase(sheet, mention)
         } else {
-            !is_abstract(sheet, mention) && (!sheet.pack.verb_second || german_voice::speaks(sheet, mention))
+            !is_abstract(sheet, mention) && (!sheet.in_german() || german_voice::speaks(sheet, mention))
         };
     }
     if first.tag == Tag::Relative {
@@ -117,7 +117,7 @@ fn is_abstract(sheet: &Sheet, mention: Mention) -> bool {
     let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
     // An article alone, cut off from its noun.
     let cut = matches!(sheet.tag(mention.to), Tag::Noun | Tag::Mark | Tag::Participle | Tag::Adverb);
-    if lone(mention) && sheet.tag(mention.from) == Tag::Determiner && (!sheet.pack.verb_second || cut) {
+    if lone(mention) && sheet.tag(mention.from) == Tag::Determiner && (!sheet.in_german() || cut) {
         return true;
     }
     let head =
@@ -161,7 +161,7 @@ fn names_somebody(sheet: &Sheet, mention: Mention) -> bool {
 /// cannot speak ("*Una enfermera* que pidió el anonimato relató").
 pub(super) fn opener(sheet: &Sheet, speaker: Mention, verb: usize) -> Option<Mention> {
     let start = sheet.sentence_start(verb);
-    let opens = sheet.pack.articles()
+    let opens = sheet.in_romance()
         && speaker.from > start
         && matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
     let found =
@@ -176,7 +176,7 @@ fn says(sheet: &Sheet, at: usize) -> bool {
 
 /// Whether a German phrase beside a verb of saying may be somebody though nothing tells so.
 fn may_speak(sheet: &Sheet, mention: Mention) -> bool {
-    sheet.pack.verb_second && german_voice::may_speak(sheet, mention)
+    sheet.in_german() && german_voice::may_speak(sheet, mention)
 }
 
 /// Whether whoever a report names can say something; `cue` is its verb.
@@ -206,14 +206,14 @@ pub(super) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
     if beside_verb && known.speaker.is_some_and(|speaker| may_speak(sheet, speaker)) {
         return Some(known);
     }
-    let asked = sheet.pack.possessive
-        || sheet.pack.verb_second
+    let asked = sheet.in_english()
+        || sheet.in_german()
         || known.rule == Rule::Subject
-        || sheet.pack.articles() && !beside;
+        || sheet.in_romance() && !beside;
     if speaks || !asked {
         return Some(known);
     }
-    let other = if sheet.pack.verb_second {
+    let other = if sheet.in_german() {
         known.speaker.and_then(|speaker| german_voice::behind_verb(sheet, speaker))
     } else {
         known.speaker.zip(known.cue).and_then(|(speaker, cue)| opener(sheet, speaker, cue.0))
@@ -240,7 +240,7 @@ pub(super) fn is_paper(sheet: &Sheet, at: usize) -> bool {
     let paper = Class::DOCUMENT.with(Class::OCCASION);
     let one = || t.low.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let one = || one().or_else(|| t.low.strip_suffix('s').map(str::to_owned));
-    let plural = || sheet.pack.possessive && one().is_some_and(|one| sheet.pack.class(&one).meets(paper));
+    let plural = || sheet.in_english() && one().is_some_and(|one| sheet.pack.class(&one).meets(paper));
     t.kind == Kind::Word && t.tag != Tag::Verb && !t.has(Class::PUBLICATION) && (t.has(paper) || plural())
 }
 

@@ -33,9 +33,9 @@ pub(super) fn past_day(sheet: &Sheet, from: usize) -> usize {
 /// Whether a word opens a day or a time: "Friday", "*late* Friday", "*late* on Friday", "*this* week", "*cette* semaine".
 pub(super) fn says_when(sheet: &Sheet, at: usize) -> bool {
     let first = sheet.t(at);
-    let part = sheet.pack.possessive && first.any(&["late", "early", "later", "earlier"]);
+    let part = sheet.in_english() && first.any(&["late", "early", "later", "earlier"]);
     let which = |k: usize| {
-        sheet.tag(k) == Tag::Determiner || sheet.pack.possessive && sheet.t(k).any(&["last", "this", "next"])
+        sheet.tag(k) == Tag::Determiner || sheet.in_english() && sheet.t(k).any(&["last", "this", "next"])
     };
     let begin = if part && sheet.tag(at + 1) == Tag::Preposition { at + 2 } else { at + 1 };
     // "this last week"
@@ -45,6 +45,6 @@ pub(super) fn says_when(sheet: &Sheet, at: usize) -> bool {
 
 /// Whether a word says when, or begins to: "Friday", "*late* on Friday".
 pub(super) fn is_time(sheet: &Sheet, at: usize) -> bool {
-    let part = sheet.pack.possessive && sheet.t(at).any(&["late", "early"]);
+    let part = sheet.in_english() && sheet.t(at).any(&["late", "early"]);
     is_date(sheet, at) || part && sheet.tag(at + 1) == Tag::Preposition
 }
