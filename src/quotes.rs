@@ -5,75 +5,40 @@
 //! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
 //! method, its figures and its limits.
 
-mod according;
-mod accounts;
-mod at_hand;
+mod assemble;
 mod attribution;
-mod behind;
-mod bodies;
 mod candidate;
-mod carried;
-mod carriers;
 mod chain;
-mod chinese;
-mod chinese_voice;
-mod clause;
-mod content;
+mod cjk;
 mod direct;
-mod east;
-mod gather;
-mod german_voice;
-mod heading;
-mod holder;
-mod incise;
+mod english;
+mod german;
 mod indirect;
-mod kind;
-mod korean;
-mod learning;
-mod marks;
-mod mention;
-mod modifier;
-mod names;
-mod office;
+mod outlets;
 mod pack;
-mod person;
 mod phrase;
 mod provenance;
-mod quoted_as;
-mod said_on;
-mod same;
-mod same_east;
-mod second;
-mod setting;
-mod sheet;
-mod stretch;
+mod speaker;
 mod subject;
-mod summed_up;
-mod surroundings;
-mod tagging;
-mod titles;
-mod tokens;
-mod transcript;
-mod unclosed;
-mod voice;
-mod when;
+mod text;
 
 use serde::Serialize;
 
+use assemble::gather;
 use attribution::Rule;
 use candidate::Candidate;
-use carriers::outlet_meant;
-use direct::attribute;
-use gather::gather;
-use kind::kind_of;
-use mention::{body_before, titled};
-use names::Cast;
+use direct::rules::attribute;
+use outlets::carrier::outlet_meant;
 use pack::{Class, Frame, Grammar};
-use phrase::Mention;
-use provenance::provenance;
-use same::unify;
-use sheet::Sheet;
-use subject::antecedent;
+use phrase::noun_phrase::Mention;
+use provenance::same::unify;
+use provenance::sentence::provenance;
+use speaker::cast::Cast;
+use speaker::kind::kind_of;
+use speaker::nameless::{body_before, titled};
+use subject::of_verb::antecedent;
+use text::sheet::Sheet;
+use text::tokens::Tag;
 
 pub use pack::{Trouble, languages, pack_troubles};
 
@@ -183,8 +148,8 @@ pub struct Finding {
 pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let pack = pack::pack_of(lang);
     match pack.grammar {
-        Grammar::Chinese => return chinese::find(text, pack),
-        Grammar::Korean => return korean::find(text, pack),
+        Grammar::Chinese => return cjk::chinese::find(text, pack),
+        Grammar::Korean => return cjk::korean::find(text, pack),
         Grammar::English | Grammar::German | Grammar::Romance | Grammar::Slavic => {}
     }
     let sheet = Sheet::new(text, pack);
@@ -195,13 +160,13 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();
     set_depths(&mut found);
-    carried::carry(&sheet, &cast, &mut found);
+    provenance::carried::carry(&sheet, &cast, &mut found);
     if sheet.in_english() {
-        carried::same_described(&sheet, &mut found);
+        provenance::carried::same_described(&sheet, &mut found);
     }
     inherit(&mut found);
     unify(&sheet, &mut found);
-    bodies::unify_bodies(&sheet, &mut found);
+    provenance::bodies::unify_bodies(&sheet, &mut found);
     found
 }
 
@@ -324,7 +289,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
     let media = media(sheet, &candidate, &from.media);
     let speaker = candidate.speaker.map(|mention| {
         let whole = mention;
-        let mention = if sheet.in_german() { german_voice::trimmed(sheet, mention) } else { mention };
+        let mention = if sheet.in_german() { german::voice::trimmed(sheet, mention) } else { mention };
         let (person, resolved) = cast.resolve(sheet, mention, *last);
         let resolved = outlet_meant(sheet, mention)
             .map(|(from, to)| sheet.text(from, to))
@@ -417,17 +382,17 @@ fn is_bare(sheet: &Sheet, mention: Mention, name: &str) -> bool {
 fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
     let t = sheet.t(mention.from);
     mention.to == mention.from + 1
-        && (matches!(t.tag, tokens::Tag::Pronoun | tokens::Tag::Owner)
+        && (matches!(t.tag, Tag::Pronoun | Tag::Owner)
             || t.has(Class::OBJECT_PRONOUN)
-            || t.tag == tokens::Tag::Relative
-            || t.tag == tokens::Tag::Determiner && sheet.in_german()
+            || t.tag == Tag::Relative
+            || t.tag == Tag::Determiner && sheet.in_german()
             || sheet.pack.list("places before").contains(&t.low))
 }
 
 /// What a mention means, where the kind of source is asked: the words that "who" stands for, the body or the document that
 /// "it" does.
 fn thing_meant(sheet: &Sheet, mention: Mention) -> Option<Mention> {
-    if sheet.tag(mention.from) == tokens::Tag::Relative {
+    if sheet.tag(mention.from) == Tag::Relative {
         return antecedent(sheet, mention.from);
     }
     let it = mention.to == mention.from + 1 && sheet.t(mention.from).any(&["it", "its"]);

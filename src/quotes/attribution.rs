@@ -1,10 +1,10 @@
 //! What is known of a quoted region: who says it, by which words, and the rule that told.
 
-use super::phrase::Mention;
+use crate::quotes::phrase::noun_phrase::Mention;
 
 /// The rule that found a speaker. Its certainty is in `rule.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
+pub(crate) enum Rule {
     /// “…,” X said.
     After,
     /// “…,” said X.
@@ -45,17 +45,17 @@ pub(super) enum Rule {
 
 /// What is known of one region.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Given {
-    pub(super) speaker: Option<Mention>,
+pub(crate) struct Given {
+    pub(crate) speaker: Option<Mention>,
     /// The tokens of the cue.
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
+    pub(crate) cue: Option<(usize, usize)>,
+    pub(crate) rule: Rule,
     /// The region whose attribution it shares.
-    pub(super) head: Option<usize>,
+    pub(crate) head: Option<usize>,
 }
 
 impl Given {
-    pub(super) fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
+    pub(crate) fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
         Self { speaker: Some(speaker), cue, rule, head: None }
     }
 }

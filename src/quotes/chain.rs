@@ -4,12 +4,12 @@
 //! An outlet or a document that passes something on becomes the medium or the document of what stands inside; a person
 //! or a body that does so stays, as the parent.
 
-use super::candidate::Candidate;
-use super::carriers::{Carrier, carrier, relays};
-use super::content::LONGEST;
-use super::pack::Frame;
-use super::sheet::Sheet;
-use super::tokens::Tag;
+use crate::quotes::candidate::Candidate;
+use crate::quotes::indirect::content::LONGEST;
+use crate::quotes::outlets::carrier::{Carrier, carrier, relays};
+use crate::quotes::pack::Frame;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::Tag;
 
 /// How many drafts to either side may hold a draft.
 const NEAR: usize = 12;
@@ -47,7 +47,7 @@ fn holds(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> bool {
 }
 
 /// Sets every draft in its chain, and drops those that only carry another.
-pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
+pub(crate) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
     let around: Vec<Option<usize>> = drafts
         .iter()
         .enumerate()

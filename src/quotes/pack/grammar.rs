@@ -4,7 +4,7 @@ use super::Pack;
 
 /// The grammar of a language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::quotes) enum Grammar {
+pub(crate) enum Grammar {
     /// The subject stands before its verb, an owner before `'s`, and suffixes tell verbs and adverbs.
     #[default]
     English,
@@ -36,25 +36,25 @@ impl Grammar {
 }
 
 impl Pack {
-    pub(in crate::quotes) fn is_english(&self) -> bool {
+    pub(crate) fn is_english(&self) -> bool {
         self.grammar == Grammar::English
     }
 
-    pub(in crate::quotes) fn is_german(&self) -> bool {
+    pub(crate) fn is_german(&self) -> bool {
         self.grammar == Grammar::German
     }
 
-    pub(in crate::quotes) fn is_romance(&self) -> bool {
+    pub(crate) fn is_romance(&self) -> bool {
         self.grammar == Grammar::Romance
     }
 
-    pub(in crate::quotes) fn is_slavic(&self) -> bool {
+    pub(crate) fn is_slavic(&self) -> bool {
         self.grammar == Grammar::Slavic
     }
 
     /// Whether a verb may stand before its subject wherever it stands: "…, a déclaré la maire", «…, заявил министр». Such
     /// languages have rich verbs, of which a pack knows only those of saying.
-    pub(in crate::quotes) fn inverts(&self) -> bool {
+    pub(crate) fn inverts(&self) -> bool {
         matches!(self.grammar, Grammar::Romance | Grammar::Slavic)
     }
 }

@@ -1,0 +1,5 @@
+//! Rules that only German needs.
+
+pub(crate) mod clause;
+pub(crate) mod reported_speech;
+pub(crate) mod voice;
