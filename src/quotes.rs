@@ -18,6 +18,8 @@ mod outlets;
 mod pack;
 mod phrase;
 mod provenance;
+mod romance;
+mod slavic;
 mod speaker;
 mod subject;
 mod text;
@@ -36,7 +38,7 @@ use provenance::sentence::provenance;
 use speaker::cast::Cast;
 use speaker::kind::kind_of;
 use speaker::nameless::{body_before, titled};
-use subject::of_verb::antecedent;
+use subject::antecedent::antecedent;
 use text::sheet::Sheet;
 use text::tokens::Tag;
 

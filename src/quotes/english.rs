@@ -1,6 +1,9 @@
 //! Rules that only English needs.
 
 pub(crate) mod accounts;
+pub(crate) mod antecedent;
 pub(crate) mod outlets;
+pub(crate) mod participle;
 pub(crate) mod quoted_as;
+pub(crate) mod subject;
 pub(crate) mod unclosed;

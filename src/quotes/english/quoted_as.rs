@@ -38,5 +38,5 @@ pub(crate) fn heard_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
     // "issued a statement saying": whose it is.
     let gives = sheet.pack.list("issuing").contains(&verb.low);
     let acts = passes && !gives && verb.region.is_none() && !sheet.before(opens - 1).has(Class::BE);
-    (sheet.in_english() && opens > 1 && acts).then_some(found)
+    (opens > 1 && acts).then_some(found)
 }

@@ -11,7 +11,8 @@ use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::office::{heard_by, told_to};
 use crate::quotes::speaker::nameless::body_before;
-use crate::quotes::subject::of_verb::{antecedent, of_verb, subject};
+use crate::quotes::subject::antecedent::antecedent;
+use crate::quotes::subject::of_verb::{of_verb, subject};
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tokens::{Kind, Tag};
 

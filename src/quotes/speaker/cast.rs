@@ -10,8 +10,8 @@ use crate::quotes::speaker::person::{
     Gender, Person, bare, described_gender, gender_of, given_gender, only_longer, part, pronoun_behind, role,
     small_office,
 };
+use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::clause::clause_subject;
-use crate::quotes::subject::of_verb::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 

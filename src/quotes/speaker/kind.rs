@@ -1,13 +1,12 @@
 //! What kind of source a mention is: a person, a body, a document, an outlet, or somebody without a name.
 
-use crate::quotes::SpeakerKind;
-use crate::quotes::german;
 use crate::quotes::outlets::carrier::outlet_in;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::voice::{acts, head, is_paper};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{SpeakerKind, german};
 
 const SOMEONE: Class = Class::PERSON.with(Class::PLURAL_PERSON);
 const BODY: Class = Class::BODY.with(Class::ORGAN);

@@ -8,7 +8,7 @@ use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::office::infinitive;
 use crate::quotes::speaker::nameless::body_before;
-use crate::quotes::subject::of_verb::antecedent;
+use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::marks::Region;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};

@@ -1,0 +1,3 @@
+//! Rules that only Slavic needs.
+
+pub(crate) mod subject;
