@@ -6,7 +6,7 @@ use crate::quotes::attribution::{Given, Rule};
 use crate::quotes::candidate::Candidate;
 use crate::quotes::chain::chains;
 use crate::quotes::direct::transcript::lines;
-use crate::quotes::indirect::content::Report;
+use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::provenance::sentence::cited;

@@ -5,7 +5,7 @@
 //! or a body that does so stays, as the parent.
 
 use crate::quotes::candidate::Candidate;
-use crate::quotes::indirect::content::LONGEST;
+use crate::quotes::indirect::report::LONGEST;
 use crate::quotes::outlets::carrier::{Carrier, carrier, relays};
 use crate::quotes::pack::Frame;
 use crate::quotes::text::sheet::Sheet;

@@ -2,8 +2,11 @@
 
 pub(crate) mod accounts;
 pub(crate) mod antecedent;
+pub(crate) mod content;
 pub(crate) mod outlets;
 pub(crate) mod participle;
 pub(crate) mod quoted_as;
+pub(crate) mod report;
+pub(crate) mod said;
 pub(crate) mod subject;
 pub(crate) mod unclosed;

@@ -1,7 +1,7 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
 use crate::quotes::attribution::{Given, Rule};
-use crate::quotes::german::clause::{called_by, speaks, whole};
+use crate::quotes::german;
 use crate::quotes::indirect::according::source;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after, with_name};
@@ -118,12 +118,12 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
         // "als „…“ bezeichnet.": the verb stands last.
         if sheet.in_german() && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
-            let found = called_by(sheet, hit);
+            let found = german::clause::called_by(sheet, hit);
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
         let speaker = if sheet.in_german() { speaker } else { with_name(sheet, speaker) };
-        let speaker = if sheet.in_german() { whole(sheet, speaker) } else { speaker };
+        let speaker = if sheet.in_german() { german::clause::whole(sheet, speaker) } else { speaker };
         let speaker =
             if sheet.in_german() { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
@@ -227,7 +227,7 @@ pub(crate) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Me
     if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
         return None;
     }
-    phrase_after(sheet, carrier.to).filter(|found| speaks(sheet, *found))
+    phrase_after(sheet, carrier.to).filter(|found| german::clause::speaks(sheet, *found))
 }
 
 /// "heißt es in der Mitteilung": where "it" is said.

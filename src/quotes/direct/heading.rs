@@ -1,8 +1,7 @@
 //! Who is named before a colon or in a line over a quotation.
 
 use crate::quotes::attribution::{Given, Rule};
-use crate::quotes::german::clause::speaks;
-use crate::quotes::german::reported_speech::owner;
+use crate::quotes::german;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before, with_name};
 use crate::quotes::speaker::voice::can_speak;
 use crate::quotes::subject::clause::clause_subject;
@@ -39,14 +38,16 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
     let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.in_german() || speaks(sheet, speaker);
+    let spoken = !sheet.in_german() || german::clause::speaks(sheet, speaker);
     if named && speaker.from == start && !article && spoken {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.in_german() {
         let found = clause_subject(sheet, mark);
-        let found =
-            found.filter(|found| speaks(sheet, *found)).or_else(|| owner(sheet, start, mark)).or(found)?;
+        let found = found
+            .filter(|found| german::clause::speaks(sheet, *found))
+            .or_else(|| german::reported_speech::owner(sheet, start, mark))
+            .or(found)?;
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "he demurred: “…”": a verb the pack does not know.

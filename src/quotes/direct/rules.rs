@@ -4,10 +4,9 @@ use crate::quotes::attribution::{Given, Rule};
 use crate::quotes::direct::after::{after, quoted_by, signature, trailing};
 use crate::quotes::direct::heading::{colon, headed, label};
 use crate::quotes::direct::titles::entitles;
-use crate::quotes::german::reported_speech::{aside, listed, named, opinion, reported_on};
 use crate::quotes::indirect::according::{only_relayed, source};
 use crate::quotes::indirect::content::clause_told;
-use crate::quotes::indirect::surroundings::{held_by, predicate, unreal, without_adverbs};
+use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::outlets::carrier::{carrier, relays};
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after, phrase_before};
@@ -17,13 +16,14 @@ use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// Attributes every region of the sheet.
 pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
         .map(|region| {
             explicit(sheet, region)
-                .map(|known| named(sheet, region, known))
+                .map(|known| german::reported_speech::named(sheet, region, known))
                 .and_then(|known| with_voice(sheet, region, known))
         })
         .collect();
@@ -31,7 +31,7 @@ pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     for region in 0..given.len() {
         if sheet.in_german()
             && given.get(region).is_some_and(|known| known.is_none_or(|known| known.rule == Rule::Title))
-            && let Some(shared) = listed(sheet, region, &given)
+            && let Some(shared) = german::reported_speech::listed(sheet, region, &given)
         {
             if let Some(slot) = given.get_mut(region) {
                 *slot = Some(shared);
@@ -87,7 +87,10 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     if left.is_some_and(|given| firm(sheet, &given)) {
         return left;
     }
-    trailing(sheet, to).or(left).or_else(|| opinion(sheet, from)).or_else(|| colon(sheet, from))
+    trailing(sheet, to)
+        .or(left)
+        .or_else(|| german::reported_speech::opinion(sheet, from))
+        .or_else(|| colon(sheet, from))
 }
 
 /// Whether what stands before a region is a verb of saying, or "according to".
@@ -125,7 +128,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
             return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
-        if unreal(sheet, hit) || sheet.in_german() && aside(sheet, hit, from) {
+        if sheet.in_english() && english::said::unreal(sheet, hit)
+            || sheet.in_german() && german::reported_speech::aside(sheet, hit, from)
+        {
             continue;
         }
         let near = from.saturating_sub(hit.end);
@@ -197,7 +202,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
                     && !own_voice(sheet, hit, known)
-                    && !held_by(sheet, hit, known)
+                    && !(sheet.in_english() && english::said::held_by(sheet, hit, known))
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {
@@ -432,14 +437,19 @@ fn implicit(
         // A name of five words has no verb.
         let clause = (from + 1..to)
             .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Pronoun | Tag::Subordinator));
-        return reported_on(sheet, from, words >= 5 && clause || small && words >= 3, given);
+        return german::reported_speech::reported_on(
+            sheet,
+            from,
+            words >= 5 && clause || small && words >= 3,
+            given,
+        );
     }
     let small = !sheet.t(from + 1).capital && sheet.t(from + 1).kind == Kind::Word;
     if sheet.words(from, to) <= if small { 2 } else { 4 } {
         return None;
     }
     let found = owned(sheet, from).or_else(|| clause_subject(sheet, from)).or_else(|| opener(sheet, from));
-    let found = found.filter(|found| !predicate(sheet, *found, from));
+    let found = found.filter(|found| !(sheet.in_english() && english::said::predicate(sheet, *found, from)));
     if found.is_none()
         && sheet.in_english()
         && let Some(p) = previous.filter(same)

@@ -1,6 +1,6 @@
 //! Marks that nobody's words stand between: titles of works, names, addresses.
 
-use crate::quotes::german::clause::{finite, subjunctive};
+use crate::quotes::german;
 use crate::quotes::outlets::at_hand::disposal;
 use crate::quotes::pack::Class;
 use crate::quotes::subject::clause::floats;
@@ -86,7 +86,8 @@ fn marked(sheet: &Sheet, from: usize, to: usize) -> bool {
     let near = (from.saturating_sub(12).max(start)..from)
         .any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
         || mood
-        || finite(sheet, start, end).is_some_and(|verb| subjunctive(sheet, verb))
+        || german::clause::finite(sheet, start, end)
+            .is_some_and(|verb| german::clause::subjunctive(sheet, verb))
         || sheet.before(from).any(&["als", "von", ":", ","]);
     let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
     let named = inside().all(|t| t.capital || t.has(Class::STOP));

@@ -1,7 +1,7 @@
 //! "According to X, …" and "…, according to X".
 
-use crate::quotes::english::accounts::cited_by;
-use crate::quotes::indirect::content::{LONGEST, Report, closed, has_verb};
+use crate::quotes::english;
+use crate::quotes::indirect::report::{LONGEST, Report, closed, has_verb};
 use crate::quotes::outlets::carrier::quoted_source;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
@@ -60,7 +60,7 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         return Some(report);
     }
     let speaker = source(sheet, at, trigger_end)?;
-    let speaker = cited_by(sheet, speaker).unwrap_or(speaker);
+    let speaker = english::accounts::cited_by(sheet, speaker).unwrap_or(speaker);
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);

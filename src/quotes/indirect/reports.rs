@@ -1,15 +1,10 @@
 //! What is said without marks: the clause, thing or infinitive a reporting verb takes.
 
-use crate::quotes::german::clause::{finite, subjunctive};
 use crate::quotes::indirect::according::{according, according_after, dateline};
-use crate::quotes::indirect::content::{
-    LONGEST, Report, SILENT, clauses, closed, content_end, has_verb, long_clause, opening_clause, said_whole,
-};
+use crate::quotes::indirect::content::content_end;
+use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed, has_verb};
 use crate::quotes::indirect::summed_up::{about_this, as_told, summed_up};
-use crate::quotes::indirect::surroundings::{
-    addressed, as_reported, interrupted, late_that, main_verb, named_ahead, only_opens, passed_on,
-    placed_before_marks, possible, related, shown, stands_ahead, unreal, without_adverbs,
-};
+use crate::quotes::indirect::surroundings::{as_reported, placed_before_marks, without_adverbs};
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::dates::{is_time, says_when};
 use crate::quotes::phrase::noun_phrase::{introduces, phrase_after};
@@ -18,7 +13,8 @@ use crate::quotes::speaker::voice::{can_report, can_speak, of_the_writer, opener
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
-use crate::quotes::text::tokens::{Kind, Tag, Token};
+use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -30,7 +26,9 @@ pub(crate) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
         if sheet.t(hit.at).region.is_some() || spoken(hit.at) {
             continue;
         }
-        let before = ahead(sheet, hit).filter(|report| stands_ahead(sheet, hit, report, spoken));
+        let before = ahead(sheet, hit).filter(|report| {
+            !sheet.in_english() || english::report::stands_ahead(sheet, hit, report, spoken)
+        });
         if let Some(report) = before.or_else(|| behind(sheet, hit)) {
             found.push(report);
         }
@@ -70,7 +68,7 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
                 || sheet.pack.list("of whom").contains(&sheet.t(report.cue.1 + 1).low);
             (can_speak(sheet, speaker) || whose)
                 && !of_the_writer(sheet, speaker)
-                && (!sheet.in_english() || said_whole(sheet, report) || marked())
+                && (!sheet.in_english() || english::content::said_whole(sheet, report) || marked())
         }
         Some(speaker) => can_report(sheet, speaker, report.cue.0) && !of_the_writer(sheet, speaker),
         None => !sheet.in_english() || marked(),
@@ -79,13 +77,15 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
 
 /// "It rained, Jones said.": what stands before.
 fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    let paper = hit.frame.has(Frame::PAPER) && sheet.in_english() && shown(sheet, hit);
+    let paper = hit.frame.has(Frame::PAPER) && sheet.in_english() && english::report::shown(sheet, hit);
     if !(hit.frame.has(Frame::STRONG) || paper) || hit.form == Form::Ing || hit.frame.has(SILENT) {
         return None;
     }
     let mut speaker = subject(sheet, hit)?;
     let inverts = sheet.inverts();
-    if let Some(named) = named_ahead(sheet, speaker, hit.at) {
+    if sheet.in_english()
+        && let Some(named) = english::report::named_ahead(sheet, speaker, hit.at)
+    {
         speaker = named;
     }
     // "heißt es darin": whoever the sentence before is about.
@@ -111,23 +111,15 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     let comma = first - 1;
     let start = dateline(sheet, sheet.sentence_start(hit.at)).max(comma.saturating_sub(LONGEST));
-    // "Um zehn meldete die Seite „Bote“, X habe es bestätigt": the first verb says it.
-    let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let told = |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG));
-    let mood = sheet.in_german() && finite(sheet, start, comma).is_some_and(|verb| subjunctive(sheet, verb));
-    if sheet.in_german()
-        && ((start..comma).filter(outside).any(told)
-            || !mood
-                && !(start..comma)
-                    .filter(outside)
-                    .any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary))
-                && sheet.words(start, comma) < 8)
+    let mood = sheet.in_german() && german::report::in_subjunctive(sheet, start, comma);
+    if sheet.in_german() && !mood && !german::report::is_clause(sheet, start, comma)
+        || sheet.in_german() && german::report::has_told(sheet, start, comma)
     {
         return None;
     }
     // What only opens the sentence is not said.
     // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
-    let as_told = inverts && sheet.pack.list("as").contains(&sheet.t(start).low);
+    let as_told = sheet.in_slavic() && sheet.pack.list("as").contains(&sheet.t(start).low);
     if as_told || inverts && sheet.trigger(start).is_some() {
         return None;
     }
@@ -148,7 +140,10 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let mut after = hit.end.max(speaker.to);
     // "In June the pier closed, Jones said.": nothing but what opens the sentence can be said.
     let ends = closed(sheet, end, after) <= after;
-    if sheet.in_english() && only_opens(sheet, start, comma) && !(ends && has_verb(sheet, start, comma)) {
+    if sheet.in_english()
+        && english::report::only_opens(sheet, start, comma)
+        && !(ends && has_verb(sheet, start, comma))
+    {
         return None;
     }
     // "No deal was near, a diplomat told *the agency* …": whom it was said to.
@@ -226,7 +221,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     }
     // "said for the first time that"
     if sheet.in_english()
-        && let Some(that) = late_that(sheet, i, end)
+        && let Some(that) = english::report::late_that(sheet, i, end)
     {
         return that;
     }
@@ -246,7 +241,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         } else if is_time(sheet, k) || t.tag == Tag::Adverb {
             k += 1;
             i = k;
-        } else if t.tag == Tag::Preposition || addressed(sheet, k) {
+        } else if t.tag == Tag::Preposition || sheet.in_english() && english::report::addressed(sheet, k) {
             // "lors d'une conférence"
             let two = !sheet.in_english() && sheet.tag(k + 1) == Tag::Preposition;
             // "a dit au « Veilleur » que"
@@ -272,7 +267,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         return k;
     }
     if sheet.in_english()
-        && let Some(that) = late_that(sheet, i, end)
+        && let Some(that) = english::report::late_that(sheet, i, end)
     {
         return that;
     }
@@ -304,7 +299,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
-    let end = opening_clause(sheet, hit, end).unwrap_or(end);
+    let opening = if sheet.in_english() { english::content::opening_clause(sheet, hit, end) } else { None };
+    let end = opening.unwrap_or(end);
     if let Some(report) =
         summed_up(sheet, hit).or_else(|| about_this(sheet, hit)).or_else(|| as_told(sheet, hit))
     {
@@ -348,7 +344,9 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let frame = hit.frame;
     let marks = t.kind == Kind::Mark;
     let passive = hit.form == Form::Past && sheet.before(without_adverbs(sheet, hit.at)).has(Class::BE);
-    if unreal(sheet, hit) || !marks && unsaid(sheet, hit, t) {
+    if sheet.in_english()
+        && (english::said::unreal(sheet, hit) || !marks && english::said::unsaid(sheet, hit, t))
+    {
         return None;
     }
     // "According to N, X believes that": somebody heard it.
@@ -356,9 +354,10 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let voiced = frame.has(takes)
         && (sheet.trigger(sheet.sentence_start(hit.at)).is_some()
             || as_reported(sheet, hit)
-            || sheet.in_english() && passed_on(sheet, hit));
+            || sheet.in_english() && english::report::passed_on(sheet, hit));
     let silent = frame.has(SILENT) && !voiced;
-    if !marks && (silent || frame.has(Frame::PAPER) && !shown(sheet, hit)) {
+    let paper = sheet.in_english() && frame.has(Frame::PAPER);
+    if !marks && (silent || paper && !english::report::shown(sheet, hit)) {
         return None;
     }
     // "sagte, er komme": in German the comma opens the clause.
@@ -377,11 +376,12 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let own = sheet.in_english() && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
-    let related = own && related(sheet, hit, i);
+    let related = own && english::report::related(sheet, hit, i);
     // "The mayor, Jones said, *has* built a maze"
     let broken = own
         && matches!(t.tag, Tag::Verb | Tag::Auxiliary)
-        && subject(sheet, hit).is_some_and(|speaker| interrupted(sheet, hit, speaker).is_some());
+        && subject(sheet, hit)
+            .is_some_and(|speaker| english::report::interrupted(sheet, hit, speaker).is_some());
     let begins = if related
         || broken
         || own && t.tag == Tag::Pronoun && !t.has(Class::OBJECT_PRONOUN) && sheet.words(i, end) > 2
@@ -403,7 +403,8 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
                 | Tag::Adverb
                 | Tag::Participle
         )
-        && (has_verb(sheet, i + 1, end.min(i + 30)) || long_clause(sheet, hit, i, end))
+        && (has_verb(sheet, i + 1, end.min(i + 30))
+            || sheet.in_english() && english::content::long_clause(sheet, hit, i, end))
     {
         true
     } else if frame.has(Frame::OBJECT)
@@ -435,7 +436,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         to = (i..to).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none()).unwrap_or(to);
     }
     if sheet.in_english() {
-        to = main_verb(sheet, hit, i, to).unwrap_or(to);
+        to = english::report::main_verb(sheet, hit, i, to).unwrap_or(to);
     }
     // "denied it", "announced measures": a thing alone says too little.
     let least = if loose && sheet.in_english() && !(i..to).any(|k| sheet.t(k).region.is_some()) {
@@ -451,48 +452,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };
-    let mut spans = clauses(sheet, i, to);
-    if let Some(opening) = speaker.and_then(|speaker| interrupted(sheet, hit, speaker)) {
-        spans.insert(0, opening);
+    let mut spans = vec![(i, to)];
+    if sheet.in_english() {
+        spans = english::content::clauses(sheet, i, to);
+        let opening = speaker.and_then(|speaker| english::report::interrupted(sheet, hit, speaker));
+        spans.splice(0..0, opening);
     }
     Some(Report { spans, speaker, cue: (hit.at, hit.end), ahead: false })
-}
-
-/// "were reported in the attacks", "banned from claiming asylum", "did not say whether": what nobody says.
-fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
-    if !sheet.in_english() {
-        return false;
-    }
-    let before = sheet.before(hit.at);
-    let that = first.is("that");
-    let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
-    let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.any(&["with", "as"]);
-    let apposed = hit.form == Form::Past
-        && before.tag == Tag::Comma
-        && hit.frame.has(Frame::OBJECT)
-        && first.tag == Tag::Name;
-    // "was updated *to add*", "has no record *to show*": what is for something, and said by nobody.
-    let purpose = before.is("to")
-        && !that
-        && hit.at.checked_sub(2).is_some_and(|k| {
-            let governs = sheet.t(k);
-            let passive = matches!(governs.tag, Tag::Verb | Tag::Participle)
-                && sheet.hit_at(k).is_none()
-                && sheet.before(without_adverbs(sheet, k)).has(Class::BE)
-                && governs.low.ends_with("ed");
-            let noun = governs.tag == Tag::Noun && !governs.capital && !hit.frame.has(Frame::STRONG);
-            passive || noun
-        });
-    if possible(sheet, hit) || purpose {
-        return true;
-    }
-    let negated = (hit.at.saturating_sub(3)..hit.at)
-        .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
-    // "has yet to say", "refused to say"
-    let withheld = before.is("to")
-        && hit
-            .at
-            .checked_sub(2)
-            .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
-    !that && (passive || gerund || apposed) || negated || withheld
 }

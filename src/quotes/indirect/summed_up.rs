@@ -1,6 +1,6 @@
 //! A sentence whose verb sums up the one before: "Der Turm bleibt. Das teilte die Stadt mit.", «А. Об этом сообщает Б».
 
-use crate::quotes::indirect::content::{LONGEST, Report, SILENT, closed};
+use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed};
 use crate::quotes::outlets::carrier::carrier;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};

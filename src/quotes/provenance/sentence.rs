@@ -1,8 +1,6 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
 use crate::quotes::candidate::Candidate;
-use crate::quotes::english::accounts::told_by;
-use crate::quotes::german::clause::speaks;
 use crate::quotes::outlets::at_hand::{
     as_told_by, at_hand, by_kind, in_relative_clause, named, with_article,
 };
@@ -15,6 +13,7 @@ use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::of_verb::{of_verb, subject};
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// Tokens that say where the words come from.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +124,7 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         }
     }
     found.document = found.document.or(speaking);
-    let (media, document) = told_by(sheet, draft);
+    let (media, document) = english::accounts::told_by(sheet, draft);
     found.document = found.document.or(document);
     if found.media.is_empty() {
         found.media.extend(media);
@@ -219,7 +218,7 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         let whom = places
             .into_iter()
             .filter_map(|k| phrase_after(sheet, k))
-            .find(|found| *found != carrier && speaks(sheet, *found));
+            .find(|found| *found != carrier && german::clause::speaks(sheet, *found));
         if whom.is_some() {
             return whom;
         }

@@ -1,6 +1,6 @@
 //! A text made ready for the rules: tokens, sentences, regions and reporting verbs, with careful access.
 
-use crate::quotes::english::unclosed::cut_before_attribution;
+use crate::quotes::english;
 use crate::quotes::pack::{Class, Pack};
 use crate::quotes::text::marks::{Region, regions};
 use crate::quotes::text::parenthetical::without_asides;
@@ -32,8 +32,12 @@ impl Sheet {
         let regions = regions(&chars, pack);
         let mut sheet = Self::built(chars, regions, pack);
         if pack.is_english()
-            && let Some(cut) =
-                cut_before_attribution(&sheet.regions, &sheet.spans, &sheet.tokens, &sheet.hits)
+            && let Some(cut) = english::unclosed::cut_before_attribution(
+                &sheet.regions,
+                &sheet.spans,
+                &sheet.tokens,
+                &sheet.hits,
+            )
         {
             sheet = Self::built(sheet.chars, cut, pack);
         }

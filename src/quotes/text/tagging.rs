@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::quotes::english::outlets::learn_outlets;
+use crate::quotes::english;
 use crate::quotes::pack::{Class, Form, Frame, Pack};
 use crate::quotes::text::tokens::{Kind, Tag, Token};
 
@@ -35,7 +35,7 @@ pub(crate) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
         known_names(tokens);
     }
     if pack.is_english() {
-        learn_outlets(tokens);
+        english::outlets::learn_outlets(tokens);
     }
     hits(tokens, pack)
 }
