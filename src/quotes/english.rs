@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod antecedent;
 pub(crate) mod content;
+pub(crate) mod kind;
 pub(crate) mod outlets;
 pub(crate) mod participle;
 pub(crate) mod quoted_as;
@@ -10,3 +11,4 @@ pub(crate) mod report;
 pub(crate) mod said;
 pub(crate) mod subject;
 pub(crate) mod unclosed;
+pub(crate) mod voice;

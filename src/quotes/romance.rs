@@ -1,1 +1,3 @@
 //! Rules that only French and Spanish need.
+
+pub(crate) mod voice;

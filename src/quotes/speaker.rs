@@ -6,3 +6,4 @@ pub(crate) mod nameless;
 pub(crate) mod office_holder;
 pub(crate) mod person;
 pub(crate) mod voice;
+pub(crate) mod words;

@@ -9,12 +9,13 @@ use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::dates::{is_time, says_when};
 use crate::quotes::phrase::noun_phrase::{introduces, phrase_after};
 use crate::quotes::phrase::office::{heard_by, told_to};
-use crate::quotes::speaker::voice::{can_report, can_speak, of_the_writer, opener};
+use crate::quotes::speaker::voice::{can_report, can_speak};
+use crate::quotes::speaker::words::of_the_writer;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, romance};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -47,10 +48,10 @@ pub(crate) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Repo
             found.push(report);
         }
     }
-    for report in &mut found {
+    for report in found.iter_mut().filter(|_| sheet.in_romance()) {
         let hit = sheet.hit_at(report.cue.0).is_some();
         let other = report.speaker.filter(|speaker| hit && !can_speak(sheet, *speaker));
-        if let Some(opens) = other.and_then(|speaker| opener(sheet, speaker, report.cue.0)) {
+        if let Some(opens) = other.and_then(|speaker| romance::voice::opener(sheet, speaker, report.cue.0)) {
             report.speaker = Some(opens);
         }
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::quotes::outlets::carrier::outlet;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::phrase_after;
-use crate::quotes::speaker::voice::is_paper;
+use crate::quotes::speaker::words::is_paper;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{Finding, Passage, Speaker, SpeakerKind};

@@ -3,13 +3,10 @@
 use crate::quotes::outlets::carrier::outlet_in;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::speaker::voice::{acts, head, is_paper};
+use crate::quotes::speaker::words::{BODY, SOMEONE, is_paper};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{SpeakerKind, german};
-
-const SOMEONE: Class = Class::PERSON.with(Class::PLURAL_PERSON);
-const BODY: Class = Class::BODY.with(Class::ORGAN);
+use crate::quotes::{SpeakerKind, english, german};
 
 /// The kind of what a mention names; `person` says that the cast knows it as a human being.
 pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerKind {
@@ -24,9 +21,9 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     }
     let pronoun =
         sheet.tag(mention.from) == Tag::Pronoun && (mention.to == mention.from + 1 || !sheet.in_english());
-    let company = !given && is_company(sheet, mention, person);
+    let company = sheet.in_english() && !given && english::kind::is_company(sheet, mention, person);
     let head = core(sheet, mention);
-    if sheet.in_english() && !given && is_counted(sheet, mention, head, person) {
+    if sheet.in_english() && !given && english::kind::is_counted(sheet, mention, head, person) {
         return SpeakerKind::Unnamed;
     }
     // "Dunmorer Hafenpartei": a body, though two names stand there.
@@ -36,7 +33,7 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     if person && !is_institution(sheet, mention) && !land && !company && !german_body || pronoun {
         return SpeakerKind::Person;
     }
-    if head.is_some_and(|k| is_someone(sheet, mention, k) || is_office(sheet, mention, k)) {
+    if head.is_some_and(|k| is_someone(sheet, mention, k)) {
         return SpeakerKind::Unnamed;
     }
     let paper =
@@ -61,7 +58,7 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
         SpeakerKind::Body
     } else if words().any(|k| sheet.tag(k) == Tag::Name)
         && (!sheet.in_english() || head.is_none_or(|k| is_name(sheet, k)))
-        && !is_count(sheet, mention, head)
+        && !(sheet.in_english() && english::kind::is_count(sheet, mention, head))
         && !is_called(sheet, mention)
     {
         SpeakerKind::Person
@@ -73,11 +70,7 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
 /// The word that says what a phrase is: the last one in English; elsewhere the first that the pack knows.
 fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
     if sheet.in_english() {
-        let counts =
-            |k: &usize| sheet.pack.list("counts").contains(&sheet.t(*k).low) && sheet.t(k + 1).is("of");
-        // "a series of emails": what is counted.
-        let counted = |k: usize| Mention::new(k + 2, mention.to).and_then(|rest| head(sheet, rest));
-        return head(sheet, mention).and_then(|k| Some(k).filter(counts).and_then(counted).or(Some(k)));
+        return english::kind::core(sheet, mention);
     }
     let known = SOMEONE.with(BODY).with(Class::DOCUMENT).with(Class::OUTLET).with(Class::PUBLICATION);
     let german = |k: usize| {
@@ -97,13 +90,7 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
     let t = sheet.t(core);
     let whose = t.has(BODY.with(Class::OUTLET).with(Class::PUBLICATION));
     if sheet.in_english() {
-        let opens = core == sheet.sentence_start(core);
-        // "Vendors said": several of a kind, whatever stands for a name where a sentence begins.
-        if opens && mention.to == mention.from + 1 && t.low.ends_with('s') && acts(sheet, &t.low) && !whose {
-            return true;
-        }
-        let known = t.has(SOMEONE) || t.kind == Kind::Word && acts(sheet, &t.low);
-        return (!t.capital || opens && t.tag != Tag::Name) && known && !whose;
+        return english::kind::is_someone(sheet, mention, core);
     }
     // "Bürgermeister Weber", "le ministre Jean Petit": a name right beside the office.
     let name = |k: usize| {
@@ -122,71 +109,6 @@ fn is_someone(sheet: &Sheet, mention: Mention, core: usize) -> bool {
 /// Whether a word is a part of a name: "future harbour *boards*" is none.
 fn is_name(sheet: &Sheet, at: usize) -> bool {
     sheet.tag(at) == Tag::Name || sheet.t(at).capital || sheet.t(at).kind != Kind::Word
-}
-
-/// "one official", "many of the Harbourites", "400 Harbourites", "an Ohio Democrat": people of a kind, and no name.
-fn is_counted(sheet: &Sheet, mention: Mention, head: Option<usize>, person: bool) -> bool {
-    let first = sheet.t(mention.from);
-    let several = mention.to > mention.from + 1;
-    // "one of them, Ann Lee,": a person whom the text names.
-    let one = several
-        && !person
-        && (first.kind == Kind::Number
-            || matches!(first.tag, Tag::Number | Tag::Pronoun)
-            || first.has(Class::STANDS)
-                && (!first.capital || mention.from == sheet.sentence_start(mention.from)));
-    let of_a_people = several && head.is_some_and(|k| sheet.pack.list("peoples").contains(&sheet.t(k).low));
-    let body = head.is_some_and(|k| sheet.t(k).has(BODY.with(Class::OUTLET).with(Class::DOCUMENT)));
-    (one || of_a_people) && !body && !sheet.t(mention.from).any(&["both", "the"])
-}
-
-/// How far around a name the text is asked what it is.
-const AROUND: usize = 2000;
-
-/// "Kestrel Airlines", "Kestrel", where a text has "a spokeswoman for Kestrel" or "at Kestrel": a name that is a company's and nobody's.
-fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool {
-    // "Pell and Kestrel Wireless": the last name.
-    let begin = (mention.from..mention.to).rev().take_while(|k| sheet.tag(*k) == Tag::Name).last();
-    let mention = Mention { from: begin.unwrap_or(mention.from), to: mention.to };
-    // "Kestrel chief": somebody.
-    let someone = sheet.t(mention.to.saturating_sub(1)).has(SOMEONE.with(Class::TITLE));
-    let names = !someone && (mention.from..mention.to).all(|k| sheet.tag(k) == Tag::Name);
-    if !sheet.in_english() || !names || mention.to > mention.from + 5 {
-        return false;
-    }
-    let several = mention.to > mention.from + 1;
-    if several && sheet.pack.list("company tails").contains(&sheet.t(mention.to - 1).low) {
-        return true;
-    }
-    if person {
-        return false;
-    }
-    let length = mention.to - mention.from;
-    let same = |at: usize| (0..length).all(|i| sheet.t(at + i).low == sheet.t(mention.from + i).low);
-    let speaks_for = |at: usize| {
-        let (before, further) = (sheet.before(at), sheet.before(at.saturating_sub(1)));
-        let next = sheet.t(at + length);
-        let staff = sheet.pack.list("staff");
-        before.any(&["for", "of", "from"]) && staff.contains(&further.low) || staff.contains(&next.low)
-    };
-    let around = mention.from.saturating_sub(AROUND)..(mention.to + AROUND).min(sheet.tokens.len());
-    around.into_iter().any(|at| {
-        let alone = sheet.tag(at + length) != Tag::Name && sheet.tag(at.wrapping_sub(1)) != Tag::Name;
-        let whole = same(at) && (alone || sheet.pack.list("staff").contains(&sheet.t(at + length).low));
-        whole && (speaks_for(at) || sheet.before(at).is("at") && alone && !several)
-    })
-}
-
-/// "the Prime Minister", "Kestrel CEO": an office in capitals whose holder the text does not name.
-fn is_office(sheet: &Sheet, mention: Mention, head: usize) -> bool {
-    let office = sheet.t(head).has(SOMEONE.with(Class::TITLE)) && !sheet.t(head).has(BODY);
-    sheet.in_english() && office && head > mention.from && head + 1 == mention.to
-}
-
-/// "a Herald *count*": something new that is only called by a name.
-fn is_count(sheet: &Sheet, mention: Mention, head: Option<usize>) -> bool {
-    let new = sheet.t(mention.from).any(&["a", "an"]);
-    sheet.in_english() && new && head.is_some_and(|k| !sheet.t(k).capital)
 }
 
 /// "die Fischer", "der Vertreter": where every noun has a capital, one noun behind an article is no name.
