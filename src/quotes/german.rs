@@ -1,6 +1,10 @@
 //! Rules that only German needs.
 
 pub(crate) mod clause;
+pub(crate) mod hearer;
 pub(crate) mod report;
 pub(crate) mod reported_speech;
+pub(crate) mod setting;
+pub(crate) mod summed_up;
+pub(crate) mod titles;
 pub(crate) mod voice;

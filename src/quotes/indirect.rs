@@ -4,5 +4,4 @@ pub(crate) mod according;
 pub(crate) mod content;
 pub(crate) mod report;
 pub(crate) mod reports;
-pub(crate) mod summed_up;
 pub(crate) mod surroundings;

@@ -1,3 +1,4 @@
 //! Rules that only Slavic needs.
 
 pub(crate) mod subject;
+pub(crate) mod summed_up;

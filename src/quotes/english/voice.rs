@@ -1,9 +1,9 @@
 //! Who can say something in English: people, bodies, outlets and documents can; a war, a price or "there" cannot. A wrong
 //! speaker is worse than none.
 
+use crate::quotes::english::office::infinitive;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::phrase::office::infinitive;
 use crate::quotes::speaker::nameless::body_before;
 use crate::quotes::speaker::words::{SPEAKS, acts, ends, is_paper, lone, of_the_writer};
 use crate::quotes::subject::antecedent::antecedent;

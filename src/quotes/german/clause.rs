@@ -1,9 +1,9 @@
 //! Verb-second languages: the subject stands before the verb or right behind it, and the verb may be in two parts.
 
+use crate::quotes::german::hearer::told_to;
+use crate::quotes::german::setting::past_setting;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
-use crate::quotes::phrase::office::told_to;
-use crate::quotes::phrase::setting::past_setting;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};

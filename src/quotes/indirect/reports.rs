@@ -3,19 +3,17 @@
 use crate::quotes::indirect::according::{according, according_after, dateline};
 use crate::quotes::indirect::content::content_end;
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed, has_verb};
-use crate::quotes::indirect::summed_up::{about_this, as_told, summed_up};
 use crate::quotes::indirect::surroundings::{as_reported, placed_before_marks, without_adverbs};
-use crate::quotes::pack::{Class, Form, Frame};
+use crate::quotes::pack::{Class, Form, Frame, Grammar};
 use crate::quotes::phrase::dates::{is_time, says_when};
 use crate::quotes::phrase::noun_phrase::{introduces, phrase_after};
-use crate::quotes::phrase::office::{heard_by, told_to};
 use crate::quotes::speaker::voice::{can_report, can_speak};
 use crate::quotes::speaker::words::of_the_writer;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german, romance};
+use crate::quotes::{english, german, romance, slavic};
 
 /// The fewest words of a thing that is reported without a clause.
 const LEAST_OF_A_THING: usize = 4;
@@ -160,7 +158,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
             rest.tag,
             Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun | Tag::Auxiliary | Tag::Mark | Tag::Owner
         ) && !says_when(sheet, after)
-            && !(sheet.in_german() && told_to(sheet, after));
+            && !(sheet.in_german() && german::hearer::told_to(sheet, after));
     if complement && !(inverts && speaker.from > hit.at) && after < end && !sheet.t(after).any(&["."]) {
         return None;
     }
@@ -246,7 +244,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             // "lors d'une conférence"
             let two = !sheet.in_english() && sheet.tag(k + 1) == Tag::Preposition;
             // "a dit au « Veilleur » que"
-            if let Some(end) = heard_by(sheet, k) {
+            if let Some(end) = romance::hearer::heard_by(sheet, k) {
                 k = end;
                 continue;
             }
@@ -302,10 +300,15 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
     let opening = if sheet.in_english() { english::content::opening_clause(sheet, hit, end) } else { None };
     let end = opening.unwrap_or(end);
-    if let Some(report) =
-        summed_up(sheet, hit).or_else(|| about_this(sheet, hit)).or_else(|| as_told(sheet, hit))
-    {
-        return Some(report);
+    let whole = match sheet.pack.grammar {
+        Grammar::German => german::summed_up::summed_up(sheet, hit),
+        Grammar::Slavic => {
+            slavic::summed_up::about_this(sheet, hit).or_else(|| slavic::summed_up::as_told(sheet, hit))
+        }
+        _ => None,
+    };
+    if whole.is_some() {
+        return whole;
     }
     let mut i = skip_setting(sheet, hit, end);
     // "meldet die Agentur, es sei": who says it is not said.
@@ -318,7 +321,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     // "sagte im Blatt „Bote“, es sei", "bestätigte dem Blatt, dass": in German a comma opens the clause.
     if sheet.in_german()
         && (sheet.tag(i) == Tag::Preposition
-            || told_to(sheet, i)
+            || german::hearer::told_to(sheet, i)
             || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low)
             || (i..i + 8).any(|k| sheet.t(k).has(Class::TRIGGER_AFTER)))
         && let Some(comma) =

@@ -1,12 +1,13 @@
 //! Noun phrases: where one that ends before a verb begins, and where one behind it ends.
 
-use crate::quotes::pack::Class;
+use crate::quotes::pack::{Class, Grammar};
 use crate::quotes::phrase::dates::{is_day, says_when};
 use crate::quotes::phrase::modifier::{attribute, before_noun};
-use crate::quotes::phrase::office::{infinitive, named_behind, office_beside};
+use crate::quotes::phrase::office::named_behind;
 use crate::quotes::phrase::stretch::stretch_start;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, romance};
 
 /// Tokens that name or describe someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +126,8 @@ pub(crate) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
         // "…, *her top aide, Tad Devine*, said": an office and the name beside it.
         if end == comma
             && more
-            && let Some(office) = office_beside(sheet, from, end)
+            && sheet.in_english()
+            && let Some(office) = english::office::office_beside(sheet, from, end)
         {
             return Mention::new(office, end);
         }
@@ -177,25 +179,16 @@ pub(crate) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
                 break;
             }
             // "the Committee on Energy *and* Water"
-            Tag::Conjunction if joins_body(sheet, k, floor) => false,
+            Tag::Conjunction if sheet.in_english() && english::phrase::joins_body(sheet, k, floor) => false,
             Tag::Conjunction => {
                 conjunction = Some(k);
                 false
             }
-            // "one page *an unidentified poster*": another phrase before.
-            Tag::Determiner if sheet.in_english() && t.any(&["the", "a", "an"]) && k > floor => {
-                let before = sheet.before(k);
-                let name = sheet.t(k + 1).capital && sheet.t(k + 1).has(Class::TITLE);
-                if before.kind == Kind::Word
-                    && !before.capital
-                    && before.tag == Tag::Noun
-                    && !before.is("to")
-                    && !name
-                {
-                    from = k;
-                    break;
-                }
-                false
+            Tag::Determiner
+                if sheet.in_english() && k > floor && english::phrase::parts_phrases(sheet, k) =>
+            {
+                from = k;
+                break;
             }
             _ => false,
         };
@@ -216,14 +209,6 @@ pub(crate) fn phrase_before(sheet: &Sheet, end: usize, limit: usize) -> Option<M
         return Mention::new(from, from + 1);
     }
     trim(sheet, from, end)
-}
-
-/// "the Committee on Energy *and* Water": whether a conjunction stands inside the name of a body.
-fn joins_body(sheet: &Sheet, at: usize, floor: usize) -> bool {
-    let named = sheet.in_english() && sheet.before(at).capital && sheet.t(at + 1).capital;
-    let head = (floor..at).rev().take(6).find(|k| !sheet.t(*k).capital);
-    let on = head.filter(|k| named && *k > floor && sheet.t(*k).any(&["on", "of", "for"]));
-    on.is_some_and(|k| sheet.before(k).capital && sheet.before(k).has(Class::ORGAN.with(Class::BODY)))
 }
 
 /// The core of a stretch that ends in a noun phrase: what opens and what follows the head is cut.
@@ -269,28 +254,12 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     while to < end {
         let t = sheet.t(to);
         if to > from && (t.tag == Tag::Preposition || t.any(&["(", "[", "who", "which"])) {
-            // "Secretary of State Ann Jones": the name comes behind.
-            let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
-            let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
-            let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
-            // "two officials familiar with the talks", "a number of analysts"
-            let counts = t.is("of") && sheet.pack.list("counts").contains(&sheet.before(to).low);
-            if counts || sheet.pack.list("knowing").contains(&sheet.before(to).low) {
-                to += 1;
-                continue;
-            }
-            // "the Centre for Water Studies": the name of a body.
-            let body = sheet.in_english()
-                && t.any(&["of", "for", "on"])
-                && sheet.before(to).capital
-                && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
-                && sheet.t(to + 1).capital
-                && to + 1 < end;
-            if !(t.is("of") && office && all && rest >= 3
-                || body
-                || whose(sheet, (from, to), end)
-                || named_behind(sheet, from, to, end))
-            {
+            let goes_on = match sheet.pack.grammar {
+                Grammar::English => english::phrase::goes_on(sheet, (from, to), end),
+                Grammar::Romance => romance::phrase::whose(sheet, (from, to), end),
+                _ => false,
+            };
+            if !(goes_on || named_behind(sheet, from, to, end)) {
                 break;
             }
         }
@@ -303,20 +272,6 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         to -= 1;
     }
     Mention::new(from, to)
-}
-
-/// "un porte-parole *de la police*", "un portavoz *del puerto*": whose a nameless speaker is, right up to the verb.
-fn whose(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {
-    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
-    sheet.in_romance()
-        && sheet.t(to).any(&["de", "du", "des", "d'", "d’", "del"])
-        && (from..to).any(|k| sheet.t(k).has(someone))
-        && !(from..to).any(|k| sheet.tag(k) == Tag::Name)
-        && to + 1 < end
-        && (to + 1..end).all(|k| {
-            matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Name) && !is_day(sheet, k)
-                || sheet.t(k).any(&["de", "du", "des", "d'", "d’", "del"])
-        })
 }
 
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
@@ -369,12 +324,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             // "the partially redacted report"
             Tag::Verb | Tag::Adverb | Tag::Participle if before_noun(sheet, from, to) => false,
             // "a series of emails"
-            Tag::Preposition
-                if sheet.in_english()
-                    && t.is("of")
-                    && to > from
-                    && sheet.pack.list("counts").contains(&sheet.before(to).low) =>
-            {
+            Tag::Preposition if sheet.in_english() && to > from && english::phrase::counts(sheet, to) => {
                 false
             }
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => {
@@ -382,11 +332,13 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
             Tag::Relative => !(whose && to == from),
             // "urged the town *to wait*"
-            Tag::Noun if t.is("to") && to > from => infinitive(sheet, to),
+            Tag::Noun if t.is("to") && to > from => {
+                sheet.in_english() && english::office::infinitive(sheet, to)
+            }
             Tag::Owner => to > from && sheet.pack.nouns_capital,
             // "die Kammer *eine Entschädigung*": only a genitive belongs to the noun before it.
             Tag::Determiner if sheet.pack.nouns_capital && to > from => {
-                !t.any(&["des", "der", "eines", "einer", "aller", "dieser", "dieses"])
+                !sheet.pack.list("genitive articles").contains(&t.low)
             }
             // "according to Jones the house …": another phrase.
             Tag::Determiner if sheet.in_english() && to > from => sheet.tag(to - 1) == Tag::Name,
@@ -445,13 +397,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 {
                     last += 1;
                 }
-                // "the Department of Conservation": the name of a body.
-                let body = sheet.in_english()
-                    && t.any(&["of", "for", "on"])
-                    && sheet.before(to).capital
-                    && sheet.before(to).has(Class::ORGAN.with(Class::BODY))
-                    && sheet.t(to + 1).capital;
-                if body {
+                if sheet.in_english() && english::phrase::names_body(sheet, to) {
                     let capital = |k: &usize| sheet.t(*k).capital && sheet.tag(*k) != Tag::Comma;
                     to = (to + 1..last).take_while(capital).last().map_or(to, |k| k + 1);
                 } else if named_behind(sheet, from, to, last) {

@@ -7,13 +7,12 @@ use crate::quotes::outlets::at_hand::{
 use crate::quotes::outlets::carrier::{outlet, outlet_in, titled};
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
-use crate::quotes::phrase::office::{heard_by, told_to};
 use crate::quotes::speaker::nameless::body_before;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::of_verb::{of_verb, subject};
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, romance};
 
 /// Tokens that say where the words come from.
 #[derive(Clone, Debug, Default)]
@@ -268,7 +267,9 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
         return Some(found);
     }
     // "a dit au « Veilleur » que"
-    if let Some(found) = (end..end + 3).find_map(|k| heard_by(sheet, k).map(|to| (k + 1, to))) {
+    if let Some(found) =
+        (end..end + 3).find_map(|k| romance::hearer::heard_by(sheet, k).map(|to| (k + 1, to)))
+    {
         return Some(found);
     }
     if !hears {
@@ -302,7 +303,9 @@ fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
 
 /// "der „Küstenpost“", "dem Blatt": an outlet between marks or by its kind, in the dative.
 fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
-    let kind = sheet.pack.nouns_capital && told_to(sheet, at) && sheet.t(at + 1).has(Class::PUBLICATION);
+    let kind = sheet.pack.nouns_capital
+        && german::hearer::told_to(sheet, at)
+        && sheet.t(at + 1).has(Class::PUBLICATION);
     if kind
         && sheet.t(at + 1).region.is_none()
         && sheet.t(at + 2).kind != Kind::Mark
@@ -312,7 +315,8 @@ fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
     }
     let marks =
         sheet.t(at + 1).region.map(|region| sheet.span(region)).filter(|(from, _)| *from == at + 1)?;
-    (sheet.pack.nouns_capital && sheet.t(at).region.is_none() && told_to(sheet, at)).then_some((at, marks.1))
+    (sheet.pack.nouns_capital && sheet.t(at).region.is_none() && german::hearer::told_to(sheet, at))
+        .then_some((at, marks.1))
 }
 
 /// "der „Küstenpost“ *vorliegt*"

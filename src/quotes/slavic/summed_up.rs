@@ -1,4 +1,4 @@
-//! A sentence whose verb sums up the one before: "Der Turm bleibt. Das teilte die Stadt mit.", «А. Об этом сообщает Б».
+//! A Russian verb that reports the sentence before, or what stands behind the comma: «А. Об этом сообщает Б», «Как пишет Б, А».
 
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed};
 use crate::quotes::outlets::carrier::carrier;
@@ -15,8 +15,7 @@ pub(crate) fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
     let opening = sheet.pack.list("sums up");
     let low = format!("{} {}", sheet.t(start).low, sheet.t(start + 1).low);
-    let opens = sheet.pack.dash_speech
-        && opening.contains(&low)
+    let opens = opening.contains(&low)
         && hit.at <= start + 8
         && hit.frame.has(Frame::STRONG)
         && !hit.frame.has(SILENT);
@@ -54,8 +53,7 @@ pub(crate) fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 /// «Как пишет „Берег“ со ссылкой на механика, двигатель вышел из строя»: behind the comma stands what was said.
 pub(crate) fn as_told(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
-    let opens = sheet.pack.dash_speech
-        && sheet.pack.list("as").contains(&sheet.t(start).low)
+    let opens = sheet.pack.list("as").contains(&sheet.t(start).low)
         && hit.at == start + 1
         && hit.frame.has(Frame::STRONG)
         && !hit.frame.has(SILENT);
@@ -73,30 +71,5 @@ pub(crate) fn as_told(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         speaker: Some(speaker),
         cue: (hit.at, hit.end),
         ahead: false,
-    })
-}
-
-/// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
-pub(crate) fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
-    let start = sheet.sentence_start(hit.at);
-    let whole = sheet.in_german()
-        && sheet.pack.list("sums up").contains(&sheet.t(start).low)
-        && hit.at == start + 1
-        && hit.frame.has(Frame::STRONG)
-        && !(hit.end..sheet.sentence_end(hit.at)).any(|k| {
-            sheet.t(k).is(":") || sheet.t(k).has(Class::COMPLEMENTIZER) || sheet.t(k).region.is_some()
-        });
-    if !whole || start == 0 || sheet.before(start).paragraph != sheet.t(start).paragraph {
-        return None;
-    }
-    let speaker = subject(sheet, hit).filter(|speaker| speaker.from > hit.at)?;
-    let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));
-    let to = closed(sheet, start, from);
-    let told = (from..to).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)));
-    (to > from + 2 && !told).then(|| Report {
-        spans: vec![(from, to)],
-        speaker: Some(speaker),
-        cue: (hit.at, hit.end),
-        ahead: true,
     })
 }
