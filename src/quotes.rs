@@ -30,7 +30,6 @@ use assemble::gather;
 use attribution::Rule;
 use candidate::Candidate;
 use direct::rules::attribute;
-use outlets::carrier::outlet_meant;
 use pack::{Class, Frame, Grammar};
 use phrase::noun_phrase::Mention;
 use provenance::same::unify;
@@ -293,7 +292,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
         let whole = mention;
         let mention = if sheet.in_german() { german::voice::trimmed(sheet, mention) } else { mention };
         let (person, resolved) = cast.resolve(sheet, mention, *last);
-        let resolved = outlet_meant(sheet, mention)
+        let resolved = english::outlet_kinds::outlet_meant(sheet, mention)
             .map(|(from, to)| sheet.text(from, to))
             .or_else(|| label_name(sheet, cast, &candidate, mention))
             .or(resolved);
@@ -307,7 +306,7 @@ fn finding(sheet: &Sheet, cast: &Cast, candidate: Candidate, last: &mut Option<(
             mention: passage(sheet, (whole.from, whole.to)),
             resolved,
             role: role.map(|tokens| passage(sheet, tokens)),
-            kind: if outlet_meant(sheet, mention).is_some() {
+            kind: if english::outlet_kinds::outlet_meant(sheet, mention).is_some() {
                 SpeakerKind::Outlet
             } else {
                 kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some())
@@ -364,7 +363,8 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
     for outlet in
         candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet))
     {
-        let meant = Mention::new(outlet.0, outlet.1).and_then(|mention| outlet_meant(sheet, mention));
+        let meant = Mention::new(outlet.0, outlet.1)
+            .and_then(|mention| english::outlet_kinds::outlet_meant(sheet, mention));
         let passage = passage(sheet, meant.unwrap_or(outlet));
         let known = |other: &Passage| {
             other.span.0 < passage.span.1 && passage.span.0 < other.span.1 || other.text == passage.text

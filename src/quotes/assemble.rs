@@ -9,7 +9,7 @@ use crate::quotes::direct::transcript::lines;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::provenance::sentence::cited;
+use crate::quotes::provenance::cited::cited;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 

@@ -2,5 +2,7 @@
 
 pub(crate) mod bodies;
 pub(crate) mod carried;
+pub(crate) mod cited;
+pub(crate) mod hearer;
 pub(crate) mod same;
 pub(crate) mod sentence;

@@ -1,4 +1,6 @@
 //! Rules that only Slavic needs.
 
+pub(crate) mod hearer;
+pub(crate) mod outlets;
 pub(crate) mod subject;
 pub(crate) mod summed_up;

@@ -14,9 +14,6 @@ type Words = Option<(usize, usize)>;
 /// The outlet and the document that tell what the speaker of a draft says.
 pub(crate) fn told_by(sheet: &Sheet, draft: &Candidate) -> (Words, Words) {
     let (Some((at, end)), Some(speaker)) = (draft.cue, draft.speaker) else { return (None, None) };
-    if !sheet.in_english() {
-        return (None, None);
-    }
     if sheet.trigger(at) == Some(end) && sheet.before(speaker.from).is("and") {
         let first = Mention::new(end, speaker.from.saturating_sub(1));
         let by = first.and_then(|first| carrier(sheet, first)).unwrap_or_default();

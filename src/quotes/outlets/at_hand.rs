@@ -1,12 +1,13 @@
 //! Outlets that no list has: what follows their kind or stands between marks, and who has seen what somebody wrote.
 
-use crate::quotes::outlets::carrier::outlet_in;
+use crate::quotes::german;
+use crate::quotes::outlets::carrier::is_kind_alone;
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag, Token};
 
 /// The most tokens between "that" and the verb of having seen: "que *Le Journal de Kent* a pu consulter".
-const BETWEEN: usize = 12;
+pub(crate) const BETWEEN: usize = 12;
 
 /// Who has seen the words or was on the air with them, in a stretch of a sentence: "в распоряжении «Ведомостей»", "au micro
 /// de Sport Ce Soir", "die dem Kenter Anzeiger vorliegt", "que Le Journal de Kent a pu consulter".
@@ -37,20 +38,11 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
         let that = t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER));
         that || sheet.in_german() && sheet.before(*k).tag == Tag::Comma
     })?;
-    let name = (opens + 1..verb).find_map(|k| named(sheet, k).or_else(|| in_capitals(sheet, k)));
+    let name = (opens + 1..verb).find_map(|k| {
+        let capitals = || sheet.in_german().then(|| german::outlets::in_capitals(sheet, k)).flatten();
+        named(sheet, k).or_else(capitals)
+    });
     name.filter(|(_, end)| *end <= verb).or_else(behind)
-}
-
-/// "dem *Kenter Anzeiger*": where every noun has a capital, two such words behind an article.
-fn in_capitals(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
-    let mut to = from + 1;
-    while sheet.t(to).capital && sheet.t(to).kind == Kind::Word && to < from + 5 {
-        to += 1;
-    }
-    let someone = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::MALE_NAME).with(Class::FEMALE_NAME);
-    let article = sheet.pack.nouns_capital && sheet.tag(from) == Tag::Determiner && !sheet.t(from).capital;
-    let known = (from..to).any(|k| sheet.t(k).has(someone.with(Class::BODY).with(Class::ORGAN)));
-    (article && to > from + 1 && !known).then_some((from, to))
 }
 
 /// The name of an outlet that no list has.
@@ -117,31 +109,12 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
 /// "behauptete *im Staatsfernsehen*", "hatte Karow *der Nordrundschau* gesagt", "a soutenu *à la télévision*": an outlet by its
 /// kind where a hearer stands, beside the verb at `verb` or right behind its speaker at `behind`.
 pub(crate) fn by_kind(sheet: &Sheet, verb: usize, behind: usize, strong: bool) -> Option<(usize, usize)> {
-    let outlet = |k: usize| {
-        let t = sheet.t(k);
-        let alone = t.has(Class::PUBLICATION) && t.region.is_none() && sheet.t(k + 1).kind != Kind::Mark;
-        alone && sheet.tag(k + 1) != Tag::Name
-    };
-    if sheet.pack.nouns_capital {
-        let placed = |k: usize| {
-            let bare = sheet.t(k).any(&["im", "beim"]) && outlet(k + 1);
-            let article =
-                sheet.t(k).any(&["in", "bei"]) && sheet.tag(k + 1) == Tag::Determiner && outlet(k + 2);
-            if bare { Some((k + 1, k + 2)) } else { article.then_some((k + 1, k + 3)) }
-        };
-        // The verb in two parts: "hatte … *der Nordrundschau* gesagt".
-        let start = sheet.sentence_start(verb).max(verb.saturating_sub(8));
-        let told = |k: usize| (sheet.t(k).any(&["der", "dem"]) && outlet(k + 1)).then_some((k, k + 2));
-        let ends = sheet.t(verb + 1).kind == Kind::Other || sheet.tag(verb + 1) == Tag::Comma;
-        let free = |k: &usize| sheet.t(*k).region.is_none();
-        let bracketed = (start..verb).filter(free).find(|k| told(*k).is_some_and(|(_, to)| to == verb));
-        return placed(behind)
-            .or_else(|| placed(verb + 1))
-            .or_else(|| bracketed.filter(|_| ends && strong).and_then(told));
+    if sheet.in_german() {
+        return german::outlets::by_kind(sheet, verb, behind, strong);
     }
     let article = sheet.tag(verb + 2) == Tag::Determiner;
     let hears = sheet.in_romance() && sheet.pack.list("hearers").contains(&sheet.t(verb + 1).low);
-    (hears && article && strong && outlet(verb + 3)).then_some((verb + 2, verb + 4))
+    (hears && article && strong && is_kind_alone(sheet, verb + 3)).then_some((verb + 2, verb + 4))
 }
 
 /// "Lee, *who was not involved in the study*, said": what stands in a clause about the speaker is no place of what is said.
@@ -164,13 +137,4 @@ pub(crate) fn with_article(sheet: &Sheet, i: usize, article: bool) -> usize {
         && sheet.tag(i.wrapping_sub(1)) == Tag::Noun
         && sheet.tag(i.wrapping_sub(2)) == Tag::Determiner;
     if article { i - 1 } else { i - if sheet.pack.nouns_capital && described { 2 } else { 0 } }
-}
-
-/// "*Как сообщает ТАСС*, в правительстве считают": the outlet that the sentence opens with, where somebody else speaks.
-pub(crate) fn as_told_by(sheet: &Sheet, start: usize, verb: usize) -> Option<(usize, usize)> {
-    let opens = sheet.pack.list("as").contains(&sheet.t(start).low);
-    let comma =
-        (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
-    let told = (start + 1..start + 4).find(|k| sheet.hit_at(*k).is_some())?;
-    outlet_in(sheet, told + 1, comma)
 }

@@ -103,14 +103,6 @@ pub(crate) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     (fits && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
 }
 
-/// Behind whom it was told to, where that is an outlet in the dative: "сообщили *агентству N* два источника".
-pub(crate) fn past_hearer(sheet: &Sheet, from: usize) -> usize {
-    let t = sheet.t(from);
-    let dative = ['у', 'ю'].iter().any(|end| t.low.ends_with(*end)) || t.any(&["газете", "радиостанции"]);
-    let hears = sheet.in_slavic() && t.has(Class::PUBLICATION) && dative;
-    if hears { titled(sheet, from).unwrap_or(from + 1) } else { from }
-}
-
 /// The end of an outlet's name that begins at `i`.
 pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     let t = sheet.t(i);
@@ -202,63 +194,11 @@ pub(crate) fn quoted_source(sheet: &Sheet, comma: usize, end: usize) -> Option<(
     (sheet.t(source.from).kind != Kind::Mark).then_some((source, close))
 }
 
-/// What kind of outlet words tell: "station", "paper", "agency", "website".
-fn outlet_kind(sheet: &Sheet, from: usize, to: usize) -> Option<&'static str> {
-    const KINDS: [(&str, &[&str]); 4] = [
-        ("station", &["radio", "tv", "television", "channel", "station", "broadcaster", "network"]),
-        (
-            "paper",
-            &[
-                "newspaper",
-                "paper",
-                "daily",
-                "weekly",
-                "post",
-                "times",
-                "herald",
-                "gazette",
-                "courier",
-                "tribune",
-                "ledger",
-                "echo",
-            ],
-        ),
-        ("agency", &["agency", "wire", "wires"]),
-        ("website", &["website", "site", "outlet"]),
-    ];
-    let kind = |low: &str| KINDS.iter().find(|(_, words)| words.contains(&low)).map(|(kind, _)| *kind);
-    (from..to).rev().find_map(|k| kind(&sheet.t(k).low))
+/// Whether a word is one for an outlet, with no name behind it.
+pub(crate) fn is_kind_alone(sheet: &Sheet, at: usize) -> bool {
+    let t = sheet.t(at);
+    t.has(Class::PUBLICATION)
+        && t.region.is_none()
+        && sheet.t(at + 1).kind != Kind::Mark
+        && sheet.tag(at + 1) != Tag::Name
 }
-
-/// "the station", "the local paper": the outlet of that kind that the text last named before, where it named one.
-pub(crate) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> {
-    let named = (mention.from..mention.to).any(|k| sheet.tag(k) == Tag::Name);
-    let last = sheet.t(mention.to.checked_sub(1)?);
-    let definite = sheet.t(mention.from).is("the");
-    if !sheet.in_english() || named || !definite || !last.has(Class::PUBLICATION) {
-        return None;
-    }
-    let kind = outlet_kind(sheet, mention.to - 1, mention.to)?;
-    let floor = mention.from.saturating_sub(MOST_BACK);
-    let mut i = mention.from;
-    while i > floor {
-        i -= 1;
-        let starts = sheet.tag(i.wrapping_sub(1)) != Tag::Name || i == floor;
-        if sheet.tag(i) != Tag::Name && !sheet.t(i).has(Class::PUBLICATION) || !starts {
-            continue;
-        }
-        let found = titled(sheet, i)
-            .filter(|_| sheet.t(i).has(Class::PUBLICATION))
-            .or_else(|| outlet(sheet, i, mention.from));
-        if let Some(to) = found.filter(|to| *to <= mention.from)
-            && outlet_kind(sheet, i.saturating_sub(1), to) == Some(kind)
-        {
-            let name = if sheet.tag(i) == Tag::Name { i } else { i + 1 };
-            return Some((name, to));
-        }
-    }
-    None
-}
-
-/// How many tokens back "the station" looks for its name.
-const MOST_BACK: usize = 400;

@@ -100,7 +100,7 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
     let mut by_head: HashMap<String, Vec<usize>> = HashMap::new();
     for head in 0..sheet.tokens.len() {
         let t = sheet.t(head);
-        let noun = matches!(t.tag, Tag::Noun | Tag::Name) || sheet.pack.list("capitals").is_empty();
+
         // "the debate performance" is about no debate.
         let next = sheet.t(head + 1);
         let within = sheet.in_english()
@@ -108,7 +108,7 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
             && next.kind == Kind::Word
             && !next.is("to")
             && !next.has(Class::DATE);
-        if !noun || within || t.region.is_some() || t.headline || !is_paper(sheet, head) {
+        if within || t.region.is_some() || t.headline || !is_paper(sheet, head) {
             continue;
         }
         let words = phrase(sheet, head);

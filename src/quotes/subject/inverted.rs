@@ -1,9 +1,9 @@
 //! The subject behind its verb: "…,” said X", "…, said X, …".
 
-use crate::quotes::outlets::carrier::past_hearer;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
 use crate::quotes::phrase::setting::setting_end;
+use crate::quotes::slavic;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -39,7 +39,9 @@ pub(crate) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     if !quoted && !dashed && before.tag != Tag::Comma {
         return None;
     }
-    let found = phrase_after(sheet, past_hearer(sheet, setting_end(sheet, hit.end)))?;
+    let begin = setting_end(sheet, hit.end);
+    let begin = if sheet.in_slavic() { slavic::hearer::past_hearer(sheet, begin) } else { begin };
+    let found = phrase_after(sheet, begin)?;
     let found = if inverts { with_name(sheet, found) } else { found };
     if quoted || inverts && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
