@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod antecedent;
 pub(crate) mod content;
+pub(crate) mod direct;
 pub(crate) mod kind;
 pub(crate) mod office;
 pub(crate) mod outlet_kinds;

@@ -5,4 +5,5 @@ pub(crate) mod modifier;
 pub(crate) mod noun_phrase;
 pub(crate) mod office;
 pub(crate) mod setting;
+pub(crate) mod somebody;
 pub(crate) mod stretch;

@@ -1,16 +1,17 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
 use crate::quotes::attribution::{Given, Rule};
-use crate::quotes::german;
 use crate::quotes::indirect::according::source;
 use crate::quotes::pack::{Class, Form, Frame};
-use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after, with_name};
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
 use crate::quotes::phrase::setting::setting_end;
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::subject::clause::floats;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag, Token};
+use crate::quotes::{english, german};
 
 /// Whether a hit is the verb of its clause.
 fn finite(sheet: &Sheet, hit: &Hit) -> bool {
@@ -41,7 +42,7 @@ pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         else {
             continue;
         };
-        if says_on(sheet, to, hit) {
+        if sheet.in_english() && english::direct::says_on(sheet, to, hit) {
             continue;
         }
         let Some(speaker) = subject(sheet, hit).filter(|speaker| speaker.from > to) else { continue };
@@ -122,15 +123,19 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
-        let speaker = if sheet.in_german() { speaker } else { with_name(sheet, speaker) };
-        let speaker = if sheet.in_german() { german::clause::whole(sheet, speaker) } else { speaker };
-        let speaker =
-            if sheet.in_german() { quoted_by(sheet, hit, speaker).unwrap_or(speaker) } else { speaker };
+        let speaker = if sheet.in_german() {
+            let speaker = german::clause::whole(sheet, speaker);
+            quoted_by(sheet, hit, speaker).unwrap_or(speaker)
+        } else {
+            with_name(sheet, speaker)
+        };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
         if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;
         }
-        let speaker = in_document(sheet, speaker).unwrap_or(speaker);
+        let document =
+            sheet.in_german().then(|| german::reported_speech::in_document(sheet, speaker)).flatten();
+        let speaker = document.unwrap_or(speaker);
         return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
     let american = sheet.in_english() && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
@@ -161,7 +166,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     let Some(hit) = hit.filter(|hit| sheet.words(i, hit.at) < 30) else {
         return unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma);
     };
-    if fresh && led(sheet, to) {
+    if fresh && sheet.in_english() && english::direct::led(sheet, to) {
         return None;
     }
     if fresh {
@@ -177,7 +182,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
     }
-    if says_on(sheet, to, hit) {
+    if sheet.in_english() && english::direct::says_on(sheet, to, hit) {
         return None;
     }
     let speaker = subject(sheet, hit)
@@ -194,50 +199,12 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     }
 }
 
-/// "An officer shouted, “Lights off!” The judge asked for quiet": marks that a verb with a comma or a colon leads to are its own.
-fn led(sheet: &Sheet, to: usize) -> bool {
-    let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
-    let paused = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
-    let start = sheet.sentence_start(from).max(from.saturating_sub(6));
-    sheet.in_english()
-        && paused
-        && (start..from).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none())
-}
-
-/// "To a question on “the deal,” Smith said the deal was off": what opens the sentence is the writer's, where the verb has
-/// a clause of its own behind it.
-fn says_on(sheet: &Sheet, to: usize, hit: &Hit) -> bool {
-    let from = sheet.before(to).region.map_or(to, |region| sheet.span(region).0);
-    let start = sheet.sentence_start(from);
-    let opens = sheet.in_english()
-        && start < from
-        && sheet.t(start).region.is_none()
-        && (introduces(sheet, start) || sheet.t(start).any(&["asked", "to"]));
-    let next = sheet.t(hit.end);
-    let clause = next.has(Class::COMPLEMENTIZER)
-        || matches!(
-            next.tag,
-            Tag::Pronoun | Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Mark
-        ) && !next.has(Class::WEEKDAY.with(Class::DATE).with(Class::MONTH));
-    opens && clause && !hit.frame.has(Frame::HEARER) && next.sentence == sheet.t(hit.at).sentence
-}
-
 /// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.
 pub(crate) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
     if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
         return None;
     }
-    phrase_after(sheet, carrier.to).filter(|found| german::clause::speaks(sheet, *found))
-}
-
-/// "heißt es in der Mitteilung": where "it" is said.
-fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
-    if !sheet.t(it.from).is("es") || !sheet.in_german() {
-        return None;
-    }
-    let preposition = (it.to..it.to + 4)
-        .find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
-    phrase_after(sheet, preposition + 1)
+    phrase_after(sheet, carrier.to).filter(|found| names_anybody(sheet, *found))
 }
 
 /// "говорится в решении": what is written stands in a document.

@@ -3,6 +3,7 @@
 use crate::quotes::attribution::{Given, Rule};
 use crate::quotes::german;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before, with_name};
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::speaker::voice::can_speak;
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::of_verb;
@@ -38,14 +39,14 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let speaker = phrase_before(sheet, mark, start)?;
     let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
     let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.in_german() || german::clause::speaks(sheet, speaker);
+    let spoken = !sheet.in_german() || names_anybody(sheet, speaker);
     if named && speaker.from == start && !article && spoken {
         return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.in_german() {
         let found = clause_subject(sheet, mark);
         let found = found
-            .filter(|found| german::clause::speaks(sheet, *found))
+            .filter(|found| names_anybody(sheet, *found))
             .or_else(|| german::reported_speech::owner(sheet, start, mark))
             .or(found)?;
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));

@@ -6,11 +6,12 @@ use crate::quotes::direct::heading::{colon, headed, label};
 use crate::quotes::direct::titles::entitles;
 use crate::quotes::indirect::according::{only_relayed, source};
 use crate::quotes::indirect::content::clause_told;
-use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::outlets::carrier::{carrier, relays};
-use crate::quotes::pack::{Class, Form, Frame};
+use crate::quotes::pack::{Class, Form, Frame, Grammar};
 use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after, phrase_before};
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::speaker::voice::with_voice;
+use crate::quotes::speaker::words::has_voice;
 use crate::quotes::subject::clause::{clause_subject, floats};
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
@@ -23,7 +24,10 @@ pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
         .map(|region| {
             explicit(sheet, region)
-                .map(|known| german::reported_speech::named(sheet, region, known))
+                .map(|known| match sheet.pack.grammar {
+                    Grammar::German => german::reported_speech::named(sheet, region, known),
+                    _ => known,
+                })
                 .and_then(|known| with_voice(sheet, region, known))
         })
         .collect();
@@ -89,7 +93,8 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
     }
     trailing(sheet, to)
         .or(left)
-        .or_else(|| german::reported_speech::opinion(sheet, from))
+        .or_else(|| sheet.in_german().then(|| german::reported_speech::called_so(sheet, from)).flatten())
+        .or_else(|| view(sheet, from))
         .or_else(|| colon(sheet, from))
 }
 
@@ -102,7 +107,8 @@ fn firm(sheet: &Sheet, given: &Given) -> bool {
 /// "rejected the claim as “a story,” according to the paper": who does it with words.
 fn as_such(sheet: &Sheet, given: &Given, from: usize) -> bool {
     let hit = given.cue.and_then(|(at, _)| sheet.hit_at(at));
-    sheet.before(from).is("as")
+    sheet.in_english()
+        && sheet.before(from).is("as")
         && given.speaker.is_some()
         && hit.is_some_and(|hit| hit.form != Form::Ing && !hit.frame.has(Frame::MIND))
 }
@@ -140,14 +146,12 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let called = sheet.in_german()
             && (from.saturating_sub(3)..from)
                 .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
-        // "has been told": whom it was said to.
-        let told = sheet.in_english() && hit.form == Form::Past && sheet.before(hit.at).has(Class::BE);
-        if told && hit.frame.has(Frame::HEARER) && !sheet.t(hit.end).is("by") {
+        if sheet.in_english() && english::direct::was_told(sheet, hit) {
             continue;
         }
         let fits = near <= 2
             || called
-            || names_it(sheet, hit, from)
+            || sheet.in_english() && english::direct::names_it(sheet, hit, from)
             || !hit.frame.has(Frame::WEAK)
             || hit.frame.has(Frame::STRONG)
             || leads && near < 12;
@@ -163,35 +167,17 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         };
         let turns = |known: &Hit| {
             let quotes = sheet.in_german() && (hit.end..known.at).any(|k| sheet.t(k).kind == Kind::Mark);
-            // A passive, or a clause about someone else between commas.
-            let aside = sheet.in_english()
-                && (hit.form == Form::Past && sheet.before(hit.at).has(Class::BE)
-                    || (hit.end..known.at).any(|k| sheet.tag(k) == Tag::Comma)
-                        && (start..hit.at)
-                            .rev()
-                            .take_while(|k| sheet.tag(*k) != Tag::Comma)
-                            .any(|k| sheet.tag(k) == Tag::Relative));
-            // "Jones, *writing in the Post*, called it “…”"
-            let between = hit.form == Form::Ing
-                && sheet.before(hit.at).tag == Tag::Comma
-                && known.form != Form::Ing
-                && sheet.before(without_adverbs(sheet, known.at)).tag == Tag::Comma;
             apart(known)
-                || sheet.in_english() && between
-                || sheet.in_english() && subordinate(sheet, start, hit.at, known.at)
-                || aside
                 || quotes
                 || coordinated(sheet, hit.end, known.at)
-                || (hit.end..known.at)
-                    .any(|k| sheet.t(k).any(&["while", "whereas", "but"]) && sheet.t(k).region.is_none())
+                || sheet.in_english() && english::direct::turns(sheet, start, hit, known)
         };
         if best.is_some() && subject(sheet, hit).is_none() {
             continue;
         }
         if let Some(known) = best
             && (leads && from.saturating_sub(known.end) <= 1
-                || told_by_what(sheet, known)
-                || inserted(sheet, known))
+                || sheet.in_english() && english::direct::closes(sheet, known))
         {
             break;
         }
@@ -233,103 +219,22 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
-/// "called *the new crane* “a toy”", "called his statements on Sunday “childish”": nothing but the thing stands between.
-fn names_it(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
-    let naming = hit.frame.has(Frame::WEAK)
-        && hit.frame.has(Frame::OBJECT)
-        && !hit.frame.has(Frame::DEED.with(Frame::MIND));
-    let passes = |k: usize| {
-        sheet.t(k).region.is_none()
-            && !matches!(
-                sheet.tag(k),
-                Tag::Verb
-                    | Tag::Auxiliary
-                    | Tag::Comma
-                    | Tag::Subordinator
-                    | Tag::Relative
-                    | Tag::Mark
-                    | Tag::Participle
-            )
-            && !sheet.t(k).any(&[":", ";"])
-    };
-    sheet.in_english() && naming && from > hit.end && from - hit.end < 12 && (hit.end..from).all(passes)
-}
-
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     if inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
         return false;
     }
+    if sheet.in_english() {
+        return english::direct::own_voice(sheet, outer, inner);
+    }
     // «рассказала суду, что охранник крикнул: „…“»: a clause with somebody of its own, right before the marks.
-    if !sheet.in_english() {
-        let clause = (outer.end..inner.at).any(|k| sheet.tag(k) == Tag::Comma && sheet.t(k).region.is_none());
-        return clause
-            && sheet.t(inner.end).is(":")
-            && subject(sheet, inner).is_some_and(|found| {
-                let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
-                found.from >= outer.end && !pronoun && has_voice(sheet, found)
-            });
-    }
-    let Some(found) = subject(sheet, inner) else {
-        return inner.form == Form::Ing && inner.frame.has(Frame::CLAUSE);
-    };
-    if inner.form == Form::Ing {
-        // "wrote in a statement explaining …": the document is only where it was written.
-        let placed =
-            found.from > outer.end && sheet.before(found.from).any(&["in", "on", "at", "by", "through"]);
-        return inner.frame.has(Frame::CLAUSE) && !placed;
-    }
-    let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
-    let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
-    found.from >= outer.end
-        && (!pronoun || apart)
-        && has_voice(sheet, found)
-        && !only_possible(sheet, found, inner)
-}
-
-/// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
-fn has_voice(sheet: &Sheet, found: Mention) -> bool {
-    (found.from..found.to).any(|k| {
-        let t = sheet.t(k);
-        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(Class::SPEAKER)
-    })
-}
-
-/// "the platform *should* reiterate", "agrees *to* renounce": what is not said, or not yet.
-fn only_possible(sheet: &Sheet, speaker: Mention, hit: &Hit) -> bool {
-    let between = speaker.to.min(hit.at)..hit.at;
-    between
-        .into_iter()
-        .any(|k| sheet.t(k).has(Class::MODAL) || sheet.t(k).is("to") && sheet.t(k).region.is_none())
-}
-
-/// "The pier, she added, was “…”": an attribution between commas carries its whole sentence.
-fn inserted(sheet: &Sheet, hit: &Hit) -> bool {
-    sheet.in_english()
-        && sheet.tag(hit.end) == Tag::Comma
-        && subject(sheet, hit).is_some_and(|speaker| {
-            sheet.before(speaker.from).tag == Tag::Comma && speaker.to <= hit.at && speaker.to + 2 > hit.at
+    let clause = (outer.end..inner.at).any(|k| sheet.tag(k) == Tag::Comma && sheet.t(k).region.is_none());
+    clause
+        && sheet.t(inner.end).is(":")
+        && subject(sheet, inner).is_some_and(|found| {
+            let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
+            found.from >= outer.end && !pronoun && has_voice(sheet, found)
         })
-}
-
-/// "…, and when Smith said so, a girl cried “…”": what only says when stays behind.
-fn subordinate(sheet: &Sheet, start: usize, at: usize, known: usize) -> bool {
-    let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let mut from =
-        (start..at).rev().filter(outside).find(|k| sheet.tag(*k) == Tag::Comma).map_or(start, |k| k + 1);
-    if sheet.tag(from) == Tag::Conjunction {
-        from += 1;
-    }
-    sheet.pack.list("settings").contains(&sheet.t(from).low)
-        && (at..known).filter(outside).any(|k| sheet.tag(k) == Tag::Comma)
-}
-
-/// "what Jones called": the words after it are Jones's, whoever else speaks.
-fn told_by_what(sheet: &Sheet, hit: &Hit) -> bool {
-    let Some(speaker) = subject(sheet, hit) else { return false };
-    speaker.from < hit.at
-        && speaker.to + 3 > hit.at
-        && sheet.before(speaker.from).any(&["what", "whom", "who"])
 }
 
 /// "…, and Jones said": a second clause with its own speaker.
@@ -493,4 +398,18 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
         to = phrase_after(sheet, start).map_or(start, |found| found.to.min(start + 4));
     }
     (to > start && to <= from).then_some(Mention { from: start, to })
+}
+
+/// "Für X ist das „…“", "Pour X, …": whose view it is.
+fn view(sheet: &Sheet, from: usize) -> Option<Given> {
+    let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
+    let holders = sheet.pack.list("holders");
+    let at =
+        (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
+    let found =
+        phrase_after(sheet, at + 1).filter(|found| found.to <= from && names_anybody(sheet, *found))?;
+    // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
+    let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
+    let beside = verb(found.to) || at > start && (verb(at - 1) || sheet.before(at).is("was"));
+    beside.then_some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
 }

@@ -4,6 +4,7 @@ use crate::quotes::german::hearer::told_to;
 use crate::quotes::german::setting::past_setting;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -119,7 +120,8 @@ fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
     let by = (start..end)
         .filter(outside)
         .filter(|k| sheet.t(*k).any(&["von", "vom", "durch"]) && (!sheet.before(*k).capital || *k == start));
-    let mut found = by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| speaks(sheet, *found));
+    let mut found =
+        by.filter_map(|k| phrase_after(sheet, k + 1)).filter(|found| names_anybody(sheet, *found));
     if passive { found.next() } else { None }
 }
 
@@ -146,7 +148,7 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     // "Die Stadt wies das zurück. Alles sei geprüft, heißt es darin.": whoever the sentence before is about.
     if sheet.t(hit.end).is("es") && sheet.t(hit.end + 1).any(&["darin", "dort", "dazu"]) {
         let last = start.checked_sub(1)?;
-        return clause_subject(sheet, last).filter(|found| speaks(sheet, *found));
+        return clause_subject(sheet, last).filter(|found| names_anybody(sheet, *found));
     }
     if !sheet.t(start).has(Class::PREPOSITION) {
         // "…, so heißt es in der Mitteilung"
@@ -199,20 +201,6 @@ pub(crate) fn subjunctive(sheet: &Sheet, verb: usize) -> bool {
     low.ends_with('e') && !low.ends_with("te") && !low.ends_with("de")
 }
 
-/// Whether a phrase can speak: someone, a body, a name that is no thing.
-pub(crate) fn speaks(sheet: &Sheet, found: Mention) -> bool {
-    let ends = |k: &usize| matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition) && *k > found.from;
-    let end = (found.from..found.to).find(ends).unwrap_or(found.to);
-    let named = (found.from..end)
-        .filter(|k| sheet.t(*k).capital && !sheet.t(*k).has(Class::STOP))
-        .any(|k| sheet.t(k).has(Class::SPEAKER.with(Class::MALE_NAME).with(Class::FEMALE_NAME)));
-    let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
-    named
-        || sheet.tag(found.from) == Tag::Pronoun && !sheet.t(found.from).any(&["es", "dies", "das", "man", "dieser"])
-        // A name has no article: "Weber sagte".
-        || !article && sheet.tag(found.from) == Tag::Name && end <= found.from + 3
-}
-
 /// The subject beside a finite verb.
 pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mention> {
     let behind = || {
@@ -252,7 +240,7 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     let object = sheet.t(verb + 1).is("sie")
         && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::OBJECT))
         && !opens
-        && speaks(sheet, Mention { from: start, to: verb });
+        && names_anybody(sheet, Mention { from: start, to: verb });
     let nominative = sheet.t(verb + 1).any(&["er", "sie", "man", "wir", "ich"]) && !object;
     if opens || oblique || nominative {
         return behind().or_else(|| phrase_before(sheet, verb, start));
@@ -280,13 +268,13 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         && sheet.sentence_start(start) == start
         && sheet.hit_at(verb).is_some();
     if lone {
-        return behind().filter(|found| speaks(sheet, *found)).or(Some(front));
+        return behind().filter(|found| names_anybody(sheet, *found)).or(Some(front));
     }
     // "Die Frage beantwortete der Minister": what stands before is the object.
     if end > start
-        && !speaks(sheet, front)
+        && !names_anybody(sheet, front)
         && let Some(found) = behind()
-        && (speaks(sheet, found) || sheet.t(found.from).any(&["der", "ein"]))
+        && (names_anybody(sheet, found) || sheet.t(found.from).any(&["der", "ein"]))
         && !sheet.t(found.from).any(&["den", "dem", "einen", "einem"])
     {
         return Some(found);

@@ -1,9 +1,10 @@
 //! German: what goes on being said without a verb of saying, whose view or thing it is, and what marks only name.
 
 use crate::quotes::attribution::{Given, Rule};
-use crate::quotes::german::clause::{called_by, finite, speaks, subjunctive};
+use crate::quotes::german::clause::{called_by, finite, subjunctive};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
@@ -14,11 +15,7 @@ use crate::quotes::text::tokens::Tag;
 pub(crate) fn named(sheet: &Sheet, region: usize, known: Given) -> Given {
     let (from, to) = sheet.span(region);
     let inside = known.speaker.is_some_and(|speaker| speaker.from <= from && to <= speaker.to);
-    if sheet.in_german() && inside {
-        Given { speaker: None, cue: None, rule: Rule::Title, head: None }
-    } else {
-        known
-    }
+    if inside { Given { speaker: None, cue: None, rule: Rule::Title, head: None } } else { known }
 }
 
 /// "„A“ und „B“": what is said in one breath has one speaker.
@@ -40,30 +37,17 @@ pub(crate) fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> O
     })
 }
 
-/// "Für X ist das „…“": whose view it is.
-pub(crate) fn opinion(sheet: &Sheet, from: usize) -> Option<Given> {
-    // "der die Maßnahme als „…“ vor allem sieht": the verb of the clause comes last.
-    if sheet.in_german() && (from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
-        let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
-        let end = sheet.sentence_end(from).min(to + 12);
-        let end = (to..end)
-            .find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction)
-            .unwrap_or(end);
-        if let Some(hit) = (to..end).find_map(|k| sheet.hit_at(k))
-            && let Some(found) = called_by(sheet, hit)
-        {
-            return Some(Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
-        }
+/// "der die Maßnahme als „…“ vor allem sieht": who sees it so, where the verb of the clause comes last.
+pub(crate) fn called_so(sheet: &Sheet, from: usize) -> Option<Given> {
+    if !(from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
+        return None;
     }
-    let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
-    let holders = sheet.pack.list("holders");
-    let at =
-        (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
-    let found = phrase_after(sheet, at + 1).filter(|found| found.to <= from && speaks(sheet, *found))?;
-    // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
-    let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
-    let beside = verb(found.to) || at > start && (verb(at - 1) || sheet.before(at).is("was"));
-    beside.then_some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
+    let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
+    let end = sheet.sentence_end(from).min(to + 12);
+    let end =
+        (to..end).find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction).unwrap_or(end);
+    let hit = (to..end).find_map(|k| sheet.hit_at(k))?;
+    called_by(sheet, hit).map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing))
 }
 
 /// "Das Fazit von X: „…“", "Das Angebot lehnt er ab: „…“": whose thing it is, or who comes later.
@@ -76,7 +60,8 @@ pub(crate) fn owner(sheet: &Sheet, start: usize, end: usize) -> Option<Mention> 
         return Mention::new(k, k + 1);
     }
     let by = (start..end).filter(outside).filter(|k| sheet.t(*k).any(&["von", "vom"]));
-    by.filter_map(|k| phrase_after(sheet, k + 1)).find(|found| found.to <= end && speaks(sheet, *found))
+    by.filter_map(|k| phrase_after(sheet, k + 1))
+        .find(|found| found.to <= end && names_anybody(sheet, *found))
 }
 
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking. Else whoever does
@@ -113,7 +98,8 @@ pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
     if !reported && passive {
         return None;
     }
-    if !reported && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found)) {
+    if !reported && let Some(found) = clause_subject(sheet, from).filter(|found| names_anybody(sheet, *found))
+    {
         return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
     }
     if !reported {
@@ -150,13 +136,13 @@ fn last_source(sheet: &Sheet, start: usize) -> Option<Mention> {
             }
             subject(sheet, sheet.hit_at(k).filter(|hit| hit.frame.has(Frame::STRONG.with(Frame::OBJECT)))?)
         });
-        if let Some(found) = told.filter(|found| speaks(sheet, *found)) {
+        if let Some(found) = told.filter(|found| names_anybody(sheet, *found)) {
             return Some(found);
         }
         let reported = (from..end).filter(outside).any(|k| moods.contains(&sheet.t(k).low));
         if !reported
             && sheet.before(end).paragraph == paragraph
-            && let Some(found) = clause_subject(sheet, from).filter(|found| speaks(sheet, *found))
+            && let Some(found) = clause_subject(sheet, from).filter(|found| names_anybody(sheet, *found))
             // One capital that opens a sentence may be any word.
             && (found.to > found.from + 1 || sheet.t(found.from).any(&["er", "sie"]))
         {
@@ -165,4 +151,14 @@ fn last_source(sheet: &Sheet, start: usize) -> Option<Mention> {
         end = from;
     }
     None
+}
+
+/// "heißt es in der Mitteilung": where "it" is said.
+pub(crate) fn in_document(sheet: &Sheet, it: Mention) -> Option<Mention> {
+    if !sheet.t(it.from).is("es") {
+        return None;
+    }
+    let preposition = (it.to..it.to + 4)
+        .find(|k| sheet.tag(*k) == Tag::Preposition && sheet.t(*k).sentence == sheet.t(it.from).sentence)?;
+    phrase_after(sheet, preposition + 1)
 }

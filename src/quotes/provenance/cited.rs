@@ -1,9 +1,9 @@
 //! Whom an outlet has the words from: "the Herald reported, citing a memo".
 
 use crate::quotes::candidate::Candidate;
-use crate::quotes::german;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
+use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -29,7 +29,7 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         let whom = places
             .into_iter()
             .filter_map(|k| phrase_after(sheet, k))
-            .find(|found| *found != carrier && german::clause::speaks(sheet, *found));
+            .find(|found| *found != carrier && names_anybody(sheet, *found));
         if whom.is_some() {
             return whom;
         }

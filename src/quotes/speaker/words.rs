@@ -45,3 +45,11 @@ pub(crate) fn of_the_writer(sheet: &Sheet, mention: Mention) -> bool {
 pub(crate) const SOMEONE: Class = Class::PERSON.with(Class::PLURAL_PERSON);
 
 pub(crate) const BODY: Class = Class::BODY.with(Class::ORGAN);
+
+/// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
+pub(crate) fn has_voice(sheet: &Sheet, found: Mention) -> bool {
+    (found.from..found.to).any(|k| {
+        let t = sheet.t(k);
+        matches!(t.tag, Tag::Name | Tag::Pronoun | Tag::Relative) || t.has(Class::SPEAKER)
+    })
+}
