@@ -163,7 +163,7 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     set_depths(&mut found);
     provenance::carried::carry(&sheet, &cast, &mut found);
     if sheet.in_english() {
-        provenance::carried::same_described(&sheet, &mut found);
+        english::carried::same_described(&sheet, &mut found);
     }
     inherit(&mut found);
     unify(&sheet, &mut found);

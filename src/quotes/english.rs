@@ -2,8 +2,12 @@
 
 pub(crate) mod accounts;
 pub(crate) mod antecedent;
+pub(crate) mod by_account;
+pub(crate) mod carried;
 pub(crate) mod content;
+pub(crate) mod dates;
 pub(crate) mod direct;
+pub(crate) mod gender;
 pub(crate) mod kind;
 pub(crate) mod office;
 pub(crate) mod outlet_kinds;
@@ -16,4 +20,5 @@ pub(crate) mod report;
 pub(crate) mod said;
 pub(crate) mod subject;
 pub(crate) mod unclosed;
+pub(crate) mod verbs;
 pub(crate) mod voice;

@@ -8,4 +8,5 @@ pub(crate) mod reported_speech;
 pub(crate) mod setting;
 pub(crate) mod summed_up;
 pub(crate) mod titles;
+pub(crate) mod verbs;
 pub(crate) mod voice;

@@ -3,4 +3,5 @@
 pub(crate) mod hearer;
 pub(crate) mod office;
 pub(crate) mod phrase;
+pub(crate) mod verbs;
 pub(crate) mod voice;

@@ -1,6 +1,5 @@
-//! Stretches of words: between two commas, marks or colons; "two days ago".
+//! Stretches of words: between two commas, marks or colons.
 
-use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -41,29 +40,4 @@ pub(crate) fn stretch_start(sheet: &Sheet, at: usize) -> usize {
         k -= 1;
     }
     k
-}
-
-/// Words that count days and weeks.
-const COUNTS: [&str; 19] = [
-    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
-    "six", "seven", "eight", "nine", "ten", "many",
-];
-
-/// Where "less than two weeks ago", "two days later" begins, if it ends before `end`.
-pub(crate) fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
-    let last =
-        end.checked_sub(1).filter(|k| sheet.in_english() && sheet.t(*k).any(&["ago", "later", "earlier"]))?;
-    let mut from = last;
-    let counts = |k: usize| {
-        let t = sheet.t(k);
-        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
-    };
-    while from > 0
-        && last - from < 6
-        && counts(from - 1)
-        && sheet.t(from - 1).sentence == sheet.t(last).sentence
-    {
-        from -= 1;
-    }
-    (from < last).then_some(from)
 }

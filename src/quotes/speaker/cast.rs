@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::quotes::english;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::nameless::{author, body_before, described, nameless, titled};
 use crate::quotes::speaker::office_holder::office_holder;
 use crate::quotes::speaker::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, only_longer, part, pronoun_behind, role,
-    small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, only_longer, part, role, small_office,
 };
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::clause::clause_subject;
@@ -99,7 +99,7 @@ impl Cast {
             }
             let next = self.stretches.get(number + 1).map_or(sheet.tokens.len(), |(from, _, _)| *from);
             let vote = votes.entry(index).or_default();
-            match pronoun_behind(sheet, *stretch, next) {
+            match english::gender::pronoun_behind(sheet, *stretch, next) {
                 Gender::Male => vote.0 += 1,
                 Gender::Female => vote.1 += 1,
                 Gender::Unknown => {}

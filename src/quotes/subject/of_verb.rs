@@ -4,7 +4,6 @@ use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{
     Mention, across_commas, introduces, phrase_after, phrase_before, with_name,
 };
-use crate::quotes::phrase::stretch::ago;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::inverted::inverted;
 use crate::quotes::subject::verbs::{previous_verb, progressive};
@@ -69,7 +68,8 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         let day = day || before.is("once") && p == at;
         // "The department *less than two weeks ago* said"
         if p == at
-            && let Some(ago) = ago(sheet, p)
+            && sheet.in_english()
+            && let Some(ago) = english::dates::ago(sheet, p)
         {
             p = ago;
             continue;

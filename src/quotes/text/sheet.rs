@@ -1,6 +1,7 @@
 //! A text made ready for the rules: tokens, sentences, regions and reporting verbs, with careful access.
 
 use crate::quotes::english;
+use crate::quotes::english::by_account::account_end;
 use crate::quotes::pack::{Class, Pack};
 use crate::quotes::text::marks::{Region, regions};
 use crate::quotes::text::parenthetical::without_asides;
@@ -142,24 +143,13 @@ impl Sheet {
             && !(next.tag == Tag::Preposition)
     }
 
-    /// "by the agency’s account", "by her own account": its end, where it begins at `i`.
-    fn account(&self, i: usize) -> Option<usize> {
-        let here = |k: &usize| self.t(*k).sentence == self.t(i).sentence && self.tag(*k) != Tag::Comma;
-        let end =
-            (i + 1..i + 8).take_while(here).find(|k| self.t(*k).any(&["account", "telling", "reckoning"]))?;
-        let last = if self.before(end).is("own") { end - 1 } else { end };
-        let owner = self.before(last);
-        let owned = owner.kind == Kind::Possessive || owner.has(Class::OWNER);
-        (self.in_english() && self.t(i).region.is_none() && owned).then_some(end + 1)
-    }
-
     /// The end of "according to", where it begins at `i`.
     pub(crate) fn trigger(&self, i: usize) -> Option<usize> {
         let t = self.t(i);
         // "so genannte Teilchen"
         let names = self.in_german() && self.pack.list("named").contains(&self.t(i + 1).low);
-        if t.is("by")
-            && let Some(end) = self.account(i)
+        if self.in_english()
+            && let Some(end) = account_end(&self.tokens, i, self.pack)
         {
             return Some(end);
         }

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::quotes::english;
+use crate::quotes::english::verbs::{by_suffix, is_opening_participle, opens_sentence};
 use crate::quotes::pack::{Class, Form, Frame, Pack};
-use crate::quotes::text::tokens::{Kind, Tag, Token};
+use crate::quotes::text::tokens::{Kind, Tag, Token, begins};
+use crate::quotes::{english, german, romance};
 
 /// A reporting verb where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,20 +130,6 @@ fn follows(tokens: &[Token], i: usize, rest: &[String]) -> bool {
     rest.iter().enumerate().all(|(k, word)| tokens.get(i + 1 + k).is_some_and(|t| t.low == *word))
 }
 
-/// Whether nothing of its sentence stands before the token, marks aside.
-fn begins(tokens: &[Token], i: usize) -> bool {
-    let Some(before) = i.checked_sub(1).and_then(|k| tokens.get(k)) else { return true };
-    let inside = tokens.get(i).is_some_and(|t| t.region == before.region);
-    if before.kind == Kind::Mark && !inside {
-        // After “…,” a capital names; after “….” it may begin a sentence.
-        let last = i.checked_sub(2).and_then(|k| tokens.get(k));
-        return !last.is_some_and(|last| last.any(&[",", "—", "-", "–"]) || last.kind == Kind::Word);
-    }
-    tokens.get(i).is_some_and(|t| t.sentence != before.sentence)
-        || before.kind == Kind::Mark
-        || before.any(&[":", "—", "–", "--", "(", "[", "‘", "'", ".", "!", "?", "…"])
-}
-
 fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     let none = Token::default();
     let t = tokens.get(i).unwrap_or(&none);
@@ -236,24 +223,14 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
                 .with(Class::VERB)
                 .with(Class::STOP),
         );
-        // "Said Jones": a verb of saying that opens its sentence.
-        let says = pack.is_english()
-            && next.capital
-            && pack.forms(&t.low).iter().any(|form| form.rest.is_empty() && form.form == Form::Past);
-        if says && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
+        if pack.is_english() && opens_sentence(t, next, pack) {
             return Tag::Verb;
         }
         let named = next.capital
             || next.has(Class::REPORTS)
             || next.kind == Kind::Possessive
             || next.has(Class::AUXILIARY);
-        // "Explaining Dunmore’s plan": a participle with the capital of its sentence.
-        let participle = pack.is_english()
-            && t.low.len() > 5
-            && t.low.ends_with("ing")
-            && next.capital
-            && !next.has(Class::REPORTS)
-            && !pack.list("names in ing").contains(&t.low);
+        let participle = pack.is_english() && is_opening_participle(t, next, pack);
         let named = named && !participle;
         return if named && !common || t.has(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE)) {
             Tag::Name
@@ -266,17 +243,10 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
     if t.has(Class::VERB) && !nominal {
         return Tag::Verb;
     }
-    if pack.is_english() {
-        // English suffixes.
-        if t.low.len() > 4 && t.low.ends_with("ly") && !t.has(Class::PUBLICATION) {
-            return Tag::Adverb;
-        }
-        if t.low.len() > 5 && t.low.ends_with("ing") && !nominal && before.tag != Tag::Preposition {
-            return Tag::Participle;
-        }
-        if t.low.len() > 4 && t.low.ends_with("ed") && !nominal && !t.low.contains('-') {
-            return Tag::Verb;
-        }
+    if pack.is_english()
+        && let Some(tag) = by_suffix(t, before, nominal)
+    {
+        return tag;
     }
     Tag::Noun
 }
@@ -321,104 +291,19 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
         k -= 1;
     }
     let next = tokens.get(i + 1).unwrap_or(&none);
-    if !pack.is_english() {
-        // "la juge": someone, where the article says so.
-        let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
-            && matches!(before.tag, Tag::Determiner | Tag::Owner)
-            && !pack.is_german();
-        // "mit meinen Freunden"
-        let owned = pack.is_german() && before.tag == Tag::Preposition && next.capital;
-        // "à la demande", "leurs annonces": a noun, where no verb has room for an object.
-        let ahead = k.checked_sub(2).and_then(|k| tokens.get(k)).filter(|ahead| ahead.sentence == t.sentence);
-        let room = ahead.is_some_and(|ahead| {
-            !matches!(ahead.tag, Tag::Preposition | Tag::Verb | Tag::Auxiliary | Tag::Participle)
-        });
-        let article =
-            ["definite", "feminine", "masculine"].iter().any(|list| pack.list(list).contains(&before.low));
-        let noun = pack.is_romance()
-            && (before.tag == Tag::Determiner && article && !room && form != Form::Ing
-                || before.tag == Tag::Owner && !before.has(Class::OBJECT_PRONOUN));
-        // "gibt es", "es gibt": there is.
-        let existing =
-            pack.is_german() && pack.list("expletive").contains(&t.low) && (before.is("es") || next.is("es"));
-        return !(someone || owned || noun || existing || t.capital && t.tag == Tag::Name);
+    if pack.is_english() {
+        let before = if before.sentence == t.sentence { before } else { &none };
+        return english::verbs::verb_at(tokens, i, before, form);
     }
-    if before.sentence != t.sentence {
-        before = &none;
-    }
-    if t.capital && t.tag == Tag::Name && !t.headline {
+    if t.capital && t.tag == Tag::Name {
         return false;
     }
-    let nominal = matches!(before.tag, Tag::Determiner | Tag::Owner)
-        && !(before.has(Class::STANDS) && form == Form::Past)
-        || before.kind == Kind::Possessive;
-    match form {
-        Form::Ing => !nominal,
-        Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
-        // "have been no reports of", "recent reports have"
-        Form::Present | Form::Base
-            if next.is("of")
-                // "likes to say of it"
-                && !before.any(&["to", "did", "does", "do"])
-                && !before.has(Class::MODAL)
-                && before.tag != Tag::Pronoun
-                && !t.any(&[
-                    "say",
-                    "says",
-                    "complains",
-                    "complain",
-                    "speaks",
-                    "speak",
-                    "boasts",
-                    "boast",
-                    "warns",
-                    "warn",
-                ])
-                || next.has(Class::AUXILIARY)
-                    && before.tag != Tag::Pronoun
-                    && before.tag != Tag::Relative
-                    && !next.has(Class::MODAL) =>
-        {
-            false
-        }
-        Form::Present => {
-            // "claims" is a noun after most things that are no subject.
-            !nominal
-                && (before.tag == Tag::Name
-                    // "Writes the daily N: “…”"
-                    || begins(tokens, i) && t.capital && matches!(next.tag, Tag::Determiner)
-                    || before.tag == Tag::Pronoun
-                    || before.tag == Tag::Relative
-                    || before.tag == Tag::Noun
-                        && before.kind != Kind::Possessive
-                        && !before.low.ends_with('s')
-                    || before.is("that")
-                    || before.tag == Tag::Conjunction
-                    || before.tag == Tag::Comma
-                    || before.kind == Kind::Mark
-                    || before.is(")"))
-        }
-        Form::Base => {
-            !nominal && {
-                before.has(Class::MODAL)
-                    || before.any(&["to", "did", "does", "do", "didn't", "doesn't", "don't", "not"])
-                    || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
-                    || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
-                    || before.has(Class::PLURAL_PERSON)
-                    || before.tag == Tag::Noun
-                        && before.low.ends_with('s')
-                        && !before.low.ends_with("ss")
-                        && !one_thing(tokens, i)
-                    || before.tag == Tag::Name && before.low.ends_with('s') && t.low == "say"
-                    || t.low == "say"
-            }
-        }
+    if pack.is_german() {
+        return !german::verbs::is_noun(t, before, next, pack);
     }
-}
-
-/// "a public records *request*": a plural noun between "a" and a noun only describes it.
-fn one_thing(tokens: &[Token], i: usize) -> bool {
-    let noun = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name) && t.kind == Kind::Word;
-    let before = tokens.get(..i).unwrap_or_default().iter().rev();
-    before.take(7).find(|t| !noun(t)).is_some_and(|t| t.any(&["a", "an", "every", "each"]))
+    // "la juge": someone, where the article says so.
+    let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
+        && matches!(before.tag, Tag::Determiner | Tag::Owner);
+    let ahead = k.checked_sub(2).and_then(|k| tokens.get(k)).filter(|ahead| ahead.sentence == t.sentence);
+    !(someone || pack.is_romance() && romance::verbs::is_noun(before, ahead, form, pack))
 }

@@ -334,3 +334,17 @@ fn breaks(chars: &[char], tokens: &[Token], i: usize, pack: &Pack) -> bool {
         || here.low.chars().all(|c| !c.is_lowercase());
     stops && opens
 }
+
+/// Whether nothing of its sentence stands before the token, marks aside.
+pub(crate) fn begins(tokens: &[Token], i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).and_then(|k| tokens.get(k)) else { return true };
+    let inside = tokens.get(i).is_some_and(|t| t.region == before.region);
+    if before.kind == Kind::Mark && !inside {
+        // After “…,” a capital names; after “….” it may begin a sentence.
+        let last = i.checked_sub(2).and_then(|k| tokens.get(k));
+        return !last.is_some_and(|last| last.any(&[",", "—", "-", "–"]) || last.kind == Kind::Word);
+    }
+    tokens.get(i).is_some_and(|t| t.sentence != before.sentence)
+        || before.kind == Kind::Mark
+        || before.any(&[":", "—", "–", "--", "(", "[", "‘", "'", ".", "!", "?", "…"])
+}
