@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use yew::LocalServerRenderer;
 
-use crate::own::{OWN_PAGE, OwnFrame, OwnFrameProps};
+use crate::library::{OWN_PAGE, OwnFrame, OwnFrameProps};
 use crate::printing::{QUICKLY, TIGHTLY};
 use crate::wording::{EN, OwnWording};
 
