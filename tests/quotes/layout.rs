@@ -23,7 +23,7 @@ const ORDER: [&str; 13] = [
 ];
 
 /// The folders of grammars. None of them uses another one.
-const GRAMMARS: [&str; 3] = ["english", "german", "cjk"];
+const GRAMMARS: [&str; 5] = ["english", "german", "romance", "slavic", "cjk"];
 
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
