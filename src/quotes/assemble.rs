@@ -6,6 +6,7 @@ use crate::quotes::attribution::{Given, Rule};
 use crate::quotes::candidate::Candidate;
 use crate::quotes::chain::chains;
 use crate::quotes::direct::transcript::lines;
+use crate::quotes::german;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
@@ -141,10 +142,7 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
                 let start = sheet.sentence_start(from);
                 let mut limit = known.speaker.map_or(at, |speaker| speaker.from.min(at));
                 // "…“, hatte X gesagt", "…“, so heißt es"
-                if sheet.in_german()
-                    && limit > to
-                    && (sheet.before(limit).tag == Tag::Auxiliary || sheet.before(limit).is("so"))
-                {
+                if sheet.in_german() && limit > to && german::report::opens_attribution(sheet, limit) {
                     limit -= 1;
                 }
                 // "« A », a-t-il ajouté", "« A », a fait valoir X"
@@ -266,6 +264,6 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
 /// "the Herald *itself*" is the Herald.
 fn without_itself(sheet: &Sheet, speaker: Mention) -> Mention {
     let last = speaker.to.saturating_sub(1);
-    let reflexive = sheet.t(last).any(&["itself", "himself", "herself", "themselves"]);
+    let reflexive = sheet.listed("reflexives", last);
     Mention::new(speaker.from, last).filter(|_| reflexive).unwrap_or(speaker)
 }

@@ -52,10 +52,10 @@ pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         }
         let mut first = speaker.from.min(hit.at);
         // "…“, hatte X gesagt": the auxiliary stands before both.
-        if sheet.in_german() && (sheet.before(first).tag == Tag::Auxiliary || sheet.before(first).is("so")) {
+        if sheet.in_german() && german::report::opens_attribution(sheet, first) {
             first -= 1;
         }
-        if sheet.before(first).tag == Tag::Comma && !sheet.t(hit.end).is("that") {
+        if sheet.before(first).tag == Tag::Comma && !sheet.listed("that", hit.end) {
             return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
         }
     }
@@ -201,7 +201,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
 
 /// "zitiert der Spiegel den Minister", "zitierte man Anna Weber": whom somebody cites.
 pub(crate) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Mention> {
-    if !sheet.pack.list("quotes").contains(&sheet.t(hit.at).low) {
+    if !sheet.listed("quotes", hit.at) {
         return None;
     }
     phrase_after(sheet, carrier.to).filter(|found| names_anybody(sheet, *found))
@@ -209,7 +209,7 @@ pub(crate) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Me
 
 /// "говорится в решении": what is written stands in a document.
 fn stands_in(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
-    let written = (hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low));
+    let written = (hit.at..hit.end).any(|k| sheet.listed("stands in", k));
     if !written || sheet.tag(hit.end) != Tag::Preposition {
         return None;
     }

@@ -1,14 +1,13 @@
 //! Who is named before a colon or in a line over a quotation.
 
 use crate::quotes::attribution::{Given, Rule};
-use crate::quotes::german;
-use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before, with_name};
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
 use crate::quotes::phrase::somebody::names_anybody;
-use crate::quotes::speaker::voice::can_speak;
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::of_verb;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// - X: “…”
 pub(crate) fn label(sheet: &Sheet, from: usize) -> Option<Given> {
@@ -64,7 +63,9 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     }
     // "A note from Jones:", "Here’s Jones at noon:": the name nearest to the colon.
     let names = |k: &usize| {
-        sheet.tag(*k) == Tag::Name && (sheet.before(*k).is("from") || sheet.before(*k).any(&["'s", "’s"]))
+        sheet.tag(*k) == Tag::Name
+            && (sheet.before(*k).any(&["'s", "’s"])
+                || sheet.pack.list("signed").contains(&sheet.before(*k).low))
     };
     let last = (start.max(mark.saturating_sub(5))..mark).rev().find(names);
     if let Some(found) = last.and_then(|k| phrase_after(sheet, k))
@@ -73,24 +74,14 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "The report takes this statement by the minister, Ann Lee, from the Herald:": whose words they are.
-    if let Some(found) = own_words(sheet, start, mark) {
+    if sheet.in_english()
+        && let Some(found) = english::heading::own_words(sheet, start, mark)
+    {
         return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
     Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
-}
-
-/// Whoever stands behind "this statement by", "the words of" before a colon, with the name between commas.
-fn own_words(sheet: &Sheet, start: usize, mark: usize) -> Option<Mention> {
-    let words =
-        |k: &usize| sheet.pack.list("own words").contains(&sheet.t(*k).low) && sheet.t(*k).region.is_none();
-    let noun = (start..mark).rev().find(words).filter(|_| sheet.in_english())?;
-    let by = sheet.t(noun + 1).any(&["by", "of", "from"]);
-    let office = phrase_after(sheet, noun + 2).filter(|found| by && found.to <= mark)?;
-    let named = with_name(sheet, office);
-    let found = if named.to <= mark { named } else { office };
-    can_speak(sheet, found).then_some(found)
 }
 
 /// "From the desk of John Marsh, senior analyst" over a quotation: a line without a verb that brings somebody in.
@@ -103,7 +94,7 @@ pub(crate) fn headed(sheet: &Sheet, start: usize) -> Option<Mention> {
     if sheet.tag(first) == Tag::Conjunction {
         first += 1;
     }
-    let opens = sheet.pack.list("headings").contains(&sheet.t(first).low);
+    let opens = sheet.listed("headings", first);
     let verb = (first + 1..last).any(|k| matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Mark));
     let name = (first + 1..last).find(|k| sheet.tag(*k) == Tag::Name);
     name.filter(|_| line && opens && !verb).and_then(|k| phrase_after(sheet, k))

@@ -69,7 +69,7 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
         };
         given.speaker.is_some_and(carries)
     }) && let Some(left) = before(sheet, from)
-        && (firm(sheet, &left) || as_such(sheet, &left, from))
+        && (firm(sheet, &left) || sheet.in_english() && english::direct::as_such(sheet, &left, from))
     {
         return Some(left);
     }
@@ -104,15 +104,6 @@ fn firm(sheet: &Sheet, given: &Given) -> bool {
     given.rule == Rule::AccordingTo || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(says)
 }
 
-/// "rejected the claim as “a story,” according to the paper": who does it with words.
-fn as_such(sheet: &Sheet, given: &Given, from: usize) -> bool {
-    let hit = given.cue.and_then(|(at, _)| sheet.hit_at(at));
-    sheet.in_english()
-        && sheet.before(from).is("as")
-        && given.speaker.is_some()
-        && hit.is_some_and(|hit| hit.form != Form::Ing && !hit.frame.has(Frame::MIND))
-}
-
 /// The reporting verb before a region that begins at `from`.
 fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
@@ -141,11 +132,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
         let near = from.saturating_sub(hit.end);
         let leads = sheet.before(from).tag == Tag::Comma || sheet.before(from).is(":");
-        // "bezeichnete … als „…“": however far.
-        let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
-        let called = sheet.in_german()
-            && (from.saturating_sub(3)..from)
-                .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)));
+        let called = sheet.in_german() && german::report::leads_to(sheet, hit, from);
         if sheet.in_english() && english::direct::was_told(sheet, hit) {
             continue;
         }
@@ -205,7 +192,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
     {
         // "is called “…”": nobody is named, unless "by" names them.
         let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
-        let by = (hit.end..from).chain(to..to + 1).find(|k| sheet.t(*k).is("by"));
+        let by = (hit.end..from).chain(to..to + 1).find(|k| sheet.listed("agents", *k));
         let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
         return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
     }
@@ -410,6 +397,7 @@ fn view(sheet: &Sheet, from: usize) -> Option<Given> {
         phrase_after(sheet, at + 1).filter(|found| found.to <= from && names_anybody(sheet, *found))?;
     // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
-    let beside = verb(found.to) || at > start && (verb(at - 1) || sheet.before(at).is("was"));
+    let beside = verb(found.to)
+        || at > start && (verb(at - 1) || sheet.pack.list("what").contains(&sheet.before(at).low));
     beside.then_some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
 }

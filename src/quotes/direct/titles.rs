@@ -1,10 +1,10 @@
 //! Marks that nobody's words stand between: titles of works, names, addresses.
 
-use crate::quotes::german;
 use crate::quotes::outlets::at_hand::disposal;
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// Titles of shows, books and songs, addresses: marks around what nobody says.
 pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
@@ -13,15 +13,10 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if inside().next().is_some_and(|t| t.any(&["http", "https"])) && words <= 8 {
         return true;
     }
-    // "“The Long Road,” by Jones": the title of what somebody wrote.
-    if sheet.in_english() && sheet.t(to).is("by") && sheet.tag(to.saturating_sub(2)) == Tag::Comma {
+    if sheet.in_english() && english::titles::entitles(sheet, from, to) {
         return true;
     }
-    // "so-called “surge prices”"
-    let named = sheet.in_english() && sheet.pack.list("named").contains(&sheet.before(from).low);
-    if named && words <= 4 {
-        return true;
-    }
+    // "called her novel “…”": the title of a work may be long.
     let long = sheet.in_english() && sheet.before(from).has(Class::WORK) && words <= 16;
     if words > 10 && !long || !sheet.pack.capitals_name {
         return false;
@@ -38,7 +33,7 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         return true;
     }
     // "« La Vallée » cite un technicien": who quotes.
-    let cites = sheet.sentence_start(from) == from && sheet.pack.list("quoting").contains(&sheet.t(to).low);
+    let cites = sheet.sentence_start(from) == from && sheet.listed("quoting", to);
     if !sheet.in_english() && cites && words <= 5 && inside().next().is_some_and(|t| t.capital) {
         return true;
     }
@@ -58,7 +53,7 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         inside().all(|t| t.capital || t.low.len() <= 4 && t.has(Class::STOP)) && inside().next().is_some();
     let before = sheet.before(from);
     let shown = before.kind == Kind::Possessive
-        || before.any(&["on", "in", "at", "from"])
+        || sheet.pack.list("shown").contains(&before.low)
         || before.has(Class::OUTLET)
         || before.has(Class::WORK);
     let said = sheet.tag(from.wrapping_sub(1)) == Tag::Comma || before.is(":");
@@ -69,7 +64,8 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     if grand && kind && words > 1 {
         return true;
     }
-    let one = words == 1 && before.any(&["the", "a", "an", "called"]) && inside().all(|t| t.capital);
+    let one =
+        words == 1 && sheet.pack.list("before titles").contains(&before.low) && inside().all(|t| t.capital);
     let next = sheet.t(to).has(Class::WORK);
     grand && !said && (shown || one || next)
 }

@@ -80,8 +80,8 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
     }
     let letter = colon == from + 1 && sheet.t(from).end - sheet.t(from).start == 1 && sheet.t(from).capital;
     if letter {
-        let question = sheet.pack.list("questions").contains(&sheet.t(from).low);
-        let answer = sheet.pack.list("answers").contains(&sheet.t(from).low);
+        let question = sheet.listed("questions", from);
+        let answer = sheet.listed("answers", from);
         let speaker = Mention { from, to: colon };
         return (question || answer).then_some(Label {
             speaker,

@@ -41,7 +41,7 @@ pub(crate) fn cited_by(sheet: &Sheet, first: Mention) -> Option<Mention> {
         let which = sheet.t(k + 1).any(&["which", "whom"]) && sheet.tag(k + 2) == Tag::Pronoun;
         sheet.tag(*k) == Tag::Comma && which && sheet.t(*k).sentence == sheet.t(first.from).sentence
     })?;
-    let quotes = sheet.pack.list("carrying").contains(&sheet.t(comma + 3).low);
+    let quotes = sheet.listed("carrying", comma + 3);
     let joined = (first.from + 1..comma).rev().find(|k| sheet.t(*k).is("and"))?;
     quotes.then(|| Mention::new(joined + 1, comma)).flatten()
 }

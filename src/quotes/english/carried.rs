@@ -107,7 +107,7 @@ pub(crate) fn told_behind(sheet: &Sheet, places: &[Place], found: &mut [Finding]
 /// "the statement", "her remarks", "these words": what has just been said, where it begins at `at`.
 pub(crate) fn names_words(sheet: &Sheet, at: usize) -> bool {
     let definite = sheet.t(at).any(&["the", "this", "that", "these", "those"]) || sheet.tag(at) == Tag::Owner;
-    let noun = |k: usize| sheet.pack.list("said words").contains(&sheet.t(k).low);
+    let noun = |k: usize| sheet.listed("said words", k);
     definite && (noun(at + 1) || sheet.tag(at + 1) == Tag::Noun && noun(at + 2))
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn way_of(sheet: &Sheet, sentence: Mention) -> Option<(usize, usize)>
     if (start..end).any(|k| sheet.t(k).region.is_some()) {
         return None;
     }
-    let carrying = |k: usize| sheet.pack.list("carrying").contains(&sheet.t(k).low);
+    let carrying = |k: usize| sheet.listed("carrying", k);
     let outlet_at = |k: usize| {
         let from = k + usize::from(sheet.tag(k) == Tag::Determiner);
         outlet_in(sheet, from, end).filter(|(found, _)| *found <= from + 2).map(|(found, to)| {

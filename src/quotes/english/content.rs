@@ -105,8 +105,7 @@ pub(crate) fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usi
     let start = sheet.sentence_start(hit.at);
     // "But when she said so, he left"
     let start = if sheet.tag(start) == Tag::Conjunction { start + 1 } else { start };
-    let opens = sheet.pack.list("settings").contains(&sheet.t(start).low)
-        && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
+    let opens = sheet.listed("settings", start) && !(start..hit.at).any(|k| sheet.tag(k) == Tag::Comma);
     let outside = |k: &usize| sheet.t(*k).region.is_none();
     let comma = |k: &usize| {
         sheet.tag(*k) == Tag::Comma
@@ -152,7 +151,7 @@ fn turned(sheet: &Sheet, from: usize) -> bool {
         k += 1;
     }
     // "but did not name it": what somebody keeps back.
-    if denied && sheet.pack.list("withholding").contains(&sheet.t(k).low) {
+    if denied && sheet.listed("withholding", k) {
         return true;
     }
     let Some(hit) = sheet.hit_at(k) else { return false };

@@ -1,5 +1,6 @@
 //! What stands before or behind English marks and decides who says what is between them.
 
+use crate::quotes::attribution::Given;
 use crate::quotes::english;
 use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::pack::{Class, Form, Frame};
@@ -56,8 +57,7 @@ fn subordinate(sheet: &Sheet, start: usize, at: usize, known: usize) -> bool {
     if sheet.tag(from) == Tag::Conjunction {
         from += 1;
     }
-    sheet.pack.list("settings").contains(&sheet.t(from).low)
-        && (at..known).filter(outside).any(|k| sheet.tag(k) == Tag::Comma)
+    sheet.listed("settings", from) && (at..known).filter(outside).any(|k| sheet.tag(k) == Tag::Comma)
 }
 
 /// "what Jones called": the words after it are Jones's, whoever else speaks.
@@ -138,4 +138,12 @@ pub(crate) fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
         && (!pronoun || apart)
         && has_voice(sheet, found)
         && !english::direct::only_possible(sheet, found, inner)
+}
+
+/// "rejected the claim as “a story,” according to the paper": who does it with words.
+pub(crate) fn as_such(sheet: &Sheet, given: &Given, from: usize) -> bool {
+    let hit = given.cue.and_then(|(at, _)| sheet.hit_at(at));
+    sheet.before(from).is("as")
+        && given.speaker.is_some()
+        && hit.is_some_and(|hit| hit.form != Form::Ing && !hit.frame.has(Frame::MIND))
 }

@@ -9,7 +9,7 @@ use crate::quotes::text::tokens::{Kind, Tag};
 
 /// The word that says what a phrase is: its head, or what the head counts: "a series of *emails*".
 pub(crate) fn core(sheet: &Sheet, mention: Mention) -> Option<usize> {
-    let counts = |k: &usize| sheet.pack.list("counts").contains(&sheet.t(*k).low) && sheet.t(k + 1).is("of");
+    let counts = |k: &usize| sheet.listed("counts", *k) && sheet.t(k + 1).is("of");
     let counted = |k: usize| Mention::new(k + 2, mention.to).and_then(|rest| head(sheet, rest));
     head(sheet, mention).and_then(|k| Some(k).filter(counts).and_then(counted).or(Some(k)))
 }
@@ -37,7 +37,7 @@ pub(crate) fn is_counted(sheet: &Sheet, mention: Mention, head: Option<usize>, p
             || matches!(first.tag, Tag::Number | Tag::Pronoun)
             || first.has(Class::STANDS)
                 && (!first.capital || mention.from == sheet.sentence_start(mention.from)));
-    let of_a_people = several && head.is_some_and(|k| sheet.pack.list("peoples").contains(&sheet.t(k).low));
+    let of_a_people = several && head.is_some_and(|k| sheet.listed("peoples", k));
     let body = head.is_some_and(|k| sheet.t(k).has(BODY.with(Class::OUTLET).with(Class::DOCUMENT)));
     (one || of_a_people) && !body && !sheet.t(mention.from).any(&["both", "the"])
 }
@@ -54,7 +54,7 @@ pub(crate) fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool 
         return false;
     }
     let several = mention.to > mention.from + 1;
-    if several && sheet.pack.list("company tails").contains(&sheet.t(mention.to - 1).low) {
+    if several && sheet.listed("company tails", mention.to - 1) {
         return true;
     }
     if person {
@@ -71,7 +71,7 @@ pub(crate) fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool 
     let around = mention.from.saturating_sub(AROUND)..(mention.to + AROUND).min(sheet.tokens.len());
     around.into_iter().any(|at| {
         let alone = sheet.tag(at + length) != Tag::Name && sheet.tag(at.wrapping_sub(1)) != Tag::Name;
-        let whole = same(at) && (alone || sheet.pack.list("staff").contains(&sheet.t(at + length).low));
+        let whole = same(at) && (alone || sheet.listed("staff", at + length));
         whole && (speaks_for(at) || sheet.before(at).is("at") && alone && !several)
     })
 }

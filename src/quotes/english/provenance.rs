@@ -75,8 +75,8 @@ pub(crate) fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) 
             .hit_at(to)
             .is_some_and(|hit| hit.frame.has(Frame::STRONG) && sheet.tag(hit.end) == Tag::Comma);
     // "N quoted X as saying", "N also cited X"
-    let cites = (sheet.pack.list("carrying").contains(&sheet.t(to).low)
-        || sheet.tag(to) == Tag::Adverb && sheet.pack.list("carrying").contains(&sheet.t(to + 1).low))
+    let cites = (sheet.listed("carrying", to)
+        || sheet.tag(to) == Tag::Adverb && sheet.listed("carrying", to + 1))
         && draft.speaker.is_some_and(|speaker| speaker.from > to && speaker.from < to + 12);
     aside || cites
 }
@@ -89,7 +89,7 @@ pub(crate) fn quoting_outlet(sheet: &Sheet, draft: &Candidate) -> Option<(usize,
     let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(REACH));
     let verb = (start..speaker.from.min(hit.at))
         .rev()
-        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+        .find(|k| sheet.t(*k).region.is_none() && sheet.listed("carrying", *k))?;
     // "was quoted by": nobody quotes whom.
     if sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by") {
         return None;

@@ -8,9 +8,7 @@ use crate::quotes::text::tokens::Tag;
 /// Whom the verb before "as saying" quotes.
 pub(crate) fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
     let start = sheet.sentence_start(at).max(at.saturating_sub(24));
-    let verb = (start..at)
-        .rev()
-        .find(|k| sheet.t(*k).region.is_none() && sheet.pack.list("carrying").contains(&sheet.t(*k).low))?;
+    let verb = (start..at).rev().find(|k| sheet.t(*k).region.is_none() && sheet.listed("carrying", *k))?;
     let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
     let that = usize::from(sheet.t(verb + 1).is("that"));
     let found = phrase_after(sheet, verb + 1 + that).filter(|found| found.to <= at && !passive)?;

@@ -16,7 +16,7 @@ pub(crate) fn unreal(sheet: &Sheet, hit: &Hit) -> bool {
     if hit.form == Form::Ing && k >= 1 {
         return sheet.before(k).is("worth");
     }
-    k >= 2 && sheet.before(k).is("to") && sheet.pack.list("unreal").contains(&sheet.t(k - 2).low)
+    k >= 2 && sheet.before(k).is("to") && sheet.listed("unreal", k - 2)
 }
 
 /// "could suggest", "might say", "should make it clear": what is not said, or not yet.

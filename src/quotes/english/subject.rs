@@ -53,8 +53,7 @@ fn over_agent(sheet: &Sheet, found: Mention) -> Option<Mention> {
     let noun = sheet.before(participle);
     let bare = matches!(noun.tag, Tag::Noun | Tag::Name) && noun.sentence == sheet.t(found.from).sentence;
     let passive = sheet.before(by).is("by")
-        && (sheet.t(participle).low.ends_with("ed")
-            || sheet.pack.list("participles").contains(&sheet.t(participle).low))
+        && (sheet.t(participle).low.ends_with("ed") || sheet.listed("participles", participle))
         && bare;
     passive.then(|| phrase_before(sheet, participle, sheet.sentence_start(participle))).flatten()
 }

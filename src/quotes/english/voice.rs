@@ -17,7 +17,7 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         let meant = antecedent(sheet, mention.from).filter(|meant| sheet.tag(meant.from) != Tag::Relative);
         let clause = sheet.before(mention.from).tag == Tag::Comma
             && first.is("which")
-            && sheet.pack.list("implying").contains(&sheet.t(mention.to).low);
+            && sheet.listed("implying", mention.to);
         return first.any(&["who", "whom"]) || !clause && meant.is_none_or(|meant| speaks(sheet, meant));
     }
     // "there was", "we're told": no one, or a word that the writer runs together with its verb.
@@ -120,7 +120,7 @@ pub(crate) fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
 
 /// "a *number* of officials", "the *leader* of the house": whether somebody stands behind the head.
 pub(crate) fn named_behind(sheet: &Sheet, mention: Mention, head: usize) -> bool {
-    let counts = sheet.pack.list("counts").contains(&sheet.t(head).low);
+    let counts = sheet.listed("counts", head);
     if counts && sheet.t(head + 1).is("of") && head + 1 == mention.to {
         return true;
     }

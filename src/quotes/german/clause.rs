@@ -140,7 +140,7 @@ fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
 /// the verb and "es" says something.
 fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = sheet.sentence_start(hit.at);
-    let written = (hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low));
+    let written = (hit.at..hit.end).any(|k| sheet.listed("stands in", k));
     let it = (hit.at.saturating_sub(2)..hit.end + 2).any(|k| k >= start && sheet.t(k).is("es"));
     if !written || !it {
         return None;
@@ -160,9 +160,7 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 
 /// "In der Mitteilung heißt es": the document, not "es".
 fn written(sheet: &Sheet, hit: &Hit, start: usize, found: Mention) -> Option<Mention> {
-    if !sheet.t(found.from).is("es")
-        || !(hit.at..hit.end).any(|k| sheet.pack.list("stands in").contains(&sheet.t(k).low))
-    {
+    if !sheet.t(found.from).is("es") || !(hit.at..hit.end).any(|k| sheet.listed("stands in", k)) {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(found.to + 4);

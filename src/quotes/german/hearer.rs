@@ -32,7 +32,7 @@ fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
 
 /// "der „Küstenpost“ *vorliegt*"
 fn has_it(sheet: &Sheet, at: usize) -> bool {
-    sheet.pack.list("at hand").contains(&sheet.t(at).low)
+    sheet.listed("at hand", at)
 }
 
 /// Whom a German verb of saying told it: the outlet in the dative that has the document ("einem Brief, der *dem „Talboten“*

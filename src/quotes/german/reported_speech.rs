@@ -112,8 +112,7 @@ pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
 /// "(die Zeitung berichtete)", "so nennt sie sich", "das nennt man": verbs that do not tell who says what follows.
 pub(crate) fn aside(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
     let closes = (hit.end..from.min(hit.end + 3)).find(|k| sheet.t(*k).is(")"));
-    let itself =
-        (hit.end..from.min(hit.end + 2)).any(|k| sheet.pack.list("itself").contains(&sheet.t(k).low));
+    let itself = (hit.end..from.min(hit.end + 2)).any(|k| sheet.listed("itself", k));
     closes.is_some() || itself && hit.frame.has(Frame::WEAK) && hit.frame.has(Frame::OBJECT)
 }
 

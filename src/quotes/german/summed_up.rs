@@ -9,7 +9,7 @@ use crate::quotes::text::tagging::Hit;
 /// "Der Turm bleibt. Das teilte die Stadt mit.": the sentence before is what was said.
 pub(crate) fn summed_up(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
-    let whole = sheet.pack.list("sums up").contains(&sheet.t(start).low)
+    let whole = sheet.listed("sums up", start)
         && hit.at == start + 1
         && hit.frame.has(Frame::STRONG)
         && !(hit.end..sheet.sentence_end(hit.at)).any(|k| {

@@ -35,7 +35,7 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         && !sentence
         && ((from.saturating_sub(6).max(start)..from).any(|k| {
             names.contains(&sheet.t(k).low) && !sheet.t(k + 1).is("es") && sheet.t(k).region.is_none()
-        }) || sheet.pack.list("known as").contains(&sheet.t(to).low));
+        }) || sheet.listed("known as", to));
     if called && !mood {
         return true;
     }

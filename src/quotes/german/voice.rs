@@ -46,7 +46,7 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         return true;
     }
     // "viele der Anwesenden", not "jede Schuld"
-    let stands = |k: usize| sheet.pack.list("stand for people").contains(&sheet.t(k).low);
+    let stands = |k: usize| sheet.listed("stand for people", k);
     let bare = !(from..to).any(|k| sheet.t(k).capital && sheet.t(k).kind == Kind::Word && k > mention.from);
     bare && (mention.from..to).any(stands) || is_name(sheet, (from, to))
 }
@@ -73,7 +73,7 @@ pub(crate) fn may_speak(sheet: &Sheet, mention: Mention) -> bool {
 fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
     let (from, to) = core(sheet, mention);
     sheet.tag(mention.from) == Tag::Subordinator
-        || sheet.pack.list("clause openers").contains(&sheet.t(mention.from).low)
+        || sheet.listed("clause openers", mention.from)
         || (from..to).any(|k| {
             matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Subordinator) && !sheet.t(k).capital
         })

@@ -128,7 +128,7 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
 
 /// "a technician, *according to whom* it rained": who stands before is the source, and all that follows is said.
 fn relative(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
-    let of_whom = |k: usize| sheet.pack.list("of whom").contains(&sheet.t(k).low);
+    let of_whom = |k: usize| sheet.listed("of whom", k);
     let article = usize::from(!of_whom(trigger_end) && sheet.tag(trigger_end) == Tag::Determiner);
     let which = of_whom(trigger_end + article);
     let end = if sheet.tag(at.checked_sub(1)?) == Tag::Comma { at - 1 } else { at };

@@ -63,8 +63,7 @@ fn voiced(sheet: &Sheet, report: &Report) -> bool {
     let marked = || report.spans.iter().any(|(from, to)| (*from..*to).any(|k| sheet.t(k).region.is_some()));
     match report.speaker {
         Some(speaker) if sheet.hit_at(report.cue.0).is_none() => {
-            let whose = sheet.pack.list("of whom").contains(&sheet.t(report.cue.1).low)
-                || sheet.pack.list("of whom").contains(&sheet.t(report.cue.1 + 1).low);
+            let whose = sheet.listed("of whom", report.cue.1) || sheet.listed("of whom", report.cue.1 + 1);
             (can_speak(sheet, speaker) || whose)
                 && !of_the_writer(sheet, speaker)
                 && (!sheet.in_english() || english::content::said_whole(sheet, report) || marked())
@@ -91,7 +90,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let here = sheet.t(speaker.from).sentence == sheet.t(hit.at).sentence;
     let mut first = if here { speaker.from.min(hit.at) } else { hit.at };
     // "…, wie X mitteilte"
-    if sheet.in_german() && sheet.before(first).is("wie") {
+    if sheet.in_german() && german::report::opens_with_as(sheet, first) {
         first -= 1;
     }
     // "…, ont indiqué deux sources": the auxiliary stands before the verb.
@@ -118,7 +117,7 @@ fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     }
     // What only opens the sentence is not said.
     // "По данным агентства «Норд», X сообщил, что": what opens the sentence passes it on.
-    let as_told = sheet.in_slavic() && sheet.pack.list("as").contains(&sheet.t(start).low);
+    let as_told = sheet.in_slavic() && sheet.listed("as", start);
     if as_told || inverts && sheet.trigger(start).is_some() {
         return None;
     }
@@ -281,7 +280,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "Jones, writing in the Herald, said so": where, not what.
-    let placed = sheet.pack.list("writing").contains(&sheet.t(hit.at).low) && hit.form == Form::Ing;
+    let placed = sheet.listed("writing", hit.at) && hit.form == Form::Ing;
     let closes = |k: &usize| sheet.tag(*k) == Tag::Comma && sheet.hit_at(k + 1).is_some();
     if placed
         && sheet.before(hit.at).tag == Tag::Comma
@@ -291,10 +290,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     // "…, citing a memo": the source of an outlet, see `provenance`.
-    if hit.form == Form::Ing
-        && sheet.before(hit.at).tag == Tag::Comma
-        && sheet.pack.list("citing").contains(&sheet.t(hit.at).low)
-    {
+    if hit.form == Form::Ing && sheet.before(hit.at).tag == Tag::Comma && sheet.listed("citing", hit.at) {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
@@ -322,7 +318,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.in_german()
         && (sheet.tag(i) == Tag::Preposition
             || german::hearer::told_to(sheet, i)
-            || sheet.pack.list("quotes").contains(&sheet.t(hit.at).low)
+            || sheet.listed("quotes", hit.at)
             || (i..i + 8).any(|k| sheet.t(k).has(Class::TRIGGER_AFTER)))
         && let Some(comma) =
             (i..end.min(i + 16)).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
@@ -372,9 +368,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && !sheet.t(i).has(Class::RELATIVE)
         && end > i + 2;
     // "wrote the software that runs it"
-    if sheet.pack.list("writing").contains(&sheet.t(hit.at).low)
-        && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun)
-    {
+    if sheet.listed("writing", hit.at) && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun) {
         return None;
     }
     let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));

@@ -73,8 +73,7 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
         start += 1;
     }
     let mut to = start;
-    let joins =
-        |k: usize| sheet.pack.list("joins").contains(&sheet.t(k).low) || sheet.tag(k) == Tag::Preposition;
+    let joins = |k: usize| sheet.listed("joins", k) || sheet.tag(k) == Tag::Preposition;
     while to < start + 7
         && (sheet.tag(to) == Tag::Name
             || to > start && sheet.t(to).capital
@@ -113,7 +112,7 @@ pub(crate) fn by_kind(sheet: &Sheet, verb: usize, behind: usize, strong: bool) -
         return german::outlets::by_kind(sheet, verb, behind, strong);
     }
     let article = sheet.tag(verb + 2) == Tag::Determiner;
-    let hears = sheet.in_romance() && sheet.pack.list("hearers").contains(&sheet.t(verb + 1).low);
+    let hears = sheet.in_romance() && sheet.listed("hearers", verb + 1);
     (hears && article && strong && is_kind_alone(sheet, verb + 3)).then_some((verb + 2, verb + 4))
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Carrier {
 
 /// "the charity N reported" behind what others say: a body that passes it on is its medium.
 pub(crate) fn relays(sheet: &Sheet, cue: usize, speaker: Mention) -> Option<Carrier> {
-    let reports = sheet.pack.list("relaying").contains(&sheet.t(cue).low);
+    let reports = sheet.listed("relaying", cue);
     let body = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::BODY.with(Class::ORGAN)));
     let someone =
         (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::PLURAL_PERSON)));
@@ -175,7 +175,7 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     let mut to = i + 1;
     while to < i + 6
         && (sheet.tag(to) == Tag::Name
-            || sheet.pack.list("joins").contains(&sheet.t(to).low)
+            || sheet.listed("joins", to)
             || sheet.tag(to) == Tag::Preposition && sheet.t(to + 1).capital
             || sheet.tag(to) == Tag::Determiner && sheet.t(to + 1).capital)
     {

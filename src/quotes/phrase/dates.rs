@@ -33,10 +33,8 @@ pub(crate) fn past_day(sheet: &Sheet, from: usize) -> usize {
 /// Whether a word opens a day or a time: "Friday", "*late* Friday", "*late* on Friday", "*this* week", "*cette* semaine".
 pub(crate) fn says_when(sheet: &Sheet, at: usize) -> bool {
     let first = sheet.t(at);
-    let part = sheet.in_english() && first.any(&["late", "early", "later", "earlier"]);
-    let which = |k: usize| {
-        sheet.tag(k) == Tag::Determiner || sheet.in_english() && sheet.t(k).any(&["last", "this", "next"])
-    };
+    let part = sheet.listed("parts of time", at);
+    let which = |k: usize| sheet.tag(k) == Tag::Determiner || sheet.listed("which time", k);
     let begin = if part && sheet.tag(at + 1) == Tag::Preposition { at + 2 } else { at + 1 };
     // "this last week"
     let begin = if (part || which(at)) && which(begin) { begin + 1 } else { begin };
@@ -45,6 +43,6 @@ pub(crate) fn says_when(sheet: &Sheet, at: usize) -> bool {
 
 /// Whether a word says when, or begins to: "Friday", "*late* on Friday".
 pub(crate) fn is_time(sheet: &Sheet, at: usize) -> bool {
-    let part = sheet.in_english() && sheet.t(at).any(&["late", "early"]);
+    let part = sheet.listed("parts of a day", at);
     is_date(sheet, at) || part && sheet.tag(at + 1) == Tag::Preposition
 }

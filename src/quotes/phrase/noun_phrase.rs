@@ -57,7 +57,6 @@ pub(crate) fn with_name(sheet: &Sheet, found: Mention) -> Mention {
 /// Whether a stretch between commas only describes what stands before it.
 fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
     let t = sheet.t(from);
-    let next = sheet.t(from + 1);
     if t.tag == Tag::Name || t.capital {
         let owner = (from..to).take(4).any(|k| sheet.t(k).kind == Kind::Possessive);
         let place = to - from <= 2 && !t.has(Class::TITLE);
@@ -73,7 +72,7 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
             || place
             || suffix
             || t.has(Class::PERSON.with(Class::DOCUMENT))
-            || next.is("of");
+            || sheet.listed("of", from + 1);
     }
     matches!(
         t.tag,
@@ -87,8 +86,8 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
             | Tag::Preposition
             | Tag::Verb
             | Tag::Conjunction
-    ) || t.any(&["that", "whose", "while", "when"])
-        || t.is("one") && next.is("of")
+    ) || sheet.listed("describing", from)
+        || sheet.listed("one", from) && sheet.listed("of", from + 1)
 }
 
 /// Whether a stretch only opens a sentence: "On Tuesday", "In a statement".
@@ -253,7 +252,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     let mut to = from;
     while to < end {
         let t = sheet.t(to);
-        if to > from && (t.tag == Tag::Preposition || t.any(&["(", "[", "who", "which"])) {
+        if to > from && (t.tag == Tag::Preposition || t.any(&["(", "["]) || sheet.listed("who", to)) {
             let goes_on = match sheet.pack.grammar {
                 Grammar::English => english::phrase::goes_on(sheet, (from, to), end),
                 Grammar::Romance => romance::phrase::whose(sheet, (from, to), end),
@@ -316,7 +315,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             _ if sheet.in_english() && to > from && says_when(sheet, to) && !t.capital => true,
             // "Minister für Inneres", but not "X warb für".
             Tag::Preposition if sheet.pack.list("joins").contains(&t.low) && to > from => {
-                t.is("für")
+                sheet.listed("joins of somebody", to)
                     && !(from..to).any(|k| {
                         sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::ORGAN))
                     })
@@ -354,7 +353,8 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                             || sheet
                                 .t(to.wrapping_sub(1))
                                 .has(Class::PUBLICATION.with(Class::DETERMINER))
-                            || sheet.in_german() && sheet.before(to).any(&["von", "vom"])
+                            || sheet.in_german()
+                                && sheet.pack.list("agents").contains(&sheet.before(to).low)
                             || to == from) =>
                 {
                     to = b;

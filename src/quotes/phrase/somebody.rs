@@ -14,7 +14,7 @@ pub(crate) fn names_anybody(sheet: &Sheet, found: Mention) -> bool {
         .any(|k| sheet.t(k).has(Class::SPEAKER.with(Class::MALE_NAME).with(Class::FEMALE_NAME)));
     let article = matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner);
     named
-        || sheet.tag(found.from) == Tag::Pronoun && !sheet.pack.list("nobody").contains(&sheet.t(found.from).low)
+        || sheet.tag(found.from) == Tag::Pronoun && !sheet.listed("nobody", found.from)
         // A name has no article: "Weber sagte".
         || !article && sheet.tag(found.from) == Tag::Name && end <= found.from + 3
 }

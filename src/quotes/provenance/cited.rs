@@ -23,7 +23,7 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         return None;
     }
     // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
-    if sheet.in_german() && sheet.pack.list("quotes").contains(&sheet.t(at).low) {
+    if sheet.in_german() && sheet.listed("quotes", at) {
         let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
         let places = [carrier.to, behind, at + 1];
         let whom = places

@@ -50,7 +50,7 @@ pub(crate) fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)>
         let (from, to) = named(sheet, k + 1)?;
         // "dijo en Kent": a word that no list has is sooner a town.
         let town = to == from + 1 && sheet.t(from).kind == Kind::Word && !sheet.t(from).has(Class::OUTLET);
-        if town && sheet.pack.list("before towns").contains(&sheet.t(k).low) {
+        if town && sheet.listed("before towns", k) {
             return None;
         }
         // "bei Sport am Abend"

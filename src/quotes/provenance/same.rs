@@ -119,7 +119,7 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let fresh =
             first.tag != Tag::Determiner || sheet.pack.list("indefinite articles").contains(&first.low);
         // "the post by an unknown author": told apart by what follows.
-        let own = sheet.pack.list("written by").contains(&sheet.t(words.1).low);
+        let own = sheet.listed("written by", words.1);
         // "laut Bericht"
         let bare = sheet.pack.nouns_capital && words.0 == head && sheet.before(head).has(Class::TRIGGER);
         let fresh = (fresh || own) && !sheet.in_slavic() && !bare;
@@ -206,7 +206,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
         to += 1;
     }
     // "le rapport de l’inspection": whose it is.
-    if sheet.in_romance() && sheet.pack.list("written by").contains(&sheet.t(to).low) {
+    if sheet.in_romance() && sheet.listed("written by", to) {
         to = phrase_after(sheet, to + 1).map_or(to, |found| found.to.min(to + 5));
     }
     (from, to)
@@ -233,7 +233,7 @@ fn author(sheet: &Sheet, (from, to): (usize, usize), head: usize) -> Vec<String>
     if let Some(owner) = (from..head).rev().find(|k| sheet.t(*k).kind == Kind::Possessive) {
         return (from..owner).filter(name).map(low).collect();
     }
-    if !sheet.pack.list("written by").contains(&sheet.t(to).low) {
+    if !sheet.listed("written by", to) {
         return Vec::new();
     }
     let end = sheet.sentence_end(head).min(to + 8);

@@ -206,8 +206,7 @@ fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize,
         && from > start
         && !sheet.pack.list("about what").contains(&before.low);
     let made = from > start + 1
-        && (from.saturating_sub(3)..from)
-            .any(|k| sheet.hit_at(k).is_some() || sheet.pack.list("giving out").contains(&sheet.t(k).low));
+        && (from.saturating_sub(3)..from).any(|k| sheet.hit_at(k).is_some() || sheet.listed("giving out", k));
     if !placed && !made {
         return None;
     }

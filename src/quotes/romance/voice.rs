@@ -12,8 +12,8 @@ use crate::quotes::text::tokens::{Kind, Tag};
 pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     let first = sheet.t(mention.from);
     let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
-    let expletive = first.tag == Tag::Pronoun
-        && (mention.to..mention.to + 3).any(|k| sheet.pack.list("expletive").contains(&sheet.t(k).low));
+    let expletive =
+        first.tag == Tag::Pronoun && (mention.to..mention.to + 3).any(|k| sheet.listed("expletive", k));
     let stands = matches!(first.tag, Tag::Pronoun | Tag::Relative)
         || first.has(Class::OBJECT_PRONOUN) && lone(mention);
     !(expletive

@@ -7,7 +7,7 @@ use crate::quotes::text::tokens::Tag;
 
 /// "*Как сообщает ТАСС*, в правительстве считают": the outlet that the sentence opens with, where somebody else speaks.
 pub(crate) fn as_told_by(sheet: &Sheet, start: usize, verb: usize) -> Option<(usize, usize)> {
-    let opens = sheet.pack.list("as").contains(&sheet.t(start).low);
+    let opens = sheet.listed("as", start);
     let comma =
         (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
     let told = (start + 1..start + 4).find(|k| sheet.hit_at(*k).is_some())?;

@@ -53,7 +53,7 @@ pub(crate) fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
 /// «Как пишет „Берег“ со ссылкой на механика, двигатель вышел из строя»: behind the comma stands what was said.
 pub(crate) fn as_told(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let start = sheet.sentence_start(hit.at);
-    let opens = sheet.pack.list("as").contains(&sheet.t(start).low)
+    let opens = sheet.listed("as", start)
         && hit.at == start + 1
         && hit.frame.has(Frame::STRONG)
         && !hit.frame.has(SILENT);

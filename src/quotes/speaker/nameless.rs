@@ -44,7 +44,7 @@ fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
         let told = ending_gender(sheet, i);
         told != Gender::Unknown && told != gender
     });
-    let new = sheet.pack.list("indefinite").contains(&sheet.t(subject.from).low);
+    let new = sheet.listed("indefinite", subject.from);
     new && person && !known && !other
 }
 
@@ -52,7 +52,7 @@ fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
 /// Lee’s lawsuit", a report or a poll, speaks for itself.
 pub(crate) fn author(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> {
     let last = mention.to.checked_sub(1)?;
-    let written = sheet.pack.list("own words").contains(&sheet.t(last).low);
+    let written = sheet.listed("own words", last);
     let owner =
         (mention.from..last).rev().find(|k| sheet.t(*k).kind == Kind::Possessive).filter(|_| written)?;
     let mut from = owner;
@@ -121,7 +121,7 @@ pub(crate) fn titled(name: &str) -> String {
 /// A mention without its article.
 pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
     let mut from = mention.from;
-    if mention.to > from + 1 && sheet.pack.list("articles").contains(&sheet.t(from).low) {
+    if mention.to > from + 1 && sheet.listed("articles", from) {
         from += 1;
     }
     while mention.to > from + 1

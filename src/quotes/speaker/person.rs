@@ -212,7 +212,7 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     let verb = sheet.in_english()
         && (sheet.sentence_start(from) == from || sheet.before(from).is("("))
         && to > from + 1
-        && (sheet.hit_at(from).is_some() || sheet.pack.list("orders").contains(&sheet.t(from).low));
+        && (sheet.hit_at(from).is_some() || sheet.listed("orders", from));
     if verb || opens && !given(from) && given(from + 1) {
         from += 1;
     }

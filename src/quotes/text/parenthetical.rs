@@ -55,12 +55,13 @@ fn asides(tokens: &[Token], hits: &[Hit], pack: &Pack) -> Vec<(usize, usize)> {
     let none = Token::default();
     let t = |i: usize| tokens.get(i).unwrap_or(&none);
     let dash = |i: usize| pack.dash_speech && t(i).any(&["—", "–"]);
+    let clitics = pack.list("clitics");
     let mut found: Vec<(usize, usize)> = Vec::new();
     for hit in hits {
         let Some(region) = t(hit.at).region else { continue };
         // Back over what belongs to the verb to a pause.
         let mut first = hit.at;
-        while first > 0 && hit.at - first < 6 && belongs(t(first - 1)) {
+        while first > 0 && hit.at - first < 6 && belongs(t(first - 1), clitics) {
             first -= 1;
         }
         let Some(pause) = first.checked_sub(1) else { continue };
@@ -96,8 +97,8 @@ fn asides(tokens: &[Token], hits: &[Hit], pack: &Pack) -> Vec<(usize, usize)> {
 }
 
 /// Whether a token stands between a pause and the verb of saying behind it: "a-t-elle", "a", "nous".
-fn belongs(t: &Token) -> bool {
-    matches!(t.tag, Tag::Auxiliary | Tag::Adverb | Tag::Pronoun) || t.any(&["-", "t", "s'", "m'", "l'"])
+fn belongs(t: &Token, clitics: &[String]) -> bool {
+    matches!(t.tag, Tag::Auxiliary | Tag::Adverb | Tag::Pronoun) || t.is("-") || clitics.contains(&t.low)
 }
 
 /// "…, a dit la maire, Anne Petit. B": the comma before a name.

@@ -105,6 +105,11 @@ impl Sheet {
         self.pack.inverts()
     }
 
+    /// Whether the token at `i` is in a list of the pack.
+    pub(crate) fn listed(&self, list: &str, i: usize) -> bool {
+        self.pack.list(list).contains(&self.t(i).low)
+    }
+
     /// The token at `i`; an empty one beyond the text.
     pub(crate) fn t(&self, i: usize) -> &Token {
         self.tokens.get(i).unwrap_or(&self.nothing)
