@@ -1,5 +1,6 @@
 //! Rules that only English needs.
 
+pub(crate) mod according;
 pub(crate) mod accounts;
 pub(crate) mod antecedent;
 pub(crate) mod by_account;

@@ -1,5 +1,6 @@
 //! Rules that only German needs.
 
+pub(crate) mod according;
 pub(crate) mod clause;
 pub(crate) mod hearer;
 pub(crate) mod outlets;

@@ -43,3 +43,10 @@ pub(crate) fn hearer(sheet: &Sheet, hit: &Hit, behind: usize, stop: usize) -> Op
     let strong = hit.frame.has(Frame::STRONG);
     has.or_else(|| (hit.end..behind + 1).filter(|_| strong).find_map(|k| in_dative(sheet, k)))
 }
+
+/// "bei Sport *am Abend*": the end of the title of a show behind its preposition, whose first words end at `to`.
+pub(crate) fn title_end(sheet: &Sheet, preposition: usize, to: usize) -> usize {
+    let on = sheet.t(preposition).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
+    let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));
+    if on && !day { to + 2 } else { to }
+}

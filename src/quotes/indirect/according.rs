@@ -1,12 +1,12 @@
 //! "According to X, …" and "…, according to X".
 
-use crate::quotes::english;
 use crate::quotes::indirect::report::{LONGEST, Report, closed, has_verb};
 use crate::quotes::outlets::carrier::quoted_source;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// "KENT (Coast Wire) — The bridge": where a sentence begins behind the place it was written at.
 pub(crate) fn dateline(sheet: &Sheet, start: usize) -> usize {
@@ -39,19 +39,7 @@ pub(crate) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
 /// with.
 fn behind(sheet: &Sheet, from: usize) -> Option<Mention> {
     let found = phrase_after(sheet, from)?;
-    if !sheet.in_english() || found.to > found.from + 1 {
-        return Some(found);
-    }
-    if sheet.tag(found.from) == Tag::Determiner && !sheet.t(found.from).has(Class::STANDS) {
-        let words = |k: &usize| {
-            let t = sheet.t(*k);
-            t.kind == Kind::Word && t.sentence == sheet.t(from).sentence && t.tag != Tag::Preposition
-        };
-        let to = (found.to..found.to + 5).take_while(words).last().map_or(found.to, |last| last + 1);
-        return Mention::new(found.from, to);
-    }
-    let with = sheet.t(found.to).is("with").then(|| phrase_after(sheet, found.to + 1)).flatten();
-    Some(with.map_or(found, |with| Mention { from: found.from, to: with.to }))
+    Some(if sheet.in_english() { english::according::whole(sheet, found) } else { found })
 }
 
 /// "according to Jones".
@@ -79,7 +67,7 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     // "Laut X war es so": the verb follows the source.
     if sheet.in_german() {
         let last = closed(sheet, end, speaker.to);
-        let from = heard(sheet, at, speaker.to, last);
+        let from = german::according::heard(sheet, at, speaker.to, last);
         let mut spans = vec![(start.max(before.saturating_sub(LONGEST)), before)];
         spans.retain(|(from, to)| *to > from + 2);
         let opens = sheet.tag(from) != Tag::Comma || spans.is_empty();
@@ -107,8 +95,7 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         let last = closed(sheet, end, speaker.to);
         return Some(Report { spans: vec![(speaker.to, last)], speaker: Some(speaker), cue, ahead: false });
     }
-    let comma =
-        (from..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.t(k + 1).any(&["which", "who"]))?;
+    let comma = (from..end).find(|k| sheet.tag(*k) == Tag::Comma && !sheet.listed("who", k + 1))?;
     let comma = match sheet.tag(comma + 1) {
         // An apposition follows.
         Tag::Determiner if !has_verb(sheet, comma, (comma + 12).min(end)) => {
@@ -154,24 +141,6 @@ fn relative(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Report> {
         cue: (at, trigger_end),
         ahead: false,
     })
-}
-
-/// Behind "so X" and "nach Angaben von X" nothing is said that tells whom or where: "(NGO) gegenüber dem „Blatt“".
-fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize {
-    let mut k = from;
-    if sheet.t(k).is("(") {
-        k = (k..end.min(k + 12)).find(|i| sheet.t(*i).is(")")).map_or(k, |i| i + 1);
-    }
-    if sheet.t(at).is("so") {
-        // Only a comma opens what goes on.
-        return (k..end)
-            .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
-            .map_or(end, |i| i + 1);
-    }
-    if sheet.t(k).is("gegenüber") {
-        k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
-    }
-    k
 }
 
 /// "Weber zufolge war es so".

@@ -59,7 +59,7 @@ pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
                 return k;
             }
         } else if loose && t.has(Class::WEEKDAY) && k > from + 1 {
-            return if sheet.before(k).is("on") { k - 1 } else { k };
+            return if sheet.pack.list("on a day").contains(&sheet.before(k).low) { k - 1 } else { k };
         }
         k += 1;
     }

@@ -212,7 +212,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             };
             if let Some(about) = (hit.end + 1..=i).find(about) {
                 i = about;
-            } else if sheet.tag(i) == Tag::Preposition && sheet.t(i).is("of") {
+            } else if sheet.tag(i) == Tag::Preposition && sheet.listed("of", i) {
                 i = phrase_after(sheet, i + 1).map_or(i, |found| found.to);
             }
         }
@@ -230,9 +230,7 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         let article = !sheet.in_english()
             && t.tag == Tag::Determiner
             && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
-        let late = sheet.in_english()
-            && (t.any(&["late", "early", "later", "earlier", "last", "this"]) || t.is("on") && k >= hit.end)
-            && sheet.t(k + 1).has(Class::WEEKDAY.with(Class::DATE));
+        let late = sheet.in_english() && english::dates::says_when_behind(sheet, k, hit.end);
         if article || late {
             k += 2;
             i = k;
@@ -254,9 +252,10 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
         }
     }
     if k < end
-        && (sheet.t(k).is("that")
+        && (sheet.listed("that", k)
             || sheet.inverts() && sheet.t(k).has(Class::COMPLEMENTIZER)
-            || sheet.tag(k) == Tag::Comma && (sheet.t(k + 1).is("that") || sheet.t(k + 1).kind == Kind::Mark)
+            || sheet.tag(k) == Tag::Comma
+                && (sheet.listed("that", k + 1) || sheet.t(k + 1).kind == Kind::Mark)
             || sheet.pack.dash_speech
                 && sheet.tag(k) == Tag::Comma
                 && sheet.t(k + 1).has(Class::COMPLEMENTIZER)
@@ -409,11 +408,11 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && !passive
         && (matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Number)
             || t.has(Class::OBJECT_PRONOUN)
-            || t.tag == Tag::Pronoun && t.any(&["it", "you"]))
+            || t.tag == Tag::Pronoun && sheet.listed("things said", i))
     {
         loose = true;
         true
-    } else if frame.has(Frame::TO) && t.is("to") {
+    } else if frame.has(Frame::TO) && sheet.listed("infinitive", i) {
         loose = true;
         true
     } else if frame.has(Frame::ING) && t.tag == Tag::Participle {
@@ -426,7 +425,7 @@ fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         false
     };
-    if !begins || passive && (frame.has(Frame::HEARER) || t.is("by")) {
+    if !begins || passive && (frame.has(Frame::HEARER) || sheet.listed("agents", i)) {
         return None;
     }
     let mut to = content_end(sheet, i, end, loose);

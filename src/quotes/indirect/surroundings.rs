@@ -28,7 +28,7 @@ pub(crate) fn as_reported(sheet: &Sheet, hit: &Hit) -> bool {
     let start = sheet.sentence_start(hit.at);
     let told =
         |k: usize| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(SILENT));
-    sheet.t(start).any(&["как", "as", "wie", "comme", "como", "según"])
+    sheet.listed("as", start)
         && start + 1 < hit.at
         && (start + 1..hit.at.min(start + 4)).any(told)
         && (start + 1..hit.at).any(|k| sheet.tag(k) == Tag::Comma)

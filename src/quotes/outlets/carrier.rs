@@ -43,7 +43,7 @@ pub(crate) fn carrier(sheet: &Sheet, speaker: Mention) -> Option<Carrier> {
     }
     if papers {
         // "an InterPress Service article": the article of an outlet.
-        let noun = last.any(&["article", "story", "dispatch", "interview"]) && sheet.in_english();
+        let noun = sheet.pack.list("articles of outlets").contains(&last.low);
         let mut name = speaker.to.saturating_sub(1);
         while noun && name > speaker.from && sheet.tag(name - 1) == Tag::Name {
             name -= 1;
@@ -53,8 +53,12 @@ pub(crate) fn carrier(sheet: &Sheet, speaker: Mention) -> Option<Carrier> {
         }
         // "a report by the agency N": the agency's.
         let behind = sheet.t(speaker.to);
-        let by =
-            behind.any(&["by", "from", "in", "of"]).then(|| phrase_after(sheet, speaker.to + 1)).flatten();
+        let by = sheet
+            .pack
+            .list("by an outlet")
+            .contains(&behind.low)
+            .then(|| phrase_after(sheet, speaker.to + 1))
+            .flatten();
         let medium = by.and_then(|found| outlet_in(sheet, found.from, found.to));
         let document = medium.is_none().then_some((speaker.from, speaker.to));
         return Some(Carrier { medium, document });
@@ -99,7 +103,7 @@ pub(crate) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     let plain = !sheet.t(i + 1).has(
         Class::TITLE.with(Class::WEEKDAY).with(Class::MONTH).with(Class::MALE_NAME).with(Class::FEMALE_NAME),
     ) || sheet.t(i + 1).has(Class::OUTLET);
-    let fits = !sheet.in_english() || plain && !sheet.t(i).any(&["network", "daily's", "weekly's"]);
+    let fits = !sheet.in_english() || plain && !sheet.listed("before no name", i);
     (fits && to > i + 1 && sheet.t(i + 1).sentence == sheet.t(i).sentence).then_some(to)
 }
 
@@ -112,11 +116,7 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     let mut to = i;
     while to < end
         && sheet.t(to).has(Class::OUTLET)
-        && (sheet.pack.nouns_capital
-            || sheet.t(to).capital
-            || sheet.t(to).is("of")
-            || sheet.t(to).kind == Kind::Number
-            || to > i)
+        && (sheet.pack.nouns_capital || sheet.t(to).capital || sheet.t(to).kind == Kind::Number || to > i)
     {
         to += 1;
     }
@@ -137,7 +137,10 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     // Where every noun has a capital, "dpa" is meant as it is written.
     let written = sheet.pack.nouns_capital;
     let capital = written || (i..to).any(|k| sheet.t(k).capital);
-    if to > i && capital && (written || sheet.t(i).capital || sheet.t(i).is("the")) {
+    if to > i
+        && capital
+        && (written || sheet.t(i).capital || sheet.in_english() && sheet.listed("definite", i))
+    {
         return Some(to);
     }
     // "Radio Vesna": stations put the kind first.
@@ -160,9 +163,9 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     }
     // "Yonhap news agency", "al-Ikhbariya television": a name before its kind.
     if sheet.in_english() && last > i && last < end {
-        let kind = if sheet.t(last).is("news") { last + 1 } else { last };
+        let kind = if sheet.listed("news", last) { last + 1 } else { last };
         let named = (i..last).all(|k| !sheet.t(k).has(Class::PLACE.with(Class::WEEKDAY).with(Class::TITLE)));
-        if named && sheet.t(kind).has(Class::PUBLICATION) && !sheet.t(kind).any(&["network", "site"]) {
+        if named && sheet.t(kind).has(Class::PUBLICATION) && !sheet.listed("behind no name", kind) {
             return Some(kind + 1);
         }
     }

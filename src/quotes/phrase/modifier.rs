@@ -35,6 +35,6 @@ pub(crate) fn before_noun(sheet: &Sheet, from: usize, at: usize) -> bool {
         && noun.is_some_and(|k| {
             matches!(sheet.tag(k), Tag::Noun | Tag::Name)
                 && sheet.t(k).kind == Kind::Word
-                && !sheet.t(k).is("to")
+                && !sheet.listed("infinitive", k)
         })
 }

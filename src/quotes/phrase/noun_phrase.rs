@@ -331,7 +331,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
             Tag::Relative => !(whose && to == from),
             // "urged the town *to wait*"
-            Tag::Noun if t.is("to") && to > from => {
+            Tag::Noun if to > from && sheet.listed("infinitive", to) => {
                 sheet.in_english() && english::office::infinitive(sheet, to)
             }
             Tag::Owner => to > from && sheet.pack.nouns_capital,

@@ -134,8 +134,7 @@ fn around(sheet: &Sheet, head: usize) -> Option<(usize, usize)> {
             let t = sheet.t(k);
             let ends =
                 sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
-            let people =
-                ["enne", "ennes", "aise", "ense", "ea", "ana", "esa"].iter().any(|end| t.low.ends_with(end));
+            let people = sheet.pack.list("people endings").iter().any(|end| t.low.ends_with(end.as_str()));
             t.kind == Kind::Word && t.region.is_none() && (ends || people) && sheet.tag(k) != Tag::Verb
         };
         if name(to) || describes(to) {
@@ -150,7 +149,7 @@ fn around(sheet: &Sheet, head: usize) -> Option<(usize, usize)> {
         {
             from -= 1;
         }
-        if sheet.t(to).is("of") && name(to + 1) {
+        if sheet.listed("of", to) && name(to + 1) {
             to += 2;
             while name(to) && to < head + 5 {
                 to += 1;

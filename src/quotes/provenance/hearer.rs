@@ -53,9 +53,6 @@ pub(crate) fn hearer(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)>
         if town && sheet.listed("before towns", k) {
             return None;
         }
-        // "bei Sport am Abend"
-        let on = sheet.t(k).is("bei") && sheet.t(to).any(&["am", "im"]) && sheet.t(to + 1).capital;
-        let day = sheet.t(to + 1).has(Class::WEEKDAY.with(Class::MONTH));
-        Some((from, if on && !day { to + 2 } else { to }))
+        Some((from, if sheet.in_german() { german::hearer::title_end(sheet, k, to) } else { to }))
     })
 }

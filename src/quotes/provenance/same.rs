@@ -106,7 +106,7 @@ fn documents(sheet: &Sheet) -> (Vec<Noted>, Vec<Paper>) {
         let within = sheet.in_english()
             && next.tag == Tag::Noun
             && next.kind == Kind::Word
-            && !next.is("to")
+            && !sheet.listed("infinitive", head + 1)
             && !next.has(Class::DATE);
         if within || t.region.is_some() || t.headline || !is_paper(sheet, head) {
             continue;
@@ -171,7 +171,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
             t.tag,
             Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner | Tag::Number | Tag::Participle
         ) && t.kind != Kind::Mark
-            && !t.is("to")
+            && !sheet.listed("infinitive", from - 1)
             || t.kind == Kind::Possessive
             || t.tag == Tag::Adverb && t.low.ends_with("ly")
             || sheet.in_english()
@@ -265,20 +265,9 @@ fn written(sheet: &Sheet, noted: &[Noted], finding: &Finding) -> Option<Passage>
 
 /// A noun without what its case adds: «докладе» is the «доклад», "Briefes" the "Brief".
 fn stem(sheet: &Sheet, low: &str) -> String {
-    let endings: &[&str] = if sheet.in_slavic() {
-        &[
-            "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ый",
-            "ий", "ая", "яя", "ое", "ее", "ую", "юю", "ах", "ях", "ам", "ям", "ов", "ев", "а", "я", "о", "е",
-            "у", "ю", "ы", "и", "ь",
-        ]
-    } else if sheet.pack.nouns_capital {
-        &["es", "en", "em", "er", "e", "s", "n"]
-    } else {
-        &[]
-    };
-    let cut =
-        endings.iter().filter_map(|ending| low.strip_suffix(ending)).find(|stem| stem.chars().count() > 2);
-    cut.unwrap_or(low).to_owned()
+    let endings = sheet.pack.list("case endings").iter();
+    let cut = endings.filter_map(|ending| low.strip_suffix(ending.as_str()));
+    cut.into_iter().find(|stem| stem.chars().count() > 2).unwrap_or(low).to_owned()
 }
 
 /// An outlet that the text names in full elsewhere: "The Times" of the Los Angeles Times, AP of the Associated Press.
@@ -323,7 +312,7 @@ fn outlets(sheet: &Sheet) -> Vec<(Vec<String>, (usize, usize))> {
             i += 1;
             continue;
         };
-        let from = i + usize::from(sheet.t(i).is("the"));
+        let from = i + usize::from(sheet.in_english() && sheet.listed("definite", i));
         let words: Vec<String> = (from..to).map(|k| sheet.t(k).low.clone()).collect();
         if words.len() > 1 && found.len() < MOST && !found.iter().any(|(known, _)| *known == words) {
             found.push((words, sheet.place(from, to)));

@@ -77,7 +77,10 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         }
         if let Some(to) = outlet(sheet, i, end).filter(|_| !speaks(i)) {
             if found.media.is_empty() && carries(sheet, draft, i, to) {
-                let from = if sheet.before(i).is("the") && !sheet.t(i).is("the") { i - 1 } else { i };
+                let article = sheet.in_english()
+                    && sheet.pack.list("definite").contains(&sheet.before(i).low)
+                    && !sheet.listed("definite", i);
+                let from = if article { i - 1 } else { i };
                 found.media.push((from, to));
             }
             i = to;
@@ -88,7 +91,7 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
             // "the release of X" is no press release.
-            && !(t.is("release") && sheet.t(i + 1).is("of"))
+            && !(sheet.listed("release", i) && sheet.listed("of", i + 1))
             && t.tag != Tag::Verb
         {
             found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
@@ -248,11 +251,5 @@ fn date(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
         }
         return Some(to);
     }
-    if t.any(&["yesterday", "today", "tonight"])
-        || t.any(&["last", "earlier", "this"]) && next.has(Class::DATE) && next.tag != Tag::Name
-    {
-        let to = if t.any(&["last", "earlier", "this"]) { i + 2 } else { i + 1 };
-        return Some(if sheet.t(to).has(Class::DATE) && !sheet.t(to).is("ago") { to + 1 } else { to });
-    }
-    None
+    if sheet.in_english() { english::dates::date_end(sheet, i) } else { None }
 }

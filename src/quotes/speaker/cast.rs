@@ -150,7 +150,7 @@ impl Cast {
             // "Lin Gao, who runs the desk", "Lin Gao, 34".
             let described = sheet.in_english()
                 && sheet.tag(to) == Tag::Comma
-                && (sheet.t(to + 1).any(&["who", "whose"])
+                && (sheet.listed("whose", to + 1)
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
             let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
@@ -158,7 +158,9 @@ impl Cast {
             // "Sebastian Kurz, le chancelier autrichien, …"
             let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some();
             // "the Federal Reserve said": nobody's own name has an article.
-            let articled = sheet.in_english() && sheet.before(from).is("the") && !described;
+            let articled = sheet.in_english()
+                && sheet.pack.list("definite").contains(&sheet.before(from).low)
+                && !described;
             let speaks = speaks && !articled || apposed;
             let thing =
                 Class::BODY.with(Class::ORGAN).with(Class::OCCASION).with(Class::DOCUMENT).with(Class::WORK);
@@ -277,8 +279,8 @@ impl Cast {
                 Gender::Unknown
             };
             if first.has(Class::FIRST) || gender == Gender::Unknown {
-                let body = first
-                    .any(&["it", "they", "its", "their"])
+                let body = sheet
+                    .listed("bodies and papers", mention.from)
                     .then(|| body_before(sheet, mention.from))
                     .flatten();
                 return (None, body.map(|body| described(sheet, body)));

@@ -64,7 +64,7 @@ pub(crate) fn author(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> 
 
 /// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.
 pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let plural = sheet.t(at).is("they");
+    let plural = sheet.listed("they", at);
     let speaks = Class::BODY
         .with(Class::ORGAN)
         .with(Class::OUTLET)

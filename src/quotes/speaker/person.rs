@@ -64,8 +64,14 @@ pub(crate) fn described_gender(sheet: &Sheet, from: usize, to: usize) -> Gender 
     {
         // "die Abgeordnete", "der Vorsitzende"
         let both = sheet.pack.nouns_capital && sheet.t(k).low.ends_with('e') && sheet.t(k).capital;
-        if both && sheet.before(k).any(&["die", "der"]) && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
-            return if sheet.before(k).is("die") { Gender::Female } else { Gender::Male };
+        let article = |list: &str| sheet.pack.list(list).contains(&sheet.before(k).low);
+        if both && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
+            if article("feminine before -e") {
+                return Gender::Female;
+            }
+            if article("masculine before -e") {
+                return Gender::Male;
+            }
         }
         // "Sprecherin": German offices tell it themselves.
         if sheet.pack.nouns_capital && sheet.t(k).has(Class::TITLE.with(Class::PERSON)) {
@@ -116,13 +122,9 @@ pub(crate) fn given_gender(sheet: &Sheet, i: usize) -> Gender {
 }
 
 /// "Mr.", "Dr.", "Mme", "Herr": how somebody is addressed, which is no office.
-fn courtesy(low: &str) -> bool {
+fn courtesy(sheet: &Sheet, low: &str) -> bool {
     let plain = low.trim_end_matches('.');
-    [
-        "mr", "mrs", "ms", "miss", "dr", "dra", "prof", "m", "mme", "mlle", "sr", "sra", "herr", "frau",
-        "hr", "fr", "sir", "señor", "señora",
-    ]
-    .contains(&plain)
+    sheet.pack.list("courtesies").iter().any(|word| word == plain)
 }
 
 /// What describes a name: words before it, or an apposition behind it. `name` is where the bare name begins.
@@ -143,8 +145,8 @@ pub(crate) fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option
     {
         start += 1;
     }
-    let titled =
-        (start..name).any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !courtesy(&sheet.t(i).low));
+    let titled = (start..name)
+        .any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !courtesy(sheet, &sheet.t(i).low));
     if titled && start <= from.max(name) {
         return Some((start, name));
     }

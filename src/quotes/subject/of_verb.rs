@@ -60,12 +60,7 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         if before.sentence != sentence {
             return None;
         }
-        // "Jones last month wrote", "Jones on Friday said"
-        let day = sheet.in_english() && before.has(Class::WEEKDAY.with(Class::DATE));
-        let ahead =
-            p < at && sheet.t(p).has(Class::WEEKDAY.with(Class::DATE)) && before.any(&["on", "last", "this"]);
-        // "Jones once said"
-        let day = day || before.is("once") && p == at;
+        let day = sheet.in_english() && english::dates::stands_between(sheet, p, at);
         // "The department *less than two weeks ago* said"
         if p == at
             && sheet.in_english()
@@ -74,7 +69,7 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             p = ago;
             continue;
         }
-        if (matches!(before.tag, Tag::Auxiliary | Tag::Adverb) || day || ahead) && before.region.is_none() {
+        if (matches!(before.tag, Tag::Auxiliary | Tag::Adverb) || day) && before.region.is_none() {
             p -= 1;
         } else {
             break;
@@ -82,7 +77,7 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
     }
     let last = p.checked_sub(1)?;
     let before = sheet.t(last);
-    if before.is("to") {
+    if sheet.listed("infinitive", last) {
         // "went on to say": the verb before.
         // "Jones likes to say": a verb that the pack does not know.
         let unknown = || {
@@ -98,13 +93,13 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         // "who" itself is the mention; the cast knows whom it means.
         Tag::Relative if sheet.in_english() => Mention::new(last, last + 1),
         Tag::Relative => antecedent(sheet, last),
-        Tag::Subordinator if before.is("that") => antecedent(sheet, last),
+        Tag::Subordinator if sheet.listed("that", last) => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
         Tag::Comma => across_commas(sheet, last)
             .map(|found| with_name(sheet, found))
             .or_else(|| shared(sheet, last, depth))
             .map(|found| if sheet.in_english() { english::subject::over_aside(sheet, found) } else { found }),
-        Tag::Verb | Tag::Participle if !before.any(&["said"]) => of_verb(sheet, last, depth),
+        Tag::Verb | Tag::Participle if !sheet.listed("said", last) => of_verb(sheet, last, depth),
         _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
         _ => {
             if sheet.in_english()
@@ -139,7 +134,7 @@ fn shared(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         })?;
         (sheet.t(k).region.is_none()).then_some(hit.at)
     });
-    let clear = |verb: &usize| !(*verb..at).any(|k| sheet.t(k).any(&[";", "while", "whereas"]));
+    let clear = |verb: &usize| !(*verb..at).any(|k| sheet.t(k).is(";") || sheet.listed("turns", k));
     let found = said.filter(clear).and_then(|verb| of_verb(sheet, verb, depth));
     found.or_else(|| of_verb(sheet, previous_verb(sheet, at, REACH)?, depth))
 }
@@ -166,7 +161,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
     if sheet.in_english()
-        && before.any(&["by", "after", "before", "for", "without", "while", "when"])
+        && sheet.listed("before saying", at - 1)
         && let Some(verb) = previous_verb(sheet, at - 1, REACH)
         && let Some(found) = of_verb(sheet, verb, depth)
     {
@@ -195,7 +190,9 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let mut from = start;
     for k in start..at {
         let t = sheet.t(k);
-        let turns = t.any(&[";", "while", "whereas"]) || t.any(&["but"]) && sheet.before(k).tag == Tag::Comma;
+        let turns = t.is(";")
+            || sheet.listed("turns", k)
+            || sheet.listed("but", k) && sheet.before(k).tag == Tag::Comma;
         if turns && verbs(k, at).next().is_some() {
             from = k + 1;
         }

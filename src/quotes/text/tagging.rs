@@ -178,7 +178,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         return Tag::Owner;
     }
     if t.has(Class::RELATIVE) {
-        if t.is("that") {
+        if pack.list("that").contains(&t.low) {
             if before.tag == Tag::Preposition || before.tag == Tag::Comma && next.tag == Tag::Noun {
                 return Tag::Determiner;
             }
