@@ -286,10 +286,18 @@ const PACKS: [(&str, &str); 8] = [
         concat!(
             include_str!("packs/en.txt"),
             include_str!("packs/en-cues.txt"),
-            include_str!("packs/en-voices.txt")
+            include_str!("packs/en-voices.txt"),
+            include_str!("packs/en-rules.txt")
         ),
     ),
-    ("de", concat!(include_str!("packs/de.txt"), include_str!("packs/de-voices.txt"))),
+    (
+        "de",
+        concat!(
+            include_str!("packs/de.txt"),
+            include_str!("packs/de-voices.txt"),
+            include_str!("packs/de-rules.txt")
+        ),
+    ),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),
     ("es", include_str!("packs/es.txt")),

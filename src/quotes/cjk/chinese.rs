@@ -487,12 +487,7 @@ impl Naming for Chinese {
             }
             date_end(scroll, i, to).map(|end| (i, end)).or_else(|| {
                 let word: String = scroll.text((i, i + 2));
-                [
-                    "昨天", "今天", "昨日", "今日", "周一", "周二", "周三", "周四", "周五", "周六", "周日",
-                    "週一", "週二", "週三", "週四", "週五", "週六", "週日",
-                ]
-                .contains(&word.as_str())
-                .then_some((i, i + 2))
+                scroll.pack.list("days").contains(&word).then_some((i, i + 2))
             })
         })
     }

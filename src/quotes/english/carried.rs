@@ -132,8 +132,7 @@ pub(crate) fn way_of(sheet: &Sheet, sentence: Mention) -> Option<(usize, usize)>
         let through = || {
             (start + 1..end).find(|k| {
                 sheet.t(*k).any(&["through", "via", "in", "on"])
-                    && (start + 1..*k)
-                        .any(|i| sheet.t(i).any(&["reached", "came", "appeared", "ran", "passed"]))
+                    && (start + 1..*k).any(|i| sheet.listed("arriving", i))
             })
         };
         return by.or_else(through).and_then(|k| outlet_at(k + 1));
@@ -143,8 +142,8 @@ pub(crate) fn way_of(sheet: &Sheet, sentence: Mention) -> Option<(usize, usize)>
     let verb = to + usize::from(sheet.tag(to) == Tag::Adverb || sheet.tag(to) == Tag::Auxiliary);
     let thing = names_words(sheet, verb + 1)
         || sheet.t(verb + 1).any(&["it", "that", "this", "them"]) && !sheet.t(verb + 2).is("the");
-    let renders = sheet.t(verb).any(&["put", "rendered", "translated", "turned"])
-        && (verb + 2..end).any(|k| sheet.t(k).any(&["into", "from"]));
+    let renders =
+        sheet.listed("translating", verb) && (verb + 2..end).any(|k| sheet.t(k).any(&["into", "from"]));
     let stays = carrying(verb) && names_words(sheet, verb + 1) && sheet.tag(verb + 3) != Tag::Verb;
     (thing && (renders || stays)).then_some((from, to))
 }

@@ -19,7 +19,7 @@ pub(crate) fn ends_with_marks(sheet: &Sheet, from: usize, (region, k): (usize, u
     let paused = sheet.tag(k.saturating_sub(2)) == Tag::Comma;
     let turns = || {
         sheet.tag(k) == Tag::Participle
-            || sheet.t(k).any(&CONTRASTS)
+            || sheet.listed("contrasts", k)
             || sheet.tag(k) == Tag::Conjunction && (turned(sheet, k + 1) || answers(sheet, k))
     };
     if k < end && paused && turns() {
@@ -30,12 +30,6 @@ pub(crate) fn ends_with_marks(sheet: &Sheet, from: usize, (region, k): (usize, u
     (relative > k || paused) && writers(sheet, relative, end)
 }
 
-/// Words that set the writer's clause against what is said.
-const CONTRASTS: [&str; 4] = ["while", "whereas", "although", "though"];
-/// Words that open when or why somebody does a thing.
-const CIRCUMSTANCES: [&str; 8] =
-    ["when", "while", "after", "before", "during", "because", "amid", "following"];
-
 /// Whether what is said from `from` on ends at `k`, outside of marks; `loose` says that it is a thing and no clause.
 pub(crate) fn ends_at(sheet: &Sheet, (from, k): (usize, usize), loose: bool) -> bool {
     let (t, next) = (sheet.t(k), sheet.t(k + 1));
@@ -43,8 +37,8 @@ pub(crate) fn ends_at(sheet: &Sheet, (from, k): (usize, usize), loose: bool) -> 
     match t.tag {
         Tag::Comma => {
             let with = || (k + 2..k + 9).any(|i| told(i) && sheet.tag(i) == Tag::Participle);
-            next.any(&CONTRASTS)
-                || next.tag == Tag::Participle && next.any(&["referring", "citing", "calling", "according"])
+            sheet.listed("contrasts", k + 1)
+                || next.tag == Tag::Participle && sheet.listed("going on", k + 1)
                 || next.tag == Tag::Conjunction && turned(sheet, k + 2)
                 || replied(sheet, k + 1)
                 || next.is("with") && with()
@@ -61,7 +55,7 @@ pub(crate) fn ends_at(sheet: &Sheet, (from, k): (usize, usize), loose: bool) -> 
             // "He saw it differently: “…,” she said": another's words may follow.
             k > from + 1 && t.is(":") && next.kind == Kind::Mark
                 || t.any(&["—", "–", "--", "-"]) && next.tag == Tag::Participle && told(k + 1)
-                || loose && k > from + 1 && (t.any(&CIRCUMSTANCES) || placed(sheet, k))
+                || loose && k > from + 1 && (sheet.listed("circumstances", k) || placed(sheet, k))
         }
     }
 }
@@ -146,8 +140,7 @@ fn turned(sheet: &Sheet, from: usize) -> bool {
     let mut k = from;
     let mut denied = false;
     while matches!(sheet.tag(k), Tag::Auxiliary | Tag::Adverb) && k < from + 4 {
-        denied |= sheet.tag(k) == Tag::Auxiliary
-            && sheet.t(k).any(&["did", "didn't", "does", "doesn't", "do", "don't"]);
+        denied |= sheet.tag(k) == Tag::Auxiliary && sheet.listed("do", k);
         k += 1;
     }
     // "but did not name it": what somebody keeps back.

@@ -10,7 +10,7 @@ pub(crate) fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
     let mut from = last;
     let counts = |k: usize| {
         let t = sheet.t(k);
-        t.has(Class::DATE) || t.tag == Tag::Number || t.any(&COUNTS)
+        t.has(Class::DATE) || t.tag == Tag::Number || sheet.listed("counting days", k)
     };
     while from > 0
         && last - from < 6
@@ -21,12 +21,6 @@ pub(crate) fn ago(sheet: &Sheet, end: usize) -> Option<usize> {
     }
     (from < last).then_some(from)
 }
-
-/// Words that count days and weeks.
-pub(crate) const COUNTS: [&str; 19] = [
-    "less", "more", "than", "a", "an", "few", "several", "some", "one", "two", "three", "four", "five",
-    "six", "seven", "eight", "nine", "ten", "many",
-];
 
 /// "Jones *last month* wrote", "Jones *on Friday* said", "Jones *once* said": whether the word before `p` says when, between
 /// a subject and its verb at `at`.

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::quotes::pack::Class;
+use crate::quotes::pack::{Class, Pack};
 use crate::quotes::text::tokens::{Kind, Tag, Token};
 
 /// "the agency KNTA", "Sorin news agency", "Central News Agency (KCNA)": a name that the text once gives with its kind is an
 /// outlet wherever it stands, where one word names it.
-pub(crate) fn learn_outlets(tokens: &mut [Token]) {
+pub(crate) fn learn_outlets(tokens: &mut [Token], pack: &Pack) {
     let kind = |t: &Token| t.has(Class::PUBLICATION) && t.kind == Kind::Word;
     let someone = Class::TITLE
         .with(Class::PERSON)
@@ -27,7 +27,7 @@ pub(crate) fn learn_outlets(tokens: &mut [Token]) {
         // "the agency KNTA"
         // "the website The Onion"
         let first = if at(i + 1).is_some_and(|next| next.is("the") && next.capital) { i + 2 } else { i + 1 };
-        if t.any(&["agency", "newspaper", "daily", "weekly", "broadcaster", "station", "website"])
+        if pack.list("kinds before a name").contains(&t.low)
             && same(first)
             && !same(first + 1)
             && let Some(next) = at(first)
@@ -36,7 +36,8 @@ pub(crate) fn learn_outlets(tokens: &mut [Token]) {
             learned.insert(next.low.clone());
         }
         // "KNTA, the state news agency"
-        if let Some(before) = apposed(tokens, i).filter(|k| same(*k) && !k.checked_sub(1).is_some_and(same))
+        if let Some(before) =
+            apposed(tokens, i, pack).filter(|k| same(*k) && !k.checked_sub(1).is_some_and(same))
             && let Some(before) = at(before)
             && !before.has(someone)
         {
@@ -47,7 +48,7 @@ pub(crate) fn learn_outlets(tokens: &mut [Token]) {
         if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
             && !last.checked_sub(1).is_some_and(same)
             // "an Iranian news agency": what describes it is no name.
-            && !at(last).is_some_and(|t| ["ian", "ean", "ish", "ese"].iter().any(|end| t.low.ends_with(end)))
+            && !at(last).is_some_and(|t| pack.list("people endings").iter().any(|end| t.low.ends_with(end.as_str())))
             && let Some(before) = at(last)
             && !before.has(someone)
             && (t.is("agency") && last + 2 == i || t.any(&["newspaper", "television", "radio"]))
@@ -74,7 +75,7 @@ pub(crate) fn learn_outlets(tokens: &mut [Token]) {
 }
 
 /// The name that an apposition ending with its kind at `kind` tells of: "*KNTA*, the state news agency".
-fn apposed(tokens: &[Token], kind: usize) -> Option<usize> {
+fn apposed(tokens: &[Token], kind: usize, pack: &Pack) -> Option<usize> {
     let at = |k: usize| tokens.get(k);
     let t = at(kind)?;
     let news = kind.checked_sub(1).and_then(at).is_some_and(|before| before.is("news"));
@@ -83,7 +84,7 @@ fn apposed(tokens: &[Token], kind: usize) -> Option<usize> {
     let plain = (article + 1..kind)
         .all(|k| at(k).is_some_and(|t| t.kind == Kind::Word && !t.has(Class::PREPOSITION)));
     let comma = article.checked_sub(1).filter(|k| at(*k).is_some_and(|t| t.tag == Tag::Comma))?;
-    let paper = t.any(&["newspaper", "broadcaster", "station", "magazine", "daily", "weekly", "channel"]);
+    let paper = pack.list("kinds behind a name").contains(&t.low);
     (plain && (paper || t.is("agency") && news)).then(|| comma.checked_sub(1)).flatten()
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn interrupted(sheet: &Sheet, hit: &Hit, speaker: Mention) -> Option<
     }
     let open = sheet.t(start);
     let told = (start..comma).any(|k| sheet.hit_at(k).is_some() && sheet.t(k).region.is_none());
-    let setting = open.any(&["after", "before", "since", "until", "without", "despite", "unlike"])
+    let setting = sheet.listed("before an aside", start)
         && !(start..comma).any(|k| sheet.t(k).has(Class::DOCUMENT.with(Class::OCCASION)));
     let clause = setting
         || open.tag == Tag::Subordinator
@@ -92,10 +92,8 @@ pub(crate) fn only_opens(sheet: &Sheet, start: usize, comma: usize) -> bool {
         return false;
     }
     // "At least six boats sank"
-    let counted = sheet.t(start).any(&["at", "about", "around", "over", "under", "nearly", "almost"])
-        && (start + 1..start + 3).any(|k| {
-            sheet.tag(k) == Tag::Number || sheet.t(k).any(&["least", "most", "half", "two", "three", "a"])
-        });
+    let counted = sheet.listed("about a number", start)
+        && (start + 1..start + 3).any(|k| sheet.tag(k) == Tag::Number || sheet.listed("small numbers", k));
     introduces(sheet, start) && !counted && !(start..comma).any(|k| sheet.tag(k) == Tag::Comma)
 }
 

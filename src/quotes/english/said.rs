@@ -72,10 +72,6 @@ pub(crate) fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     let negated = (hit.at.saturating_sub(3)..hit.at)
         .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"
-    let withheld = before.is("to")
-        && hit
-            .at
-            .checked_sub(2)
-            .is_some_and(|k| sheet.t(k).any(&["yet", "declined", "refused", "declining", "refusing"]));
+    let withheld = before.is("to") && hit.at.checked_sub(2).is_some_and(|k| sheet.listed("withheld", k));
     !that && (passive || gerund || apposed) || negated || withheld
 }

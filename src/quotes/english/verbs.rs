@@ -10,12 +10,8 @@ fn one_thing(tokens: &[Token], i: usize) -> bool {
     before.take(7).find(|t| !noun(t)).is_some_and(|t| t.any(&["a", "an", "every", "each"]))
 }
 
-/// Verbs that have "of" behind them.
-const SPEAK_OF: [&str; 10] =
-    ["say", "says", "complains", "complain", "speaks", "speak", "boasts", "boast", "warns", "warn"];
-
 /// Whether a form of a reporting verb at `i` can be a verb; `before` is the word before it and its adverbs.
-pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form) -> bool {
+pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form, pack: &Pack) -> bool {
     let none = Token::default();
     let t = tokens.get(i).unwrap_or(&none);
     let next = tokens.get(i + 1).unwrap_or(&none);
@@ -35,7 +31,7 @@ pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form) ->
                 && !before.any(&["to", "did", "does", "do"])
                 && !before.has(Class::MODAL)
                 && before.tag != Tag::Pronoun
-                && !t.any(&SPEAK_OF)
+                && !pack.list("speaking of").contains(&t.low)
                 || next.has(Class::AUXILIARY)
                     && before.tag != Tag::Pronoun
                     && before.tag != Tag::Relative
@@ -63,9 +59,10 @@ pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form) ->
         Form::Base => {
             !nominal && {
                 before.has(Class::MODAL)
-                    || before.any(&["to", "did", "does", "do", "didn't", "doesn't", "don't", "not"])
+                    || before.any(&["to", "not"])
+                    || pack.list("do").contains(&before.low)
                     || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
-                    || before.any(&["they", "we", "you", "i", "who", "people", "many", "some"])
+                    || pack.list("plural subjects").contains(&before.low)
                     || before.has(Class::PLURAL_PERSON)
                     || before.tag == Tag::Noun
                         && before.low.ends_with('s')

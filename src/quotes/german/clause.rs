@@ -127,7 +127,7 @@ fn agent(sheet: &Sheet, hit: &Hit, start: usize) -> Option<Mention> {
 
 /// Where a main clause begins behind a clause that opens the sentence.
 fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
-    if !sheet.t(start).any(&["wie", "als", "nachdem", "obwohl", "weil", "während", "da", "wenn"]) {
+    if !sheet.listed("first clauses", start) {
         return None;
     }
     let comma = (start..at).rev().find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())?;
@@ -211,27 +211,14 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     };
     // "Auch X sagte": what stands before belongs to the phrase.
     let mut start = start;
-    while start + 1 < verb && sheet.t(start).any(&["auch", "sogar", "selbst", "nur", "aber", "doch", "zumal"])
-    {
+    while start + 1 < verb && sheet.listed("before a subject", start) {
         start += 1;
     }
     let first = sheet.t(start);
     if start >= verb {
         return behind();
     }
-    let oblique = first.any(&[
-        "den",
-        "dem",
-        "deren",
-        "dessen",
-        "als",
-        "darüber",
-        "dazu",
-        "hierzu",
-        "zudem",
-        "außerdem",
-        "weiter",
-    ]);
+    let oblique = sheet.listed("no subjects", start);
     let opens = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Mark)
         || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
     // "X nannte sie": the object of a verb that has one.

@@ -36,7 +36,7 @@ pub(crate) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
         known_names(tokens);
     }
     if pack.is_english() {
-        english::outlets::learn_outlets(tokens);
+        english::outlets::learn_outlets(tokens, pack);
     }
     hits(tokens, pack)
 }
@@ -293,7 +293,7 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     let next = tokens.get(i + 1).unwrap_or(&none);
     if pack.is_english() {
         let before = if before.sentence == t.sentence { before } else { &none };
-        return english::verbs::verb_at(tokens, i, before, form);
+        return english::verbs::verb_at(tokens, i, before, form, pack);
     }
     if t.capital && t.tag == Tag::Name {
         return false;
