@@ -5,6 +5,7 @@ pub(crate) mod accounts;
 pub(crate) mod antecedent;
 pub(crate) mod by_account;
 pub(crate) mod carried;
+pub(crate) mod certainty;
 pub(crate) mod content;
 pub(crate) mod dates;
 pub(crate) mod direct;

@@ -5,5 +5,6 @@ pub(crate) mod kind;
 pub(crate) mod nameless;
 pub(crate) mod office_holder;
 pub(crate) mod person;
+pub(crate) mod resolve;
 pub(crate) mod voice;
 pub(crate) mod words;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders and files that all languages share, from the bottom to the top: each uses only what stands before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 15] = [
     "pack",
     "text",
     "phrase",
@@ -20,6 +20,8 @@ const ORDER: [&str; 13] = [
     "direct",
     "chain",
     "assemble",
+    "finding",
+    "body_names",
 ];
 
 /// The folders of grammars. None of them uses another one.

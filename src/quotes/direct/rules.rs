@@ -175,7 +175,6 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
                 if hit.frame.has(Frame::STRONG)
                     && !hit.frame.has(Frame::MIND)
                     && !own_voice(sheet, hit, known)
-                    && !(sheet.in_english() && english::said::held_by(sheet, hit, known))
                     && !turns(known)
                     && !hit.frame.has(Frame::WEAK) =>
             {
@@ -208,6 +207,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
 
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
+    if sheet.in_english() && english::said::held_by(sheet, outer, inner) {
+        return true;
+    }
     if inner.frame.has(Frame::MIND.with(Frame::DEED).with(Frame::PAPER)) {
         return false;
     }

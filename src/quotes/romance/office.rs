@@ -10,7 +10,6 @@ pub(crate) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
     let office = (from..to).any(|k| sheet.t(k).has(someone));
     let given = (to + 1..end)
         .find(|k| sheet.tag(*k) == Tag::Name && sheet.t(*k).has(Class::MALE_NAME.with(Class::FEMALE_NAME)));
-    return office
-        && given
-            .is_some_and(|k| (k + 2..k + 5).contains(&end) && (k..end).all(|i| sheet.tag(i) == Tag::Name));
+    office
+        && given.is_some_and(|k| (k + 2..k + 5).contains(&end) && (k..end).all(|i| sheet.tag(i) == Tag::Name))
 }
