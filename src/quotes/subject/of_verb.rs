@@ -161,7 +161,7 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     // "ended her speech *by* quoting", "after saying": whoever the verb before belongs to.
     if sheet.in_english()
-        && sheet.listed("before saying", at - 1)
+        && sheet.pack.list("before saying").contains(&before.low)
         && let Some(verb) = previous_verb(sheet, at - 1, REACH)
         && let Some(found) = of_verb(sheet, verb, depth)
     {
