@@ -132,7 +132,7 @@ fn thing_meant(sheet: &Sheet, mention: Mention) -> Option<Mention> {
     if sheet.tag(mention.from) == Tag::Relative {
         return antecedent(sheet, mention.from);
     }
-    let it = mention.to == mention.from + 1 && sheet.t(mention.from).any(&["it", "its"]);
+    let it = mention.to == mention.from + 1 && sheet.listed("it", mention.from);
     it.then(|| body_before(sheet, mention.from)).flatten()
 }
 

@@ -1,5 +1,5 @@
 //! The files of the finder call each other in one direction: data and tokens at the bottom, the list of findings on top. What
-//! one language needs stands in the folder of its grammar.
+//! one language needs stands in the folder of its grammar, and its words in its pack.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,6 +23,42 @@ const ORDER: [&str; 15] = [
     "finding",
     "body_names",
 ];
+
+/// The shared files that part the ways: only they call the folder of a grammar.
+const PARTING: [&str; 26] = [
+    "assemble",
+    "direct/after",
+    "direct/heading",
+    "direct/rules",
+    "direct/titles",
+    "finding",
+    "indirect/according",
+    "indirect/content",
+    "indirect/reports",
+    "outlets/at_hand",
+    "phrase/noun_phrase",
+    "phrase/office",
+    "phrase/setting",
+    "provenance/carried",
+    "provenance/hearer",
+    "provenance/sentence",
+    "speaker/cast",
+    "speaker/kind",
+    "speaker/person",
+    "speaker/voice",
+    "subject/antecedent",
+    "subject/clause",
+    "subject/inverted",
+    "subject/of_verb",
+    "text/sheet",
+    "text/tagging",
+];
+
+/// How a rule asks for a language.
+const QUESTIONS: [&str; 5] = ["in_english(", "in_german(", "in_romance(", "in_slavic(", "inverts("];
+
+/// What may stand in shared code though it has letters: an address, the genitive, a Roman numeral.
+const NO_WORDS: [&str; 5] = ["http", "https", "'s", "’s", "i"];
 
 /// The folders of grammars. None of them uses another one.
 const GRAMMARS: [&str; 5] = ["english", "german", "romance", "slavic", "cjk"];
@@ -133,6 +169,43 @@ fn shared_folders_use_only_what_stands_below_them() {
         }
     }
     assert_eq!(breaches, Vec::<String>::new());
+}
+
+#[test]
+fn only_a_few_shared_files_call_the_folder_of_a_grammar() {
+    let of_a_grammar = |file: &String| GRAMMARS.contains(&home(file));
+    let calling =
+        uses().into_iter().filter(|(file, used)| !of_a_grammar(file) && used.iter().any(of_a_grammar));
+    let calling: Vec<String> = calling.map(|(file, _)| file).collect();
+    assert_eq!(calling, PARTING);
+}
+
+#[test]
+fn a_grammar_does_not_ask_which_one_it_is() {
+    let own = files().into_iter().filter(|(file, _)| GRAMMARS.contains(&home(file)));
+    let asking: Vec<String> = own
+        .filter(|(_, code)| QUESTIONS.iter().any(|question| code.contains(question)))
+        .map(|(file, _)| file)
+        .collect();
+    assert_eq!(asking, Vec::<String>::new());
+}
+
+/// The words that code compares tokens with: `t.is("so")`, `t.any(&["der", "dem"])`.
+fn compared(code: &str) -> Vec<&str> {
+    let one = code.split(".is(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let lists = code.split(".any(&[").skip(1).filter_map(|rest| rest.split(']').next());
+    one.chain(lists.flat_map(|list| list.split('"').skip(1).step_by(2))).collect()
+}
+
+#[test]
+fn no_word_of_a_language_stands_in_shared_code() {
+    assert_eq!(compared("a.is(\"so\") && b.any(&[\"der\", \"dem\"])"), ["so", "der", "dem"]);
+    let mut breaches = Vec::new();
+    for (file, code) in files().into_iter().filter(|(file, _)| !GRAMMARS.contains(&home(file))) {
+        let words = compared(&code).into_iter().filter(|word| word.chars().any(char::is_alphabetic));
+        breaches.extend(words.filter(|word| !NO_WORDS.contains(word)).map(|word| format!("{file}: {word}")));
+    }
+    assert_eq!(breaches, Vec::<String>::new(), "words of a language are a list of its pack");
 }
 
 #[test]

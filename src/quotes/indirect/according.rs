@@ -48,7 +48,8 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
         return Some(report);
     }
     let speaker = source(sheet, at, trigger_end)?;
-    let speaker = english::accounts::cited_by(sheet, speaker).unwrap_or(speaker);
+    let cited = if sheet.in_english() { english::accounts::cited_by(sheet, speaker) } else { None };
+    let speaker = cited.unwrap_or(speaker);
     let start = dateline(sheet, sheet.sentence_start(at));
     let end = sheet.sentence_end(at).min(at + LONGEST);
     let cue = (at, trigger_end);

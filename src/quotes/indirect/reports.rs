@@ -241,7 +241,9 @@ fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             // "lors d'une conférence"
             let two = !sheet.in_english() && sheet.tag(k + 1) == Tag::Preposition;
             // "a dit au « Veilleur » que"
-            if let Some(end) = romance::hearer::heard_by(sheet, k) {
+            if sheet.in_romance()
+                && let Some(end) = romance::hearer::heard_by(sheet, k)
+            {
                 k = end;
                 continue;
             }
