@@ -2,8 +2,8 @@
 //!
 //! [`find`] is the entry point. It is deterministic, works in time linear in the text, never panics, and
 //! every offset it gives counts Unicode code points of the text as it was handed in. What it knows of a
-//! language stands in that language's pack, a text file under `packs/`. `docs/quotations.md` explains the
-//! method, its figures and its limits.
+//! language stands in that language's pack, a text file under `packs/`; rules that one grammar alone needs stand in
+//! the folder of its name. `docs/quotations.md` explains the method, the layout, the figures and the limits.
 
 mod assemble;
 mod attribution;

@@ -208,6 +208,43 @@ fn no_word_of_a_language_stands_in_shared_code() {
     assert_eq!(breaches, Vec::<String>::new(), "words of a language are a list of its pack");
 }
 
+/// The lists of the packs, each with the packs that have it.
+fn lists() -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in fs::read_dir(folder().join("packs")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let names = text.lines().filter_map(|line| line.strip_prefix("[list ")?.strip_suffix(']'));
+        for name in names {
+            let pack = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            found.entry(name.to_owned()).or_default().insert(pack);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_list_of_a_pack_is_asked_for_and_explained() {
+    let lists = lists();
+    let code: String = files().into_values().collect();
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quotations.md");
+    let page = fs::read_to_string(page).unwrap();
+    // Chinese and Korean packs are all lists, which their rules explain.
+    let eastern = |pack: &String| pack.starts_with("zh") || pack == "ko";
+    let unasked = lists.keys().filter(|name| !code.contains(&format!("\"{name}\"")));
+    assert_eq!(unasked.collect::<Vec<_>>(), Vec::<&String>::new(), "no rule asks for these lists");
+    let spaced = lists.iter().filter(|(_, packs)| !packs.iter().all(eastern)).map(|(name, _)| name);
+    let untold = spaced.filter(|name| !page.contains(&format!("`list {name}`")));
+    assert_eq!(
+        untold.collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "docs/quotations.md does not explain these lists"
+    );
+    let asked = [".list(\"", ".listed(\""].into_iter().flat_map(|call| code.split(call).skip(1));
+    let unknown = asked.filter_map(|rest| rest.split('"').next()).filter(|name| !lists.contains_key(*name));
+    assert_eq!(unknown.collect::<Vec<_>>(), Vec::<&str>::new(), "no pack has these lists");
+}
+
 #[test]
 fn a_ring_is_seen() {
     let ring = [("a", vec!["b"]), ("b", vec!["c"]), ("c", vec!["a"]), ("d", vec![])];
