@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::candidate::Candidate;
 use crate::quotes::chain::chains;
 use crate::quotes::direct::transcript::lines;
@@ -67,12 +67,12 @@ fn in_report(
     reports: &[Report],
     told: &BTreeMap<usize, usize>,
     region: usize,
-    known: Given,
-) -> Given {
+    known: Attribution,
+) -> Attribution {
     let report = told.get(&region).and_then(|index| reports.get(*index));
     match report {
         Some(report) if sheet.in_english() && known.rule == Rule::Subject && report.speaker.is_some() => {
-            Given { speaker: report.speaker, cue: Some(report.cue), rule: Rule::Before, head: None }
+            Attribution { speaker: report.speaker, cue: Some(report.cue), rule: Rule::Before, head: None }
         }
         _ => known,
     }
@@ -84,7 +84,7 @@ fn covers(line: &Candidate, draft: &Candidate) -> bool {
 }
 
 /// All quotations of the sheet in the order of the text.
-pub(crate) fn gather(sheet: &Sheet, given: &[Option<Given>]) -> Vec<Candidate> {
+pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candidate> {
     // Verbs whose quotation stands before them or ends with them.
     let mut spoken: BTreeMap<usize, Rule> = BTreeMap::new();
     for known in given.iter().flatten() {

@@ -71,7 +71,7 @@ impl Rule {
 
 /// What is known of one region.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Given {
+pub(crate) struct Attribution {
     pub(crate) speaker: Option<Mention>,
     /// The tokens of the cue.
     pub(crate) cue: Option<(usize, usize)>,
@@ -80,7 +80,7 @@ pub(crate) struct Given {
     pub(crate) head: Option<usize>,
 }
 
-impl Given {
+impl Attribution {
     pub(crate) fn new(speaker: Mention, cue: Option<(usize, usize)>, rule: Rule) -> Self {
         Self { speaker: Some(speaker), cue, rule, head: None }
     }

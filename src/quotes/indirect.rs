@@ -1,6 +1,8 @@
 //! What is said without marks.
 
 pub(crate) mod according;
+pub(crate) mod ahead;
+pub(crate) mod behind;
 pub(crate) mod content;
 pub(crate) mod report;
 pub(crate) mod reports;

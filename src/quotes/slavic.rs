@@ -1,4 +1,4 @@
-//! Rules that only Slavic needs.
+//! Rules that only Russian needs.
 
 pub(crate) mod hearer;
 pub(crate) mod outlets;

@@ -25,7 +25,7 @@ const ORDER: [&str; 15] = [
 ];
 
 /// The shared files that part the ways: only they call the folder of a grammar.
-const PARTING: [&str; 26] = [
+const PARTING: [&str; 28] = [
     "assemble",
     "direct/after",
     "direct/heading",
@@ -33,6 +33,8 @@ const PARTING: [&str; 26] = [
     "direct/titles",
     "finding",
     "indirect/according",
+    "indirect/ahead",
+    "indirect/behind",
     "indirect/content",
     "indirect/reports",
     "outlets/at_hand",

@@ -1,13 +1,13 @@
 //! Chinese and Korean: languages whose words this program does not divide. The rules read pieces of text.
 //!
-//! `chinese.rs` and `korean.rs` find the drafts; this file holds what both need.
+//! `chinese.rs` and `korean.rs` find the candidates; this file holds what both need.
 
 use crate::quotes::pack::Pack;
 use crate::quotes::text::marks::Region;
 use crate::quotes::{Certainty, Extent, Finding, Passage, Span, Speaker, SpeakerKind};
 
-/// A text of a language without word division.
-pub(crate) struct Scroll<'a> {
+/// A Chinese or Korean text, in pieces.
+pub(crate) struct CjkText<'a> {
     pub(crate) chars: Vec<char>,
     pub(crate) regions: Vec<Region>,
     pub(crate) pack: &'a Pack,
@@ -15,7 +15,7 @@ pub(crate) struct Scroll<'a> {
 
 /// What the rules of one language found.
 #[derive(Clone, Debug)]
-pub(crate) struct Slip {
+pub(crate) struct CjkCandidate {
     pub(crate) spans: Vec<Span>,
     pub(crate) speaker: Option<Span>,
     pub(crate) cue: Option<Span>,
@@ -32,7 +32,7 @@ pub(crate) struct Slip {
 /// The longest sentence the rules read, in code points.
 pub(crate) const LONGEST: usize = 400;
 
-impl Scroll<'_> {
+impl CjkText<'_> {
     pub(crate) fn at(&self, i: usize) -> char {
         self.chars.get(i).copied().unwrap_or('\n')
     }
@@ -183,36 +183,39 @@ impl Scroll<'_> {
 /// How one language says who someone is.
 pub(crate) trait Naming {
     /// The name and the office in a mention, where it has them.
-    fn parts(&self, scroll: &Scroll<'_>, mention: Span) -> (Option<Span>, Option<Span>);
+    fn parts(&self, cjk: &CjkText<'_>, mention: Span) -> (Option<Span>, Option<Span>);
     /// The date in a sentence.
-    fn date(&self, scroll: &Scroll<'_>, sentence: Span) -> Option<Span>;
+    fn date(&self, cjk: &CjkText<'_>, sentence: Span) -> Option<Span>;
 }
 
-/// Turns slips into findings: names, kinds, outlet, document, date.
-pub(crate) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Naming) -> Vec<Finding> {
+/// Turns candidates into findings: names, kinds, outlet, document, date.
+pub(crate) fn findings(
+    cjk: &CjkText<'_>,
+    candidates: Vec<CjkCandidate>,
+    naming: &dyn Naming,
+) -> Vec<Finding> {
     let mut cast: Vec<(String, Option<Span>)> = Vec::new();
     let mut last: Option<usize> = None;
     let mut found = Vec::new();
-    for slip in slips {
-        let speaker = slip.speaker.map(|span| {
-            let text = scroll.text(span);
-            let pronoun = scroll.pack.list("pronouns").contains(&text);
-            let (name, role) = naming.parts(scroll, span);
-            let has = |list: &str| {
-                scroll.first(list, span).is_some() || scroll.entry_before(list, span.1).is_some()
-            };
-            let outlet = scroll.first("outlets", span).is_some()
-                || scroll.entry_before("outlet tails", span.1).is_some();
-            let country = scroll.pack.list("countries").contains(&text);
+    for candidate in candidates {
+        let speaker = candidate.speaker.map(|span| {
+            let text = cjk.text(span);
+            let pronoun = cjk.pack.list("pronouns").contains(&text);
+            let (name, role) = naming.parts(cjk, span);
+            let has =
+                |list: &str| cjk.first(list, span).is_some() || cjk.entry_before(list, span.1).is_some();
+            let outlet =
+                cjk.first("outlets", span).is_some() || cjk.entry_before("outlet tails", span.1).is_some();
+            let country = cjk.pack.list("countries").contains(&text);
             // 报告, 이 보고서: a document by its kind alone is no name.
-            let pointing = scroll.entry("pointing", span.0).unwrap_or(0);
-            let thing = scroll
+            let pointing = cjk.entry("pointing", span.0).unwrap_or(0);
+            let thing = cjk
                 .entry_before("documents", span.1)
                 .is_some_and(|length| span.0 + pointing + length >= span.1);
             let known = match name {
                 _ if pronoun => last,
                 Some(name) if !outlet && !country && !thing => {
-                    let name = scroll.text(name);
+                    let name = cjk.text(name);
                     let index = cast.iter().take(200).position(|(known, _)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)
                     });
@@ -225,7 +228,7 @@ pub(crate) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
             };
             let person = known.and_then(|index| cast.get(index));
             // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
-            let ends = |list: &str| scroll.entry_before(list, span.1).unwrap_or(0);
+            let ends = |list: &str| cjk.entry_before(list, span.1).unwrap_or(0);
             let (someone, body, paper) = (ends("unnamed"), ends("bodies"), ends("documents"));
             let kind = if outlet {
                 SpeakerKind::Outlet
@@ -248,70 +251,70 @@ pub(crate) fn findings(scroll: &Scroll<'_>, slips: Vec<Slip>, naming: &dyn Namin
                 last = known;
             }
             Speaker {
-                mention: scroll.passage(span),
+                mention: cjk.passage(span),
                 resolved: person
                     .map(|(name, _)| name.clone())
-                    .or_else(|| named_outlet(scroll, span).filter(|_| outlet && !pronoun))
+                    .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
                     .or_else(|| (!pronoun).then_some(text)),
-                role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| scroll.passage(role)),
+                role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| cjk.passage(role)),
                 kind,
                 pronoun,
             }
         });
-        let said = |span: Span| slip.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
-        let spoken = |span: Span| slip.speaker.is_some_and(|(a, b)| a <= span.0 && span.1 <= b);
+        let said = |span: Span| candidate.spans.iter().any(|(a, b)| *a <= span.0 && span.1 <= *b);
+        let spoken = |span: Span| candidate.speaker.is_some_and(|(a, b)| a <= span.0 && span.1 <= b);
         let free = |span: &Span| !said(*span) && !spoken(*span);
-        let medium = slip.medium.or_else(|| outlet(scroll, slip.sentence)).filter(free);
-        let document = scroll
-            .framed("documents", slip.sentence)
+        let medium = candidate.medium.or_else(|| outlet(cjk, candidate.sentence)).filter(free);
+        let document = cjk
+            .framed("documents", candidate.sentence)
             .filter(free)
-            .or_else(|| scroll.framed("occasions", slip.sentence).filter(free));
-        let date = naming.date(scroll, slip.sentence).filter(free);
-        let media = medium.into_iter().chain(slip.onward.filter(free));
-        let media = media.map(|span| scroll.passage(span)).collect();
+            .or_else(|| cjk.framed("occasions", candidate.sentence).filter(free));
+        let date = naming.date(cjk, candidate.sentence).filter(free);
+        let media = medium.into_iter().chain(candidate.onward.filter(free));
+        let media = media.map(|span| cjk.passage(span)).collect();
         found.push(Finding {
-            extent: scroll.extent(&slip.spans),
-            spans: slip.spans,
+            extent: cjk.extent(&candidate.spans),
+            spans: candidate.spans,
             speaker,
-            cue: slip.cue.map(|span| scroll.passage(span)),
+            cue: candidate.cue.map(|span| cjk.passage(span)),
             media,
             parent: None,
             depth: 0,
-            document: document.map(|span| scroll.passage(span)),
-            date: date.map(|span| scroll.passage(span)),
-            certainty: slip.certainty,
-            rule: slip.rule,
+            document: document.map(|span| cjk.passage(span)),
+            date: date.map(|span| cjk.passage(span)),
+            certainty: candidate.certainty,
+            rule: candidate.rule,
         });
     }
     found
 }
 
 /// The listed outlet in a mention, without what describes it: 中国官媒中新网, 북한의 조선중앙통신.
-fn named_outlet(scroll: &Scroll<'_>, mention: Span) -> Option<String> {
-    let known = scroll.first("outlets", mention)?;
-    (known.1 == mention.1).then(|| scroll.text(known))
+fn named_outlet(cjk: &CjkText<'_>, mention: Span) -> Option<String> {
+    let known = cjk.first("outlets", mention)?;
+    (known.1 == mention.1).then(|| cjk.text(known))
 }
 
 /// The outlet a sentence names.
-pub(crate) fn outlet(scroll: &Scroll<'_>, sentence: Span) -> Option<Span> {
-    if let Some(known) = scroll.first("outlets", sentence) {
+pub(crate) fn outlet(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
+    if let Some(known) = cjk.first("outlets", sentence) {
         return Some(known);
     }
-    let tail = scroll.first("outlet tails", sentence)?;
+    let tail = cjk.first("outlet tails", sentence)?;
     let mut from = tail.0;
     // 이타르타스 통신: the kind as a word of its own.
-    if scroll.at(from) == '통'
+    if cjk.at(from) == '통'
         && from > sentence.0 + 1
-        && scroll.at(from - 1) == ' '
-        && ('가'..='힣').contains(&scroll.at(from - 2))
+        && cjk.at(from - 1) == ' '
+        && ('가'..='힣').contains(&cjk.at(from - 2))
     {
         from -= 1;
     }
     let tail = (from, tail.1);
     while from > sentence.0
         && tail.0 - from < 6
-        && scroll.at(from - 1).is_alphanumeric()
-        && scroll.entry_before("openers", from).is_none()
+        && cjk.at(from - 1).is_alphanumeric()
+        && cjk.entry_before("openers", from).is_none()
     {
         from -= 1;
     }

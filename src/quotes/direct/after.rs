@@ -1,6 +1,6 @@
 //! The attribution behind a quotation: "…,” said Jones", "…,” Jones said", at the end of its sentence, a signature.
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::indirect::according::source;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
@@ -19,7 +19,7 @@ fn finite(sheet: &Sheet, hit: &Hit) -> bool {
 }
 
 /// "… “…” and so on, X said.": the attribution at the end of the sentence.
-pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
+pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Attribution> {
     let sentence = sheet.before(to).sentence;
     let end = sheet.sentence_end(to.saturating_sub(1)).min(to + REACH);
     for at in to..end {
@@ -34,7 +34,7 @@ pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
         if let Some(end) = sheet.trigger(at).filter(|_| sheet.before(at).tag == Tag::Comma)
             && let Some(found) = source(sheet, at, end)
         {
-            return Some(Given::new(found, Some((at, end)), Rule::AccordingTo));
+            return Some(Attribution::new(found, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet
             .hit_at(at)
@@ -56,7 +56,7 @@ pub(crate) fn trailing(sheet: &Sheet, to: usize) -> Option<Given> {
             first -= 1;
         }
         if sheet.before(first).tag == Tag::Comma && !sheet.listed("that", hit.end) {
-            return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
+            return Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Trailing));
         }
     }
     None
@@ -73,7 +73,7 @@ fn last_word(sheet: &Sheet, to: usize) -> &Token {
 }
 
 /// An attribution right after a region that ends before `to`.
-pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
+pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Attribution> {
     let last = last_word(sheet, to);
     let paragraph = sheet.before(to).paragraph;
     let mut i = to;
@@ -105,7 +105,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
     }
     if let Some(end) = sheet.trigger(i) {
         let speaker = source(sheet, i, end)?;
-        return Some(Given::new(speaker, Some((i, end)), Rule::AccordingTo));
+        return Some(Attribution::new(speaker, Some((i, end)), Rule::AccordingTo));
     }
     if let Some(hit) = sheet.hit_at(k)
         && hit.form != Form::Ing
@@ -114,13 +114,13 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             return None;
         }
         if let Some(place) = stands_in(sheet, hit) {
-            return Some(Given::new(place, Some((hit.at, hit.end)), Rule::Inverted));
+            return Some(Attribution::new(place, Some((hit.at, hit.end)), Rule::Inverted));
         }
         let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
         // "als „…“ bezeichnet.": the verb stands last.
         if sheet.in_german() && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
             let found = german::clause::called_by(sheet, hit);
-            return found.map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing));
+            return found.map(|found| Attribution::new(found, Some((hit.at, hit.end)), Rule::Trailing));
         }
         let speaker = speaker?;
         let speaker = if sheet.in_german() {
@@ -136,7 +136,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
         let document =
             sheet.in_german().then(|| german::reported_speech::in_document(sheet, speaker)).flatten();
         let speaker = document.unwrap_or(speaker);
-        return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
+        return Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Inverted));
     }
     let american = sheet.in_english() && floating && last.tag == Tag::Comma && sheet.tag(k) == Tag::Verb;
     if (inverts || american || sheet.in_german() && outer && floating)
@@ -194,7 +194,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Given> {
             (last.tag == Tag::Comma && described && sheet.tag(i) != Tag::Noun).then_some(near)
         });
     match speaker {
-        Some(speaker) => Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::After)),
+        Some(speaker) => Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::After)),
         None => unknown_verb(sheet, i, floating && !fresh && last.tag == Tag::Comma),
     }
 }
@@ -217,7 +217,7 @@ fn stands_in(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 }
 
 /// "», ironise Anna Petit": a verb the pack does not know between the marks and a name.
-fn unknown_inverted(sheet: &Sheet, verb: usize) -> Option<Given> {
+fn unknown_inverted(sheet: &Sheet, verb: usize) -> Option<Attribution> {
     let t = sheet.t(verb);
     if t.capital || t.kind != Kind::Word || !matches!(t.tag, Tag::Noun | Tag::Verb) {
         return None;
@@ -228,11 +228,11 @@ fn unknown_inverted(sheet: &Sheet, verb: usize) -> Option<Given> {
             || sheet.t(k).has(Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON))
     });
     let one = sheet.tag(speaker.from) == Tag::Pronoun;
-    (who || one).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::Inverted))
+    (who || one).then(|| Attribution::new(speaker, Some((verb, verb + 1)), Rule::Inverted))
 }
 
 /// "…,” Jones thundered.": a verb the pack does not know, where only a verb of saying can stand.
-fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
+fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Attribution> {
     if !sure {
         return None;
     }
@@ -241,11 +241,11 @@ fn unknown_verb(sheet: &Sheet, i: usize, sure: bool) -> Option<Given> {
     while sheet.tag(verb) == Tag::Adverb {
         verb += 1;
     }
-    (sheet.tag(verb) == Tag::Verb).then(|| Given::new(speaker, Some((verb, verb + 1)), Rule::After))
+    (sheet.tag(verb) == Tag::Verb).then(|| Attribution::new(speaker, Some((verb, verb + 1)), Rule::After))
 }
 
 /// “…” (Senator Ruth Adeyemi): a name of two words at least, and nothing else between the brackets.
-fn in_brackets(sheet: &Sheet, open: usize) -> Option<Given> {
+fn in_brackets(sheet: &Sheet, open: usize) -> Option<Attribution> {
     let speaker = phrase_after(sheet, open + 1)?;
     let closes = sheet.t(speaker.to).is(")") || sheet.tag(speaker.to) == Tag::Comma;
     let names = (speaker.from..speaker.to).filter(|k| sheet.tag(*k) == Tag::Name).count();
@@ -254,11 +254,11 @@ fn in_brackets(sheet: &Sheet, open: usize) -> Option<Given> {
         t.capital && !t.has(Class::OUTLET.with(Class::PLACE).with(Class::WEEKDAY).with(Class::MONTH))
     });
     (closes && names >= 2 && someone && sheet.pack.capitals_name && !sheet.pack.nouns_capital)
-        .then(|| Given::new(speaker, None, Rule::Signature))
+        .then(|| Attribution::new(speaker, None, Rule::Signature))
 }
 
 /// “…” ― Name
-pub(crate) fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
+pub(crate) fn signature(sheet: &Sheet, to: usize) -> Option<Attribution> {
     if sheet.t(to).is("(") {
         return in_brackets(sheet, to);
     }
@@ -273,5 +273,5 @@ pub(crate) fn signature(sheet: &Sheet, to: usize) -> Option<Given> {
     let ends = sheet.t(speaker.to).sentence != sheet.t(to).sentence
         || matches!(sheet.tag(speaker.to), Tag::Comma | Tag::Other | Tag::Preposition);
     (ends && sheet.tag(speaker.from) == Tag::Name || sheet.t(speaker.from).capital)
-        .then(|| Given::new(speaker, None, Rule::Signature))
+        .then(|| Attribution::new(speaker, None, Rule::Signature))
 }

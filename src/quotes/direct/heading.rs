@@ -1,6 +1,6 @@
 //! Who is named before a colon or in a line over a quotation.
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
 use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::subject::clause::clause_subject;
@@ -10,7 +10,7 @@ use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
 
 /// - X: “…”
-pub(crate) fn label(sheet: &Sheet, from: usize) -> Option<Given> {
+pub(crate) fn label(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let mark = from.checked_sub(1)?;
     if !sheet.t(mark).is(":") {
         return None;
@@ -25,11 +25,11 @@ pub(crate) fn label(sheet: &Sheet, from: usize) -> Option<Given> {
     let apart =
         sheet.sentence_start(mark) == start || sheet.before(start).any(&["-", "—", "–", "--", "―", ":"]);
     (apart && start < mark && mark - start < 6)
-        .then(|| Given::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
+        .then(|| Attribution::new(Mention { from: start, to: mark }, Some((mark, mark + 1)), Rule::Colon))
 }
 
 /// X: “…”
-pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
+pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let mark = from.checked_sub(1)?;
     if !sheet.t(mark).is(":") {
         return None;
@@ -40,7 +40,7 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
     let spoken = !sheet.in_german() || names_anybody(sheet, speaker);
     if named && speaker.from == start && !article && spoken {
-        return Some(Given::new(speaker, Some((mark, mark + 1)), Rule::Colon));
+        return Some(Attribution::new(speaker, Some((mark, mark + 1)), Rule::Colon));
     }
     if sheet.in_german() {
         let found = clause_subject(sheet, mark);
@@ -48,7 +48,7 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
             .filter(|found| names_anybody(sheet, *found))
             .or_else(|| german::reported_speech::owner(sheet, start, mark))
             .or(found)?;
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
+        return Some(Attribution::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "he demurred: “…”": a verb the pack does not know.
     if let Some(verb) = mark.checked_sub(1)
@@ -59,7 +59,7 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
         && matches!(sheet.tag(last), Tag::Name | Tag::Pronoun)
         && let Some(found) = phrase_before(sheet, verb, start)
     {
-        return Some(Given::new(found, Some((verb, verb + 1)), Rule::Colon));
+        return Some(Attribution::new(found, Some((verb, verb + 1)), Rule::Colon));
     }
     // "A note from Jones:", "Here’s Jones at noon:": the name nearest to the colon.
     let names = |k: &usize| {
@@ -71,17 +71,17 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Given> {
     if let Some(found) = last.and_then(|k| phrase_after(sheet, k))
         && !(start..mark).any(|k| sheet.tag(k) == Tag::Verb)
     {
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
+        return Some(Attribution::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     // "The report takes this statement by the minister, Ann Lee, from the Herald:": whose words they are.
     if sheet.in_english()
         && let Some(found) = english::heading::own_words(sheet, start, mark)
     {
-        return Some(Given::new(found, Some((mark, mark + 1)), Rule::Colon));
+        return Some(Attribution::new(found, Some((mark, mark + 1)), Rule::Colon));
     }
     let verb = (start..mark)
         .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
-    Some(Given::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
+    Some(Attribution::new(of_verb(sheet, verb, 4)?, Some((mark, mark + 1)), Rule::Colon))
 }
 
 /// "From the desk of John Marsh, senior analyst" over a quotation: a line without a verb that brings somebody in.

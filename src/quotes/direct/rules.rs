@@ -1,6 +1,6 @@
 //! Who says what stands between quotation marks.
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::direct::after::{after, quoted_by, signature, trailing};
 use crate::quotes::direct::heading::{colon, headed, label};
 use crate::quotes::direct::titles::entitles;
@@ -20,8 +20,8 @@ use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
 
 /// Attributes every region of the sheet.
-pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
-    let explicit: Vec<Option<Given>> = (0..sheet.regions.len())
+pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Attribution>> {
+    let explicit: Vec<Option<Attribution>> = (0..sheet.regions.len())
         .map(|region| {
             explicit(sheet, region)
                 .map(|known| match sheet.pack.grammar {
@@ -51,13 +51,13 @@ pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Given>> {
     given
 }
 
-fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
+fn explicit(sheet: &Sheet, region: usize) -> Option<Attribution> {
     let (from, to) = sheet.span(region);
     if from >= to {
         return None;
     }
     if entitles(sheet, from, to) {
-        return Some(Given { speaker: None, cue: None, rule: Rule::Title, head: None });
+        return Some(Attribution { speaker: None, cue: None, rule: Rule::Title, head: None });
     }
     let found = after(sheet, to).or_else(|| signature(sheet, to));
     // "X said, “…,” according to the paper": the paper only carries it.
@@ -99,13 +99,13 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Given> {
 }
 
 /// Whether what stands before a region is a verb of saying, or "according to".
-fn firm(sheet: &Sheet, given: &Given) -> bool {
+fn firm(sheet: &Sheet, given: &Attribution) -> bool {
     let says = |hit: &Hit| hit.frame.has(Frame::STRONG) && !hit.frame.has(Frame::MIND);
     given.rule == Rule::AccordingTo || given.cue.and_then(|(at, _)| sheet.hit_at(at)).is_some_and(says)
 }
 
 /// The reporting verb before a region that begins at `from`.
-fn before(sheet: &Sheet, from: usize) -> Option<Given> {
+fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
     let mut best: Option<&Hit> = None;
     for at in (start..from).rev() {
@@ -118,11 +118,11 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         }
         if t.has(Class::TRIGGER_AFTER) && best.is_none() && !only_relayed(sheet, at, start) {
             let speaker = phrase_before(sheet, at, start)?;
-            return Some(Given::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
+            return Some(Attribution::new(speaker, Some((at, at + 1)), Rule::AccordingTo));
         }
         if let Some(end) = sheet.trigger(at).filter(|_| best.is_none()) {
             let speaker = source(sheet, at, end)?;
-            return Some(Given::new(speaker, Some((at, end)), Rule::AccordingTo));
+            return Some(Attribution::new(speaker, Some((at, end)), Rule::AccordingTo));
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
         if sheet.in_english() && english::said::unreal(sheet, hit)
@@ -193,7 +193,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         let to = sheet.t(from).region.map_or(from, |region| sheet.span(region).1);
         let by = (hit.end..from).chain(to..to + 1).find(|k| sheet.listed("agents", *k));
         let speaker = by.and_then(|k| phrase_after(sheet, k + 1));
-        return Some(Given { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
+        return Some(Attribution { speaker, cue: Some((hit.at, hit.end)), rule: Rule::Before, head: None });
     }
     let speaker = subject(sheet, hit).or_else(|| clause_subject(sheet, from))?;
     // "Der Sender zitierte X mit den Worten": whom somebody cites.
@@ -202,7 +202,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Given> {
         .then(|| quoted_by(sheet, hit, Mention { from: speaker.from, to: hit.end }))
         .flatten();
     let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
-    Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+    Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
@@ -240,13 +240,13 @@ fn coordinated(sheet: &Sheet, from: usize, to: usize) -> bool {
 fn implicit(
     sheet: &Sheet,
     region: usize,
-    given: &[Option<Given>],
-    explicit: &[Option<Given>],
-) -> Option<Given> {
+    given: &[Option<Attribution>],
+    explicit: &[Option<Attribution>],
+) -> Option<Attribution> {
     let (from, to) = sheet.span(region);
     let get = |r: usize| given.get(r).copied().flatten();
     let share = |head: usize, rule: Rule| {
-        get(head).map(|known| Given { head: Some(known.head.unwrap_or(head)), rule, ..known })
+        get(head).map(|known| Attribution { head: Some(known.head.unwrap_or(head)), rule, ..known })
     };
     let previous = region.checked_sub(1);
     if let Some(p) = previous
@@ -272,7 +272,7 @@ fn implicit(
                     && known.speaker.is_some()
                     && matches!(known.rule, Rule::After | Rule::Inverted)
                 {
-                    return Some(Given { head: Some(next), rule: Rule::Next, ..known });
+                    return Some(Attribution { head: Some(next), rule: Rule::Next, ..known });
                 }
                 next += 1;
             }
@@ -283,7 +283,7 @@ fn implicit(
             && sheet.before(start).paragraph == paragraph
             && let Some(found) = clause_subject(sheet, start - 1)
         {
-            return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+            return Some(Attribution { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
         }
         // "Jones stated," with what he stated in the next paragraph.
         let paused = sheet.in_english()
@@ -295,26 +295,26 @@ fn implicit(
             if let Some(hit) = hit
                 && let Some(speaker) = subject(sheet, hit)
             {
-                return Some(Given::new(speaker, Some((hit.at, hit.end)), Rule::Colon));
+                return Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Colon));
             }
             if let Some(found) = clause_subject(sheet, start - 1) {
-                return Some(Given::new(found, None, Rule::Colon));
+                return Some(Attribution::new(found, None, Rule::Colon));
             }
         }
         if let Some(found) = headed(sheet, start) {
-            return Some(Given { speaker: Some(found), cue: None, rule: Rule::Heading, head: None });
+            return Some(Attribution { speaker: Some(found), cue: None, rule: Rule::Heading, head: None });
         }
         if let Some(p) = previous
             && get(p).is_some_and(|g| g.speaker.is_some())
             && sheet.t(sheet.span(p).0).paragraph + 2 >= paragraph
         {
-            return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
+            return share(p, Rule::Previous).map(|g| Attribution { head: None, cue: None, ..g });
         }
         // A few words that nobody is named for are more often a name or a motto than a quotation.
         if sheet.words(from, to) <= 10 {
             return None;
         }
-        return Some(Given { speaker: None, cue: None, rule: Rule::Nobody, head: None });
+        return Some(Attribution { speaker: None, cue: None, rule: Rule::Nobody, head: None });
     }
     // "“We will see,” Ann Lee said; “nobody knows.”": the other half of a broken quotation.
     if sheet.in_english()
@@ -349,12 +349,12 @@ fn implicit(
         && let Some(p) = previous.filter(same)
         && get(p).is_some_and(|g| g.speaker.is_some())
     {
-        return share(p, Rule::Previous).map(|g| Given { head: None, cue: None, ..g });
+        return share(p, Rule::Previous).map(|g| Attribution { head: None, cue: None, ..g });
     }
     if found.is_none() && sheet.words(from, to) <= 10 {
         return None;
     }
-    Some(Given { speaker: found, cue: None, rule: Rule::Subject, head: None })
+    Some(Attribution { speaker: found, cue: None, rule: Rule::Subject, head: None })
 }
 
 /// "her promise that “…”", "Smith's question about “…”": whose word it is.
@@ -390,7 +390,7 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
 }
 
 /// "Für X ist das „…“", "Pour X, …": whose view it is.
-fn view(sheet: &Sheet, from: usize) -> Option<Given> {
+fn view(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
     let holders = sheet.pack.list("holders");
     let at =
@@ -401,5 +401,5 @@ fn view(sheet: &Sheet, from: usize) -> Option<Given> {
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
     let beside = verb(found.to)
         || at > start && (verb(at - 1) || sheet.pack.list("what").contains(&sheet.before(at).low));
-    beside.then_some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
+    beside.then_some(Attribution { speaker: Some(found), cue: None, rule: Rule::Subject, head: None })
 }

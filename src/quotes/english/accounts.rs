@@ -1,5 +1,5 @@
-//! Whose account an attribution is from, beside a speaker of its own: "X, by the Herald’s account, said", "according to the
-//! report and N, which it cites".
+//! Whose account an English attribution is from, beside a speaker of its own: "X, by the Herald’s account, said", "according to
+//! the report and N, which it cites".
 
 use crate::quotes::candidate::Candidate;
 use crate::quotes::outlets::carrier::{carrier, outlet_in};

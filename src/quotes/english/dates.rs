@@ -1,4 +1,4 @@
-//! English times that count days: "two weeks ago".
+//! English times: between a subject and its verb, behind a verb, in a date, and counted ("two weeks ago").
 
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;

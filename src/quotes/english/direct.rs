@@ -1,6 +1,6 @@
 //! What stands before or behind English marks and decides who says what is between them.
 
-use crate::quotes::attribution::Given;
+use crate::quotes::attribution::Attribution;
 use crate::quotes::english;
 use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::pack::{Class, Form, Frame};
@@ -141,7 +141,7 @@ pub(crate) fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
 }
 
 /// "rejected the claim as “a story,” according to the paper": who does it with words.
-pub(crate) fn as_such(sheet: &Sheet, given: &Given, from: usize) -> bool {
+pub(crate) fn as_such(sheet: &Sheet, given: &Attribution, from: usize) -> bool {
     let hit = given.cue.and_then(|(at, _)| sheet.hit_at(at));
     sheet.before(from).is("as")
         && given.speaker.is_some()

@@ -1,4 +1,4 @@
-//! What a text itself tells of its words: which names are outlets.
+//! Which names an English text itself says are outlets: "the agency KNTA", "KNTA, the daily".
 
 use std::collections::HashSet;
 

@@ -1,6 +1,6 @@
 //! German: what goes on being said without a verb of saying, whose view or thing it is, and what marks only name.
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::german::clause::{called_by, finite, subjunctive};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
@@ -12,14 +12,14 @@ use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::Tag;
 
 /// "der Verein „…“ sagte": what names the speaker is not said.
-pub(crate) fn named(sheet: &Sheet, region: usize, known: Given) -> Given {
+pub(crate) fn named(sheet: &Sheet, region: usize, known: Attribution) -> Attribution {
     let (from, to) = sheet.span(region);
     let inside = known.speaker.is_some_and(|speaker| speaker.from <= from && to <= speaker.to);
-    if inside { Given { speaker: None, cue: None, rule: Rule::Title, head: None } } else { known }
+    if inside { Attribution { speaker: None, cue: None, rule: Rule::Title, head: None } } else { known }
 }
 
 /// "„A“ und „B“": what is said in one breath has one speaker.
-pub(crate) fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> Option<Given> {
+pub(crate) fn listed(sheet: &Sheet, region: usize, given: &[Option<Attribution>]) -> Option<Attribution> {
     let last = region.checked_sub(1)?;
     let known = given.get(last).copied().flatten().filter(|known| known.rule != Rule::Title)?;
     let (end, from) = (sheet.span(last).1, sheet.span(region).0);
@@ -30,7 +30,7 @@ pub(crate) fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> O
     let joins = (end..from).any(|k| sheet.tag(k) == Tag::Conjunction || sheet.t(k).any(&["noch", "sowie"]));
     let one = sheet.t(end).sentence == sheet.t(from).sentence
         && sheet.t(end.saturating_sub(1)).sentence == sheet.t(from).sentence;
-    (one && joins && from - end <= 4 && (end..from).all(joined)).then_some(Given {
+    (one && joins && from - end <= 4 && (end..from).all(joined)).then_some(Attribution {
         head: Some(known.head.unwrap_or(last)),
         rule: Rule::Continuation,
         ..known
@@ -38,7 +38,7 @@ pub(crate) fn listed(sheet: &Sheet, region: usize, given: &[Option<Given>]) -> O
 }
 
 /// "der die Maßnahme als „…“ vor allem sieht": who sees it so, where the verb of the clause comes last.
-pub(crate) fn called_so(sheet: &Sheet, from: usize) -> Option<Given> {
+pub(crate) fn called_so(sheet: &Sheet, from: usize) -> Option<Attribution> {
     if !(from.saturating_sub(2)..from).any(|k| sheet.t(k).is("als")) {
         return None;
     }
@@ -47,7 +47,7 @@ pub(crate) fn called_so(sheet: &Sheet, from: usize) -> Option<Given> {
     let end =
         (to..end).find(|k| sheet.tag(*k) == Tag::Comma || sheet.tag(*k) == Tag::Conjunction).unwrap_or(end);
     let hit = (to..end).find_map(|k| sheet.hit_at(k))?;
-    called_by(sheet, hit).map(|found| Given::new(found, Some((hit.at, hit.end)), Rule::Trailing))
+    called_by(sheet, hit).map(|found| Attribution::new(found, Some((hit.at, hit.end)), Rule::Trailing))
 }
 
 /// "Das Fazit von X: „…“", "Das Angebot lehnt er ab: „…“": whose thing it is, or who comes later.
@@ -66,7 +66,12 @@ pub(crate) fn owner(sheet: &Sheet, start: usize, end: usize) -> Option<Mention> 
 
 /// "Der Antrag sei „…“": the mood of the verb says that the last source goes on speaking. Else whoever does
 /// something in the sentence, where it is someone.
-pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Option<Given>]) -> Option<Given> {
+pub(crate) fn reported_on(
+    sheet: &Sheet,
+    from: usize,
+    long: bool,
+    given: &[Option<Attribution>],
+) -> Option<Attribution> {
     let start = sheet.sentence_start(from);
     let end = sheet.sentence_end(from).min(start + REACH);
     let moods = sheet.pack.list("subjunctive");
@@ -75,12 +80,16 @@ pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
         || finite(sheet, start, end).is_some_and(|verb| subjunctive(sheet, verb));
     if sheet.before(from).is(":") {
         if let Some(found) = clause_subject(sheet, from).or_else(|| phrase_after(sheet, start)) {
-            return Some(Given::new(found, None, Rule::Colon));
+            return Some(Attribution::new(found, None, Rule::Colon));
         }
         // "Und: „…“"
         let last = sheet.t(from).region?.checked_sub(1)?;
         let known = given.get(last).copied().flatten().filter(|known| known.speaker.is_some())?;
-        return Some(Given { head: Some(known.head.unwrap_or(last)), rule: Rule::Continuation, ..known });
+        return Some(Attribution {
+            head: Some(known.head.unwrap_or(last)),
+            rule: Rule::Continuation,
+            ..known
+        });
     }
     if !reported && !long {
         return None;
@@ -91,7 +100,11 @@ pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
         given.iter().take(region).enumerate().rev().take_while(|(index, _)| sheet.span(*index).0 >= start);
     let known = earlier.filter_map(|(index, known)| known.map(|known| (index, known)));
     if let Some((index, known)) = known.filter(|(_, known)| known.cue.is_some()).last() {
-        return Some(Given { head: Some(known.head.unwrap_or(index)), rule: Rule::Continuation, ..known });
+        return Some(Attribution {
+            head: Some(known.head.unwrap_or(index)),
+            rule: Rule::Continuation,
+            ..known
+        });
     }
     // "Der Wirt wurde wegen „…“ verwarnt": who has something done to them says nothing.
     let passive = finite(sheet, start, end).is_some_and(|verb| sheet.t(verb).has(Class::BE));
@@ -100,13 +113,13 @@ pub(crate) fn reported_on(sheet: &Sheet, from: usize, long: bool, given: &[Optio
     }
     if !reported && let Some(found) = clause_subject(sheet, from).filter(|found| names_anybody(sheet, *found))
     {
-        return Some(Given { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+        return Some(Attribution { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
     }
     if !reported {
         return None;
     }
     let source = last_source(sheet, start)?;
-    Some(Given { speaker: Some(source), cue: None, rule: Rule::Previous, head: None })
+    Some(Attribution { speaker: Some(source), cue: None, rule: Rule::Previous, head: None })
 }
 
 /// "(die Zeitung berichtete)", "so nennt sie sich", "das nennt man": verbs that do not tell who says what follows.

@@ -1,5 +1,4 @@
-//! What stands around a reporting verb and decides what is said: an aside between commas, a relative pronoun, where and when,
-//! what only opens the sentence.
+//! What stands around a verb of saying: where and how before marks, and who heard it at the head of the sentence.
 
 use crate::quotes::indirect::report::SILENT;
 use crate::quotes::pack::Frame;

@@ -1,7 +1,7 @@
 //! Who can say something: people, bodies, outlets and documents can; a war, a price or "there" cannot. Each grammar has rules of
 //! its own for that; this file asks them, and drops a speaker who cannot: a wrong one is worse than none.
 
-use crate::quotes::attribution::{Given, Rule};
+use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::pack::{Frame, Grammar};
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::words::{SPEAKS, acts, ends, lone, of_the_writer};
@@ -63,7 +63,7 @@ const TERM: usize = 4;
 
 /// What is known of a region, unless it is given to what cannot speak or to the writer: a few words are then a term, more
 /// are nobody's.
-pub(crate) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<Given> {
+pub(crate) fn with_voice(sheet: &Sheet, region: usize, known: Attribution) -> Option<Attribution> {
     let (from, to) = sheet.span(region);
     let few = sheet.words(from, to) <= TERM;
     let beside = matches!(known.rule, Rule::After | Rule::Inverted);
@@ -96,8 +96,8 @@ pub(crate) fn with_voice(sheet: &Sheet, region: usize, known: Given) -> Option<G
         _ => None,
     };
     if other.is_some() {
-        return Some(Given { speaker: other, ..known });
+        return Some(Attribution { speaker: other, ..known });
     }
     let rule = if few { Rule::Title } else { Rule::Nobody };
-    Some(Given { speaker: None, cue: None, rule, head: None })
+    Some(Attribution { speaker: None, cue: None, rule, head: None })
 }

@@ -1,4 +1,4 @@
-//! Verbs before a verb.
+//! The verb before a place, and participles that are the verb of their clause.
 
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
