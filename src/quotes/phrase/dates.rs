@@ -33,12 +33,17 @@ pub(crate) fn past_day(sheet: &Sheet, from: usize) -> usize {
 /// Whether a word opens a day or a time: "Friday", "*late* Friday", "*late* on Friday", "*this* week", "*cette* semaine".
 pub(crate) fn says_when(sheet: &Sheet, at: usize) -> bool {
     let first = sheet.t(at);
+    if first.has(Class::WEEKDAY.with(Class::DATE)) {
+        return true;
+    }
     let part = sheet.listed("parts of time", at);
     let which = |k: usize| sheet.tag(k) == Tag::Determiner || sheet.listed("which time", k);
+    if !part && !which(at) {
+        return false;
+    }
     let begin = if part && sheet.tag(at + 1) == Tag::Preposition { at + 2 } else { at + 1 };
     // "this last week"
-    let begin = if (part || which(at)) && which(begin) { begin + 1 } else { begin };
-    first.has(Class::WEEKDAY.with(Class::DATE)) || (part || which(at)) && is_date(sheet, begin)
+    is_date(sheet, if which(begin) { begin + 1 } else { begin })
 }
 
 /// Whether a word says when, or begins to: "Friday", "*late* on Friday".
