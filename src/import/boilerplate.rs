@@ -5,6 +5,7 @@
 
 use super::Reason;
 use super::boilerplate_lines::{ABOUT, AGENCIES, ALONE_EASTERN, CREDITS, READING, RIGHTS, SERVICES};
+use super::boilerplate_service::{is_caption, is_for_subscribers, is_programme, is_stamp};
 use super::boilerplate_words::{ALONE, ASKING, LEADING, SITE};
 
 /// The longest line that is taken for one, in characters.
@@ -17,6 +18,9 @@ const LONGEST_INVITATION: usize = 120;
 /// Why a line is not part of an article, if it is not.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.trim();
+    if is_caption(line) {
+        return Some(Reason::Caption);
+    }
     let length = line.chars().take(LONGEST + 1).count();
     // A sentence that somebody says is a sentence of the article.
     if length > LONGEST || line.contains(['“', '”', '"', '«', '「']) {
@@ -27,6 +31,12 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
         return Some(Reason::Rights);
     }
     let sentence = is_sentence(line);
+    if is_stamp(&low, sentence) || is_programme(&low) {
+        return Some(Reason::Head);
+    }
+    if is_for_subscribers(&low) {
+        return Some(Reason::Invitation);
+    }
     let begins = |words: &&&str| begins_with(&low, words);
     if let Some(reason) = credit(&low, length, sentence) {
         return Some(reason);

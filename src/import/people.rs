@@ -243,7 +243,8 @@ fn without_role(part: &str) -> String {
     }
 }
 
-fn is_nobody(name: &str) -> bool {
+/// Whether a name is an agency's or a desk's.
+pub(super) fn is_nobody(name: &str) -> bool {
     NOBODY.contains(&name.to_lowercase().as_str())
 }
 
