@@ -11,7 +11,8 @@ use std::process::Command;
 const MAY_USE: [(&str, &[&str]); 15] = [
     ("article", &[]),
     ("registry", &["article"]),
-    ("copydesk", &["article", "quotes", "registry"]),
+    // The desk reads the tables of words that a publication adds.
+    ("copydesk", &["article", "quotes", "registry", "wording"]),
     ("quotes", &["article"]),
     ("opening", &["article", "copydesk", "quotes"]),
     ("wording", &["article"]),
