@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 
-use broadsheet::opening::{Opened, open};
+use broadsheet::import::{Opened, open};
 
 /// Elements that do not divide words.
 const INLINE: [&str; 24] = [

@@ -6,13 +6,14 @@
 //! - `registry`: which language tags there are (for the browser only which could be);
 //! - [`copydesk`]: the authoring format, read into an article and remarks (the opener and the desk only);
 //! - [`quotes`]: the quotations of a plain text, found by program;
-//! - [`opening`]: somebody's own article, from a file of any kind (the opener and the desk only);
+//! - [`import`]: somebody's own article, from a file of any kind (the opener and the desk only);
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (the press and the opener only);
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`printing`]: what HTML documents are made of besides their body (the press and the opener only);
-//! - [`own`]: the page for somebody's own article, with its worker (the opener only);
+//! - [`correcting`]: the fields of a quotation and what they correct (the opener only);
+//! - [`library`]: the reader's own articles: dropped, kept, listed, and the worker that reads them (the opener only);
 //! - [`press`]: the prerendered site (native only);
 //! - [`browser`]: the only module that touches the browser (wasm only).
 
@@ -20,8 +21,9 @@ pub mod article;
 pub mod browser;
 pub mod citing;
 pub mod copydesk;
-pub mod opening;
-pub mod own;
+pub mod correcting;
+pub mod import;
+pub mod library;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

@@ -2,6 +2,6 @@
 
 pub mod article;
 pub mod copydesk;
-pub mod opening;
+pub mod import;
 pub mod quotes;
 mod registry;

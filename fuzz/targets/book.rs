@@ -4,10 +4,10 @@
 
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/opening/held.rs"]
+#[path = "../../tests/import/held.rs"]
 mod held;
 #[allow(dead_code)]
-#[path = "../../tests/opening/packing.rs"]
+#[path = "../../tests/import/packing.rs"]
 mod packing;
 
 fuzz_target!(|bytes: &[u8]| {

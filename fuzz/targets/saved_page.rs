@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/opening/held.rs"]
+#[path = "../../tests/import/held.rs"]
 mod held;
 
 fuzz_target!(|bytes: &[u8]| held::try_file("page.html", bytes));

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::own::OWN_PAGE;
+use crate::library::OWN_PAGE;
 
 use super::Plate;
 use super::own_page::PROGRAMS;

@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use yew::LocalServerRenderer;
 
 use crate::article::Lang;
-use crate::own::{OWN_PAGE, OwnFrame, OwnFrameProps};
+use crate::library::{OWN_PAGE, OwnFrame, OwnFrameProps};
 use crate::printing::{QUICKLY, TIGHTLY};
 use crate::wording::{OwnWording, Wording};
 

@@ -13,7 +13,7 @@ use crate::copydesk::{
     ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Remark, SITE_FILE,
     Severity, Site, SiteFolder, across, proof_page, proof_people, proof_site,
 };
-use crate::own::OWN_PAGE;
+use crate::library::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
 use super::galley::{Galley, Held, Memory, Reading, proofed};

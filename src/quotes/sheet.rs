@@ -154,7 +154,7 @@ impl Sheet {
             || self.tag(i.wrapping_sub(1)) == Tag::Comma
             || self.before(i).kind == Kind::Mark;
         // "Pour X, …": only where it opens the sentence.
-        if self.pack.list("opening").contains(&t.low) {
+        if self.pack.list("import").contains(&t.low) {
             return (self.sentence_start(i) == i).then_some(i + 1);
         }
         (t.low.chars().count() > 3 || pause && self.sentence_start(i) != i).then_some(i + 1)

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use yew::{Callback, Renderer};
 
 use crate::browser;
-use crate::opening::Draft;
-use crate::own::{DeskPage, DeskPageProps, OWN_DESK, serve};
+use crate::import::Draft;
+use crate::library::{DeskPage, DeskPageProps, OWN_DESK, serve};
 use crate::reading::preferences::Preferences;
 
 use super::languages;

@@ -8,8 +8,8 @@ use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html, use_
 
 use crate::article::Article;
 use crate::browser;
-use crate::opening::Draft;
-use crate::own::OWN_ROOM;
+use crate::import::Draft;
+use crate::library::OWN_ROOM;
 use crate::page::{Bundle, Foot, Named, Page, PageProps, Store};
 use crate::printing::{Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::{ARTICLE, mark_element};

@@ -34,7 +34,7 @@ suite("offline", () => {
       await page.context().setOffline(true);
       await page.goto(`${root}own.html`);
       await page.waitForSelector('html[data-app="ready"]');
-      await page.setInputFiles(".own-picker", fileURLToPath(new URL("../opening/files/plain.txt", import.meta.url)));
+      await page.setInputFiles(".own-picker", fileURLToPath(new URL("../import/files/plain.txt", import.meta.url)));
       await page.locator("#own-room .quotation-card", { hasText: "We checked every stone" }).first().waitFor();
       await page.goto(root);
       await page.waitForSelector('html[data-app="ready"]');

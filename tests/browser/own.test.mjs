@@ -7,7 +7,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibility, open, settled, ways } from "./support.mjs";
 
-const FILES = path.join(path.dirname(fileURLToPath(import.meta.url)), "../opening/files");
+const FILES = path.join(path.dirname(fileURLToPath(import.meta.url)), "../import/files");
 const fixture = (name) => path.join(FILES, name);
 const all = (await ways()).filter((way) => way.scripts);
 const at = (way) => `${way.base}own.html`;

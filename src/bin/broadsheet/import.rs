@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use broadsheet::article::{Confidence, Date, Quotation};
 use broadsheet::copydesk::LARGEST;
-use broadsheet::opening::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, djot};
+use broadsheet::import::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, djot};
 use broadsheet::press::counted;
 
 use crate::Failure;

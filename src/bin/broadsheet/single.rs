@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use broadsheet::article::{Article, Block};
 use broadsheet::copydesk::{ARTICLE_FILE, proof_in};
-use broadsheet::opening::Draft;
+use broadsheet::import::Draft;
 use broadsheet::press::{
     Plate, Supply, drawn, gather, newsroom_beside, read_manuscript, single, site_beside,
 };

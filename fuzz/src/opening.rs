@@ -1,1 +1,0 @@
-../../src/opening.rs
