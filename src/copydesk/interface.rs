@@ -65,11 +65,12 @@ pub fn proof_language(file: &File, forms: PluralForms<'_>) -> (Option<LanguageTa
     }
     let stem = file.name.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
     let lang = read_lang(&desk, stem, &(0..0)).map(|lang| lang.value);
-    let table = lang.map(|lang| {
+    // What follows from a line that could not be read needs no remark of its own.
+    let table = lang.filter(|_| !desk.has_errors()).and_then(|lang| {
         let forms = forms(lang.as_str());
         Reader { desk: &desk, lang: &lang, forms: &forms }.table(toml.get_ref())
     });
-    let table = table.flatten().filter(|_| !desk.has_errors());
+    let table = table.filter(|_| !desk.has_errors());
     (table, in_order(intake.remarks, desk.finish()))
 }
 
