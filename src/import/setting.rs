@@ -223,6 +223,11 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         opened.notices.push(Notice::NoHeadline);
         opened.head.headline = opened.pieces.first().map(|piece| first_words(&piece.text));
     }
+    // A page that names its site nowhere else says whose it is at its foot.
+    let page = matches!(opened.kind, Kind::Html | Kind::Mhtml);
+    if page && opened.head.outlet.is_none() {
+        opened.head.outlet = opened.head.rights.as_deref().and_then(boilerplate::owner_in);
+    }
     if opened.head.outlet.is_none() {
         opened.notices.push(Notice::NoOutlet);
     }
