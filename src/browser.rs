@@ -68,4 +68,7 @@ pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};
 pub use view::{Stage, forget_reading, show_preferences};
 pub use views::press_views;
-pub use words::{Said, Slots, Table, load_table, loaded_table, restate, wanted_languages};
+pub use words::{
+    Said, Slots, Table, brought_languages, load_table, loaded_table, offered_languages, page_language,
+    restate, wanted_languages,
+};

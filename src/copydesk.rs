@@ -22,6 +22,7 @@ mod hidden;
 mod html;
 mod inline;
 mod intake;
+mod interface;
 mod joined;
 mod links;
 mod lists;
@@ -61,6 +62,9 @@ mod wanted;
 pub use across::{Clash, Roster, across};
 pub use filing::{Filing, Moment};
 pub use intake::LARGEST;
+pub use interface::{
+    LANGUAGES_FOLDER, LanguageTable, MONTHS_IN_DATES, PluralForms, proof_language, word_key,
+};
 pub use links::{is_web, may_lead_to};
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in, slug_of};
 pub use newsroom::Newsroom;
@@ -71,6 +75,7 @@ pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};
 pub use scripts::stranger;
 pub use site::{POLICIES, SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
+pub use tags::registered;
 
 #[cfg(doc)]
 use crate::article::Article;

@@ -11,6 +11,7 @@ mod drawn;
 mod epub;
 mod feeds;
 mod galley;
+mod languages;
 mod listings;
 mod manuscripts;
 mod notices;
@@ -20,6 +21,7 @@ mod own_page;
 mod parts;
 mod pictures;
 mod plate;
+mod plurals;
 mod policy;
 mod profile_pages;
 mod profiles;
@@ -58,9 +60,11 @@ pub use document::{Dressing, Program, SCRIPTS};
 pub use drawn::Drawn;
 pub use epub::{Book, BookError, Chapter, epub};
 pub use galley::{Galley, Memory};
+pub use languages::{LanguageSheet, completed, is_built_in, language_file};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use output::Output;
 pub use plate::{Plate, PlateLink};
+pub use plurals::plural_forms;
 pub use policy::{Mode, headers, policy};
 pub use publication::{
     Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,

@@ -55,6 +55,7 @@ struct Session {
 /// When the page carries no data, or not this program's.
 pub fn start() -> Result<(), browser::DataError> {
     let bundle: Bundle = browser::bundled(BUNDLE)?;
+    languages::learn();
     let wording = languages::printed(bundle.lang())?;
     let store = Store::new(bundle, wording);
     let waiting = Rc::new(Cell::new(ISLANDS));

@@ -8,11 +8,15 @@
 //! one for each plural category of the language, and is picked with [`Wording::plural`]. What is printed outside of
 //! the islands goes through `page::word`, so that it can be shown in another language.
 //!
+//! A publication can add a language, or replace words of one, with a file of its own (`added.rs`); a text that is
+//! added here is then missing there, which the desk says, and is English until somebody gives it.
+//!
 //! English is compiled into the program. The press prints every table as a script of its own, and a reader's
 //! browser loads the one it needs ([`Wording::from_texts`]).
 
 #[macro_use]
 mod declare;
+mod added;
 mod bar;
 mod card;
 mod chain;
@@ -32,6 +36,7 @@ mod usage;
 mod zh_hans;
 mod zh_hant;
 
+pub use added::{AddedLanguage, Entry, add_languages, added, entries};
 pub use bar::BarWords;
 pub use card::CardWords;
 pub use chain::{Piece, chain};
@@ -58,6 +63,8 @@ wording! {
     }
     /// The language of these texts, as a tag.
     lang,
+    /// What the language calls itself.
+    own_name,
     /// Link over the page that leads past the masthead.
     skip_to_article,
     /// Link over the page that leads to the sidebar.

@@ -10,6 +10,11 @@ use super::view::Line;
 
 /// The object in which every table's script puts its table, by language.
 const TABLES: &str = "broadsheetTables";
+/// The same for the words of the page for one's own articles. Only that page has any, and only in languages that a
+/// publication adds.
+const OWN_TABLES: &str = "broadsheetOwnTables";
+/// The languages that the page offers, each on its name in the menu of preferences.
+const OFFERED: &str = "[data-prefer^='language='] [lang]";
 
 /// Everything the press printed that has a word of a table in it. A dateline is the article's own.
 const PRINTED: &str = "[data-word], [data-word-label], main time:not(.dateline *)";
@@ -56,9 +61,34 @@ impl Table {
 /// The table of that language, if the page has loaded it.
 #[must_use]
 pub fn loaded_table(lang: &str) -> Option<Table> {
-    let tables = Reflect::get(&window()?.into(), &TABLES.into()).ok()?;
+    table_in(TABLES, lang)
+}
+
+fn table_in(tables: &str, lang: &str) -> Option<Table> {
+    let tables = Reflect::get(&window()?.into(), &tables.into()).ok()?;
     let table = Reflect::get(&tables, &lang.into()).ok()?;
     table.is_object().then_some(Table(table))
+}
+
+/// The languages that the page offers, by their tags.
+#[must_use]
+pub fn offered_languages() -> Vec<String> {
+    elements(OFFERED).into_iter().filter_map(|name| name.get_attribute("lang")).collect()
+}
+
+/// The languages that the page for one's own articles has brought along: each tag with the words of articles and those
+/// of that page.
+#[must_use]
+pub fn brought_languages() -> Vec<(String, Table, Table)> {
+    let tables = window().and_then(|window| Reflect::get(&window.into(), &OWN_TABLES.into()).ok());
+    let tables = tables.as_ref().and_then(|tables| tables.dyn_ref::<Object>());
+    let tags = tables.map(Object::keys);
+    let brought = |tag: JsValue| {
+        let tag = tag.as_string()?;
+        let (words, own) = (table_in(TABLES, &tag)?, table_in(OWN_TABLES, &tag)?);
+        Some((tag, words, own))
+    };
+    tags.as_ref().map(Array::iter).into_iter().flatten().filter_map(brought).collect()
 }
 
 /// Loads the table of that language. What cannot be loaded changes nothing.
@@ -77,6 +107,13 @@ pub fn load_table(lang: &'static str, then: impl FnOnce(Table) + 'static) {
 pub fn wanted_languages() -> Vec<String> {
     let languages = window().map(|window| window.navigator().languages());
     languages.as_ref().map(Array::iter).into_iter().flatten().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The language that the page is in.
+#[must_use]
+pub fn page_language() -> String {
+    let root = page().and_then(|page| page.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// Says all that the press printed anew, as `say` says it, or as it was printed. What it says stands inside an

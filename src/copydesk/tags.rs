@@ -43,6 +43,12 @@ pub(super) fn is_registered(tag: &str) -> bool {
     has(tag) && !is_foreign_standard(tag.split('-').next().unwrap_or_default())
 }
 
+/// The language of a tag that the registry has.
+#[must_use]
+pub fn registered(tag: &str) -> Option<Lang> {
+    Lang::new(tag).ok().filter(|_| is_registered(tag))
+}
+
 /// Codes of three letters for languages that have one of two (RFC 5646, 2.2.1).
 fn is_foreign_standard(primary: &str) -> bool {
     primary.len() == 3 && meant(primary).is_some()

@@ -85,7 +85,7 @@ pub(super) const RIGHTS: [&str; 30] = [
 ];
 
 /// What is boilerplate alone in Chinese, Japanese and Korean, where a line may go on with a name or a sign.
-pub(super) const ALONE_EASTERN: [&str; 33] = [
+pub(super) const ALONE_EASTERN: [&str; 48] = [
     "分享",
     "分享到",
     "分享至",
@@ -119,6 +119,21 @@ pub(super) const ALONE_EASTERN: [&str; 33] = [
     "닫기",
     "더보기",
     "스크랩",
+    "이미지 확대보기",
+    "이미지 확대",
+    "사진 확대",
+    "확대보기",
+    "印刷する",
+    "リンクをコピーする",
+    "メールで送る",
+    "画像を拡大",
+    "もっと見る",
+    "関連キーワード",
+    "おすすめ情報",
+    "おすすめ記事",
+    "查看更多",
+    "查看大图",
+    "看更多",
 ];
 
 /// What credits begin with that name whose picture stands above them, in lower case.

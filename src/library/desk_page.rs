@@ -61,10 +61,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let back = (*use_memo((), |()| Services::default())).clone();
     let own = OwnWording::of(*use_memo((), |()| {
         // What was chosen on any page of the site comes before what the browser wants.
-        let chosen = browser::stored_preferences().map(|line| Preferences::read(&line).language);
-        let chosen = chosen.and_then(|language| supported(language.as_str()));
+        let chosen = browser::stored_preferences().and_then(|line| Preferences::read(&line).language.tag());
         let tags = browser::wanted_languages();
-        chosen.or_else(|| preferred(tags.iter().map(String::as_str))).unwrap_or("en")
+        let printed = || supported(&browser::page_language());
+        chosen.or_else(|| preferred(tags.iter().map(String::as_str))).or_else(printed).unwrap_or("en")
     }));
     // The article whose address this is.
     let wanted = *use_memo((), |()| wanted_by(&browser::address().0));
@@ -299,8 +299,12 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     let body = match (&desk.draft, &*article, &*known) {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
-            let wires =
-                RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
+            let wires = RoomWires {
+                on_correct: act(Act::Turn(Mode::Correct)),
+                on_undo: act(Act::Undo),
+                on_save,
+                on_close: act(Act::Close),
+            };
             let dialog = shown.as_ref().clone().zip(known.clone()).map(|(shown, known)| {
                 html! {
                         <CardDialog

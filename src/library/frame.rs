@@ -6,13 +6,15 @@ use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Lang;
 use crate::page::{Masthead, SiteLink};
-use crate::wording::{EN, OwnWording};
+use crate::wording::{OwnWording, Wording};
 
 use super::{OWN_DESK, OWN_ROOM};
 
 /// What [`OwnFrame`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct OwnFrameProps {
+    /// The language of the publication.
+    pub lang: Lang,
     /// The publication's name.
     pub site_name: AttrValue,
     /// Its line of description.
@@ -26,7 +28,8 @@ pub struct OwnFrameProps {
 /// The masthead, what the page is for, and the place where the program shows the desk.
 #[component]
 pub fn OwnFrame(props: &OwnFrameProps) -> Html {
-    let own = OwnWording::of("en");
+    let wording = Wording::of(&props.lang);
+    let own = OwnWording::of(wording.lang);
     html! {
         <>
             <Masthead
@@ -35,9 +38,9 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                 home="index.html"
                 links={props.links.clone()}
                 all={props.all}
-                lang={None::<Lang>}
+                lang={Some(props.lang.clone())}
             >
-                <a class="skip-link" href={format!("#{OWN_DESK}")}>{ EN.skip_to_article }</a>
+                <a class="skip-link" href={format!("#{OWN_DESK}")}>{ wording.skip_to_article }</a>
             </Masthead>
             <div
                 id={OWN_DESK}
@@ -51,7 +54,7 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                     <p class="own-refusal own-not-started">{ own.not_started }</p>
                 </main>
             </div>
-            <footer class="site-foot"><p>{ EN.colophon }</p></footer>
+            <footer class="site-foot"><p>{ wording.colophon }</p></footer>
             <div id={OWN_ROOM}></div>
         </>
     }

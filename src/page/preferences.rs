@@ -104,17 +104,17 @@ fn rows(w: &'static Wording) -> Vec<Row> {
 
 /// The languages of the interface, each in its own words.
 fn languages(wording: &'static Wording) -> Html {
-    let choices = Language::ALL.iter().map(|language| {
-        let text = match language.own_name() {
-            Some(name) => html! { <span lang={language.as_str()} dir="ltr">{ name }</span> },
-            None => word!(wording.language_auto).span(wording),
-        };
+    let auto = (Language::AUTO.as_str(), word!(wording.language_auto).span(wording));
+    let named = Wording::all().into_iter().map(|table| {
+        (table.lang, html! { <span lang={table.lang} dir={table.dir().as_str()}>{ table.own_name }</span> })
+    });
+    let choices = std::iter::once(auto).chain(named).map(|(tag, text)| {
         html! {
             <button
                 type="button"
                 class="segment"
-                data-prefer={format!("language={}", language.as_str())}
-                aria-pressed={(*language == Language::default()).to_string()}
+                data-prefer={format!("language={tag}")}
+                aria-pressed={(tag == Language::default().as_str()).to_string()}
             >
                 { text }
             </button>

@@ -7,7 +7,7 @@ use crate::page::picture_path;
 use crate::printing::meta;
 pub(super) use crate::printing::{begin, escape, inert};
 use crate::reading::elements::BUNDLE;
-use crate::wording::Wording;
+use crate::wording::{EN, Wording};
 
 use super::feeds::FEED;
 use super::offline::WORKER;
@@ -93,8 +93,9 @@ pub(super) fn document(
     let _ = writeln!(page, "<script src=\"theme.js\"></script>");
     if let Some(program) = &dressing.program {
         let words: Vec<&str> = dressing.words.iter().map(|(_, file)| file.as_str()).collect();
-        // English is in the program; a page in another language brings its words along.
-        let own = dressing.words.iter().find(|(lang, _)| *lang == wording.lang && *lang != "en");
+        // English is in the program; a page in other words brings them along.
+        let carried = std::ptr::eq(wording, &EN);
+        let own = dressing.words.iter().find(|(lang, _)| *lang == wording.lang && !carried);
         if let Some((_, file)) = own {
             let _ = writeln!(page, "<script src=\"{}\" defer></script>", escape(file));
         }

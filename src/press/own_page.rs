@@ -6,9 +6,10 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use yew::LocalServerRenderer;
 
+use crate::article::Lang;
 use crate::library::{OWN_PAGE, OwnFrame, OwnFrameProps};
 use crate::printing::{QUICKLY, TIGHTLY};
-use crate::wording::{EN, OwnWording};
+use crate::wording::{OwnWording, Wording};
 
 use super::document::{Dressing, Program, begin, escape};
 use super::drawn::print_of;
@@ -19,6 +20,7 @@ use super::program::find_program;
 use super::single::kit;
 use super::site::{KIT, Order, Printer, SiteError};
 use super::styles::{Sheet, fingerprint};
+use super::wordings::{WordsScript, own_words_scripts};
 use super::{Plate, PressError, rendered};
 
 /// The script that starts the program.
@@ -83,7 +85,11 @@ pub(super) fn print_own_page(
         let kit_file = kit.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
         files.extend(kit);
         let own = OwnFiles { program, intake, styles: styles.file, worker: worker_file, kit: kit_file };
-        let page = own_page(printer.plate, dressing, &own).map_err(PressError::Runtime)?;
+        let scripts = own_words_scripts().map_err(PressError::Data)?;
+        let brought = brought(dressing, &scripts);
+        files.extend(scripts.into_iter().map(|script| (script.file, script.text.into_bytes())));
+        let lang = &printer.site.lang;
+        let page = own_page(printer.plate, lang, dressing, &own, &brought).map_err(PressError::Runtime)?;
         files.push((own.worker, worker.into_bytes()));
         files.push((own.styles, styles.text.into_bytes()));
         files.push((SCRIPT.0.to_owned(), SCRIPT.1.as_bytes().to_vec()));
@@ -113,26 +119,48 @@ fn own_kit(
     Ok(Some((format!("{KIT}{}.js", fingerprint(text.as_bytes())), text.into_bytes())))
 }
 
-/// The page.
-fn own_page(plate: &Plate, dressing: &Dressing, files: &OwnFiles) -> Result<String, std::io::Error> {
+/// The scripts that bring along the languages that the publication adds: the words of articles, and those of this page.
+fn brought(dressing: &Dressing, own: &[WordsScript]) -> String {
+    let mut scripts = String::new();
+    for script in own {
+        let words =
+            dressing.words.iter().find(|(lang, _)| *lang == script.lang).map(|(_, file)| file.as_str());
+        for file in words.into_iter().chain([script.file.as_str()]) {
+            // Writing to a string cannot fail.
+            let _ = writeln!(scripts, "<script src=\"{}\" defer></script>", escape(file));
+        }
+    }
+    scripts
+}
+
+/// The page, in the language of the publication until the program knows the reader’s.
+fn own_page(
+    plate: &Plate,
+    lang: &Lang,
+    dressing: &Dressing,
+    files: &OwnFiles,
+    brought: &str,
+) -> Result<String, std::io::Error> {
+    let wording = Wording::of(lang);
     let props = OwnFrameProps {
+        lang: lang.clone(),
         site_name: plate.name.clone().into(),
         tagline: plate.tagline.clone().into(),
         links: plate.named(OWN_PAGE),
         all: plate.more,
     };
     let body = rendered(LocalServerRenderer::<OwnFrame>::with_props(props).hydratable(false))?;
-    let own = OwnWording::of("en");
+    let own = OwnWording::of(wording.lang);
     let words: Vec<&str> = dressing.words.iter().map(|(_, file)| file.as_str()).collect();
     let mut page = String::with_capacity(body.len() + 4096);
     let title = format!("{} – {}", own.title, plate.name);
-    begin(&mut page, &EN, &own_policy(dressing.mode), &title, Some(own.lede));
+    begin(&mut page, wording, &own_policy(dressing.mode), &title, Some(own.lede));
     // Writing to a string cannot fail.
     let _ = write!(
         page,
         "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
-         <script src=\"theme.js\"></script>\n\
+         <script src=\"theme.js\"></script>\n{brought}\
          <script src=\"{glue}\" defer></script>\n\
          <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",

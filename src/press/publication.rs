@@ -17,6 +17,7 @@ use crate::library::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
 use super::galley::{Galley, Held, Memory, Reading, proofed};
+use super::languages::{LanguageSheet, read_languages, speak};
 use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
 use super::pictures::pictures_in;
 use super::policy::Mode;
@@ -171,6 +172,8 @@ pub struct Publication {
     pub sheet: SiteSheet,
     /// `people.toml`, when there is one.
     pub people: Option<PeopleSheet>,
+    /// The languages that it adds to the interface.
+    pub languages: Vec<LanguageSheet>,
     /// Its articles in the order of the publication; those for readers only, unless it is read for the desk.
     pub galleys: Vec<Galley>,
     /// What a later build would add: articles whose moment has not come.
@@ -198,6 +201,8 @@ impl Publication {
         let pictures = order.par_iter().map(|slug| (slug.clone(), pictures_in(&place.articles.join(slug))));
         let pictures = Some(pictures.collect());
         let people = place.people(sheet.site.as_ref(), occasion.today)?;
+        let languages = read_languages(&place.root)?;
+        speak(&languages);
         let room = newsroom(sheet.site.as_ref(), &order, pages.keys(), occasion.today);
         let lent = people.as_ref().map(|sheet| sheet.people.clone());
         let room = Newsroom { pictures, people: lent, ..room };
@@ -233,7 +238,7 @@ impl Publication {
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
         let (now, mode) = (occasion.now, occasion.mode);
-        Ok(Self { place, sheet, people, galleys, waiting, pages, now, mode, room })
+        Ok(Self { place, sheet, people, languages, galleys, waiting, pages, now, mode, room })
     }
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
@@ -248,19 +253,24 @@ impl Publication {
             .pages
             .iter()
             .map(move |page| (alone(&page.file), self.place.root.clone(), page.remarks.as_slice()));
+        let languages = self
+            .languages
+            .iter()
+            .map(move |sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
         let galleys = self.galleys.iter().filter(|galley| !galley.remarks.is_empty()).map(|galley| {
             let folder = self.place.articles.join(&galley.slug);
             (galley.files(&folder), folder, galley.remarks.as_slice())
         });
-        let others = std::iter::once(site).chain(people).chain(pages);
+        let others = std::iter::once(site).chain(people).chain(languages).chain(pages);
         others.filter(|(_, _, remarks)| !remarks.is_empty()).chain(galleys)
     }
 
     /// How many errors and warnings there are.
     #[must_use]
     pub fn count(&self) -> (usize, usize) {
-        let others =
-            self.people.iter().map(|sheet| &sheet.remarks).chain(self.pages.iter().map(|page| &page.remarks));
+        let pages = self.pages.iter().map(|page| &page.remarks);
+        let languages = self.languages.iter().map(|sheet| &sheet.remarks);
+        let others = self.people.iter().map(|sheet| &sheet.remarks).chain(languages).chain(pages);
         let galleys = self.galleys.iter().map(|galley| &galley.remarks);
         let all = std::iter::once(&self.sheet.remarks).chain(others).chain(galleys).flatten();
         let (errors, warnings): (Vec<_>, Vec<_>) =

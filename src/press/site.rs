@@ -6,6 +6,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
 use crate::copydesk::{Remark, Site};
+use crate::wording::added;
 
 use super::PressError;
 use super::cards::{CARDS, CardStyles};
@@ -134,7 +135,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     output.write(&plain.file, plain.text.as_bytes())?;
     let versions = Versions::of(publication);
     let cards = card_styles(order, site, output)?;
-    let key = Key::of("site").with(site).with(&plate).with(&dressing).with(&cards);
+    let key = Key::of("site").with(site).with(&plate).with(&dressing).with(&cards).with(&added());
     let printer = Printer {
         key,
         publication,

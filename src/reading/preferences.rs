@@ -4,6 +4,8 @@
 //! one line, `face=sans&size=2`, and put on the page before its first paint by `src/press/theme.js`, which
 //! reads the same line.
 
+use crate::wording::supported;
+
 /// How the page looks and behaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
@@ -179,34 +181,31 @@ choice! {
     }
 }
 
-choice! {
-    /// The language of the interface.
-    Language {
-        /// The one the browser asks for.
-        #[default]
-        Auto = "auto",
-        /// English.
-        English = "en",
-        /// Chinese in simplified characters.
-        SimplifiedChinese = "zh-Hans",
-        /// Chinese in traditional characters.
-        TraditionalChinese = "zh-Hant",
-        /// Korean.
-        Korean = "ko",
-    }
-}
+/// The language of the interface: the tag of a table, or the one the browser asks for. A publication may add tables, so
+/// no list of them stands here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Language(Option<&'static str>);
 
 impl Language {
-    /// What a language calls itself; nothing for the browser's.
+    /// The one the browser asks for.
+    pub const AUTO: Self = Self(None);
+
+    /// The tag, when the reader has chosen one.
     #[must_use]
-    pub fn own_name(self) -> Option<&'static str> {
-        match self {
-            Self::Auto => None,
-            Self::English => Some("English"),
-            Self::SimplifiedChinese => Some("简体中文"),
-            Self::TraditionalChinese => Some("繁體中文"),
-            Self::Korean => Some("한국어"),
-        }
+    pub fn tag(self) -> Option<&'static str> {
+        self.0
+    }
+
+    /// Its name in storage and attributes.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.0.unwrap_or("auto")
+    }
+
+    /// The language of that name, if the interface speaks it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        if name == "auto" { Some(Self::AUTO) } else { supported(name).map(|tag| Self(Some(tag))) }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::import::Draft;
 use crate::library::{DeskPage, DeskPageProps, OWN_DESK, serve};
 use crate::reading::preferences::Preferences;
 
+use super::languages;
 use super::room::{Room, save};
 
 /// Runs the worker: it works off tasks until the page ends it.
@@ -19,6 +20,7 @@ pub fn start_intake() {
 
 /// Runs the opener: it shows the desk.
 pub fn start_desk() {
+    languages::learn_brought();
     if let Some(host) = browser::element(OWN_DESK) {
         let room: RefCell<Option<Room>> = RefCell::default();
         let title = browser::title();

@@ -9,8 +9,7 @@ use crate::article::{Date, Lang};
 use crate::browser::{self, DataError, Said, Slots, Table};
 use crate::page::{SourceCards, SourcesProps, Store};
 use crate::reading::elements::CARDS_ISLAND;
-use crate::reading::preferences::Language;
-use crate::wording::{EN, Usage, Wording, preferred, supported};
+use crate::wording::{AddedLanguage, EN, OwnWording, Usage, Wording, add_languages, preferred, supported};
 
 /// By the browser: for every language but the one that is printed.
 const BY_BROWSER: Usage =
@@ -28,16 +27,39 @@ pub(super) struct Languages {
     tables: RefCell<Vec<(&'static str, &'static Wording, Table)>>,
 }
 
-/// The words of a page printed for an article in `lang`. English is in the program; any other table stands on
-/// the page.
+/// By the browser but for dates, which the page prints as the table has them.
+const AS_PRINTED: Usage = Usage { plural: browser::plural_form, ..Usage::PRINTED };
+
+/// Learns which languages the page offers: those of the publication are not in the program.
+pub(super) fn learn() {
+    let offered = browser::offered_languages().into_iter();
+    add_languages(
+        offered.map(|tag| AddedLanguage { lang: tag.leak(), ..AddedLanguage::default() }).collect(),
+    );
+}
+
+/// Learns the words of the languages that the page for one's own articles has brought along.
+pub(super) fn learn_brought() {
+    let brought = browser::brought_languages().into_iter();
+    let language = |(tag, words, own): (String, Table, Table)| {
+        let own = OwnWording::from_texts(String::leak(own.texts()?))?;
+        let own: &'static OwnWording = Box::leak(Box::new(own));
+        let lang = tag.leak();
+        Some(AddedLanguage { lang, wording: kept(&words, AS_PRINTED), own: Some(own), publication: None })
+    };
+    add_languages(brought.filter_map(language).collect());
+}
+
+/// The words of a page printed for an article in `lang`. English is in the program, unless the publication has words of
+/// its own; any other table stands on the page.
 pub(super) fn printed(lang: Option<&Lang>) -> Result<&'static Wording, DataError> {
-    match lang.and_then(|lang| supported(lang.as_str())) {
-        None | Some("en") => Ok(&EN),
-        Some(tag) => {
-            let table = browser::loaded_table(tag).and_then(|table| kept(&table, Usage::PRINTED));
-            table.ok_or_else(|| DataError::Missing(["wording", tag].join(".")))
-        }
+    let tag = lang.and_then(|lang| supported(lang.as_str())).unwrap_or("en");
+    match browser::loaded_table(tag) {
+        Some(table) => kept(&table, AS_PRINTED).ok_or(()),
+        None if tag == "en" => Ok(&EN),
+        None => Err(()),
     }
+    .map_err(|()| DataError::Missing(["wording", tag].join(".")))
 }
 
 /// The table as the components read it. It lives as long as the page.
@@ -80,11 +102,9 @@ impl Languages {
     }
 
     fn wanted(&self) -> &'static str {
-        let wanted = match self.store.reading().preferences.language {
-            Language::Auto => preferred(browser::wanted_languages().iter().map(String::as_str)),
-            chosen => supported(chosen.as_str()),
-        };
-        wanted.unwrap_or(self.printed.lang)
+        let chosen = self.store.reading().preferences.language.tag();
+        let wanted = || preferred(browser::wanted_languages().iter().map(String::as_str));
+        chosen.or_else(wanted).unwrap_or(self.printed.lang)
     }
 
     fn take(&self, lang: &'static str, table: Table) {

@@ -6,15 +6,16 @@ macro_rules! table {
     (@texts $count:literal) => { [&'static str; $count] };
     (@all $texts:expr,) => { std::slice::from_ref(&$texts) };
     (@all $texts:expr, $count:literal) => { $texts.as_slice() };
+    (@slots $texts:expr,) => { std::slice::from_mut(&mut $texts) };
+    (@slots $texts:expr, $count:literal) => { $texts.as_mut_slice() };
     (
-        $(#[$about:meta])* $table:ident { $($(#[$more:meta])* $other:ident: $kind:ty,)* }
-        $($(#[$doc:meta])* $name:ident $([$count:literal])?,)*
+        $(#[$about:meta])* $table:ident {}
+        $($(#[doc = $doc:literal])* $name:ident $([$count:literal])?,)*
     ) => {
         $(#[$about])*
         #[derive(Clone, Debug)]
         pub struct $table {
-            $($(#[$doc])* pub $name: table!(@texts $($count)?),)*
-            $($(#[$more])* pub $other: $kind,)*
+            $($(#[doc = $doc])* pub $name: table!(@texts $($count)?),)*
         }
 
         impl $table {
@@ -23,25 +24,27 @@ macro_rules! table {
             pub fn fields(&self) -> Vec<(&'static str, &[&'static str])> {
                 vec![$((stringify!($name), table!(@all self.$name, $($count)?))),*]
             }
+
+            /// The place of every text, in the order of the list.
+            pub(super) fn slots(&mut self) -> Vec<&mut [&'static str]> {
+                vec![$(table!(@slots self.$name, $($count)?)),*]
+            }
+
+            /// What the list says of every text, in its order.
+            pub(super) fn abouts() -> Vec<&'static [&'static str]> {
+                vec![$(&[$($doc),*]),*]
+            }
         }
     };
 }
 
 /// The texts that belong to one thing, as a table of their own inside the table of the interface.
 macro_rules! group {
-    (@slots $texts:expr,) => { std::slice::from_mut(&mut $texts) };
-    (@slots $texts:expr, $count:literal) => { $texts.as_mut_slice() };
-    ($(#[$about:meta])* $group:ident { $($(#[$doc:meta])* $name:ident $([$count:literal])?,)* }) => {
+    ($(#[$about:meta])* $group:ident { $($(#[doc = $doc:literal])* $name:ident $([$count:literal])?,)* }) => {
         table! {
             $(#[$about])*
             $group {}
-            $($(#[$doc])* $name $([$count])?,)*
-        }
-
-        impl $group {
-            pub(super) fn slots(&mut self) -> Vec<&mut [&'static str]> {
-                vec![$(group!(@slots self.$name, $($count)?)),*]
-            }
+            $($(#[doc = $doc])* $name $([$count])?,)*
         }
     };
 }
@@ -50,12 +53,12 @@ macro_rules! group {
 macro_rules! wording {
     (
         groups { $($(#[$about:meta])* $group:ident: $kind:ident,)* }
-        $($(#[$doc:meta])* $name:ident $([$count:literal])?,)*
+        $($(#[doc = $doc:literal])* $name:ident $([$count:literal])?,)*
     ) => {
         /// The texts of the interface in one language.
         #[derive(Clone, Debug)]
         pub struct Wording {
-            $($(#[$doc])* pub $name: table!(@texts $($count)?),)*
+            $($(#[doc = $doc])* pub $name: table!(@texts $($count)?),)*
             $($(#[$about])* pub $group: $kind,)*
             /// How numbers and dates are put into words.
             pub usage: Usage,
@@ -74,8 +77,17 @@ macro_rules! wording {
             }
 
             fn slots(&mut self) -> Vec<&mut [&'static str]> {
-                let mut all = vec![$(group!(@slots self.$name, $($count)?)),*];
+                let mut all = vec![$(table!(@slots self.$name, $($count)?)),*];
                 $(all.extend(self.$group.slots());)*
+                all
+            }
+
+            /// Every text with its group, which its own texts have none of, its name and what the list says of it.
+            fn listed() -> Vec<(Option<&'static str>, &'static str, &'static [&'static str])> {
+                let mut all: Vec<(_, _, &'static [&'static str])> = vec![$((None, stringify!($name), &[$($doc),*])),*];
+                $(for ((name, _), about) in EN.$group.fields().into_iter().zip($kind::abouts()) {
+                    all.push((Some(stringify!($group)), name, about));
+                })*
                 all
             }
         }

@@ -5,6 +5,7 @@ use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 /// The interface in English.
 pub static EN: Wording = Wording {
     lang: "en",
+    own_name: "English",
     skip_to_article: "Skip to the article",
     skip_to_sources: "Skip to the sources",
     articles: "Articles",

@@ -5,6 +5,7 @@ use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 /// The interface in Korean.
 pub(super) static KO: Wording = Wording {
     lang: "ko",
+    own_name: "한국어",
     skip_to_article: "본문으로 건너뛰기",
     skip_to_sources: "출처로 건너뛰기",
     articles: "기사",

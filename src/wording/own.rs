@@ -1,5 +1,11 @@
 //! The words of the page for somebody's own article, in a table of their own: the newsreader does not carry them.
 
+use crate::article::{Date, Lang};
+
+use super::Wording;
+use super::added::added_as;
+use super::table::fill_slots;
+
 mod en;
 mod ko;
 mod zh_hans;
@@ -276,7 +282,7 @@ table! {
 }
 
 impl OwnWording {
-    /// Every table.
+    /// The tables that Broadsheet brings along.
     #[must_use]
     pub fn all() -> [&'static Self; 4] {
         [&en::EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
@@ -285,7 +291,33 @@ impl OwnWording {
     /// The table of that tag; English when there is none.
     #[must_use]
     pub fn of(tag: &str) -> &'static Self {
+        added_as(tag).and_then(|language| language.own).unwrap_or_else(|| Self::built_in(tag))
+    }
+
+    /// A table from its texts in the order of the list, each on a line; `None` when they are not as many as there
+    /// should be.
+    #[must_use]
+    pub fn from_texts(texts: &'static str) -> Option<Self> {
+        let mut table = en::EN.clone();
+        fill_slots(table.slots(), texts)?;
+        Some(table)
+    }
+
+    /// A date in words, as the page says it.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let lang = Lang::new(self.lang).unwrap_or_else(|_| Lang::unknown());
+        Wording::of(&lang).date(date)
+    }
+
+    /// The table that Broadsheet brings along; English when there is none.
+    pub(super) fn built_in(tag: &str) -> &'static Self {
         Self::all().into_iter().find(|table| table.lang == tag).unwrap_or(&en::EN)
+    }
+
+    /// The one that the others are held against.
+    pub(super) fn english() -> &'static Self {
+        &en::EN
     }
 }
 

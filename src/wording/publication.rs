@@ -1,6 +1,8 @@
 //! The words of the pages that belong to a publication and not to an article, in a table of their own: no program carries
 //! them.
 
+use super::added::added_as;
+
 mod en;
 mod ko;
 mod zh_hans;
@@ -98,7 +100,7 @@ table! {
 }
 
 impl PublicationWording {
-    /// Every table.
+    /// The tables that Broadsheet brings along.
     #[must_use]
     pub fn all() -> [&'static Self; 4] {
         [&en::EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
@@ -107,7 +109,17 @@ impl PublicationWording {
     /// The table of that tag; English when there is none.
     #[must_use]
     pub fn of(tag: &str) -> &'static Self {
+        added_as(tag).and_then(|language| language.publication).unwrap_or_else(|| Self::built_in(tag))
+    }
+
+    /// The table that Broadsheet brings along; English when there is none.
+    pub(super) fn built_in(tag: &str) -> &'static Self {
         Self::all().into_iter().find(|table| table.lang == tag).unwrap_or(&en::EN)
+    }
+
+    /// The one that the others are held against.
+    pub(super) fn english() -> &'static Self {
+        &en::EN
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::article::{Confidence, Direction, DocumentKind, Lang, NoteKind, SpeakerKind, Treatment, Voice};
 
+use super::added::{added, added_as};
 use super::{EN, Usage, Wording, ko, zh_hans, zh_hant};
 
 /// The languages whose names the tables know; for the ones that articles name (Unicode CLDR has all names).
@@ -10,18 +11,49 @@ pub const LANGUAGES: [&str; 18] = [
     "zh-Hans", "zh-Hant",
 ];
 
+/// Puts lines into the places of a table; `None` when they are not as many.
+pub(super) fn fill_slots(slots: Vec<&mut [&'static str]>, texts: &'static str) -> Option<()> {
+    let mut lines = texts.split('\n');
+    for slot in slots.into_iter().flatten() {
+        *slot = lines.next()?;
+    }
+    lines.next().is_none().then_some(())
+}
+
+/// The languages that every publication speaks.
+const BUILT_IN: [&str; 4] = ["en", "zh-Hans", "zh-Hant", "ko"];
+
 impl Wording {
-    /// Every table. Only the press and the tests ask for all of them.
+    /// Every table: those built in, with the words that the publication replaces, and those it adds. Only the press and
+    /// the tests ask for all of them.
     #[must_use]
-    pub fn all() -> [&'static Self; 4] {
-        [&EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO]
+    pub fn all() -> Vec<&'static Self> {
+        let more = added().iter().filter(|language| !BUILT_IN.contains(&language.lang));
+        let more = more.filter_map(|language| language.wording);
+        BUILT_IN.into_iter().map(Self::tagged).chain(more).collect()
     }
 
     /// The texts for pages in `lang`; English where there are none.
     #[must_use]
     pub fn of(lang: &Lang) -> &'static Self {
-        let tag = supported(lang.as_str());
-        Self::all().into_iter().find(|table| Some(table.lang) == tag).unwrap_or(&EN)
+        Self::tagged(supported(lang.as_str()).unwrap_or("en"))
+    }
+
+    /// Whether a table that Broadsheet brings along speaks a language.
+    #[must_use]
+    pub fn speaks(lang: &Lang) -> bool {
+        built_in(lang.as_str()).is_some()
+    }
+
+    /// The table of a language that the interface speaks.
+    fn tagged(tag: &str) -> &'static Self {
+        added_as(tag).and_then(|language| language.wording).unwrap_or_else(|| Self::built_in(tag))
+    }
+
+    /// The table that Broadsheet brings along; English when there is none.
+    pub(super) fn built_in(tag: &str) -> &'static Self {
+        let tables: [&'static Self; 4] = [&EN, &zh_hans::ZH_HANS, &zh_hant::ZH_HANT, &ko::KO];
+        tables.into_iter().find(|table| table.lang == tag).unwrap_or(&EN)
     }
 
     /// A table from its texts in the order of the list, each on a line; `None` when they are not as many as
@@ -29,11 +61,8 @@ impl Wording {
     #[must_use]
     pub fn from_texts(texts: &'static str, usage: Usage) -> Option<Self> {
         let mut table = Self { usage, ..EN.clone() };
-        let mut lines = texts.split('\n');
-        for slot in table.slots().into_iter().flatten() {
-            *slot = lines.next()?;
-        }
-        lines.next().is_none().then_some(table)
+        fill_slots(table.slots(), texts)?;
+        Some(table)
     }
 
     /// The direction in which these texts run.
@@ -115,24 +144,47 @@ impl Wording {
     }
 }
 
-/// The tag of the table that speaks `tag`'s language, if there is one. Chinese without a script is written in
+/// The tag of the table that serves `tag` best, if one speaks its language: the same tag, else the one that has the most
+/// of it (`es` for `es-MX`), else one of another region (`pt-BR` for `pt`). Chinese without a script is written in
 /// traditional characters where a region says so.
 #[must_use]
 pub fn supported(tag: &str) -> Option<&'static str> {
-    let mut subtags = tag.split('-');
-    let is = |subtag: &str, names: &[&str]| names.iter().any(|name| subtag.eq_ignore_ascii_case(name));
-    match subtags.next() {
-        Some(primary) if is(primary, &["en"]) => Some("en"),
-        Some(primary) if is(primary, &["ko"]) => Some("ko"),
-        Some(primary) if is(primary, &["zh"]) => {
-            let said = subtags.find_map(|subtag| {
-                let simplified = is(subtag, &["Hans"]);
-                (simplified || is(subtag, &["Hant", "TW", "HK", "MO"])).then_some(simplified)
-            });
-            Some(if said == Some(false) { "zh-Hant" } else { "zh-Hans" })
-        }
-        _ => None,
+    nearest(tag, BUILT_IN.into_iter().chain(added().iter().map(|language| language.lang)))
+}
+
+/// The same among the languages built in alone.
+pub(super) fn built_in(tag: &str) -> Option<&'static str> {
+    nearest(tag, BUILT_IN.into_iter())
+}
+
+fn nearest(tag: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let wanted = subtags(tag);
+    let shared = |known: &str| {
+        let known = subtags(known);
+        let same =
+            known.iter().zip(&wanted).take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
+        // Of two that share as much, the one with the least besides.
+        (same > 0).then(|| (same, usize::MAX - known.len()))
+    };
+    known
+        .filter_map(|known| Some((shared(known)?, known)))
+        .max_by_key(|(shared, _)| *shared)
+        .map(|(_, known)| known)
+}
+
+/// The parts of a tag; of Chinese always with the script.
+fn subtags(tag: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = tag.split('-').collect();
+    let is = |part: &&str, names: &[&str]| names.iter().any(|name| part.eq_ignore_ascii_case(name));
+    if parts.first().is_some_and(|first| is(first, &["zh"])) {
+        let said = parts.iter().find_map(|part| {
+            let simplified = is(part, &["Hans"]);
+            (simplified || is(part, &["Hant", "TW", "HK", "MO"])).then_some(simplified)
+        });
+        parts.retain(|part| !is(part, &["Hans", "Hant"]));
+        parts.insert(1, if said == Some(false) { "Hant" } else { "Hans" });
     }
+    parts
 }
 
 /// The table for a reader whose browser asks for `tags`, the most wanted first.
@@ -144,4 +196,33 @@ pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<&'static
 /// One of several texts; the lists are as long as the enums that count them.
 pub(super) fn pick(texts: &[&'static str], index: usize) -> &'static str {
     texts.get(index).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_table_that_has_the_most_of_a_tag_serves_it() {
+        let known = ["en", "zh-Hans", "zh-Hant", "ko", "pt-BR", "es", "en-GB", "es-419"];
+        for (tag, best) in [
+            ("en", Some("en")),
+            ("EN-us", Some("en")),
+            ("en-GB", Some("en-GB")),
+            ("en-gb-oxendict", Some("en-GB")),
+            ("zh", Some("zh-Hans")),
+            ("zh-TW", Some("zh-Hant")),
+            ("zh-hant-HK", Some("zh-Hant")),
+            ("zh-Hans-TW", Some("zh-Hans")),
+            ("ko-KR", Some("ko")),
+            ("pt", Some("pt-BR")),
+            ("pt-PT", Some("pt-BR")),
+            ("es-MX", Some("es")),
+            ("es-419", Some("es-419")),
+            ("eo", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(tag, known.into_iter()), best, "{tag}");
+        }
+    }
 }

@@ -50,10 +50,15 @@ impl Wording {
     fn printed_date(&self, date: Date) -> String {
         let year = date.year().to_string();
         let Some(month) = date.month() else { return fill(self.date_year, &[("year", &year)]) };
-        let month = pick(&self.months, usize::from(month).saturating_sub(1));
+        // In some languages a month has another form after a day: `июль|июля`.
+        let mut forms = pick(&self.months, usize::from(month).saturating_sub(1)).split('|');
+        let alone = forms.next().unwrap_or_default();
         match date.day() {
-            Some(day) => fill(self.date_day, &[("day", &day.to_string()), ("month", month), ("year", &year)]),
-            None => fill(self.date_month, &[("month", month), ("year", &year)]),
+            Some(day) => {
+                let month = forms.next().unwrap_or(alone);
+                fill(self.date_day, &[("day", &day.to_string()), ("month", month), ("year", &year)])
+            }
+            None => fill(self.date_month, &[("month", alone), ("year", &year)]),
         }
     }
 }
@@ -67,7 +72,7 @@ mod tests {
     fn dates_are_as_exact_as_they_are_known() {
         let said = |text: &str| {
             let date = Date::parse(text).expect("a date");
-            Wording::all().map(|table| table.date(date))
+            Wording::all().into_iter().map(|table| table.date(date)).collect::<Vec<_>>()
         };
         assert_eq!(
             said("2023-07-27"),

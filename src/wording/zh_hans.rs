@@ -5,6 +5,7 @@ use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 /// The interface in Chinese in simplified characters.
 pub(super) static ZH_HANS: Wording = Wording {
     lang: "zh-Hans",
+    own_name: "简体中文",
     skip_to_article: "跳到正文",
     skip_to_sources: "跳到消息来源",
     articles: "文章",

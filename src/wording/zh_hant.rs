@@ -5,6 +5,7 @@ use super::{BarWords, CardWords, ColumnWords, FacetWords, Usage, Wording};
 /// The interface in Chinese in traditional characters, as written in Taiwan.
 pub(super) static ZH_HANT: Wording = Wording {
     lang: "zh-Hant",
+    own_name: "繁體中文",
     skip_to_article: "跳至正文",
     skip_to_sources: "跳至消息來源",
     articles: "文章",

@@ -15,7 +15,8 @@ use self::sources::{Breach, Source, hold, names, root, rust, tracked};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("article", &[]),
     ("registry", &["article"]),
-    ("copydesk", &["article", "quotes", "registry"]),
+    // The desk reads the tables of words that a publication adds.
+    ("copydesk", &["article", "quotes", "registry", "wording"]),
     ("quotes", &["article"]),
     ("import", &["article", "copydesk", "quotes"]),
     ("wording", &["article"]),

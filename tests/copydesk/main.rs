@@ -7,6 +7,7 @@ mod body;
 mod cli;
 mod desk_language;
 mod front;
+mod interface;
 mod limits;
 mod manual;
 mod notes;

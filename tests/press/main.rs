@@ -10,6 +10,7 @@ mod cuttings;
 mod documents;
 mod example;
 mod external;
+mod languages;
 mod publication;
 mod search;
 mod single;

@@ -17,6 +17,8 @@ mod external;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
+mod language;
+#[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
 mod printing;
@@ -49,6 +51,8 @@ mod line {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
+    use broadsheet::article::Lang;
+    use broadsheet::copydesk::registered;
     use broadsheet::press::Supply;
     use clap::{CommandFactory, Parser, Subcommand};
     use clap_complete::Shell;
@@ -58,6 +62,7 @@ mod line {
     use crate::carried::carried;
     use crate::check::{Format, check};
     use crate::import::{Import, import};
+    use crate::language::language;
     use crate::new::new;
     use crate::quotes::{Quotes, quotes};
     #[cfg(feature = "serve")]
@@ -82,6 +87,20 @@ mod line {
             /// What the publication is called; else the name of the folder.
             #[arg(long)]
             name: Option<String>,
+            /// The language of the publication, as a tag; for one that Broadsheet does not speak, a file with the words
+            /// of the interface is written.
+            #[arg(long, value_name = "TAG", default_value = "en", value_parser = lang)]
+            language: Lang,
+        },
+        /// Write a file with every word of the interface, to give them in one more language; or add what is new in
+        /// Broadsheet to such a file.
+        Language {
+            /// The language, as a tag such as es.
+            #[arg(value_parser = lang)]
+            language: Lang,
+            /// The publication's folder.
+            #[arg(default_value = ".")]
+            folder: PathBuf,
         },
         /// Show the publication while it is written; every save reloads the page.
         #[cfg(feature = "serve")]
@@ -134,7 +153,8 @@ mod line {
 
     pub(super) fn run() -> ExitCode {
         let done = match Line::parse().command {
-            Command::New { folder, name } => new(&folder, name.as_deref()),
+            Command::New { folder, name, language } => new(&folder, name.as_deref(), &language),
+            Command::Language { language: lang, folder } => language(&lang, &folder),
             #[cfg(feature = "serve")]
             Command::Serve(wanted) => serve(&wanted),
             Command::Build(wanted) => build(&wanted),
@@ -160,6 +180,12 @@ mod line {
             let _ = writeln!(std::io::stderr(), "broadsheet: {failure}");
             ExitCode::from(2)
         })
+    }
+
+    /// A language of the registry.
+    fn lang(tag: &str) -> Result<Lang, String> {
+        registered(tag)
+            .ok_or_else(|| "no language has this tag; expected one such as es, pt-BR or zh-Hant".to_owned())
     }
 
     fn manual() -> Result<ExitCode, Failure> {

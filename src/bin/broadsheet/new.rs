@@ -5,10 +5,14 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use broadsheet::article::Lang;
+use broadsheet::press::is_built_in;
+
 use crate::Failure;
 use crate::clock::now;
+use crate::language::{file_of, write_new};
 
-/// The first files, by their way from the publication's folder. `{name}` and `{today}` are filled in.
+/// The first files, by their way from the publication's folder. `{name}`, `{lang}` and `{today}` are filled in.
 const FILES: [(&str, &str); 4] = [
     ("site.toml", include_str!("start/site.toml")),
     ("articles/first-story/article.dj", include_str!("start/article.dj")),
@@ -17,7 +21,7 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Starts a publication.
-pub(crate) fn new(folder: &Path, name: Option<&str>) -> Result<ExitCode, Failure> {
+pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<ExitCode, Failure> {
     let taken = |error: std::io::Error| format!("{}: {error}", folder.display());
     if folder.is_dir() && fs::read_dir(folder).map_err(taken)?.next().is_some() {
         return Err(format!("{}: this folder is not empty; name a new one", folder.display()).into());
@@ -32,7 +36,12 @@ pub(crate) fn new(folder: &Path, name: Option<&str>) -> Result<ExitCode, Failure
         }
         // In TOML a backslash or a quotation mark inside a text is escaped.
         let inside = name.replace('\\', "\\\\").replace('"', "\\\"");
-        fs::write(&path, text.replace("{name}", &inside).replace("{today}", &today)).map_err(taken)?;
+        let text =
+            text.replace("{name}", &inside).replace("{lang}", lang.as_str()).replace("{today}", &today);
+        fs::write(&path, text).map_err(taken)?;
+    }
+    if !is_built_in(lang) {
+        write_new(&file_of(folder, lang), lang)?;
     }
     writeln!(
         std::io::stdout(),
