@@ -344,6 +344,10 @@ fn implicit(
     }
     let found = owned(sheet, from).or_else(|| clause_subject(sheet, from)).or_else(|| opener(sheet, from));
     let found = found.filter(|found| !(sheet.in_english() && english::said::predicate(sheet, *found, from)));
+    // "Ces « mesures de rigueur » seront votées": marks in the subject itself are a name for it.
+    if sheet.in_romance() && found.is_some_and(|found| found.from < to && from < found.to) {
+        return Some(Attribution { speaker: None, cue: None, rule: Rule::Title, head: None });
+    }
     if found.is_none()
         && sheet.in_english()
         && let Some(p) = previous.filter(same)

@@ -156,7 +156,8 @@ pub(crate) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
         right = Some((from, end));
         end = from - 1;
     }
-    let (a, b) = right?;
+    // "« A », *qui inquiète les opposants*, sera voté": a clause about it is nobody.
+    let (a, b) = right.filter(|(a, _)| !(sheet.in_romance() && sheet.tag(*a) == Tag::Relative))?;
     phrase_before(sheet, b, a)
 }
 
@@ -255,7 +256,9 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         if to > from && (t.tag == Tag::Preposition || t.any(&["(", "["]) || sheet.listed("who", to)) {
             let goes_on = match sheet.pack.grammar {
                 Grammar::English => english::phrase::goes_on(sheet, (from, to), end),
-                Grammar::Romance => romance::phrase::whose(sheet, (from, to), end),
+                Grammar::Romance => {
+                    romance::phrase::names_body(sheet, to) || romance::phrase::whose(sheet, (from, to), end)
+                }
                 _ => false,
             };
             if !(goes_on || named_behind(sheet, from, to, end)) {
@@ -376,7 +379,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     && !t.capital
                     && sheet.tag(to - 1) == Tag::Name =>
             {
-                true
+                !(sheet.in_romance() && romance::phrase::describes_name(sheet, from, to))
             }
             _ => {
                 t.has(Class::DATE) && to > from
