@@ -4,6 +4,7 @@ use crate::quotes::attribution::Rule;
 use crate::quotes::candidate::Candidate;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
+use crate::quotes::provenance::place::passage;
 use crate::quotes::provenance::sentence::provenance;
 use crate::quotes::speaker::cast::Cast;
 use crate::quotes::speaker::kind::kind_of;
@@ -152,11 +153,6 @@ fn extent(sheet: &Sheet, spans: &[Span]) -> Extent {
     } else {
         Extent::Indirect
     }
-}
-
-fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
-    let span = sheet.place(from, to);
-    Passage { text: sheet.slice(span.0, span.1), span }
 }
 
 /// "the station": the outlet of that kind that the text last named.

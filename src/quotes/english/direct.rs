@@ -1,7 +1,6 @@
 //! What stands before or behind English marks and decides who says what is between them.
 
 use crate::quotes::attribution::Attribution;
-use crate::quotes::english;
 use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, introduces};
@@ -137,7 +136,7 @@ pub(crate) fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     found.from >= outer.end
         && (!pronoun || apart)
         && has_voice(sheet, found)
-        && !english::direct::only_possible(sheet, found, inner)
+        && !only_possible(sheet, found, inner)
 }
 
 /// "rejected the claim as “a story,” according to the paper": who does it with words.

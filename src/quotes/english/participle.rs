@@ -7,6 +7,14 @@ use crate::quotes::subject::verbs::previous_verb;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tokens::Tag;
 
+/// Whom "saying" belongs to, where the words right before it tell.
+pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    beside(sheet, at)
+        .or_else(|| absolute(sheet, at))
+        .or_else(|| sheet.before(at).is("as").then(|| quoted_as_saying(sheet, at - 1)).flatten())
+        .or_else(|| heard_saying(sheet, at))
+}
+
 /// "…, *the government* recommending": a body or a person between a comma and a participle.
 fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
@@ -36,14 +44,6 @@ pub(crate) fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Men
     let found = phrase_before(sheet, noun + 1, sheet.sentence_start(at))?;
     let given = sheet.pack.list("issuing").contains(&sheet.before(found.from).low);
     (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then_some(found)
-}
-
-/// Whom "saying" belongs to, where the words right before it tell.
-pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
-    beside(sheet, at)
-        .or_else(|| absolute(sheet, at))
-        .or_else(|| sheet.before(at).is("as").then(|| quoted_as_saying(sheet, at - 1)).flatten())
-        .or_else(|| heard_saying(sheet, at))
 }
 
 /// "with *Jones* shouting", "– *Jones* saying it was": the phrase between.

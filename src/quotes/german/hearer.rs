@@ -5,6 +5,15 @@ use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
 
+/// Whom a German verb of saying told it: the outlet in the dative that has the document ("einem Brief, der *dem „Talboten“*
+/// vorliegt") or that stands right behind the verb or its speaker ("sagte Jorun Fehling *der „Küstenpost“*").
+pub(crate) fn hearer(sheet: &Sheet, hit: &Hit, behind: usize, stop: usize) -> Option<(usize, usize)> {
+    let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(REACH));
+    let has = (start..stop).find_map(|k| in_dative(sheet, k).filter(|(_, to)| has_it(sheet, *to)));
+    let strong = hit.frame.has(Frame::STRONG);
+    has.or_else(|| (hit.end..behind + 1).filter(|_| strong).find_map(|k| in_dative(sheet, k)))
+}
+
 /// "sagte X *der „Küstenpost“*", "sagte X *dem Sender N*": an outlet in the dative, whom it was said to.
 pub(crate) fn told_to(sheet: &Sheet, at: usize) -> bool {
     let next = sheet.t(at + 1);
@@ -33,15 +42,6 @@ fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
 /// "der „Küstenpost“ *vorliegt*"
 fn has_it(sheet: &Sheet, at: usize) -> bool {
     sheet.listed("at hand", at)
-}
-
-/// Whom a German verb of saying told it: the outlet in the dative that has the document ("einem Brief, der *dem „Talboten“*
-/// vorliegt") or that stands right behind the verb or its speaker ("sagte Jorun Fehling *der „Küstenpost“*").
-pub(crate) fn hearer(sheet: &Sheet, hit: &Hit, behind: usize, stop: usize) -> Option<(usize, usize)> {
-    let start = sheet.sentence_start(hit.at).max(hit.at.saturating_sub(REACH));
-    let has = (start..stop).find_map(|k| in_dative(sheet, k).filter(|(_, to)| has_it(sheet, *to)));
-    let strong = hit.frame.has(Frame::STRONG);
-    has.or_else(|| (hit.end..behind + 1).filter(|_| strong).find_map(|k| in_dative(sheet, k)))
 }
 
 /// "bei Sport *am Abend*": the end of the title of a show behind its preposition, whose first words end at `to`.

@@ -16,22 +16,6 @@ pub(crate) struct Place {
     pub(crate) end: usize,
 }
 
-pub(crate) fn is_same_speaker(one: &Finding, other: &Finding) -> bool {
-    let (Some(one), Some(other)) = (&one.speaker, &other.speaker) else { return false };
-    let named = one.resolved.is_some() && one.resolved == other.resolved;
-    named || one.mention.span == other.mention.span
-}
-
-pub(crate) fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
-    let span: Span = sheet.place(from, to);
-    Passage { text: sheet.slice(span.0, span.1), span }
-}
-
-pub(crate) const PAPER: Class = Class::DOCUMENT.with(Class::OCCASION);
-
-/// How many tokens of a sentence are read.
-pub(crate) const LONGEST: usize = 40;
-
 impl Place {
     pub(crate) fn of(sheet: &Sheet, finding: &Finding) -> Self {
         let token = |offset: usize| sheet.tokens.partition_point(|t| t.end <= offset);
@@ -42,3 +26,22 @@ impl Place {
         Self { paragraph: sheet.t(at).paragraph, sentence: sheet.t(at).sentence, at, end }
     }
 }
+
+/// Whether two findings have one speaker.
+pub(crate) fn is_same_speaker(one: &Finding, other: &Finding) -> bool {
+    let (Some(one), Some(other)) = (&one.speaker, &other.speaker) else { return false };
+    let named = one.resolved.is_some() && one.resolved == other.resolved;
+    named || one.mention.span == other.mention.span
+}
+
+/// Tokens as a passage of the text.
+pub(crate) fn passage(sheet: &Sheet, (from, to): (usize, usize)) -> Passage {
+    let span: Span = sheet.place(from, to);
+    Passage { text: sheet.slice(span.0, span.1), span }
+}
+
+/// Documents and occasions.
+pub(crate) const PAPER: Class = Class::DOCUMENT.with(Class::OCCASION);
+
+/// How many tokens of a sentence are read.
+pub(crate) const LONGEST: usize = 40;

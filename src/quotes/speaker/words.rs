@@ -5,9 +5,14 @@ use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
-/// What speaks in English.
+/// People without a name.
+pub(crate) const SOMEONE: Class = Class::PERSON.with(Class::PLURAL_PERSON);
+/// Bodies by their kind, and by the last word of their name.
+pub(crate) const BODY: Class = Class::BODY.with(Class::ORGAN);
+/// What speaks.
 pub(crate) const SPEAKS: Class = Class::SPEAKER.with(Class::OCCASION).with(Class::SPEECH).with(Class::PLACE);
 
+/// Whether a mention is one word.
 pub(crate) fn lone(mention: Mention) -> bool {
     mention.to == mention.from + 1
 }
@@ -41,10 +46,6 @@ pub(crate) fn of_the_writer(sheet: &Sheet, mention: Mention) -> bool {
         && sheet.before(mention.from).tag != Tag::Determiner
         && sheet.pack.list("writer").iter().any(|word| word == whole)
 }
-
-pub(crate) const SOMEONE: Class = Class::PERSON.with(Class::PLURAL_PERSON);
-
-pub(crate) const BODY: Class = Class::BODY.with(Class::ORGAN);
 
 /// Whether somebody or something that a phrase names can say a thing: a name, a person, a body, an outlet, a document.
 pub(crate) fn has_voice(sheet: &Sheet, found: Mention) -> bool {
