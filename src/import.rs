@@ -7,6 +7,7 @@
 mod addresses;
 mod annotations;
 mod boilerplate;
+mod boilerplate_alone;
 mod boilerplate_lines;
 mod boilerplate_service;
 mod boilerplate_words;
