@@ -79,7 +79,7 @@ pub use single::{gather, single};
 pub use site::{Order, SiteError, print_failure, print_site};
 pub use structured::structured_data;
 pub use styles::{Sheet, StylesError, bundle as bundle_styles, fingerprint};
-pub use supply::{Carried, Supply, is_program};
+pub use supply::{Bundles, Carried, Supply, is_program};
 pub use terminal::{counted, drawn};
 pub use wordings::{WordsScript, words_scripts};
 
