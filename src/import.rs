@@ -48,6 +48,7 @@ mod odt;
 mod page_authors;
 mod page_body;
 mod page_head;
+mod page_idle;
 mod paper;
 mod passages;
 mod people;
