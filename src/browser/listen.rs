@@ -189,12 +189,14 @@ impl Listeners {
         });
     }
 
-    /// Tells of the keys that take back (`true`) and make again what was done, outside of fields, which have their own.
+    /// Tells of the keys that take back (`true`) and make again what was done, outside of fields in which one types, which have their own.
     pub fn on_undo(&mut self, then: impl Fn(bool) + 'static) {
         self.on_page("keydown", true, move |event| {
             let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
             let held = (press.ctrl_key() || press.meta_key()) && !press.alt_key();
-            if !held || matches!(target_of(event), Target::Field | Target::Search) {
+            // A choice has nothing of its own to take back.
+            let typed = || matches!(target_of(event), Target::Field | Target::Search) && !is_choice(event);
+            if !held || typed() {
                 return;
             }
             let back = match press.key().as_str() {
@@ -344,6 +346,13 @@ fn touch_at_top(event: &Event) -> Option<(i32, i32)> {
 fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok().flatten());
     selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Whether the field is one in which nothing is typed.
+fn is_choice(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let choice = "select, [type='checkbox'], [type='radio']";
+    element.is_some_and(|element| element.matches(choice).unwrap_or_default())
 }
 
 fn target_of(event: &Event) -> Target {

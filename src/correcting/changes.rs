@@ -75,7 +75,7 @@ fn told(own: &'static OwnWording, draft: &Draft, out: &[Quotation], edit: &Edit)
     };
     let text =
         |text: &str, none: &str| Some(if text.trim().is_empty() { none.to_owned() } else { clipped(text) });
-    let day = |date: Option<Date>| Some(date.map_or_else(|| own.unknown.to_owned(), |date| date.to_string()));
+    let day = |date: Option<Date>| Some(date.map_or_else(|| own.unknown.to_owned(), |date| own.date(date)));
     let (what, about, value) = match edit {
         Edit::Speaker(id, by) => (own.speaker, words(id), text(by, own.nobody)),
         Edit::Outlet(id, outlet) => (own.through, words(id), text(outlet, own.this_alone)),

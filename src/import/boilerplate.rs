@@ -4,8 +4,10 @@
 //! and "Advertising cost more." are parts of a story in every language.
 
 use super::Reason;
-use super::boilerplate_lines::{ABOUT, AGENCIES, ALONE_EASTERN, CREDITS, READING, RIGHTS, SERVICES};
-use super::boilerplate_words::{ALONE, ASKING, LEADING, SITE};
+use super::boilerplate_alone::{ALONE, ALONE_EASTERN};
+use super::boilerplate_lines::{ABOUT, AGENCIES, CREDITS, READING, RIGHTS, SERVICES};
+use super::boilerplate_service::{is_caption, is_for_subscribers, is_programme, is_stamp};
+use super::boilerplate_words::{ASKING, LEADING, SITE};
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;
@@ -17,6 +19,9 @@ const LONGEST_INVITATION: usize = 120;
 /// Why a line is not part of an article, if it is not.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.trim();
+    if is_caption(line) {
+        return Some(Reason::Caption);
+    }
     let length = line.chars().take(LONGEST + 1).count();
     // A sentence that somebody says is a sentence of the article.
     if length > LONGEST || line.contains(['“', '”', '"', '«', '「']) {
@@ -27,9 +32,20 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
         return Some(Reason::Rights);
     }
     let sentence = is_sentence(line);
+    if is_stamp(&low, sentence) || is_programme(&low) {
+        return Some(Reason::Head);
+    }
+    if is_for_subscribers(&low) {
+        return Some(Reason::Invitation);
+    }
     let begins = |words: &&&str| begins_with(&low, words);
     if let Some(reason) = credit(&low, length, sentence) {
         return Some(reason);
+    }
+    // "[What you need to know to start the day: Get Riverton Today in your inbox.]"
+    let aside = line.starts_with('[') && line.ends_with(']');
+    if aside && SITE.iter().any(|word| low.contains(word)) {
+        return Some(Reason::Invitation);
     }
     if ASKING.iter().any(|words| begins(&words)) && length <= LONGEST_INVITATION {
         // "Follow us through the village, the guide said." is a sentence of a story.
@@ -109,6 +125,24 @@ pub(super) fn rights_in(line: &str) -> Option<String> {
     let mut parts = line.split(['|', '•', '·']).flat_map(|part| part.split_inclusive(". ")).map(str::trim);
     let part = || parts.find(|part| short(part) && is_rights(&part.to_lowercase()));
     Some(line).filter(|line| short(line) && !divided).or_else(part).map(str::to_owned)
+}
+
+/// Who has the rights, where the line names them behind the sign and a year: "© 2026 The River Post Company".
+pub(super) fn owner_in(rights: &str) -> Option<String> {
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',');
+    let behind = rights.split_once('©').map(|(_, behind)| behind.trim_start_matches(digits));
+    let owner = behind?.split(['.', ',', '|', ';', '·', '(', '/', '\n']).next()?.trim();
+    let words = |tail: &str| owner.strip_suffix(tail).map(str::trim);
+    let owner = [" Company", " Co", " GmbH", " AG", " Ltd", " Limited", " Inc", " LLC", " SA", " S"]
+        .iter()
+        .find_map(|tail| words(tail))
+        .unwrap_or(owner);
+    let capital = owner.chars().next().is_some_and(|c| c.is_uppercase() || is_eastern(c));
+    let low = owner.to_lowercase();
+    let all =
+        ["all rights", "alle rechte", "tous droits", "todos los"].iter().any(|words| low.contains(words));
+    let short = (2..=6).contains(&owner.split_whitespace().count()) || owner.chars().any(is_eastern);
+    (capital && short && !all && owner.chars().count() <= 50).then(|| owner.to_owned())
 }
 
 /// Whether the line is about who may copy the page. Stories write about permission and copyright too, so these
@@ -275,6 +309,21 @@ mod tests {
     }
 
     #[test]
+    fn rights_name_their_owner() {
+        for (line, owner) in [
+            ("© 2026 The River Post Company", Some("The River Post")),
+            ("Copyright © 2019-2026 The River Post. All rights reserved.", Some("The River Post")),
+            ("© River Post Media GmbH", Some("River Post Media")),
+            ("© 2026", None),
+            ("© 2026 All rights reserved", None),
+            ("© 2026 by whoever wrote the texts on these many pages", None),
+            ("All rights reserved.", None),
+        ] {
+            assert_eq!(super::owner_in(line).as_deref(), owner, "{line}");
+        }
+    }
+
+    #[test]
     fn boilerplate_is_told_from_sentences() {
         for line in [
             "Share this",
@@ -314,6 +363,7 @@ mod tests {
             "Artículos relacionados",
             "0:00/2:33",
             "Be the first to comment",
+            "[What you need to know to start the day: Get Riverton Today in your inbox.]",
         ] {
             assert_eq!(reason(line), Some(Reason::Invitation), "{line}");
         }

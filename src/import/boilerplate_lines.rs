@@ -84,43 +84,6 @@ pub(super) const RIGHTS: [&str; 30] = [
     "本文仅代表作者",
 ];
 
-/// What is boilerplate alone in Chinese, Japanese and Korean, where a line may go on with a name or a sign.
-pub(super) const ALONE_EASTERN: [&str; 33] = [
-    "分享",
-    "分享到",
-    "分享至",
-    "点击",
-    "點擊",
-    "广告",
-    "廣告",
-    "评论",
-    "評論",
-    "订阅",
-    "訂閱",
-    "구독하기",
-    "기사제보",
-    "광고",
-    "收藏",
-    "打印",
-    "举报",
-    "回复",
-    "关闭",
-    "保存",
-    "加载更多",
-    "展开全文",
-    "阅读原文",
-    "缩小字体",
-    "放大字体",
-    "シェア",
-    "ツイート",
-    "広告",
-    "スポンサーリンク",
-    "인쇄",
-    "닫기",
-    "더보기",
-    "스크랩",
-];
-
 /// What credits begin with that name whose picture stands above them, in lower case.
 pub(super) const CREDITS: [&str; 38] = [
     "photo:",

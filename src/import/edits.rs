@@ -70,7 +70,7 @@ impl Replayed {
             Edit::Outlet(id, name) => {
                 let through = outlet(&mut self.article.evidence, name);
                 let publisher = self.publisher.clone();
-                self.answered(id, |quotation| set_first_outlet(quotation, through, publisher.as_ref()));
+                self.changed(id, |quotation| set_first_outlet(quotation, through, publisher.as_ref()));
             }
             Edit::Extent(id, extent) => self.answered(id, |quotation| quotation.extent = *extent),
             Edit::Confirm(id) => self.answered(id, |_| {}),
@@ -97,18 +97,18 @@ impl Replayed {
             }
             Edit::Document(id, phrase) => {
                 let document = document(&mut self.article.evidence, phrase);
-                self.answered(id, |quotation| {
+                self.changed(id, |quotation| {
                     quotation.document = document.filter(|document| quotation.by.as_ref() != Some(document));
                 });
                 self.dated(id);
             }
             Edit::Said(id, date) => {
-                self.answered(id, |quotation| quotation.dates.said = *date);
+                self.changed(id, |quotation| quotation.dates.said = *date);
                 self.dated(id);
             }
             Edit::SaidIn(id, lang) => self.said_in(id, lang),
             Edit::Rendering(id, rendering) => {
-                self.answered(id, |quotation| quotation.rendering = rendering.clone());
+                self.changed(id, |quotation| quotation.rendering = rendering.clone());
             }
             Edit::Original(id, words) => self.originally(id, words),
             Edit::Rename(id, name) if !name.trim().is_empty() => {
@@ -158,7 +158,7 @@ impl Replayed {
     /// The words before they were translated; what a reader types is cited.
     fn originally(&mut self, id: &Id, words: &str) {
         let words = said(words);
-        self.answered(id, |quotation| {
+        self.changed(id, |quotation| {
             let Some(lang) = quotation.said_in.clone() else { return };
             let had = quotation.original.take();
             quotation.original = words.map(|text| match had {
@@ -202,7 +202,7 @@ impl Replayed {
     /// What was said in the language of the page needs no translation; in another one somebody translated it.
     fn said_in(&mut self, id: &Id, lang: &Lang) {
         let page = self.article.lang.clone();
-        self.answered(id, |quotation| {
+        self.changed(id, |quotation| {
             let same = lang.primary() == page.primary();
             quotation.said_in = Some(lang.clone());
             if same {
@@ -247,14 +247,22 @@ impl Replayed {
         }
     }
 
-    /// Changes a quotation; from then on the reader answers for it.
-    fn answered(&mut self, id: &Id, change: impl FnOnce(&mut Quotation)) {
+    /// Changes something about a quotation. Whoever gives its day or its language has not said yet that the words are
+    /// a quotation of this speaker.
+    fn changed(&mut self, id: &Id, change: impl FnOnce(&mut Quotation)) {
         let mut quotations = self.article.evidence.quotations.iter_mut();
         if let Some(quotation) = quotations.find(|quotation| quotation.id == *id) {
             change(quotation);
+        }
+    }
+
+    /// Changes who says what, or in which words; from then on the reader answers for the quotation.
+    fn answered(&mut self, id: &Id, change: impl FnOnce(&mut Quotation)) {
+        self.changed(id, |quotation| {
+            change(quotation);
             quotation.certainty =
                 Certainty { confidence: Confidence::Certain, judge: Judge::Editor, why: None };
-        }
+        });
     }
 
     /// The last step of every chain is the outlet that published the article.

@@ -64,6 +64,27 @@ pub(super) fn take_head(opened: &mut Opened, titled: bool) {
     sign_off(opened);
 }
 
+/// The fewest characters by which a dek is known to be the beginning of the text.
+const REPEATED: usize = 30;
+
+/// A dek that only repeats how the text begins is none: sites copy the first paragraph into their description, whole or
+/// cut off, and nobody wants to read it twice.
+pub(super) fn drop_repeated_dek(opened: &mut Opened) {
+    let bare = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let Some(dek) = opened.head.dek.as_deref().map(bare) else { return };
+    let enough = dek.chars().count() >= REPEATED;
+    let first: Vec<String> = opened.pieces.iter().take(5).map(|piece| bare(&piece.text)).collect();
+    let begins = |from: usize| {
+        let text = first.iter().skip(from).map(String::as_str).collect::<String>();
+        enough && text.starts_with(&dek)
+    };
+    if first.iter().take(3).any(|text| *text == dek) || (0..3).any(begins) {
+        opened.head.dek = None;
+    }
+}
+
 /// A byline may also stand at the end.
 fn sign_off(opened: &mut Opened) {
     for back in 1..=2 {

@@ -8,12 +8,8 @@ use super::addresses::dated_address;
 use super::dates::{machine, written};
 use super::line::{Line, Shape};
 use super::linked_data::{Described, unescaped};
-use super::people::{byline, named};
 use super::tags::{Node, Tree};
-use super::titles::{cut, is_host, is_part};
-
-/// The longest text of an element that names authors, in characters.
-const LONGEST_BYLINE: usize = 120;
+use super::titles::{cut, is_part};
 
 /// What a page says of itself in `meta` elements, by their names in lower case.
 #[derive(Debug, Default)]
@@ -61,6 +57,11 @@ impl Metas {
         let body = tree.all().find(|(_, node)| node.tag == "body").map(|(_, node)| node);
         metas.lang = tree.node(0).and_then(tagged).or_else(|| body.and_then(tagged));
         metas
+    }
+
+    /// Everything that is said under this name.
+    pub(super) fn all(&self, key: &str) -> impl Iterator<Item = String> {
+        self.all.iter().filter(move |(name, _)| name == key).map(|(_, content)| unescaped(content))
     }
 
     /// The first of these that the page has.
@@ -137,9 +138,6 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
             "sailthru.description",
         ])
     });
-    if head.authors.is_empty() {
-        head.authors = authors(page, metas);
-    }
     let published = [
         "article:published_time",
         "datepublished",
@@ -245,143 +243,13 @@ fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>)
 }
 
 /// The words of an element's names.
-fn names_of(node: &Node) -> String {
+pub(super) fn names_of(node: &Node) -> String {
     let names = ["class", "id", "data-testid"].into_iter().filter_map(|key| node.attribute(key));
     names.collect::<Vec<_>>().join(" ").to_ascii_lowercase()
 }
 
-/// Whether an element says that it names the authors, and how surely, from 1.
-pub(super) fn names_authors(node: &Node) -> Option<u8> {
-    if node.tag.is_empty()
-        || matches!(node.tag.as_str(), "body" | "article" | "main" | "meta" | "img" | "link" | "script")
-    {
-        return None;
-    }
-    let words = |key: &str, wanted: &str| {
-        node.attribute(key)
-            .is_some_and(|value| value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
-    };
-    if words("rel", "author") || words("itemprop", "author") || words("itemprop", "creator") {
-        return Some(1);
-    }
-    let names = names_of(node);
-    let not = [
-        "bio",
-        "comment",
-        "avatar",
-        "image",
-        "photo",
-        "img",
-        "related",
-        "wrapper-all",
-        "authors-note",
-        "social",
-    ];
-    if names.is_empty() || names.len() > 300 || not.iter().any(|word| names.contains(word)) {
-        return None;
-    }
-    let sure = [
-        "byline",
-        "author-name",
-        "authorname",
-        "p-author",
-        "author_name",
-        "writtenby",
-        "post-author",
-        "entry-author",
-        "article-author",
-        "article__author",
-        "story-author",
-        "c-byline",
-        "contributor",
-    ];
-    if sure.iter().any(|word| names.contains(word)) {
-        return Some(2);
-    }
-    let word = names
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|word| matches!(word, "author" | "authors" | "auteur" | "autor" | "writer" | "reporter"));
-    word.then_some(3)
-}
-
-/// The authors: from `meta` elements, from marked elements in or right before the article, from a byline there.
-fn authors(page: &Page<'_>, metas: &Metas) -> Vec<String> {
-    let keys = [
-        "author",
-        "byl",
-        "dc.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "sailthru.author",
-        "article:author_name",
-        "citation_author",
-        "dc.contributor",
-        "weibo:article:author",
-        "article:author",
-        "og:article:author",
-        "cxenseparse:author",
-    ];
-    for key in keys {
-        let all = metas.all.iter().filter(|(name, _)| name == key);
-        let mut names: Vec<String> = Vec::new();
-        for name in all.flat_map(|(_, content)| named(&unescaped(content))) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if !names.is_empty() {
-            let site = |name: &String| is_host(name, metas.address.as_deref());
-            return names.into_iter().filter(|name| !site(name)).take(12).collect();
-        }
-    }
-    let tree = page.tree;
-    let near = |index: usize| in_or_before(page, index);
-    let mut best: Option<(u8, usize)> = None;
-    for (index, node) in tree.all() {
-        let Some(sure) = names_authors(node) else { continue };
-        if !near(index) || best.is_some_and(|(known, _)| known <= sure) {
-            continue;
-        }
-        let text = author_text(tree, index);
-        if text.chars().count() <= LONGEST_BYLINE && text.chars().any(char::is_alphabetic) && plausible(&text)
-        {
-            best = Some((sure, index));
-        }
-    }
-    if let Some((sure, index)) = best {
-        // Several marks of the same kind, one beside the other, name several people.
-        let mut names = named(&author_text(tree, index));
-        let parent = tree.node(index).map_or(0, |node| node.parent);
-        if sure == 1 {
-            for (other, node) in tree.all().skip(index + 1) {
-                if !tree.is_in(
-                    other,
-                    tree.node(parent).map_or(parent, |node| if node.tag == "body" { index } else { parent }),
-                ) {
-                    break;
-                }
-                if names_authors(node) == Some(1) {
-                    for name in named(&author_text(tree, other)) {
-                        if !names.contains(&name) && names.len() < 12 && plausible(&name) {
-                            names.push(name);
-                        }
-                    }
-                }
-            }
-        }
-        if !names.is_empty() {
-            return names;
-        }
-    }
-    let lines = page
-        .lines
-        .iter()
-        .filter(|line| line.never.is_none() && line.length < LONGEST_BYLINE && near(line.first));
-    lines.filter(|line| line.first < page.begin).find_map(|line| byline(&line.text)).unwrap_or_default()
-}
-
 /// Whether an element is in the article, or before its text and near it.
-fn in_or_before(page: &Page<'_>, index: usize) -> bool {
+pub(super) fn in_or_before(page: &Page<'_>, index: usize) -> bool {
     if page.tree.is_in_any(index, page.roots) {
         return true;
     }
@@ -389,49 +257,8 @@ fn in_or_before(page: &Page<'_>, index: usize) -> bool {
     index < page.begin && page.begin - index < 600
 }
 
-/// Whether a text may be the names of people.
-fn plausible(text: &str) -> bool {
-    let low = text.to_lowercase();
-    let no = [
-        "last updated",
-        "updated",
-        "published",
-        "photo",
-        "comment",
-        "follow",
-        "subscribe",
-        "share",
-        "read more",
-        "view all",
-        "posts by",
-        "author archive",
-        "all posts",
-        "about the author",
-    ];
-    text.split_whitespace().count() <= 16
-        && !no.iter().any(|words| low.starts_with(words))
-        && !named(text).is_empty()
-}
-
-/// The text of an element that names authors: the marked name in it, when there is one.
-fn author_text(tree: &Tree, index: usize) -> String {
-    let end = tree.node(index).map_or(index, |node| node.end.min(index + 200));
-    let marked = |wanted: &str| {
-        (index..end).find(|index| {
-            tree.node(*index).is_some_and(|node| {
-                node.attribute("itemprop")
-                    .is_some_and(|names| names.split_ascii_whitespace().any(|name| name == wanted))
-            })
-        })
-    };
-    let chosen = marked("name").unwrap_or(index);
-    let content = tree.node(chosen).and_then(|node| node.attribute("content")).map(str::to_owned);
-    let text = content.unwrap_or_else(|| spaced(tree, chosen));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The text of an element, with a space between all of its parts.
-fn spaced(tree: &Tree, index: usize) -> String {
+pub(super) fn spaced(tree: &Tree, index: usize) -> String {
     let end = tree.node(index).map_or(index, |node| node.end.min(index + 200));
     let nodes = (index..end).filter_map(|index| tree.node(index));
     let hidden = |node: &Node| {

@@ -243,7 +243,8 @@ fn without_role(part: &str) -> String {
     }
 }
 
-fn is_nobody(name: &str) -> bool {
+/// Whether a name is an agency's or a desk's.
+pub(super) fn is_nobody(name: &str) -> bool {
     NOBODY.contains(&name.to_lowercase().as_str())
 }
 
@@ -282,7 +283,11 @@ fn reporter(line: &str) -> Option<String> {
 /// The single names of a list of them.
 pub(super) fn people(names: &str) -> Vec<String> {
     let mut list = names.to_owned();
-    for between in [" and ", " und ", " et ", " y ", " и ", "、", "；", ";", "，", " & ", " | "] {
+    // "Mac & i" is one name.
+    if list.split(" & ").all(|part| part.trim().chars().count() > 2) {
+        list = list.replace(" & ", ",");
+    }
+    for between in [" and ", " und ", " et ", " y ", " и ", "、", "；", ";", "，", " | "] {
         list = list.replace(between, ",");
     }
     let names = list.split(',').map(|name| name.trim().trim_matches(['.', ':', '：']).trim());

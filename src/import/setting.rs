@@ -1,7 +1,7 @@
 //! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
 
 use super::bold_lines::to_subheads;
-use super::head::take_head;
+use super::head::{drop_repeated_dek, take_head};
 use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant};
 use super::people::byline;
 use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
@@ -205,6 +205,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     opened.left_out = left_out;
     opened.pieces.extend(taken.into_iter().map(|text| Piece { text: text.text, ..Piece::default() }));
     take_head(opened, has_lines(opened.kind));
+    drop_repeated_dek(opened);
     if opened.pieces.is_empty() {
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
@@ -221,6 +222,11 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     if opened.head.headline.is_none() {
         opened.notices.push(Notice::NoHeadline);
         opened.head.headline = opened.pieces.first().map(|piece| first_words(&piece.text));
+    }
+    // A page that names its site nowhere else says whose it is at its foot.
+    let page = matches!(opened.kind, Kind::Html | Kind::Mhtml);
+    if page && opened.head.outlet.is_none() {
+        opened.head.outlet = opened.head.rights.as_deref().and_then(boilerplate::owner_in);
     }
     if opened.head.outlet.is_none() {
         opened.notices.push(Notice::NoOutlet);

@@ -62,7 +62,7 @@ pub(super) fn cut(
 }
 
 /// Whether two texts name the same site: "The River Post" and "River Post", "riverpost.example".
-fn same_site(one: &str, other: &str) -> bool {
+pub(super) fn same_site(one: &str, other: &str) -> bool {
     let bare = |text: &str| -> String {
         let text = text.to_lowercase();
         let text = text.strip_prefix("the ").unwrap_or(&text).trim_start_matches("www.");

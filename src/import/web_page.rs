@@ -6,13 +6,15 @@ use super::head::same;
 use super::line::{Line, Lines, Met, Shape};
 use super::lines::lines;
 use super::linked_data::{Described, starts_same, text_of};
+use super::page_authors::{self, names_authors};
 use super::page_body::{body, measured, sums, weight};
-use super::page_head::{self, Metas, Page, names_authors};
+use super::page_head::{self, Metas, Page};
 use super::people::{byline, named};
 use super::setting::paragraphs;
 use super::surroundings::Surroundings;
 use super::tags::{DEEPEST, Tree};
-use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
+use super::titles::is_part;
+use super::{Head, Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
 
 /// A page with so little running text may hide its article where its surroundings say that none is.
 const LITTLE: usize = 400;
@@ -44,8 +46,9 @@ pub(super) fn read(html: &str) -> Opened {
         apart: &|line| chosen.around.get(line.at).copied().flatten().is_some(),
     };
     page_head::read(&page, &metas, &described, &mut opened.head);
+    page_authors::read(&page, &metas, &mut opened.head);
     let mut why = why;
-    take_head(&tree, &lines, &mut why, page.begin, &opened);
+    take_head(&page, &mut why, &metas.titles(), &opened.head);
     // Some pages show a teaser and carry the whole text for machines.
     let shown: usize =
         lines.iter().zip(&why).filter(|(_, why)| why.is_none()).map(|(line, _)| line.length).sum();
@@ -426,8 +429,8 @@ fn empty_headings(lines: &[Line], why: &mut [Option<Reason>]) {
 }
 
 /// Takes the lines before the text that are the head: the headline, bylines, dates, what stands over them.
-fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usize, opened: &Opened) {
-    let head = &opened.head;
+fn take_head(page: &Page<'_>, why: &mut [Option<Reason>], titles: &[String], head: &Head) {
+    let Page { tree, lines, begin, .. } = *page;
     let is = |text: &Option<String>, line: &Line| text.as_ref().is_some_and(|text| same(text, &line.text));
     let mut last = None;
     let count = why.iter().filter(|why| why.is_none()).count();
@@ -437,7 +440,10 @@ fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usi
             continue;
         }
         let before = line.first < begin;
-        let title = is(&head.headline, line) && (before || matches!(line.shape, Shape::Heading(_)));
+        let heading = matches!(line.shape, Shape::Heading(_));
+        // A page may have another headline for machines than for readers.
+        let other = || titles.iter().any(|title| same(title, &line.text) || is_part(title, line.text.trim()));
+        let title = is(&head.headline, line) && (before || heading) || heading && before && other();
         let dek = before && is(&head.dek, line);
         let small = line.length <= LONGEST_HEAD;
         let author = small && head.authors.iter().any(|name| same(name, &line.text));
@@ -453,7 +459,7 @@ fn take_head(tree: &Tree, lines: &[Line], why: &mut [Option<Reason>], begin: usi
         let fits = if before {
             title || dek || author || by || date || credit
         } else {
-            title && slot.is_some() || author || marked && (credit || by && !head.authors.is_empty() || date)
+            title || author || marked && (credit || by && !head.authors.is_empty() || date)
         };
         if slot.is_none() && !before {
             met += 1;

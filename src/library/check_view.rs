@@ -126,7 +126,7 @@ fn head(own: &'static OwnWording, draft: &Rc<Draft>, on_correct: &Callback<Edit>
                 <summary>
                     <bdi>{ publisher.map_or_else(|| format!("{}: {}", own.outlet, own.unknown), str::to_owned) }</bdi>
                     { " · " }
-                    { article.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| date.to_string()) }
+                    { article.published.map_or_else(|| format!("{}: {}", own.published, own.unknown), |date| own.date(date)) }
                     { " · " }
                     <span class="own-correct-word">{ own.put_right }</span>
                 </summary>

@@ -299,8 +299,12 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     let body = match (&desk.draft, &*article, &*known) {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
-            let wires =
-                RoomWires { on_correct: act(Act::Turn(Mode::Correct)), on_save, on_close: act(Act::Close) };
+            let wires = RoomWires {
+                on_correct: act(Act::Turn(Mode::Correct)),
+                on_undo: act(Act::Undo),
+                on_save,
+                on_close: act(Act::Close),
+            };
             let dialog = shown.as_ref().clone().zip(known.clone()).map(|(shown, known)| {
                 html! {
                         <CardDialog

@@ -21,7 +21,7 @@ pub(super) struct VoicesLineProps {
     pub(super) article: Rc<Article>,
 }
 
-/// "8 voices: Xi Jinping · Sergei Shoigu · Yonhap · +5", a link to the sources, in the order of the list there.
+/// "8 voices: Xi Jinping, Sergei Shoigu, Yonhap, +5", a link to the sources, in the order of the list there.
 #[component]
 pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     let article = &props.article;
@@ -46,6 +46,11 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
         room = room.saturating_sub(letters);
     }
     let more = speakers.len() - names.len();
+    let last = names.len().saturating_sub(1);
+    // How many there are besides stands on the line of the last name, and is never alone on one.
+    let besides = || {
+        html! { <>{ wording.list_between }{ word!(wording.bar.and_more).with("data-n", more).span(wording) }</> }
+    };
     html! {
         <p class="voices-line">
             <a href={format!("#{SOURCES}")}>
@@ -53,14 +58,10 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
                 { " " }
                 { for names.into_iter().enumerate().map(|(place, name)| html! {
                     <>
-                        if place > 0 { { " · " } }
-                        <span class="voices-name">{ name }</span>
+                        if place > 0 { { wording.list_between } }
+                        <span class="voices-name">{ name }if more > 0 && place == last { { besides() } }</span>
                     </>
                 }) }
-                if more > 0 {
-                    { " · " }
-                    { word!(wording.bar.and_more).with("data-n", more).span(wording) }
-                }
             </a>
         </p>
     }

@@ -1,5 +1,8 @@
 //! The words of the page for somebody's own article, in a table of their own: the newsreader does not carry them.
 
+use crate::article::{Date, Lang};
+
+use super::Wording;
 use super::added::added_as;
 use super::table::fill_slots;
 
@@ -298,6 +301,13 @@ impl OwnWording {
         let mut table = en::EN.clone();
         fill_slots(table.slots(), texts)?;
         Some(table)
+    }
+
+    /// A date in words, as the page says it.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let lang = Lang::new(self.lang).unwrap_or_else(|_| Lang::unknown());
+        Wording::of(&lang).date(date)
     }
 
     /// The table that Broadsheet brings along; English when there is none.

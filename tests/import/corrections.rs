@@ -42,6 +42,17 @@ fn the_program_answers_until_the_reader_does() {
 }
 
 #[test]
+fn a_fact_that_is_given_does_not_check_the_whole_quotation() {
+    let mut draft = draft();
+    let one = quotations(&draft)[1].id.clone();
+    assert!(draft.apply(Edit::Outlet(one.clone(), "Reuters".to_owned())));
+    assert!(draft.apply(Edit::Document(one.clone(), "letter".to_owned())));
+    assert_eq!(quotations(&draft)[1].certainty.judge, Judge::Program);
+    assert!(draft.apply(Edit::Speaker(one, "Lee Hana".to_owned())));
+    assert_eq!(quotations(&draft)[1].certainty.judge, Judge::Editor);
+}
+
+#[test]
 fn speaker_outlet_and_extent_are_changed() {
     let mut draft = draft();
     let one = quotations(&draft)[1].id.clone();

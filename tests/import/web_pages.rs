@@ -112,6 +112,36 @@ fn the_lede_stays_when_the_description_repeats_it() {
         &format!("<article>{}</article>", story()),
     ));
     assert_eq!(body(&opened).first(), Some(&LEDE));
+    assert_eq!(opened.head.dek, None, "nobody reads it twice");
+}
+
+#[test]
+fn a_description_that_begins_like_the_text_is_no_dek() {
+    let dek = |description: &str| {
+        let head = format!("<meta name=\"description\" content=\"{description}\">");
+        read(&page(&head, &format!("<article>{}</article>", story()))).head.dek
+    };
+    let cut: String = LEDE.chars().take(60).collect();
+    assert_eq!(dek(&format!("{cut}…")), None);
+    assert_eq!(dek(&format!("{LEDE} {SECOND}")), None, "two paragraphs");
+    assert_eq!(dek(THIRD), None);
+    let own = "Nine years, three delays and forty million crowns later, Riverton can cross.";
+    assert_eq!(dek(own).as_deref(), Some(own));
+}
+
+#[test]
+fn another_headline_over_the_text_is_no_part_of_it() {
+    let head = "<meta property=\"og:title\" content=\"Nine years for a bridge\">\
+                <script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\"}</script>";
+    let html = format!("<article><h2>Nine years for a bridge</h2>{}</article>", story());
+    let opened = read(&page(head, &html));
+    assert_eq!(headline(&opened), "Bridge opens in Riverton");
+    assert_eq!(body(&opened), [LEDE, SECOND, THIRD]);
+    // Again over a film in the middle of the text.
+    let html = format!(
+        "<article><h1>Bridge opens in Riverton</h1><p>{LEDE}</p><h2>Bridge opens in Riverton</h2><p>{SECOND}</p><p>{THIRD}</p></article>"
+    );
+    assert_eq!(body(&read(&page("", &html))), [LEDE, SECOND, THIRD]);
 }
 
 #[test]
@@ -160,6 +190,13 @@ fn authors_are_named_in_many_ways() {
         "<header>{title}<div class=\"meta\"><span class=\"author\">Ana Mori</span></div></header><article>{rest}</article>"
     );
     assert_eq!(authors("", &html), "Ana Mori");
+    // A site that names itself as the author of everything has a byline all the same.
+    let site = "<meta property=\"og:site_name\" content=\"The River Post\"><meta name=\"author\" content=\"River Post\">";
+    let html = format!("<article>{title}<p class=\"byline\">By Ana Mori</p>{rest}</article>");
+    assert_eq!(authors(site, &html), "Ana Mori");
+    assert_eq!(authors(site, &format!("<article>{title}{rest}</article>")), "River Post");
+    let agency = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Bridge opens in Riverton\",\"author\":\"AFP\"}</script>";
+    assert_eq!(authors(agency, &html), "Ana Mori");
     // Whoever wrote another story did not write this one.
     let html = format!(
         "<article>{title}{rest}</article><div class=\"related\"><a href=\"/b\">Another story</a><p class=\"byline\">By Lee Hana</p></div>"
