@@ -5,12 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use broadsheet::article::Article;
-use broadsheet::copydesk::{Manuscript, Proof, proof, proof_in};
-use broadsheet::press::{self, Provider, drawn, newsroom_beside, read_manuscript, site_beside};
+use broadsheet::copydesk::{Manuscript, Proof, proof};
+use broadsheet::press::{drawn, read_manuscript};
 
 use crate::Failure;
 use crate::check::folder_text;
-use crate::clock::today;
 
 /// Prints an article as JSON.
 pub(crate) fn json(file: &Path) -> Result<ExitCode, Failure> {
@@ -22,29 +21,6 @@ pub(crate) fn json(file: &Path) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints an article of a publication as IPTC's ninjs.
-pub(crate) fn ninjs(file: &Path) -> Result<ExitCode, Failure> {
-    let Some((_, site)) = site_beside(file) else {
-        let here = file.display();
-        return Err(format!(
-            "{here}: there is no publication around this article whose site.toml has no errors"
-        )
-        .into());
-    };
-    let Some(base_url) = &site.base_url else {
-        return Err(
-            "ninjs knows an item by its whole address: give the publication’s base-url in site.toml".into()
-        );
-    };
-    let manuscript = read_manuscript(file)?;
-    let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
-    show(&manuscript, &folder_text(Some(file).filter(|file| file.is_dir())), &proof)?;
-    let Some(article) = proof.article else { return Ok(ExitCode::from(1)) };
-    let item = press::ninjs(&article, Provider { site: &site, base_url, filing: &proof.filing });
-    writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&item)?)?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Prints the JSON Schema of that JSON.
 pub(crate) fn schema() -> Result<ExitCode, Failure> {
     let schema = schemars::schema_for!(Article);
@@ -53,7 +29,7 @@ pub(crate) fn schema() -> Result<ExitCode, Failure> {
 }
 
 /// Remarks go to standard error, where they do not mix with what a command prints.
-fn show(manuscript: &Manuscript, folder: &str, proof: &Proof) -> std::io::Result<()> {
+pub(crate) fn show(manuscript: &Manuscript, folder: &str, proof: &Proof) -> std::io::Result<()> {
     let color = std::io::stderr().is_terminal();
     write!(std::io::stderr(), "{}", drawn(manuscript, folder, &proof.remarks, color))
 }

@@ -21,6 +21,8 @@ mod language;
 #[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
+mod ninjs;
+#[cfg(not(target_arch = "wasm32"))]
 mod printing;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
@@ -64,6 +66,7 @@ mod line {
     use crate::import::{Import, import};
     use crate::language::language;
     use crate::new::new;
+    use crate::ninjs::print_ninjs;
     use crate::quotes::{Quotes, quotes};
     #[cfg(feature = "serve")]
     use crate::serve::{Serve, serve};
@@ -170,7 +173,7 @@ mod line {
                     .and_then(|parts| print_single(&article, &page, Supply::Carried(parts), Path::new("")))
             }
             Command::Export { article: Some(article), epub: Some(file), .. } => write_book(&article, &file),
-            Command::Export { article: Some(article), ninjs: true, .. } => export::ninjs(&article),
+            Command::Export { article: Some(article), ninjs: true, .. } => print_ninjs(&article),
             Command::Export { article: Some(article), schema: false, .. } => export::json(&article),
             Command::Export { .. } => export::schema(),
             Command::Completions { shell } => {

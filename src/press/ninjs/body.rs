@@ -33,7 +33,7 @@ impl Html<'_> {
         match block {
             Block::Paragraph { content, .. } => self.element("p", "", content),
             Block::Subhead { minor, content, .. } => {
-                self.element(if *minor { "h3" } else { "h2" }, "", content)
+                self.element(if *minor { "h3" } else { "h2" }, "", content);
             }
             Block::BlockQuote { quotation, paragraphs, .. } => {
                 let cite = quotation.as_ref().and_then(|id| self.source_of(id));
