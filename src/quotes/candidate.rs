@@ -1,28 +1,28 @@
 //! [`Candidate`]: a quotation while its rules, its chain and its provenance are put together.
 
-use super::attribution::Rule;
-use super::phrase::Mention;
+use crate::quotes::attribution::Rule;
+use crate::quotes::phrase::noun_phrase::Mention;
 
 /// A quotation in tokens.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// Spans in code points.
-    pub(super) spans: Vec<(usize, usize)>,
-    pub(super) speaker: Option<Mention>,
-    pub(super) cue: Option<(usize, usize)>,
-    pub(super) rule: Rule,
+    pub(crate) spans: Vec<(usize, usize)>,
+    pub(crate) speaker: Option<Mention>,
+    pub(crate) cue: Option<(usize, usize)>,
+    pub(crate) rule: Rule,
     /// Its first token, for order and surroundings.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Its regions.
-    pub(super) regions: Vec<usize>,
+    pub(crate) regions: Vec<usize>,
     /// Whether it is direct speech without marks: a line of a transcript.
-    pub(super) spoken: bool,
+    pub(crate) spoken: bool,
     /// The outlet that cites the speaker, in tokens.
-    pub(super) citing: Option<(usize, usize)>,
+    pub(crate) citing: Option<(usize, usize)>,
     /// Outlets that carried it, in tokens, the one nearest to the speaker first.
-    pub(super) media: Vec<(usize, usize)>,
+    pub(crate) media: Vec<(usize, usize)>,
     /// The document it stood in, in tokens.
-    pub(super) document: Option<(usize, usize)>,
+    pub(crate) document: Option<(usize, usize)>,
     /// The draft inside of which somebody says it.
-    pub(super) parent: Option<usize>,
+    pub(crate) parent: Option<usize>,
 }

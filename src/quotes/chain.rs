@@ -4,12 +4,12 @@
 //! An outlet or a document that passes something on becomes the medium or the document of what stands inside; a person
 //! or a body that does so stays, as the parent.
 
-use super::candidate::Candidate;
-use super::carriers::{Carrier, carrier, relays};
-use super::content::LONGEST;
-use super::pack::Frame;
-use super::sheet::Sheet;
-use super::tokens::Tag;
+use crate::quotes::candidate::Candidate;
+use crate::quotes::indirect::report::LONGEST;
+use crate::quotes::outlets::carrier::{Carrier, carrier, relays};
+use crate::quotes::pack::Frame;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::Tag;
 
 /// How many drafts to either side may hold a draft.
 const NEAR: usize = 12;
@@ -47,7 +47,7 @@ fn holds(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> bool {
 }
 
 /// Sets every draft in its chain, and drops those that only carry another.
-pub(super) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
+pub(crate) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
     let around: Vec<Option<usize>> = drafts
         .iter()
         .enumerate()
@@ -119,7 +119,7 @@ fn reports(sheet: &Sheet, draft: &Candidate) -> bool {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at));
     // "rejected it as “a story”" is done with words.
     // What somebody believes "according to N" is theirs: N heard it.
-    let clause = if sheet.pack.possessive { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
+    let clause = if sheet.in_english() { Frame::CLAUSE } else { Frame::CLAUSE.with(Frame::THAT) };
     let heard = draft.regions.is_empty() && hit.is_some_and(|hit| hit.frame.has(clause));
     let silent = match draft.regions.as_slice() {
         [] if heard => Frame::DEED,
@@ -144,7 +144,7 @@ fn late(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> Option<usize> {
     let end = sheet.before(cut).end;
     let (start, _) = bounds(inner);
     let kept = holds_marks(sheet, outer, (start, *b));
-    (kept && sheet.pack.possessive && end > a + (b - a) / 4 && end < start && end < *b).then_some(end)
+    (kept && sheet.in_english() && end > a + (b - a) / 4 && end < start && end < *b).then_some(end)
 }
 
 /// Whether the inner attribution is most of what the outer one says, so that nothing is left for the outer one.

@@ -6,56 +6,58 @@
 use std::sync::OnceLock;
 
 mod classes;
+mod grammar;
 mod inflection;
 mod words;
 
 use words::Words;
 
-pub(super) use classes::Class;
+pub(crate) use classes::Class;
 pub use classes::Trouble;
+pub(crate) use grammar::Grammar;
 
 /// An opening mark and what may close it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pair {
-    pub(super) open: Vec<char>,
-    pub(super) close: Vec<Vec<char>>,
+pub(crate) struct Pair {
+    pub(crate) open: Vec<char>,
+    pub(crate) close: Vec<Vec<char>>,
 }
 
 /// What a reporting verb can do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frame(u32);
+pub(crate) struct Frame(u32);
 
 impl Frame {
     /// Fires anywhere.
-    pub(super) const STRONG: Self = Self(1);
+    pub(crate) const STRONG: Self = Self(1);
     /// Takes a clause, with or without a word before it.
-    pub(super) const CLAUSE: Self = Self(1 << 1);
+    pub(crate) const CLAUSE: Self = Self(1 << 1);
     /// Takes a clause only after `that`, `whether`, `how`.
-    pub(super) const THAT: Self = Self(1 << 2);
+    pub(crate) const THAT: Self = Self(1 << 2);
     /// Takes a thing.
-    pub(super) const OBJECT: Self = Self(1 << 3);
+    pub(crate) const OBJECT: Self = Self(1 << 3);
     /// Takes an infinitive.
-    pub(super) const TO: Self = Self(1 << 4);
+    pub(crate) const TO: Self = Self(1 << 4);
     /// Takes whom it was said to.
-    pub(super) const HEARER: Self = Self(1 << 5);
+    pub(crate) const HEARER: Self = Self(1 << 5);
     /// Needs quotation marks.
-    pub(super) const WEAK: Self = Self(1 << 6);
+    pub(crate) const WEAK: Self = Self(1 << 6);
     /// Says what someone thinks or wants, not what they said.
-    pub(super) const MIND: Self = Self(1 << 7);
+    pub(crate) const MIND: Self = Self(1 << 7);
     /// Its subject is a document, a poll: "shows".
-    pub(super) const PAPER: Self = Self(1 << 8);
+    pub(crate) const PAPER: Self = Self(1 << 8);
     /// Takes `-ing`.
-    pub(super) const ING: Self = Self(1 << 9);
+    pub(crate) const ING: Self = Self(1 << 9);
     /// Passive only: "is expected", "is accused".
-    pub(super) const PASSIVE: Self = Self(1 << 10);
+    pub(crate) const PASSIVE: Self = Self(1 << 10);
     /// Says what someone does; it reports nothing but what stands between marks.
-    pub(super) const DEED: Self = Self(1 << 11);
+    pub(crate) const DEED: Self = Self(1 << 11);
 
-    pub(super) fn has(self, other: Self) -> bool {
+    pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) const fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -80,7 +82,7 @@ impl Frame {
 
 /// One form of a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// `say`: finite or not.
     Base,
     /// `says`.
@@ -93,40 +95,38 @@ pub(super) enum Form {
 
 /// A reporting verb or phrase.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cue {
-    pub(super) frame: Frame,
+pub(crate) struct Cue {
+    pub(crate) frame: Frame,
     /// Prepositions that stand between the verb and what is said.
-    pub(super) prepositions: Vec<String>,
+    pub(crate) prepositions: Vec<String>,
 }
 
 /// A form of a cue: the words after its first word, which cue, which form.
 #[derive(Clone, Debug)]
-pub(super) struct CueForm {
-    pub(super) rest: Vec<String>,
-    pub(super) cue: usize,
-    pub(super) form: Form,
+pub(crate) struct CueForm {
+    pub(crate) rest: Vec<String>,
+    pub(crate) cue: usize,
+    pub(crate) form: Form,
 }
 
 /// Everything the finder knows of one language.
 #[derive(Debug, Default)]
-pub(super) struct Pack {
-    pub(super) marks: Vec<Pair>,
-    /// Names end in `'s` in the genitive.
-    pub(super) possessive: bool,
+pub(crate) struct Pack {
+    pub(crate) marks: Vec<Pair>,
+    /// Whose rules read it.
+    pub(crate) grammar: Grammar,
     /// An apostrophe ends a word: `l'homme`.
-    pub(super) elision: bool,
+    pub(crate) elision: bool,
     /// Words stand without spaces.
-    pub(super) unspaced: bool,
+    pub(crate) unspaced: bool,
     /// Only names begin with a capital.
-    pub(super) capitals_name: bool,
+    pub(crate) capitals_name: bool,
     /// Every noun begins with a capital.
-    pub(super) nouns_capital: bool,
-    /// The verb stands second: its subject before it or right behind.
-    pub(super) verb_second: bool,
+    pub(crate) nouns_capital: bool,
     /// A dash that opens a paragraph opens speech.
-    pub(super) dash_speech: bool,
+    pub(crate) dash_speech: bool,
     /// The reporting verbs.
-    pub(super) cues: Vec<Cue>,
+    pub(crate) cues: Vec<Cue>,
     forms: Words<Vec<CueForm>>,
     classes: Words<Class>,
     phrases: Words<Vec<(Vec<String>, Class)>>,
@@ -136,37 +136,27 @@ pub(super) struct Pack {
 
 impl Pack {
     /// The classes of a word.
-    pub(super) fn class(&self, word: &str) -> Class {
+    pub(crate) fn class(&self, word: &str) -> Class {
         self.classes.get(word).copied().unwrap_or_default()
     }
 
     /// The phrases that begin with a word: the words after it, and their class.
-    pub(super) fn phrases(&self, word: &str) -> &[(Vec<String>, Class)] {
+    pub(crate) fn phrases(&self, word: &str) -> &[(Vec<String>, Class)] {
         self.phrases.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The cue forms that begin with a word.
-    pub(super) fn forms(&self, word: &str) -> &[CueForm] {
+    pub(crate) fn forms(&self, word: &str) -> &[CueForm] {
         self.forms.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether nouns have articles and the verb its place as in French and Spanish.
-    pub(super) fn articles(&self) -> bool {
-        !self.possessive && !self.verb_second && !self.impersonal()
-    }
-
-    /// Whether the language has no articles, so that two nouns are a phrase.
-    pub(super) fn impersonal(&self) -> bool {
-        !self.list("impersonal").is_empty()
-    }
-
     /// A plain list in the order of the file.
-    pub(super) fn list(&self, name: &str) -> &[String] {
+    pub(crate) fn list(&self, name: &str) -> &[String] {
         self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Reads a pack. Lines that mean nothing are skipped and told.
-    pub(super) fn read(text: &str) -> (Self, Vec<Trouble>) {
+    pub(crate) fn read(text: &str) -> (Self, Vec<Trouble>) {
         let mut pack = Self::default();
         let mut trouble = Vec::new();
         let mut section = String::new();
@@ -202,6 +192,10 @@ impl Pack {
 
     fn line(&mut self, section: &str, line: &str) -> Result<(), String> {
         match section {
+            "grammar" => {
+                self.grammar = Grammar::named(line).ok_or_else(|| format!("`{line}` is no grammar"))?;
+                Ok(())
+            }
             "options" => self.option(line),
             "marks" => {
                 let mut marks = line.split_whitespace().map(|mark| mark.chars().collect::<Vec<char>>());
@@ -231,10 +225,8 @@ impl Pack {
 
     fn option(&mut self, line: &str) -> Result<(), String> {
         let option = match line {
-            "possessive" => &mut self.possessive,
             "elision" => &mut self.elision,
             "unspaced" => &mut self.unspaced,
-            "verb-second" => &mut self.verb_second,
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
             "dash-speech" => &mut self.dash_speech,
@@ -273,7 +265,7 @@ impl Pack {
         let id = self.cues.len();
         self.cues.push(cue);
         let words: Vec<&str> = forms.split_whitespace().collect();
-        for (text, form) in inflection::forms(&words, self.possessive) {
+        for (text, form) in inflection::forms(&words, self.is_english()) {
             let mut parts = text.split('_').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });
@@ -294,10 +286,18 @@ const PACKS: [(&str, &str); 8] = [
         concat!(
             include_str!("packs/en.txt"),
             include_str!("packs/en-cues.txt"),
-            include_str!("packs/en-voices.txt")
+            include_str!("packs/en-voices.txt"),
+            include_str!("packs/en-rules.txt")
         ),
     ),
-    ("de", concat!(include_str!("packs/de.txt"), include_str!("packs/de-voices.txt"))),
+    (
+        "de",
+        concat!(
+            include_str!("packs/de.txt"),
+            include_str!("packs/de-voices.txt"),
+            include_str!("packs/de-rules.txt")
+        ),
+    ),
     ("ru", include_str!("packs/ru.txt")),
     ("fr", include_str!("packs/fr.txt")),
     ("es", include_str!("packs/es.txt")),
@@ -309,7 +309,7 @@ const PACKS: [(&str, &str); 8] = [
 static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
 
 /// The pack of a language; English for a language without one.
-pub(super) fn pack_of(lang: &str) -> &'static Pack {
+pub(crate) fn pack_of(lang: &str) -> &'static Pack {
     let index = index_of(lang).unwrap_or(0);
     let slot = READ.get(index).unwrap_or(&FALLBACK);
     slot.get_or_init(|| Pack::read(PACKS.get(index).map_or("", |(_, text)| text)).0)
@@ -318,7 +318,7 @@ pub(super) fn pack_of(lang: &str) -> &'static Pack {
 static FALLBACK: OnceLock<Pack> = OnceLock::new();
 
 /// Which pack a language tag has: its own, or the one of its language.
-pub(super) fn index_of(lang: &str) -> Option<usize> {
+pub(crate) fn index_of(lang: &str) -> Option<usize> {
     let tag = lang.to_lowercase().replace('_', "-");
     let tag = match tag.as_str() {
         "zh" | "zh-cn" | "zh-sg" | "zh-hans-cn" => "zh-hans",
@@ -339,24 +339,6 @@ pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
         .iter()
         .flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble)))
         .collect()
-}
-
-/// Which rules read a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
-    /// Words with spaces between them.
-    Spaced,
-    Chinese,
-    Korean,
-}
-
-/// The rules for a language tag.
-pub(super) fn family(lang: &str) -> Family {
-    match index_of(lang).and_then(|index| PACKS.get(index)).map(|(name, _)| *name) {
-        Some("zh-Hans" | "zh-Hant") => Family::Chinese,
-        Some("ko") => Family::Korean,
-        _ => Family::Spaced,
-    }
 }
 
 /// The languages that have a pack, as BCP 47 tags.

@@ -11,6 +11,7 @@ mod held;
 mod layout;
 mod pages;
 mod properties;
+mod romance;
 mod settings;
 mod sources;
 mod speakers;

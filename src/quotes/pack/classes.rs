@@ -11,13 +11,13 @@ pub struct Trouble {
 
 /// What a word is, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::quotes) struct Class(u64);
+pub(crate) struct Class(u64);
 
 /// One constant a section of the packs.
 macro_rules! classes {
     ($($bit:literal $name:ident $section:literal)*) => {
         impl Class {
-            $(pub(in crate::quotes) const $name: Self = Self(1 << $bit);)*
+            $(pub(crate) const $name: Self = Self(1 << $bit);)*
 
             /// The class of a section of the pack.
             pub(super) fn named(section: &str) -> Option<Self> {
@@ -83,12 +83,12 @@ classes! {
 
 impl Class {
     /// A word that begins a phrase of the pack.
-    pub(in crate::quotes) const OPENS: Self = Self(1 << 62);
+    pub(crate) const OPENS: Self = Self(1 << 62);
     /// A word that begins a reporting verb.
-    pub(in crate::quotes) const REPORTS: Self = Self(1 << 63);
+    pub(crate) const REPORTS: Self = Self(1 << 63);
 
     /// Whatever says something: people, and what people write or run.
-    pub(in crate::quotes) const SPEAKER: Self = Self::PERSON
+    pub(crate) const SPEAKER: Self = Self::PERSON
         .with(Self::PLURAL_PERSON)
         .with(Self::TITLE)
         .with(Self::BODY)
@@ -98,15 +98,15 @@ impl Class {
         .with(Self::DOCUMENT);
 
     /// Whether the pack says nothing of what the word is.
-    pub(in crate::quotes) fn is_plain(self) -> bool {
+    pub(crate) fn is_plain(self) -> bool {
         self.0 & !(Self::OPENS.0 | Self::REPORTS.0) == 0
     }
 
-    pub(in crate::quotes) fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(in crate::quotes) const fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }

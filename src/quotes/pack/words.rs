@@ -14,16 +14,26 @@ pub(super) struct Folded(u64);
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
+impl Folded {
+    fn fold(&mut self, part: u64) {
+        self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(FACTOR);
+    }
+}
+
 impl Hasher for Folded {
     fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let part = part.iter().fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
-            self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(FACTOR);
+        let mut whole = bytes.chunks_exact(8);
+        for part in &mut whole {
+            self.fold(part.try_into().map_or(0, u64::from_le_bytes));
+        }
+        let rest = whole.remainder();
+        if !rest.is_empty() {
+            self.fold(rest.iter().fold(0_u64, |all, byte| all << 8 | u64::from(*byte)));
         }
     }
 
     fn write_u8(&mut self, byte: u8) {
-        self.0 = (self.0.rotate_left(5) ^ u64::from(byte)).wrapping_mul(FACTOR);
+        self.fold(u64::from(byte));
     }
 
     fn finish(&self) -> u64 {

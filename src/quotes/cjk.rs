@@ -1,0 +1,7 @@
+//! Chinese and Korean, whose words are not divided: rules that read pieces of text.
+
+pub(crate) mod chinese;
+pub(crate) mod chinese_voice;
+pub(crate) mod korean;
+pub(crate) mod same;
+pub(crate) mod text;

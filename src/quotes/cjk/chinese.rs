@@ -1,0 +1,486 @@
+//! Chinese, in both scripts: subject, setting, verb of saying, then what is said; or the other way round.
+
+use crate::quotes::cjk::chinese_voice::with_voice;
+use crate::quotes::cjk::same::unify;
+use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
+use crate::quotes::pack::Pack;
+use crate::quotes::text::marks::{Region, regions};
+use crate::quotes::{Certainty, Finding, Span};
+
+/// Finds the quotations of a Chinese text.
+pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
+    let chars: Vec<char> = text.chars().collect();
+    let regions = regions(&chars, pack);
+    let cjk = CjkText { chars, regions, pack };
+    let mut candidates: Vec<CjkCandidate> = Vec::new();
+    for sentence in cjk.sentences("。！？!?") {
+        let found = sentence_candidates(&cjk, sentence, &mut candidates);
+        candidates.extend(found.into_iter().filter_map(|candidate| with_voice(&cjk, candidate)));
+    }
+    let mut found = findings(&cjk, candidates, &Chinese);
+    unify(&cjk, &mut found);
+    found
+}
+
+/// What one sentence says.
+fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandidate]) -> Vec<CjkCandidate> {
+    let (from, to) = sentence;
+    let inside = cjk.regions_in(sentence);
+    let opener = cjk.first("openers", (from, to.min(from + 4)));
+    let medium = opener.and_then(|(_, end)| outlet_in(cjk, (end, clause_end(cjk, end, to))));
+    let candidate = |spans: Vec<Span>, speaker, cue, rule, certainty| CjkCandidate {
+        spans,
+        speaker,
+        cue,
+        rule,
+        certainty,
+        sentence,
+        medium,
+        onward: None,
+    };
+    // “…”，他说。 and “…”，他说，“…”。
+    for (index, region) in inside.iter().enumerate() {
+        if let Some((speaker, cue)) = attribution_after(cjk, region.outer_end, to) {
+            let mut spans = vec![cjk.trimmed((from, region.outer_end))];
+            spans.extend(inside.iter().skip(index + 1).map(|rest| (rest.start, rest.end)));
+            let heard = hearer(cjk, speaker.1, cue, to).and_then(|(span, _)| outlet_in(cjk, span));
+            let found = candidate(spans, Some(speaker), Some(cue), "cue after", Certainty::Certain);
+            return vec![CjkCandidate { medium: heard.or(medium), ..found }];
+        }
+    }
+    if let Some(cue) = leading_cue(cjk, from, to, inside) {
+        let (speaker, carrier) = match relayed(cjk, from, cue.0) {
+            Some((carrier, source)) => (Some(source), carrier),
+            None => (subject(cjk, from, cue.0), None),
+        };
+        // 新华社报道说，崔凡认为，…: the outlet only passes it on.
+        if let Some(outer) = speaker.filter(|span| carrier.is_none() && passes_on(cjk, *span))
+            && let Some((inner, verb)) = inner_voice(cjk, cue.1, to)
+        {
+            let span = cjk.trimmed((verb.1, to));
+            if span.0 < span.1 {
+                let found = candidate(vec![span], Some(inner), Some(verb), "reported", Certainty::Likely);
+                return vec![CjkCandidate { medium: outlet_in(cjk, outer).or(medium), ..found }];
+            }
+        }
+        let speaks_to = hearer(cjk, speaker.map_or(from, |speaker| speaker.1), cue, to);
+        let mut start = speaks_to.map_or(cue.1, |(_, end)| end.max(cue.1));
+        while start < to && (cjk.entry("trailing", start).is_some() || cjk.at(start).is_whitespace()) {
+            start += cjk.entry("trailing", start).unwrap_or(1);
+        }
+        let medium = speaks_to.and_then(|(span, _)| outlet_in(cjk, span)).or(carrier).or(medium);
+        let span = cjk.trimmed((start.min(to), to));
+        if span.0 < span.1 {
+            let direct = inside.first().is_some_and(|r| r.outer_start == start);
+            let certainty = if direct && speaker.is_some() { Certainty::Certain } else { Certainty::Likely };
+            let rule = if inside.is_empty() { "reported" } else { "cue before" };
+            let speaker = speaker.or_else(|| before.last().and_then(|candidate| candidate.speaker));
+            // 他说，…，她建议…: another verb of saying begins another quotation.
+            if inside.is_empty()
+                && let Some((end, voice, verb)) = second_voice(cjk, span)
+            {
+                let rest = cjk.trimmed((verb.1, to));
+                let other = voice.or(speaker);
+                let first = candidate(vec![cjk.trimmed((span.0, end))], speaker, Some(cue), rule, certainty);
+                let second = candidate(vec![rest], other, Some(verb), "reported", Certainty::Likely);
+                let mut both = vec![CjkCandidate { medium, ..first }, CjkCandidate { medium, ..second }];
+                both.retain(|candidate| candidate.spans.iter().all(|(a, b)| a < b));
+                return both;
+            }
+            let found = candidate(vec![span], speaker, Some(cue), rule, certainty);
+            return vec![CjkCandidate { medium, ..found }];
+        }
+    }
+    let Some(first) = inside.first() else { return Vec::new() };
+    // A sentence that is nothing but a quotation goes on with the last speaker.
+    let alone =
+        !cjk.chars.get(from..first.outer_start).unwrap_or_default().iter().any(|c| c.is_alphanumeric());
+    if alone && first.end - first.start > 4 {
+        let span = (first.start, first.end);
+        let near = before.last_mut().filter(|last| {
+            last.sentence.1 + 2 >= from
+                && !cjk.chars.get(last.sentence.1..from).unwrap_or_default().contains(&'\n')
+                && cjk.at(last.sentence.1.saturating_sub(1)) != '\n'
+        });
+        if let Some(last) = near {
+            last.spans.push(span);
+            return Vec::new();
+        }
+        let speaker = before.last().and_then(|candidate| candidate.speaker);
+        return vec![candidate(vec![span], speaker, None, "speaker before", Certainty::Uncertain)];
+    }
+    // 方世杰不同意：“…”
+    if cjk.at(first.outer_start.saturating_sub(1)) == '：'
+        && first.end - first.start > 4
+        && let Some(speaker) = subject(cjk, from, first.outer_start - 1)
+    {
+        let found =
+            candidate(vec![(first.start, first.end)], Some(speaker), None, "colon", Certainty::Likely);
+        return vec![found];
+    }
+    let weak = cjk.first("weak cues", (from, first.outer_start)).filter(|cue| first.outer_start - cue.1 <= 2);
+    if let Some(cue) = weak {
+        return vec![candidate(
+            vec![(first.start, first.end)],
+            subject(cjk, from, cue.0),
+            Some(cue),
+            "cue before",
+            Certainty::Likely,
+        )];
+    }
+    Vec::new()
+}
+
+/// A subject and a verb of saying right behind a quotation, to the end of the sentence or of the clause.
+fn attribution_after(cjk: &CjkText<'_>, at: usize, to: usize) -> Option<(Span, Span)> {
+    let mut from = at;
+    while from < to && "，, ".contains(cjk.at(from)) {
+        from += 1;
+    }
+    let limit = to.min(from + 40);
+    let end = (from..limit).find(|i| "，。；！？\n".contains(cjk.at(*i))).unwrap_or(limit);
+    let cue = (from + 1..end).find_map(|i| {
+        let length = cjk.entry("cues", i)?;
+        let hears = "告".contains(cjk.at(i));
+        (i + length + 1 >= end || hears).then_some((i, i + length))
+    })?;
+    let speaker = subject(cjk, from, cue.0)?;
+    Some((speaker, cue))
+}
+
+/// The verb of saying that leads: the one right before the marks, else the first.
+fn leading_cue(cjk: &CjkText<'_>, from: usize, to: usize, inside: &[Region]) -> Option<Span> {
+    let first = first_cue(cjk, from, to);
+    let Some(region) = inside.first() else { return first };
+    let mut end = region.outer_start;
+    while end > from && "：，:,".contains(cjk.at(end - 1)) {
+        end -= 1;
+    }
+    if end == region.outer_start {
+        return first;
+    }
+    let Some(length) = cjk.entry_before("cues", end) else { return first };
+    let near = (end - length, end);
+    let own = clause(cjk, from, near.0) + 1 < near.0;
+    match first {
+        // 她回忆说：“…”: the verbs of one clause belong together.
+        Some(known) if known.1 >= near.0 || clause(cjk, from, near.0) <= known.0 || !own => first,
+        _ => Some(near),
+    }
+}
+
+/// 《晚报》援引工程师的话说: the outlet, and whom it has the words from.
+/// 报道援引他的话说: the carrier has no name.
+fn relayed(cjk: &CjkText<'_>, from: usize, cue: usize) -> Option<(Option<Span>, Span)> {
+    let quoting = cjk.first("quoting", (clause(cjk, from, cue), cue))?;
+    let start = clause(cjk, from, quoting.0);
+    let carrier = outlet_in(cjk, (start, quoting.0));
+    let unnamed = cjk.first("carriers", (start, quoting.0)).is_some();
+    if carrier.is_none() && !unnamed {
+        return None;
+    }
+    let words = cjk.first("words of", (quoting.1, cue)).map_or(cue, |(start, _)| start);
+    (words > quoting.1).then_some((carrier, (quoting.1, words)))
+}
+
+/// Whether a speaker is an outlet or a report, without anybody of it.
+fn passes_on(cjk: &CjkText<'_>, speaker: Span) -> bool {
+    let ends = |list: &str| cjk.entry_before(list, speaker.1).is_some();
+    ends("outlets") || ends("outlet tails") || ends("carriers") || cjk.at(speaker.1.saturating_sub(1)) == '》'
+}
+
+/// Behind "报道说": who of it speaks, and the verb, where the clause has a subject and a verb of saying of its own.
+fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
+    let mut start = from;
+    while start < to && "，,：: ".contains(cjk.at(start)) {
+        start += 1;
+    }
+    let limit = to.min(start + MOST_SUBJECT);
+    let verb = (start + 2..limit).find_map(|i| {
+        let length = cjk.entry("cues", i)?;
+        // 港口管理方称…: a verb of one character behind a word for people or a body.
+        let voiced = "称稱说說指".contains(cjk.at(i)) && cjk.entry_before("voice tails", i).is_some();
+        let free = cjk.region_at(i).is_none() && cjk.entry("no cues", i).is_none() && (length >= 2 || voiced);
+        let pause = voiced || i + length < to && "，：:,“「".contains(cjk.at(i + length));
+        (free && (pause || cjk.entry("thought", i).is_some())).then_some((i, i + length))
+    })?;
+    let speaker = phrase(cjk, clause(cjk, start, verb.0).max(start), verb.0)?;
+    (speaker.0 >= start).then_some((speaker, verb))
+}
+
+/// Where in a report somebody speaks anew: the end of the first report, who speaks (the same where nobody is named), and
+/// the verb.
+fn second_voice(cjk: &CjkText<'_>, (from, to): Span) -> Option<(usize, Option<Span>, Span)> {
+    (from + 4..to).filter(|i| "，；,;".contains(cjk.at(*i)) && cjk.region_at(*i).is_none()).find_map(
+        |comma| {
+            let start = comma + 1;
+            let pronoun = cjk.entry("pronouns", start);
+            let linked = cjk.entry("links", start);
+            let at = start + pronoun.or(linked).or_else(|| cjk.entry("thought", start).map(|_| 0))?;
+            let length = cjk.entry("cues", at).filter(|length| *length >= 2)?;
+            let verb = (at, at + length);
+            let voice = pronoun.map(|length| (start, start + length));
+            (verb.1 + 4 < to && cjk.entry("no cues", at).is_none()).then_some((comma, voice, verb))
+        },
+    )
+}
+
+/// The longest subject between two verbs of saying, in code points.
+const MOST_SUBJECT: usize = 40;
+
+/// Whom it is told to, and where that ends: 告诉《晨报》：, 对电视台说.
+fn hearer(cjk: &CjkText<'_>, from: usize, cue: Span, to: usize) -> Option<(Span, usize)> {
+    if "告".contains(cjk.at(cue.0)) {
+        let end = clause_end(cjk, cue.1, to.min(cue.1 + 20));
+        return Some(((cue.1, end), end));
+    }
+    let before = cjk.first("hearers", (from, cue.0))?;
+    Some(((before.1, cue.0), cue.1))
+}
+
+/// Where the clause that goes on at `from` ends: at a comma, a colon, a mark.
+fn clause_end(cjk: &CjkText<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|i| "，。；：:！？,\n".contains(cjk.at(*i)) || cjk.region_at(*i).is_some()).unwrap_or(to)
+}
+
+/// The outlet in a span: one that is listed or ends like one, or any title in 《》.
+fn outlet_in(cjk: &CjkText<'_>, span: Span) -> Option<Span> {
+    let open = (span.0..span.1).find(|i| cjk.at(*i) == '《');
+    if let Some(open) = open
+        && let Some(close) = (open..span.1).find(|i| cjk.at(*i) == '》')
+    {
+        return Some((open, close + 1));
+    }
+    cjk.first("ours", span).or_else(|| outlet(cjk, span))
+}
+
+/// The first verb of saying outside of marks that has something before it.
+fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
+    let mut i = from + 1;
+    while i < to {
+        if let Some(region) = cjk.region_at(i).and_then(|index| cjk.regions.get(index)) {
+            i = region.outer_end.max(i + 1);
+            continue;
+        }
+        if let Some(length) = cjk.entry("no cues", i) {
+            i += length;
+            continue;
+        }
+        if let Some(length) = cjk.entry("cues", i) {
+            let cue = (i, i + length);
+            // "据……报道": how it came, not who says it; and nouns like 小说.
+            // 问卷, 写作: a single character is a verb of saying only before a pause or marks.
+            let alone = length == 1
+                && "问問写寫喊讲講".contains(cjk.at(i))
+                && !"，：:,道“「『\"".contains(cjk.at(i + 1));
+            let via = cjk.first("openers", (clause(cjk, from, i), i)).is_some();
+            let after = cjk.at(cue.1);
+            let noun = cjk.at(i - 1) == '小'
+                || "的书法明词号呼为".contains(after)
+                || "中里裡".contains(after) && cjk.entry("documents", i).is_some()
+                || cjk.at(i - 1) == '的' && length > 1
+                || cjk.entry("weak cues", i).is_some();
+            if !via && !noun && !alone {
+                return Some(cue);
+            }
+            i = cue.1;
+            continue;
+        }
+        i += 1;
+    }
+    // Nobody else speaks: the outlet does.
+    let opener = cjk.first("openers", (from, to.min(from + 3)))?;
+    let end = (opener.1..to).find(|i| cjk.at(*i) == '，')?;
+    let length = cjk.entry_before("reporting", end).or_else(|| cjk.entry_before("cues", end))?;
+    Some((end - length, end))
+}
+
+/// Where the clause around `at` begins.
+fn clause(cjk: &CjkText<'_>, from: usize, at: usize) -> usize {
+    (from..at)
+        .rev()
+        .find(|i| "，；。：,".contains(cjk.at(*i)) && cjk.region_at(*i).is_none())
+        .map_or(from, |i| i + 1)
+}
+
+/// Who stands before a verb of saying.
+fn subject(cjk: &CjkText<'_>, from: usize, cue: usize) -> Option<Span> {
+    let mut end = cue;
+    for _ in 0..4 {
+        let start = clause(cjk, from, end);
+        if let Some(found) = phrase(cjk, start, end) {
+            return Some(found);
+        }
+        if start <= from {
+            return None;
+        }
+        end = start - 1;
+    }
+    None
+}
+
+/// The noun phrase that a clause opens with, without date and setting.
+fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
+    // 她听见保安大喊: whoever is heard.
+    let start = cjk.first("hearing", (start, end)).map_or(start, |(_, behind)| behind);
+    let mut from = start;
+    // 在厂里开了十九年叉车的吴大勇: the name behind the clause.
+    if let Some(name) = described(cjk, start, end) {
+        return Some(name);
+    }
+    // "据新华社" and dates open a clause; "在会上" does too.
+    loop {
+        while from < end && (cjk.at(from).is_whitespace() || "”」』）)".contains(cjk.at(from))) {
+            from += 1;
+        }
+        if let Some(to) = date_end(cjk, from, end) {
+            from = to;
+            continue;
+        }
+        if let Some(length) = cjk.entry("openers", from) {
+            from += length;
+            continue;
+        }
+        if matches!(cjk.at(from), '在' | '于' | '於') {
+            let close = (from..end).find(|i| "上中时時后後里裡前".contains(cjk.at(*i)) && *i > from + 1);
+            let close = close?;
+            from = close + 1;
+            continue;
+        }
+        match cjk.entry("settings", from) {
+            Some(length) if from + length <= end && !matches!(cjk.at(from), '对' | '對' | '向' | '就') => {
+                from += length;
+            }
+            Some(_) => return None,
+            None => break,
+        }
+    }
+    let to = (from + 1..end)
+        .find(|i| {
+            cjk.entry("settings", *i).is_some()
+                || date_end(cjk, *i, end).is_some()
+                || cjk.region_at(*i).is_some()
+        })
+        .unwrap_or(end);
+    // 有观察人士: "there are observers who".
+    if cjk.at(from) == '有' && cjk.entry_before("unnamed", to).is_some() && to > from + 2 {
+        from += 1;
+    }
+    // 卢宇恳切地: the name without how it was said.
+    let to = if to >= from + 5 && cjk.at(to - 1) == '地' { to - 3 } else { to };
+    let known = (from, to);
+    let letters = cjk.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();
+    (letters > 0 && to - from <= 40).then_some(known)
+}
+
+/// The name behind 的, as far as it is one.
+fn described(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
+    let from = (start..end).rev().find(|i| cjk.at(*i) == '的')? + 1;
+    let to = (from + 1..end).find(|i| cjk.entry("settings", *i).is_some()).unwrap_or(end);
+    // 在庭后的记者会上: an occasion, nobody.
+    if cjk.first("occasions", (from, to)).is_some()
+        && cjk.chars.get(start..from).is_some_and(|c| c.contains(&'在'))
+    {
+        return None;
+    }
+    let titled = (from..to).rev().find_map(|i| Some(i + cjk.entry("titles", i)?));
+    let rest = titled.filter(|rest| *rest <= to).unwrap_or(from);
+    let named = cjk
+        .entry("surnames", rest)
+        .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
+    (named || titled.is_some_and(|rest| rest < to) && to - rest >= 2).then_some((from, to))
+}
+
+/// The end of a date that begins at `i`: 12日, 6月3日, 2024年.
+fn date_end(cjk: &CjkText<'_>, i: usize, end: usize) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let mut k = i;
+    let mut found = None;
+    loop {
+        let first = k;
+        while k < end && digit(cjk.at(k)) {
+            k += 1;
+        }
+        if k > first && "日月年号號".contains(cjk.at(k)) && k < end {
+            k += 1;
+            found = Some(k);
+        } else {
+            return found;
+        }
+    }
+}
+
+/// The name a longer phrase ends with: a family name and one or two characters.
+fn surnamed(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
+    let ends = |list: &str| cjk.entry_before(list, to).is_some();
+    if ends("bodies") || ends("unnamed") || ends("titles") || ends("documents") {
+        return None;
+    }
+    (2..=4)
+        .rev()
+        .filter_map(|length| {
+            to.checked_sub(length).filter(|start| *start > from).map(|start| (start, length))
+        })
+        .find_map(|(start, length)| {
+            let family = cjk.entry("surnames", start)?;
+            (1..=2).contains(&(length - family)).then_some((start, to))
+        })
+}
+
+struct Chinese;
+
+impl Naming for Chinese {
+    fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
+        // 周有光先生: the name without the courtesy.
+        let to = match cjk.entry_before("courtesies", to) {
+            Some(length) if to - length >= from + 2 => to - length,
+            _ => to,
+        };
+        let text = cjk.text((from, to));
+        // 一位工程师: somebody, nobody's name.
+        let counted = "某该該".contains(cjk.at(from))
+            || from + 1 < to
+                && "一两兩二三四五多几幾数數".contains(cjk.at(from))
+                && "名位个個家些".contains(cjk.at(from + 1));
+        if counted || cjk.first("outlets", (from, to)).is_some() {
+            return (None, None);
+        }
+        // The name stands behind the last title: 外交部发言人毛宁.
+        let title = (from..to).rev().find_map(|i| {
+            cjk.entry("titles", i).filter(|length| i + length <= to).map(|length| (i, i + length))
+        });
+        match title {
+            Some((_, end)) if to - end >= 2 && to - end <= 14 => (Some((end, to)), Some((from, end))),
+            // 王市长: a family name and an office.
+            Some((start, end)) if end == to && start == from + 1 => (Some((from, start)), Some((start, end))),
+            // 王建国市长.
+            Some((start, end))
+                if end == to
+                    && (2..=3).contains(&(start - from))
+                    && cjk.first("bodies", (from, start)).is_none() =>
+            {
+                (Some((from, start)), Some((start, end)))
+            }
+            None if (2..=4).contains(&text.chars().count())
+                && cjk.first("bodies", (from, to)).is_none()
+                && cjk.first("unnamed", (from, to)).is_none() =>
+            {
+                (Some((from, to)), None)
+            }
+            None if text.contains('·') => (Some((from, to)), None),
+            _ => (surnamed(cjk, (from, to)), None),
+        }
+    }
+
+    fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
+        (from..to).find_map(|i| {
+            if cjk.region_at(i).is_some() {
+                return None;
+            }
+            date_end(cjk, i, to).map(|end| (i, end)).or_else(|| {
+                let word: String = cjk.text((i, i + 2));
+                cjk.pack.list("days").contains(&word).then_some((i, i + 2))
+            })
+        })
+    }
+}

@@ -1,0 +1,482 @@
+//! Korean: the subject with its particle, what is said, a quoting particle, and the verb at the end.
+
+use crate::quotes::cjk::same::unify;
+use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
+use crate::quotes::pack::Pack;
+use crate::quotes::text::marks::regions;
+use crate::quotes::{Certainty, Finding, Span};
+
+/// Finds the quotations of a Korean text.
+pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
+    let chars: Vec<char> = text.chars().collect();
+    let regions = regions(&chars, pack);
+    let cjk = CjkText { chars, regions, pack };
+    let mut candidates: Vec<CjkCandidate> = Vec::new();
+    for sentence in cjk.sentences(".!?") {
+        if let Some(candidate) = sentence_candidate(&cjk, sentence, &candidates) {
+            candidates.push(candidate);
+        } else if let Some(last) = candidates.last_mut() {
+            credit(&cjk, sentence, last);
+        }
+    }
+    let mut found = findings(&cjk, candidates, &Korean);
+    unify(&cjk, &mut found);
+    found
+}
+
+fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]) -> Option<CjkCandidate> {
+    let (from, to) = sentence;
+    // Marks around one word are names of things.
+    let quoting: Vec<_> = cjk.regions_in(sentence).iter().filter(|r| said(cjk, r.outer_end)).collect();
+    let quoted: Vec<Span> = quoting.iter().map(|r| (r.start, r.end)).collect();
+    let last = quoting.last().map(|r| r.outer_end);
+    let cue = cue_after(cjk, last.unwrap_or(from), to);
+    let medium = according(cjk, sentence);
+    let first_mark = quoting.first().map(|r| r.outer_start);
+    if let Some(first) = first_mark {
+        let end = last.unwrap_or(to);
+        // 포구일보는 기관장 마상철 씨가 "…"고 말했다고 전했다: the outlet only passes it on.
+        if let Some(outer) = topic(cjk, from, first).filter(|outer| is_outlet(cjk, *outer))
+            && let Some(inner) = topic(cjk, topic_end(cjk, outer), first)
+            && someone(cjk, last_word(cjk, inner))
+        {
+            return Some(CjkCandidate {
+                spans: quoted,
+                speaker: Some(inner),
+                cue,
+                rule: "cue after",
+                certainty: Certainty::Likely,
+                sentence,
+                medium: outlet(cjk, outer).or(Some(outer)),
+                onward: None,
+            });
+        }
+        // "…"고 그는 말했다: the particle belongs to the quotation.
+        let behind = end + cjk.entry("particles", end).unwrap_or(0);
+        let speaker = topic(cjk, from, first).or_else(|| topic(cjk, behind, cue.map_or(to, |cue| cue.0)));
+        let mut quoted = quoted;
+        if let Some(start) = led_in(cjk, speaker.map_or(from, |speaker| topic_end(cjk, speaker)), first)
+            && let Some(opening) = quoted.first_mut()
+        {
+            *opening = (start, quoting.first().map_or(opening.1, |region| region.outer_end));
+        }
+        let found = speaker.or_else(|| before.last().and_then(|candidate| candidate.speaker));
+        let certainty = match (speaker, cue) {
+            (Some(_), Some(_)) => Certainty::Certain,
+            (Some(_), None) | (None, Some(_)) => Certainty::Likely,
+            (None, None) => Certainty::Uncertain,
+        };
+        let rule = if speaker.is_some() { "cue after" } else { "speaker before" };
+        return Some(CjkCandidate {
+            spans: quoted,
+            speaker: found,
+            cue,
+            rule,
+            certainty,
+            sentence,
+            medium,
+            onward: None,
+        });
+    }
+    // …다고 말했다.
+    let cue = cue?;
+    let end = (from..cue.0).rev().find(|i| {
+        cjk.entry("endings", *i)
+            .is_some_and(|length| i + length <= cue.0 && cjk.at(i + length).is_whitespace())
+    })?;
+    let length = cjk.entry("endings", end).unwrap_or(1);
+    // …다고 A를 인용한 B에서 보도했다: who is quoted, and the outlet, stand behind what is said.
+    if let Some((source, carrier)) = quoted_behind(cjk, end + length, cue.0) {
+        let span = cjk.trimmed((from, end + length.saturating_sub(1)));
+        return (span.0 < span.1).then(|| CjkCandidate {
+            spans: vec![span],
+            speaker: Some(source),
+            cue: Some(cue),
+            rule: "reported",
+            certainty: Certainty::Likely,
+            sentence,
+            medium: Some(carrier),
+            onward: None,
+        });
+    }
+    let topic = topic(cjk, from, end);
+    if let Some(topic) = topic
+        && let Some((source, start)) = relayed(cjk, topic_end(cjk, topic), end)
+    {
+        let span = cjk.trimmed((start, end + length.saturating_sub(1)));
+        let (rule, certainty) = ("reported", Certainty::Likely);
+        let (speaker, medium) = (Some(source), Some(topic));
+        return (span.0 < span.1).then(|| CjkCandidate {
+            spans: vec![span],
+            speaker,
+            cue: Some(cue),
+            rule,
+            certainty,
+            sentence,
+            medium,
+            onward: None,
+        });
+    }
+    // 동방방송은 백 지사가 도로를 고치겠다고 약속했다고 보도했다: the innermost has the words.
+    if let Some(outer) = topic.filter(|outer| is_outlet(cjk, *outer))
+        && let Some(inner) = self::topic(cjk, topic_end(cjk, outer), end)
+        && someone(cjk, last_word(cjk, inner))
+    {
+        let start = settled(cjk, topic_end(cjk, inner), end);
+        let own = (start..end).rev().find(|i| {
+            let length = cjk.entry("endings", *i).filter(|length| i + length < end);
+            length.is_some_and(|length| cjk.at(i + length).is_whitespace())
+        });
+        let last = own
+            .map_or(end + length.saturating_sub(1), |own| own + cjk.entry("endings", own).unwrap_or(1) - 1);
+        let span = cjk.trimmed((start, last));
+        return (span.0 < span.1).then(|| CjkCandidate {
+            spans: vec![span],
+            speaker: Some(inner),
+            cue: Some(cue),
+            rule: "reported",
+            certainty: Certainty::Likely,
+            sentence,
+            medium: outlet(cjk, outer).or(Some(outer)),
+            onward: None,
+        });
+    }
+    let (speaker, start) = match topic {
+        Some(topic) => (Some(topic), settled(cjk, topic_end(cjk, topic), end)),
+        None => (
+            before.last().and_then(|candidate| candidate.speaker).filter(|_| medium.is_none()).or(medium),
+            settled(cjk, from, end),
+        ),
+    };
+    let span = cjk.trimmed((start, end + length.saturating_sub(1)));
+    (span.0 < span.1 && cjk.regions_in(sentence).iter().all(|r| r.outer_end <= end)).then(|| CjkCandidate {
+        spans: vec![span],
+        speaker,
+        cue: Some(cue),
+        rule: "reported",
+        certainty: Certainty::Likely,
+        sentence,
+        medium,
+        onward: None,
+    })
+}
+
+/// "…"고. 대사관에서 밝혔다.: who says what the sentence before quotes, where that names nobody.
+fn credit(cjk: &CjkText<'_>, (from, to): Span, last: &mut CjkCandidate) {
+    let follows = last.cue.is_none() && last.sentence.1 == from && cjk.regions_in((from, to)).is_empty();
+    let Some(cue) = cue_after(cjk, from, to).filter(|_| follows) else { return };
+    let words = words(cjk, from, cue.0);
+    let named = words.last().filter(|_| words.len() <= 6).and_then(|word| {
+        let length = cjk.entry_before("reports from", word.1).map(|length| word.1 - length);
+        length.or_else(|| particle(cjk, *word))
+    });
+    if let Some(end) = named {
+        last.speaker = Some(cjk.trimmed((from, end)));
+        last.cue = Some(cue);
+        last.rule = "cue after";
+        last.certainty = Certainty::Likely;
+    }
+}
+
+/// A를 인용한 B에서: whom an outlet quotes, and the outlet.
+fn quoted_behind(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
+    let quoting = cjk.first("quoting", (from, to))?;
+    let mut end = quoting.0;
+    while end > from && cjk.at(end - 1).is_whitespace() {
+        end -= 1;
+    }
+    end -= cjk.entry_before("words of", end)?;
+    let source = cjk.trimmed((from, end));
+    let mut last = to;
+    while last > quoting.1 && cjk.at(last - 1).is_whitespace() {
+        last -= 1;
+    }
+    let particle = cjk.entry_before("reports from", last).or_else(|| cjk.entry_before("topics", last))?;
+    let carrier = cjk.trimmed((quoting.1, last.checked_sub(particle)?));
+    (source.0 < source.1 && carrier.0 < carrier.1).then_some((source, carrier))
+}
+
+/// 관리 2명의 말을 인용해: whom an outlet has the words from, and where that ends.
+fn relayed(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, usize)> {
+    let quoting = cjk.first("quoting", (from, to))?;
+    let mut end = quoting.0;
+    while end > from && cjk.at(end - 1).is_whitespace() {
+        end -= 1;
+    }
+    end -= cjk.entry_before("words of", end)?;
+    let source = cjk.trimmed((from, end));
+    (source.0 < source.1).then_some((source, quoting.1))
+}
+
+/// 인하가 가능하지만 "약속은 아니다": what leads up to the marks is said too; where it begins.
+fn led_in(cjk: &CjkText<'_>, from: usize, mark: usize) -> Option<usize> {
+    let mut end = mark;
+    while end > from && (cjk.at(end - 1).is_whitespace() || cjk.at(end - 1) == ',') {
+        end -= 1;
+    }
+    cjk.entry_before("connectives", end).filter(|_| end > from)?;
+    let start = settled(cjk, from, end);
+    let words = words(cjk, start, end);
+    words.first().map(|word| word.0).filter(|_| words.len() >= 2)
+}
+
+/// Whether a quoting particle stands behind a closing mark, or the sentence ends there.
+fn said(cjk: &CjkText<'_>, at: usize) -> bool {
+    cjk.entry("particles", at).is_some()
+        || matches!(cjk.at(at), '\n' | ',')
+        || cjk.at(at).is_whitespace()
+            && cjk.chars.get(at.saturating_sub(2)).is_some_and(|c| ".?!".contains(*c))
+}
+
+/// The verb of saying at the end of the sentence.
+fn cue_after(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
+    let end = (from..=to).rev().find(|end| {
+        cjk.entry_before("cues", *end).is_some_and(|length| end - length >= from)
+            && cjk.region_at(end - 1).is_none()
+    })?;
+    let length = cjk.entry_before("cues", end)?;
+    Some((end - length, end))
+}
+
+/// The words of a span.
+fn words(cjk: &CjkText<'_>, from: usize, to: usize) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for i in from..to {
+        let inside = !cjk.at(i).is_whitespace();
+        match (inside, start) {
+            (true, None) => start = Some(i),
+            (false, Some(first)) => {
+                found.push((first, i));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(first) = start {
+        found.push((first, to));
+    }
+    found
+}
+
+/// The particle at the end of a word, if it makes a subject.
+fn particle(cjk: &CjkText<'_>, (from, to): Span) -> Option<usize> {
+    let to = if to > from && cjk.at(to - 1) == ',' { to - 1 } else { to };
+    let length = cjk.entry_before("topics", to)?;
+    // A vowel or a final consonant decides between 은/는 and 이/가.
+    let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| cjk.at(i))?;
+    let closed = ('가'..='힣').contains(&stem) && !(stem as u32 - '가' as u32).is_multiple_of(28);
+    let fits = match cjk.at(to - length) {
+        '은' | '이' if length == 1 => closed || !('가'..='힣').contains(&stem),
+        '는' | '가' if length == 1 => !closed,
+        _ => true,
+    };
+    fits.then_some(to - length)
+}
+
+/// 측은, 측이 as a word: where it begins.
+fn particle_word(cjk: &CjkText<'_>, (from, to): Span) -> Option<usize> {
+    matches!(cjk.text((from, to)).as_str(), "측은" | "측이" | "측").then_some(from)
+}
+
+/// The subject of a span: a word with a particle, and what describes it. One that names or describes someone
+/// goes before the first.
+fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
+    let words = words(cjk, from, to);
+    let mut start = 0;
+    let mut first = None;
+    for (index, word) in words.iter().enumerate() {
+        if index - start > 12 {
+            break;
+        }
+        let comma = cjk.at(word.1 - 1) == ',';
+        let bare = if comma { (word.0, word.1 - 1) } else { *word };
+        let outside = cjk.region_at(word.0).is_none();
+        let describes = cjk.entry_before("no topics", bare.1).is_some()
+            && particle(cjk, bare).is_none_or(|end| {
+                cjk.entry_before("outlet tails", end).is_none() && cjk.entry_before("titles", end).is_none()
+            });
+        if let Some(end) = particle(cjk, bare).filter(|_| outside && !describes)
+            && end > word.0
+            && cjk.entry_before("settings", end).is_none_or(|length| length < 2)
+        {
+            let mention = (words.get(start).map_or(word.0, |word| word.0), end);
+            if someone(cjk, (word.0, end)) {
+                return Some(mention);
+            }
+            first = first.or(Some(mention));
+        }
+        // 대학 측은: the particle stands by itself behind the body.
+        if let Some(end) = particle_word(cjk, bare).filter(|_| outside)
+            && let Some(before) = index.checked_sub(1).and_then(|index| words.get(index))
+            && end == bare.0
+            && someone(cjk, *before)
+        {
+            return Some((words.get(start).map_or(before.0, |word| word.0).min(before.0), before.1));
+        }
+        let setting =
+            cjk.entry_before("settings", bare.1).is_some_and(|length| length < bare.1 - bare.0 || length > 1);
+        // 보도하였으며 보안관계자가: the clause before has ended.
+        let joined = cjk.entry_before("joins", bare.1).is_some();
+        if comma || setting || joined || date(cjk, bare) {
+            start = index + 1;
+        }
+        // 결승골을 넣은 손우진은: the name stands by itself.
+        if describes
+            && let Some(next) = words.get(index + 1)
+            && family(cjk, *next).is_some()
+        {
+            start = index + 1;
+        }
+    }
+    first
+}
+
+/// The last word of a mention.
+fn last_word(cjk: &CjkText<'_>, (from, to): Span) -> Span {
+    words(cjk, from, to).last().copied().unwrap_or((from, to))
+}
+
+/// Whether a mention is the name of an outlet.
+fn is_outlet(cjk: &CjkText<'_>, (from, to): Span) -> bool {
+    let ends = |list: &str| cjk.entry_before(list, to).is_some();
+    from < to && (ends("outlets") || ends("outlet tails"))
+}
+
+/// Whether a word can be someone who speaks.
+fn someone(cjk: &CjkText<'_>, word: Span) -> bool {
+    let ends = |list: &str| cjk.entry_before(list, word.1).is_some();
+    ends("titles")
+        || ends("unnamed")
+        || ends("bodies")
+        || ends("outlets")
+        || ends("outlet tails")
+        || cjk.pack.list("pronouns").contains(&cjk.text(word))
+        || family(cjk, word).is_some_and(|(from, to)| to - from == 3)
+}
+
+/// The name a word begins with, as far as it begins with a family name: 이금순 of 이금순(71).
+fn family(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
+    let end = (from..to).find(|i| !('가'..='힣').contains(&cjk.at(*i))).unwrap_or(to);
+    let end = if end == to {
+        end - cjk.entry_before("topics", to).filter(|l| to >= from + l + 3).unwrap_or(0)
+    } else {
+        end
+    };
+    let name = (from, end);
+    let free = cjk.entry_before("titles", end).is_none()
+        && cjk.entry_before("bodies", end).is_none()
+        && cjk.entry_before("unnamed", end).is_none();
+    (free && (2..=4).contains(&(end - from)) && cjk.entry("surnames", from).is_some()).then_some(name)
+}
+
+/// Whether a word is a date: 12일, 3월에, but not 9일치.
+fn date(cjk: &CjkText<'_>, (from, to): Span) -> bool {
+    let digits = (from..to).take_while(|i| cjk.at(*i).is_ascii_digit()).count();
+    digits > 0
+        && "일월년".contains(cjk.at(from + digits))
+        && to - from - digits <= 3
+        && !"간치분째".contains(cjk.at(from + digits + 1))
+        // 6월에야 재개될: what happens then, not when it was said.
+        && !(cjk.at(from + digits + 1) == '에' && cjk.at(from + digits + 2) == '야')
+}
+
+/// The end of the word that holds a topic.
+fn topic_end(cjk: &CjkText<'_>, (_, end): Span) -> usize {
+    (end..end + 6).find(|i| cjk.at(*i).is_whitespace()).unwrap_or(end)
+}
+
+/// Where what is said begins: after date and setting.
+fn settled(cjk: &CjkText<'_>, from: usize, to: usize) -> usize {
+    let words = words(cjk, from, to);
+    let mut start = from;
+    // 12일 오전 11시 57분쯤 …에서 지진이 발생했다고: a time to the minute is when it happened, not when it was said.
+    let exact = |word: &Span| cjk.at(word.0).is_ascii_digit() && (word.0..word.1).any(|i| cjk.at(i) == '분');
+    if words.iter().take(6).any(exact) {
+        return from;
+    }
+    for word in words.iter().take(8) {
+        let bare = if cjk.at(word.1 - 1) == ',' { (word.0, word.1 - 1) } else { *word };
+        // 부두 노동자들이 월요일 …: the clause has begun, and its time is its own.
+        let subject = particle(cjk, bare).filter(|end| "이가".contains(cjk.at(*end)) && *end > bare.0 + 1);
+        if subject.is_some() && cjk.entry_before("no topics", bare.1).is_none() {
+            break;
+        }
+        let place = cjk.entry_before("settings", bare.1).is_some_and(|length| length > 1 || date(cjk, bare));
+        if place || date(cjk, bare) {
+            start = word.1;
+        }
+    }
+    start
+}
+
+/// "연합뉴스에 따르면": the outlet.
+fn according(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
+    let phrase = cjk.first("according", sentence)?;
+    outlet(cjk, (sentence.0, phrase.0)).filter(|(_, end)| *end == phrase.0)
+}
+
+struct Korean;
+
+impl Naming for Korean {
+    fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
+        let words = words(cjk, from, to);
+        let title = |word: &Span| cjk.entry_before("titles", word.1);
+        // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.
+        let named = words.iter().filter_map(|word| family(cjk, *word).filter(|name| name.1 - name.0 == 3));
+        if let Some(name) = named.into_iter().next().filter(|_| words.len() > 1) {
+            let office = words.iter().rev().find(|word| word.0 > name.1 && title(word).is_some());
+            let role = match office {
+                Some(last) if cjk.text(*last) != "씨" => {
+                    (words.iter().find(|w| w.0 > name.1).map_or(last.0, |w| w.0), last.1)
+                }
+                _ if from + 1 < name.0 => (from, name.0 - 1),
+                _ => return (Some(name), None),
+            };
+            return (Some(name), Some(role));
+        }
+        let hangul = |(a, b): Span| b - a <= 5 && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)));
+        match words.as_slice() {
+            [count, ..]
+                if matches!(cjk.text(*count).as_str(), "한" | "두" | "세" | "어느")
+                    && words.len() == 2
+                    && cjk.entry_before("unnamed", to).is_some() =>
+            {
+                (None, None)
+            }
+            [.., name, office] if title(office).is_some() && title(name).is_none() && hangul(*name) => {
+                let first = words.first().map_or(from, |word| word.0);
+                let role = if first < name.0 { (first, name.0 - 1) } else { *office };
+                (Some(*name), Some(role))
+            }
+            [.., office, name] if title(office).is_some() && hangul(*name) => {
+                (Some(*name), Some((from, office.1)))
+            }
+            [name]
+                if hangul(*name)
+                    && name.1 - name.0 <= 4
+                    && title(name).is_none()
+                    && cjk.entry("bodies", name.0).is_none()
+                    && cjk.entry_before("unnamed", name.1).is_none() =>
+            {
+                (Some(*name), None)
+            }
+            _ => (None, None),
+        }
+    }
+
+    fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
+        words(cjk, from, to).into_iter().filter(|word| cjk.region_at(word.0).is_none()).find_map(
+            |(start, end)| {
+                if date(cjk, (start, end)) {
+                    let last = (start..end).rev().find(|i| "일월년".contains(cjk.at(*i)))?;
+                    return Some((start, last + 1));
+                }
+                let text = cjk.text((start, end));
+                let text = text.trim_end_matches(',');
+                matches!(text, "이날" | "어제" | "오늘" | "전날")
+                    .then_some((start, start + text.chars().count()))
+            },
+        )
+    }
+}

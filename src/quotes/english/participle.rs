@@ -1,0 +1,58 @@
+//! Whom an English participle belongs to: "…, saying", "with Jones shouting", "quoted Ann Lee as saying".
+
+use crate::quotes::english::quoted_as::{heard_saying, quoted_as_saying};
+use crate::quotes::pack::Class;
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
+use crate::quotes::subject::verbs::previous_verb;
+use crate::quotes::text::sheet::{REACH, Sheet};
+use crate::quotes::text::tokens::Tag;
+
+/// "…, *the government* recommending": a body or a person between a comma and a participle.
+fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
+    let mut opens = near.from;
+    if sheet.tag(opens) != Tag::Determiner {
+        opens = opens.checked_sub(1)?;
+    }
+    let speaks = Class::BODY.with(Class::ORGAN).with(Class::PERSON);
+    let someone = sheet.t(near.to.saturating_sub(1)).has(speaks) && !sheet.t(near.from).has(Class::DOCUMENT);
+    let apart = sheet.t(opens).is("the") && sheet.before(opens).tag == Tag::Comma;
+    let verb = previous_verb(sheet, opens, REACH).is_some();
+    (someone && apart && verb && near.to - opens <= 4).then_some(near)
+}
+
+/// "shared *a story* on the net from N saying": the document whose description stands between.
+pub(crate) fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Mention> {
+    if sheet.before(at).tag == Tag::Comma {
+        return None;
+    }
+    let describes = |k: &usize| {
+        matches!(sheet.tag(*k), Tag::Name | Tag::Noun | Tag::Preposition | Tag::Determiner | Tag::Number)
+    };
+    let noun = (start.max(at.saturating_sub(9))..at)
+        .rev()
+        .take_while(describes)
+        .find(|k| sheet.t(*k).has(Class::DOCUMENT) && !sheet.t(*k).capital)?;
+    let found = phrase_before(sheet, noun + 1, sheet.sentence_start(at))?;
+    let given = sheet.pack.list("issuing").contains(&sheet.before(found.from).low);
+    (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then_some(found)
+}
+
+/// Whom "saying" belongs to, where the words right before it tell.
+pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
+    beside(sheet, at)
+        .or_else(|| absolute(sheet, at))
+        .or_else(|| sheet.before(at).is("as").then(|| quoted_as_saying(sheet, at - 1)).flatten())
+        .or_else(|| heard_saying(sheet, at))
+}
+
+/// "with *Jones* shouting", "– *Jones* saying it was": the phrase between.
+fn beside(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
+    // "with *the i* reporting"
+    let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
+    let dash = sheet.before(near.from).any(&["–", "—", "--"])
+        && (near.from..near.to).all(|k| sheet.tag(k) == Tag::Name);
+    let with = || sheet.before(near.from - article.min(near.from)).is("with");
+    (dash || with()).then_some(Mention { from: near.from - article, to: near.to })
+}

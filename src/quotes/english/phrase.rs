@@ -1,0 +1,49 @@
+//! What belongs to an English noun phrase.
+
+use crate::quotes::pack::Class;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// "the Committee on Energy *and* Water": whether a conjunction stands inside the name of a body.
+pub(crate) fn joins_body(sheet: &Sheet, at: usize, floor: usize) -> bool {
+    let named = sheet.before(at).capital && sheet.t(at + 1).capital;
+    let head = (floor..at).rev().take(6).find(|k| !sheet.t(*k).capital);
+    let on = head.filter(|k| named && *k > floor && sheet.t(*k).any(&["on", "of", "for"]));
+    on.is_some_and(|k| sheet.before(k).capital && sheet.before(k).has(Class::ORGAN.with(Class::BODY)))
+}
+
+/// "one page *an unidentified poster*": whether an article begins another phrase than the noun before it.
+pub(crate) fn parts_phrases(sheet: &Sheet, at: usize) -> bool {
+    let (before, next) = (sheet.before(at), sheet.t(at + 1));
+    let noun = before.kind == Kind::Word && !before.capital && before.tag == Tag::Noun && !before.is("to");
+    let name = next.capital && next.has(Class::TITLE);
+    sheet.t(at).any(&["the", "a", "an"]) && noun && !name
+}
+
+/// "the Centre *for* Water Studies", "the Department *of* Conservation": whether a preposition stands in the name of a body.
+pub(crate) fn names_body(sheet: &Sheet, at: usize) -> bool {
+    let before = sheet.before(at);
+    sheet.t(at).any(&["of", "for", "on"])
+        && before.capital
+        && before.has(Class::ORGAN.with(Class::BODY))
+        && sheet.t(at + 1).capital
+}
+
+/// "a number *of* analysts", "a series *of* emails": whether "of" stands before what is counted.
+pub(crate) fn counts(sheet: &Sheet, at: usize) -> bool {
+    sheet.t(at).is("of") && sheet.pack.list("counts").contains(&sheet.before(at).low)
+}
+
+/// Whether a phrase that begins at `from` goes on over its preposition at `to`.
+pub(crate) fn goes_on(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {
+    // "Secretary of State Ann Jones": the name comes behind.
+    let office = (from..to).all(|k| sheet.t(k).has(Class::TITLE.with(Class::PERSON)));
+    let rest = (to + 1..end).filter(|k| sheet.tag(*k) == Tag::Name).count();
+    let all = (to + 1..end).all(|k| matches!(sheet.tag(k), Tag::Name | Tag::Determiner));
+    // "two officials familiar with the talks"
+    let knows = sheet.pack.list("knowing").contains(&sheet.before(to).low);
+    counts(sheet, to)
+        || knows
+        || sheet.t(to).is("of") && office && all && rest >= 3
+        || names_body(sheet, to) && to + 1 < end
+}

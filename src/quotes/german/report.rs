@@ -1,0 +1,43 @@
+//! What is reported in German: the mood of its verb, and what a comma opens.
+
+use crate::quotes::german::clause::{finite, subjunctive};
+use crate::quotes::pack::Frame;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tagging::Hit;
+use crate::quotes::text::tokens::Tag;
+
+/// Whether the verb of a stretch is in the mood that reports: "Es drohe".
+pub(crate) fn in_subjunctive(sheet: &Sheet, from: usize, to: usize) -> bool {
+    finite(sheet, from, to).is_some_and(|verb| subjunctive(sheet, verb))
+}
+
+/// Whether a stretch has a verb, or words enough for one that the pack does not know.
+pub(crate) fn is_clause(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let verb = |k: usize| sheet.t(k).region.is_none() && matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary);
+    (from..to).any(verb) || sheet.words(from, to) >= 8
+}
+
+/// "Um zehn meldete die Seite „Bote“, X habe es bestätigt": whether a verb of a stretch says already what follows.
+pub(crate) fn has_told(sheet: &Sheet, from: usize, to: usize) -> bool {
+    (from..to).any(|k| {
+        sheet.t(k).region.is_none() && sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG))
+    })
+}
+
+/// "…“, *hatte* X gesagt", "…“, *so* heißt es": whether the word before `at` belongs to the attribution
+/// that begins there.
+pub(crate) fn opens_attribution(sheet: &Sheet, at: usize) -> bool {
+    sheet.before(at).tag == Tag::Auxiliary || sheet.before(at).is("so")
+}
+
+/// "…, *wie* X mitteilte": whether "wie" opens the attribution that begins at `at`.
+pub(crate) fn opens_with_as(sheet: &Sheet, at: usize) -> bool {
+    sheet.before(at).is("wie")
+}
+
+/// "bezeichnete … *als* „…“", "warnte … *vor* „…“": whether the word before the marks belongs to the verb, however far it is.
+pub(crate) fn leads_to(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
+    let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
+    (from.saturating_sub(3)..from)
+        .any(|k| k > hit.at && (sheet.t(k).is("als") || own.contains(&sheet.t(k).low)))
+}

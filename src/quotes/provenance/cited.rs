@@ -1,0 +1,65 @@
+//! Whom an outlet has the words from: "the Herald reported, citing a memo".
+
+use crate::quotes::candidate::Candidate;
+use crate::quotes::pack::Class;
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
+use crate::quotes::phrase::somebody::names_anybody;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
+pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
+    let carrier = draft.speaker?;
+    let outlet = (carrier.from..carrier.to).any(|k| {
+        let t = sheet.t(k);
+        t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
+    }) || sheet.t(carrier.from).kind == Kind::Mark
+        // "die „Talzeitung“"
+        || sheet.in_german()
+            && sheet.tag(carrier.from) == Tag::Determiner
+            && sheet.t(carrier.from + 1).kind == Kind::Mark;
+    let (at, _) = draft.cue?;
+    if !outlet {
+        return None;
+    }
+    // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
+    if sheet.in_german() && sheet.listed("quotes", at) {
+        let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
+        let places = [carrier.to, behind, at + 1];
+        let whom = places
+            .into_iter()
+            .filter_map(|k| phrase_after(sheet, k))
+            .find(|found| *found != carrier && names_anybody(sheet, *found));
+        if whom.is_some() {
+            return whom;
+        }
+    }
+    let start = sheet.sentence_start(at).max(at.saturating_sub(40));
+    let end = sheet.sentence_end(at).min(at + 60);
+    let citing = sheet.pack.list("citing");
+    let free = |k: usize| {
+        let t = sheet.t(k);
+        t.region.is_none() && !draft.spans.iter().any(|(a, b)| *a <= t.start && t.end <= *b)
+    };
+    let behind = (start..end).filter(|k| free(*k)).find_map(|k| {
+        let words = citing.iter().map(|phrase| phrase.split(' '));
+        words
+            .filter(|words| words.clone().enumerate().all(|(n, word)| sheet.t(k + n).low == word))
+            .map(|words| k + words.count())
+            .max()
+    })?;
+    // "citando *al* delegado"
+    let drawn = sheet.in_romance() && sheet.tag(behind) == Tag::Preposition;
+    phrase_after(sheet, behind + usize::from(drawn))
+}
+
+/// "« La Vallée » cite aussi X", "Die „Talzeitung“ hatte X zitiert": a name between marks that opens its sentence and cites.
+pub(crate) fn opening_outlet(sheet: &Sheet, start: usize) -> Option<(usize, usize)> {
+    let from = start + usize::from(sheet.tag(start) == Tag::Determiner);
+    let (a, b) = sheet.t(from).region.map(|region| sheet.span(region))?;
+    let verbs = sheet.pack.list("quoting");
+    let cites = (b..b + 12)
+        .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
+        .any(|k| sheet.t(k).region.is_none() && verbs.contains(&sheet.t(k).low));
+    (a == from && b - a <= 6 && sheet.t(a + 1).capital && cites).then_some((start, b))
+}

@@ -1,0 +1,48 @@
+//! Who can say something in French and Spanish, by the form of a phrase alone, and who is asked where the phrase before the verb
+//! cannot.
+
+use crate::quotes::pack::Class;
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
+use crate::quotes::speaker::words::{SPEAKS, acts, lone};
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// Whether a French or Spanish mention is a phrase that can be somebody: no article alone, no word in small letters that the
+/// pack does not know ("más eficiente canalizar la"), no "il" of "il s'agit".
+pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
+    let first = sheet.t(mention.from);
+    let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
+    let expletive =
+        first.tag == Tag::Pronoun && (mention.to..mention.to + 3).any(|k| sheet.listed("expletive", k));
+    let stands = matches!(first.tag, Tag::Pronoun | Tag::Relative)
+        || first.has(Class::OBJECT_PRONOUN) && lone(mention);
+    !(expletive
+        || lone(mention) && first.tag == Tag::Determiner
+        || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
+        && (known || stands || names_somebody(sheet, mention))
+}
+
+/// "le politicien letton", "los Verdes", "une centaine de riverains": whether a phrase of words that the pack does not know
+/// has one with a capital or the ending of a word for somebody. "la deuxième fois consécutive" has none.
+fn names_somebody(sheet: &Sheet, mention: Mention) -> bool {
+    (mention.from..mention.to).any(|k| {
+        let t = sheet.t(k);
+        let capital = t.capital && (k > sheet.sentence_start(k)) && t.kind == Kind::Word;
+        t.region.is_some()
+            || t.kind == Kind::Number
+            || capital
+            || acts(sheet, &t.low)
+            || sheet.pack.list("voices").contains(&t.low)
+    })
+}
+
+/// In French and Spanish, where verbs are not known well: the phrase the sentence opens with, if the one found before the verb
+/// cannot speak ("*Una enfermera* que pidió el anonimato relató").
+pub(crate) fn opener(sheet: &Sheet, speaker: Mention, verb: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(verb);
+    let opens = speaker.from > start
+        && matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
+    let found =
+        phrase_after(sheet, start).filter(|found| opens && found.to <= speaker.from && found.to <= verb)?;
+    speaks(sheet, found).then_some(found)
+}

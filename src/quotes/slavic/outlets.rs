@@ -1,0 +1,15 @@
+//! Outlets that open a Russian sentence: «Как сообщает ТАСС, …».
+
+use crate::quotes::outlets::at_hand::BETWEEN;
+use crate::quotes::outlets::carrier::outlet_in;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::Tag;
+
+/// "*Как сообщает ТАСС*, в правительстве считают": the outlet that the sentence opens with, where somebody else speaks.
+pub(crate) fn as_told_by(sheet: &Sheet, start: usize, verb: usize) -> Option<(usize, usize)> {
+    let opens = sheet.listed("as", start);
+    let comma =
+        (start..start + BETWEEN).find(|k| sheet.tag(*k) == Tag::Comma).filter(|k| opens && *k < verb)?;
+    let told = (start + 1..start + 4).find(|k| sheet.hit_at(*k).is_some())?;
+    outlet_in(sheet, told + 1, comma)
+}

@@ -1,0 +1,147 @@
+//! What a mention without a name means: "it", "a spokesman … he", "the agency KNTA".
+
+use crate::quotes::pack::Class;
+use crate::quotes::phrase::noun_phrase::Mention;
+use crate::quotes::speaker::person::{Gender, ending_gender};
+use crate::quotes::subject::clause::clause_subject;
+use crate::quotes::subject::of_verb::subject;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
+/// "The spokesman" may be somebody with a name.
+pub(crate) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
+    let start = sheet.sentence_start(at);
+    let before = start.checked_sub(1)?;
+    let from = sheet.sentence_start(before);
+    let told = |i: &usize| sheet.hit_at(*i).is_some() && sheet.t(*i).region.is_none();
+    let verb = (from..start).find(told)?;
+    let inside = |found: &Mention| found.from >= from && found.to <= start;
+    let first = clause_subject(sheet, verb).filter(|found| inside(found) && found.to <= verb);
+    // "They have not decided, *a spokeswoman for the union* said": whoever the last verb of saying belongs to.
+    let last =
+        || (from..start).rev().filter(told).find_map(|k| subject(sheet, sheet.hit_at(k)?)).filter(inside);
+    let person = |found: &Mention| introduced(sheet, *found, gender);
+    first.filter(person).or_else(|| last().filter(|found| sheet.in_english() && person(found)))
+}
+
+/// Whether a phrase brings in somebody without a name, whom a pronoun of this gender may mean.
+fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
+    let stops = |k: &usize| sheet.in_english() && *k > subject.from && sheet.tag(*k) == Tag::Preposition;
+    let words = subject.from..(subject.from..subject.to).find(stops).unwrap_or(subject.to);
+    let named = (words.end..subject.to).any(|i| sheet.tag(i) == Tag::Comma && sheet.tag(i + 1) == Tag::Name);
+    let known = named
+        || words.clone().any(|i| {
+            matches!(sheet.tag(i), Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Owner)
+                || sheet.t(i).has(Class::PLURAL_PERSON)
+        });
+    // "the student's income" is nobody.
+    let owned = sheet.in_english() && words.clone().any(|i| sheet.t(i).kind == Kind::Possessive);
+    let head = sheet.t(words.end.saturating_sub(1)).has(Class::PERSON);
+    let person = words.clone().any(|i| sheet.t(i).has(Class::PERSON)) && (head || !owned);
+    // "A spokeswoman … he": somebody else.
+    let other = words.into_iter().any(|i| {
+        let told = ending_gender(sheet, i);
+        told != Gender::Unknown && told != gender
+    });
+    let new = sheet.listed("indefinite", subject.from);
+    new && person && !known && !other
+}
+
+/// Who wrote what a mention names: the stretch of names before "’s letter", "’s statement". What is about somebody, as "Ann
+/// Lee’s lawsuit", a report or a poll, speaks for itself.
+pub(crate) fn author(sheet: &Sheet, mention: Mention) -> Option<(usize, usize)> {
+    let last = mention.to.checked_sub(1)?;
+    let written = sheet.listed("own words", last);
+    let owner =
+        (mention.from..last).rev().find(|k| sheet.t(*k).kind == Kind::Possessive).filter(|_| written)?;
+    let mut from = owner;
+    while from > mention.from && sheet.tag(from - 1) == Tag::Name {
+        from -= 1;
+    }
+    (from < owner).then_some((from, owner))
+}
+
+/// What "it" or "they" stand for: the last ministry, paper, agency or document that does something before it.
+pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let plural = sheet.listed("they", at);
+    let speaks = Class::BODY
+        .with(Class::ORGAN)
+        .with(Class::OUTLET)
+        .with(Class::PUBLICATION)
+        .with(if plural { Class::BODY } else { Class::DOCUMENT })
+        .with(Class::PLACE)
+        .with(if plural { Class::PLURAL_PERSON } else { Class::BODY });
+    let paragraph = sheet.t(at).paragraph;
+    let mut start = sheet.sentence_start(at);
+    // "The officials went to the station, where they claimed"
+    let own = clause_subject(sheet, at).filter(|found| {
+        found.to < at && found.from >= start && (found.from..found.to).any(|k| sheet.t(k).has(speaks))
+    });
+    if own.is_some() {
+        return own;
+    }
+    for _ in 0..4 {
+        let end = start;
+        let last = end.checked_sub(1)?;
+        if sheet.t(last).paragraph + 1 < paragraph {
+            return None;
+        }
+        start = sheet.sentence_start(last);
+        let told = (start..end)
+            .rev()
+            .filter_map(|k| sheet.hit_at(k))
+            .filter(|hit| sheet.t(hit.at).region.is_none())
+            .find_map(|hit| subject(sheet, hit));
+        let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {
+            found.from >= start
+                && found.to <= end
+                && (found.from..found.to).any(|k| sheet.t(k).has(speaks) && sheet.t(k).region.is_none())
+        });
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// "MARA OLSEN" → "Mara Olsen"
+pub(crate) fn titled(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A mention without its article.
+pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
+    let mut from = mention.from;
+    if mention.to > from + 1 && sheet.listed("articles", from) {
+        from += 1;
+    }
+    while mention.to > from + 1
+        && sheet.t(from).has(Class::TITLE)
+        && sheet.tag(from) == Tag::Name
+        && sheet.tag(from + 1) == Tag::Name
+        // "Prime Minister": an office of two words.
+        && (from + 1..mention.to).any(|k| !sheet.t(k).has(Class::TITLE))
+    {
+        from += 1;
+    }
+    // "the agency KNTA", "the charity MedLine": the name without its kind.
+    let mut name = mention.to;
+    while name > from + 1 && sheet.tag(name - 1) == Tag::Name {
+        name -= 1;
+    }
+    let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
+    let before = sheet.before(name);
+    if sheet.in_english() && name < mention.to && name > from && before.has(kind) && !before.capital {
+        from = name;
+    }
+    sheet.text(from, mention.to)
+}
