@@ -18,6 +18,7 @@ mod picture;
 mod quotation;
 mod recording;
 mod rival;
+mod sentences;
 mod source;
 mod table;
 
@@ -44,6 +45,7 @@ pub use quotation::{
 };
 pub use recording::{Medium, Recording};
 pub use rival::Rival;
+pub use sentences::{sentence_starts, sentences_in};
 pub use source::{
     Alias, Document, DocumentKind, Links, Name, Naming, Outlet, OutletKind, Source, SourceKind, Speaker,
     SpeakerKind, Voice,

@@ -7,6 +7,7 @@
 mod addresses;
 mod annotations;
 mod boilerplate;
+mod boilerplate_alone;
 mod boilerplate_lines;
 mod boilerplate_service;
 mod boilerplate_words;
@@ -47,6 +48,7 @@ mod odt;
 mod page_authors;
 mod page_body;
 mod page_head;
+mod page_idle;
 mod paper;
 mod passages;
 mod people;

@@ -52,6 +52,7 @@ mod table;
 mod timeline_picture;
 mod toolbar;
 mod translatable;
+mod twins;
 mod use_part;
 mod use_typed;
 mod voices;

@@ -24,7 +24,6 @@ pub mod preferences;
 mod query;
 mod scan;
 pub mod search;
-mod sentences;
 pub mod shares;
 pub mod steps;
 pub mod timeline;
@@ -45,7 +44,6 @@ pub use dates::{Span, When};
 pub use filter::{Filter, Known, Rest, Sieve};
 pub use fold::{fold, fold_onto, push_folded, unfolded};
 pub use query::{Field, Query, Term};
-pub use sentences::sentences_in;
 pub use words::words_in;
 
 /// Everything the reader has selected, filtered and switched on.

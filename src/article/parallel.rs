@@ -35,6 +35,10 @@ pub struct Parallel {
     /// Its dek.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dek: Option<String>,
+    /// Whether the editor says that the two go sentence for sentence: where a paragraph has as many sentences as the
+    /// block beside it, the first says the same as the first, and so on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sentences: bool,
     /// Its text in order.
     pub segments: Vec<Segment>,
 }

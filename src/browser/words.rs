@@ -73,7 +73,7 @@ fn table_in(tables: &str, lang: &str) -> Option<Table> {
 /// The languages that the page offers, by their tags.
 #[must_use]
 pub fn offered_languages() -> Vec<String> {
-    elements(OFFERED).into_iter().filter_map(|name| name.get_attribute("lang")).collect()
+    elements(OFFERED).filter_map(|name| name.get_attribute("lang")).collect()
 }
 
 /// The languages that the page for one's own articles has brought along: each tag with the words of articles and those

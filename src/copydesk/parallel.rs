@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jotdown::Container;
 
-use crate::article::{Block, Id, Inline, Lang, Parallel, ParallelRole, Segment};
+use crate::article::{Block, Id, Inline, Lang, Parallel, ParallelRole, Segment, plain_text, sentences_in};
 
 use super::credits::contributors;
 use super::front::{Cut, Desk, Sited, Table, read_id, read_toml};
@@ -58,9 +58,10 @@ pub(super) fn parallel(
     let kicker = table.printed("kicker", &lang).map(|text| text.value);
     let headline = table.printed("headline", &lang).map(|text| text.value);
     let dek = table.printed("dek", &lang).map(|text| text.value);
+    let sentences = table.flag("sentences");
     table.finish();
     let prepared = Prepared::new(cut.body);
-    let segments = segments(tree(&prepared, cut.body_at, desk), &lang, blocks, desk);
+    let segments = segments(tree(&prepared, cut.body_at, desk), &lang, blocks, sentences, desk);
     if segments.is_empty() {
         desk.say(Draft::error(
             "empty-article",
@@ -69,10 +70,16 @@ pub(super) fn parallel(
         ));
     }
     let (role, label) = (role?, label?.value);
-    Some(Parallel { role, lang, dir, label, translators, kicker, headline, dek, segments })
+    Some(Parallel { role, lang, dir, label, translators, kicker, headline, dek, sentences, segments })
 }
 
-fn segments(nodes: Vec<Node<'_>>, lang: &Lang, blocks: &[Block], desk: &Desk) -> Vec<Segment> {
+fn segments(
+    nodes: Vec<Node<'_>>,
+    lang: &Lang,
+    blocks: &[Block],
+    by_sentence: bool,
+    desk: &Desk,
+) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut seen: BTreeSet<Id> = BTreeSet::new();
     let mut last = 0;
@@ -136,6 +143,10 @@ fn segments(nodes: Vec<Node<'_>>, lang: &Lang, blocks: &[Block], desk: &Desk) ->
                 ),
                 Some(at) => last = at,
             }
+            let beside = blocks.iter().find(|block| *block.id() == name.value);
+            if let Some(block) = beside.filter(|_| by_sentence) {
+                same_sentences(block, &lines, &name.span, desk);
+            }
             if !seen.insert(name.value.clone()) {
                 desk.say(
                     Draft::error(
@@ -150,6 +161,23 @@ fn segments(nodes: Vec<Node<'_>>, lang: &Lang, blocks: &[Block], desk: &Desk) ->
         segments.push(Segment { block: block.map(|block| block.value), lines, romanised });
     }
     segments
+}
+
+/// Warns where a paragraph that is to go sentence for sentence does not.
+fn same_sentences(block: &Block, lines: &[Vec<Inline>], span: &std::ops::Range<usize>, desk: &Desk) {
+    let (Block::Paragraph { content, .. }, [line]) = (block, lines) else { return };
+    let (there, here) = (sentences_in(&plain_text(content)), sentences_in(&plain_text(line)));
+    if there != here {
+        desk.say(
+            Draft::warning(
+                "sentences-differ",
+                span.clone(),
+                format!("This paragraph has {here} sentences, the article’s has {there}."),
+            )
+            .expected("as many sentences as the article’s, in the same order")
+            .hint("The page lights no sentence of this paragraph. Divide or join sentences if they can be."),
+        );
+    }
 }
 
 /// The lines of a block: one for a paragraph, one each for the items of a list.

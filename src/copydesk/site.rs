@@ -53,6 +53,8 @@ pub struct Site {
     pub fonts: Vec<(&'static str, Vec<String>)>,
     /// Whether every quotation has a card that other sites can embed.
     pub cards: bool,
+    /// Whether every article is also written as ninjs, for other newsrooms.
+    pub ninjs: bool,
     /// Whether there is a page that searches all articles.
     pub search: bool,
 }
@@ -167,6 +169,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
     let colors = table.table("colors").map(colors).unwrap_or_default();
     let fonts = table.table("fonts").map(fonts).unwrap_or_default();
     let cards = cards(&mut table, base_url.is_some());
+    let ninjs = ninjs(&mut table, base_url.is_some());
     let search = table.flag("search");
     table.finish();
     Some(Site {
@@ -185,6 +188,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
         colors,
         fonts,
         cards,
+        ninjs,
         search,
     })
 }
@@ -272,6 +276,23 @@ fn check_unlisted(listed: Option<&[Id]>, front: &Option<Id>, table: &Table<'_>, 
             ),
         );
     }
+}
+
+/// Whether articles are written as ninjs, which knows an article by its whole address.
+fn ninjs(table: &mut Table<'_>, has_address: bool) -> bool {
+    let wanted = table.flag("ninjs");
+    if wanted && !has_address && !table.has("base-url") {
+        table.desk().say(
+            Draft::error(
+                "ninjs-without-address",
+                table.place_of("ninjs"),
+                "ninjs needs the address of the site.",
+            )
+            .expected("base-url = \"https://…/\"")
+            .hint("Other newsrooms know an item by its whole address. Without one, leave “ninjs” out."),
+        );
+    }
+    wanted
 }
 
 /// A file of the folder with an ending, or a remark.

@@ -4,9 +4,10 @@
 //! and "Advertising cost more." are parts of a story in every language.
 
 use super::Reason;
-use super::boilerplate_lines::{ABOUT, AGENCIES, ALONE_EASTERN, CREDITS, READING, RIGHTS, SERVICES};
+use super::boilerplate_alone::{ALONE, ALONE_EASTERN};
+use super::boilerplate_lines::{ABOUT, AGENCIES, CREDITS, READING, RIGHTS, SERVICES};
 use super::boilerplate_service::{is_caption, is_for_subscribers, is_programme, is_stamp};
-use super::boilerplate_words::{ALONE, ASKING, LEADING, SITE};
+use super::boilerplate_words::{ASKING, LEADING, SITE};
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;

@@ -175,7 +175,8 @@ pub(super) fn is_stamp(low: &str, sentence: bool) -> bool {
     let stamped = digits && parts().any(|part| STAMPS.iter().any(|words| begins_with(part, words)));
     let counter = parts().next().is_some_and(is_ago);
     let day = low.split(|c: char| c.is_whitespace() || c == '|' || c == ',').any(is_short_day);
-    stamped || counter || day && clocks(low) > 0 || is_short_day(low) || is_glued_clock(low)
+    let reading = digits && low.starts_with("lecture ") && low.contains(" min");
+    stamped || reading || counter || day && clocks(low) > 0 || is_short_day(low) || is_glued_clock(low)
 }
 
 /// "3 hours ago" at the beginning.
@@ -314,6 +315,7 @@ mod tests {
             "21 mins ago11:48 Ana Mori",
             "20:24Ana Mori",
             "25.4.24",
+            "Lecture 4 min.",
             "입력 2026.01.29 09:12",
             "Dieses Thema im Programm: Radio Mur, 2. März 2026, 10 Uhr",
         ] {

@@ -9,6 +9,7 @@ use super::linked_data::{Described, starts_same, text_of};
 use super::page_authors::{self, names_authors};
 use super::page_body::{body, measured, sums, weight};
 use super::page_head::{self, Metas, Page};
+use super::page_idle::{empty_headings, repeats};
 use super::people::{byline, named};
 use super::setting::paragraphs;
 use super::surroundings::Surroundings;
@@ -275,6 +276,7 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
             }
         })
         .collect();
+    repeats(lines, &mut why);
     shares(lines, &mut why);
     comments(lines, &mut why);
     related(lines, &mut why);
@@ -396,34 +398,6 @@ fn related(lines: &[Line], why: &mut [Option<Reason>]) {
         } else {
             under = None;
             before += weight(line);
-        }
-    }
-}
-
-/// A heading says nothing when all that was under it is left out.
-fn empty_headings(lines: &[Line], why: &mut [Option<Reason>]) {
-    let mut after: Option<Reason> = None;
-    let mut under: Option<u8> = None;
-    for at in (0..lines.len()).rev() {
-        let Some((line, slot)) = lines.get(at).zip(why.get_mut(at)) else { continue };
-        match (*slot, line.shape) {
-            (None, Shape::Heading(level)) => {
-                // Nothing of the text before the next heading of its level, and something that was left out.
-                let empty = under.is_none_or(|next| next <= level);
-                let left = boilerplate::reason(&line.text).or(after);
-                if empty && let Some(reason) = left {
-                    *slot = Some(reason);
-                } else {
-                    under = Some(level);
-                    after = None;
-                }
-            }
-            (None, _) => {
-                under = Some(u8::MAX);
-                after = None;
-            }
-            (Some(Reason::Caption | Reason::Hidden | Reason::Deleted | Reason::Head), _) => {}
-            (Some(reason), _) => after = Some(reason),
         }
     }
 }

@@ -14,6 +14,7 @@ use super::parallel::{counterpart_opener, left_out, left_out_at_end, segment_bes
 use super::picture::picture;
 use super::pull_quote::pull_quote;
 use super::table::table;
+use super::twins::Twins;
 use crate::reading::elements::{block_element, passage_element};
 
 /// Blocks in one stretch. A stretch that is out of view is not laid out, which is what keeps an article of
@@ -87,6 +88,7 @@ fn pair(
     typesetter: &mut Typesetter<'_>,
 ) -> Html {
     let id = block.id();
+    typesetter.begin(Twins::of_block(article, block));
     html! {
         <div
             id={block_element(id)}

@@ -9,6 +9,7 @@ use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
+use super::twins::Twins;
 use super::word::word;
 use crate::reading::elements::{
     ARTICLE, CORRECTIONS, HEADLINE, NOTES, SOURCES, block_element, card_element, footnote_element,
@@ -24,6 +25,8 @@ pub(super) struct Typesetter<'a> {
     passages: BTreeMap<Id, u16>,
     /// How many marks of each footnote were printed.
     footnotes: BTreeMap<Id, u16>,
+    /// The sentences of the block that is printed.
+    twins: Twins,
 }
 
 impl<'a> Typesetter<'a> {
@@ -35,12 +38,18 @@ impl<'a> Typesetter<'a> {
             marks: BTreeMap::new(),
             passages: BTreeMap::new(),
             footnotes: BTreeMap::new(),
+            twins: Twins::default(),
         }
     }
 
     /// The article that it prints.
     pub(super) fn article(&self) -> &'a Article {
         self.article
+    }
+
+    /// A block begins, with these sentences.
+    pub(super) fn begin(&mut self, twins: Twins) {
+        self.twins = twins;
     }
 
     /// A line of the text.
@@ -69,7 +78,11 @@ impl<'a> Typesetter<'a> {
                 let content = link(&recording.address(), self.line(content));
                 html! { <>{ content }{ self.recording(recording) }</> }
             }
+            Inline::Text { text } => self.twins.text(text),
             other => {
+                if other.inside().is_empty() {
+                    self.twins.pass(other);
+                }
                 let content = self.line(other.inside());
                 styled(other, content)
             }
@@ -248,7 +261,22 @@ fn styled(inline: &Inline, content: Html) -> Html {
 
 /// A line without the marks of quotations and notes: an aligned version, a pull quote.
 pub(super) fn plain_line(content: &[Inline]) -> Html {
-    content.iter().map(|inline| styled(inline, plain_line(inline.inside()))).collect()
+    plain_sentences(content, &mut Twins::default())
+}
+
+/// The same with the sentences of an aligned version.
+pub(super) fn plain_sentences(content: &[Inline], twins: &mut Twins) -> Html {
+    let inline = |inline: &Inline| match inline {
+        Inline::Text { text } => twins.text(text),
+        other => {
+            if other.inside().is_empty() {
+                twins.pass(other);
+            }
+            let content = plain_sentences(other.inside(), twins);
+            styled(other, content)
+        }
+    };
+    content.iter().map(inline).collect()
 }
 
 /// A link to a place on the page names a block, or an element that is there by its own name.

@@ -4,11 +4,11 @@
 
 use yew::{Html, html};
 
-use crate::article::{Article, Id, Parallel, ParallelRole, Segment, plain_text};
-use crate::reading::sentences_in;
+use crate::article::{Article, Id, Parallel, ParallelRole, Segment, plain_text, sentences_in};
 use crate::wording::Wording;
 
-use super::inlines::plain_line;
+use super::inlines::plain_sentences;
+use super::twins::Twins;
 use super::word::{Word, word};
 
 /// A line of every aligned version, such as its headline, in an element `tag`.
@@ -59,7 +59,12 @@ pub(super) fn segment_beside(article: &Article, block: &Id) -> Html {
         let own = parallel.segments.iter().filter(|segment| segment.block.as_ref() == Some(block));
         own.map(move |segment| (parallel, segment))
     });
-    pairs.map(|(parallel, segment)| segment_html(parallel, segment, None)).collect()
+    pairs
+        .map(|(parallel, segment)| {
+            let mut twins = Twins::of_segment(article, parallel, segment);
+            segment_html(parallel, segment, None, &mut twins)
+        })
+        .collect()
 }
 
 /// The button that opens what stands beside `block` under it, where the languages are not side by side. The Tab key
@@ -127,7 +132,7 @@ fn left_out_html(segments: Vec<(&Parallel, &Segment)>, wording: &Wording) -> Htm
             ParallelRole::Translation => word!(wording.version_left_out),
         };
         let flag = flag.with("data-n", n).element(wording, "p", Some("left-out-flag"));
-        html! { <div class="pair left-out" hidden=true>{ segment_html(parallel, segment, Some(flag)) }</div> }
+        html! { <div class="pair left-out" hidden=true>{ segment_html(parallel, segment, Some(flag), &mut Twins::default()) }</div> }
     });
     pairs.collect()
 }
@@ -142,14 +147,15 @@ pub(super) fn sentences_left_out(parallel: &Parallel) -> usize {
     parallel.segments.iter().filter(|segment| segment.block.is_none()).map(sentences).sum()
 }
 
-fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>) -> Html {
+fn segment_html(parallel: &Parallel, segment: &Segment, flag: Option<Html>, twins: &mut Twins) -> Html {
+    let lines: Vec<Html> = segment.lines.iter().map(|line| plain_sentences(line, twins)).collect();
     html! {
         <div class="parallel" hidden=true>
             if let Some(flag) = flag {
                 { flag }
             }
             <div lang={parallel.lang.to_string()} dir={parallel.dir.as_str()} translate="no">
-                { for segment.lines.iter().map(|line| html! { <p>{ plain_line(line) }</p> }) }
+                { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
             if let Some(text) = &segment.romanised {
                 <p class="romanised" lang={parallel.lang.romanised().to_string()} dir="ltr" translate="no">

@@ -5,6 +5,7 @@ use crate::article::Article;
 use super::cards::{cards, discovery, embeds_file};
 use super::drawn::Key;
 use super::galley::Galley;
+use super::ninjs::{Provider, ninjs};
 use super::notices::{desk_strip, moved_page, withdrawn_page};
 use super::pictures::copy as copy_pictures;
 use super::policy::Mode;
@@ -13,7 +14,7 @@ use super::record::Record;
 use super::remarks_page::remarks_page;
 use super::search::search_head;
 use super::site::{Printer, SiteError};
-use super::{Beside, Printed, print_beside};
+use super::{Beside, PressError, Printed, print_beside};
 
 /// Files by name.
 type Files = Vec<(String, Vec<u8>)>;
@@ -60,12 +61,23 @@ impl Printer<'_> {
         let (article, file) = (&*article, galley.file());
         let mut files = Files::new();
         let page = match &galley.filing.withdrawn {
-            Some(reason) => withdrawn_page(self.plate, article, reason, self.dressing)
-                .map_err(super::PressError::Runtime)?,
+            Some(reason) => {
+                withdrawn_page(self.plate, article, reason, self.dressing).map_err(PressError::Runtime)?
+            }
             None => self.story(article, &file, beside, &mut files)?,
         };
         files.extend(self.all(galley, page, Some(record))?);
+        files.extend(self.ninjs(article, galley)?);
         Ok(files)
+    }
+
+    /// The article for other newsrooms, where the publication offers that.
+    fn ninjs(&self, article: &Article, galley: &Galley) -> Result<Option<(String, Vec<u8>)>, SiteError> {
+        let base_url = self.site.base_url.as_ref().filter(|_| self.site.ninjs);
+        let Some(base_url) = base_url else { return Ok(None) };
+        let item = ninjs(article, Provider { site: self.site, base_url, filing: &galley.filing });
+        let text = serde_json::to_string(&item).map_err(PressError::Data)?;
+        Ok(Some((format!("{}.ninjs.json", galley.slug), text.into_bytes())))
     }
 
     /// The page of an article that readers have; what is printed of it besides goes to `files`.

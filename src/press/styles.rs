@@ -60,7 +60,10 @@ impl Order {
     fn sheet_text(&self, entry: &str) -> Result<String, StylesError> {
         match &self.supply {
             Supply::Trunk { styles } => bundled(&FileProvider::new(), &styles.join(entry)),
-            Supply::Carried(carried) => bundled(&Sheets(&carried.styles), Path::new(entry)),
+            Supply::Carried(carried) => {
+                let bundle = || bundled(&Sheets(&carried.styles), Path::new(entry));
+                carried.bundles.get_or_make(entry, bundle)
+            }
         }
     }
 }

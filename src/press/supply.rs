@@ -1,7 +1,9 @@
 //! [`Supply`]: the styles, fonts and programs that a site is printed with.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use lightningcss::bundler::{ResolveResult, SourceProvider};
 use thiserror::Error;
@@ -31,6 +33,30 @@ pub struct Carried {
     pub fonts: Vec<(&'static str, &'static [u8])>,
     /// The glue and the wasm of all programs, as they are published.
     pub program: Vec<(String, Vec<u8>)>,
+    /// The style sheets that were bundled.
+    pub bundles: Bundles,
+}
+
+/// Style sheets that were bundled, by name. What is carried never changes, so nothing is bundled twice however often a
+/// publication is printed; its own style sheet is no part of them.
+#[derive(Clone, Debug, Default)]
+pub struct Bundles(Arc<Mutex<BTreeMap<String, String>>>);
+
+impl Bundles {
+    /// The bundle of that name, made if there is none yet.
+    pub(super) fn get_or_make<E>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> Result<String, E>,
+    ) -> Result<String, E> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = known.get(name) {
+            return Ok(text.clone());
+        }
+        let text = make()?;
+        known.insert(name.to_owned(), text.clone());
+        Ok(text)
+    }
 }
 
 impl Carried {
@@ -80,5 +106,20 @@ impl SourceProvider for Sheets<'_> {
 
     fn resolve(&self, specifier: &str, _: &Path) -> Result<ResolveResult, NoSheet> {
         Ok(ResolveResult::File(PathBuf::from(specifier)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bundles;
+
+    #[test]
+    fn nothing_is_bundled_twice_and_a_failure_is_not_kept() {
+        let bundles = Bundles::default();
+        assert_eq!(bundles.get_or_make("a.css", || Err::<String, _>("no")), Err("no"));
+        assert_eq!(bundles.get_or_make("a.css", || Ok::<_, ()>("a{}".to_owned())), Ok("a{}".to_owned()));
+        let again =
+            bundles.clone().get_or_make("a.css", || -> Result<String, ()> { unreachable!("it is there") });
+        assert_eq!(again, Ok("a{}".to_owned()));
     }
 }

@@ -42,3 +42,25 @@ suite("the button of a counterpart", () => {
     assert.equal(await page.locator(".counterpart-opener:visible").count(), 0);
   });
 });
+
+suite("sentence for sentence", () => {
+  test("pointing at a sentence lights the one that says the same, and no other", async (t) => {
+    const page = await open(t, `${await host("/")}?original=beside`);
+    const lit = () =>
+      page.locator("#b-the-day [data-sentence]").evaluateAll((all) =>
+        all.filter((one) => getComputedStyle(one).backgroundColor !== "rgba(0, 0, 0, 0)").map((one) => one.textContent.trim()),
+      );
+    assert.deepEqual(await lit(), []);
+    await page.locator('#b-the-day p > [data-sentence="2"]').first().hover();
+    assert.deepEqual(await lit(), ["The armistice was signed July 27, 1953.", "停战协定于1953年7月27日签署。"]);
+    await page.locator('#b-the-day .parallel [data-sentence="1"]').hover();
+    assert.equal((await lit()).length, 2);
+  });
+
+  test("where one language is shown nothing lights", async (t) => {
+    const page = await open(t, await host("/"));
+    const sentence = page.locator('#b-the-day [data-sentence="2"]').first();
+    await sentence.hover();
+    assert.equal(await sentence.evaluate((one) => getComputedStyle(one).backgroundColor), "rgba(0, 0, 0, 0)");
+  });
+});

@@ -123,3 +123,12 @@ fn a_broken_version_keeps_the_article_from_print() {
     assert_eq!(told, [("ko.dj", "empty-file"), ("ru.dj", "no-front-matter")]);
     assert!(proof.article.is_none());
 }
+
+#[test]
+fn a_paragraph_that_does_not_go_sentence_for_sentence_is_a_warning() {
+    let key = "role = \"translation\"\nsentences = true";
+    let whole = with("role = \"translation\"", key);
+    let text = spoil(&whole, "{#work rom=\"Han georeumssik.\"}", "{⟦#work⟧ rom=\"Han georeumssik.\"}");
+    let remark = only_beside("ko.dj", &text, Warning, "sentences-differ");
+    assert_eq!(remark.expected.as_deref(), Some("as many sentences as the article’s, in the same order"));
+}

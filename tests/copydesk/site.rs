@@ -56,6 +56,7 @@ fn every_slip_has_its_remark_at_its_place() {
         ("name = \"P\"\narticles = [\"bridge\", \"ferry\", ⟦\"bridge\"⟧]\n", "listed-twice"),
         ("name = \"P\"\narticles = ⟦[\"bridge\"]⟧\n", "unlisted-article"),
         ("name = \"P\"\nfront = ⟦\"ferry\"⟧\narticles = [\"bridge\"]\n", "front-not-listed"),
+        ("name = \"P\"\nninjs = ⟦true⟧\n", "ninjs-without-address"),
         ("name = \"P\"\nicon = ⟦\"icon.png\"⟧\n", "wrong-file"),
         ("name = \"P\"\nstylesheet = ⟦\"../post.css\"⟧\n", "wrong-file"),
         ("name = \"P\"\nlogo = ⟦\"logo.png\"⟧\n", "no-file"),

@@ -463,3 +463,17 @@ fn every_text_is_in_the_article_or_among_what_was_left_out() {
         }
     }
 }
+
+#[test]
+fn a_label_that_is_said_again_and_again_is_no_text() {
+    let label = "<p>Riverton gets a bridge</p>";
+    let text = [LEDE, SECOND, THIRD].map(|text| format!("{label}<p>{text}</p>")).concat();
+    let html = |refrain: &str| {
+        format!("<article><h1>Bridge opens in Riverton</h1>{text}{label}{}</article>", refrain.repeat(4))
+    };
+    let opened = read(&page("", &html("")));
+    assert_eq!(body(&opened), [LEDE, SECOND, THIRD]);
+    assert!(left_out(&opened, Reason::Beside).iter().any(|text| text.contains("gets a bridge")));
+    let refrain = "<p>The river runs to the sea.</p>";
+    assert_eq!(body(&read(&page("", &html(refrain)))).len(), 7, "a refrain is a sentence");
+}

@@ -99,3 +99,36 @@ fn a_version_has_its_cells_beside_the_table() {
     let segment = page.class("body").class("parallel");
     assert_eq!(segment.tags("p").len(), 4);
 }
+
+#[test]
+fn sentences_that_say_the_same_have_the_same_number() {
+    let text = "{#one}\nIt is [open. Nobody *came*]{note=n}. “Why?” she asked.\n\n{#two}\nIt is open. It is.\n\n{#n kind=idiom}\n::: note\nA note.\n:::\n";
+    let zh = |key: &str| {
+        format!(
+            "+++\nlang = \"zh-Hans\"\nrole = \"translation\"\nlabel = \"ours\"{key}\n+++\n\n{{#one}}\n开了。没有*人*来。“为什么？”她问。\n\n{{#two}}\n开着。\n"
+        )
+    };
+    let numbered = |page: &Element| -> Vec<(String, String)> {
+        let all = page.class("body").every(|one| one.get("data-sentence").is_some());
+        all.into_iter().map(|one| (one.get("data-sentence").unwrap_or_default(), one.text())).collect()
+    };
+    let told = numbered(&page(&beside("", text, &[("zh-Hans.dj", &zh("\nsentences = true"))])));
+    let told: Vec<(&str, &str)> = told.iter().map(|(n, text)| (n.as_str(), text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("1", "It is "),
+            ("1", "open. "),
+            ("2", "Nobody "),
+            ("2", "came"),
+            ("2", ". "),
+            ("3", "“Why?” she asked."),
+            ("1", "开了。"),
+            ("2", "没有"),
+            ("2", "人"),
+            ("2", "来。"),
+            ("3", "“为什么？”她问。"),
+        ]
+    );
+    assert_eq!(numbered(&page(&beside("", text, &[("zh-Hans.dj", &zh(""))]))), []);
+}

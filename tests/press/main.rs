@@ -11,6 +11,7 @@ mod documents;
 mod example;
 mod external;
 mod languages;
+mod ninjs;
 mod publication;
 mod search;
 mod single;

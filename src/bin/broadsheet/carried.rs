@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use broadsheet::press::{Carried, SiteError, is_program};
+use broadsheet::press::{Bundles, Carried, SiteError, is_program};
 use include_dir::{Dir, File, include_dir};
 
 static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/styles");
@@ -21,6 +21,7 @@ pub(crate) fn carried(folder: Option<&PathBuf>) -> Result<Carried, SiteError> {
         styles: STYLES.files().filter_map(text).collect(),
         fonts: fonts.filter_map(bytes).collect(),
         program: program.filter(|(name, _)| is_program(name)).collect(),
+        bundles: Bundles::default(),
     };
     match folder {
         Some(folder) => carried.with_program_of(folder),

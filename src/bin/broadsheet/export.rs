@@ -29,7 +29,7 @@ pub(crate) fn schema() -> Result<ExitCode, Failure> {
 }
 
 /// Remarks go to standard error, where they do not mix with what a command prints.
-fn show(manuscript: &Manuscript, folder: &str, proof: &Proof) -> std::io::Result<()> {
+pub(crate) fn show(manuscript: &Manuscript, folder: &str, proof: &Proof) -> std::io::Result<()> {
     let color = std::io::stderr().is_terminal();
     write!(std::io::stderr(), "{}", drawn(manuscript, folder, &proof.remarks, color))
 }

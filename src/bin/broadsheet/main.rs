@@ -21,6 +21,8 @@ mod language;
 #[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
+mod ninjs;
+#[cfg(not(target_arch = "wasm32"))]
 mod printing;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
@@ -64,6 +66,7 @@ mod line {
     use crate::import::{Import, import};
     use crate::language::language;
     use crate::new::new;
+    use crate::ninjs::print_ninjs;
     use crate::quotes::{Quotes, quotes};
     #[cfg(feature = "serve")]
     use crate::serve::{Serve, serve};
@@ -124,7 +127,7 @@ mod line {
         Import(Import),
         /// Find the quotations of plain texts: who says what, through whom, how sure.
         Quotes(Quotes),
-        /// Print an article as JSON, or the JSON Schema of that JSON; or write it as one HTML file or as an EPUB.
+        /// Print an article as JSON, as ninjs, or the JSON Schema of that JSON; or write it as one HTML file or as an EPUB.
         Export {
             /// The article's file or folder; for an EPUB, the publication's folder too.
             #[arg(required_unless_present = "schema")]
@@ -138,6 +141,9 @@ mod line {
             /// Write the article, or every article of the publication, as this book (EPUB 3).
             #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "page"])]
             epub: Option<PathBuf>,
+            /// Print the article as IPTC's ninjs (News in JSON), for the system of another newsroom.
+            #[arg(long, conflicts_with_all = ["schema", "page", "epub"])]
+            ninjs: bool,
             /// A folder with the pages' own programs, such as Broadsheet's dist, in place of those inside.
             #[arg(long, value_name = "FOLDER", requires = "page")]
             program: Option<PathBuf>,
@@ -167,6 +173,7 @@ mod line {
                     .and_then(|parts| print_single(&article, &page, Supply::Carried(parts), Path::new("")))
             }
             Command::Export { article: Some(article), epub: Some(file), .. } => write_book(&article, &file),
+            Command::Export { article: Some(article), ninjs: true, .. } => print_ninjs(&article),
             Command::Export { article: Some(article), schema: false, .. } => export::json(&article),
             Command::Export { .. } => export::schema(),
             Command::Completions { shell } => {

@@ -25,7 +25,7 @@ use tokio::sync::broadcast;
 use crate::Failure;
 use crate::carried::carried;
 use crate::clock::{now, today};
-use crate::printing::show;
+use crate::printing::Said;
 
 /// Saving one article touches several files within this time.
 const SETTLED: Duration = Duration::from_millis(40);
@@ -61,9 +61,9 @@ pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
     let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Serve };
     let shown = Shown { files: Arc::default(), news: broadcast::channel(8).0 };
     let memory = Memory::default();
-    let mut drawn = Drawn::default();
+    let (mut drawn, mut said) = (Drawn::default(), Said::default());
     *shown.files.write().unwrap_or_else(PoisonError::into_inner) =
-        print(&place, &order, &memory, &mut drawn)?;
+        print(&place, &order, &memory, &mut drawn, &mut said)?;
 
     let root = place.root.canonicalize()?;
     let (heard, saved) = mpsc::channel();
@@ -98,7 +98,7 @@ pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
         if !paths.iter().any(|path| is_source(&root, path)) {
             continue;
         }
-        match print(&place, &order, &memory, &mut drawn) {
+        match print(&place, &order, &memory, &mut drawn, &mut said) {
             Ok(files) => {
                 *shown.files.write().unwrap_or_else(PoisonError::into_inner) = files;
                 // Without an open page there is nobody to tell.
@@ -122,8 +122,14 @@ fn is_source(root: &Path, path: &Path) -> bool {
 }
 
 /// The publication as the desk sees it, or a page that says why there is none. Remarks go to the terminal too.
-/// `drawn` is what the last printing drew, and then what this one did.
-fn print(place: &Place, order: &Order, memory: &Memory, drawn: &mut Drawn) -> Result<Files, Failure> {
+/// `drawn` is what the last printing drew and `said` which warnings it had, and then what this one did and has.
+fn print(
+    place: &Place,
+    order: &Order,
+    memory: &Memory,
+    drawn: &mut Drawn,
+    said: &mut Said,
+) -> Result<Files, Failure> {
     let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
     let failed = |why: &SiteError| -> Result<Files, Failure> {
         // Without the pages' program no page can be shown at all, so this one goes to the terminal alone.
@@ -139,7 +145,7 @@ fn print(place: &Place, order: &Order, memory: &Memory, drawn: &mut Drawn) -> Re
         Ok(publication) => publication,
         Err(why) => return failed(&why.into()),
     };
-    show(&publication)?;
+    said.show(&publication)?;
     let (errors, warnings) = publication.count();
     let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
     writeln!(std::io::stderr(), "{}: {errors}, {warnings}", counted(publication.galleys.len(), "article"))?;
