@@ -28,9 +28,14 @@ struct Drawing {
 
 impl Drawing {
     fn of(draft: &Draft) -> Self {
-        let article = Rc::new(draft.article().clone());
+        let publisher = draft.publisher().unwrap_or_default().to_owned();
+        let mut article = draft.article().clone();
+        // Whoever stands over the page need not be named as its author once more.
+        let over = publisher.to_lowercase();
+        article.byline.authors.retain(|author| author.name.to_lowercase() != over);
+        let article = Rc::new(article);
         let bundle = linked(&article);
-        Self { article, publisher: draft.publisher().unwrap_or_default().to_owned(), bundle }
+        Self { article, publisher, bundle }
     }
 
     fn page(&self) -> PageProps {
