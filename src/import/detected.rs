@@ -203,6 +203,7 @@ impl Detected {
     ) -> Option<Found> {
         let chars = letters.of(self, piece);
         let (from, to) = with_marks(chars, from, to);
+        let from = behind_that(chars, from, to);
         let words = chars.get(from..to).unwrap_or_default();
         if !words.iter().any(|c| c.is_alphanumeric()) {
             return None;
@@ -280,6 +281,30 @@ impl Detected {
     pub(super) fn kept(&self) -> impl Iterator<Item = &Found> {
         self.found.iter().filter(|found| !found.dismissed)
     }
+}
+
+/// Words that only join what is said to the verb of saying, each with what stands right behind it.
+const JOINS: [(&str, char); 5] = [("that", ' '), ("que", ' '), ("qu", '’'), ("qu", '\''), ("что", ' ')];
+
+/// Verbs before which "that" is what is talked of: "said *that was* wrong".
+const AFTER_A_PRONOUN: [&str; 22] = [
+    "is", "was", "were", "would", "will", "has", "had", "have", "can", "could", "should", "may", "might",
+    "must", "does", "did", "means", "meant", "made", "makes", "isn’t", "wasn’t",
+];
+
+/// Where the words begin behind "that", which is the writer's: "said that *the bridge is open*".
+fn behind_that(chars: &[char], from: usize, to: usize) -> usize {
+    let words = chars.get(from..to).unwrap_or_default();
+    let begins = |word: &str, sign: char| {
+        let length = word.chars().count();
+        let same = words.iter().flat_map(|c| c.to_lowercase()).take(length).eq(word.chars());
+        (same && words.get(length) == Some(&sign)).then_some(from + length + 1)
+    };
+    let Some(behind) = JOINS.iter().find_map(|(word, sign)| begins(word, *sign)) else { return from };
+    let rest = chars.get(behind..to).unwrap_or_default();
+    let next: String = rest.iter().take_while(|c| !c.is_whitespace()).take(20).collect();
+    let pronoun = AFTER_A_PRONOUN.contains(&next.replace('\'', "’").to_lowercase().as_str());
+    if pronoun || next.is_empty() { from } else { behind }
 }
 
 /// Who a speaker is. A pronoun that nobody is known for is nobody.

@@ -318,7 +318,10 @@ fn she_is_the_spokeswoman_who_just_spoke() {
     case(
         "The strikers want no trouble at Lind Harbour, a spokeswoman for the Dockers Union said. “They want to be heard,” \
          she said.",
-        &["spokeswoman: The strikers want no trouble at Lind Harbour", "spokeswoman: They want to be heard,"],
+        &[
+            "spokeswoman for the Dockers Union: The strikers want no trouble at Lind Harbour",
+            "spokeswoman for the Dockers Union: They want to be heard,",
+        ],
     );
 }
 

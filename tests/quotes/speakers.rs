@@ -146,7 +146,7 @@ fn he_is_somebody_without_a_name_whom_the_sentence_before_brings_in() {
     says(
         "en",
         "“We need two winters,” the mayor, Ann Jones, said. A spokesman for the ministry said that no date had been set. “Nothing is decided,” he said.",
-        "spokesman: Nothing is decided,",
+        "spokesman for the ministry: Nothing is decided,",
     );
 }
 
@@ -305,4 +305,22 @@ fn english_titles_of_what_somebody_wrote_are_not_said() {
 fn a_spokeswoman_is_no_he() {
     let text = "“We need two winters,” the mayor, Bob Jones, said. A spokeswoman for the ministry said that no date had been set. “Nothing is decided,” he said.";
     says("en", text, "Bob Jones: Nothing is decided,");
+}
+
+#[test]
+fn they_are_the_people_of_the_sentence_before_and_no_schools() {
+    says(
+        "en",
+        "Officials closed the port. Schools will stay closed near the port, they said.",
+        "Officials: Schools will stay closed near the port",
+    );
+}
+
+#[test]
+fn a_memo_has_its_owner_and_its_time() {
+    says(
+        "en",
+        "The team has 300 offices, according to the mayor’s weekend memo.",
+        "mayor’s weekend memo: The team has 300 offices",
+    );
 }

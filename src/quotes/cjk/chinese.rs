@@ -347,7 +347,7 @@ fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
             from = close + 1;
             continue;
         }
-        match cjk.entry("settings", from) {
+        match setting(cjk, from) {
             Some(length) if from + length <= end && !matches!(cjk.at(from), '对' | '對' | '向' | '就') => {
                 from += length;
             }
@@ -355,11 +355,11 @@ fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
             None => break,
         }
     }
-    let to = (from + 1..end)
+    // 反对党: a word for somebody is whole, whatever its second half may mean.
+    let first = from + speaker_word(cjk, from).unwrap_or(1);
+    let to = (first..end)
         .find(|i| {
-            cjk.entry("settings", *i).is_some()
-                || date_end(cjk, *i, end).is_some()
-                || cjk.region_at(*i).is_some()
+            setting(cjk, *i).is_some() || date_end(cjk, *i, end).is_some() || cjk.region_at(*i).is_some()
         })
         .unwrap_or(end);
     // 有观察人士: "there are observers who".
@@ -371,6 +371,16 @@ fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
     let known = (from, to);
     let letters = cjk.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();
     (letters > 0 && to - from <= 40).then_some(known)
+}
+
+/// The longest word at `i` for whoever speaks; its length.
+fn speaker_word(cjk: &CjkText<'_>, i: usize) -> Option<usize> {
+    ["titles", "bodies", "unnamed"].iter().filter_map(|list| cjk.entry(list, i)).max()
+}
+
+/// A word at `i` that only says when or how, and is not the beginning of a word for somebody: 将 in 将军.
+fn setting(cjk: &CjkText<'_>, i: usize) -> Option<usize> {
+    cjk.entry("settings", i).filter(|length| speaker_word(cjk, i).is_none_or(|word| word <= *length))
 }
 
 /// The name behind 的, as far as it is one.

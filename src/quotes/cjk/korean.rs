@@ -294,7 +294,9 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         let outside = cjk.region_at(word.0).is_none();
         let describes = cjk.entry_before("no topics", bare.1).is_some()
             && particle(cjk, bare).is_none_or(|end| {
-                cjk.entry_before("outlet tails", end).is_none() && cjk.entry_before("titles", end).is_none()
+                // 회사는, 전문가는: a noun that ends like a verb.
+                let nouns = ["outlet tails", "titles", "bodies", "unnamed"];
+                nouns.iter().all(|list| cjk.entry_before(list, end).is_none())
             });
         if let Some(end) = particle(cjk, bare).filter(|_| outside && !describes)
             && end > word.0

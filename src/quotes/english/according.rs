@@ -7,10 +7,12 @@ use crate::quotes::text::tokens::{Kind, Tag};
 
 /// All of a source of which only its first word was found: "a *Herald count*", "interviews *with the crew*".
 pub(crate) fn whole(sheet: &Sheet, found: Mention) -> Mention {
-    if found.to > found.from + 1 {
+    // "her campaign’s *weekend memo*": a time word does not end it.
+    let owns = found.to > found.from && sheet.t(found.to - 1).kind == Kind::Possessive;
+    if found.to > found.from + 1 && !owns {
         return found;
     }
-    if sheet.tag(found.from) == Tag::Determiner && !sheet.t(found.from).has(Class::STANDS) {
+    if owns || sheet.tag(found.from) == Tag::Determiner && !sheet.t(found.from).has(Class::STANDS) {
         let words = |k: &usize| {
             let t = sheet.t(*k);
             t.kind == Kind::Word && t.sentence == sheet.t(found.from).sentence && t.tag != Tag::Preposition

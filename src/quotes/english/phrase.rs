@@ -1,6 +1,7 @@
 //! What belongs to an English noun phrase.
 
 use crate::quotes::pack::Class;
+use crate::quotes::phrase::dates::says_when;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -34,6 +35,35 @@ pub(crate) fn counts(sheet: &Sheet, at: usize) -> bool {
     sheet.t(at).is("of") && sheet.pack.list("counts").contains(&sheet.before(at).low)
 }
 
+/// "*one diplomat*", "another resident": a word for somebody and who they are.
+pub(crate) fn one_person(sheet: &Sheet, from: usize) -> bool {
+    let people = Class::PERSON.with(Class::PLURAL_PERSON);
+    sheet.t(from).tag == Tag::Pronoun && sheet.listed("one of them", from) && sheet.t(from + 1).has(people)
+}
+
+/// Where the words end that tell who somebody without a name is: "a spokesperson *for the fire service*", "officials *at
+/// the port*", "the head *of state*"; `to` is the preposition, `end` where the phrase ends at the latest. What somebody
+/// said it in or at, and when, is no part of them.
+pub(crate) fn description_end(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> Option<usize> {
+    let people = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
+    let head = sheet.before(to);
+    // "Officials at the port" begins a sentence.
+    let capital = head.capital && !(to == from + 1 && sheet.sentence_start(from) == from);
+    let joins = |k: usize| sheet.pack.list("describing prepositions").contains(&sheet.t(k).low);
+    if capital || !head.has(people) || !joins(to) {
+        return None;
+    }
+    let part = |k: &usize| {
+        matches!(sheet.tag(*k), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Owner) || joins(*k)
+    };
+    let last = (to + 1..end).take_while(part).last()? + 1;
+    let else_told =
+        Class::OCCASION.with(Class::DOCUMENT).with(Class::WEEKDAY).with(Class::MONTH).with(Class::DATE);
+    let noun = sheet.before(last);
+    let whole = matches!(noun.tag, Tag::Noun | Tag::Name);
+    (whole && !(to + 1..last).any(|k| sheet.t(k).has(else_told) || says_when(sheet, k))).then_some(last)
+}
+
 /// Whether a phrase that begins at `from` goes on over its preposition at `to`.
 pub(crate) fn goes_on(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {
     // "Secretary of State Ann Jones": the name comes behind.
@@ -44,6 +74,7 @@ pub(crate) fn goes_on(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> 
     let knows = sheet.pack.list("knowing").contains(&sheet.before(to).low);
     counts(sheet, to)
         || knows
+        || description_end(sheet, (from, to), end) == Some(end)
         || sheet.t(to).is("of") && office && all && rest >= 3
         || names_body(sheet, to) && to + 1 < end
 }

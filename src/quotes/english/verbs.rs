@@ -93,7 +93,9 @@ pub(crate) fn is_opening_participle(t: &Token, next: &Token, pack: &Pack) -> boo
 /// What a word plays by its suffix; `nominal` says that an article or an owner stands before it.
 pub(crate) fn by_suffix(t: &Token, before: &Token, nominal: bool) -> Option<Tag> {
     let ends = |suffix: &str, least: usize| t.low.len() > least && t.low.ends_with(suffix);
-    if ends("ly", 4) && !t.has(Class::PUBLICATION) {
+    // "the family", "an ally", "the assembly"
+    let speaks = Class::PUBLICATION.with(Class::PERSON).with(Class::BODY).with(Class::ORGAN);
+    if ends("ly", 4) && !t.has(speaks) {
         return Some(Tag::Adverb);
     }
     if ends("ing", 5) && !nominal && before.tag != Tag::Preposition {

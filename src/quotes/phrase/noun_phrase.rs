@@ -284,7 +284,9 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         return None;
     }
     let stands = first.has(Class::OBJECT_PRONOUN) && !first.has(Class::OWNER.with(Class::DETERMINER));
-    if first.tag == Tag::Pronoun || stands {
+    // "said one diplomat"
+    let one_of_them = sheet.in_english() && english::phrase::one_person(sheet, from);
+    if first.tag == Tag::Pronoun && !one_of_them || stands {
         return Mention::new(from, from + 1);
     }
     // "laut „Spiegel“"
@@ -300,6 +302,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         && !first.capital
         && !whose
         && !quoted
+        && !one_of_them
     {
         return None;
     }
@@ -329,6 +332,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Preposition if sheet.in_english() && to > from && english::phrase::counts(sheet, to) => {
                 false
             }
+            Tag::Pronoun if to == from && one_of_them => false,
             Tag::Comma | Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Pronoun | Tag::Preposition => {
                 true
             }
@@ -405,6 +409,10 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     to = (to + 1..last).take_while(capital).last().map_or(to, |k| k + 1);
                 } else if named_behind(sheet, from, to, last) {
                     to = last;
+                } else if sheet.in_english()
+                    && let Some(described) = english::phrase::description_end(sheet, (from, to), end)
+                {
+                    to = described;
                 }
             }
             break;

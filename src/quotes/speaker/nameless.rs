@@ -78,14 +78,17 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
     let own = clause_subject(sheet, at).filter(|found| {
         found.to < at && found.from >= start && (found.from..found.to).any(|k| sheet.t(k).has(speaks))
     });
-    if own.is_some() {
+    // "Schools stay closed, they said": rather the officials of the sentence before.
+    let people = |found: &Mention| (found.from..found.to).any(|k| sheet.t(k).has(Class::PLURAL_PERSON));
+    let trails = plural && sheet.before(at).tag == Tag::Comma;
+    if own.is_some_and(|found| !trails || people(&found)) {
         return own;
     }
     for _ in 0..4 {
         let end = start;
-        let last = end.checked_sub(1)?;
+        let Some(last) = end.checked_sub(1) else { return own };
         if sheet.t(last).paragraph + 1 < paragraph {
-            return None;
+            return own;
         }
         start = sheet.sentence_start(last);
         let told = (start..end)
@@ -102,7 +105,7 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
             return found;
         }
     }
-    None
+    own
 }
 
 /// "MARA OLSEN" → "Mara Olsen"
