@@ -1,7 +1,7 @@
 //! Words of boilerplate that are all a line says, for [`super::boilerplate`]: buttons, labels, names of lists.
 
 /// What is boilerplate only when it is all that the line says, in lower case.
-pub(super) const ALONE: [&str; 205] = [
+pub(super) const ALONE: [&str; 211] = [
     "share",
     "share article",
     "share this article",
@@ -131,6 +131,12 @@ pub(super) const ALONE: [&str; 205] = [
     "loaded",
     "progress",
     "video",
+    "continuer à lire ici",
+    "pourquoi voyez-vous ce message",
+    "comment ne plus voir ce message",
+    "getty",
+    "getty images",
+    "opens new tab",
     "audio",
     "video loading",
     "video wird geladen",

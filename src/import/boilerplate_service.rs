@@ -114,7 +114,7 @@ const CREDITED: [&str; 42] = [
 ];
 
 /// Words of whoever may read on, wherever they stand in a short line, in lower case.
-const SUBSCRIBERS: [&str; 34] = [
+const SUBSCRIBERS: [&str; 36] = [
     "subscribers only",
     "for subscribers",
     "subscriber-only",
@@ -148,6 +148,8 @@ const SUBSCRIBERS: [&str; 34] = [
     "订阅用户专享",
     "訂閱會員",
     "구독자 전용",
+    "sur un autre appareil",
+    "sur un seul appareil",
     "유료 회원",
 ];
 
@@ -175,8 +177,16 @@ pub(super) fn is_stamp(low: &str, sentence: bool) -> bool {
     let stamped = digits && parts().any(|part| STAMPS.iter().any(|words| begins_with(part, words)));
     let counter = parts().next().is_some_and(is_ago);
     let day = low.split(|c: char| c.is_whitespace() || c == '|' || c == ',').any(is_short_day);
+    // "Updated [hour]:[minute]": nobody filled in the form.
+    let empty = low.contains("[hour]") || low.contains("[date]") || low.contains("[month]");
     let reading = digits && low.starts_with("lecture ") && low.contains(" min");
-    stamped || reading || counter || day && clocks(low) > 0 || is_short_day(low) || is_glued_clock(low)
+    stamped
+        || empty
+        || reading
+        || counter
+        || day && clocks(low) > 0
+        || is_short_day(low)
+        || is_glued_clock(low)
 }
 
 /// "3 hours ago" at the beginning.
@@ -316,6 +326,7 @@ mod tests {
             "20:24Ana Mori",
             "25.4.24",
             "Lecture 4 min.",
+            "Updated [hour]:[minute] [month] [day], [year]",
             "입력 2026.01.29 09:12",
             "Dieses Thema im Programm: Radio Mur, 2. März 2026, 10 Uhr",
         ] {
@@ -367,6 +378,7 @@ mod tests {
             "Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.",
             "This article is for subscribers only.",
             "この記事は会員限定です",
+            "Lecture du Post en cours sur un autre appareil.",
         ] {
             assert_eq!(reason(line), Some(Reason::Invitation), "{line}");
         }

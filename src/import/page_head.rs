@@ -127,7 +127,9 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
         "dc.publisher",
         "dcterms.publisher",
     ]);
-    head.outlet = head.outlet.take().or(site.clone());
+    // "Ediciones Riverton S.L." is the company; the site has a name that people know.
+    let company = head.outlet.take_if(|name| site.is_some() && is_company(name));
+    head.outlet = head.outlet.take().or(site.clone()).or(company);
     headline(page, metas, head, site.as_deref());
     head.dek = head.dek.take().or_else(|| {
         metas.get(&[
@@ -191,6 +193,34 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, described: &Described, head: 
             metas.get(&["content-language", "dc.language", "dcterms.language", "language", "og:locale"])?;
         declared(&tag)
     });
+}
+
+/// Whether a name is that of a company: its legal form stands behind it.
+fn is_company(name: &str) -> bool {
+    let last = name.trim().rsplit(' ').next().unwrap_or_default().replace('.', "").to_lowercase();
+    matches!(
+        last.as_str(),
+        "sl" | "slu"
+            | "sa"
+            | "sas"
+            | "srl"
+            | "spa"
+            | "gmbh"
+            | "ag"
+            | "kg"
+            | "se"
+            | "ltd"
+            | "limited"
+            | "plc"
+            | "inc"
+            | "llc"
+            | "corp"
+            | "bv"
+            | "nv"
+            | "ab"
+            | "oy"
+            | "aps"
+    )
 }
 
 fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>) {

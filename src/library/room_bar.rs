@@ -28,7 +28,9 @@ pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>,
     let counts: Vec<(&str, &str)> = counts.iter().map(|(slot, count)| (*slot, count.as_str())).collect();
     html! {
         <nav class="room-bar" aria-label={own.room}>
-            <p>{ fill(own.checked_of, &counts) }</p>
+            if !quotations.is_empty() {
+                <p>{ fill(own.checked_of, &counts) }</p>
+            }
             <button type="button" class="own-button" onclick={wires.on_correct.clone()}>{ own.correct }</button>
             // Once something was corrected it stays, so that the focus on it does.
             if !draft.log().is_empty() || draft.can_redo() {

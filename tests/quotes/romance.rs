@@ -84,3 +84,16 @@ fn a_clause_about_marks_and_the_marks_of_a_subject_say_nothing() {
         assert_eq!(speakers("fr", text), Vec::new(), "{text}");
     }
 }
+
+#[test]
+fn small_words_inside_a_name_belong_to_it() {
+    for (lang, text, name) in [
+        ("es", "“Es un error”, afirmó Von der Leyen el lunes.", "Von der Leyen"),
+        ("es", "“Es un error”, afirmó Ursula von der Leyen.", "Ursula von der Leyen"),
+        ("fr", "« C’est fini », a déclaré Ursula von der Leyen lundi.", "Ursula von der Leyen"),
+    ] {
+        let found = broadsheet::quotes::find(text, lang);
+        let named = found.first().and_then(|one| one.speaker.as_ref()).map(|who| who.mention.text.as_str());
+        assert_eq!(named, Some(name), "{text}");
+    }
+}

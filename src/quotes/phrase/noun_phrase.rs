@@ -381,6 +381,8 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     && to > from
                     && t.kind == Kind::Word
                     && !t.capital
+                    // "dijo Ursula *von der* Leyen"
+                    && !t.has(Class::PARTICLE)
                     && sheet.tag(to - 1) == Tag::Name =>
             {
                 !(sheet.in_romance() && romance::phrase::describes_name(sheet, from, to))
