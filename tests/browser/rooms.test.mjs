@@ -241,7 +241,8 @@ test("words that are selected while one reads become a quotation", async (t) => 
     page.evaluate(() => {
       const line = [...document.querySelectorAll("#own-room .body p")].find((line) => line.textContent.startsWith("The sentence was translated"));
       line.scrollIntoView({ block: "center" });
-      getSelection().setBaseAndExtent(line.firstChild, 4, line.firstChild, 27);
+      const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(text, 4, text, 27);
     });
   await select();
   await bar.getByText("sentence was translated").waitFor();

@@ -98,7 +98,9 @@ export async function open(t, url, { allow = null, ready = true, before = null, 
     const ours = text.includes("Service Worker registration blocked by Playwright");
     if (!ours && !allow?.test(text)) said.push(text);
   };
-  page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
+  // The second accessibility engine tells how far it is where a machine is slow.
+  const progress = /^Progress: \d+% \(\d+\/\d+ nodes\)$/;
+  page.on("console", (message) => progress.test(message.text()) || note(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => note(`error: ${error.message}`));
   page.on("requestfailed", (request) => {
     // A page that is left stops loading its mark.
