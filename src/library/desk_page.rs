@@ -9,7 +9,7 @@ use crate::article::Id;
 use crate::browser::{self, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
 use crate::correcting::{AddBar, CardDialog, Known, Languages, Shown, marked_in};
 use crate::import::{Draft, Edit, Stretch, fitted};
-use crate::reading::elements::{card_element, mark_element, quotation_element};
+use crate::reading::elements::{ARTICLE, card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
@@ -205,6 +205,15 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
             None if was.replace(false) => browser::focus_on(SHELF),
             None => {}
+        }
+    });
+    // Whoever lets go of marked words while reading goes on in the article: the bar that had the focus is gone.
+    use_effect_with(desk.marked.is_some(), {
+        let reads = desk.draft.is_some() && desk.mode == Mode::Read && desk.fields.is_none();
+        move |marked| {
+            if reads && !marked {
+                browser::catch_focus(ARTICLE);
+            }
         }
     });
     // Nobody is held back whose work is safe.

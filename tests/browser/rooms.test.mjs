@@ -256,6 +256,7 @@ test("words that are selected while one reads become a quotation", async (t) => 
   await page.waitForFunction(() => document.activeElement.id === "own-add-name");
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement !== document.body);
   await page.evaluate(() => getSelection().removeAllRanges());
   await select();
   await bar.getByRole("button", { name: "Add a quotation" }).click();

@@ -140,3 +140,35 @@ fn everybody_who_speaks_in_everyday_news_is_found() {
     }
     assert!(missed.is_empty(), "{missed:#?}");
 }
+
+#[test]
+fn german_verbs_in_two_parts_report() {
+    for text in [
+        "Jana Weber räumte ein, dass die Brücke gesperrt bleibe.",
+        "Jana Weber räumte am Montag ein, die Brücke bleibe gesperrt.",
+        "Jana Weber fügte hinzu, die Brücke bleibe gesperrt.",
+        "Jana Weber teilte am Montag mit, dass die Brücke gesperrt bleibe.",
+        "Jana Weber gab bekannt, dass die Brücke gesperrt bleibe.",
+        "Jana Weber hielt fest, dass die Brücke gesperrt bleibe.",
+        "Jana Weber ließ wissen, dass die Brücke gesperrt bleibe.",
+        "Dabei räumte Jana Weber ein, die Brücke bleibe gesperrt.",
+        "Die Brücke bleibe vorerst gesperrt, fügte Jana Weber hinzu.",
+        "Die Brücke bleibe vorerst gesperrt, räumte Jana Weber ein.",
+        "Die Brücke bleibe vorerst gesperrt, kündigte Jana Weber an.",
+    ] {
+        let found = find(text, "de");
+        let said: Vec<String> = found
+            .iter()
+            .filter(|one| one.speaker.as_ref().is_some_and(|who| who.mention.text == "Jana Weber"))
+            .filter_map(|one| one.spans.first())
+            .map(|(from, to)| text.chars().skip(*from).take(to - from).collect())
+            .collect();
+        let [said] = said.as_slice() else { panic!("{text}: {said:?}") };
+        let begin =
+            ["dass die Brücke", "die Brücke", "Die Brücke"].iter().any(|words| said.starts_with(words));
+        assert!(begin, "{text}: {said}");
+    }
+    for text in ["Der Koch fügte Salz hinzu, dann aßen alle.", "Er räumte den Tisch ab, dann ging er."] {
+        assert!(find(text, "de").is_empty(), "{text}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What is reported in German: the mood of its verb, and what a comma opens.
 
 use crate::quotes::german::clause::{finite, subjunctive};
-use crate::quotes::pack::Frame;
+use crate::quotes::pack::{Class, Frame};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::Tag;
@@ -15,6 +15,16 @@ pub(crate) fn in_subjunctive(sheet: &Sheet, from: usize, to: usize) -> bool {
 pub(crate) fn is_clause(sheet: &Sheet, from: usize, to: usize) -> bool {
     let verb = |k: usize| sheet.t(k).region.is_none() && matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary);
     (from..to).any(verb) || sheet.words(from, to) >= 8
+}
+
+/// "räumte am Montag *ein*, dass": whether the second half of the verb closes the words before the next comma, and what
+/// stands behind is reported. "Der Koch fügte Salz hinzu, dann aßen alle" is not.
+pub(crate) fn parts_verb(sheet: &Sheet, from: usize, end: usize) -> bool {
+    let comma = (from..end.min(from + 16)).find(|k| sheet.tag(*k) == Tag::Comma);
+    comma.is_some_and(|comma| {
+        let told = || sheet.t(comma + 1).has(Class::COMPLEMENTIZER) || in_subjunctive(sheet, comma + 1, end);
+        comma > from && sheet.listed("verb particles", comma - 1) && told()
+    })
 }
 
 /// "Um zehn meldete die Seite „Bote“, X habe es bestätigt": whether a verb of a stretch says already what follows.

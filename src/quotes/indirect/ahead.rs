@@ -82,6 +82,10 @@ pub(crate) fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         return None;
     }
+    // "…, fügte Weber *hinzu*."
+    if sheet.in_german() && sheet.listed("verb particles", after) && closed(sheet, end, after) == after + 1 {
+        after += 1;
+    }
     // "No deal was near, a diplomat told *the agency* …": whom it was said to.
     if sheet.in_english()
         && hit.frame.has(Frame::HEARER)

@@ -142,6 +142,7 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.in_german()
         && (sheet.tag(i) == Tag::Preposition
             || german::hearer::told_to(sheet, i)
+            || german::report::parts_verb(sheet, i, end)
             || sheet.listed("quotes", hit.at)
             || (i..i + 8).any(|k| sheet.t(k).has(Class::TRIGGER_AFTER)))
         && let Some(comma) =
