@@ -324,3 +324,34 @@ fn a_memo_has_its_owner_and_its_time() {
         "mayor’s weekend memo: The team has 300 offices",
     );
 }
+
+#[test]
+fn an_office_leads_to_whoever_the_text_names_with_it() {
+    const CAME: &str = "came to the town on Monday to open a new bridge over the river.";
+    for (who, later, name) in [
+        ("US President Ann Jones", "The US president", "Ann Jones"),
+        ("Ann Jones, the US president,", "The US president", "Ann Jones"),
+        ("Norwegian Defense Minister Bo Lin", "The Norwegian defense minister", "Bo Lin"),
+        ("The Norwegian prime minister, Bo Lin,", "The prime minister", "Bo Lin"),
+        ("The bank’s chief economist, Ann Lee,", "The economist", "Ann Lee"),
+        ("The mayor, Ann Jones,", "The mayor", "Ann Jones"),
+    ] {
+        let text = format!("{who} {CAME} {later} said the old one would stay closed.");
+        says("en", &text, &format!("{name}: the old one would stay closed"));
+    }
+    // Two hold it.
+    let text = format!(
+        "French President Ann Jones and US President Bo Lin {CAME} The president said the old one would stay closed."
+    );
+    says("en", &text, "president: the old one would stay closed");
+    says(
+        "fr",
+        "Le président norvégien, Jean Morvan, est venu lundi dans la ville pour ouvrir un pont. Le président norvégien a déclaré que l’ancien pont reste fermé.",
+        "Jean Morvan: que l’ancien pont reste fermé",
+    );
+    says(
+        "es",
+        "El presidente noruego, Juan Soler, llegó el lunes a la ciudad para abrir un puente. El presidente noruego dijo que el puente viejo sigue cerrado.",
+        "Juan Soler: que el puente viejo sigue cerrado",
+    );
+}

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::quotes::english;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::speaker::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, only_longer, part, role, small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, office_ahead, only_longer, part, role,
+    small_office,
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -149,7 +150,8 @@ impl Cast {
             let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
             let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
             // "Sebastian Kurz, le chancelier autrichien, …"
-            let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some();
+            let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some()
+                || length > 1 && office_ahead(sheet, from, to).is_some();
             // "the Federal Reserve said": nobody's own name has an article.
             let articled = sheet.in_english()
                 && sheet.pack.list("definite").contains(&sheet.before(from).low)

@@ -163,7 +163,24 @@ pub(crate) fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option
             return Some((to + 1, end));
         }
     }
-    None
+    office_ahead(sheet, from, to)
+}
+
+/// The office before a name between commas: "the *mayor*, Ann Jones, said", "le *président russe*, Jean Morvan, a dit".
+pub(crate) fn office_ahead(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, usize)> {
+    let here = |k: usize| sheet.t(k).sentence == sheet.t(from).sentence && sheet.t(k).region.is_none();
+    let comma = from.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma && here(*k))?;
+    let fits = |k: usize| {
+        here(k) && (matches!(sheet.tag(k), Tag::Name | Tag::Noun) || sheet.t(k).kind == Kind::Possessive)
+    };
+    let mut start = comma;
+    while start > 0 && comma - start < 6 && fits(start - 1) {
+        start -= 1;
+    }
+    let article = start.checked_sub(1).filter(|k| here(*k))?;
+    let opens = sheet.pack.list("definite").contains(&sheet.t(article).low);
+    let office = (start..comma).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
+    (sheet.tag(to) == Tag::Comma && opens && office).then_some((start, comma))
 }
 
 /// Whether a token can be part of a person's name.

@@ -94,7 +94,8 @@ impl Cast {
             sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
                 || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
         });
-        if start == end
+        // "the US president": a name that only says of what.
+        if (start == end || tail)
             && let Some(holder) = office_holder(sheet, &self.people, mention)
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
