@@ -5,3 +5,4 @@ pub mod copydesk;
 pub mod import;
 pub mod quotes;
 mod registry;
+pub mod wording;
