@@ -18,6 +18,7 @@ use super::intake::take_in;
 use super::manuscript::{File, in_order};
 use super::remark::{Draft, Remark};
 use super::suggest::did_you_mean;
+use super::toml_slips::whole;
 
 /// The folder of the languages that a publication adds.
 pub const LANGUAGES_FOLDER: &str = "languages";
@@ -55,14 +56,7 @@ pub fn proof_language(file: &File, forms: PluralForms<'_>) -> (Option<LanguageTa
         return (None, intake.remarks);
     }
     let desk = Desk::new(&file.name, &intake.text);
-    let (toml, errors) = DeTable::parse_recoverable(&intake.text);
-    for error in errors.into_iter().take(1) {
-        let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
-        desk.say(
-            Draft::error("no-toml", error.span().unwrap_or(0..0), message)
-                .expected("key = value, with texts in double quotes"),
-        );
-    }
+    let toml = whole(&intake.text, &desk);
     let stem = file.name.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
     let lang = read_lang(&desk, stem, &(0..0)).map(|lang| lang.value);
     // What follows from a line that could not be read needs no remark of its own.

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use toml::de::DeTable;
-
 use crate::article::{Alias, Date, Document, Id, Lang, Name, Outlet, Source};
 
 use super::calendar::Calendar;
@@ -18,6 +16,7 @@ use super::quoted::Claim;
 use super::remark::{Draft, Remark};
 use super::same_names::{self, folded};
 use super::spellings::spellings;
+use super::toml_slips::whole;
 
 /// The file of what articles share, at the top of a publication's folder.
 pub const PEOPLE_FILE: &str = "people.toml";
@@ -51,14 +50,7 @@ pub fn proof_people(file: &File, lang: &Lang, today: Option<Date>) -> (People, V
     let text = if intake.readable { intake.text.as_str() } else { "" };
     let desk = Desk::new(&file.name, text);
     desk.set_calendar(Calendar { today, last_change: None });
-    let (toml, errors) = DeTable::parse_recoverable(text);
-    for error in errors.into_iter().take(1) {
-        let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
-        desk.say(
-            Draft::error("no-toml", error.span().unwrap_or(0..0), message)
-                .expected("key = value, with texts in double quotes"),
-        );
-    }
+    let toml = whole(text, &desk);
     let cut = Cut { front: text, front_at: 0, body: "", body_at: text.len() };
     let mut table = Table::root(&desk, toml.get_ref(), &cut);
     let cast = Cast::read(&mut table, lang, Cover::Shared);

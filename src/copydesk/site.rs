@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
-use toml::de::DeTable;
-
 use crate::article::{Id, Lang};
 
 use super::desk::{Desk, Sited};
@@ -15,6 +13,7 @@ use super::intake::take_in;
 use super::manuscript::{File, in_order};
 use super::remark::{Draft, Remark};
 use super::suggest::did_you_mean;
+use super::toml_slips::whole;
 
 /// The file of a publication, at the top of its folder.
 pub const SITE_FILE: &str = "site.toml";
@@ -124,14 +123,7 @@ pub fn proof_site(file: &File, folder: SiteFolder<'_>) -> SiteProof {
         return SiteProof { site: None, remarks: intake.remarks };
     }
     let desk = Desk::new(&file.name, &intake.text);
-    let (toml, errors) = DeTable::parse_recoverable(&intake.text);
-    for error in errors.into_iter().take(1) {
-        let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
-        desk.say(
-            Draft::error("no-toml", error.span().unwrap_or(0..0), message)
-                .expected("key = value, with texts in double quotes"),
-        );
-    }
+    let toml = whole(&intake.text, &desk);
     let cut = Cut { front: &intake.text, front_at: 0, body: "", body_at: intake.text.len() };
     let site = site(Table::root(&desk, toml.get_ref(), &cut), folder);
     let failed = desk.has_errors();

@@ -7,9 +7,25 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use toml::Spanned;
+use toml::de::DeTable;
+
 use super::braces::{is_unseen, name_of};
 use super::front::Desk;
 use super::remark::Draft;
+
+/// Reads a file that is TOML as a whole, as far as it is; a remark says where it first is not.
+pub(super) fn whole<'t>(text: &'t str, desk: &Desk) -> Spanned<DeTable<'t>> {
+    let (toml, errors) = DeTable::parse_recoverable(text);
+    if let Some(error) = errors.into_iter().next() {
+        let message = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
+        desk.say(
+            Draft::error("no-toml", error.span().unwrap_or(0..0), message)
+                .expected("key = value, with texts in double quotes"),
+        );
+    }
+    toml
+}
 
 /// Keys that only the article itself has.
 const OF_THE_ARTICLE: [&str; 10] = [

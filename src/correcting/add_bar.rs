@@ -180,6 +180,5 @@ pub fn marked_in(article: &Article, marked: &Marked) -> Option<(Id, usize)> {
     let part = Stretch { block: marked.block.clone(), line: marked.line, from: marked.from, to: marked.to };
     // The innermost comes first.
     let one = among(article, &part).into_iter().find(|one| one.continued.is_empty())?;
-    let place = article.evidence.quotations.iter().position(|other| other.id == one.id)?;
-    Some((one.id.clone(), place + 1))
+    Some((one.id.clone(), article.evidence.number(&one.id)?))
 }

@@ -34,15 +34,17 @@ impl Shown {
     /// The quotation with this id; `None` where the article has none.
     #[must_use]
     pub fn of(draft: &Draft, id: &Id) -> Option<Self> {
-        let quotations = &draft.article().evidence.quotations;
-        let place = quotations.iter().position(|one| one.id == *id)?;
+        let evidence = &draft.article().evidence;
+        let quotations = &evidence.quotations;
+        let number = evidence.number(id)?;
+        let place = number.checked_sub(1)?;
         let id = |place: usize| quotations.get(place).map(|one| one.id.clone());
         Some(Self {
-            number: place + 1,
+            number,
             all: quotations.len(),
             before: place.checked_sub(1).and_then(id),
-            after: id(place + 1),
-            facts: Facts::of(draft, quotations.get(place)?, place + 1, draft.new_id()),
+            after: id(number),
+            facts: Facts::of(draft, quotations.get(place)?, number, draft.new_id()),
             corrected: !draft.log().is_empty(),
         })
     }

@@ -300,7 +300,7 @@ pub(super) fn is_programme(low: &str) -> bool {
     low.chars().count() <= 200 && PROGRAMMES.iter().any(|words| begins_with(low, words))
 }
 
-/// Whether a line begins with these words, and not with longer ones.
+/// Whether a line begins with these words, and not with longer ones; a number may be written right behind them.
 fn begins_with(low: &str, words: &str) -> bool {
     low.strip_prefix(words).is_some_and(|rest| {
         words.ends_with([':', '：']) || !rest.starts_with(|c: char| c.is_alphabetic() && c.is_ascii())

@@ -180,20 +180,14 @@ fn credit(cjk: &CjkText<'_>, (from, to): Span, last: &mut CjkCandidate) {
 
 /// A를 인용한 B에서: whom an outlet quotes, and the outlet.
 fn quoted_behind(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)> {
-    let quoting = cjk.first("quoting", (from, to))?;
-    let mut end = quoting.0;
-    while end > from && cjk.at(end - 1).is_whitespace() {
-        end -= 1;
-    }
-    end -= cjk.entry_before("words of", end)?;
-    let source = cjk.trimmed((from, end));
+    let (source, behind) = relayed(cjk, from, to)?;
     let mut last = to;
-    while last > quoting.1 && cjk.at(last - 1).is_whitespace() {
+    while last > behind && cjk.at(last - 1).is_whitespace() {
         last -= 1;
     }
     let particle = cjk.entry_before("reports from", last).or_else(|| cjk.entry_before("topics", last))?;
-    let carrier = cjk.trimmed((quoting.1, last.checked_sub(particle)?));
-    (source.0 < source.1 && carrier.0 < carrier.1).then_some((source, carrier))
+    let carrier = cjk.trimmed((behind, last.checked_sub(particle)?));
+    (carrier.0 < carrier.1).then_some((source, carrier))
 }
 
 /// 관리 2명의 말을 인용해: whom an outlet has the words from, and where that ends.
