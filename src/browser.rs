@@ -60,7 +60,9 @@ pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_beside, show_dialog, unmark_beside};
-pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text, unmarked};
+pub use passage::{
+    Marked, clicked_quotation, marked_words, on_selection, shared_text, show_marked, unmarked,
+};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
 pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, show_room, title};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};

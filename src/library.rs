@@ -23,6 +23,7 @@ mod services;
 mod shelf_list;
 mod shelf_row;
 pub mod state;
+mod undone;
 mod work;
 
 pub use desk_page::{DeskPage, DeskPageProps};

@@ -337,6 +337,7 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
             true
         }
         Target::CloseSheet => {
+            let _ = browser::close_menu();
             store.dispatch(Action::SetSheet(None));
             true
         }

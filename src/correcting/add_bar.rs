@@ -19,6 +19,9 @@ const SHOWN: usize = 120;
 /// The key that asks for the fields, as long as words are marked in the article that is read.
 const ADD_KEY: char = 'a';
 
+/// The bar.
+pub const ADD_BAR: &str = "own-add";
+
 /// The field of the speaker.
 const NAME: &str = "own-add-name";
 
@@ -131,7 +134,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
         }
     };
     html! {
-        <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
+        <section id={ADD_BAR} class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
             // The button says it where there is nothing else.
             <h2 id="own-add-title" class={(!*asked).then_some("visually-hidden")}>{ own.add }</h2>
             if let Some(words) = words.clone().filter(|_| !*asked) {

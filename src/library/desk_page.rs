@@ -7,7 +7,7 @@ use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_s
 
 use crate::article::Id;
 use crate::browser::{self, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
-use crate::correcting::{AddBar, CardDialog, Known, Languages, Shown, marked_in};
+use crate::correcting::{ADD_BAR, AddBar, CardDialog, Known, Languages, Shown, marked_in};
 use crate::import::{Draft, Edit, Stretch, fitted};
 use crate::reading::elements::{ARTICLE, card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
@@ -19,7 +19,8 @@ use super::messages;
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
 use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
-use super::state::{Act, Deleted, Desk, Mode, Saving, Step};
+use super::state::{Act, Deleted, Desk, Follow, Mode, Saving, Step};
+use super::undone::undone;
 
 impl Reducible for Desk {
     type Action = Act;
@@ -114,7 +115,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             let mut keys = Listeners::default();
             keys.on_undo({
                 let desk = desk.clone();
-                move |back| desk.dispatch(if back { Act::Undo } else { Act::Redo })
+                move |back| desk.dispatch(if back { Act::Undo(Follow::Quotation) } else { Act::Redo })
             });
             let shared = browser::shared_text();
             if let Some(file) =
@@ -149,6 +150,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let read_at = use_mut_ref(String::new);
     use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening, desk.drawn), {
         let at = desk.at.clone();
+        // Whoever takes something back in the bar stays there; the address may name a quotation that was read before.
+        let stays = desk.undone.as_ref().is_some_and(|undone| undone.stays);
         move |(id, mode, opening, _)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
@@ -162,7 +165,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 (Some(id), Mode::Read) => match read_at.take() {
                     before if wanted_by(&before) == Some((*id, Mode::Read)) => before,
                     // What was corrected over the article leaves its filter as it is.
-                    _ if at.is_some() && wanted_by(&now) == Some((*id, Mode::Read)) => now.clone(),
+                    _ if (at.is_some() || stays) && wanted_by(&now) == Some((*id, Mode::Read)) => now.clone(),
                     _ => format!("{OWN_ARTICLE}{id}"),
                 },
             };
@@ -173,7 +176,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             };
             let is_there = match (id, mode) {
                 // The reading has its own words behind the number.
-                (Some(id), Mode::Read) => at.is_none() && wanted_by(&now) == Some((*id, Mode::Read)),
+                (Some(id), Mode::Read) => {
+                    at.is_none() && !stays && wanted_by(&now) == Some((*id, Mode::Read))
+                }
                 _ => now == wanted,
             };
             // Until the first article is shown the address says which one that is to be.
@@ -216,6 +221,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
+    use_effect_with(desk.marked.clone(), |marked| browser::show_marked(marked.as_ref(), ADD_BAR));
     // Nobody is held back whose work is safe.
     use_effect_with(desk.unsaved(), |unsaved| {
         let guard = unsaved.then(browser::ask_before_leaving);
@@ -310,7 +316,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
             let wires = RoomWires {
                 on_correct: act(Act::Turn(Mode::Correct)),
-                on_undo: act(Act::Undo),
+                on_undo: act(Act::Undo(Follow::Stay)),
                 on_save,
                 on_close: act(Act::Close),
             };
@@ -320,9 +326,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                             lang={own.lang}
                             {shown}
                             {known}
-                            news={messages::news(own, desk.news.as_ref())}
+                            news={html! { <>{ messages::news(own, desk.news.as_ref()) }{ undone(own, &desk) }</> }}
                             on_correct={on_correct.clone()}
-                            on_undo={act(Act::Undo)}
+                            on_undo={act(Act::Undo(Follow::Quotation))}
                             on_open={on_fields}
                             on_all={act(Act::Turn(Mode::Correct))}
                         />
@@ -373,7 +379,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 }),
                 on_more_cards: act(Act::MoreCards),
                 on_more_pieces: act(Act::MorePieces),
-                on_undo: act(Act::Undo),
+                on_undo: act(Act::Undo(Follow::Quotation)),
                 on_redo: act(Act::Redo),
                 on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
