@@ -49,7 +49,8 @@ pub use dom::{
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
 pub use errand::{Errand, Task, Told, serve};
 pub use files::{
-    FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text, value_of,
+    Early, FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text,
+    value_of,
 };
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};

@@ -28,6 +28,7 @@ mod work;
 
 pub use desk_page::{DeskPage, DeskPageProps};
 pub use frame::{OwnFrame, OwnFrameProps};
+pub use intake_box::{PASTE, PICKER};
 pub use work::serve;
 
 /// The file of the page.

@@ -151,7 +151,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
             } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
-                <form onsubmit={sent(&name, &on_add)}>
+                <form aria-label={own.add} onsubmit={sent(&name, &on_add)}>
                     <label for={NAME}>{ own.speaker }</label>
                     <input id={NAME} type="text" list={NAME_LIST} autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <p>
@@ -163,7 +163,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
                     </p>
                 </form>
                 if !props.over {
-                    <form onsubmit={sent(&note, &props.on_note)}>
+                    <form aria-label={own.add_note} onsubmit={sent(&note, &props.on_note)}>
                         <label for="own-add-note">{ own.note }</label>
                         <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
                         <button type="submit" class="own-button own-plain">{ own.add_note }</button>

@@ -6,7 +6,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, Reducible, component, h
 use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
+use crate::browser::{self, Early, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
 use crate::correcting::{ADD_BAR, AddBar, CardDialog, Known, Languages, Shown, marked_in};
 use crate::import::{Draft, Edit, Stretch, fitted};
 use crate::reading::elements::{ARTICLE, card_element, mark_element, quotation_element};
@@ -14,7 +14,7 @@ use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
 use super::check_view::{Wires, check_view};
-use super::intake_box::IntakeBox;
+use super::intake_box::{IntakeBox, PASTE};
 use super::messages;
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
@@ -49,6 +49,8 @@ fn wanted_by(query: &str) -> Option<(u32, Mode)> {
 /// What the desk asks of the session, which knows the reading room.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DeskPageProps {
+    /// What was typed or chosen before the program had come.
+    pub early: Early,
     /// The article is to be shown in the reading room; `None` when none is.
     pub on_room: Callback<Option<Rc<Draft>>>,
     /// The article is to be saved as a page; told whether that could be done.
@@ -79,6 +81,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
 
     use_effect_with((), {
         let (back, desk, shelf) = (back.clone(), dispatcher.clone(), shelf.setter());
+        let early = props.early.clone();
         move |()| {
             Shelf::open({
                 let (back, desk) = (back.clone(), desk.clone());
@@ -117,6 +120,12 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 let desk = desk.clone();
                 move |back| desk.dispatch(if back { Act::Undo(Follow::Quotation) } else { Act::Redo })
             });
+            if early.typing {
+                browser::focus_on(PASTE);
+            }
+            if let Some(file) = &early.file {
+                back.take(&desk, file);
+            }
             let shared = browser::shared_text();
             if let Some(file) =
                 shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
@@ -427,7 +436,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
-                    <IntakeBox lang={own.lang} on_pick={pick} on_text={text} />
+                    <IntakeBox lang={own.lang} early={props.early.text.clone()} on_pick={pick} on_text={text} />
                     { shelf_list(own, &desk, &shelf_wires) }
                 </main>
             }

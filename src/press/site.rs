@@ -12,6 +12,7 @@ use super::PressError;
 use super::cards::{CARDS, CardStyles};
 use super::document::{Dressing, SCRIPTS, escape};
 use super::drawn::Key;
+use super::faces::Faces;
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{not_found_page, plain_page};
@@ -112,8 +113,8 @@ pub enum SiteError {
 /// When something cannot be read, bundled, printed or written.
 pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<(), SiteError> {
     let Some(site) = &publication.sheet.site else { return Ok(()) };
-    let (styles, plain) =
-        (site_sheet(order, &publication.place.root, site)?, order.sheet("noscript.css", "plain")?);
+    let (styles, faces) = site_sheet(order, &publication.place.root, site)?;
+    let plain = order.sheet("noscript.css", "plain")?;
     let program = find_program(order, output, "newsreader")?;
     if order.is_for_disks() {
         output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
@@ -127,6 +128,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
+        faces,
         plain_styles: plain.file.clone(),
         program: Some(program),
         words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
@@ -282,6 +284,7 @@ pub fn print_failure(
     let dressing = Dressing {
         mode: Mode::Serve,
         styles: styles.file.clone(),
+        faces: Faces::default(),
         plain_styles: String::new(),
         program: None,
         words: Vec::new(),
