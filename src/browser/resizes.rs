@@ -54,9 +54,13 @@ fn fit(bar: &Element, root: &Element) {
     let covered = if tall { 0.0 } else { height.ceil() };
     let strip = bar.query_selector(".filter-strip").ok().flatten().filter(|_| !tall);
     let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+    // What is scrolled to is clear of the bar. A property of one's own would cost the root all styles of the page.
+    if let Some(root) = root.dyn_ref::<HtmlElement>() {
+        let _ = root.style().set_property("scroll-padding-top", &format!("calc({covered}px + 2rem)"));
+    }
     for (name, named_by, height) in [
         ("--bar-height", ".tool-island", height),
-        ("--bar", ":root, .edge, .sources, .tool-island .menu-panel", covered),
+        ("--bar", ".edge, .sources, .tool-island .menu-panel", covered),
         ("--strip", ".sources", strip),
     ] {
         for element in elements(named_by) {
