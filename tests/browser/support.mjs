@@ -168,7 +168,9 @@ const ACE = readFileSync(createRequire(import.meta.url).resolve("accessibility-c
 export async function axe(page) {
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
-    const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    // It would fetch the style sheets, which a page from disk may not.
+    const preload = location.protocol !== "file:";
+    const result = await globalThis.axe.run(document, { preload, runOnly: { type: "tag", values: tags } });
     return result.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
