@@ -24,6 +24,7 @@ use super::policy::Mode;
 use super::profile_pages::EVERYONE;
 use super::record::Record;
 use super::search::SEARCH_PAGE;
+use super::type_case::is_font;
 
 /// The folder of plain pages, such as the one about the publication.
 const PAGES: &str = "pages";
@@ -97,7 +98,10 @@ impl Place {
         let mut taken: BTreeSet<String> = PRINTED.map(str::to_owned).into();
         taken.extend(pages.keys().map(|page| format!("{page}.html")));
         let has_file = |name: &str| self.root.join(name).is_file();
-        let proof = proof_site(&file, SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file });
+        let is_font = |name: &str| is_font(&self.root.join(name));
+        let folder =
+            SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file, is_font: &is_font };
+        let proof = proof_site(&file, folder);
         Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
     }
 
@@ -208,8 +212,11 @@ impl Publication {
         let room = Newsroom { pictures, people: lent, ..room };
         let room = memory.room(room);
         let lang = sheet.site.as_ref().map_or_else(Lang::unknown, |site| site.lang.clone());
-        let reading =
-            Reading { articles: &place.articles, lang: &lang, room: &room, mode: occasion.mode, memory };
+        // While a publication is written no pictures are drawn.
+        let of = sheet.site.as_ref().and_then(|site| site.link_pictures);
+        let of = of.filter(|_| occasion.mode == Mode::Release);
+        let (articles, mode) = (&*place.articles, occasion.mode);
+        let reading = Reading { articles, lang: &lang, of, room: &room, mode, memory };
         let galley = |slug: &String| reading.galley(slug);
         let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
         // The first in the list is told of, whichever failed first.

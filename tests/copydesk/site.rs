@@ -12,7 +12,7 @@ fn read(text: &str) -> SiteProof {
     let articles: BTreeSet<String> = ["bridge", "ferry"].map(str::to_owned).into();
     let taken: BTreeSet<String> = ["own.html", "about.html"].map(str::to_owned).into();
     let has_file = |name: &str| name == "post.css";
-    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &has_file };
+    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &has_file, is_font: &|name| !name.contains("broken") };
     proof_site(&file("site.toml", text.to_owned()), folder)
 }
 
@@ -81,7 +81,7 @@ fn every_slip_has_its_remark_at_its_place() {
 fn no_article_is_called_like_another_page() {
     let articles: BTreeSet<String> = ["own".to_owned()].into();
     let taken: BTreeSet<String> = ["own.html".to_owned()].into();
-    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false };
+    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false, is_font: &|_| false };
     let proof = proof_site(&file("site.toml", "name = \"P\"\n".to_owned()), folder);
     assert_eq!(proof.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["taken-name"]);
 }
