@@ -6,7 +6,9 @@
 mod lines;
 mod sheet;
 
-use crate::article::{Article, Direction, Document, Evidence, Extent, Lang, Name, Naming, Quotation, Speaker};
+use crate::article::{
+    Article, Direction, Document, Evidence, Extent, Lang, Name, Naming, Quotation, Speaker,
+};
 use crate::wording::{PublicationWording, Wording};
 
 use self::sheet::Sheet;
@@ -212,7 +214,8 @@ impl Placard {
         sheet.masthead(&self.publication);
         match &self.subject {
             Subject::Article { kicker, headline, dek, quoted } => {
-                let foot = sheet.quoted(quoted.as_ref().map(|all| (all.label.as_str(), &*all.names, all.more)));
+                let foot =
+                    sheet.quoted(quoted.as_ref().map(|all| (all.label.as_str(), &*all.names, all.more)));
                 sheet.story(kicker.as_deref(), headline, dek.as_deref(), foot);
             }
             Subject::Quotation(words) => {
@@ -261,8 +264,10 @@ fn facts(
     // A document that speaks for itself is not in itself.
     let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
     let document = document.and_then(|id| evidence.documents.get(id));
-    let mut facts: Vec<String> =
-        document.map(|document: &Document| wording.speaker_name(Some(Speaker::Document(document)))).into_iter().collect();
+    let mut facts: Vec<String> = document
+        .map(|document: &Document| wording.speaker_name(Some(Speaker::Document(document))))
+        .into_iter()
+        .collect();
     // The name of the publication stands over it already.
     let own = |name: &Name| {
         let original = name.original.iter().map(|original| original.text.as_str());

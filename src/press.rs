@@ -30,7 +30,6 @@ mod profiles;
 mod program;
 mod publication;
 mod quotations;
-mod raster;
 mod record;
 mod remarks_page;
 mod round;
@@ -40,10 +39,14 @@ mod single;
 mod site;
 mod sitemap;
 mod structured;
+#[cfg(feature = "placards")]
+mod studio;
+#[cfg(not(feature = "placards"))]
+#[path = "press/studio/absent.rs"]
+mod studio;
 mod styles;
 mod supply;
 mod terminal;
-mod type_case;
 mod versions;
 mod wordings;
 

@@ -319,7 +319,9 @@ fn link_pictures(table: &mut Table<'_>, has_address: bool, cards: bool) -> Optio
                 "Pictures for links need the address of the site.",
             )
             .expected("“base-url”, such as \"https://example.org/news/\"")
-            .hint("Other programs find a picture by its whole address. Without one, leave “link-pictures” out."),
+            .hint(
+                "Other programs find a picture by its whole address. Without one, leave “link-pictures” out.",
+            ),
         );
     }
     if wanted == LinkPictures::Quotations && !cards && has_address {

@@ -119,7 +119,8 @@ fn may_break(text: &str, at: usize, lang: &Lang) -> bool {
     }
     let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
     let hangul = |c: Option<char>| c.is_some_and(|c| ('\u{1100}'..='\u{d7ff}').contains(&c));
-    before.ends_with(char::is_whitespace) || !hangul(before.chars().next_back()) && !hangul(after.chars().next())
+    before.ends_with(char::is_whitespace)
+        || !hangul(before.chars().next_back()) && !hangul(after.chars().next())
 }
 
 /// A text letter by letter, marks with the letters that they stand on.
@@ -197,7 +198,7 @@ impl Part<'_> {
         match bare.chars().next_back() {
             Some(c) if ",;:.!?，。；：！？、—–".contains(c) => 0.0,
             _ if bare.len() < self.text.len() => 0.02,
-            _ => 0.06,
+            _ => 0.12,
         }
     }
 }
@@ -221,4 +222,95 @@ fn cut(parts: &[Part<'_>], line: Range<usize>, width: f32) -> String {
     let end = kept.trim_end_matches(|c: char| c.is_whitespace() || ",;:.。，、；：".contains(c)).len();
     kept.truncate(end);
     kept + CUT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Room, Set, one_line, set};
+    use crate::article::Lang;
+    use crate::placard::{Face, Letters, Style};
+
+    const STYLE: Style = Style { face: Face::Serif, weight: 400, tracking: 0 };
+
+    /// Letters of which those of East Asia are as wide as they are high, and all others half as wide.
+    struct Even;
+
+    impl Letters for Even {
+        fn have(&self, _: &str) -> bool {
+            true
+        }
+
+        fn width(&self, text: &str, _: Style) -> f32 {
+            text.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.5 }).sum()
+        }
+    }
+
+    /// Set in lines of ten, five or four ems, as the size is.
+    fn lines(text: &str, lang: &str, height: f32) -> Set {
+        let room = Room { width: 100.0, height, sizes: &[25.0, 20.0, 10.0], leading: 1.0 };
+        set(text, &Lang::new(lang).expect("a language"), &Even, STYLE, room)
+    }
+
+    #[test]
+    fn the_largest_letters_win_that_fit() {
+        assert_eq!(
+            lines("Ice on it", "en", 100.0),
+            Set { size: 25.0, lines: ["Ice", "on it"].map(str::to_owned).into() }
+        );
+        assert_eq!(lines("Ice on the river", "en", 20.0).size, 10.0);
+        assert_eq!(lines("", "en", 20.0).lines, Vec::<String>::new());
+    }
+
+    #[test]
+    fn lines_are_about_equally_long_and_end_with_a_clause() {
+        assert_eq!(lines("one two three four five", "en", 20.0).lines, ["one two three", "four five"]);
+        assert_eq!(
+            lines("it rains, and the river is full", "en", 20.0).lines,
+            ["it rains, and", "the river is full"]
+        );
+        assert_eq!(
+            lines("水涨了，可是没有人来看河", "zh-Hans", 20.0).lines,
+            ["水涨了，", "可是没有人来看河"]
+        );
+    }
+
+    #[test]
+    fn every_script_is_broken_by_its_own_rules() {
+        // No line begins with a stop, or ends with an opening mark.
+        for line in lines("他说：“河水涨了。”我们都看见了，没有人离开。", "zh-Hans", 30.0).lines
+        {
+            assert!(!line.starts_with(['。', '”', '，', '：']) && !line.ends_with('“'), "{line}");
+        }
+        // Korean goes from word to word.
+        assert_eq!(
+            lines("강물이 불어났는데 아무도 오지 않았다", "ko", 20.0).lines,
+            ["강물이 불어났는데", "아무도 오지 않았다"]
+        );
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_at_a_word() {
+        let cut = lines("one two three four five six seven, eight nine ten", "en", 20.0);
+        assert_eq!(cut.lines, ["one two three four", "five six seven…"]);
+        let lang = Lang::new("en").expect("a language");
+        assert_eq!(
+            one_line("The River Post and Courier", &lang, &Even, STYLE, (100.0, 10.0)),
+            "The River Post and…"
+        );
+    }
+
+    #[test]
+    fn a_word_wider_than_the_sheet_is_taken_apart_and_marks_stay_on_their_letters() {
+        let word = "e\u{301}".repeat(30);
+        let set = lines(&word, "en", 100.0);
+        assert_eq!((set.size, set.lines.concat()), (10.0, word));
+        assert!(set.lines.iter().all(|line| line.starts_with('e')), "{set:?}");
+    }
+
+    #[test]
+    fn no_text_is_too_long_to_be_set() {
+        for text in ["a ".repeat(1 << 18), "a".repeat(1 << 18), "河".repeat(1 << 18)] {
+            assert!(lines(&text, "en", 100.0).lines.len() <= 10);
+        }
+    }
 }

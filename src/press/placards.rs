@@ -4,23 +4,20 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use resvg::tiny_skia::Pixmap;
-
 use crate::article::{Article, Id, Quotation};
 use crate::copydesk::{LinkPictures, Site};
-use crate::placard::{HEIGHT, Letters as _, Look, MARK, Placard, WIDTH};
+use crate::placard::{HEIGHT, Letters as _, Look, Placard, WIDTH};
 use crate::printing::meta;
 
 use super::drawn::{Key, print_of};
 use super::galley::Galley;
 use super::plate::Plate;
 use super::policy::Mode;
-use super::raster::{drawn, mark};
 use super::record::Record;
 use super::site::{Order, Printer, SiteError, read};
 use super::structured::pictures;
+use super::studio::Studio;
 use super::styles::day_color;
-use super::type_case::TypeCase;
 
 /// The folder of these pictures.
 const FOLDER: &str = "placards";
@@ -34,8 +31,7 @@ pub(super) struct Placards {
     of: LinkPictures,
     name: String,
     look: Look,
-    mark: Option<Pixmap>,
-    types: TypeCase,
+    studio: Studio,
     lacking: Mutex<Lacking>,
 }
 
@@ -59,19 +55,15 @@ pub(super) struct Preview {
 
 impl Placards {
     /// Those that a publication wants. While it is written nobody links to it, and nothing is drawn.
-    pub(super) fn of(order: &Order, site: &Site, folder: &Path, root: &Path) -> Result<Option<Self>, SiteError> {
+    pub(super) fn of(
+        order: &Order,
+        site: &Site,
+        folder: &Path,
+        root: &Path,
+    ) -> Result<Option<Self>, SiteError> {
         let wanted = site.link_pictures.filter(|_| site.base_url.is_some() && order.mode == Mode::Release);
         let Some(of) = wanted else { return Ok(None) };
-        let types = TypeCase::of(order, folder, root, &site.picture_fonts)?;
-        // The publication’s own mark; ours would say nothing of it.
-        let file = site.icon.as_ref().or(site.logo.as_ref()).map(|name| root.join(name));
-        let bytes = file.as_ref().map(|file| read(file)).transpose()?;
-        let mark = match (&file, &bytes) {
-            (Some(path), Some(bytes)) => Some(mark(bytes, MARK.into()).map_err(|reason| {
-                SiteError::Undrawn { file: path.display().to_string(), reason }
-            })?),
-            _ => None,
-        };
+        let studio = Studio::of(order, site, folder, root)?;
         let color = |name| day_color(order, site, name);
         let look = Look {
             paper: color("paper")?,
@@ -79,14 +71,14 @@ impl Placards {
             ink_2: color("ink-2")?,
             accent: color("accent")?,
             line: color("line")?,
-            mark: mark.is_some().then(|| "mark".to_owned()),
+            mark: studio.has_mark().then(|| "mark".to_owned()),
         };
-        let mut key = Key::of("placard").with(&site.name).with(&look).with(&bytes.as_deref().map(print_of));
-        for font in &site.picture_fonts {
-            key = key.with(&print_of(&read(&root.join(font))?));
+        let mut key = Key::of("placard").with(&site.name).with(&look);
+        for file in site.picture_fonts.iter().chain(&site.icon).chain(&site.logo) {
+            key = key.with(&print_of(&read(&root.join(file))?));
         }
         let name = site.name.clone();
-        Ok(Some(Self { key, of, name, look, mark, types, lacking: Mutex::default() }))
+        Ok(Some(Self { key, of, name, look, studio, lacking: Mutex::default() }))
     }
 
     /// What pages that name these pictures are drawn from.
@@ -108,19 +100,23 @@ impl Placards {
 
     /// What is on a placard; `None` when there is none.
     fn placard(&self, article: &Article, quotation: Option<&Quotation>) -> Option<Placard> {
-        content(article, quotation, self.of, &self.name)?.in_letters(&self.types)
+        content(article, quotation, self.of, &self.name)?.in_letters(&self.studio)
     }
 
-    fn drawn(&self, article: &Article, quotation: Option<&Quotation>, file: &str) -> Result<Option<Vec<u8>>, SiteError> {
+    fn drawn(
+        &self,
+        article: &Article,
+        quotation: Option<&Quotation>,
+        file: &str,
+    ) -> Result<Option<Vec<u8>>, SiteError> {
         let Some(placard) = self.placard(article, quotation) else {
             if let Some(wanted) = content(article, quotation, self.of, &self.name) {
                 self.note(article, &wanted);
             }
             return Ok(None);
         };
-        let svg = placard.svg(&self.look, &self.types);
-        let mark = self.mark.as_ref().map(|mark| (mark, placard.mark_place()));
-        let png = drawn(&svg, &self.types, mark);
+        let svg = placard.svg(&self.look, &self.studio);
+        let png = self.studio.draw(&svg, placard.mark_place());
         Ok(Some(png.map_err(|reason| SiteError::Undrawn { file: file.to_owned(), reason })?))
     }
 
@@ -128,7 +124,7 @@ impl Placards {
         let mut lacking = self.lacking.lock().unwrap_or_else(PoisonError::into_inner);
         lacking.articles.insert(article.slug.to_string());
         let letters = wanted.needed().into_iter().flat_map(str::chars);
-        let missing = letters.filter(|letter| !self.types.have(letter.encode_utf8(&mut [0; 4])));
+        let missing = letters.filter(|letter| !self.studio.have(letter.encode_utf8(&mut [0; 4])));
         for letter in missing {
             if lacking.letters.len() < MOST_NAMED {
                 lacking.letters.insert(letter);
@@ -143,7 +139,12 @@ impl Placards {
 }
 
 /// What is on a placard, whatever it can be drawn with. An article that has a picture of its own shows that one.
-fn content(article: &Article, quotation: Option<&Quotation>, of: LinkPictures, name: &str) -> Option<Placard> {
+fn content(
+    article: &Article,
+    quotation: Option<&Quotation>,
+    of: LinkPictures,
+    name: &str,
+) -> Option<Placard> {
     match quotation {
         Some(quotation) => {
             (of == LinkPictures::Quotations).then(|| Placard::of_quotation(article, quotation, name))
@@ -205,7 +206,8 @@ impl Printer<'_> {
                     read = self.publication.article(galley)?;
                 }
                 let Some(article) = read.as_deref() else { return Ok(Vec::new()) };
-                let quotation = id.and_then(|id| article.evidence.quotations.iter().find(|one| one.id == *id));
+                let quotation =
+                    id.and_then(|id| article.evidence.quotations.iter().find(|one| one.id == *id));
                 let png = placards.drawn(article, quotation, &file)?;
                 Ok(png.map(|png| (file.clone(), png)).into_iter().collect())
             })?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,7 +25,6 @@ use super::policy::Mode;
 use super::profile_pages::EVERYONE;
 use super::record::Record;
 use super::search::SEARCH_PAGE;
-use super::type_case::is_font;
 
 /// The folder of plain pages, such as the one about the publication.
 const PAGES: &str = "pages";
@@ -99,8 +99,7 @@ impl Place {
         taken.extend(pages.keys().map(|page| format!("{page}.html")));
         let has_file = |name: &str| self.root.join(name).is_file();
         let is_font = |name: &str| is_font(&self.root.join(name));
-        let folder =
-            SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file, is_font: &is_font };
+        let folder = SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file, is_font: &is_font };
         let proof = proof_site(&file, folder);
         Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
     }
@@ -303,6 +302,13 @@ impl Publication {
     pub(super) fn printable(&self) -> impl Iterator<Item = (&Galley, &Record)> {
         self.galleys.iter().filter_map(|galley| Some((galley, galley.record()?)))
     }
+}
+
+/// Whether a file begins like a font that can be read: OpenType in its forms, or WOFF2.
+fn is_font(path: &Path) -> bool {
+    let mut start = [0; 4];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && [&[0, 1, 0, 0], b"OTTO", b"ttcf", b"true", b"wOF2"].contains(&&start)
 }
 
 /// Adds the remarks that need all articles: one person under two names.

@@ -62,6 +62,12 @@ impl Order {
 /// Why the site could not be printed.
 #[derive(Debug, Error)]
 pub enum SiteError {
+    /// The program draws no pictures.
+    #[error(
+        "site.toml asks for link-pictures, and this program was built without what draws them, its feature \
+         `placards`; build the publication with `broadsheet build`"
+    )]
+    NoStudio,
     /// A font file that the publication names.
     #[error("{path} is no font that can be read: {reason}; name another file in picture-fonts of site.toml")]
     BrokenFont {
@@ -127,11 +133,7 @@ pub enum SiteError {
 ///
 /// # Errors
 /// When something cannot be read, bundled, printed or written.
-pub fn print_site(
-    publication: &Publication,
-    order: &Order,
-    output: &Output,
-) -> Result<Lacking, SiteError> {
+pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<Lacking, SiteError> {
     let Some(site) = &publication.sheet.site else { return Ok(Lacking::default()) };
     let (styles, plain) =
         (site_sheet(order, &publication.place.root, site)?, order.sheet("noscript.css", "plain")?);
@@ -156,7 +158,8 @@ pub fn print_site(
     output.write(&plain.file, plain.text.as_bytes())?;
     let versions = Versions::of(publication);
     let cards = card_styles(order, site, output)?;
-    let placards = Placards::of(order, site, output.path().unwrap_or(Path::new("")), &publication.place.root)?;
+    let placards =
+        Placards::of(order, site, output.path().unwrap_or(Path::new("")), &publication.place.root)?;
     let key = Key::of("site").with(site).with(&plate).with(&dressing).with(&cards).with(&added());
     let key = key.with(&placards.as_ref().map(Placards::key));
     let printer = Printer {

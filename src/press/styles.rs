@@ -70,7 +70,9 @@ impl Order {
             }
             Supply::Carried(carried) => {
                 let found = carried.styles.iter().find(|(file, _)| *file == name);
-                found.map(|(_, text)| Cow::Borrowed(*text)).ok_or_else(|| missing("it is not there".to_owned()))
+                found
+                    .map(|(_, text)| Cow::Borrowed(*text))
+                    .ok_or_else(|| missing("it is not there".to_owned()))
             }
         }
     }

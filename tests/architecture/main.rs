@@ -32,7 +32,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("printing", &["article", "citing", "page", "reading", "wording"]),
     (
         "press",
-        &["article", "citing", "copydesk", "library", "page", "placard", "printing", "quotes", "reading", "wording"],
+        &[
+            "article", "citing", "copydesk", "library", "page", "placard", "printing", "quotes", "reading",
+            "wording",
+        ],
     ),
     ("session", &["article", "browser", "import", "library", "page", "printing", "reading", "wording"]),
     ("bin", &["article", "copydesk", "import", "press", "printing", "quotes", "session"]),

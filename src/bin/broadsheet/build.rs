@@ -104,7 +104,10 @@ fn say_lacking(lacking: &Lacking, err: &mut impl Write) -> std::io::Result<()> {
         counted(lacking.articles.len(), "article"),
         some.join(", "),
     )?;
-    writeln!(err, "Hint: put a font with these letters into the folder and name it in site.toml: picture-fonts = [\"fonts/NAME.ttf\"]")
+    writeln!(
+        err,
+        "Hint: put a font with these letters into the folder and name it in site.toml: picture-fonts = [\"fonts/NAME.ttf\"]"
+    )
 }
 
 /// This very program, as a name that another one does not have; `None` where its file cannot be looked at.

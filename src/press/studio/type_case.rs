@@ -11,9 +11,8 @@ use resvg::usvg::{Font, FontFamily, FontResolver};
 use skrifa::MetadataProvider as _;
 
 use crate::placard::{Face, Letters, Style};
-
-use super::site::{Order, SiteError, files_in, read};
-use super::supply::Supply;
+use crate::press::site::{Order, SiteError, files_in, read};
+use crate::press::supply::Supply;
 
 /// How a packed font begins.
 const PACKED: &[u8] = b"wOF2";
@@ -52,21 +51,13 @@ pub(super) struct TypeCase {
     database: Arc<Database>,
 }
 
-/// Whether a file begins like a font that can be read: OpenType in its forms, or WOFF2.
-pub(super) fn is_font(path: &Path) -> bool {
-    use std::io::Read as _;
-    let mut start = [0; 4];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && [&[0, 1, 0, 0], b"OTTO", b"ttcf", b"true", PACKED].contains(&&start[..])
-}
-
 impl TypeCase {
     /// Ours, and the files that a publication names, which are in its folder `root`.
-    pub(super) fn of(order: &Order, site: &Path, root: &Path, own: &[String]) -> Result<Self, SiteError> {
+    pub(super) fn of(order: &Order, out: &Path, root: &Path, own: &[String]) -> Result<Self, SiteError> {
         let mut database = Database::new();
         let mut types = Vec::new();
         for (face, stem) in OURS {
-            if let Some(bytes) = carried(order, site, stem)? {
+            if let Some(bytes) = carried(order, out, stem)? {
                 for strong in [false, true] {
                     types.push(type_of(&mut database, Some((face, strong)), &bytes, Path::new(stem))?);
                 }
@@ -93,7 +84,9 @@ impl TypeCase {
             select_fallback: Box::new(move |letter, used, _| {
                 let first = used.first().and_then(|id| others.iter().find(|one| one.id == *id));
                 let free = |one: &&Type| !used.contains(&one.id) && one.has(letter);
-                in_turn(&others, first.and_then(|one| one.face), first.is_some_and(|one| one.strong)).find(free).map(|one| one.id)
+                in_turn(&others, first.and_then(|one| one.face), first.is_some_and(|one| one.strong))
+                    .find(free)
+                    .map(|one| one.id)
             }),
         }
     }
@@ -105,7 +98,9 @@ impl Letters for TypeCase {
     }
 
     fn width(&self, text: &str, style: Style) -> f32 {
-        let type_for = |letter: char| in_turn(&self.types, Some(style.face), style.is_strong()).position(|one| one.has(letter));
+        let type_for = |letter: char| {
+            in_turn(&self.types, Some(style.face), style.is_strong()).position(|one| one.has(letter))
+        };
         let mut width = 0.0;
         let (mut from, mut current) = (0, None);
         for (at, letter) in text.char_indices() {
@@ -175,14 +170,14 @@ fn is_unseen(letter: char) -> bool {
 }
 
 /// One of our fonts. Trunk has put them where the pages go.
-fn carried(order: &Order, site: &Path, stem: &str) -> Result<Option<Vec<u8>>, SiteError> {
+fn carried(order: &Order, out: &Path, stem: &str) -> Result<Option<Vec<u8>>, SiteError> {
     match &order.supply {
         Supply::Carried(carried) => {
             let found = carried.fonts.iter().find(|(name, _)| name.starts_with(stem));
             Ok(found.map(|(_, bytes)| bytes.to_vec()))
         }
         Supply::Trunk { .. } => {
-            let found = files_in(&site.join("fonts"))?.into_iter().find(|(name, _)| name.starts_with(stem));
+            let found = files_in(&out.join("fonts"))?.into_iter().find(|(name, _)| name.starts_with(stem));
             found.map(|(_, path)| read(&path)).transpose()
         }
     }

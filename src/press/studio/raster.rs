@@ -7,7 +7,11 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use super::type_case::TypeCase;
 
 /// Draws an SVG. `mark` stands with its upper left corner at a place.
-pub(super) fn drawn(svg: &str, types: &TypeCase, mark: Option<(&Pixmap, (i32, i32))>) -> Result<Vec<u8>, String> {
+pub(super) fn drawn(
+    svg: &str,
+    types: &TypeCase,
+    mark: Option<(&Pixmap, (i32, i32))>,
+) -> Result<Vec<u8>, String> {
     let options = Options {
         font_resolver: types.resolver(),
         fontdb: types.database(),
@@ -93,7 +97,13 @@ fn by_color(pixels: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut places = vec![NONE; 1 << 15];
     let mut colors = Vec::new();
     let mut out = Vec::with_capacity(pixels.len());
+    let mut last = None;
     for pixel in pixels {
+        // Most are like the one before.
+        if let Some((_, place)) = last.filter(|(one, _)| one == pixel) {
+            out.push(place);
+            continue;
+        }
         let rgb = [pixel.red(), pixel.green(), pixel.blue()];
         let rounded = rgb.iter().fold(0_usize, |all, part| all << 5 | usize::from(part >> 3));
         let place = places.get_mut(rounded)?;
@@ -101,7 +111,9 @@ fn by_color(pixels: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
             *place = u16::try_from(colors.len() / 3).ok()?;
             colors.extend(rgb);
         }
-        out.push(u8::try_from(*place).ok()?);
+        let place = u8::try_from(*place).ok()?;
+        out.push(place);
+        last = Some((*pixel, place));
     }
     Some((colors, out))
 }
