@@ -19,6 +19,8 @@ pub const WIDTH: u16 = 1200;
 pub const HEIGHT: u16 = 630;
 /// How wide and high the mark of the publication is.
 pub const MARK: u16 = 44;
+/// The weight from which on letters stand out.
+pub const STRONG: u16 = 600;
 /// How many of those quoted are considered; a line has room for fewer.
 const MOST_QUOTED: usize = 8;
 
@@ -57,7 +59,7 @@ impl Style {
     /// Whether it stands out.
     #[must_use]
     pub fn is_strong(self) -> bool {
-        self.weight >= 600
+        self.weight >= STRONG
     }
 }
 

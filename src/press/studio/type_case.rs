@@ -10,7 +10,7 @@ use resvg::usvg::fontdb::{Database, ID, Source};
 use resvg::usvg::{Font, FontFamily, FontResolver};
 use skrifa::MetadataProvider as _;
 
-use crate::placard::{Face, Letters, Style};
+use crate::placard::{Face, Letters, STRONG, Style};
 use crate::press::site::{Order, SiteError, files_in, read};
 use crate::press::supply::Supply;
 
@@ -79,7 +79,7 @@ impl TypeCase {
         let (types, others) = (self.types.clone(), self.types.clone());
         FontResolver {
             select_font: Box::new(move |font, _| {
-                in_turn(&types, Some(face_of(font)), font.weight() >= 600).next().map(|one| one.id)
+                in_turn(&types, Some(face_of(font)), font.weight() >= STRONG).next().map(|one| one.id)
             }),
             select_fallback: Box::new(move |letter, used, _| {
                 let first = used.first().and_then(|id| others.iter().find(|one| one.id == *id));
@@ -200,7 +200,7 @@ fn type_of(
     // Of a file of several fonts the first one counts, as in a browser.
     let Some(id) = ids.first().copied() else { return Err(broken("it holds no font".to_owned())) };
     let (index, weight) = database.face(id).map_or((0, 400), |face| (face.index, face.weight.0));
-    let (face, strong) = ours.map_or((None, weight >= 600), |(face, strong)| (Some(face), strong));
+    let (face, strong) = ours.map_or((None, weight >= STRONG), |(face, strong)| (Some(face), strong));
     let font = FontRef::from_index(&data, index).map_err(|error| broken(error.to_string()))?;
     let letters: Vec<u32> = {
         let font = skrifa::FontRef::from_index(&data, index).map_err(|error| broken(error.to_string()))?;
