@@ -20,7 +20,7 @@ mod rivals {
     use broadsheet::article::Article;
     use broadsheet::copydesk::{File, Manuscript, proof};
     use broadsheet::press::{
-        Dressing, Mode, Plate, PlateLink, Program, bundle_styles, print, read_manuscript,
+        Dressing, Faces, Mode, Plate, PlateLink, Program, bundle_styles, print, read_manuscript,
     };
 
     /// Paragraphs of the made-up article.
@@ -40,6 +40,7 @@ mod rivals {
                 let dressing = Dressing {
                     mode: Mode::Serve,
                     styles: styles.file.clone(),
+                    faces: Faces::of(&styles.text, &|_| false),
                     plain_styles: styles.file.clone(),
                     program: Some(Program {
                         glue: format!("{program}.js"),

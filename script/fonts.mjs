@@ -72,7 +72,8 @@ for (const { family, file, style, weights } of FACES) {
       `  src: url("fonts/${name}") format("woff2");`,
       `  font-weight: ${weights.join(" ")};`,
       ...(style === "normal" ? [] : [`  font-style: ${style};`]),
-      "  font-display: swap;",
+      // What most of a page is set in never changes lines that are being read: late, it is left out of this visit.
+      `  font-display: ${style === "normal" && slice.name === "core" ? "optional" : "swap"};`,
       `  unicode-range: ${ranges(slice.letters)};`,
       "}",
     );

@@ -6,6 +6,7 @@ CARGO_DENY_VERSION=0.20.2       # licenses and sources of what we build on
 SCHEMAORG_VERSION=0.3.0         # checks the structured data of the pages
 MDBOOK_VERSION=0.5.4            # renders the same thousand articles as the desk, in script/bench
 SUBSET_FONT_VERSION=2.9.0       # cuts the fonts, in script/fonts
+LIGHTHOUSE_VERSION=13.5.0         # what a phone gets of the pages, in script/audit
 FONTS_VERSION=5.3.0             # the fonts it cuts: Newsreader and Libre Franklin as packed by Fontsource
 GECKODRIVER_VERSION=0.37.1      # drives Firefox; Debian has no package of it
 # wasm-bindgen has one version everywhere: the one in Cargo.lock.

@@ -49,7 +49,8 @@ pub use dom::{
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
 pub use errand::{Errand, Task, Told, serve};
 pub use files::{
-    FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text, value_of,
+    Early, FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text,
+    value_of,
 };
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
@@ -60,7 +61,9 @@ pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};
 pub use panels::{close_menu, show_beside, show_dialog, unmark_beside};
-pub use passage::{Marked, clicked_quotation, marked_words, on_selection, shared_text, unmarked};
+pub use passage::{
+    Marked, clicked_quotation, marked_words, on_selection, shared_text, show_marked, unmarked,
+};
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
 pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, show_room, title};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};

@@ -15,9 +15,9 @@ mod known;
 mod languages;
 mod typed;
 
-pub use add_bar::{AddBar, AddBarProps, marked_in};
+pub use add_bar::{ADD_BAR, AddBar, AddBarProps, marked_in};
 pub use card_dialog::{CardDialog, CardDialogProps, Shown};
-pub use changes::changes;
+pub use changes::{changes, in_words};
 pub use found_card::{Facts, FoundCard, FoundCardProps};
 pub use known::Known;
 pub use languages::Languages;

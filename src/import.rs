@@ -79,7 +79,7 @@ use crate::article::{Date, Lang};
 
 pub use crate::copydesk::tags::declared as language_of;
 pub use annotations::annotations;
-pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches};
+pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches, whole_words};
 pub use corrected::{Draft, HowFound};
 pub use dates::written as date_of;
 pub use djot::djot;

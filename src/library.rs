@@ -23,10 +23,12 @@ mod services;
 mod shelf_list;
 mod shelf_row;
 pub mod state;
+mod undone;
 mod work;
 
 pub use desk_page::{DeskPage, DeskPageProps};
 pub use frame::{OwnFrame, OwnFrameProps};
+pub use intake_box::{PASTE, PICKER};
 pub use work::serve;
 
 /// The file of the page.

@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::citing::directives;
 use crate::page::Bundle;
 
-pub use cuttings::{Texts, cuttings};
+pub use cuttings::{Address, Texts, cuttings};
 pub use head::{begin, escape, inert, meta};
 pub use rows::rows;
 pub use single::{Kit, QUICKLY, START, Single, TIGHTLY, packed, single};

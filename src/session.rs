@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Renderer};
 
-use crate::browser::{self, Key, Listeners, Stage, Target};
+use crate::browser::{self, Key, Later, Listeners, Moment, Stage, Target};
 use crate::page::{
     Bundle, FilterStrip, FilterStripProps, SearchBox, SearchBoxProps, SourcesProps, SourcesTools, Store,
     Subscription,
@@ -58,35 +58,56 @@ pub fn start() -> Result<(), browser::DataError> {
     languages::learn();
     let wording = languages::printed(bundle.lang())?;
     let store = Store::new(bundle, wording);
-    let waiting = Rc::new(Cell::new(ISLANDS));
-    let on_ready = {
+    let waiting = Cell::new(ISLANDS);
+    let begins = {
         let store = store.clone();
-        Callback::from(move |()| {
-            waiting.set(waiting.get().saturating_sub(1));
-            if waiting.get() == 0 {
-                // The session ends with the page.
-                std::mem::forget(begin(&store));
-            }
+        Later::new(Moment::Pause(0), move || {
+            // The session ends with the page.
+            std::mem::forget(begin(&store));
+            false
         })
     };
-    if let Some(host) = browser::element(SEARCH_ISLAND) {
-        let as_printed = browser::is_as_printed(&host);
-        let props = SearchBoxProps { store: store.clone(), on_ready: on_ready.clone() };
-        let search = Renderer::<SearchBox>::with_root_and_props(host, props);
-        let _ = if as_printed { search.hydrate() } else { search.render() };
-    }
-    if let Some(host) = browser::element(FILTER_ISLAND) {
-        let as_printed = browser::is_as_printed(&host);
-        let props = FilterStripProps { store: store.clone(), on_ready: on_ready.clone() };
-        let strip = Renderer::<FilterStrip>::with_root_and_props(host, props);
-        let _ = if as_printed { strip.hydrate() } else { strip.render() };
-    }
-    if let Some(host) = browser::element(SOURCES_ISLAND) {
-        let as_printed = browser::is_as_printed(&host);
-        let sources = Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready });
-        let _ = if as_printed { sources.hydrate() } else { sources.render() };
-    }
+    let on_ready = Callback::from(move |()| {
+        waiting.set(waiting.get().saturating_sub(1));
+        if waiting.get() == 0 {
+            begins.ask();
+        }
+    });
+    // One after the other, so that a finger or a key is answered in between.
+    let next = Cell::new(0);
+    let islands = Later::new(Moment::Pause(0), move || {
+        let island = next.replace(next.get() + 1);
+        take_over(island, &store, &on_ready);
+        island + 1 < ISLANDS
+    });
+    islands.ask();
+    // They are there as long as the page.
+    std::mem::forget(islands);
     Ok(())
+}
+
+/// Takes over one of the islands that the press printed.
+fn take_over(island: u8, store: &Store, on_ready: &Callback<()>) {
+    let (store, on_ready) = (store.clone(), on_ready.clone());
+    let host = [SEARCH_ISLAND, FILTER_ISLAND, SOURCES_ISLAND].get(usize::from(island));
+    let Some(host) = host.and_then(|host| browser::element(host)) else { return };
+    let as_printed = browser::is_as_printed(&host);
+    match island {
+        0 => {
+            let search = Renderer::<SearchBox>::with_root_and_props(host, SearchBoxProps { store, on_ready });
+            let _ = if as_printed { search.hydrate() } else { search.render() };
+        }
+        1 => {
+            let strip =
+                Renderer::<FilterStrip>::with_root_and_props(host, FilterStripProps { store, on_ready });
+            let _ = if as_printed { strip.hydrate() } else { strip.render() };
+        }
+        _ => {
+            let sources =
+                Renderer::<SourcesTools>::with_root_and_props(host, SourcesProps { store, on_ready });
+            let _ = if as_printed { sources.hydrate() } else { sources.render() };
+        }
+    }
 }
 
 /// The islands are there: from here on the state rules the page.
@@ -337,6 +358,7 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
             true
         }
         Target::CloseSheet => {
+            let _ = browser::close_menu();
             store.dispatch(Action::SetSheet(None));
             true
         }

@@ -37,7 +37,9 @@ mod pages {
     use std::path::Path;
 
     use broadsheet::copydesk::{File, Manuscript, proof};
-    use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, SCRIPTS, bundle_styles, print};
+    use broadsheet::press::{
+        Dressing, Faces, Mode, Plate, PlateLink, Program, SCRIPTS, bundle_styles, print,
+    };
     use serde_json::json;
 
     use crate::SEED;
@@ -56,6 +58,7 @@ mod pages {
         let program = program(dist, out)?;
         let dressing = Dressing {
             mode: Mode::Serve,
+            faces: Faces::of(&styles.text, &|_| false),
             plain_styles: styles.file.clone(),
             styles: styles.file,
             program: Some(program),

@@ -109,6 +109,32 @@ pub fn picked(event: &Event) -> Option<File> {
     file
 }
 
+/// What the reader put into the page before its program had come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Early {
+    /// The text in the field.
+    pub text: String,
+    /// The file that was chosen.
+    pub file: Option<File>,
+    /// Whether the field for a text has the focus.
+    pub typing: bool,
+}
+
+impl Early {
+    /// What stands in the fields of these names.
+    #[must_use]
+    pub fn of(text: &str, file: &str) -> Self {
+        let field = element(text).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+        let picker = element(file).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+        let active = page().and_then(|page| page.active_element());
+        Self {
+            typing: field.as_ref().is_some_and(|field| active.is_some_and(|active| active == ***field)),
+            text: field.map(|field| field.value()).unwrap_or_default(),
+            file: picker.and_then(|picker| picker.files()?.get(0)),
+        }
+    }
+}
+
 /// Reads a file of at most `largest` bytes; a larger one is not read at all.
 pub fn read_file(file: &File, largest: usize, then: impl Fn(Taken) + 'static) {
     let name = file.name();

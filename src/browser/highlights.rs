@@ -16,6 +16,8 @@ use super::view::Line;
 /// The names of the highlights in the style sheets: every hit, and the one gone to.
 const HITS: &str = "hit";
 const HIT_NOW: &str = "hit-now";
+/// The name of the words that are to become a quotation.
+const WORDS: &str = "marked-words";
 
 /// What the parts of the page with a hit carry where the browser has no highlights.
 const HIT_PART: &str = "data-hit";
@@ -99,6 +101,23 @@ pub fn mark_hit_now(corpus: &Corpus, hit: Option<&Hit>) {
                 select(&range);
             }
         }
+    }
+}
+
+/// Marks the words that are to become a quotation, or none.
+pub(super) fn mark_words(range: Option<&Range>) {
+    let Some(highlight) = register(WORDS, 2.0) else { return };
+    let init: StaticRangeInit = Object::new().unchecked_into();
+    let Some((Ok(start), Ok(end))) = range.map(|range| (range.start_container(), range.end_container()))
+    else {
+        return;
+    };
+    init.set_start_container(&start);
+    init.set_end_container(&end);
+    init.set_start_offset(range.and_then(|range| range.start_offset().ok()).unwrap_or_default());
+    init.set_end_offset(range.and_then(|range| range.end_offset().ok()).unwrap_or_default());
+    if let Ok(range) = StaticRange::new(&init) {
+        highlight.add(&range);
     }
 }
 

@@ -386,7 +386,8 @@ fn named(element: &Element) -> Option<Target> {
         let next = button.get_attribute("data-turn")? == "next";
         return Some(Target::Turn(if next { Turn::Next } else { Turn::Previous }));
     }
-    if closest("button[data-sheet=close]").is_some() {
+    // The fields of a quotation open in the place of its card.
+    if closest("button[data-sheet=close], [data-correct]").is_some() {
         return Some(Target::CloseSheet);
     }
     if closest(".voices-line a, .voices-opener, .sheet-all").is_some() {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver, window};
 
-use super::dom::{page, set, window_height};
+use super::dom::{elements, page, set, window_height};
 
 /// Tells when a part of the page changes its size, until it is dropped.
 #[derive(Debug)]
@@ -49,13 +49,24 @@ fn fit(bar: &Element, root: &Element) {
     let height = bar.get_bounding_client_rect().height();
     let tall = height * 6.0 > window_height();
     set(root, "data-bar", tall.then_some("tall"));
+    // How tall it is, how much of the window it covers, and how much of that is the strip of a filter: each on the
+    // elements whose styles name it, for it is not inherited.
+    let covered = if tall { 0.0 } else { height.ceil() };
+    let strip = bar.query_selector(".filter-strip").ok().flatten().filter(|_| !tall);
+    let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+    // What is scrolled to is clear of the bar. A property of one's own would cost the root all styles of the page.
     if let Some(root) = root.dyn_ref::<HtmlElement>() {
-        // How tall it is, how much of the window it covers, and how much of that is the strip of a filter.
-        let covered = if tall { 0.0 } else { height.ceil() };
-        let strip = bar.query_selector(".filter-strip").ok().flatten().filter(|_| !tall);
-        let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
-        for (name, height) in [("--bar-height", height), ("--bar", covered), ("--strip", strip)] {
-            let _ = root.style().set_property(name, &format!("{height}px"));
+        let _ = root.style().set_property("scroll-padding-top", &format!("calc({covered}px + 2rem)"));
+    }
+    for (name, named_by, height) in [
+        ("--bar-height", ".tool-island", height),
+        ("--bar", ".edge, .sources, .tool-island .menu-panel", covered),
+        ("--strip", ".sources", strip),
+    ] {
+        for element in elements(named_by) {
+            if let Some(element) = element.dyn_ref::<HtmlElement>() {
+                let _ = element.style().set_property(name, &format!("{height}px"));
+            }
         }
     }
 }

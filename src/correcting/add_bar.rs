@@ -19,6 +19,9 @@ const SHOWN: usize = 120;
 /// The key that asks for the fields, as long as words are marked in the article that is read.
 const ADD_KEY: char = 'a';
 
+/// The bar.
+pub const ADD_BAR: &str = "own-add";
+
 /// The field of the speaker.
 const NAME: &str = "own-add-name";
 
@@ -131,7 +134,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
         }
     };
     html! {
-        <section class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
+        <section id={ADD_BAR} class={classes!("own-add", props.marked.is_some().then_some("own-add-marked"), props.over.then_some("own-add-over"))} aria-labelledby="own-add-title">
             // The button says it where there is nothing else.
             <h2 id="own-add-title" class={(!*asked).then_some("visually-hidden")}>{ own.add }</h2>
             if let Some(words) = words.clone().filter(|_| !*asked) {
@@ -148,7 +151,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
             } else if let Some(words) = words {
                 <p class="own-marked"><q dir="auto">{ words }</q></p>
                 { for props.among.clone().map(theirs) }
-                <form onsubmit={sent(&name, &on_add)}>
+                <form aria-label={own.add} onsubmit={sent(&name, &on_add)}>
                     <label for={NAME}>{ own.speaker }</label>
                     <input id={NAME} type="text" list={NAME_LIST} autocomplete="off" value={(*name).clone()} oninput={typed(&name)} />
                     <p>
@@ -160,7 +163,7 @@ pub fn AddBar(props: &AddBarProps) -> Html {
                     </p>
                 </form>
                 if !props.over {
-                    <form onsubmit={sent(&note, &props.on_note)}>
+                    <form aria-label={own.add_note} onsubmit={sent(&note, &props.on_note)}>
                         <label for="own-add-note">{ own.note }</label>
                         <input id="own-add-note" type="text" dir="auto" autocomplete="off" value={(*note).clone()} oninput={typed(&note)} />
                         <button type="submit" class="own-button own-plain">{ own.add_note }</button>

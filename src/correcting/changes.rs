@@ -57,7 +57,16 @@ pub fn changes(
     }
 }
 
-/// A correction in words.
+/// A correction in one line: what was corrected, about which words, and what it is now. `with` is the article with it.
+#[must_use]
+pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit) -> String {
+    let Told { what, about, value } = told(own, with, &with.dismissed(), edit);
+    let about = about.map(|about| format!(" “\u{2068}{about}\u{2069}”")).unwrap_or_default();
+    let value = value.map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
+    [what, &about, &value].concat()
+}
+
+/// A correction and its parts.
 struct Told {
     /// What was corrected.
     what: &'static str,

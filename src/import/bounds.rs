@@ -48,6 +48,16 @@ pub fn among<'a>(article: &'a Article, part: &Stretch) -> Vec<&'a Quotation> {
     here.collect()
 }
 
+/// A part of a line without spaces at its ends and with the whole of the words that it cuts, and what it says then; none
+/// where no word is left.
+#[must_use]
+pub fn whole_words(article: &Article, part: &Stretch) -> Option<(usize, usize, String)> {
+    let block = article.body.iter().find(|block| *block.id() == part.block)?;
+    let text: Vec<char> = plain_text(block.lines().get(part.line)?).chars().collect();
+    let (from, to) = trimmed(&text, part.from, part.to)?;
+    Some((from, to, text.get(from..to)?.iter().collect()))
+}
+
 /// A part of a line without spaces at its ends, and with the quotation marks around it; none where no word is left.
 #[must_use]
 pub fn fitted(article: &Article, part: &Stretch) -> Option<(usize, usize)> {

@@ -14,6 +14,7 @@ use crate::wording::{OwnWording, fill};
 use super::exports::exports;
 use super::messages;
 use super::state::{CARDS, Desk, PIECES};
+use super::undone::undone;
 
 /// What the result tells the desk.
 #[derive(Clone, PartialEq)]
@@ -247,6 +248,7 @@ fn side(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, known: &Known,
                 </button>
                 <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
             </p>
+            { undone(own, desk) }
         </>
     }
 }

@@ -6,20 +6,21 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, Reducible, component, h
 use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state_eq};
 
 use crate::article::Id;
-use crate::browser::{self, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
-use crate::correcting::{AddBar, CardDialog, Known, Languages, Shown, marked_in};
+use crate::browser::{self, Early, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
+use crate::correcting::{ADD_BAR, AddBar, CardDialog, Known, Languages, Shown, marked_in};
 use crate::import::{Draft, Edit, Stretch, fitted};
 use crate::reading::elements::{ARTICLE, card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
 use crate::wording::{OwnWording, preferred, supported};
 
 use super::check_view::{Wires, check_view};
-use super::intake_box::IntakeBox;
+use super::intake_box::{IntakeBox, PASTE};
 use super::messages;
 use super::room_bar::{RoomWires, room_bar};
 use super::services::{Desking, Services};
 use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
-use super::state::{Act, Deleted, Desk, Mode, Saving, Step};
+use super::state::{Act, Deleted, Desk, Follow, Mode, Saving, Step};
+use super::undone::undone;
 
 impl Reducible for Desk {
     type Action = Act;
@@ -48,6 +49,8 @@ fn wanted_by(query: &str) -> Option<(u32, Mode)> {
 /// What the desk asks of the session, which knows the reading room.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DeskPageProps {
+    /// What was typed or chosen before the program had come.
+    pub early: Early,
     /// The article is to be shown in the reading room; `None` when none is.
     pub on_room: Callback<Option<Rc<Draft>>>,
     /// The article is to be saved as a page; told whether that could be done.
@@ -78,6 +81,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
 
     use_effect_with((), {
         let (back, desk, shelf) = (back.clone(), dispatcher.clone(), shelf.setter());
+        let early = props.early.clone();
         move |()| {
             Shelf::open({
                 let (back, desk) = (back.clone(), desk.clone());
@@ -114,8 +118,14 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             let mut keys = Listeners::default();
             keys.on_undo({
                 let desk = desk.clone();
-                move |back| desk.dispatch(if back { Act::Undo } else { Act::Redo })
+                move |back| desk.dispatch(if back { Act::Undo(Follow::Quotation) } else { Act::Redo })
             });
+            if early.typing {
+                browser::focus_on(PASTE);
+            }
+            if let Some(file) = &early.file {
+                back.take(&desk, file);
+            }
             let shared = browser::shared_text();
             if let Some(file) =
                 shared.and_then(|text| Taken::file_of(&format!("{}.txt", own.paste_name), &text))
@@ -149,6 +159,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let read_at = use_mut_ref(String::new);
     use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening, desk.drawn), {
         let at = desk.at.clone();
+        // Whoever takes something back in the bar stays there; the address may name a quotation that was read before.
+        let stays = desk.undone.as_ref().is_some_and(|undone| undone.stays);
         move |(id, mode, opening, _)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
@@ -162,7 +174,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 (Some(id), Mode::Read) => match read_at.take() {
                     before if wanted_by(&before) == Some((*id, Mode::Read)) => before,
                     // What was corrected over the article leaves its filter as it is.
-                    _ if at.is_some() && wanted_by(&now) == Some((*id, Mode::Read)) => now.clone(),
+                    _ if (at.is_some() || stays) && wanted_by(&now) == Some((*id, Mode::Read)) => now.clone(),
                     _ => format!("{OWN_ARTICLE}{id}"),
                 },
             };
@@ -173,7 +185,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             };
             let is_there = match (id, mode) {
                 // The reading has its own words behind the number.
-                (Some(id), Mode::Read) => at.is_none() && wanted_by(&now) == Some((*id, Mode::Read)),
+                (Some(id), Mode::Read) => {
+                    at.is_none() && !stays && wanted_by(&now) == Some((*id, Mode::Read))
+                }
                 _ => now == wanted,
             };
             // Until the first article is shown the address says which one that is to be.
@@ -216,6 +230,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             }
         }
     });
+    use_effect_with(desk.marked.clone(), |marked| browser::show_marked(marked.as_ref(), ADD_BAR));
     // Nobody is held back whose work is safe.
     use_effect_with(desk.unsaved(), |unsaved| {
         let guard = unsaved.then(browser::ask_before_leaving);
@@ -310,7 +325,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
             let wires = RoomWires {
                 on_correct: act(Act::Turn(Mode::Correct)),
-                on_undo: act(Act::Undo),
+                on_undo: act(Act::Undo(Follow::Stay)),
                 on_save,
                 on_close: act(Act::Close),
             };
@@ -320,9 +335,9 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                             lang={own.lang}
                             {shown}
                             {known}
-                            news={messages::news(own, desk.news.as_ref())}
+                            news={html! { <>{ messages::news(own, desk.news.as_ref()) }{ undone(own, &desk) }</> }}
                             on_correct={on_correct.clone()}
-                            on_undo={act(Act::Undo)}
+                            on_undo={act(Act::Undo(Follow::Quotation))}
                             on_open={on_fields}
                             on_all={act(Act::Turn(Mode::Correct))}
                         />
@@ -373,7 +388,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 }),
                 on_more_cards: act(Act::MoreCards),
                 on_more_pieces: act(Act::MorePieces),
-                on_undo: act(Act::Undo),
+                on_undo: act(Act::Undo(Follow::Quotation)),
                 on_redo: act(Act::Redo),
                 on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
@@ -421,7 +436,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
-                    <IntakeBox lang={own.lang} on_pick={pick} on_text={text} />
+                    <IntakeBox lang={own.lang} early={props.early.text.clone()} on_pick={pick} on_text={text} />
                     { shelf_list(own, &desk, &shelf_wires) }
                 </main>
             }

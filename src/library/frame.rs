@@ -8,6 +8,7 @@ use crate::article::Lang;
 use crate::page::{Masthead, SiteLink};
 use crate::wording::{OwnWording, Wording};
 
+use super::intake_box::IntakeBox;
 use super::{OWN_DESK, OWN_ROOM};
 
 /// What [`OwnFrame`] needs.
@@ -52,6 +53,8 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
                     <p class="dek">{ own.lede }</p>
                     <noscript><p class="own-refusal">{ own.no_script }</p></noscript>
                     <p class="own-refusal own-not-started">{ own.not_started }</p>
+                    // What is typed or chosen before the program has come is kept for it.
+                    <IntakeBox lang={wording.lang} />
                 </main>
             </div>
             <footer class="site-foot"><p>{ wording.colophon }</p></footer>

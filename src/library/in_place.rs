@@ -1,6 +1,8 @@
 //! The fields of one quotation over the article that is read: what is open, and what the page shows by then.
 
 use crate::article::Id;
+use crate::browser::Marked;
+use crate::import::{Stretch, whole_words};
 
 use super::state::Desk;
 
@@ -8,6 +10,7 @@ impl Desk {
     /// Opens the fields of a quotation; `None` where there is no such one.
     pub(super) fn open_fields(&mut self, id: Id) -> Option<()> {
         self.place_of(&id)?;
+        self.undone = None;
         self.at = Some(id.clone());
         self.fields = Some(id);
         Some(())
@@ -28,6 +31,14 @@ impl Desk {
         }
     }
 
+    /// The marked words with the whole of those that they cut; `None` where no word is left.
+    pub(super) fn whole(&self, marked: Marked) -> Option<Marked> {
+        let Marked { block, line, from, to, .. } = marked;
+        let part = Stretch { block, line, from, to };
+        let (from, to, text) = whole_words(self.draft.as_ref()?.article(), &part)?;
+        Some(Marked { block: part.block, line, from, to, text })
+    }
+
     /// Where a quotation comes in the article, from 0.
     #[must_use]
     pub fn place_of(&self, id: &Id) -> Option<usize> {
@@ -37,9 +48,10 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
+    use crate::browser::Marked;
     use crate::import::Edit;
     use crate::library::reading_desk::{id, reading};
-    use crate::library::state::{Act, Mode};
+    use crate::library::state::{Act, Follow, Mode};
 
     const THREE: &str =
         "“One is open,” Ann Jones said.\n\n“Two is open,” Ben Smith said.\n\n“Three is,” Lee Hana said.";
@@ -55,6 +67,19 @@ mod tests {
         assert_eq!((&closed.fields, closed.drawn), (&None, right.edition));
         assert_eq!(closed.at, Some(id("q2")), "the reader goes on there");
         assert_eq!(reading(THREE).apply(Act::Fields(Some(id("q9")))), None);
+    }
+
+    #[test]
+    fn half_words_that_were_marked_are_whole_ones() {
+        let desk = reading(THREE);
+        let block =
+            desk.draft.as_ref().and_then(|draft| draft.article().body.first().map(|one| one.id().clone()));
+        let half =
+            Marked { block: block.expect("a block"), line: 0, from: 2, to: 9, text: "ne is o".to_owned() };
+        let marked = desk.apply(Act::Mark(Some(half.clone()))).expect("a change").marked.expect("words");
+        assert_eq!((marked.text.as_str(), marked.from, marked.to), ("One is open", 1, 12));
+        let none = Marked { from: 12, to: 14, ..half };
+        assert_eq!(desk.apply(Act::Mark(Some(none))), None, "only signs");
     }
 
     #[test]
@@ -78,18 +103,18 @@ mod tests {
         assert_eq!(desk.fields, Some(id("q1")), "the last one that is left");
         let none = desk.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
         assert_eq!((&none.fields, none.drawn), (&None, none.edition));
-        let back = desk.apply(Act::Undo).expect("a change");
+        let back = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
         assert_eq!((back.fields, back.edition), (Some(id("q3")), desk.edition + 1), "what came back");
     }
 
     #[test]
     fn what_is_taken_back_while_one_reads_shows_at_once() {
         let desk = reading(THREE).apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
-        let back = desk.apply(Act::Undo).expect("a change");
+        let back = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
         assert_eq!((back.drawn, &back.at), (back.edition, &Some(id("q2"))));
         let again = back.apply(Act::Redo).expect("a change");
         assert_eq!((again.drawn, again.at), (again.edition, None), "it is no quotation again");
-        assert_eq!(reading(THREE).apply(Act::Undo), None);
+        assert_eq!(reading(THREE).apply(Act::Undo(Follow::Quotation)), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::wording::{OwnWording, fill};
 
 use super::messages;
 use super::state::{Desk, Saving};
+use super::undone::undone;
 
 /// What the bar tells the desk.
 #[derive(Clone, PartialEq)]
@@ -45,6 +46,7 @@ pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>,
             }
             { save_page(own, desk.saving, &wires.on_save) }
             <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
+            { undone(own, desk) }
             { messages::keeping(own, &desk.keeping) }
         </nav>
     }

@@ -10,6 +10,7 @@ pub use super::aside::Aside;
 pub use super::keeping::{Deleted, Keeping, Stand};
 pub use super::mode::{Mode, Saving};
 pub use super::news::{News, Step};
+pub use super::undone::{Follow, Undone};
 
 /// How many quotations are listed at first, and how many more at a time.
 pub const CARDS: usize = 40;
@@ -26,6 +27,8 @@ pub struct Desk {
     pub working: Option<(Step, String)>,
     /// What the reader should know.
     pub news: Option<News>,
+    /// The correction that was taken back or made again, until something else is done.
+    pub undone: Option<Undone>,
     /// The article.
     pub draft: Option<Rc<Draft>>,
     /// How it is shown.
@@ -90,7 +93,7 @@ pub enum Act {
     /// Something is corrected.
     Correct(Edit),
     /// The last correction is taken back.
-    Undo,
+    Undo(Follow),
     /// One correction is taken back, by its place in the log.
     TakeBack(usize),
     /// Articles of a file were put on the shelf.
@@ -141,31 +144,12 @@ impl Desk {
         self.draft = Some(draft);
         self.id = id;
         self.opening += 1;
-        (self.working, self.news) = (None, None);
+        (self.working, self.news, self.undone) = (None, None, None);
         self.mode = if correcting || long { Mode::Correct } else { Mode::Read };
         self.saving = Saving::Idle;
         (self.cards, self.pieces) = (CARDS, PIECES);
         (self.marked, self.at, self.only_unchecked) = (None, None, false);
         self.fields = None;
-    }
-
-    /// Goes back or forth in the log of corrections; `None` where it ends.
-    fn turn_back(&mut self, change: fn(&mut Draft) -> bool) -> Option<()> {
-        let draft = self.draft.as_mut()?;
-        let about = draft.log().last().and_then(|edit| edit.quotation().cloned());
-        change(Rc::make_mut(draft)).then_some(())?;
-        self.news = None;
-        self.edition += 1;
-        // What comes back is what the reader looks for.
-        let about = about.filter(|id| self.place_of(id).is_some());
-        match about.clone().filter(|_| self.fields.is_some()) {
-            Some(id) => (self.at, self.fields) = (Some(id.clone()), Some(id)),
-            None => self.follow_fields(Some(0)),
-        }
-        if self.mode == Mode::Read && self.fields.is_none() {
-            self.at = about;
-        }
-        Some(())
     }
 
     /// The desk after an act; `None` when nothing changed.
@@ -200,7 +184,9 @@ impl Desk {
                 next.safe = next.edition;
                 next.item = next.item.filter(|_| id.is_none());
             }
-            Act::Turn(mode) => (next.mode, next.saving, next.fields) = (mode, Saving::Idle, None),
+            Act::Turn(mode) => {
+                (next.mode, next.saving, next.fields, next.undone) = (mode, Saving::Idle, None, None);
+            }
             Act::Fields(Some(id)) => next.open_fields(id)?,
             Act::Fields(None) => next.fields = None,
             Act::Save(saving) => next.saving = saving,
@@ -214,6 +200,7 @@ impl Desk {
                     return None;
                 }
                 next.news = (!changed).then_some(if adds { News::NotAdded } else { News::NotCut });
+                next.undone = None;
                 next.edition += u32::from(changed);
                 next.at = at.or(next.at);
                 if places && changed {
@@ -221,21 +208,18 @@ impl Desk {
                 }
                 next.follow_fields(place);
             }
-            Act::Undo => next.turn_back(Draft::undo)?,
+            Act::Undo(follow) => next.undo(follow)?,
             Act::TakeBack(place) => {
-                if Rc::make_mut(next.draft.as_mut()?).take_back(place) {
-                    next.news = None;
-                    next.edition += 1;
-                } else {
-                    next.news = Some(News::NotTakenBack);
+                if next.take_back(place).is_none() {
+                    (next.news, next.undone) = (Some(News::NotTakenBack), None);
                 }
             }
             Act::ShelvedAll(kept, failed) => {
                 next.working = None;
                 next.news = Some(News::Shelved(kept, failed));
             }
-            Act::Redo => next.turn_back(Draft::redo)?,
-            Act::ForgetCorrections => next.turn_back(Draft::forget)?,
+            Act::Redo => next.redo()?,
+            Act::ForgetCorrections => next.forget()?,
             Act::Close => {
                 next.leave();
                 let Self { shelf, deleted, opening, aside, .. } = next;
@@ -290,7 +274,7 @@ impl Desk {
                 next.cards = next.cards.max(place + 1);
                 next.pieces = next.pieces.max(block + 1);
             }
-            Act::Mark(marked) => next.marked = marked,
+            Act::Mark(marked) => next.marked = marked.and_then(|marked| self.whole(marked)),
         }
         // What is corrected over the article shows when its fields close.
         if next.mode == Mode::Read && next.fields.is_none() {
@@ -302,7 +286,7 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, Desk, Mode, News, PIECES, Step};
+    use super::{Act, Desk, Follow, Mode, News, PIECES, Step};
     use crate::import::{Draft, Edit, Refusal, open};
     use crate::library::reading_desk::{id, shown};
     use std::rc::Rc;
@@ -370,14 +354,14 @@ mod tests {
     fn corrections_are_taken_back_and_made_again() {
         let fresh = shown();
         let desk = fresh.apply(Act::Correct(Edit::Dismiss(id("q1")))).expect("a change");
-        let back = desk.apply(Act::Undo).expect("a change");
+        let back = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
         assert_eq!(
             back.draft.as_ref().map(|draft| draft.article()),
             fresh.draft.as_ref().map(|draft| draft.article())
         );
         assert_eq!(back.edition, 3, "what was taken back is to be kept too");
         assert_eq!(back.apply(Act::Redo).expect("a change").draft, desk.draft);
-        assert_eq!(back.apply(Act::Undo), None, "there is nothing before");
+        assert_eq!(back.apply(Act::Undo(Follow::Quotation)), None, "there is nothing before");
         assert_eq!(desk.apply(Act::ForgetCorrections).expect("a change").draft, back.draft);
         assert_eq!(fresh.apply(Act::ForgetCorrections), None);
     }

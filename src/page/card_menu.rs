@@ -41,14 +41,17 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                     >
                         { wording.card.embed }
                     </button>
-                    <a
-                        class="tool"
-                        href={bundle.fragment(&quotation.id, number)}
-                        data-take="link"
-                        aria-label={named(wording.link_quotation)}
-                    >
-                        { wording.link }
-                    </a>
+                    // Nobody else could follow a link to an article that is on the reader's device.
+                    if !bundle.correctable {
+                        <a
+                            class="tool"
+                            href={bundle.fragment(&quotation.id, number)}
+                            data-take="link"
+                            aria-label={named(wording.link_quotation)}
+                        >
+                            { wording.link }
+                        </a>
+                    }
                     if speaker.is_some() {
                         <button
                             type="button"

@@ -68,12 +68,18 @@
     });
   };
 
-  try {
-    if (onDisk) fromDisk();
-    else start(files.wasm);
-  } catch (error) {
-    plain(error);
-  }
+  const begin = () => {
+    try {
+      if (onDisk) fromDisk();
+      else start(files.wasm);
+    } catch (error) {
+      plain(error);
+    }
+  };
+  // The text comes first: the program shares neither the line nor the processor with it. A page that nobody looks at
+  // has no frames to wait for.
+  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(begin));
+  else begin();
   if (!onDisk && files.offline) add("manifest", "manifest.webmanifest");
   keep(files.offline, watch);
 })();

@@ -5,7 +5,7 @@
 
 use crate::article::Article;
 use crate::page::Bundle;
-use crate::printing::cuttings as cuttings_of;
+use crate::printing::{Address, cuttings as cuttings_of};
 
 use super::styles::fingerprint;
 use super::{Plate, PressError};
@@ -31,7 +31,8 @@ pub(super) fn cuttings(
     bundle: &Bundle,
     file: &str,
 ) -> Result<Cuttings, PressError> {
-    let all = cuttings_of(&plate.name, plate.address_of(file), article, bundle);
+    let address = plate.address_of(file).map_or(Address::Here, Address::Public);
+    let all = cuttings_of(&plate.name, address, article, bundle);
     let json = serde_json::to_string(&all)?;
     let text = format!("self.broadsheetCuttings={json};\n");
     let stem = file.strip_suffix(".html").unwrap_or(file);

@@ -9,6 +9,7 @@ pub(super) use crate::printing::{begin, escape, inert};
 use crate::reading::elements::BUNDLE;
 use crate::wording::{EN, Wording};
 
+use super::faces::{Faces, first_letters};
 use super::feeds::FEED;
 use super::offline::WORKER;
 use super::placards::{Preview, image_tags, own_picture};
@@ -30,6 +31,8 @@ pub struct Dressing {
     pub mode: Mode,
     /// The style sheet.
     pub styles: String,
+    /// The typefaces of the style sheet.
+    pub faces: Faces,
     /// The style sheet of pages without a program.
     pub plain_styles: String,
     /// The program and its glue, when there is one.
@@ -90,10 +93,11 @@ pub(super) fn document(
         feed_links(&mut page, &plate.name);
     }
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
+    // Before the style sheet, which every script after it waits for.
+    page.push_str(&dressing.faces.script("", &first_letters(&plate.name, article)));
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
     let _ = writeln!(page, "<noscript><link rel=\"stylesheet\" href=\"{plain}\"></noscript>");
-    let _ = writeln!(page, "<script src=\"theme.js\"></script>");
     if let Some(program) = &dressing.program {
         let words: Vec<&str> = dressing.words.iter().map(|(_, file)| file.as_str()).collect();
         // English is in the program; a page in other words brings them along.
@@ -204,11 +208,12 @@ pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -
     }
     // Beside the style sheet, wherever that is.
     let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
+    let theme = dressing.faces.script(base, &head.title.chars().collect());
     let base = escape(base);
     let _ = write!(
         page,
         "<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"{styles}\">\n<script src=\"{base}theme.js\"></script>\n{reload}\
+         {theme}<link rel=\"stylesheet\" href=\"{styles}\">\n{reload}\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         styles = escape(&dressing.styles),
         reload = match dressing.mode {

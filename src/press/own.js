@@ -61,6 +61,9 @@
     await wasm_bindgen({ module_or_path: await opener() });
     await intake().catch(() => {});
   };
-  start().catch(failed);
+  // What the page is for is read first. A page that nobody looks at has no frames to wait for.
+  const begin = () => start().catch(failed);
+  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(begin));
+  else begin();
   keep(files.offline);
 })();

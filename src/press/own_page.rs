@@ -159,11 +159,11 @@ fn own_page(
     let _ = write!(
         page,
         "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n\
-         <script src=\"theme.js\"></script>\n{brought}\
+         {theme}<link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n{brought}\
          <script src=\"{glue}\" defer></script>\n\
          <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
+        theme = dressing.faces.script("", &title.chars().chain(own.lede.chars()).collect()),
         sheet = escape(&dressing.styles),
         styles = escape(&files.styles),
         glue = escape(&files.program.glue),

@@ -45,7 +45,7 @@ pub fn gather(supply: Supply, site: &Path, publication: Option<&(Place, Site)>) 
     let order = Order { supply, mode: Mode::Serve };
     let program = find_program(&order, &output, "newsreader")?;
     let styles = match publication {
-        Some((place, site)) => site_sheet(&order, &place.root, site)?,
+        Some((place, site)) => site_sheet(&order, &place.root, site)?.0,
         None => order.sheet("main.css", "broadsheet")?,
     };
     let plain = order.sheet("noscript.css", "plain")?;

@@ -12,6 +12,7 @@ use super::PressError;
 use super::cards::{CARDS, CardStyles};
 use super::document::{Dressing, SCRIPTS, escape};
 use super::drawn::Key;
+use super::faces::Faces;
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{not_found_page, plain_page};
@@ -135,8 +136,8 @@ pub enum SiteError {
 /// When something cannot be read, bundled, printed or written.
 pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<Lacking, SiteError> {
     let Some(site) = &publication.sheet.site else { return Ok(Lacking::default()) };
-    let (styles, plain) =
-        (site_sheet(order, &publication.place.root, site)?, order.sheet("noscript.css", "plain")?);
+    let (styles, faces) = site_sheet(order, &publication.place.root, site)?;
+    let plain = order.sheet("noscript.css", "plain")?;
     let program = find_program(order, output, "newsreader")?;
     if order.is_for_disks() {
         output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
@@ -150,6 +151,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
+        faces,
         plain_styles: plain.file.clone(),
         program: Some(program),
         words: words.into_iter().map(|script| (script.lang, script.file)).collect(),
@@ -311,6 +313,7 @@ pub fn print_failure(
     let dressing = Dressing {
         mode: Mode::Serve,
         styles: styles.file.clone(),
+        faces: Faces::default(),
         plain_styles: String::new(),
         program: None,
         words: Vec::new(),

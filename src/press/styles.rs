@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::copydesk::Site;
 
+use super::faces::Faces;
 use super::site::Order;
 use super::supply::{Sheets, Supply};
 
@@ -89,8 +90,8 @@ impl Order {
 }
 
 /// The style sheet of every page: ours, the publication's colors and typefaces in the place of ours, and its own sheet
-/// after everything.
-pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Sheet, StylesError> {
+/// after everything; and the bundled typefaces that are left.
+pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<(Sheet, Faces), StylesError> {
     let mut text = order.sheet_text("main.css")?;
     let tokens = color_tokens(site);
     // In the layer of ours, so that what a reader prefers still wins.
@@ -103,10 +104,14 @@ pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<Shee
         let _ =
             write!(text, "@layer tokens{{:root,[lang]{{--{name}:{families}var(--local-{name}),{generic}}}}}");
     }
-    if let Some(own) = &site.stylesheet {
-        text += &bundled(&FileProvider::new(), &root.join(own))?;
-    }
-    Ok(named("broadsheet", text))
+    let own =
+        site.stylesheet.as_ref().map(|own| bundled(&FileProvider::new(), &root.join(own))).transpose()?;
+    let own = own.unwrap_or_default();
+    let faces = Faces::of(&text, &|token| {
+        site.fonts.iter().any(|(name, _)| *name == token) || own.contains(&format!("--{token}:"))
+    });
+    text += &own;
+    Ok((named("broadsheet", text), faces))
 }
 
 /// The colors of a publication as declarations.

@@ -10,6 +10,18 @@ try {
   // No storage, no preferences.
 }
 
+// The typefaces of the first lines (src/press/faces.rs) are asked for before the styles name them. From disk they come
+// at once and may not be asked for.
+if (location.protocol !== "file:") {
+  const { fonts, serifFonts, italicFonts } = document.currentScript.dataset;
+  const sans = document.documentElement.dataset.face === "sans";
+  const wide = matchMedia("(min-width: 64rem)").matches;
+  const wanted = [fonts, ...(sans ? [] : [serifFonts, ...(wide ? [italicFonts] : [])])];
+  for (const href of wanted.join(" ").split(" ").filter(Boolean)) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href }));
+  }
+}
+
 // A choice of what to print is the preference as well. It is on the root at once, whether the program hears it or not.
 document.addEventListener("click", (event) => {
   const paper = event.target.closest("[data-print]")?.dataset.print;

@@ -13,18 +13,30 @@ use crate::wording::Wording;
 /// on a reader's disk.
 pub type Texts = Vec<Vec<String>>;
 
-/// The texts of a page by the elements that offer them. `publication` is the name of what published it, `public` the
-/// address of the page, when it has one; `bundle` is what its islands get of the article.
+/// Where the page is that the texts lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// At a public address.
+    Public(String),
+    /// Wherever the page is read.
+    Here,
+    /// Nowhere that others could follow to: on the reader's device.
+    Nowhere,
+}
+
+/// The texts of a page by the elements that offer them. `publication` is the name of what published it, `address` where
+/// the page is; `bundle` is what its islands get of the article.
 #[must_use]
 pub fn cuttings(
     publication: &str,
-    public: Option<String>,
+    address: Address,
     article: &Article,
     bundle: &Bundle,
 ) -> BTreeMap<String, Texts> {
-    let addresses = match public {
-        Some(url) => vec![Some(url)],
-        None => vec![Some(PAGE_ADDRESS.to_owned()), None],
+    let addresses = match address {
+        Address::Public(url) => vec![Some(url)],
+        Address::Here => vec![Some(PAGE_ADDRESS.to_owned()), None],
+        Address::Nowhere => vec![None],
     };
     let imprints: Vec<Imprint> = addresses
         .into_iter()

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Renderer};
 
-use crate::browser;
+use crate::browser::{self, Early};
 use crate::import::Draft;
-use crate::library::{DeskPage, DeskPageProps, OWN_DESK, serve};
+use crate::library::{DeskPage, DeskPageProps, OWN_DESK, PASTE, PICKER, serve};
 use crate::reading::preferences::Preferences;
 
 use super::languages;
@@ -25,6 +25,7 @@ pub fn start_desk() {
         let room: RefCell<Option<Room>> = RefCell::default();
         let title = browser::title();
         let props = DeskPageProps {
+            early: Early::of(PASTE, PICKER),
             on_room: Callback::from({
                 move |draft: Option<Rc<Draft>>| {
                     // The one that was open leaves first: both would listen.

@@ -11,7 +11,7 @@ use crate::browser;
 use crate::import::Draft;
 use crate::library::OWN_ROOM;
 use crate::page::{Bundle, Foot, Named, Page, PageProps, Store};
-use crate::printing::{Kit, Single, cuttings, linked, rows, single};
+use crate::printing::{Address, Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::{ARTICLE, mark_element};
 use crate::wording::Wording;
 
@@ -61,9 +61,9 @@ impl Drawing {
         }
     }
 
-    /// The texts to take along, in JSON.
-    fn texts(&self) -> Option<String> {
-        serde_json::to_string(&cuttings(&self.publisher, None, &self.article, &self.bundle)).ok()
+    /// The texts to take along from a page at this address, in JSON.
+    fn texts(&self, address: Address) -> Option<String> {
+        serde_json::to_string(&cuttings(&self.publisher, address, &self.article, &self.bundle)).ok()
     }
 }
 
@@ -101,7 +101,7 @@ impl Room {
         browser::show_room(true, &drawing.title());
         let wording = Wording::of(&drawing.article.lang);
         let page = drawing.page();
-        let texts = browser::lend_texts(move || drawing.texts().unwrap_or_default());
+        let texts = browser::lend_texts(move || drawing.texts(Address::Nowhere).unwrap_or_default());
         let session = Rc::new(RefCell::new(None));
         let on_ready = Callback::from({
             let (store, session) = (page.store.clone(), session.clone());
@@ -163,7 +163,7 @@ pub(super) fn save(draft: &Draft, done: Callback<bool>) {
 
 fn written(drawing: &Drawing, kit: &Kit, body: &str) -> Option<String> {
     let data = rows(&drawing.bundle).ok()?.to_string();
-    let texts = drawing.texts()?;
+    let texts = drawing.texts(Address::Here)?;
     Some(single(
         kit,
         &Single {

@@ -254,6 +254,10 @@ table! {
     undo,
     /// A button: makes the correction again that was taken back last.
     redo,
+    /// What was taken back last, `{what}`.
+    undone,
+    /// What was made again last, `{what}`.
+    redone,
     /// The item before in a feed.
     earlier,
     /// The next item of a feed.

@@ -393,8 +393,8 @@ test("a feed's other articles are one click away", async (t) => {
 });
 
 test("nothing bars the way for anybody", async (t) => {
-  for (const colorScheme of ["light", "dark"]) {
-    const page = await open(t, at(http), { colorScheme });
+  for (const [way, colorScheme] of [[http, "light"], [http, "dark"], [disk, "light"]]) {
+    const page = await open(t, at(way), { colorScheme });
     assert.deepEqual(await accessibility(page), [], `${colorScheme}, the desk`);
     await page.setInputFiles(".own-picker", fixture("notes.md"));
     await page.waitForSelector("#own-room .story");
@@ -403,6 +403,28 @@ test("nothing bars the way for anybody", async (t) => {
     await page.locator(".own-left-out summary, .own-correct summary").first().click();
     assert.deepEqual(await accessibility(page), [], `${colorScheme}, the article`);
   }
+});
+
+test("what is typed or chosen before the program has come is kept", async (t) => {
+  const before = (act) => async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await open(t, at(http), {
+      ready: false,
+      before: (page) => page.route("**/opener_bg.wasm", async (route) => (await held, route.continue())),
+    });
+    await act(page);
+    release();
+    await page.waitForSelector('html[data-app="ready"]', { state: "attached" });
+    return page;
+  };
+  const typed = await before((page) => page.locator("#own-paste").pressSequentially("“It is open,” Ann Jones said."))();
+  await typed.waitForFunction(() => document.activeElement.id === "own-paste");
+  assert.equal(await typed.locator("#own-paste").inputValue(), "“It is open,” Ann Jones said.");
+  await typed.getByRole("button", { name: "Look for quotations" }).click();
+  await typed.waitForSelector("#own-room .story");
+  const chosen = await before((page) => page.setInputFiles(".own-picker", fixture("notes.md")))();
+  await chosen.waitForSelector("#own-room .story");
 });
 
 test("the page fits small screens", async (t) => {
@@ -428,4 +450,5 @@ test("the page speaks the reader's language", async (t) => {
 test("without scripts the page says what it needs", async (t) => {
   const page = await open(t, at(http), { javaScriptEnabled: false });
   assert.match(await page.locator("noscript").innerText(), /needs scripts/);
+  assert.equal(await page.locator(".own-intake").isVisible(), false, "nothing that does nothing");
 });

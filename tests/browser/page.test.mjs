@@ -17,6 +17,8 @@ const body = (page) =>
     const copy = document.body.cloneNode(true);
     // The program draws the edge; the press prints it empty.
     for (const drawn of copy.querySelectorAll(".edge")) drawn.remove();
+    // What the program measures stands on the elements whose styles name it.
+    for (const measured of copy.querySelectorAll("[style^='--bar'], [style^='--strip']")) measured.removeAttribute("style");
     return copy.innerHTML.replace(/<!--[\s\S]*?-->/g, "");
   });
 
@@ -41,6 +43,27 @@ suite("taking over", () => {
       const before = await open(t, root + name, { javaScriptEnabled: false });
       const after = await open(t, root + name);
       assert.equal(await body(after), await body(before));
+    });
+
+    test(`${name}: no line moves when the faces come late, or never`, async (t) => {
+      for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+        const page = await open(t, root + name, {
+          viewport,
+          before: async (page) => {
+            const ready = () => page.waitForSelector('html[data-app="ready"]', { state: "attached" });
+            await page.route("**/*-normal-*.woff2", async (route) => (await ready(), route.continue()));
+            await page.addInitScript(() => {
+              self.shifts = [];
+              new PerformanceObserver((list) => {
+                for (const { value, sources } of list.getEntries()) self.shifts.push([value, ...sources.map(({ node }) => node?.textContent.slice(0, 40))]);
+              }).observe({ type: "layout-shift", buffered: true });
+            });
+          },
+        });
+        await page.evaluate(() => document.fonts.ready);
+        await settled(page);
+        assert.deepEqual(await page.evaluate(() => self.shifts), []);
+      }
     });
 
     test(`${name}: the first paint needs no program, and nothing moves when it comes`, async (t) => {

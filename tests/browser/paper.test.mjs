@@ -106,5 +106,8 @@ suite("paper", () => {
     assert.match(all, /2 of 14/);
     assert.match(all, /Sergei Shoigu →/);
     assert.doesNotMatch(all, /Xi Jinping → a letter/);
+    // Every number and letter in the text leads to a line below.
+    const marks = [...all.matchAll(/\[(\w)\]/g)].map(([, mark]) => mark);
+    assert.deepEqual([...new Set(marks)].sort(), ["8", "9", "m", "n", "o"]);
   });
 });

@@ -151,7 +151,7 @@ test("a correction shows in the reading room", async (t) => {
 
 test("a quotation is corrected where it is read, also on a phone", async (t) => {
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
-    const page = await dropped(t, http, { viewport });
+    const page = await dropped(t, http, { viewport, hasTouch: viewport.width < 1024 });
     const id = await page.locator(".quotation-card").nth(2).getAttribute("data-quotation");
     const phone = viewport.width < 1024;
     if (phone) {
@@ -179,13 +179,20 @@ test("a quotation is corrected where it is read, also on a phone", async (t) => 
     await fields.getByRole("button", { name: "Next quotation" }).click();
     await page.getByRole("dialog", { name: "Quotation 4 of 14" }).waitFor();
     await page.getByRole("button", { name: "Previous quotation" }).click();
-    await page.keyboard.press("Escape");
+    if (phone) await fields.getByRole("button", { name: "Done" }).tap();
+    else await page.keyboard.press("Escape");
     await page.waitForSelector("#own-room .story");
     // Also where nothing was corrected, and the page stays as it is.
     await page.waitForFunction((id) => document.activeElement.id === `m-${id}`, id);
     assert.equal(await page.locator(".own-dialog, [data-corrected-now]").count(), 0);
     assert.equal(await card.locator(".card-name").textContent(), speaker);
     if (!phone) assert.match(page.url(), /&source=xi(#q-.*)?$/, "the filter is still on");
+    if (!phone) continue;
+    // The sheet is gone with its entry of the history, and the words are in view.
+    await page.waitForFunction((id) => location.hash === `#q-${id}` && !document.documentElement.dataset.sheet, id);
+    assert.equal(await page.evaluate(() => history.state), null);
+    const { top, bottom } = await page.locator(`#q-${id}`).evaluate((words) => words.getBoundingClientRect().toJSON());
+    assert.ok(top > 0 && bottom < viewport.height, `${top} to ${bottom}`);
   }
   const site = await open(t, at(http, "armistice-70.html"));
   assert.equal(await site.locator("[data-correct]").count(), 0);
@@ -208,6 +215,27 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   await page.locator(".own-dialog").getByRole("button", { name: "Check quotations" }).click();
   await page.waitForSelector(".own-found .found-card");
   assert.equal(await page.locator(".own-dialog").count(), 0);
+});
+
+test("whoever takes something back in the bar stays there and reads what it was", async (t) => {
+  const page = await dropped(t, http, { viewport: { width: 390, height: 844 } });
+  await page.locator(".quotation").nth(7).click();
+  await page.waitForSelector(":root[data-sheet=card]");
+  const card = page.locator(".quotation-card[data-current]");
+  await card.locator(".card-menu > summary").click();
+  await card.getByRole("button", { name: /^Correct quotation/ }).click();
+  await page.locator(".own-dialog").getByLabel("Speaker").selectOption({ label: "Xi Jinping" });
+  await page.locator(".own-dialog").getByRole("button", { name: "Done" }).click();
+  await page.waitForFunction(() => scrollY > 0 && /^m-/.test(document.activeElement.id));
+  const undo = page.locator(".room-bar").getByRole("button", { name: "Undo" });
+  await undo.click();
+  await page.locator(".own-undone").getByText(/^Undone: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await settled(page);
+  assert.ok(await undo.evaluate((undo) => undo === document.activeElement && undo.getBoundingClientRect().top >= 0));
+  assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
+  assert.deepEqual(await accessibility(page), []);
+  await page.keyboard.press("ControlOrMeta+y");
+  await page.locator(".own-undone").getByText(/^Done again: Speaker/).waitFor();
 });
 
 test("a field says why it was not taken, and takes a language by its name", async (t) => {
@@ -242,10 +270,21 @@ test("words that are selected while one reads become a quotation", async (t) => 
       const line = [...document.querySelectorAll("#own-room .body p")].find((line) => line.textContent.startsWith("The sentence was translated"));
       line.scrollIntoView({ block: "center" });
       const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
-      getSelection().setBaseAndExtent(text, 4, text, 27);
+      // From within a word to within a word.
+      getSelection().setBaseAndExtent(text, 6, text, 24);
     });
   await select();
-  await bar.getByText("sentence was translated").waitFor();
+  await bar.getByText("sentence was translated", { exact: true }).waitFor();
+  const meant = () =>
+    page.evaluate(() => {
+      const [part] = CSS.highlights.get("marked-words");
+      const range = document.createRange();
+      range.setStart(part.startContainer, part.startOffset);
+      range.setEnd(part.endContainer, part.endOffset);
+      const [words, box] = [range, document.querySelector(".own-add-over")].map((one) => one.getBoundingClientRect());
+      return { text: range.toString(), beside: box.top >= words.bottom || box.bottom <= words.top, inView: box.top >= 0 && box.bottom <= innerHeight };
+    });
+  assert.deepEqual(await meant(), { text: "sentence was translated", beside: true, inView: true });
   // A click beside them lets go of them.
   await page.evaluate(() => getSelection().collapseToEnd());
   await bar.waitFor({ state: "detached" });
@@ -254,6 +293,9 @@ test("words that are selected while one reads become a quotation", async (t) => 
   // The bar is far from the words for whoever has only keys.
   await page.keyboard.press("a");
   await page.waitForFunction(() => document.activeElement.id === "own-add-name");
+  // The words stay marked while the focus is in the field.
+  assert.deepEqual(await meant(), { text: "sentence was translated", beside: true, inView: true });
+  assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "detached" });
   await page.waitForFunction(() => document.activeElement !== document.body);

@@ -25,7 +25,7 @@ use std::path::Path;
 
 use broadsheet::article::Article;
 use broadsheet::copydesk::{File, Manuscript, proof};
-use broadsheet::press::{Dressing, Mode, Plate, PlateLink, Program, print, read_manuscript};
+use broadsheet::press::{Dressing, Faces, Mode, Plate, PlateLink, Program, print, read_manuscript};
 
 /// A publication with two articles and no address of its own.
 fn plate() -> Plate {
@@ -44,6 +44,7 @@ fn dressing(mode: Mode) -> Dressing {
     Dressing {
         mode,
         styles: "broadsheet-0123.css".to_owned(),
+        faces: Faces::default(),
         plain_styles: "plain-4567.css".to_owned(),
         program: Some(Program {
             glue: "newsreader-89ab.js".to_owned(),

@@ -131,6 +131,8 @@ pub(super) static EN: OwnWording = OwnWording {
     afresh: "Forget my corrections",
     undo: "Undo",
     redo: "Redo",
+    undone: "Undone: {what}",
+    redone: "Done again: {what}",
     earlier: "Previous article of the file",
     later: "Next article of the file",
     text: "The article",

@@ -131,6 +131,8 @@ pub(super) static KO: OwnWording = OwnWording {
     afresh: "내 수정 취소",
     undo: "실행 취소",
     redo: "다시 실행",
+    undone: "되돌렸습니다: {what}",
+    redone: "다시 했습니다: {what}",
     earlier: "파일의 이전 기사",
     later: "파일의 다음 기사",
     text: "기사",

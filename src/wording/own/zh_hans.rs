@@ -124,6 +124,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     afresh: "撤销我的更正",
     undo: "撤销",
     redo: "重做",
+    undone: "已撤销：{what}",
+    redone: "已重做：{what}",
     earlier: "文件中的上一篇",
     later: "文件中的下一篇",
     text: "文章",

@@ -124,6 +124,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     afresh: "撤銷我的更正",
     undo: "復原",
     redo: "重做",
+    undone: "已復原：{what}",
+    redone: "已重做：{what}",
     earlier: "檔案中的上一篇",
     later: "檔案中的下一篇",
     text: "文章",

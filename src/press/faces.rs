@@ -1,0 +1,151 @@
+//! [`Faces`]: the typefaces that a page asks for before its styles are read.
+//!
+//! The upright faces that most of a page is set in are taken only when they come in time (`font-display: optional`):
+//! one that came late would set anew the lines that are being read. So they get a head start, by the names in the
+//! attributes of the script that runs first.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::article::{Article, Block, plain_text};
+
+use super::document::escape;
+
+/// The families of the styles by their token.
+const FAMILIES: [(&str, &str); 2] = [("serif", "Newsreader"), ("sans", "Libre Franklin")];
+/// How many blocks of an article are surely in its first window.
+const FIRST: usize = 3;
+
+/// The bundled faces of a style sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faces(Vec<Face>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Face {
+    file: String,
+    serif: bool,
+    italic: bool,
+    /// The letters it has.
+    letters: Vec<(u32, u32)>,
+}
+
+impl Faces {
+    /// The bundled faces of a minified style sheet. `replaces` says whether the publication has another typeface for
+    /// a token.
+    #[must_use]
+    pub fn of(sheet: &str, replaces: &dyn Fn(&str) -> bool) -> Self {
+        let rules = sheet.split("@font-face{").skip(1).filter_map(|rule| rule.split('}').next());
+        Self(rules.filter_map(|rule| face(rule, replaces)).collect())
+    }
+
+    /// The script that puts the reader's preferences on the page before its first paint, with the faces of this text.
+    /// `base` leads to the folder of the styles.
+    pub(super) fn script(&self, base: &str, text: &BTreeSet<char>) -> String {
+        let mut script = format!("<script src=\"{}theme.js\"", escape(base));
+        for (name, serif, italic) in
+            [("fonts", false, false), ("serif-fonts", true, false), ("italic-fonts", true, true)]
+        {
+            let wanted = self.0.iter().filter(|face| (face.serif, face.italic) == (serif, italic));
+            let files = wanted.filter(|face| text.iter().any(|letter| face.has(*letter)));
+            let files: Vec<String> = files.map(|face| format!("{base}{}", face.file)).collect();
+            if !files.is_empty() {
+                // Writing to a string cannot fail.
+                let _ = write!(script, " data-{name}=\"{}\"", escape(&files.join(" ")));
+            }
+        }
+        script.push_str("></script>\n");
+        script
+    }
+}
+
+impl Face {
+    fn has(&self, letter: char) -> bool {
+        let point = u32::from(letter);
+        self.letters.iter().any(|(from, to)| (*from..=*to).contains(&point))
+    }
+}
+
+/// The letters of the first lines of an article under the name of its publication.
+pub(super) fn first_letters(name: &str, article: &Article) -> BTreeSet<char> {
+    let first = article.body.iter().take(FIRST).flat_map(Block::lines).map(plain_text);
+    let mut letters: BTreeSet<char> = first.flat_map(|line| line.chars().collect::<Vec<_>>()).collect();
+    let head = [name, &article.headline, article.dek.as_deref().unwrap_or_default()];
+    letters.extend(head.into_iter().flat_map(str::chars));
+    letters
+}
+
+/// A face with its letters; `None` for the system's, and for a family that the publication replaces.
+fn face(rule: &str, replaces: &dyn Fn(&str) -> bool) -> Option<Face> {
+    let value = |name: &str| {
+        rule.split(';').find_map(|declaration| declaration.trim().strip_prefix(name)?.strip_prefix(':'))
+    };
+    let family = value("font-family")?.trim_matches('"');
+    let (token, _) = FAMILIES.into_iter().find(|(_, ours)| *ours == family)?;
+    let address = value("src")?.split("url(").nth(1)?.split(')').next()?;
+    let letters = value("unicode-range")?.split(',').filter_map(range).collect();
+    (!replaces(token)).then(|| Face {
+        file: address.trim_matches('"').to_owned(),
+        serif: token == "serif",
+        italic: value("font-style").is_some_and(|style| style.trim() == "italic"),
+        letters,
+    })
+}
+
+/// `U+41`, `U+41-5A` or `U+4?`, as styles write a range of letters.
+fn range(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim();
+    let text = text.strip_prefix("U+").or_else(|| text.strip_prefix("u+"))?;
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let number = |text: &str, any: &str| u32::from_str_radix(&text.replace('?', any), 16).ok();
+    Some((number(from, "0")?, number(to, "F")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Faces, range};
+
+    const SHEET: &str = "@font-face{font-family:Newsreader;src:url(fonts/a.woff2)format(\"woff2\");unicode-range:U+20-7E,U+A0}\
+        @font-face{font-family:Newsreader;src:url(\"fonts/b.woff2\");unicode-range:U+1??}\
+        @font-face{font-family:Newsreader;font-style:italic;src:url(fonts/c.woff2);unicode-range:U+20-7E}\
+        @font-face{font-family:Libre Franklin;src:url(fonts/d.woff2);unicode-range:U+20-7E}\
+        @font-face{font-family:Newsreader as Georgia;src:local(Georgia);size-adjust:93%}a{color:red}";
+
+    fn letters(text: &str) -> BTreeSet<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn a_page_asks_for_the_faces_that_have_its_letters() {
+        let faces = Faces::of(SHEET, &|_| false);
+        assert_eq!(
+            faces.script("", &letters("Plain")),
+            "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\" data-serif-fonts=\"fonts/a.woff2\" \
+             data-italic-fonts=\"fonts/c.woff2\"></script>\n"
+        );
+        assert!(
+            faces
+                .script("../", &letters("Łódź"))
+                .contains("data-serif-fonts=\"../fonts/a.woff2 ../fonts/b.woff2\"")
+        );
+        assert_eq!(faces.script("", &letters("中文")), "<script src=\"theme.js\"></script>\n");
+    }
+
+    #[test]
+    fn a_family_that_a_publication_replaces_is_not_asked_for() {
+        let faces = Faces::of(SHEET, &|token| token == "serif");
+        assert_eq!(
+            faces.script("", &letters("Plain")),
+            "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\"></script>\n"
+        );
+    }
+
+    #[test]
+    fn ranges_are_read_as_styles_write_them() {
+        assert_eq!(range("U+20-7E"), Some((0x20, 0x7e)));
+        assert_eq!(range(" u+1E?? "), Some((0x1e00, 0x1eff)));
+        assert_eq!(range("U+A0"), Some((0xa0, 0xa0)));
+        assert_eq!(range("latin"), None);
+    }
+}
