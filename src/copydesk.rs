@@ -74,7 +74,7 @@ pub use pictures::{PictureFile, PictureFiles};
 pub use plain_page::{PlainPage, proof_page};
 pub use remark::{Place, Remark, Severity};
 pub use scripts::stranger;
-pub use site::{POLICIES, SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
+pub use site::{LinkPictures, POLICIES, SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
 pub use tags::registered;
 
 #[cfg(doc)]

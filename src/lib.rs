@@ -10,6 +10,7 @@
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (the press and the opener only);
+//! - [`placard`]: the picture that a link shows elsewhere, as SVG (the press only, so far);
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`printing`]: what HTML documents are made of besides their body (the press and the opener only);
 //! - [`correcting`]: the fields of a quotation and what they correct (the opener only);
@@ -25,6 +26,7 @@ pub mod correcting;
 pub mod import;
 pub mod library;
 pub mod page;
+pub mod placard;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod printing;

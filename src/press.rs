@@ -22,6 +22,7 @@ mod output;
 mod own_page;
 mod parts;
 mod pictures;
+mod placards;
 mod plate;
 mod plurals;
 mod policy;
@@ -39,6 +40,11 @@ mod single;
 mod site;
 mod sitemap;
 mod structured;
+#[cfg(feature = "placards")]
+mod studio;
+#[cfg(not(feature = "placards"))]
+#[path = "press/studio/absent.rs"]
+mod studio;
 mod styles;
 mod supply;
 mod terminal;
@@ -67,6 +73,8 @@ pub use languages::{LanguageSheet, completed, is_built_in, language_file};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use ninjs::{Provider, ninjs};
 pub use output::Output;
+pub use placards::Lacking;
+use placards::Preview;
 pub use plate::{Plate, PlateLink};
 pub use plurals::plural_forms;
 pub use policy::{Mode, headers, policy};
@@ -127,6 +135,8 @@ struct Beside<'a> {
     versions: &'a [(String, String)],
     /// What programs find in the head of its page besides, as HTML.
     head: String,
+    /// The picture that links to it show, where it has none of its own.
+    placard: Option<Preview>,
 }
 
 /// Prints one article with the ways to what its publication has besides.
@@ -135,14 +145,20 @@ fn print_beside(
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    Beside { named, versions, head }: Beside<'_>,
+    Beside { named, versions, head, placard }: Beside<'_>,
 ) -> Result<Printed, PressError> {
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
     let body = render(plate, article, file, "index.html", bundle, named)?;
-    let contents =
-        document::Contents { versions, head: &head, cuttings: &cuttings.file, body: &body, data: &data };
+    let contents = document::Contents {
+        versions,
+        head: &head,
+        placard: placard.as_ref(),
+        cuttings: &cuttings.file,
+        body: &body,
+        data: &data,
+    };
     let html = document::document(plate, article, file, dressing, &contents)?;
     Ok(Printed { html, cuttings })
 }

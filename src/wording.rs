@@ -23,6 +23,7 @@ mod chain;
 mod column;
 mod en;
 mod facets;
+mod facts;
 mod ko;
 mod naming;
 mod own;

@@ -10,22 +10,32 @@ const { BROADSHEET, LONG_PAGES, HUGO, PROGRAM = "dist" } = process.env;
 /** What a built article takes on disk, so that no measurement fills it. */
 const BYTES_AN_ARTICLE = 90_000;
 
-/** Seconds, and the most memory in MB that the kernel counted for the command while it ran. */
+/** What the kernel counts the time of a processor in, a second. */
+const TICKS = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout) || 100;
+
+/**
+ * Seconds, those of the processor (the command's own and the system's), and the most memory in MB that the kernel counted
+ * for the command while it ran.
+ */
 async function measured(command, args) {
   const began = performance.now();
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (text) => (said += text));
   let peak = 0;
+  let processor = 0;
   const look = setInterval(() => {
     try {
+      // Behind the name, which may have spaces: the state, ten more, then the two times.
+      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ").at(-1).split(" ").slice(11, 13);
+      processor = Math.max(processor, (Number(user) + Number(system)) / TICKS);
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0));
     } catch {}
   }, 5);
   const code = await new Promise((done) => child.on("close", done));
   clearInterval(look);
   if (code !== 0) throw new Error(`${command} ${args.join(" ")}: ${said.slice(-2000)}`);
-  return { seconds: (performance.now() - began) / 1000, megabytes: peak / 1024, said: said.trim().split("\n").at(-1) };
+  return { seconds: (performance.now() - began) / 1000, processor, megabytes: peak / 1024, said: said.trim().split("\n").at(-1) };
 }
 
 /** The files of a folder and of those in it, and their bytes. */
@@ -55,7 +65,8 @@ for (const count of counts.map(Number)) {
   if (HUGO) row.hugo = await measured(HUGO, ["-s", path.join(root, "hugo"), "--quiet"]);
   rows.publication[count] = row;
   writeFileSync(results, JSON.stringify(rows));
-  const told = ({ seconds, megabytes }) => `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB`;
+  const told = ({ seconds, processor, megabytes }) =>
+    `${seconds.toFixed(2)} s, ${processor.toFixed(2)} s of the processor, ${megabytes.toFixed(0)} MB`;
   const hugo = row.hugo ? `; Hugo ${told(row.hugo)}` : "";
   console.log(
     `${count} articles: first ${told(row.first)}; nothing changed ${told(row.same)}; one changed ${told(row.changed)} (${row.changed.said}); ${row.site.files} files, ${(row.site.bytes / 1e6).toFixed(0)} MB${hugo}`,

@@ -56,6 +56,19 @@ pub struct Site {
     pub ninjs: bool,
     /// Whether there is a page that searches all articles.
     pub search: bool,
+    /// Of what links elsewhere show a picture that is drawn; of nothing without it.
+    pub link_pictures: Option<LinkPictures>,
+    /// Fonts of the folder for the letters on these pictures that ours do not have.
+    pub picture_fonts: Vec<String>,
+}
+
+/// Of what pictures for links are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkPictures {
+    /// Of every article.
+    Articles,
+    /// Of every article and of every quotation, whose card shows it.
+    Quotations,
 }
 
 /// What the desk knows of the folder around `site.toml`.
@@ -67,6 +80,8 @@ pub struct SiteFolder<'a> {
     pub taken: &'a BTreeSet<String>,
     /// Whether a file is there, by its name in the folder.
     pub has_file: &'a dyn Fn(&str) -> bool,
+    /// Whether such a file begins like a font.
+    pub is_font: &'a dyn Fn(&str) -> bool,
 }
 
 impl fmt::Debug for SiteFolder<'_> {
@@ -156,13 +171,16 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
     let sections = sections.collect();
     let footer = table.text("footer").map(|text| text.value);
     let [icon, logo, stylesheet] = [("icon", ".svg"), ("logo", ".png"), ("stylesheet", ".css")]
-        .map(|(key, end)| table.text(key).and_then(|text| file_named(text, end, folder, desk)));
+        .map(|(key, end)| table.text(key).and_then(|text| file_named(text, &[end], folder, desk)));
     let policies = table.table("policies").map(|table| policies(table, folder)).unwrap_or_default();
     let colors = table.table("colors").map(colors).unwrap_or_default();
     let fonts = table.table("fonts").map(fonts).unwrap_or_default();
     let cards = cards(&mut table, base_url.is_some());
     let ninjs = ninjs(&mut table, base_url.is_some());
     let search = table.flag("search");
+    let link_pictures = link_pictures(&mut table, base_url.is_some(), cards);
+    let picture_fonts = table.texts("picture-fonts").unwrap_or_default();
+    let picture_fonts = picture_fonts.into_iter().filter_map(|name| font(name, folder, desk)).collect();
     table.finish();
     Some(Site {
         name: name?.value,
@@ -182,6 +200,8 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
         cards,
         ninjs,
         search,
+        link_pictures,
+        picture_fonts,
     })
 }
 
@@ -287,13 +307,58 @@ fn ninjs(table: &mut Table<'_>, has_address: bool) -> bool {
     wanted
 }
 
+/// Of what pictures for links are drawn. A link elsewhere needs a whole address, and that to a quotation its card.
+fn link_pictures(table: &mut Table<'_>, has_address: bool, cards: bool) -> Option<LinkPictures> {
+    let words = [("articles", LinkPictures::Articles), ("quotations", LinkPictures::Quotations)];
+    let wanted = table.one_of("link-pictures", &words)?;
+    if !has_address && !table.has("base-url") {
+        table.desk().say(
+            Draft::error(
+                "pictures-without-address",
+                table.place_of("link-pictures"),
+                "Pictures for links need the address of the site.",
+            )
+            .expected("“base-url”, such as \"https://example.org/news/\"")
+            .hint(
+                "Other programs find a picture by its whole address. Without one, leave “link-pictures” out.",
+            ),
+        );
+    }
+    if wanted == LinkPictures::Quotations && !cards && has_address {
+        table.desk().say(
+            Draft::error(
+                "pictures-without-cards",
+                table.place_of("link-pictures"),
+                "Pictures of quotations need cards: the card is what a link to one quotation leads to.",
+            )
+            .expected("“cards = true”")
+            .hint("Without cards, “link-pictures = \"articles\"” draws a picture of every article."),
+        );
+    }
+    Some(wanted)
+}
+
+/// A font of the folder, or a remark.
+fn font(name: Sited<String>, folder: SiteFolder<'_>, desk: &Desk) -> Option<String> {
+    let span = name.span.clone();
+    let file = file_named(name, &[".ttf", ".otf", ".ttc", ".woff2"], folder, desk)?;
+    if (folder.is_font)(&file) {
+        return Some(file);
+    }
+    let message = format!("“{file}” is no font that can be read.");
+    desk.say(Draft::error("no-font", span, message).expected("a font file: OpenType, TrueType or WOFF2"));
+    None
+}
+
 /// A file of the folder with an ending, or a remark.
-fn file_named(text: Sited<String>, end: &str, folder: SiteFolder<'_>, desk: &Desk) -> Option<String> {
-    let expected = format!("a file in the folder of the publication whose name ends with {end}");
+fn file_named(text: Sited<String>, ends: &[&str], folder: SiteFolder<'_>, desk: &Desk) -> Option<String> {
+    let all = ends.join(" or ");
+    let expected = format!("a file in the folder of the publication whose name ends with {all}");
     let inside = !text.value.starts_with('/')
         && !text.value.contains(['\\', ':'])
         && !text.value.split('/').any(|part| part == "..");
-    if !inside || !text.value.to_ascii_lowercase().ends_with(end) {
+    let low = text.value.to_ascii_lowercase();
+    if !inside || !ends.iter().any(|end| low.ends_with(end)) {
         let message = format!("“{}” cannot be used here.", text.value);
         desk.say(Draft::error("wrong-file", text.span, message).expected(expected));
         return None;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Confidence, Evidence, Quotation};
+use crate::article::{Article, Evidence, Quotation};
 use crate::reading::custody::{Party, Step, steps};
 use crate::reading::elements::{mark_element, source_line_element};
 use crate::wording::{Wording, fill};
@@ -63,7 +63,7 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
                 </>
             }) }
             { ". " }
-            { quotation_facts(wording, quotation).join(wording.list_between) }
+            { wording.facts_of(quotation).join(wording.list_between) }
             { " " }
             <a
                 class="source-back"
@@ -74,21 +74,6 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
             </a>
         </li>
     }
-}
-
-/// What was done to the words, when they were said or published, and whether that is in doubt.
-#[must_use]
-pub fn quotation_facts(wording: &Wording, quotation: &Quotation) -> Vec<String> {
-    let treatments =
-        quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment).to_owned());
-    let mut facts: Vec<String> = treatments.collect();
-    let dates = quotation.dates;
-    let day = dates.said.map(|day| (wording.date_said, day));
-    let day = day.or_else(|| Some((wording.date_published, dates.published?)));
-    facts.extend(day.map(|(template, day)| fill(template, &[("date", &wording.date(day))])));
-    let confidence = quotation.certainty.confidence;
-    facts.extend((confidence != Confidence::Certain).then(|| wording.confidence(confidence).to_owned()));
-    facts
 }
 
 /// Whoever had the words. The one who spoke stands out.

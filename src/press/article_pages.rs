@@ -34,6 +34,9 @@ impl Printer<'_> {
         let beside = self.beside(galley, record);
         let key = self.key_of(galley, record, &beside);
         self.output.draw(key, || self.drawn(galley, record, beside))?;
+        if galley.filing.withdrawn.is_none() {
+            self.placards(galley, record)?;
+        }
         // The files of pictures may change while the article stays as it is.
         if record.pictured
             && galley.filing.withdrawn.is_none()
@@ -46,7 +49,7 @@ impl Printer<'_> {
 
     /// All that the files of an article are drawn from.
     fn key_of(&self, galley: &Galley, record: &Record, beside: &Beside<'_>) -> Key {
-        let Beside { named, versions, head } = beside;
+        let Beside { named, versions, head, .. } = beside;
         let key = self.key.with(&"article").with(&galley.slug).with(&record.print).with(&galley.filing);
         let key = key.with(named).with(versions).with(head);
         match self.dressing.mode {
@@ -85,13 +88,14 @@ impl Printer<'_> {
         &self,
         article: &Article,
         file: &str,
-        beside: Beside<'_>,
+        mut beside: Beside<'_>,
         files: &mut Files,
     ) -> Result<String, SiteError> {
+        beside.placard = self.placards.as_ref().and_then(|placards| placards.article(article));
         let Printed { html, cuttings } = print_beside(self.plate, article, file, self.dressing, beside)?;
         files.push((cuttings.file, cuttings.text.into_bytes()));
         if let Some(styles) = &self.cards {
-            let cards = cards(self.plate, article, file, self.dressing, styles)?;
+            let cards = cards(self.plate, article, file, self.dressing, (styles, self.placards.as_ref()))?;
             files.extend(cards.into_iter().map(|(name, text)| (name, text.into_bytes())));
         }
         Ok(html)
@@ -130,6 +134,6 @@ impl Printer<'_> {
             named.searched = true;
             head.push_str(&search_head(self, galley, record));
         }
-        Beside { named, versions: self.versions.of_article(&galley.slug), head }
+        Beside { named, versions: self.versions.of_article(&galley.slug), head, placard: None }
     }
 }

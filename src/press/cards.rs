@@ -9,12 +9,14 @@ use yew::LocalServerRenderer;
 
 use crate::article::{Article, Quotation};
 use crate::citing::{Clipping, Imprint, clipping};
-use crate::page::{Bundle, Embed, Embeds, EmbedsProps, SiteLink, quotation_facts};
+use crate::page::{Bundle, Embed, Embeds, EmbedsProps, SiteLink};
+use crate::placard::{HEIGHT as PLACARD_HEIGHT, WIDTH as PLACARD_WIDTH};
 use crate::printing::{linked, meta};
 use crate::reading::elements::quotation_element;
 use crate::wording::{Piece, PublicationWording, Wording, chain};
 
 use super::document::{Dressing, Head, begin, escape, plain_document};
+use super::placards::{Placards, Preview};
 use super::plate::{Plate, encoded};
 use super::record::BETWEEN;
 use super::{PressError, rendered};
@@ -52,16 +54,18 @@ pub(super) fn cards(
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    styles: &CardStyles,
+    (styles, placards): (&CardStyles, Option<&Placards>),
 ) -> Result<Vec<(String, String)>, PressError> {
     let Some(url) = plate.address_of(file).filter(|_| !article.evidence.quotations.is_empty()) else {
         return Ok(Vec::new());
     };
     let deck = Deck { plate, article, url, bundle: linked(article) };
-    let mut files = vec![(answer_file(article.slug.as_str()), deck.answer().to_string())];
+    let placard = placards.and_then(|placards| placards.article(article));
+    let mut files = vec![(answer_file(article.slug.as_str()), deck.answer(placard.as_ref()).to_string())];
     let mut embeds = Vec::new();
     for (quotation, number) in article.evidence.quotations.iter().zip(1..) {
-        let card = deck.card(quotation, number);
+        let mut card = deck.card(quotation, number);
+        card.placard = placards.and_then(|placards| placards.quotation(article, quotation));
         let stem = format!("{CARDS}/{}.{}", article.slug, quotation.id);
         files.push((format!("{stem}.html"), card.page(&deck, &stem, &styles.card)));
         files.push((format!("{stem}.json"), card.answer(&deck, &stem).to_string()));
@@ -93,6 +97,8 @@ struct Card<'a> {
     link: String,
     speaker: String,
     clipping: Clipping,
+    /// The picture that links to the card show.
+    placard: Option<Preview>,
 }
 
 impl Deck<'_> {
@@ -103,11 +109,12 @@ impl Deck<'_> {
         let imprint =
             Imprint { publication: plate.name.clone(), url: Some(url.clone()), ..Imprint::of(article) };
         let clipping = clipping(wording, &article.evidence, quotation, &article.lang, &imprint, Some(&link));
-        Card { quotation, link, speaker: wording.speaker_of(&article.evidence, quotation), clipping }
+        let speaker = wording.speaker_of(&article.evidence, quotation);
+        Card { quotation, link, speaker, clipping, placard: None }
     }
 
     /// What a program may show of the article: its head with the way to it.
-    fn answer(&self) -> Value {
+    fn answer(&self, placard: Option<&Preview>) -> Value {
         let Self { plate, article, url, .. } = self;
         let mut html = format!(
             "<blockquote lang=\"{}\" dir=\"{}\" cite=\"{url}\"><p><a href=\"{url}\">{}</a></p>",
@@ -122,7 +129,8 @@ impl Deck<'_> {
         }
         let _ = write!(html, "<p><cite>{}</cite></p></blockquote>", escape(&plate.name));
         let authors: Vec<&str> = article.byline.authors.iter().map(|author| author.name.as_str()).collect();
-        answer(plate, &article.headline, &authors.join(", "), &html, 200)
+        let answer = answer(plate, &article.headline, &authors.join(", "), &html, 200);
+        with_picture(answer, plate, placard)
     }
 
     fn embeds(
@@ -164,6 +172,15 @@ impl Card<'_> {
         let mut page = String::with_capacity(4096);
         let title = format!("{} – {}", self.speaker, plate.name);
         begin(&mut page, wording, POLICY, &title, Some(&self.quotation.words()));
+        if let Some(placard) = &self.placard {
+            meta(&mut page, "property", "og:type", "article");
+            meta(&mut page, "property", "og:title", &self.speaker);
+            meta(&mut page, "property", "og:description", &self.quotation.words());
+            meta(&mut page, "property", "og:site_name", &plate.name);
+            // Its own address: at that of the article, programs would show the article’s picture.
+            meta(&mut page, "property", "og:url", &whole(plate, &format!("{stem}.html")));
+            placard.tags(&mut page, plate);
+        }
         // Search engines have the article.
         meta(&mut page, "name", "robots", "noindex");
         // Writing to a string cannot fail.
@@ -190,7 +207,7 @@ impl Card<'_> {
                 escape(&wording.text)
             );
         }
-        let facts = quotation_facts(wording, self.quotation).join(BETWEEN);
+        let facts = wording.facts_of(self.quotation).join(BETWEEN);
         let _ = write!(
             page,
             "<p>{}{}{}</p>\n<p class=\"card-foot\"><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a> \
@@ -240,7 +257,8 @@ impl Card<'_> {
 
     fn answer(&self, deck: &Deck<'_>, stem: &str) -> Value {
         let title = self.quotation.words();
-        answer(deck.plate, &title, &self.speaker, &self.frame(deck, stem), self.height())
+        let answer = answer(deck.plate, &title, &self.speaker, &self.frame(deck, stem), self.height());
+        with_picture(answer, deck.plate, self.placard.as_ref())
     }
 }
 
@@ -273,6 +291,16 @@ fn answer(plate: &Plate, title: &str, author: &str, html: &str, height: usize) -
         if let Some(base) = &plate.base_url {
             answer.insert("provider_url".into(), base.clone().into());
         }
+    }
+    answer
+}
+
+/// The same with the picture that links show.
+fn with_picture(mut answer: Value, plate: &Plate, placard: Option<&Preview>) -> Value {
+    if let (Some(placard), Some(answer)) = (placard, answer.as_object_mut()) {
+        answer.insert("thumbnail_url".into(), whole(plate, &placard.file).into());
+        answer.insert("thumbnail_width".into(), PLACARD_WIDTH.into());
+        answer.insert("thumbnail_height".into(), PLACARD_HEIGHT.into());
     }
     answer
 }

@@ -12,6 +12,7 @@ use crate::wording::{EN, Wording};
 use super::faces::{Faces, first_letters};
 use super::feeds::FEED;
 use super::offline::WORKER;
+use super::placards::{Preview, image_tags, own_picture};
 use super::policy::{Mode, policy};
 use super::structured::{pictures, structured_data};
 use super::{Plate, PressError};
@@ -57,6 +58,8 @@ pub(super) struct Contents<'a> {
     pub(super) versions: &'a [(String, String)],
     /// What programs find in the head besides, as HTML.
     pub(super) head: &'a str,
+    /// The picture that links to it show, where it has none of its own.
+    pub(super) placard: Option<&'a Preview>,
     /// The file of the texts to take along.
     pub(super) cuttings: &'a str,
     /// Everything inside `body`.
@@ -72,14 +75,14 @@ pub(super) fn document(
     dressing: &Dressing,
     contents: &Contents<'_>,
 ) -> Result<String, PressError> {
-    let Contents { versions, head, cuttings, body, data } = *contents;
+    let Contents { versions, head, placard, cuttings, body, data } = *contents;
     let mut page = String::with_capacity(body.len() + data.len() + 8192);
     // The interface's language; the article says its own.
     let wording = Wording::of(&article.lang);
     let structured = serde_json::to_string(&structured_data(plate, article, file))?;
     let title = format!("{} – {}", article.headline, plate.name);
     begin(&mut page, wording, &policy(dressing.mode), &title, article.dek.as_deref());
-    social(&mut page, plate, article, file);
+    social(&mut page, plate, article, file, placard);
     for (lang, file) in versions {
         let href = plate.address_of(file).unwrap_or_else(|| file.clone());
         let (lang, href) = (escape(lang), escape(&href));
@@ -133,7 +136,13 @@ pub(super) fn document(
 }
 
 /// What other programs show of the article, and where it is published.
-pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: &str) {
+pub(super) fn social(
+    page: &mut String,
+    plate: &Plate,
+    article: &Article,
+    file: &str,
+    placard: Option<&Preview>,
+) {
     meta(page, "property", "og:type", "article");
     meta(page, "property", "og:title", &article.headline);
     if let Some(dek) = &article.dek {
@@ -141,10 +150,14 @@ pub(super) fn social(page: &mut String, plate: &Plate, article: &Article, file: 
     }
     meta(page, "property", "og:site_name", &plate.name);
     // A machine elsewhere needs the whole address.
-    if let Some((picture, base)) = pictures(article).next().zip(plate.base_url.as_ref()) {
+    let own = placard.is_none().then(|| own_picture(article).or_else(|| pictures(article).next())).flatten();
+    if let Some((picture, base)) = own.zip(plate.base_url.as_ref()) {
         let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
-        meta(page, "property", "og:image", &address);
-        meta(page, "property", "og:image:alt", &picture.alt);
+        let size = picture.size.map(|size| (size.width, size.height));
+        image_tags(page, &address, size, &picture.alt);
+    }
+    if let Some(placard) = placard {
+        placard.tags(page, plate);
     }
     if let Some(published) = article.published {
         meta(page, "property", "article:published_time", &published.to_string());

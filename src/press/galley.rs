@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::article::{Article, Lang};
-use crate::copydesk::{ARTICLE_FILE, File, Filing, Manuscript, Newsroom, Proof, Remark, proof_in};
+use crate::copydesk::{
+    ARTICLE_FILE, File, Filing, LinkPictures, Manuscript, Newsroom, Proof, Remark, proof_in,
+};
 
 use super::manuscripts::{FolderError, read_manuscript};
 use super::policy::Mode;
@@ -131,6 +133,8 @@ pub(super) struct Reading<'a> {
     pub(super) articles: &'a Path,
     /// The language of the publication.
     pub(super) lang: &'a Lang,
+    /// Of what it has pictures for links.
+    pub(super) of: Option<LinkPictures>,
     pub(super) room: &'a Arc<Newsroom>,
     pub(super) mode: Mode,
     pub(super) memory: &'a Memory,
@@ -139,7 +143,7 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     /// Reads an article, or remembers it when its files are those of a former reading.
     pub(super) fn galley(&self, slug: &str) -> Result<Galley, FolderError> {
-        let Self { articles, lang, room, mode, memory } = *self;
+        let Self { articles, lang, of, room, mode, memory } = *self;
         let manuscript = read_manuscript(&articles.join(slug))?;
         let known = memory.galleys.lock().ok().and_then(|galleys| {
             let (judged_in, galley) = galleys.get(slug)?;
@@ -150,7 +154,7 @@ impl Reading<'_> {
             return Ok(known);
         }
         let Proof { article, remarks, filing } = proofed(&manuscript, room, mode);
-        let record = article.as_ref().map(|article| Arc::new(Record::of(article, lang, &memory.entries)));
+        let record = article.as_ref().map(|article| Arc::new(Record::of(article, lang, of, &memory.entries)));
         let whole = mode == Mode::Serve || memory.has_place(&manuscript);
         let whole = whole.then(|| Arc::new(Whole { manuscript, article }));
         let galley = Galley { slug: slug.to_owned(), filing, remarks, record, whole };

@@ -150,15 +150,19 @@ pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>)
     let filing = &galley.filing;
     let warnings: Vec<&Remark> =
         galley.remarks.iter().filter(|remark| remark.severity == Severity::Warning).collect();
-    let mark = keeping(filing.draft, filing.publish_at.filter(|_| filing.is_waiting(now)), "en");
-    if galley.record().is_none() || mark.is_none() && warnings.is_empty() {
+    let Some(record) = galley.record() else { return page };
+    // The mark is in the language of the page; remarks are in English.
+    let wording = Wording::of(&record.lang);
+    let mark = keeping(filing.draft, filing.publish_at.filter(|_| filing.is_waiting(now)), wording.lang);
+    if mark.is_none() && warnings.is_empty() {
         return page;
     }
     let mut strip =
         String::from("<aside class=\"desk-strip\" lang=\"en\" aria-label=\"The desk’s remarks\">");
     // Writing to a string cannot fail.
     if let Some(mark) = mark {
-        let _ = write!(strip, "<p><strong>{}</strong></p>", escape(&mark));
+        let (lang, dir) = (escape(wording.lang), wording.dir().as_str());
+        let _ = write!(strip, "<p lang=\"{lang}\" dir=\"{dir}\"><strong>{}</strong></p>", escape(&mark));
     }
     if !warnings.is_empty() {
         let count = super::counted(warnings.len(), "warning");

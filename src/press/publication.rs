@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -97,7 +98,9 @@ impl Place {
         let mut taken: BTreeSet<String> = PRINTED.map(str::to_owned).into();
         taken.extend(pages.keys().map(|page| format!("{page}.html")));
         let has_file = |name: &str| self.root.join(name).is_file();
-        let proof = proof_site(&file, SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file });
+        let is_font = |name: &str| is_font(&self.root.join(name));
+        let folder = SiteFolder { articles: &slugs, taken: &taken, has_file: &has_file, is_font: &is_font };
+        let proof = proof_site(&file, folder);
         Ok((SiteSheet { file, site: proof.site, remarks: proof.remarks }, slugs, pages))
     }
 
@@ -208,8 +211,11 @@ impl Publication {
         let room = Newsroom { pictures, people: lent, ..room };
         let room = memory.room(room);
         let lang = sheet.site.as_ref().map_or_else(Lang::unknown, |site| site.lang.clone());
-        let reading =
-            Reading { articles: &place.articles, lang: &lang, room: &room, mode: occasion.mode, memory };
+        // While a publication is written no pictures are drawn.
+        let of = sheet.site.as_ref().and_then(|site| site.link_pictures);
+        let of = of.filter(|_| occasion.mode == Mode::Release);
+        let (articles, mode) = (&*place.articles, occasion.mode);
+        let reading = Reading { articles, lang: &lang, of, room: &room, mode, memory };
         let galley = |slug: &String| reading.galley(slug);
         let all: Vec<Result<Galley, FolderError>> = order.par_iter().map(galley).collect();
         // The first in the list is told of, whichever failed first.
@@ -296,6 +302,13 @@ impl Publication {
     pub(super) fn printable(&self) -> impl Iterator<Item = (&Galley, &Record)> {
         self.galleys.iter().filter_map(|galley| Some((galley, galley.record()?)))
     }
+}
+
+/// Whether a file begins like a font that can be read: OpenType in its forms, or WOFF2.
+fn is_font(path: &Path) -> bool {
+    let mut start = [0; 4];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && [&[0, 1, 0, 0], b"OTTO", b"ttcf", b"true", b"wOF2"].contains(&&start)
 }
 
 /// Adds the remarks that need all articles: one person under two names.

@@ -10,12 +10,12 @@ use crate::article::{
     Article, Block, Byline, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet, Quotation, Source,
     Speaker,
 };
-use crate::copydesk::Roster;
-use crate::page::quotation_facts;
+use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
 use crate::wording::Wording;
 
 use super::drawn::Key;
+use super::placards::keys;
 
 /// The entries of one name that are compared; whoever has more is different in every article.
 const MOST: usize = 8;
@@ -43,6 +43,8 @@ pub(super) struct Record {
     pub(super) pictured: bool,
     /// All that the article says, as one number.
     pub(super) print: Key,
+    /// What is on the picture that links to it show, and on those of its quotations; empty where none are drawn.
+    pub(super) placards: Vec<Option<Key>>,
 }
 
 /// One quotation.
@@ -142,8 +144,8 @@ impl Entries {
 }
 
 impl Record {
-    /// That of an article in a publication in the language `site`.
-    pub(super) fn of(article: &Article, site: &Lang, held: &Entries) -> Self {
+    /// That of an article in a publication in the language `site`, which has pictures for links `of` its articles.
+    pub(super) fn of(article: &Article, site: &Lang, of: Option<LinkPictures>, held: &Entries) -> Self {
         let evidence = &article.evidence;
         let sources = evidence.sources.keys();
         let ids = sources.chain(evidence.outlets.keys()).chain(evidence.documents.keys());
@@ -172,6 +174,7 @@ impl Record {
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
             print: Key::of("article").with(article),
+            placards: of.map(|of| keys(article, of)).unwrap_or_default(),
         }
     }
 
@@ -219,7 +222,7 @@ fn said(article: &Article, quotation: &Quotation, places: &BTreeMap<&Id, usize>,
         hands,
         carriers: quotation.carriers.iter().filter_map(place).collect(),
         steps: stops,
-        facts: quotation_facts(site, quotation).join(BETWEEN),
+        facts: site.facts_of(quotation).join(BETWEEN),
     }
 }
 

@@ -118,7 +118,7 @@ pub fn single(
     );
     let structured = serde_json::to_string(&structured_data(&plate, article, &file))?;
     let mut head = String::new();
-    social(&mut head, &plate, article, &file);
+    social(&mut head, &plate, article, &file, None);
     // Writing to a string cannot fail.
     let _ = writeln!(head, "<script type=\"application/ld+json\">{}</script>", inert(&structured));
     Ok(printing::single(

@@ -19,6 +19,7 @@ use super::notices::{not_found_page, plain_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
 use super::own_page::print_own_page;
+use super::placards::{Lacking, Placards};
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
 use super::profile_pages::print_profiles;
@@ -62,6 +63,28 @@ impl Order {
 /// Why the site could not be printed.
 #[derive(Debug, Error)]
 pub enum SiteError {
+    /// The program draws no pictures.
+    #[error(
+        "site.toml asks for link-pictures, and this program was built without what draws them, its feature \
+         `placards`; build the publication with `broadsheet build`"
+    )]
+    NoStudio,
+    /// A font file that the publication names.
+    #[error("{path} is no font that can be read: {reason}; name another file in picture-fonts of site.toml")]
+    BrokenFont {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A picture that could not be drawn.
+    #[error("{file} could not be drawn: {reason}")]
+    Undrawn {
+        /// The picture.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
     /// Articles that could not be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -106,13 +129,13 @@ pub enum SiteError {
     },
 }
 
-/// Prints the site. Where an article has errors, a page of remarks takes its place; that page is for the desk, so a
+/// Prints the site, and answers what of it could not be drawn as a picture. Where an article has errors, a page of remarks takes its place; that page is for the desk, so a
 /// release with errors is the caller’s to refuse. Without a `site.toml` that can be read nothing is printed.
 ///
 /// # Errors
 /// When something cannot be read, bundled, printed or written.
-pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<(), SiteError> {
-    let Some(site) = &publication.sheet.site else { return Ok(()) };
+pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> Result<Lacking, SiteError> {
+    let Some(site) = &publication.sheet.site else { return Ok(Lacking::default()) };
     let (styles, faces) = site_sheet(order, &publication.place.root, site)?;
     let plain = order.sheet("noscript.css", "plain")?;
     let program = find_program(order, output, "newsreader")?;
@@ -137,7 +160,10 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     output.write(&plain.file, plain.text.as_bytes())?;
     let versions = Versions::of(publication);
     let cards = card_styles(order, site, output)?;
+    let placards =
+        Placards::of(order, site, output.path().unwrap_or(Path::new("")), &publication.place.root)?;
     let key = Key::of("site").with(site).with(&plate).with(&dressing).with(&cards).with(&added());
+    let key = key.with(&placards.as_ref().map(Placards::key));
     let printer = Printer {
         key,
         publication,
@@ -147,6 +173,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         versions,
         dressing: &dressing,
         cards,
+        placards,
         output,
     };
     publication.galleys.par_iter().try_for_each(|galley| printer.article(galley))?;
@@ -174,7 +201,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         let worker = worker(&kept(output.files()), !plate.more).map_err(PressError::Data)?;
         output.write(WORKER, worker.as_bytes())?;
     }
-    Ok(())
+    Ok(printer.placards.map(Placards::into_lacking).unwrap_or_default())
 }
 
 /// Writes the style sheets of cards, where the publication has them.
@@ -201,6 +228,8 @@ pub(super) struct Printer<'a> {
     pub(super) dressing: &'a Dressing,
     /// The style sheets of cards, where quotations have them.
     pub(super) cards: Option<CardStyles>,
+    /// What the pictures of links are drawn with, where the publication has them.
+    pub(super) placards: Option<Placards>,
     pub(super) output: &'a Output,
 }
 

@@ -1,10 +1,13 @@
 //! The style sheets: `styles/` bundled into one file.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use lightningcss::bundler::{Bundler, FileProvider, SourceProvider};
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions};
+use lightningcss::traits::Parse as _;
+use lightningcss::values::color::{CssColor, RGBA};
 use thiserror::Error;
 
 use crate::copydesk::Site;
@@ -58,6 +61,23 @@ impl Order {
         Ok(named(stem, self.sheet_text(entry)?))
     }
 
+    /// A file of the styles as it is.
+    fn file(&self, name: &str) -> Result<Cow<'static, str>, StylesError> {
+        let missing = |reason: String| StylesError(format!("{name}: {reason}"));
+        match &self.supply {
+            Supply::Trunk { styles } => {
+                let text = std::fs::read_to_string(styles.join(name));
+                Ok(Cow::Owned(text.map_err(|error| missing(error.to_string()))?))
+            }
+            Supply::Carried(carried) => {
+                let found = carried.styles.iter().find(|(file, _)| *file == name);
+                found
+                    .map(|(_, text)| Cow::Borrowed(*text))
+                    .ok_or_else(|| missing("it is not there".to_owned()))
+            }
+        }
+    }
+
     fn sheet_text(&self, entry: &str) -> Result<String, StylesError> {
         match &self.supply {
             Supply::Trunk { styles } => bundled(&FileProvider::new(), &styles.join(entry)),
@@ -98,6 +118,23 @@ pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<(She
 fn color_tokens(site: &Site) -> String {
     let color = |(name, [day, night]): &(&str, [String; 2])| format!("--{name}:light-dark({day},{night});");
     site.colors.iter().map(color).collect()
+}
+
+/// A color by day as `#rrggbb`: that of the publication, else ours.
+pub(super) fn day_color(order: &Order, site: &Site, name: &str) -> Result<String, StylesError> {
+    let tokens = order.file("tokens.css")?;
+    let own = site.colors.iter().find(|(own, _)| *own == name).map(|(_, [day, _])| day.as_str());
+    let ours = || {
+        let (_, rest) = tokens.split_once(&format!("--{name}: light-dark("))?;
+        Some(rest.split_once(',')?.0)
+    };
+    let unknown = || StylesError(format!("there is no color “{name}” in tokens.css"));
+    let color = own.or_else(ours).ok_or_else(unknown)?;
+    let parsed = CssColor::parse_string(color).ok().and_then(|color| color.to_rgb().ok());
+    match parsed {
+        Some(CssColor::RGBA(RGBA { red, green, blue, .. })) => Ok(format!("#{red:02x}{green:02x}{blue:02x}")),
+        _ => Err(StylesError(format!("“{color}” is not a color that can be drawn"))),
+    }
 }
 
 /// The style sheet of cards, in the publication's colors.

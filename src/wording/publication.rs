@@ -47,6 +47,8 @@ table! {
     earlier,
     /// Heading after an article over the pages of those it names who have one.
     quoted_here,
+    /// Before the names of those quoted, on the picture that a link to an article shows.
+    placard_quoted,
     /// Title of the page of whoever made articles, `{name}`.
     articles_of,
     /// Nothing is published yet.

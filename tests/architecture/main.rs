@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("reading", &["article", "wording"]),
     ("browser", &["article", "reading"]),
     ("citing", &["article", "reading", "wording"]),
+    ("placard", &["article", "wording"]),
     // `browser` besides, in `use_*.rs`.
     ("page", &["article", "reading", "wording"]),
     ("correcting", &["article", "browser", "import", "reading", "wording"]),
@@ -31,14 +32,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("printing", &["article", "citing", "page", "reading", "wording"]),
     (
         "press",
-        &["article", "citing", "copydesk", "library", "page", "printing", "quotes", "reading", "wording"],
+        &[
+            "article", "citing", "copydesk", "library", "page", "placard", "printing", "quotes", "reading",
+            "wording",
+        ],
     ),
     ("session", &["article", "browser", "import", "library", "page", "printing", "reading", "wording"]),
     ("bin", &["article", "copydesk", "import", "press", "printing", "quotes", "session"]),
 ];
 
 /// Layers that know neither the components, nor the browser, nor the system.
-const PURE: [&str; 7] = ["article", "citing", "copydesk", "quotes", "import", "reading", "wording"];
+const PURE: [&str; 8] =
+    ["article", "citing", "copydesk", "quotes", "import", "placard", "reading", "wording"];
 
 /// What touches the browser.
 const BROWSER_CRATES: [&str; 4] = ["web_sys", "gloo", "gloo_events", "js_sys"];

@@ -33,7 +33,7 @@ fn known(remarks: &[Remark]) -> BTreeSet<String> {
 
 fn site(text: &str) -> Vec<Remark> {
     let (articles, taken) = (BTreeSet::new(), BTreeSet::new());
-    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false };
+    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false, is_font: &|_| false };
     proof_site(&file("site.toml", text.to_owned()), folder).remarks
 }
 

@@ -11,8 +11,13 @@ use crate::story::file;
 fn read(text: &str) -> SiteProof {
     let articles: BTreeSet<String> = ["bridge", "ferry"].map(str::to_owned).into();
     let taken: BTreeSet<String> = ["own.html", "about.html"].map(str::to_owned).into();
-    let has_file = |name: &str| name == "post.css";
-    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &has_file };
+    let has_file = |name: &str| ["post.css", "fine.ttf", "broken.otf"].contains(&name);
+    let folder = SiteFolder {
+        articles: &articles,
+        taken: &taken,
+        has_file: &has_file,
+        is_font: &|name| !name.contains("broken"),
+    };
     proof_site(&file("site.toml", text.to_owned()), folder)
 }
 
@@ -57,6 +62,15 @@ fn every_slip_has_its_remark_at_its_place() {
         ("name = \"P\"\narticles = ⟦[\"bridge\"]⟧\n", "unlisted-article"),
         ("name = \"P\"\nfront = ⟦\"ferry\"⟧\narticles = [\"bridge\"]\n", "front-not-listed"),
         ("name = \"P\"\nninjs = ⟦true⟧\n", "ninjs-without-address"),
+        ("name = \"P\"\nlink-pictures = ⟦\"articles\"⟧\n", "pictures-without-address"),
+        (
+            "name = \"P\"\nbase-url = \"https://p.example/\"\nlink-pictures = ⟦\"quotations\"⟧\n",
+            "pictures-without-cards",
+        ),
+        ("name = \"P\"\nlink-pictures = ⟦\"quotation\"⟧\n", "unknown-value"),
+        ("name = \"P\"\npicture-fonts = [⟦\"post.css\"⟧]\n", "wrong-file"),
+        ("name = \"P\"\npicture-fonts = [⟦\"none.ttf\"⟧]\n", "no-file"),
+        ("name = \"P\"\npicture-fonts = [\"fine.ttf\", ⟦\"broken.otf\"⟧]\n", "no-font"),
         ("name = \"P\"\nicon = ⟦\"icon.png\"⟧\n", "wrong-file"),
         ("name = \"P\"\nstylesheet = ⟦\"../post.css\"⟧\n", "wrong-file"),
         ("name = \"P\"\nlogo = ⟦\"logo.png\"⟧\n", "no-file"),
@@ -81,7 +95,7 @@ fn every_slip_has_its_remark_at_its_place() {
 fn no_article_is_called_like_another_page() {
     let articles: BTreeSet<String> = ["own".to_owned()].into();
     let taken: BTreeSet<String> = ["own.html".to_owned()].into();
-    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false };
+    let folder = SiteFolder { articles: &articles, taken: &taken, has_file: &|_| false, is_font: &|_| false };
     let proof = proof_site(&file("site.toml", "name = \"P\"\n".to_owned()), folder);
     assert_eq!(proof.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["taken-name"]);
 }

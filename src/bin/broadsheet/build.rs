@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use broadsheet::press::{
-    Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, counted, print_site,
+    Lacking, Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, counted, print_site,
 };
 
 use crate::Failure;
@@ -68,7 +68,7 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         None => output,
     };
     output.prepare()?;
-    print_site(&publication, &order, &output)?;
+    let lacking = print_site(&publication, &order, &output)?;
     if let Some(pagefind) = &pagefind {
         index(pagefind, &out, &output)?;
     }
@@ -80,6 +80,7 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "Warning: site.toml asks for a search, and there is no pagefind; the site has none")?;
         writeln!(err, "Hint: {HINT}")?;
     }
+    say_lacking(&lacking, &mut err)?;
     for slug in &wanted.without {
         writeln!(err, "left out, as asked: {slug}")?;
     }
@@ -87,6 +88,26 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says once which pictures for links could not be drawn.
+fn say_lacking(lacking: &Lacking, err: &mut impl Write) -> std::io::Result<()> {
+    if lacking.articles.is_empty() {
+        return Ok(());
+    }
+    let some: Vec<&str> = lacking.articles.iter().take(3).map(String::as_str).collect();
+    let more = if lacking.articles.len() > some.len() { ", …" } else { "" };
+    let letters: String = lacking.letters.iter().collect();
+    writeln!(
+        err,
+        "Warning: links to {} show no picture of their own, because no font has letters such as {letters}: {}{more}",
+        counted(lacking.articles.len(), "article"),
+        some.join(", "),
+    )?;
+    writeln!(
+        err,
+        "Hint: put a font with these letters into the folder and name it in site.toml: picture-fonts = [\"fonts/NAME.ttf\"]"
+    )
 }
 
 /// This very program, as a name that another one does not have; `None` where its file cannot be looked at.

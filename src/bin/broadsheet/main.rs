@@ -33,6 +33,11 @@ mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;
 
+/// Every core reads and prints articles out of many small texts.
+#[cfg(all(not(target_arch = "wasm32"), feature = "allocator"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Why a command could not be done.
 #[cfg(not(target_arch = "wasm32"))]
 type Failure = Box<dyn std::error::Error>;

@@ -22,6 +22,7 @@ pub(super) static EN: PublicationWording = PublicationWording {
     later: "Later quotations",
     earlier: "Earlier quotations",
     quoted_here: "More on these sources",
+    placard_quoted: "Quoted",
     articles_of: "Articles by {name}",
     nothing: "Nothing has been published yet.",
     more: "More pages",

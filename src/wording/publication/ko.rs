@@ -22,6 +22,7 @@ pub(super) static KO: PublicationWording = PublicationWording {
     later: "이후의 인용",
     earlier: "이전의 인용",
     quoted_here: "이 출처들에 관한 더 많은 내용",
+    placard_quoted: "인용된 출처",
     articles_of: "{name}의 기사",
     nothing: "아직 발행된 기사가 없습니다.",
     more: "다른 페이지",

@@ -22,6 +22,7 @@ pub(super) static ZH_HANS: PublicationWording = PublicationWording {
     later: "较新的引语",
     earlier: "较早的引语",
     quoted_here: "关于这些来源的更多内容",
+    placard_quoted: "被引用者",
     articles_of: "{name}的文章",
     nothing: "尚未发布任何文章。",
     more: "更多页面",

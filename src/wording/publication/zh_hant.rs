@@ -22,6 +22,7 @@ pub(super) static ZH_HANT: PublicationWording = PublicationWording {
     later: "較新的引文",
     earlier: "較早的引文",
     quoted_here: "關於這些來源的更多內容",
+    placard_quoted: "被引述者",
     articles_of: "{name}的文章",
     nothing: "尚未發布任何文章。",
     more: "更多頁面",
