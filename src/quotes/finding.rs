@@ -9,6 +9,7 @@ use crate::quotes::provenance::sentence::provenance;
 use crate::quotes::speaker::cast::Cast;
 use crate::quotes::speaker::kind::kind_of;
 use crate::quotes::speaker::nameless::{body_before, titled};
+use crate::quotes::speaker::person::Person;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::Tag;
@@ -37,7 +38,7 @@ pub(crate) fn finding(
         if let Some(person) = person {
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
-        let role = person.and_then(|index| cast.people.get(index)).and_then(|person| person.role);
+        let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),
             resolved,

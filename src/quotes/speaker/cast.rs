@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::quotes::english;
 use crate::quotes::pack::{Class, Frame};
+use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, office_ahead, only_longer, part, role,
-    small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, is_office, only_longer, part, small_office,
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -148,10 +148,11 @@ impl Cast {
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
             let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
-            let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            let titled = called || (from..a).any(|i| is_office(sheet, i));
             // "Sebastian Kurz, le chancelier autrichien, …"
-            let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some()
-                || length > 1 && office_ahead(sheet, from, to).is_some();
+            let offices = offices(sheet, from, a, to);
+            let apposed = sheet.in_romance() && !offices.is_empty()
+                || length > 1 && is_apposed(sheet, from, to);
             // "the Federal Reserve said": nobody's own name has an article.
             let articled = sheet.in_english()
                 && sheet.pack.list("definite").contains(&sheet.before(from).low)
@@ -171,9 +172,7 @@ impl Cast {
                         if known.gender == Gender::Unknown {
                             known.gender = gender;
                         }
-                        if known.role.is_none() {
-                            known.role = role(sheet, from, a, to);
-                        }
+                        known.learn(offices);
                     }
                     index
                 }
@@ -192,7 +191,7 @@ impl Cast {
                         gender,
                         human,
                         weight: 1,
-                        role: role(sheet, from, a, to),
+                        offices,
                         first: a,
                     });
                     index
@@ -212,9 +211,7 @@ impl Cast {
                 if known.gender == Gender::Unknown {
                     known.gender = gender;
                 }
-                if known.role.is_none() {
-                    known.role = role(sheet, from, a, to);
-                }
+                known.learn(offices(sheet, from, a, to));
             }
         }
     }

@@ -94,9 +94,9 @@ impl Cast {
             sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
                 || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
         });
-        // "the US president": a name that only says of what.
-        if (start == end || tail)
-            && let Some(holder) = office_holder(sheet, &self.people, mention)
+        // "the US president", "президент России": a name that only says of what.
+        if (start == end || tail || !sheet.in_english())
+            && let Some(holder) = office_holder(sheet, self, mention)
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
         }
