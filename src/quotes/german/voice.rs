@@ -79,8 +79,26 @@ fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
         })
 }
 
+/// "der *für Häfen zuständige* Minister", "die *aus Kiel stammende* Autorin": a phrase without the long attribute behind its
+/// article.
+pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
+    let article = mention.from;
+    let opens = sheet.tag(article) == Tag::Determiner
+        && matches!(sheet.tag(article + 1), Tag::Preposition)
+        && sheet.t(article + 1).region.is_none();
+    let ends = |low: &str| sheet.pack.list("attribute endings").iter().any(|end| low.ends_with(end.as_str()));
+    let describes = |k: &usize| {
+        let t = sheet.t(*k);
+        t.kind == Kind::Word && !t.capital && t.tag == Tag::Noun && ends(&t.low) && sheet.t(k + 1).capital
+    };
+    let plain = |k: usize| !matches!(sheet.tag(k), Tag::Comma | Tag::Auxiliary | Tag::Verb | Tag::Mark);
+    let last = (article + 2..mention.to.saturating_sub(1)).take_while(|k| plain(*k)).find(describes);
+    last.filter(|_| opens).map_or(mention, |last| Mention { from: last + 1, to: mention.to })
+}
+
 /// The words of a phrase that say who it is: up to a comma or a preposition, without its article.
 fn core(sheet: &Sheet, mention: Mention) -> (usize, usize) {
+    let mention = without_attribute(sheet, mention);
     let stops = |k: &usize| {
         *k > mention.from
             && (matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition | Tag::Relative)
@@ -149,9 +167,8 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
     // A name of two words needs no more.
     let noun = is_office(sheet, from) || sheet.t(from).has(Class::SPEAKER);
     let pair = name(from) && name(from + 1) && sheet.tag(from) != Tag::Determiner && !noun;
-    // "Anton von Lind", "Anton Lind vom Institut"
-    let particle = |k: usize| sheet.t(k).has(Class::PARTICLE) && !is_somebody(sheet, k + 1);
-    if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition && !particle(from + 2) {
+    // "Anton Lind vom Institut"
+    if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition {
         return Mention { from, to: from + 2 };
     }
     mention
@@ -166,7 +183,7 @@ pub(crate) fn is_office(sheet: &Sheet, at: usize) -> bool {
 
 /// A mention without the small words around it that are no part of it: "Doch Anna Weber", "Weber aber", "der Polizei von".
 pub(crate) fn trimmed(sheet: &Sheet, mention: Mention) -> Mention {
-    let Mention { mut from, mut to } = without_clause(sheet, mention);
+    let Mention { mut from, mut to } = without_clause(sheet, without_attribute(sheet, mention));
     let loose = |k: usize| {
         let t = sheet.t(k);
         let small = matches!(t.tag, Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Adverb);
@@ -253,7 +270,9 @@ fn is_name(sheet: &Sheet, (from, to): (usize, usize)) -> bool {
     };
     let first = |k: usize| sheet.t(k).capital && sheet.tag(k) != Tag::Determiner && !only_describes(sheet, k);
     let pair = (from + 1..to).any(|k| name(k) && first(k - 1));
-    if pair {
+    // "von der Leyen"
+    let particle = (from..to).any(|k| sheet.tag(k) == Tag::Name && sheet.t(k).has(Class::PARTICLE));
+    if pair || particle {
         return true;
     }
     let mut nouns = (from..to).filter(|k| sheet.t(*k).capital && sheet.t(*k).kind == Kind::Word);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::quotes::english;
+use crate::quotes::{english, german};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
@@ -59,6 +59,7 @@ impl Cast {
                 || i > from
                     && sheet.t(i).has(Class::PARTICLE)
                     && !sheet.t(i).capital
+                    && !sheet.in_german()
                     && sheet.tag(i + 1) == Tag::Name
                 // "Yann Le Goff"
                 || i > from
@@ -113,6 +114,19 @@ impl Cast {
         let length = b - a;
         let clean = (a..b).all(|i| part(sheet, i) || sheet.t(i).has(Class::PARTICLE));
         let mut person = None;
+        // "Schlachter Brand", where the text has "Kevin Brand": a noun before a last name is no first name.
+        if sheet.pack.nouns_capital
+            && length == 2
+            && given_gender(sheet, a) == Gender::Unknown
+            && !self.by_ends.contains_key(&ends(&words(sheet, a, b)))
+            && let Some(known) = self.with_given_name(sheet, &sheet.t(b - 1).low)
+        {
+            if let Some(person) = self.people.get_mut(known) {
+                person.weight += 1;
+            }
+            self.stretches.push((from, to, Some(known)));
+            return;
+        }
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
@@ -163,7 +177,11 @@ impl Cast {
             // "Sender Kanal Ost": the name of a station behind its kind.
             let station = (from..b).any(|i| sheet.t(i).has(Class::PUBLICATION.with(Class::OUTLET)));
             let thing = station || sheet.t(b.saturating_sub(1)).has(thing);
-            let human = !thing && (speaks || titled) || gender != Gender::Unknown;
+            // "eine Sprecherin der Kieler Polizei"
+            let body = sheet.in_german() && german::voice::is_body(sheet, b.saturating_sub(1));
+            let given = given_gender(sheet, a) != Gender::Unknown;
+            let told = gender != Gender::Unknown && (given || !(thing || body) || !sheet.in_german());
+            let human = !(thing || body) && (speaks || titled) || told;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -214,6 +232,14 @@ impl Cast {
                 known.learn(offices(sheet, from, a, to));
             }
         }
+    }
+
+    /// The one person of a last name, if the first name is a given name that the pack knows.
+    fn with_given_name(&self, sheet: &Sheet, last: &str) -> Option<usize> {
+        let [one] = self.by_last.get(last)?.as_slice() else { return None };
+        let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
+        let first = self.people.get(*one)?.name.first().map(|word| low(word))?;
+        sheet.pack.class(&first).meets(given).then_some(*one)
     }
 
     /// "Abu Amin" behind "Omar Abu Amin": the one person whose longer name ends so.

@@ -145,7 +145,8 @@ fn courtesy(sheet: &Sheet, low: &str) -> bool {
 pub(crate) fn is_office(sheet: &Sheet, i: usize) -> bool {
     let t = sheet.t(i);
     let someone = Class::PERSON.with(Class::TITLE);
-    let noun = sheet.pack.nouns_capital && t.capital && t.kind == Kind::Word;
+    let given = t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    let noun = sheet.pack.nouns_capital && t.capital && t.kind == Kind::Word && !given;
     let ends = |low: &str| sheet.pack.list("title endings").iter().any(|end| low.ends_with(end.as_str()));
     // "президента", "Präsidenten"
     let bends = sheet.in_slavic() || noun;
@@ -185,7 +186,9 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     };
     // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
     let german = |i: usize| sheet.pack.nouns_capital && is_office(sheet, i);
-    let last = (from..to.saturating_sub(1)).rev().find(|i| {
+    // "Ursula von der Leyen"
+    let inside = |i: usize| sheet.pack.nouns_capital && sheet.t(i).has(Class::PARTICLE);
+    let last = (from..to.saturating_sub(1)).rev().filter(|i| !inside(*i)).find(|i| {
         let t = sheet.t(*i);
         if german(*i) {
             return true;

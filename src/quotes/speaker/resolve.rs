@@ -80,7 +80,9 @@ impl Cast {
         let mut start = end;
         while start > mention.from
             && (sheet.tag(start - 1) == Tag::Name
-                || sheet.t(start - 1).has(Class::PARTICLE) && sheet.tag(start.wrapping_sub(2)) == Tag::Name)
+                || sheet.t(start - 1).has(Class::PARTICLE)
+                    && sheet.tag(start.wrapping_sub(2)) == Tag::Name
+                    && !sheet.in_german())
         {
             start -= 1;
         }
