@@ -38,9 +38,8 @@ pub(crate) fn finding(
         if let Some(person) = person {
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
-        // "Nachrichtenagentur N", "Kieler Polizei": two nouns may be nobody's name.
-        let human = person.and_then(|index| cast.people.get(index)).is_some_and(|person| person.human);
-        let known = if sheet.in_german() { human } else { person.is_some() };
+        let bent = || german::nominative::nominative(sheet, mention);
+        let resolved = if sheet.in_german() && person.is_none() { bent().or(resolved) } else { resolved };
         let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),
@@ -49,6 +48,8 @@ pub(crate) fn finding(
             kind: if outlet.is_some() {
                 SpeakerKind::Outlet
             } else {
+                let human = |person: &Person| person.human || !sheet.in_german();
+                let known = person.and_then(|index| cast.people.get(index)).is_some_and(human);
                 kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), known)
             },
             pronoun: is_pronoun(sheet, mention),

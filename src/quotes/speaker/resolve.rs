@@ -128,7 +128,10 @@ impl Cast {
         }
         let name = words(sheet, a, b);
         let index = self.by_ends.get(&ends(&name)).copied().or_else(|| self.longer(sheet, &name));
-        match index.and_then(|index| self.people.get(index)) {
+        // "ein Sprecher der Kieler Polizei": two nouns may be nobody's name.
+        let outlet = |word: &String| sheet.pack.class(&low(word)).meets(Class::PUBLICATION);
+        let own = |person: &&Person| person.human || !sheet.in_german() || person.name.iter().any(outlet);
+        match index.and_then(|index| self.people.get(index)).filter(own) {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
