@@ -8,19 +8,29 @@ use crate::quotes::text::tokens::{Kind, Tag};
 /// What a mention is bent to: its words as a sentence begins with them. Whoever is named has no case to lose.
 pub(crate) fn nominative(sheet: &Sheet, mention: Mention) -> Option<String> {
     let first = sheet.t(mention.from);
-    // "der Zeitung „Bote“": an outlet between marks has its name.
-    if (mention.from..mention.to).any(|k| sheet.t(k).region != first.region) {
-        return None;
+    // "der Zeitung „Bote“": an outlet between marks has its name there.
+    if let Some(mark) = (mention.from..mention.to).find(|k| sheet.t(*k).region != first.region) {
+        let (from, to) = sheet.t(mark).region.map(|region| sheet.span(region))?;
+        let outlet = sheet.before(mark).has(Class::PUBLICATION) && to <= mention.to && to > from + 2;
+        return outlet.then(|| sheet.text(from + 1, to - 1));
     }
     let article = first.tag == Tag::Determiner || first.has(Class::DETERMINER);
     let from = mention.from + usize::from(article);
     let head = head(sheet, from, mention.to)?;
+    // "laut Fachleuten", "nach Ansicht von Händlern"
+    if !article
+        && governed(sheet, mention)
+        && head + 1 == mention.to
+        && let Some(people) = several(sheet, from, head)
+    {
+        return Some(people);
+    }
     let low = sheet.t(head).low.as_str();
     let bent = if article {
         bent(sheet, mention, low)?
     } else {
         // "laut *Statistischem* Landesamt"
-        let strong = (from..head).any(|k| sheet.t(k).low.ends_with("em") && k == from);
+        let strong = from < head && sheet.t(from).low.ends_with("em");
         strong.then_some(Bent { article: "", one: true, neuter: is_neuter(sheet, low), genitive: false })?
     };
     let mut words = Vec::new();
@@ -35,6 +45,23 @@ pub(crate) fn nominative(sheet: &Sheet, mention: Mention) -> Option<String> {
     if head + 1 < mention.to {
         words.push(rest);
     }
+    Some(words.join(" "))
+}
+
+/// People and papers without an article: "Fachleuten", "Koreanischen Medien".
+fn several(sheet: &Sheet, from: usize, head: usize) -> Option<String> {
+    let noun = sheet.text(head, head + 1);
+    let dative = ["ern", "eln", "leuten"].iter().any(|end| noun.ends_with(end)) && !sheet.t(head).has(Class::BODY);
+    let strong = (from..head).any(|k| sheet.t(k).low.ends_with("en"));
+    if (from..head).any(|k| sheet.t(k).low.ends_with("em")) || !(dative || strong) {
+        return None;
+    }
+    let plain = |k: usize| {
+        let word = sheet.text(k, k + 1);
+        word.strip_suffix("en").map_or(word.clone(), |stem| format!("{stem}e"))
+    };
+    let mut words: Vec<String> = (from..head).map(plain).collect();
+    words.push(if dative { noun.strip_suffix('n').unwrap_or(&noun).to_owned() } else { noun });
     Some(words.join(" "))
 }
 

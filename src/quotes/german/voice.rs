@@ -1,6 +1,8 @@
 //! Who can speak in German, where every noun has a capital: a person, a body, an outlet, a document or a name. A thing, a
 //! deed or half a clause cannot.
 
+use std::collections::HashSet;
+
 use crate::quotes::german::clause::finite;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
@@ -69,22 +71,32 @@ pub(crate) fn may_speak(sheet: &Sheet, mention: Mention) -> bool {
     !owned && !is_clause(sheet, mention) && head.is_some_and(|k| !is_common(sheet, k))
 }
 
-/// "Sobald das Tor aufgeht", "was der Wirt uns": a clause, or a part of one.
+/// "Sobald das Tor aufgeht", "was der Wirt uns", "Weber mag eine Verfügung": a clause, or a part of one.
 fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
     let (from, to) = core(sheet, mention);
+    let joined = |k: usize| matches!(sheet.before(k).tag, Tag::Preposition | Tag::Conjunction | Tag::Comma);
+    // What is no genitive begins another phrase.
+    let other = |k: usize| match sheet.tag(k) {
+        Tag::Determiner => !sheet.listed("genitive articles", k) && !joined(k),
+        Tag::Owner | Tag::Pronoun => !joined(k),
+        _ => false,
+    };
     sheet.tag(mention.from) == Tag::Subordinator
         || sheet.listed("clause openers", mention.from)
+        || (from.max(mention.from + 1)..to).any(|k| sheet.t(k).region.is_none() && !sheet.t(k).capital && other(k))
         || (from..to).any(|k| {
             matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Subordinator) && !sheet.t(k).capital
         })
 }
 
-/// "der *für Häfen zuständige* Minister", "die *aus Kiel stammende* Autorin": a phrase without the long attribute behind its
+/// "der *für Häfen zuständige* Minister", "die *das Unglück überlebende* Autorin": a phrase without the long attribute behind its
 /// article.
 pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
     let article = mention.from;
     let opens = sheet.tag(article) == Tag::Determiner
-        && matches!(sheet.tag(article + 1), Tag::Preposition)
+        && matches!(sheet.tag(article + 1), Tag::Preposition | Tag::Determiner)
+        // "einer der müden Forscher"
+        && !sheet.listed("genitive articles", article + 1)
         && sheet.t(article + 1).region.is_none();
     let ends = |low: &str| sheet.pack.list("attribute endings").iter().any(|end| low.ends_with(end.as_str()));
     let describes = |k: &usize| {
@@ -318,6 +330,26 @@ fn is_common(sheet: &Sheet, at: usize) -> bool {
         || ends("abstract endings", 3)
         || ends("thing endings", 0)
         || sheet.t(at).has(Class::STOP.with(Class::ADVERB).with(Class::SUBORDINATOR).with(Class::DATE))
+}
+
+/// The words that the text has right behind an article, an owner or before a place, so that they are nobody's last name: "die
+/// Mole", "im Hafen", "ihre Rückkehr", "aus Kiel".
+pub(crate) fn with_article(sheet: &Sheet) -> HashSet<String> {
+    let joined = sheet.pack.list("joined articles");
+    let behind = |k: &usize| {
+        let before = sheet.before(*k);
+        let article = matches!(before.tag, Tag::Determiner | Tag::Owner) || joined.contains(&before.low);
+        let noun = sheet.t(*k).capital && sheet.t(*k).kind == Kind::Word;
+        // "der Weber" stands before another name.
+        noun && article && sheet.tag(k + 1) != Tag::Name
+    };
+    // "in Nir Oz": both words.
+    let place = |k: &usize| {
+        let named = |at: usize| sheet.t(at).capital && sheet.t(at).kind == Kind::Word;
+        let within = |at: usize| sheet.listed("before a place", at.wrapping_sub(1)) && named(at);
+        within(*k) || named(*k) && within(k.wrapping_sub(1))
+    };
+    (0..sheet.tokens.len()).filter(|k| behind(k) || place(k)).map(|k| sheet.t(k).low.clone()).collect()
 }
 
 /// Whether the text around gives a word an article: "die Mole", "im Hafen". A name has none.

@@ -1,6 +1,6 @@
 //! The cast of a text: everyone it names, with what is known of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::quotes::{english, german};
 use crate::quotes::pack::{Class, Frame};
@@ -21,6 +21,8 @@ pub(crate) struct Cast {
     pub(crate) by_first: HashMap<String, usize>,
     /// Every stretch of names: its tokens and the person, in the order of the text.
     pub(crate) stretches: Vec<(usize, usize, Option<usize>)>,
+    /// In German the nouns that the text has with an article, so that they are nobody's last name.
+    nouns: HashSet<String>,
 }
 
 /// The words of a stretch.
@@ -47,6 +49,7 @@ impl Cast {
             by_ends: HashMap::new(),
             by_first: HashMap::new(),
             stretches: Vec::new(),
+            nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
         while i < sheet.tokens.len() {
@@ -115,9 +118,17 @@ impl Cast {
         let clean = (a..b).all(|i| part(sheet, i) || sheet.t(i).has(Class::PARTICLE));
         let mut person = None;
         // "Schlachter Brand", where the text has "Kevin Brand": a noun before a last name is no first name.
+        let named = given_gender(sheet, a) != Gender::Unknown;
+        // "nimmt Kevin Brand *Bezug* auf", "sieht Brand *Vorteile*": a noun behind a name is none of it.
+        let noun = sheet.in_german() && b == to && length > 1 && self.nouns.contains(&sheet.t(b - 1).low);
+        if noun && (named && length == 3 || length == 2 && self.by_last.contains_key(&sheet.t(a).low)) {
+            self.stretch(sheet, from, to - 1);
+            self.stretches.push((to - 1, to, None));
+            return;
+        }
         if sheet.pack.nouns_capital
             && length == 2
-            && given_gender(sheet, a) == Gender::Unknown
+            && !named
             && !self.by_ends.contains_key(&ends(&words(sheet, a, b)))
             && let Some(known) = self.with_given_name(sheet, &sheet.t(b - 1).low)
         {
@@ -181,7 +192,9 @@ impl Cast {
             let body = sheet.in_german() && german::voice::is_body(sheet, b.saturating_sub(1));
             let given = given_gender(sheet, a) != Gender::Unknown;
             let told = gender != Gender::Unknown && (given || !(thing || body) || !sheet.in_german());
-            let human = !(thing || body) && (speaks || titled) || told;
+            // "Liats Rückkehr", "Zwei Wachen": a noun with an article elsewhere is nobody's last name.
+            let common = sheet.in_german() && !given && !titled && self.nouns.contains(&sheet.t(b - 1).low);
+            let human = (!(thing || body) && (speaks || titled) || told) && !common;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -219,7 +232,7 @@ impl Cast {
         }
         self.stretches.push((from, to, person));
         // "Mr. Smith" tells the gender of a Smith.
-        if person.is_none() && length == 1 {
+        if person.is_none() && length == 1 && !self.nouns.contains(&sheet.t(a).low) {
             let gender = gender_of(sheet, from, a);
             let last = sheet.t(a).low.clone();
             let fitting = self.by_last.get(&last).and_then(|list| list.last()).copied();

@@ -165,6 +165,14 @@ pub(crate) fn part(sheet: &Sheet, i: usize) -> bool {
         && t.low.chars().any(char::is_alphabetic)
 }
 
+/// "*US-General* C. Q. Bromm", "*AfD-Mann* Jonas Brand": a compound that begins with letters and names nobody.
+fn names_kind(sheet: &Sheet, i: usize) -> bool {
+    let t = sheet.t(i);
+    let word = sheet.chars.get(t.start..t.end).unwrap_or_default();
+    let part = word.split(|c| *c == '-').next().unwrap_or_default();
+    part.len() < word.len() && part.iter().filter(|c| c.is_uppercase()).count() > 1
+}
+
 /// The name in a stretch, without titles before and suffixes behind.
 pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usize) {
     while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
@@ -190,7 +198,7 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     let inside = |i: usize| sheet.pack.nouns_capital && sheet.t(i).has(Class::PARTICLE);
     let last = (from..to.saturating_sub(1)).rev().filter(|i| !inside(*i)).find(|i| {
         let t = sheet.t(*i);
-        if german(*i) {
+        if german(*i) || sheet.pack.nouns_capital && names_kind(sheet, *i) {
             return true;
         }
         t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))

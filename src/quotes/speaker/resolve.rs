@@ -72,6 +72,16 @@ impl Cast {
         {
             return (Some(index), self.people.get(index).map(Person::full));
         }
+        // "Weber vom Hafenamt"
+        if sheet.in_german()
+            && first.capital
+            && sheet.tag(mention.from + 1) == Tag::Preposition
+            && mention.to > mention.from + 2
+            && let Some(index) = self.by_last_name(&first.low, Gender::Unknown, mention.from)
+            && self.people.get(index).is_some_and(|person| person.human)
+        {
+            return (Some(index), self.people.get(index).map(Person::full));
+        }
         let mut end = mention.to;
         // The last stretch of names in the mention.
         while end > mention.from && sheet.tag(end - 1) != Tag::Name {
@@ -187,7 +197,7 @@ impl Cast {
         let fits = |index: usize| {
             self.people
                 .get(index)
-                .is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human)
+                .is_some_and(|p| p.gender == gender && (p.human || !sheet.in_german()) || p.gender == Gender::Unknown && p.human)
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
         let paragraph = sheet.t(at).paragraph;
