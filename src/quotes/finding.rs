@@ -9,6 +9,7 @@ use crate::quotes::provenance::sentence::provenance;
 use crate::quotes::speaker::cast::Cast;
 use crate::quotes::speaker::kind::kind_of;
 use crate::quotes::speaker::nameless::{body_before, titled};
+use crate::quotes::speaker::person::Person;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::Tag;
@@ -37,7 +38,9 @@ pub(crate) fn finding(
         if let Some(person) = person {
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
-        let role = person.and_then(|index| cast.people.get(index)).and_then(|person| person.role);
+        let bent = || german::nominative::nominative(sheet, mention);
+        let resolved = if sheet.in_german() && person.is_none() { bent().or(resolved) } else { resolved };
+        let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),
             resolved,
@@ -45,7 +48,9 @@ pub(crate) fn finding(
             kind: if outlet.is_some() {
                 SpeakerKind::Outlet
             } else {
-                kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), person.is_some())
+                let human = |person: &Person| person.human || !sheet.in_german();
+                let known = person.and_then(|index| cast.people.get(index)).is_some_and(human);
+                kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), known)
             },
             pronoun: is_pronoun(sheet, mention),
         }

@@ -3,7 +3,9 @@
 pub(crate) mod according;
 pub(crate) mod clause;
 pub(crate) mod hearer;
+pub(crate) mod nominative;
 pub(crate) mod outlets;
+pub(crate) mod particles;
 pub(crate) mod report;
 pub(crate) mod reported_speech;
 pub(crate) mod setting;

@@ -4,6 +4,7 @@ pub(crate) mod cast;
 pub(crate) mod kind;
 pub(crate) mod nameless;
 pub(crate) mod office_holder;
+pub(crate) mod offices;
 pub(crate) mod person;
 pub(crate) mod resolve;
 pub(crate) mod voice;

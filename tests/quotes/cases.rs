@@ -184,7 +184,7 @@ fn german_subjects() {
     case(
         "de",
         "In der Mitteilung heißt es: „Die Brücke ist offen für alle.“",
-        &["Direct|der Mitteilung||der Mitteilung|Die Brücke ist offen für alle."],
+        &["Direct|die Mitteilung||der Mitteilung|Die Brücke ist offen für alle."],
     );
 }
 

@@ -187,12 +187,12 @@ fn german_documents_and_cited_people_speak() {
     says(
         "de",
         "In einer Erklärung der Stadt hatte es geheißen: „Die Brücke ist sicher.“",
-        "einer Erklärung der Stadt: Die Brücke ist sicher.",
+        "eine Erklärung der Stadt: Die Brücke ist sicher.",
     );
     says(
         "de",
         "Die Fähre kann „nur bei Ebbe“ ablegen, so heißt es in einer Mitteilung der Reederei.",
-        "einer Mitteilung der Reederei: Die Fähre kann „nur bei Ebbe“ ablegen",
+        "eine Mitteilung der Reederei: Die Fähre kann „nur bei Ebbe“ ablegen",
     );
     says(
         "de",

@@ -55,7 +55,7 @@ fn german_people_bodies_and_papers_have_their_kind() {
     case("de", "Die Bundeshafenagentur teilte mit, dass der Kran steht.", &["Die Bundeshafenagentur (body)"]);
     case("de", "Der Verfassungsschutz sagte, dass der Kran steht.", &["Der Verfassungsschutz (body)"]);
     case("de", "„Der Kran steht“, erklärte die KLV.", &["die KLV (body)"]);
-    case("de", "Laut dem Gesetzentwurf muss der Kran bis Mai weg.", &["dem Gesetzentwurf (document)"]);
+    case("de", "Laut dem Gesetzentwurf muss der Kran bis Mai weg.", &["der Gesetzentwurf (document)"]);
 }
 
 #[test]

@@ -16,6 +16,23 @@ pub(crate) fn within(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention
     nearer(sheet, found, at).or_else(|| apposed(sheet, found))
 }
 
+/// "The ban, passed in May, followed talks with *allies*, who said": the people right before the comma, where the phrase that
+/// the sentence opens with is nobody.
+pub(crate) fn people_before(
+    sheet: &Sheet,
+    found: Option<Mention>,
+    comma: usize,
+    at: usize,
+) -> Option<Mention> {
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON);
+    let nobody = found.is_none_or(|found| {
+        !(found.from..found.to).any(|k| sheet.t(k).has(Class::SPEAKER) || sheet.tag(k) == Tag::Name)
+    });
+    let last = comma.checked_sub(1).filter(|k| nobody && sheet.t(*k).has(someone))?;
+    let whole = phrase_before(sheet, comma, sheet.sentence_start(at))?;
+    if sheet.listed("who", at) && whole.to == last + 1 { Some(whole) } else { None }
+}
+
 /// "…, said *the officials*, who added": whoever said what stands before.
 fn who_said(sheet: &Sheet, comma: usize) -> Option<Mention> {
     let start = sheet.sentence_start(comma).max(comma.saturating_sub(12));

@@ -50,6 +50,13 @@ pub(crate) fn named_behind(sheet: &Sheet, from: usize, to: usize, end: usize) ->
     {
         first -= 1;
     }
+    // "Secretary of State *Marco* Rubens": a given name says where the name begins.
+    let given = (first..end).find(|k| sheet.t(*k).has(Class::MALE_NAME.with(Class::FEMALE_NAME)));
+    if first == to + 1
+        && let Some(given) = given.filter(|k| *k > first && k + 1 < end)
+    {
+        return end - given <= 4;
+    }
     // What ends the body's name stands right before the person's; a town may have two words as well.
     let closes =
         sheet.before(first).has(Class::ORGAN.with(Class::PLACE)) || sheet.tag(first - 1) == Tag::Noun;

@@ -221,6 +221,8 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     let oblique = sheet.listed("no subjects", start);
     let opens = matches!(first.tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Mark)
         || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
+    // "Von der Leyen sagte": a word that is a part of the name.
+    let opens = opens && !(first.tag == Tag::Name && first.has(Class::PARTICLE));
     // "X nannte sie": the object of a verb that has one.
     let object = sheet.t(verb + 1).is("sie")
         && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::OBJECT))

@@ -1,6 +1,8 @@
 //! Who can speak in German, where every noun has a capital: a person, a body, an outlet, a document or a name. A thing, a
 //! deed or half a clause cannot.
 
+use std::collections::HashSet;
+
 use crate::quotes::german::clause::finite;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
@@ -69,18 +71,46 @@ pub(crate) fn may_speak(sheet: &Sheet, mention: Mention) -> bool {
     !owned && !is_clause(sheet, mention) && head.is_some_and(|k| !is_common(sheet, k))
 }
 
-/// "Sobald das Tor aufgeht", "was der Wirt uns": a clause, or a part of one.
+/// "Sobald das Tor aufgeht", "was der Wirt uns", "Weber mag eine Verfügung": a clause, or a part of one.
 fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
     let (from, to) = core(sheet, mention);
+    let joined = |k: usize| matches!(sheet.before(k).tag, Tag::Preposition | Tag::Conjunction | Tag::Comma);
+    // What is no genitive begins another phrase.
+    let other = |k: usize| match sheet.tag(k) {
+        Tag::Determiner => !sheet.listed("genitive articles", k) && !joined(k),
+        Tag::Owner | Tag::Pronoun => !joined(k),
+        _ => false,
+    };
     sheet.tag(mention.from) == Tag::Subordinator
         || sheet.listed("clause openers", mention.from)
+        || (from.max(mention.from + 1)..to).any(|k| sheet.t(k).region.is_none() && !sheet.t(k).capital && other(k))
         || (from..to).any(|k| {
             matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Subordinator) && !sheet.t(k).capital
         })
 }
 
+/// "der *für Häfen zuständige* Minister", "die *das Unglück überlebende* Autorin": a phrase without the long attribute behind its
+/// article.
+pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
+    let article = mention.from;
+    let opens = sheet.tag(article) == Tag::Determiner
+        && matches!(sheet.tag(article + 1), Tag::Preposition | Tag::Determiner)
+        // "einer der müden Forscher"
+        && !sheet.listed("genitive articles", article + 1)
+        && sheet.t(article + 1).region.is_none();
+    let ends = |low: &str| sheet.pack.list("attribute endings").iter().any(|end| low.ends_with(end.as_str()));
+    let describes = |k: &usize| {
+        let t = sheet.t(*k);
+        t.kind == Kind::Word && !t.capital && t.tag == Tag::Noun && ends(&t.low) && sheet.t(k + 1).capital
+    };
+    let plain = |k: usize| !matches!(sheet.tag(k), Tag::Comma | Tag::Auxiliary | Tag::Verb | Tag::Mark);
+    let last = (article + 2..mention.to.saturating_sub(1)).take_while(|k| plain(*k)).find(describes);
+    last.filter(|_| opens).map_or(mention, |last| Mention { from: last + 1, to: mention.to })
+}
+
 /// The words of a phrase that say who it is: up to a comma or a preposition, without its article.
 fn core(sheet: &Sheet, mention: Mention) -> (usize, usize) {
+    let mention = without_attribute(sheet, mention);
     let stops = |k: &usize| {
         *k > mention.from
             && (matches!(sheet.tag(*k), Tag::Comma | Tag::Preposition | Tag::Relative)
@@ -149,9 +179,8 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
     // A name of two words needs no more.
     let noun = is_office(sheet, from) || sheet.t(from).has(Class::SPEAKER);
     let pair = name(from) && name(from + 1) && sheet.tag(from) != Tag::Determiner && !noun;
-    // "Anton von Lind", "Anton Lind vom Institut"
-    let particle = |k: usize| sheet.t(k).has(Class::PARTICLE) && !is_somebody(sheet, k + 1);
-    if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition && !particle(from + 2) {
+    // "Anton Lind vom Institut"
+    if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition {
         return Mention { from, to: from + 2 };
     }
     mention
@@ -166,7 +195,7 @@ pub(crate) fn is_office(sheet: &Sheet, at: usize) -> bool {
 
 /// A mention without the small words around it that are no part of it: "Doch Anna Weber", "Weber aber", "der Polizei von".
 pub(crate) fn trimmed(sheet: &Sheet, mention: Mention) -> Mention {
-    let Mention { mut from, mut to } = without_clause(sheet, mention);
+    let Mention { mut from, mut to } = without_clause(sheet, without_attribute(sheet, mention));
     let loose = |k: usize| {
         let t = sheet.t(k);
         let small = matches!(t.tag, Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Adverb);
@@ -253,7 +282,9 @@ fn is_name(sheet: &Sheet, (from, to): (usize, usize)) -> bool {
     };
     let first = |k: usize| sheet.t(k).capital && sheet.tag(k) != Tag::Determiner && !only_describes(sheet, k);
     let pair = (from + 1..to).any(|k| name(k) && first(k - 1));
-    if pair {
+    // "von der Leyen"
+    let particle = (from..to).any(|k| sheet.tag(k) == Tag::Name && sheet.t(k).has(Class::PARTICLE));
+    if pair || particle {
         return true;
     }
     let mut nouns = (from..to).filter(|k| sheet.t(*k).capital && sheet.t(*k).kind == Kind::Word);
@@ -299,6 +330,26 @@ fn is_common(sheet: &Sheet, at: usize) -> bool {
         || ends("abstract endings", 3)
         || ends("thing endings", 0)
         || sheet.t(at).has(Class::STOP.with(Class::ADVERB).with(Class::SUBORDINATOR).with(Class::DATE))
+}
+
+/// The words that the text has right behind an article, an owner or before a place, so that they are nobody's last name: "die
+/// Mole", "im Hafen", "ihre Rückkehr", "aus Kiel".
+pub(crate) fn with_article(sheet: &Sheet) -> HashSet<String> {
+    let joined = sheet.pack.list("joined articles");
+    let behind = |k: &usize| {
+        let before = sheet.before(*k);
+        let article = matches!(before.tag, Tag::Determiner | Tag::Owner) || joined.contains(&before.low);
+        let noun = sheet.t(*k).capital && sheet.t(*k).kind == Kind::Word;
+        // "der Weber" stands before another name.
+        noun && article && sheet.tag(k + 1) != Tag::Name
+    };
+    // "in Nir Oz": both words.
+    let place = |k: &usize| {
+        let named = |at: usize| sheet.t(at).capital && sheet.t(at).kind == Kind::Word;
+        let within = |at: usize| sheet.listed("before a place", at.wrapping_sub(1)) && named(at);
+        within(*k) || named(*k) && within(k.wrapping_sub(1))
+    };
+    (0..sheet.tokens.len()).filter(|k| behind(k) || place(k)).map(|k| sheet.t(k).low.clone()).collect()
 }
 
 /// Whether the text around gives a word an article: "die Mole", "im Hafen". A name has none.

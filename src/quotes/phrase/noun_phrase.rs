@@ -276,6 +276,17 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     Mention::new(from, to)
 }
 
+/// Whether a number counts what stands behind it, and is no part of what stands before it: "Kanal 3", "Artikel 5 Absatz 2",
+/// "Hafen 04 Kiel".
+fn counts_others(sheet: &Sheet, at: usize) -> bool {
+    let (before, next) = (sheet.before(at), sheet.t(at + 1));
+    let body = Class::BODY.with(Class::ORGAN).with(Class::OUTLET).with(Class::PUBLICATION);
+    let several = sheet.pack.list("several endings").iter().any(|end| before.low.ends_with(end.as_str()));
+    let whole = before.capital && (before.has(body) || several || !next.capital);
+    let counted = matches!(next.tag, Tag::Noun | Tag::Name | Tag::Participle) && next.kind == Kind::Word;
+    whole && counted && !before.has(Class::DOCUMENT)
+}
+
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
 pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     let end = sheet.sentence_end(from).min(from + 16);
@@ -374,6 +385,8 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     || matches!(next.tag, Tag::Determiner) && sheet.tag(to - 1) == Tag::Name)
             }
             Tag::Other => t.kind != Kind::Possessive,
+            // "laut Hafenamt *103 neue* Schiffe": another phrase.
+            Tag::Number if sheet.in_german() && to > from => counts_others(sheet, to),
             Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
             // "сказала Анна Иванова газете": whom it was said to.
             Tag::Noun

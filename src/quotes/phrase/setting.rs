@@ -64,11 +64,15 @@ fn place_of_speech(sheet: &Sheet, preposition: usize) -> Option<Mention> {
     if sheet.in_slavic() && sheet.pack.list("adjective endings").iter().any(describes) {
         return None;
     }
+    let first = over.from;
     let begins = |i: &usize| {
         let (before, t) = (sheet.t(i - 1), sheet.t(*i));
         let noun = !before.capital && before.tag == Tag::Noun;
         let given = t.has(Class::MALE_NAME.with(Class::FEMALE_NAME)) && sheet.tag(i + 1) == Tag::Name;
-        noun && (t.tag == Tag::Name || t.has(SOMEONE))
+        // "a la emisora de radio *Onda Sur*": the name of whom it was said to.
+        let outlet = (first..*i).any(|k| sheet.t(k).has(Class::PUBLICATION));
+        let someone = t.has(SOMEONE.with(Class::MALE_NAME).with(Class::FEMALE_NAME));
+        noun && (t.tag == Tag::Name && (!outlet || someone) || t.has(SOMEONE))
             || matches!(before.tag, Tag::Name | Tag::Noun) && t.tag == Tag::Determiner
             || before.tag == Tag::Name && given
     };

@@ -27,11 +27,10 @@ struct Body {
 
 /// Gives bodies the fullest name that the text has for them.
 pub(crate) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
-    let romance = sheet.in_romance();
     let asked = found
         .iter()
         .any(|finding| finding.speaker.as_ref().is_some_and(|speaker| speaker.kind == SpeakerKind::Body));
-    if !asked || !(sheet.in_english() || romance) {
+    if !asked || sheet.in_slavic() {
         return;
     }
     let mut bodies = bodies(sheet);

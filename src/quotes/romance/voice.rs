@@ -11,7 +11,8 @@ use crate::quotes::text::tokens::{Kind, Tag};
 /// pack does not know ("más eficiente canalizar la"), no "il" of "il s'agit".
 pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     let first = sheet.t(mention.from);
-    let known = (mention.from..mention.to).any(|k| sheet.t(k).has(SPEAKS) || sheet.tag(k) == Tag::Name);
+    let known =
+        (mention.from..mention.to).any(|k| is_somebody(sheet, mention, k) || sheet.tag(k) == Tag::Name);
     let expletive =
         first.tag == Tag::Pronoun && (mention.to..mention.to + 3).any(|k| sheet.listed("expletive", k));
     let stands = matches!(first.tag, Tag::Pronoun | Tag::Relative)
@@ -20,6 +21,14 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         || lone(mention) && first.tag == Tag::Determiner
         || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
         && (known || stands || names_somebody(sheet, mention))
+}
+
+/// Whether a word is one for somebody; "el *primer* objetivo" is no "primer ministro".
+fn is_somebody(sheet: &Sheet, mention: Mention, at: usize) -> bool {
+    let (t, next) = (sheet.t(at), sheet.t(at + 1));
+    let more = next.has(SPEAKS.with(Class::TITLE)) || next.tag == Tag::Name;
+    let thing = at + 1 < mention.to && next.tag == Tag::Noun && sheet.pack.list("things").contains(&next.low);
+    t.has(SPEAKS) && (more || !thing)
 }
 
 /// "le politicien letton", "los Verdes", "une centaine de riverains": whether a phrase of words that the pack does not know

@@ -1,12 +1,12 @@
 //! The cast of a text: everyone it names, with what is known of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::quotes::english;
+use crate::quotes::{english, german};
 use crate::quotes::pack::{Class, Frame};
+use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, office_ahead, only_longer, part, role,
-    small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, is_office, only_longer, part, small_office,
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -21,6 +21,8 @@ pub(crate) struct Cast {
     pub(crate) by_first: HashMap<String, usize>,
     /// Every stretch of names: its tokens and the person, in the order of the text.
     pub(crate) stretches: Vec<(usize, usize, Option<usize>)>,
+    /// In German the nouns that the text has with an article, so that they are nobody's last name.
+    nouns: HashSet<String>,
 }
 
 /// The words of a stretch.
@@ -47,6 +49,7 @@ impl Cast {
             by_ends: HashMap::new(),
             by_first: HashMap::new(),
             stretches: Vec::new(),
+            nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
         while i < sheet.tokens.len() {
@@ -59,6 +62,7 @@ impl Cast {
                 || i > from
                     && sheet.t(i).has(Class::PARTICLE)
                     && !sheet.t(i).capital
+                    && !sheet.in_german()
                     && sheet.tag(i + 1) == Tag::Name
                 // "Yann Le Goff"
                 || i > from
@@ -113,6 +117,27 @@ impl Cast {
         let length = b - a;
         let clean = (a..b).all(|i| part(sheet, i) || sheet.t(i).has(Class::PARTICLE));
         let mut person = None;
+        // "Schlachter Brand", where the text has "Kevin Brand": a noun before a last name is no first name.
+        let named = given_gender(sheet, a) != Gender::Unknown;
+        // "nimmt Kevin Brand *Bezug* auf", "sieht Brand *Vorteile*": a noun behind a name is none of it.
+        let noun = sheet.in_german() && b == to && length > 1 && self.nouns.contains(&sheet.t(b - 1).low);
+        if noun && (named && length == 3 || length == 2 && self.by_last.contains_key(&sheet.t(a).low)) {
+            self.stretch(sheet, from, to - 1);
+            self.stretches.push((to - 1, to, None));
+            return;
+        }
+        if sheet.pack.nouns_capital
+            && length == 2
+            && !named
+            && !self.by_ends.contains_key(&ends(&words(sheet, a, b)))
+            && let Some(known) = self.with_given_name(sheet, &sheet.t(b - 1).low)
+        {
+            if let Some(person) = self.people.get_mut(known) {
+                person.weight += 1;
+            }
+            self.stretches.push((from, to, Some(known)));
+            return;
+        }
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
@@ -148,10 +173,11 @@ impl Cast {
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
             let speaks = speaks || described;
             let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
-            let titled = called || (from..a).any(|i| sheet.t(i).has(Class::TITLE.with(Class::PERSON)));
+            let titled = called || (from..a).any(|i| is_office(sheet, i));
             // "Sebastian Kurz, le chancelier autrichien, …"
-            let apposed = sheet.in_romance() && role(sheet, from, a, to).is_some()
-                || length > 1 && office_ahead(sheet, from, to).is_some();
+            let offices = offices(sheet, from, a, to);
+            let apposed = sheet.in_romance() && !offices.is_empty()
+                || length > 1 && is_apposed(sheet, from, to);
             // "the Federal Reserve said": nobody's own name has an article.
             let articled = sheet.in_english()
                 && sheet.pack.list("definite").contains(&sheet.before(from).low)
@@ -162,7 +188,13 @@ impl Cast {
             // "Sender Kanal Ost": the name of a station behind its kind.
             let station = (from..b).any(|i| sheet.t(i).has(Class::PUBLICATION.with(Class::OUTLET)));
             let thing = station || sheet.t(b.saturating_sub(1)).has(thing);
-            let human = !thing && (speaks || titled) || gender != Gender::Unknown;
+            // "eine Sprecherin der Kieler Polizei"
+            let body = sheet.in_german() && german::voice::is_body(sheet, b.saturating_sub(1));
+            let given = given_gender(sheet, a) != Gender::Unknown;
+            let told = gender != Gender::Unknown && (given || !(thing || body) || !sheet.in_german());
+            // "Liats Rückkehr", "Zwei Wachen": a noun with an article elsewhere is nobody's last name.
+            let common = sheet.in_german() && !given && !titled && self.nouns.contains(&sheet.t(b - 1).low);
+            let human = (!(thing || body) && (speaks || titled) || told) && !common;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -171,9 +203,7 @@ impl Cast {
                         if known.gender == Gender::Unknown {
                             known.gender = gender;
                         }
-                        if known.role.is_none() {
-                            known.role = role(sheet, from, a, to);
-                        }
+                        known.learn(offices);
                     }
                     index
                 }
@@ -192,7 +222,7 @@ impl Cast {
                         gender,
                         human,
                         weight: 1,
-                        role: role(sheet, from, a, to),
+                        offices,
                         first: a,
                     });
                     index
@@ -202,7 +232,7 @@ impl Cast {
         }
         self.stretches.push((from, to, person));
         // "Mr. Smith" tells the gender of a Smith.
-        if person.is_none() && length == 1 {
+        if person.is_none() && length == 1 && !self.nouns.contains(&sheet.t(a).low) {
             let gender = gender_of(sheet, from, a);
             let last = sheet.t(a).low.clone();
             let fitting = self.by_last.get(&last).and_then(|list| list.last()).copied();
@@ -212,11 +242,17 @@ impl Cast {
                 if known.gender == Gender::Unknown {
                     known.gender = gender;
                 }
-                if known.role.is_none() {
-                    known.role = role(sheet, from, a, to);
-                }
+                known.learn(offices(sheet, from, a, to));
             }
         }
+    }
+
+    /// The one person of a last name, if the first name is a given name that the pack knows.
+    fn with_given_name(&self, sheet: &Sheet, last: &str) -> Option<usize> {
+        let [one] = self.by_last.get(last)?.as_slice() else { return None };
+        let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
+        let first = self.people.get(*one)?.name.first().map(|word| low(word))?;
+        sheet.pack.class(&first).meets(given).then_some(*one)
     }
 
     /// "Abu Amin" behind "Omar Abu Amin": the one person whose longer name ends so.

@@ -30,7 +30,8 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     let german_body = sheet.in_german()
         && !given
         && mention.to.checked_sub(1).is_some_and(|k| german::voice::is_body(sheet, k));
-    if person && !is_institution(sheet, mention) && !land && !company && !german_body || pronoun {
+    let shortened = is_shortened(sheet, mention);
+    if person && !is_institution(sheet, mention) && !land && !company && !german_body && !shortened || pronoun {
         return SpeakerKind::Person;
     }
     if head.is_some_and(|k| is_someone(sheet, mention, k)) {
@@ -51,6 +52,7 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     } else if has(BODY)
         || sheet.in_german() && head.is_some_and(|k| german::voice::is_body(sheet, k))
         || company
+        || shortened
         || is_country(sheet, mention)
         || is_institution(sheet, mention)
         || is_acronym(sheet, mention)
@@ -154,6 +156,15 @@ fn is_institution(sheet: &Sheet, mention: Mention) -> bool {
         && definite
         && mention.from + 1 < mention.to
         && (mention.from + 1..mention.to).all(name)
+}
+
+/// "Human Rights Watch (HRW)": brackets with the first letters of a name of three words or more.
+fn is_shortened(sheet: &Sheet, mention: Mention) -> bool {
+    let at = mention.to;
+    let short = sheet.chars.get(sheet.t(at + 1).start..sheet.t(at + 1).end).unwrap_or_default();
+    let initials = (mention.from..at).filter(|k| sheet.t(*k).capital).map(|k| sheet.t(k).start);
+    let initials: Vec<char> = initials.filter_map(|start| sheet.chars.get(start).copied()).collect();
+    sheet.t(at).is("(") && sheet.t(at + 2).is(")") && short.len() > 2 && initials == short
 }
 
 /// "NATO", "die KSZE": capitals alone, unless they label a line.

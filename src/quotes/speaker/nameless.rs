@@ -80,7 +80,9 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
     });
     // "Schools stay closed, they said": rather the officials of the sentence before.
     let people = |found: &Mention| (found.from..found.to).any(|k| sheet.t(k).has(Class::PLURAL_PERSON));
-    let trails = plural && sheet.before(at).tag == Tag::Comma;
+    // "Roofs were damaged as well, it said"
+    let says = plural || sheet.hit_at(at + 1).is_some();
+    let trails = says && sheet.before(at).tag == Tag::Comma;
     if own.is_some_and(|found| !trails || people(&found)) {
         return own;
     }
@@ -96,10 +98,18 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
             .filter_map(|k| sheet.hit_at(k))
             .filter(|hit| sheet.t(hit.at).region.is_none())
             .find_map(|hit| subject(sheet, hit));
+        // "The fire service said … Roofs burned, it said": whatever it is, it has spoken.
+        let spoke = |found: &Mention| {
+            let person = Class::PERSON.with(Class::TITLE).with(Class::MALE_NAME).with(Class::FEMALE_NAME);
+            let known = |k: usize| {
+                sheet.t(k).has(person.with(Class::PLURAL_PERSON)) || sheet.tag(k) == Tag::Pronoun
+            };
+            trails && !plural && told == Some(*found) && !(found.from..found.to).any(known)
+        };
         let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {
-            found.from >= start
-                && found.to <= end
-                && (found.from..found.to).any(|k| sheet.t(k).has(speaks) && sheet.t(k).region.is_none())
+            let speaks = |k: usize| sheet.t(k).has(speaks) && sheet.t(k).region.is_none();
+            let inside = found.from >= start && found.to <= end;
+            inside && ((found.from..found.to).any(speaks) || spoke(found))
         });
         if found.is_some() {
             return found;

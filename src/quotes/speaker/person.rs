@@ -26,13 +26,27 @@ pub(crate) struct Person {
     pub(crate) human: bool,
     /// How often the name stands in full or by its last part.
     pub(crate) weight: usize,
-    /// Office or description, where it is first given.
-    pub(crate) role: Option<(usize, usize)>,
+    /// Offices and descriptions, in the order of the text.
+    pub(crate) offices: Vec<(usize, usize)>,
     /// Where the full name first stands.
     pub(crate) first: usize,
 }
 
+/// The most offices that are kept of one person.
+const OFFICES: usize = 6;
+
 impl Person {
+    /// Office or description, where it is first given.
+    pub(crate) fn role(&self) -> Option<(usize, usize)> {
+        self.offices.first().copied()
+    }
+
+    /// Keeps what stands beside the name at one of its places.
+    pub(crate) fn learn(&mut self, offices: Vec<(usize, usize)>) {
+        let room = OFFICES.saturating_sub(self.offices.len());
+        self.offices.extend(offices.into_iter().take(room));
+    }
+
     /// The whole name.
     pub(crate) fn full(&self) -> String {
         self.name.iter().chain(&self.suffix).map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -127,60 +141,20 @@ fn courtesy(sheet: &Sheet, low: &str) -> bool {
     sheet.pack.list("courtesies").iter().any(|word| word == plain)
 }
 
-/// What describes a name: words before it, or an apposition behind it. `name` is where the bare name begins.
-pub(crate) fn role(sheet: &Sheet, from: usize, name: usize, to: usize) -> Option<(usize, usize)> {
-    let mut start = name;
-    while start > 0 && name - start < 7 {
-        let t = sheet.t(start - 1);
-        let fits = t.sentence == sheet.t(name).sentence
-            && t.region.is_none()
-            && (matches!(t.tag, Tag::Name | Tag::Noun) || t.kind == Kind::Possessive || t.has(Class::TITLE));
-        if !fits {
-            break;
-        }
-        start -= 1;
-    }
-    while start < name
-        && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
-    {
-        start += 1;
-    }
-    let titled = (start..name)
-        .any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)) && !courtesy(sheet, &sheet.t(i).low));
-    if titled && start <= from.max(name) {
-        return Some((start, name));
-    }
-    if sheet.tag(to) == Tag::Comma {
-        let end = (to + 1..to + 16).find(|i| {
-            sheet.tag(*i) == Tag::Comma
-                || matches!(sheet.tag(*i), Tag::Verb | Tag::Relative | Tag::Mark)
-                || sheet.t(*i).any(&["."])
-        })?;
-        let person = (to + 1..end).any(|i| sheet.t(i).has(Class::PERSON.with(Class::TITLE)));
-        let opens = matches!(sheet.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Owner)
-            || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE));
-        if person && opens && end > to + 1 {
-            return Some((to + 1, end));
-        }
-    }
-    office_ahead(sheet, from, to)
-}
-
-/// The office before a name between commas: "the *mayor*, Ann Jones, said", "le *président russe*, Jean Morvan, a dit".
-pub(crate) fn office_ahead(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, usize)> {
-    let here = |k: usize| sheet.t(k).sentence == sheet.t(from).sentence && sheet.t(k).region.is_none();
-    let comma = from.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma && here(*k))?;
-    let fits = |k: usize| {
-        here(k) && (matches!(sheet.tag(k), Tag::Name | Tag::Noun) || sheet.t(k).kind == Kind::Possessive)
-    };
-    let mut start = comma;
-    while start > 0 && comma - start < 6 && fits(start - 1) {
-        start -= 1;
-    }
-    let article = start.checked_sub(1).filter(|k| here(*k))?;
-    let opens = sheet.pack.list("definite").contains(&sheet.t(article).low);
-    let office = (start..comma).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
-    (sheet.tag(to) == Tag::Comma && opens && office).then_some((start, comma))
+/// Whether a word says what somebody is: "mayor", "Bundeskanzlerin".
+pub(crate) fn is_office(sheet: &Sheet, i: usize) -> bool {
+    let t = sheet.t(i);
+    let someone = Class::PERSON.with(Class::TITLE);
+    let given = t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    let noun = sheet.pack.nouns_capital && t.capital && t.kind == Kind::Word && !given;
+    let ends = |low: &str| sheet.pack.list("title endings").iter().any(|end| low.ends_with(end.as_str()));
+    // "президента", "Präsidenten"
+    let bends = sheet.in_slavic() || noun;
+    let cases = sheet.pack.list("case endings").iter().filter(|_| bends);
+    let mut stems = cases.filter_map(|end| t.low.strip_suffix(end.as_str()));
+    t.has(someone) && !courtesy(sheet, &t.low)
+        || noun && (ends(&t.low) || german::voice::is_office(sheet, i))
+        || stems.any(|stem| sheet.pack.class(stem).meets(someone) && stem.len() > 3 || noun && ends(stem))
 }
 
 /// Whether a token can be part of a person's name.
@@ -189,6 +163,14 @@ pub(crate) fn part(sheet: &Sheet, i: usize) -> bool {
     t.tag == Tag::Name
         && !t.has(Class::WEEKDAY.with(Class::MONTH).with(Class::OUTLET).with(Class::ORGAN).with(Class::PLACE))
         && t.low.chars().any(char::is_alphabetic)
+}
+
+/// "*US-General* C. Q. Bromm", "*AfD-Mann* Jonas Brand": a compound that begins with letters and names nobody.
+fn names_kind(sheet: &Sheet, i: usize) -> bool {
+    let t = sheet.t(i);
+    let word = sheet.chars.get(t.start..t.end).unwrap_or_default();
+    let part = word.split(|c| *c == '-').next().unwrap_or_default();
+    part.len() < word.len() && part.iter().filter(|c| c.is_uppercase()).count() > 1
 }
 
 /// The name in a stretch, without titles before and suffixes behind.
@@ -211,10 +193,12 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
                 .is_some_and(|w| w.iter().all(|c| c.is_uppercase()))
     };
     // Offices before a name end with their last word: "Senate Majority Leader Ann Jones".
-    let german = |i: usize| sheet.pack.nouns_capital && german::voice::is_office(sheet, i);
-    let last = (from..to.saturating_sub(1)).rev().find(|i| {
+    let german = |i: usize| sheet.pack.nouns_capital && is_office(sheet, i);
+    // "Ursula von der Leyen"
+    let inside = |i: usize| sheet.pack.nouns_capital && sheet.t(i).has(Class::PARTICLE);
+    let last = (from..to.saturating_sub(1)).rev().filter(|i| !inside(*i)).find(|i| {
         let t = sheet.t(*i);
-        if german(*i) {
+        if german(*i) || sheet.pack.nouns_capital && names_kind(sheet, *i) {
             return true;
         }
         t.has(office) && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME))
@@ -235,8 +219,8 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     if verb || opens && !given(from) && given(from + 1) {
         from += 1;
     }
-    // Where every noun has a capital, a given name says where a name begins.
-    if sheet.pack.nouns_capital
+    // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
+    if (sheet.pack.nouns_capital || sheet.in_slavic())
         && let Some(given) =
             (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
     {

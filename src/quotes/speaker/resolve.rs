@@ -72,6 +72,16 @@ impl Cast {
         {
             return (Some(index), self.people.get(index).map(Person::full));
         }
+        // "Weber vom Hafenamt"
+        if sheet.in_german()
+            && first.capital
+            && sheet.tag(mention.from + 1) == Tag::Preposition
+            && mention.to > mention.from + 2
+            && let Some(index) = self.by_last_name(&first.low, Gender::Unknown, mention.from)
+            && self.people.get(index).is_some_and(|person| person.human)
+        {
+            return (Some(index), self.people.get(index).map(Person::full));
+        }
         let mut end = mention.to;
         // The last stretch of names in the mention.
         while end > mention.from && sheet.tag(end - 1) != Tag::Name {
@@ -80,7 +90,9 @@ impl Cast {
         let mut start = end;
         while start > mention.from
             && (sheet.tag(start - 1) == Tag::Name
-                || sheet.t(start - 1).has(Class::PARTICLE) && sheet.tag(start.wrapping_sub(2)) == Tag::Name)
+                || sheet.t(start - 1).has(Class::PARTICLE)
+                    && sheet.tag(start.wrapping_sub(2)) == Tag::Name
+                    && !sheet.in_german())
         {
             start -= 1;
         }
@@ -94,9 +106,9 @@ impl Cast {
             sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
                 || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
         });
-        // "the US president": a name that only says of what.
-        if (start == end || tail)
-            && let Some(holder) = office_holder(sheet, &self.people, mention)
+        // "the US president", "президент России": a name that only says of what.
+        if (start == end || tail || !sheet.in_english())
+            && let Some(holder) = office_holder(sheet, self, mention)
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
         }
@@ -126,7 +138,10 @@ impl Cast {
         }
         let name = words(sheet, a, b);
         let index = self.by_ends.get(&ends(&name)).copied().or_else(|| self.longer(sheet, &name));
-        match index.and_then(|index| self.people.get(index)) {
+        // "ein Sprecher der Kieler Polizei": two nouns may be nobody's name.
+        let outlet = |word: &String| sheet.pack.class(&low(word)).meets(Class::PUBLICATION);
+        let own = |person: &&Person| person.human || !sheet.in_german() || person.name.iter().any(outlet);
+        match index.and_then(|index| self.people.get(index)).filter(own) {
             Some(person) => (index, Some(person.full())),
             None => (None, Some(described(sheet, mention))),
         }
@@ -182,7 +197,7 @@ impl Cast {
         let fits = |index: usize| {
             self.people
                 .get(index)
-                .is_some_and(|p| p.gender == gender || p.gender == Gender::Unknown && p.human)
+                .is_some_and(|p| p.gender == gender && (p.human || !sheet.in_german()) || p.gender == Gender::Unknown && p.human)
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
         let paragraph = sheet.t(at).paragraph;

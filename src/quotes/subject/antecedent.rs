@@ -14,7 +14,9 @@ pub(crate) fn antecedent(sheet: &Sheet, at: usize) -> Option<Mention> {
     }
     if sheet.before(p).tag == Tag::Comma {
         let own = if sheet.in_english() { english::antecedent::before_comma(sheet, p - 1) } else { None };
-        return own.or_else(|| across_commas(sheet, p - 1));
+        let found = own.or_else(|| across_commas(sheet, p - 1));
+        let nearer = || english::antecedent::people_before(sheet, found, p - 1, at);
+        return if sheet.in_english() { nearer().or(found) } else { found };
     }
     let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
     let own = if sheet.in_english() { english::antecedent::within(sheet, found, at) } else { None };

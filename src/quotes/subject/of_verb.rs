@@ -139,6 +139,12 @@ fn shared(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     found.or_else(|| of_verb(sheet, previous_verb(sheet, at, REACH)?, depth))
 }
 
+/// Who said what stands before, where the verb has its subject behind it.
+fn said_before(sheet: &Sheet, start: usize, at: usize) -> Option<Mention> {
+    let told = (start..at).rev().filter_map(|k| sheet.hit_at(k)).filter(|hit| sheet.t(hit.at).region.is_none());
+    told.filter_map(|hit| inverted(sheet, hit)).find(|found| found.to <= at && found.from >= start)
+}
+
 /// The subject of "…, saying": the one of the sentence; or of "Saying …, he went".
 fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     let depth = depth.checked_sub(1)?;
@@ -156,6 +162,12 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     }
     if sheet.in_english()
         && let Some(found) = english::participle::own_subject(sheet, at)
+    {
+        return Some(found);
+    }
+    // "A, a indiqué le maire, *précisant* que B": whoever said what stands before.
+    if sheet.in_romance()
+        && let Some(found) = said_before(sheet, start, at)
     {
         return Some(found);
     }

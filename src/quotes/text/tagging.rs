@@ -38,6 +38,9 @@ pub(crate) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     if pack.is_english() {
         english::outlets::learn_outlets(tokens, pack);
     }
+    if pack.is_german() {
+        german::particles::join_names(tokens, pack);
+    }
     hits(tokens, pack)
 }
 
