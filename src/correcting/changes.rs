@@ -57,12 +57,13 @@ pub fn changes(
     }
 }
 
-/// A correction in one line: what was corrected, about which words, and what it is now. `with` is the article with it.
+/// A correction in one line: what was corrected, about which words, and, where it is `made`, what it is now. `with` is the
+/// article with it.
 #[must_use]
-pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit) -> String {
+pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit, made: bool) -> String {
     let Told { what, about, value } = told(own, with, &with.dismissed(), edit);
     let about = about.map(|about| format!(" “\u{2068}{about}\u{2069}”")).unwrap_or_default();
-    let value = value.map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
+    let value = value.filter(|_| made).map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
     [what, &about, &value].concat()
 }
 

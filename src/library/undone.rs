@@ -88,7 +88,7 @@ impl Desk {
 /// Which correction was taken back or made again, announced to screen readers.
 pub(super) fn undone(own: &'static OwnWording, desk: &Desk) -> Html {
     let told = desk.undone.as_ref().map(|undone| {
-        let what = in_words(own, &undone.with, &undone.edit);
+        let what = in_words(own, &undone.with, &undone.edit, undone.again);
         fill(if undone.again { own.redone } else { own.undone }, &[("what", &what)])
     });
     html! { <p class="own-undone" role="status">{ for told }</p> }

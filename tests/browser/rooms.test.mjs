@@ -229,13 +229,13 @@ test("whoever takes something back in the bar stays there and reads what it was"
   await page.waitForFunction(() => scrollY > 0 && /^m-/.test(document.activeElement.id));
   const undo = page.locator(".room-bar").getByRole("button", { name: "Undo" });
   await undo.click();
-  await page.locator(".own-undone").getByText(/^Undone: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await page.locator(".own-undone").getByText(/^Undone: Speaker “.+”$/).waitFor();
   await settled(page);
   assert.ok(await undo.evaluate((undo) => undo === document.activeElement && undo.getBoundingClientRect().top >= 0));
   assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("ControlOrMeta+y");
-  await page.locator(".own-undone").getByText(/^Done again: Speaker/).waitFor();
+  await page.locator(".own-undone").getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
 });
 
 test("a field says why it was not taken, and takes a language by its name", async (t) => {

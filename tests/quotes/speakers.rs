@@ -160,7 +160,7 @@ fn german_speakers_behind_their_verb_are_not_said() {
     says(
         "de",
         "Laut dem Bericht des Fachmagazins „Brückenbau“ kostet sie viel Geld.",
-        "dem Bericht des Fachmagazins „Brückenbau“: kostet sie viel Geld",
+        "Brückenbau: kostet sie viel Geld",
     );
 }
 

@@ -51,7 +51,8 @@ pub(crate) fn nominative(sheet: &Sheet, mention: Mention) -> Option<String> {
 /// People and papers without an article: "Fachleuten", "Koreanischen Medien".
 fn several(sheet: &Sheet, from: usize, head: usize) -> Option<String> {
     let noun = sheet.text(head, head + 1);
-    let dative = ["ern", "eln", "leuten"].iter().any(|end| noun.ends_with(end)) && !sheet.t(head).has(Class::BODY);
+    let dative =
+        ["ern", "eln", "leuten"].iter().any(|end| noun.ends_with(end)) && !sheet.t(head).has(Class::BODY);
     let strong = (from..head).any(|k| sheet.t(k).low.ends_with("en"));
     if (from..head).any(|k| sheet.t(k).low.ends_with("em")) || !(dative || strong) {
         return None;

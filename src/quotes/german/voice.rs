@@ -83,7 +83,8 @@ fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
     };
     sheet.tag(mention.from) == Tag::Subordinator
         || sheet.listed("clause openers", mention.from)
-        || (from.max(mention.from + 1)..to).any(|k| sheet.t(k).region.is_none() && !sheet.t(k).capital && other(k))
+        || (from.max(mention.from + 1)..to)
+            .any(|k| sheet.t(k).region.is_none() && !sheet.t(k).capital && other(k))
         || (from..to).any(|k| {
             matches!(sheet.tag(k), Tag::Verb | Tag::Auxiliary | Tag::Subordinator) && !sheet.t(k).capital
         })

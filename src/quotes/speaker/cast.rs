@@ -2,14 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::quotes::{english, german};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
-    Gender, Person, bare, described_gender, gender_of, given_gender, is_office, only_longer, part, small_office,
+    Gender, Person, bare, described_gender, gender_of, given_gender, is_office, only_longer, part,
+    small_office,
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, german};
 
 /// Everyone a text names, and where.
 pub(crate) struct Cast {
@@ -176,8 +177,8 @@ impl Cast {
             let titled = called || (from..a).any(|i| is_office(sheet, i));
             // "Sebastian Kurz, le chancelier autrichien, …"
             let offices = offices(sheet, from, a, to);
-            let apposed = sheet.in_romance() && !offices.is_empty()
-                || length > 1 && is_apposed(sheet, from, to);
+            let apposed =
+                sheet.in_romance() && !offices.is_empty() || length > 1 && is_apposed(sheet, from, to);
             // "the Federal Reserve said": nobody's own name has an article.
             let articled = sheet.in_english()
                 && sheet.pack.list("definite").contains(&sheet.before(from).low)
@@ -216,15 +217,7 @@ impl Cast {
                         .entry(name.first().map(|word| low(word)).unwrap_or_default())
                         .or_insert(index);
                     name.retain(|word| !word.is_empty());
-                    self.people.push(Person {
-                        name,
-                        suffix,
-                        gender,
-                        human,
-                        weight: 1,
-                        offices,
-                        first: a,
-                    });
+                    self.people.push(Person { name, suffix, gender, human, weight: 1, offices, first: a });
                     index
                 }
             };

@@ -31,7 +31,8 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
         && !given
         && mention.to.checked_sub(1).is_some_and(|k| german::voice::is_body(sheet, k));
     let shortened = is_shortened(sheet, mention);
-    if person && !is_institution(sheet, mention) && !land && !company && !german_body && !shortened || pronoun {
+    if person && !is_institution(sheet, mention) && !land && !company && !german_body && !shortened || pronoun
+    {
         return SpeakerKind::Person;
     }
     if head.is_some_and(|k| is_someone(sheet, mention, k)) {

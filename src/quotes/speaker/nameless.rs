@@ -101,9 +101,8 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
         // "The fire service said … Roofs burned, it said": whatever it is, it has spoken.
         let spoke = |found: &Mention| {
             let person = Class::PERSON.with(Class::TITLE).with(Class::MALE_NAME).with(Class::FEMALE_NAME);
-            let known = |k: usize| {
-                sheet.t(k).has(person.with(Class::PLURAL_PERSON)) || sheet.tag(k) == Tag::Pronoun
-            };
+            let known =
+                |k: usize| sheet.t(k).has(person.with(Class::PLURAL_PERSON)) || sheet.tag(k) == Tag::Pronoun;
             trails && !plural && told == Some(*found) && !(found.from..found.to).any(known)
         };
         let found = told.into_iter().chain(clause_subject(sheet, start)).find(|found| {

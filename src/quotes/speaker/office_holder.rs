@@ -42,9 +42,8 @@ pub(crate) fn office_holder(sheet: &Sheet, cast: &Cast, mention: Mention) -> Opt
         let offices = || person.offices.iter().filter(|(_, to)| *to <= mention.from);
         person.human
             && !other
-            && offices().any(|(from, to)| {
-                Office::of(sheet, *from, *to).is_some_and(|held| asked.means(sheet, &held))
-            })
+            && offices()
+                .any(|(from, to)| Office::of(sheet, *from, *to).is_some_and(|held| asked.means(sheet, &held)))
     };
     let fitting: Vec<usize> =
         cast.people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(index, _)| index).collect();
@@ -78,7 +77,8 @@ fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
     let low = &sheet.t(head).low;
     let feminine = sheet.pack.list("feminine endings").iter().any(|end| low.ends_with(end.as_str()));
     let before = sheet.before(article);
-    let governed = before.tag == Tag::Preposition || before.capital && article > sheet.sentence_start(article);
+    let governed =
+        before.tag == Tag::Preposition || before.capital && article > sheet.sentence_start(article);
     let many = sheet.listed("feminine before -e", article) && !low.ends_with('e')
         || sheet.listed("masculine before -e", article) && governed;
     many && !feminine
@@ -110,10 +110,11 @@ impl Office {
 /// Whether two words are the same but for the ending of a case.
 fn is_same(sheet: &Sheet, one: usize, other: usize) -> bool {
     let (one, other) = (sheet.t(one).low.as_str(), sheet.t(other).low.as_str());
-    one == other || !sheet.in_english() && {
-        let (bare, plain) = (stem(sheet, one), stem(sheet, other));
-        bare == plain || bare == other || one == plain
-    }
+    one == other
+        || !sheet.in_english() && {
+            let (bare, plain) = (stem(sheet, one), stem(sheet, other));
+            bare == plain || bare == other || one == plain
+        }
 }
 
 /// A word without the ending of its case.
@@ -126,8 +127,11 @@ fn stem<'a>(sheet: &Sheet, low: &'a str) -> &'a str {
 fn ends_with(sheet: &Sheet, long: usize, short: usize) -> bool {
     let (long, short) = (sheet.t(long).low.as_str(), sheet.t(short).low.as_str());
     let lesser = sheet.pack.list("lesser offices").iter().any(|word| long.starts_with(word.as_str()));
-    let ends = |end: &str| short.chars().count() >= SHORTEST && long.len() > end.len() + 1 && long.ends_with(end);
+    let ends =
+        |end: &str| short.chars().count() >= SHORTEST && long.len() > end.len() + 1 && long.ends_with(end);
     sheet.pack.nouns_capital
         && !lesser
-        && (ends(short) || ends(stem(sheet, short)) || stem(sheet, long).ends_with(short) && ends(stem(sheet, short)))
+        && (ends(short)
+            || ends(stem(sheet, short))
+            || stem(sheet, long).ends_with(short) && ends(stem(sheet, short)))
 }

@@ -134,8 +134,8 @@ fn with_genitive(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, usize)
             && (matches!(sheet.tag(k), Tag::Name | Tag::Noun | Tag::Preposition | Tag::Determiner)
                 || sheet.t(k).kind == Kind::Possessive)
     };
-    let closes = matches!(sheet.tag(to), Tag::Comma | Tag::Other)
-        || sheet.before(to).sentence != sheet.t(to).sentence;
+    let closes =
+        matches!(sheet.tag(to), Tag::Comma | Tag::Other) || sheet.before(to).sentence != sheet.t(to).sentence;
     let definite = |k: usize| sheet.pack.list("definite").contains(&sheet.t(k).low);
     let opens = |k: usize| {
         let inside = sheet.before(k).tag == Tag::Preposition && here(k.saturating_sub(1)) && k > 0;

@@ -195,9 +195,10 @@ impl Cast {
     ) -> Option<usize> {
         let sentence = sheet.t(at).sentence;
         let fits = |index: usize| {
-            self.people
-                .get(index)
-                .is_some_and(|p| p.gender == gender && (p.human || !sheet.in_german()) || p.gender == Gender::Unknown && p.human)
+            self.people.get(index).is_some_and(|p| {
+                p.gender == gender && (p.human || !sheet.in_german())
+                    || p.gender == Gender::Unknown && p.human
+            })
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
         let paragraph = sheet.t(at).paragraph;

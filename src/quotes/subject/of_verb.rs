@@ -141,7 +141,8 @@ fn shared(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
 
 /// Who said what stands before, where the verb has its subject behind it.
 fn said_before(sheet: &Sheet, start: usize, at: usize) -> Option<Mention> {
-    let told = (start..at).rev().filter_map(|k| sheet.hit_at(k)).filter(|hit| sheet.t(hit.at).region.is_none());
+    let told =
+        (start..at).rev().filter_map(|k| sheet.hit_at(k)).filter(|hit| sheet.t(hit.at).region.is_none());
     told.filter_map(|hit| inverted(sheet, hit)).find(|found| found.to <= at && found.from >= start)
 }
 
