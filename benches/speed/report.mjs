@@ -99,6 +99,6 @@ if (sizes.length > 1) {
   if (reasons.has("P11")) put(reasons.get("P11"));
   writeFileSync(path.join(pictures, "growth.svg"), lines("How cost grows with the text", sizes, series, ""));
 }
-for (const name of ["A newspaper of many articles", "What stands behind the figures", "How it is measured"]) if (reasons.has(name)) put(`## ${name}`, "", reasons.get(name));
+for (const name of ["What a phone gets", "A newspaper of many articles", "What stands behind the figures", "How it is measured"]) if (reasons.has(name)) put(`## ${name}`, "", reasons.get(name));
 writeFileSync(path.join(docs, "performance.md"), `${page.join("\n").trimEnd()}\n`);
 console.log(rows.map((row) => `${row.id.padEnd(4)} ${row.what.padEnd(66)} ${row.value === undefined ? "–" : short(row.value)} (≤ ${row.goal}) ${row.verdict}`).join("\n"));
