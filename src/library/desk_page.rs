@@ -432,11 +432,13 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     move |deleted: Rc<Deleted>| back.restore(&desk, &deleted)
                 }),
             };
+            // Whoever comes back from an article has used it.
+            let early = if desk.opening == 0 { props.early.text.clone() } else { String::new() };
             html! {
                 <main class="own-start">
                     <h1 class="headline">{ own.title }</h1>
                     <p class="dek">{ own.lede }</p>
-                    <IntakeBox lang={own.lang} early={props.early.text.clone()} on_pick={pick} on_text={text} />
+                    <IntakeBox lang={own.lang} {early} on_pick={pick} on_text={text} />
                     { shelf_list(own, &desk, &shelf_wires) }
                 </main>
             }

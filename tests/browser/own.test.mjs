@@ -423,6 +423,8 @@ test("what is typed or chosen before the program has come is kept", async (t) =>
   assert.equal(await typed.locator("#own-paste").inputValue(), "“It is open,” Ann Jones said.");
   await typed.getByRole("button", { name: "Look for quotations" }).click();
   await typed.waitForSelector("#own-room .story");
+  await typed.getByRole("button", { name: "Another article" }).click();
+  assert.equal(await typed.locator("#own-paste").inputValue(), "", "it was used");
   const chosen = await before((page) => page.setInputFiles(".own-picker", fixture("notes.md")))();
   await chosen.waitForSelector("#own-room .story");
 });
