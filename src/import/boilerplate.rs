@@ -8,6 +8,7 @@ use super::boilerplate_alone::{ALONE, ALONE_EASTERN};
 use super::boilerplate_lines::{ABOUT, AGENCIES, CREDITS, READING, RIGHTS, SERVICES};
 use super::boilerplate_service::{is_caption, is_for_subscribers, is_programme, is_stamp};
 use super::boilerplate_words::{ASKING, LEADING, SITE};
+use super::credits;
 
 /// The longest line that is taken for one, in characters.
 const LONGEST: usize = 220;
@@ -37,6 +38,9 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     }
     if is_for_subscribers(&low) {
         return Some(Reason::Invitation);
+    }
+    if let Some(reason) = credits::reason(line) {
+        return Some(reason);
     }
     let begins = |words: &&&str| begins_with(&low, words);
     if let Some(reason) = credit(&low, length, sentence) {

@@ -384,3 +384,31 @@ pub(super) const LEADING: [&str; 171] = [
     "der autor",
     "para saber más",
 ];
+
+/// What the link at the end of a teaser says, in lower case.
+pub(super) const READ_ON: [&str; 24] = [
+    "mehr",
+    "more",
+    "read more",
+    "read on",
+    "weiter",
+    "weiterlesen",
+    "mehr lesen",
+    "mehr erfahren",
+    "leer más",
+    "ler mais",
+    "leia mais",
+    "lire",
+    "lire la suite",
+    "leggi",
+    "continua",
+    "lees meer",
+    "lees verder",
+    "les mer",
+    "läs mer",
+    "læs mere",
+    "czytaj więcej",
+    "читать далее",
+    "подробнее",
+    "devamı",
+];

@@ -4,6 +4,7 @@ use crate::article::Date;
 
 use super::dates::{day_and_month, written};
 use super::people::{byline, people};
+use super::titles::same_site;
 use super::{Head, LeftOut, Opened, Piece, PieceKind, Reason};
 
 /// How many lines of the beginning may belong to the head.
@@ -57,11 +58,42 @@ pub(super) fn take_head(opened: &mut Opened, titled: bool) {
             break;
         }
     }
+    join_dateline(opened);
     let lede = opened.pieces.iter_mut().find(|piece| piece.kind == PieceKind::Paragraph);
     if let Some(text) = lede.and_then(|lede| take_dateline(&mut opened.head, lede)) {
         opened.left_out.push(LeftOut { reason: Reason::Head, text });
     }
     sign_off(opened);
+}
+
+/// The longest dateline that stands on a line of its own, in characters.
+const LONGEST_DATELINE: usize = 60;
+
+/// A page may have the place in a box of its own, "RIVERTON —": it goes before the paragraph that follows, or away where
+/// it only names the outlet.
+fn join_dateline(opened: &mut Opened) {
+    let Some(at) = opened.pieces.iter().position(|piece| piece.kind == PieceKind::Paragraph) else { return };
+    let Some(line) = opened.pieces.get(at).map(|piece| piece.text.trim().to_owned()) else { return };
+    let place = line.trim_end_matches(['—', '–', '-']).trim_end();
+    let fits = place.len() < line.len() && !place.is_empty() && line.chars().count() <= LONGEST_DATELINE;
+    let follows = opened.pieces.get(at + 1).is_some_and(|piece| piece.kind == PieceKind::Paragraph);
+    if !fits || !follows || line.ends_with('-') && !line.ends_with("--") {
+        return;
+    }
+    if opened.head.outlet.as_deref().is_some_and(|outlet| same_site(outlet, place)) {
+        drop_line(opened, at);
+        return;
+    }
+    opened.pieces.remove(at);
+    let Some(piece) = opened.pieces.get_mut(at) else { return };
+    let moved = line.chars().count() + 1;
+    piece.text = format!("{line} {}", piece.text);
+    for style in &mut piece.styles {
+        (style.from, style.to) = (style.from + moved, style.to + moved);
+    }
+    for mark in &mut piece.marks {
+        (mark.from, mark.to) = (mark.from + moved, mark.to + moved);
+    }
 }
 
 /// The fewest characters by which a dek is known to be the beginning of the text.

@@ -10,12 +10,14 @@ use crate::article::{
 
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
+use super::people::is_nobody;
 use super::runs::runs;
 use super::same_names::{
     document_key, in_a_sentence, is_in_a_case, is_short_for, lacks_its_kind, source_key,
 };
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
+use super::titles::same_site;
 use super::{Head, NoteMark, Piece, PieceKind};
 
 /// Ids that are taken, and a way to new ones.
@@ -285,7 +287,9 @@ fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec
 }
 
 fn byline(head: &Head) -> Byline {
-    let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: false });
+    let own = |name: &str| head.outlet.as_deref().is_some_and(|outlet| same_site(outlet, name));
+    let desk = |name: &str| is_nobody(name) || own(name);
+    let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: desk(name) });
     Byline { authors: people.collect(), ..Byline::default() }
 }
 

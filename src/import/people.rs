@@ -65,8 +65,12 @@ const SMALL: [&str; 26] = [
 ];
 
 /// Agencies and other names that stand in bylines and belong to nobody, in lower case.
-const NOBODY: [&str; 41] = [
+const NOBODY: [&str; 45] = [
     "name",
+    "agencies",
+    "agenturen",
+    "agences",
+    "agencias",
     "dpa",
     "afp",
     "ap",
@@ -243,9 +247,16 @@ fn without_role(part: &str) -> String {
     }
 }
 
-/// Whether a name is an agency's or a desk's.
+/// Whether a name is an agency's or a desk's: "dpa", "sid/dpa", "riverpost.example".
 pub(super) fn is_nobody(name: &str) -> bool {
-    NOBODY.contains(&name.to_lowercase().as_str())
+    let low = name.to_lowercase();
+    let host = || {
+        let mut parts = name.rsplit('.');
+        let end =
+            parts.next().is_some_and(|end| end.chars().count() >= 2 && end.chars().all(char::is_lowercase));
+        end && parts.next().is_some_and(|part| part.chars().count() >= 2)
+    };
+    low.split('/').all(|part| NOBODY.contains(&part.trim())) || !name.contains(' ') && host()
 }
 
 /// The authors that a line names, if it is a byline.
@@ -287,13 +298,18 @@ pub(super) fn people(names: &str) -> Vec<String> {
     if list.split(" & ").all(|part| part.trim().chars().count() > 2) {
         list = list.replace(" & ", ",");
     }
-    for between in [" and ", " und ", " et ", " y ", " и ", "、", "；", ";", "，", " | "] {
+    let between = [
+        " and ", " und ", " et ", " y ", " и ", " og ", " och ", " oraz ", " ve ", " with ", " mit ",
+        " avec ", "、", "；", ";", "，", " | ",
+    ];
+    for between in between {
         list = list.replace(between, ",");
     }
     let names = list.split(',').map(|name| name.trim().trim_matches(['.', ':', '：']).trim());
     let names = names.filter(|name| (2..=60).contains(&name.chars().count()));
-    // An address is nobody's name.
-    names.filter(|name| !name.contains("://") && !name.contains('@')).map(str::to_owned).take(12).collect()
+    // An address is nobody's name, nor is what stands in brackets or behind a colon.
+    let named = |name: &&str| !name.contains("://") && !name.contains('@') && !name.contains(": ");
+    names.filter(named).filter(|name| !name.starts_with(['(', '['])).map(str::to_owned).take(12).collect()
 }
 
 #[cfg(test)]
@@ -334,5 +350,11 @@ mod tests {
         assert_eq!(names("https://example.org/ana"), "");
         assert_eq!(names("Texte par Ana MORI (avec AFP)"), "Ana MORI");
         assert_eq!(names("Reporting by Ana Mori and Lee Hana; editing by Tom Poe"), "Ana Mori|Lee Hana");
+        assert_eq!(names("Ana Mori og Lee Hana"), "Ana Mori|Lee Hana");
+        assert_eq!(names("Ana Mori, riverpost.example"), "Ana Mori");
+        assert_eq!(names("Ana Mori, (Image: Lee Hana)"), "Ana Mori");
+        assert_eq!(names("Ana Mori mit dpa"), "Ana Mori");
+        assert_eq!(names("The River Post with Agencies"), "The River Post");
+        assert_eq!(names("Quelle: sid/dpa"), "");
     }
 }

@@ -254,7 +254,8 @@ fn known(word: &str) -> Option<Hint> {
 /// Whether the page does not show the element.
 pub(super) fn is_hidden(node: &Node) -> bool {
     if node.attribute("hidden").is_some_and(|value| value != "until-found")
-        || node.attribute("aria-hidden") == Some("true")
+        // What only screen readers pass over is on the screen: a paragraph is a paragraph.
+        || node.attribute("aria-hidden") == Some("true") && node.tag != "p"
         || node.attribute("style").is_some_and(|style| {
             let style: String = style
                 .chars()
@@ -290,7 +291,7 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
         "figcaption" if tree.captions_quote(node) => return None,
         "figcaption" | "caption" => return by(Reason::Caption, "figcaption"),
         "noscript" | "template" | "noframes" | "noembed" => return by(Reason::Hidden, "noscript"),
-        "body" | "article" | "main" | "html" | "blockquote" | "p" | "h1" => return None,
+        "body" | "article" | "main" | "html" | "blockquote" | "h1" => return None,
         _ => {}
     }
     match node.attribute("role") {
@@ -335,7 +336,9 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
         }
         before = word;
     }
-    found.or_else(by_id)
+    let found = found.or_else(by_id);
+    // A paragraph of the text may be called `paywall` or `ad`; a caption is never one of the text.
+    found.filter(|hint| node.tag != "p" || hint.reason == Reason::Caption || hint.word == "bio")
 }
 
 /// Whether the words of an id are those of the first heading in the element.

@@ -8,8 +8,11 @@ use super::lines::lines;
 use super::linked_data::{Described, starts_same, text_of};
 use super::page_authors::{self, names_authors};
 use super::page_body::{body, measured, sums, weight};
+use super::page_captions::{captions, galleries};
+use super::page_dek::over_the_text;
 use super::page_head::{self, Metas, Page};
-use super::page_idle::{empty_headings, repeats};
+use super::page_idle::{empty_headings, placeholders, repeats, shown_again};
+use super::page_teasers::{about_authors, teasers};
 use super::people::{byline, named};
 use super::setting::paragraphs;
 use super::surroundings::Surroundings;
@@ -49,7 +52,11 @@ pub(super) fn read(html: &str) -> Opened {
     page_head::read(&page, &metas, &described, &mut opened.head);
     page_authors::read(&page, &metas, &mut opened.head);
     let mut why = why;
+    if let Some(dek) = over_the_text(&page, opened.head.headline.as_deref(), &mut why) {
+        opened.head.dek = Some(dek);
+    }
     take_head(&page, &mut why, &metas.titles(), &opened.head);
+    about_authors(&tree, &lines, (&chosen.roots, page.begin), &opened.head.authors, &mut why);
     // Some pages show a teaser and carry the whole text for machines.
     let shown: usize =
         lines.iter().zip(&why).filter(|(_, why)| why.is_none()).map(|(line, _)| line.length).sum();
@@ -276,11 +283,16 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
             }
         })
         .collect();
+    galleries(tree, lines, &chosen.roots, &mut why);
+    captions(tree, lines, &chosen.roots, &mut why);
     repeats(lines, &mut why);
+    shown_again(lines, &mut why);
+    teasers(tree, lines, &chosen.roots, &mut why);
     shares(lines, &mut why);
     comments(lines, &mut why);
     related(lines, &mut why);
     empty_headings(lines, &mut why);
+    placeholders(lines, &mut why);
     why
 }
 

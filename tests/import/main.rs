@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod around_the_text;
 mod bounds;
 mod corrections;
 mod documents;
