@@ -72,6 +72,7 @@ mod titles;
 mod tongue;
 mod web_archive;
 mod web_page;
+mod word_xml;
 mod writing;
 mod xml;
 mod zip;

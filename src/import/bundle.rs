@@ -29,7 +29,13 @@ fn known(packed: &Packed<'_>) -> Option<Stuff> {
     let has = |part: &str| packed.names().any(|name| name.starts_with(part));
     if packed.has("xl/workbook.xml") || packed.has("ppt/presentation.xml") || packed.has("mimetype") {
         Some(Stuff::OtherOffice)
-    } else if has("Index/Document.iwa") || packed.has("Index.zip") || packed.has("index.apxl") {
+    } else if has("Index/Presentation.iwa") || has("Index/CalculationEngine") && !has("Index/Document.iwa") {
+        Some(Stuff::OtherOffice)
+    } else if has("Index/Document.iwa")
+        || packed.has("index.xml") && has("QuickLook/")
+        || packed.has("Index.zip")
+        || packed.has("index.apxl")
+    {
         Some(Stuff::Pages)
     } else {
         None

@@ -5,6 +5,8 @@ use encoding_rs::{
     BIG5, EUC_KR, Encoding, GBK, ISO_2022_JP, KOI8_R, KOI8_U, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE,
 };
 
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
 use super::{Notice, Refusal, Stuff};
 
 /// The largest file that is read, in bytes.
@@ -16,7 +18,8 @@ pub const LARGEST_TEXT: usize = 12 * 1024 * 1024;
 const SAMPLE: usize = 256 * 1024;
 
 /// What a file begins with that is no text.
-const MAGIC: [(&[u8], Stuff); 17] = [
+const MAGIC: [(&[u8], Stuff); 18] = [
+    (b"[InternetShortcut]", Stuff::Link),
     (b"%PDF", Stuff::Pdf),
     (b"\x89PNG", Stuff::Picture),
     (b"\xff\xd8\xff", Stuff::Picture),
@@ -55,10 +58,42 @@ pub(super) fn admit(bytes: &[u8]) -> Result<(), Refusal> {
         _ => None,
     };
     let picture = bytes.get(8..12) == Some(b"WEBP".as_slice()) && bytes.starts_with(b"RIFF");
-    match picture.then_some(Stuff::Picture).or(known).or(boxed) {
+    let book = bytes.get(60..68) == Some(b"BOOKMOBI".as_slice());
+    match picture.then_some(Stuff::Picture).or(book.then_some(Stuff::Book)).or(known).or(boxed) {
         Some(stuff) => Err(Refusal::Binary(Some(stuff))),
         None => Ok(()),
     }
+}
+
+/// A file that was packed alone (gzip), as it was before; `None` for any other, and for an archive in such a file.
+pub(super) fn unpacked(bytes: &[u8]) -> Result<Option<Vec<u8>>, Refusal> {
+    let Some(from) = gzip_header(bytes) else { return Ok(None) };
+    let damaged = |reason: String| Refusal::Damaged { kind: "a packed file".to_owned(), reason };
+    let packed = bytes.get(from..).unwrap_or_default();
+    match decompress_to_vec_with_limit(packed, LARGEST_TEXT) {
+        Ok(plain) if plain.get(257..262) == Some(b"ustar".as_slice()) => Ok(None),
+        Ok(plain) => Ok(Some(plain)),
+        Err(error) if error.status == TINFLStatus::HasMoreOutput => Err(Refusal::Bomb),
+        Err(error) => Err(damaged(format!("it cannot be unpacked ({:?})", error.status))),
+    }
+}
+
+/// Where the packed bytes of a gzip file begin, behind its optional fields.
+fn gzip_header(bytes: &[u8]) -> Option<usize> {
+    let flags = *bytes.strip_prefix(b"\x1f\x8b\x08")?.first()?;
+    let mut at = 10;
+    if flags & 4 != 0 {
+        let length: [u8; 2] = bytes.get(at..at + 2)?.try_into().ok()?;
+        at += 2 + usize::from(u16::from_le_bytes(length));
+    }
+    // A name and a remark end with a zero.
+    for flag in [8, 16] {
+        if flags & flag != 0 {
+            at += bytes.get(at..)?.iter().position(|byte| *byte == 0)? + 1;
+        }
+    }
+    at += if flags & 2 != 0 { 2 } else { 0 };
+    (at <= bytes.len()).then_some(at)
 }
 
 /// What a compound file of old office programs is. Its parts have names in UTF-16.
@@ -216,9 +251,33 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
         Some(UTF_16LE)
     } else if even * 10 > half * 4 && odd * 20 < half {
         Some(UTF_16BE)
+    } else if sample.contains(&0) && (std::str::from_utf8(bytes).is_err() || controls(sample) * 4 > half) {
+        [UTF_16LE, UTF_16BE].into_iter().find(|encoding| is_writing(sample, encoding))
     } else {
         None
     }
+}
+
+/// How many bytes no text has: in Cyrillic or Hebrew every other one is such a byte.
+fn controls(sample: &[u8]) -> usize {
+    sample.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace() && **byte != 0).count()
+}
+
+/// Whether a text of another script is nothing but letters and signs in this encoding, with spaces, ends of lines or
+/// full stops between them as people write.
+fn is_writing(sample: &[u8], encoding: &'static Encoding) -> bool {
+    let even = sample.get(..sample.len() / 2 * 2).unwrap_or(sample);
+    let text = encoding.decode_without_bom_handling(even).0;
+    let letter = |c: &char| {
+        matches!(c, '\n' | '\r' | '\t' | ' '..='~' | '\u{a0}'..='\u{5ff}' | '\u{600}'..='\u{6ff}' | '\u{900}'..='\u{e7f}'
+            | '\u{2010}'..='\u{203a}' | '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{ff01}'..='\u{ff5e}')
+    };
+    let between = |c: &char| matches!(c, ' ' | '\n' | '\r' | '。' | '，' | '、' | '\u{3000}');
+    let count = text.chars().count();
+    let letters = text.chars().filter(letter).count();
+    let spaces = text.chars().filter(between).count();
+    letters * 100 >= count * 98 && spaces * 60 >= count
 }
 
 /// What a control character of the second row stands for: files that were read in the wrong encoding, and numbers

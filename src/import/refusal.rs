@@ -27,6 +27,10 @@ pub enum Stuff {
     Pages,
     /// A mail in Outlook's own form.
     OldMail,
+    /// Where a page is, and not the page.
+    Link,
+    /// A book in Kindle's own form.
+    Book,
 }
 
 impl Stuff {
@@ -45,6 +49,12 @@ impl Stuff {
             Self::OtherOffice => "a spreadsheet, slides or a drawing; copy the text and paste it",
             Self::Pages => "a Pages document; in Pages choose File, Export To, Word",
             Self::OldMail => "a mail in Outlook's own form; save it as .eml or as text",
+            Self::Link => {
+                "the address of a page and not the page; open it in a browser and save what you see there"
+            }
+            Self::Book => {
+                "a Kindle book; save it as EPUB where you have it, or copy the chapter and paste it"
+            }
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::bold_lines::to_subheads;
 use super::head::{drop_repeated_dek, take_head};
-use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant};
+use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant, unpacked};
 use super::people::byline;
-use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal};
-use super::{boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
+use super::{
+    boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page, word_xml,
+};
 
 /// The longest paragraph, in bytes; the article format allows four times as much.
 const LONGEST: usize = 16_000;
@@ -22,6 +24,16 @@ const FIRST_WORDS: usize = 80;
 
 /// Reads a file of any kind.
 pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
+    if let Some(plain) = unpacked(bytes)? {
+        let name = name.strip_suffix(".gz").unwrap_or(name);
+        // A packed file in a packed file is none of the documents that are looked for.
+        return read_plain(name, &plain, item);
+    }
+    read_plain(name, bytes, item)
+}
+
+/// Reads a file that was not packed as a whole.
+fn read_plain(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
     admit(bytes)?;
     if bytes.starts_with(b"PK\x03\x04") {
         return bundle::read(bytes, item);
@@ -37,6 +49,9 @@ pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refu
     }
     let mut notices = Vec::new();
     let text = decode(bytes, declared(bytes), &mut notices)?;
+    if is_link(&text) {
+        return Err(Refusal::Binary(Some(Stuff::Link)));
+    }
     let mut opened = match kind_of(name, &text) {
         Kind::Html => web_page::read(&text),
         Kind::Feed | Kind::WordPress => feed::read(&text, item)?,
@@ -44,11 +59,22 @@ pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refu
         Kind::Markdown => markdown::read(&text),
         Kind::Djot => markdown::read_djot(&text),
         Kind::Odt => odt::read_flat(&text)?,
+        Kind::Docx => word_xml::read(&text)?,
+        Kind::WebArchive => web_archive::read_text(&text)?,
         _ => plain(&text),
     };
     notices.append(&mut opened.notices);
     opened.notices = notices;
     Ok(opened)
+}
+
+/// Whether a small file only says where a page or a document is: a bookmark of macOS, a file that stands for a document
+/// of Google's.
+fn is_link(text: &str) -> bool {
+    let list = text.contains("<plist") && text.contains("<key>URL</key>");
+    let document =
+        text.trim_start().starts_with('{') && text.contains("\"doc_id\"") && text.contains("\"email\"");
+    text.len() < 4096 && (list || document)
 }
 
 /// The encoding that HTML or XML names near its beginning.
@@ -91,6 +117,12 @@ fn kind_of(name: &str, text: &str) -> Kind {
     let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
     if head.starts_with('<') && head.contains("office:document") {
         return Kind::Odt;
+    }
+    if word_xml::is_word(&head) {
+        return Kind::Docx;
+    }
+    if head.contains("<plist") && head.contains("webmainresource") {
+        return Kind::WebArchive;
     }
     if head.starts_with("<svg")
         || head.starts_with("<?xml") && head.contains("<svg") && !head.contains("<html")

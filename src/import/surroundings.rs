@@ -290,6 +290,11 @@ fn hint(tree: &Tree, index: usize, node: &Node) -> Option<Hint> {
         "title" => return by(Reason::Head, "title"),
         "figcaption" if tree.captions_quote(node) => return None,
         "figcaption" | "caption" => return by(Reason::Caption, "figcaption"),
+        // The parts of a light page (AMP) have tags of their own.
+        "amp-ad" | "amp-embed" | "amp-sidebar" => return by(Reason::Beside, "ad"),
+        "amp-social-share" | "amp-consent" | "amp-user-notification" | "amp-subscriptions-dialog" => {
+            return by(Reason::Invitation, "share");
+        }
         "noscript" | "template" | "noframes" | "noembed" => return by(Reason::Hidden, "noscript"),
         "body" | "article" | "main" | "html" | "blockquote" | "h1" => return None,
         _ => {}

@@ -85,7 +85,9 @@ pub(super) struct Tree {
 
 /// Whether an element stands on lines of its own.
 pub(super) fn is_block(tag: &str) -> bool {
-    BLOCKS.contains(&tag) || matches!(tag, "" | "html" | "caption" | "option" | "textarea" | "title")
+    BLOCKS.contains(&tag)
+        || matches!(tag, "" | "html" | "caption" | "option" | "textarea" | "title")
+        || matches!(tag, "amp-ad" | "amp-embed" | "amp-sidebar" | "amp-social-share" | "amp-consent")
 }
 
 /// A text with its `&#151;` as the characters that they are.

@@ -1,7 +1,10 @@
-//! Pages that Safari saved as one file: a binary property list with the page and its pictures in it.
+//! Pages that Safari saved as one file: a property list with the page and its pictures in it, in bytes or, converted by
+//! a tool of the system, as XML.
 
 use super::intake::{decode, strip_zeros};
-use super::{Kind, Opened, Refusal, web_page};
+use super::mime::base64;
+use super::xml::{child, is, text_in};
+use super::{Kind, Opened, Refusal, web_page, xml};
 
 /// What kind of file it is, for messages.
 const ARCHIVE: &str = "a web archive";
@@ -24,12 +27,40 @@ pub(super) fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
     };
     let text = |key: &str| list.value(page, key).and_then(|at| list.text(at));
     let data = list.value(page, "WebResourceData").and_then(|at| list.bytes(at)).unwrap_or_default();
+    page_of(data.to_vec(), text("WebResourceTextEncodingName").as_deref(), text("WebResourceURL"))
+}
+
+/// Reads an archive that is XML.
+pub(super) fn read_text(text: &str) -> Result<Opened, Refusal> {
+    // Lists name a DTD, which is not needed.
+    let list = text.find("<plist").and_then(|at| text.get(at..)).unwrap_or(text);
+    let parsed = xml::document(list, ARCHIVE)?;
+    let top = child(parsed.root_element(), "dict");
+    // A key stands before its value.
+    let value = |dict: roxmltree::Node<'_, '_>, key: &str| {
+        let named = dict.children().find(|node| is(*node, "key") && text_in(*node).trim() == key);
+        named.and_then(|key| key.next_sibling_element()).map(|value| text_in(value))
+    };
+    let main = top.and_then(|top| {
+        let key =
+            top.children().find(|node| is(*node, "key") && text_in(*node).trim() == "WebMainResource")?;
+        key.next_sibling_element()
+    });
+    let Some((main, data)) = main.and_then(|main| Some((main, value(main, "WebResourceData")?))) else {
+        let reason = "it has no main page".to_owned();
+        return Err(Refusal::Damaged { kind: ARCHIVE.to_owned(), reason });
+    };
+    let data = base64(data.as_bytes()).unwrap_or_default();
+    page_of(data, value(main, "WebResourceTextEncodingName").as_deref(), value(main, "WebResourceURL"))
+}
+
+/// The page of an archive.
+fn page_of(data: Vec<u8>, encoding: Option<&str>, url: Option<String>) -> Result<Opened, Refusal> {
     let mut notices = Vec::new();
-    let encoding = text("WebResourceTextEncodingName");
-    let html = decode(&strip_zeros(data.to_vec()), encoding.as_deref(), &mut notices)?;
+    let html = decode(&strip_zeros(data), encoding, &mut notices)?;
     let mut opened = web_page::read(&html);
     opened.kind = Kind::WebArchive;
-    opened.head.url = opened.head.url.take().or_else(|| text("WebResourceURL"));
+    opened.head.url = opened.head.url.take().or(url);
     notices.append(&mut opened.notices);
     opened.notices = notices;
     Ok(opened)

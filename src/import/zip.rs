@@ -20,6 +20,8 @@ const END_WITHIN: usize = 22 + 65_535;
 pub(super) struct Packed<'b> {
     bytes: &'b [u8],
     parts: Vec<Part>,
+    /// Parts that never were packed.
+    ready: Vec<(String, Vec<u8>)>,
     unpacked: Cell<usize>,
 }
 
@@ -57,21 +59,32 @@ impl<'b> Packed<'b> {
         if parts.len() > MOST_PARTS {
             return Err(Refusal::Bomb);
         }
-        Ok(Self { bytes, parts, unpacked: Cell::new(0) })
+        Ok(Self { bytes, parts, ready: Vec::new(), unpacked: Cell::new(0) })
+    }
+
+    /// Parts that stand in one text, as if they had been packed.
+    pub(super) fn holding(ready: Vec<(String, Vec<u8>)>) -> Self {
+        Self { bytes: &[], parts: Vec::new(), ready, unpacked: Cell::new(0) }
     }
 
     /// Whether there is a part of that name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.parts.iter().any(|part| part.name == name)
+        self.names().any(|part| part == name)
     }
 
     /// The names of the parts in the order of the file.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|part| part.name.as_str())
+        self.parts
+            .iter()
+            .map(|part| part.name.as_str())
+            .chain(self.ready.iter().map(|(name, _)| name.as_str()))
     }
 
     /// A part, unpacked; `None` when there is none of that name.
     pub(super) fn part(&self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        if let Some((_, data)) = self.ready.iter().find(|(ready, _)| ready == name) {
+            return Ok(Some(data.clone()));
+        }
         let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
         let data = self.data(part).ok_or_else(|| damaged("a part lies outside of the file"))?;
         if part.encrypted {

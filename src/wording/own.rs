@@ -272,7 +272,7 @@ table! {
     not_started,
     /// What a file is that is no text: PDF, picture, old Word, program, packed,
     /// recording, other office file, Pages, old mail.
-    stuff[9],
+    stuff[11],
     /// How sure an attribution is.
     confidences[3],
     /// What kind of source speaks: a person, an institution, somebody unnamed.

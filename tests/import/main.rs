@@ -20,6 +20,7 @@ mod packing;
 mod plain_text;
 mod round_trip;
 mod web_pages;
+mod what_people_have;
 
 use std::path::Path;
 

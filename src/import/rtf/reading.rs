@@ -9,7 +9,7 @@ use crate::import::style_names::Role;
 use crate::import::writing::{Writing, lowered, raised, row};
 use crate::import::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Style};
 
-use super::tables::{Tables, code_page};
+use super::tables::{Tables, code_page, holds_no_text};
 use super::{Token, Tokens};
 
 /// Groups lie no deeper in one another.
@@ -42,6 +42,8 @@ enum Place {
 #[derive(Clone, Debug, Default)]
 struct Group {
     place: Place,
+    /// Where words go that are there in bytes and again in Unicode.
+    in_both: Option<Place>,
     /// Characters that stand in for one that old programs cannot show.
     substitutes: usize,
     font: Option<i32>,
@@ -316,6 +318,11 @@ impl Reading {
             "super" => self.now.raised = on,
             "sub" => self.now.lowered = on,
             "nosupersub" => (self.now.raised, self.now.lowered) = (false, false),
+            "upr" => self.now.in_both = Some(std::mem::replace(&mut self.now.place, Place::Nothing)),
+            "ud" => {
+                (self.now.optional, self.now.place) =
+                    (false, self.now.in_both.take().unwrap_or(self.now.place));
+            }
             _ => self.destination(name),
         }
     }
@@ -348,14 +355,7 @@ impl Reading {
                 self.pictures += 1;
                 Place::Nothing
             }
-            "colortbl" | "shprslt" | "nonshppict" | "objdata" | "listtable" | "listoverridetable"
-            | "rsidtbl" | "generator" | "themedata" | "colorschememapping" | "datastore" | "latentstyles"
-            | "xmlnstbl" | "revtbl" | "pgptbl" | "filetbl" | "fontemb" | "falt" | "panose" | "bkmkstart"
-            | "bkmkend" | "atnid" | "atnauthor" | "atndate" | "creatim" | "atnref" | "atrfstart"
-            | "atrfend" | "operator" | "revtim" | "printim" | "buptim" | "sp" | "pn" | "info" | "blipuid"
-            | "picprop" | "userprops" | "wgrffmtfilter" | "ftnsep" | "ftnsepc" | "aftnsep" | "aftnsepc"
-            | "company" | "manager" | "category" | "hlinkbase" => Place::Nothing,
-            _ if optional => Place::Nothing,
+            name if optional || holds_no_text(name) => Place::Nothing,
             _ => return,
         };
         // Inside of what is no text only the properties are one.

@@ -86,3 +86,57 @@ impl Tables {
         self.styles.get(&style).copied().unwrap_or_default()
     }
 }
+
+/// Whether a group of that name holds what is no text.
+pub(super) fn holds_no_text(name: &str) -> bool {
+    matches!(
+        name,
+        "colortbl"
+            | "shprslt"
+            | "nonshppict"
+            | "objdata"
+            | "listtable"
+            | "listoverridetable"
+            | "rsidtbl"
+            | "generator"
+            | "themedata"
+            | "colorschememapping"
+            | "datastore"
+            | "latentstyles"
+            | "xmlnstbl"
+            | "revtbl"
+            | "pgptbl"
+            | "filetbl"
+            | "fontemb"
+            | "falt"
+            | "panose"
+            | "bkmkstart"
+            | "bkmkend"
+            | "atnid"
+            | "atnauthor"
+            | "atndate"
+            | "creatim"
+            | "atnref"
+            | "atrfstart"
+            | "atrfend"
+            | "operator"
+            | "revtim"
+            | "printim"
+            | "buptim"
+            | "sp"
+            | "pn"
+            | "info"
+            | "blipuid"
+            | "picprop"
+            | "userprops"
+            | "wgrffmtfilter"
+            | "ftnsep"
+            | "ftnsepc"
+            | "aftnsep"
+            | "aftnsepc"
+            | "company"
+            | "manager"
+            | "category"
+            | "hlinkbase"
+    )
+}

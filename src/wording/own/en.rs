@@ -149,6 +149,8 @@ pub(super) static EN: OwnWording = OwnWording {
         "a spreadsheet, slides or a drawing: copy the text and paste it here",
         "a Pages document: in Pages choose File, Export To, Word",
         "an e-mail in Outlook’s own format: save it as .eml or as text",
+        "the address of a page and not the page: open it in a browser and save what you see there",
+        "a Kindle book: save it as EPUB where you have it, or copy the chapter and paste it here",
     ],
     confidences: ["certain", "likely", "uncertain"],
     source_kinds: ["Person", "Institution", "Unnamed"],

@@ -149,6 +149,8 @@ pub(super) static KO: OwnWording = OwnWording {
         "스프레드시트, 슬라이드 또는 그림 문서: 글을 복사해 붙여 넣으십시오",
         "Pages 문서: Pages에서 파일, 다음으로 내보내기, Word를 선택하십시오",
         "Outlook 고유 형식의 메일: .eml이나 텍스트로 저장하십시오",
+        "페이지가 아니라 페이지의 주소: 브라우저에서 열고 보이는 페이지를 저장하십시오",
+        "Kindle 책: EPUB으로 저장하거나 장을 복사해 붙여 넣으십시오",
     ],
     confidences: ["확실", "가능성 높음", "불확실"],
     source_kinds: ["사람", "기관", "익명"],

@@ -142,6 +142,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
         "电子表格、幻灯片或绘图：请复制文字再粘贴到这里",
         "Pages 文档：请在 Pages 中选择“文件”“导出为”“Word”",
         "Outlook 自有格式的邮件：请另存为 .eml 或文本",
+        "网页的地址而不是网页：请在浏览器中打开并保存看到的网页",
+        "Kindle 电子书：请另存为 EPUB，或复制章节后粘贴到这里",
     ],
     confidences: ["确定", "很可能", "不确定"],
     source_kinds: ["个人", "机构", "未具名"],

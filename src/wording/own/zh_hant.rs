@@ -142,6 +142,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
         "試算表、投影片或繪圖：請複製文字再貼到這裡",
         "Pages 文件：請在 Pages 中選擇「檔案」「輸出至」「Word」",
         "Outlook 自有格式的郵件：請另存為 .eml 或文字檔",
+        "網頁的網址而不是網頁：請在瀏覽器中打開並儲存看到的網頁",
+        "Kindle 電子書：請另存為 EPUB，或複製章節後貼到這裡",
     ],
     confidences: ["確定", "很可能", "不確定"],
     source_kinds: ["個人", "機構", "未具名"],
