@@ -26,8 +26,10 @@ const FIGURE: usize = 700;
 const SAID: usize = 12;
 /// Pictures up to this width are signs and portraits.
 const SMALL: usize = 100;
-/// How many lines of a gallery say which picture they are about, at least, and how much text is a whole article.
+/// How many lines of a gallery say which picture they are about, at least, and the most galleries of an article.
 const SLIDES: usize = 3;
+const GALLERIES: usize = 8;
+/// How much text is a whole article.
 const ARTICLE: usize = 400;
 
 /// The words in the names of boxes for pictures.
@@ -36,7 +38,7 @@ const PICTURES: [&str; 12] = [
     "pic",
 ];
 
-/// Puts aside the captions among the lines of the article. `first` is the node in which its text begins.
+/// Puts aside the captions among the lines of the article.
 pub(super) fn captions(tree: &Tree, lines: &[Line], roots: &[usize], why: &mut [Option<Reason>]) {
     let pictures = Pictures::of(tree);
     let length = sums(tree, lines, |line| if line.never.is_none() { line.length } else { 0 });
@@ -83,7 +85,7 @@ pub(super) fn galleries(tree: &Tree, lines: &[Line], roots: &[usize], why: &mut 
             counted.entry(all).or_default().push(line.first);
         }
     }
-    for slides in counted.values().filter(|slides| slides.len() >= SLIDES) {
+    for slides in counted.values().filter(|slides| slides.len() >= SLIDES).take(GALLERIES) {
         let (Some(first), Some(last)) = (slides.first(), slides.last()) else { continue };
         let around = tree.around(*first).find(|around| tree.is_in(*last, *around)).unwrap_or_default();
         if roots.iter().any(|root| tree.is_in(*root, around)) {

@@ -272,10 +272,17 @@ fn headline(page: &Page<'_>, metas: &Metas, head: &mut Head, site: Option<&str>)
     head.headline = Some(longer.copied().or(fuller).or(bare).map_or(text, |line| line.text.clone()));
 }
 
+/// The most of an element's names that is read, in characters: some are looked at for each line in the element.
+const NAMES: usize = 400;
+
 /// The words of an element's names.
 pub(super) fn names_of(node: &Node) -> String {
-    let names = ["class", "id", "data-testid"].into_iter().filter_map(|key| node.attribute(key));
-    names.collect::<Vec<_>>().join(" ").to_ascii_lowercase()
+    let mut names = String::new();
+    for name in ["class", "id", "data-testid"].into_iter().filter_map(|key| node.attribute(key)) {
+        names.push_str(if names.is_empty() { "" } else { " " });
+        names.extend(name.chars().take(NAMES).map(|c| c.to_ascii_lowercase()));
+    }
+    names
 }
 
 /// Whether an element is in the article, or before its text and near it.

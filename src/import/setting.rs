@@ -17,6 +17,8 @@ const MOST_MARKS: usize = 600;
 const MOST_STYLES: usize = 100;
 /// The most blocks of an article.
 pub const MOST_PIECES: usize = 60_000;
+/// The longest file that only says where something is, in bytes.
+const LONGEST_LINK: usize = 4096;
 /// The longest text of the head, in characters.
 const LONGEST_HEAD: usize = 1000;
 /// The words that stand in for a headline, in characters.
@@ -71,10 +73,13 @@ fn read_plain(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> 
 /// Whether a small file only says where a page or a document is: a bookmark of macOS, a file that stands for a document
 /// of Google's.
 fn is_link(text: &str) -> bool {
+    if text.len() > LONGEST_LINK {
+        return false;
+    }
     let list = text.contains("<plist") && text.contains("<key>URL</key>");
     let document =
         text.trim_start().starts_with('{') && text.contains("\"doc_id\"") && text.contains("\"email\"");
-    text.len() < 4096 && (list || document)
+    list || document
 }
 
 /// The encoding that HTML or XML names near its beginning.

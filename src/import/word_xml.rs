@@ -2,7 +2,7 @@
 //! and the older one of Word 2003.
 
 use super::xml::{attribute, child, document, is};
-use super::zip::Packed;
+use super::zip::{MOST_PARTS, Packed};
 use super::{Opened, Refusal, docx};
 
 /// What kind of file it is, for messages.
@@ -37,6 +37,7 @@ pub(super) fn read(text: &str) -> Result<Opened, Refusal> {
         let data = child(part, "xmlData")?.first_element_child()?;
         Some((name, text.get(data.range())?.as_bytes().to_vec()))
     });
+    let parts = parts.take(MOST_PARTS);
     let packed = Packed::holding(parts.collect());
     if docx::is_word(&packed) {
         return docx::read(&packed);

@@ -9,7 +9,7 @@ use super::Refusal;
 use super::intake::LARGEST_TEXT;
 
 /// More parts than any document has.
-const MOST_PARTS: usize = 4000;
+pub(super) const MOST_PARTS: usize = 4000;
 /// What all parts that are read may have together, in bytes; a book has no more text.
 const MOST_BYTES: usize = 4 * LARGEST_TEXT;
 /// The directory's end stands within this distance of the file's end (a comment may follow it).
