@@ -247,11 +247,12 @@ impl Listeners {
     }
 
     /// Tells of a gap in the text when something in it was found or is linked to. With it come what the text does
-    /// by itself: the keys of its buttons, and what is copied of it.
+    /// by itself: the keys of its buttons, what is copied of it, and what is printed.
     pub fn on_found(&mut self, then: impl Fn(usize) + Clone + 'static) {
         self.held.extend(gaps::on_found(then).into_iter().flatten());
         self.held.extend(groups::on_keys());
         self.held.extend(notes::on_copy());
+        self.held.extend(gaps::on_print());
     }
 
     /// Tells that something lying over the text was swiped down from its top.

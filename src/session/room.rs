@@ -34,7 +34,7 @@ impl Drawing {
         let over = publisher.to_lowercase();
         article.byline.authors.retain(|author| author.name.to_lowercase() != over);
         let article = Rc::new(article);
-        let bundle = linked(&article);
+        let bundle = Bundle { publisher: draft.publisher_id().cloned(), ..linked(&article) };
         Self { article, publisher, bundle }
     }
 

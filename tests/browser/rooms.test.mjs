@@ -217,7 +217,7 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   assert.equal(await page.locator(".own-dialog").count(), 0);
 });
 
-test("whoever takes something back in the bar stays there and reads what it was", async (t) => {
+test("what was corrected is said wherever one goes on reading, and taken back there", async (t) => {
   const page = await dropped(t, http, { viewport: { width: 390, height: 844 } });
   await page.locator(".quotation").nth(7).click();
   await page.waitForSelector(":root[data-sheet=card]");
@@ -227,15 +227,31 @@ test("whoever takes something back in the bar stays there and reads what it was"
   await page.locator(".own-dialog").getByLabel("Speaker").selectOption({ label: "Xi Jinping" });
   await page.locator(".own-dialog").getByRole("button", { name: "Done" }).click();
   await page.waitForFunction(() => scrollY > 0 && /^m-/.test(document.activeElement.id));
-  const undo = page.locator(".room-bar").getByRole("button", { name: "Undo" });
+  const told = page.locator(".own-last [role=status]");
+  await told.getByText(/^Speaker “.+” → .*Xi Jinping/).waitFor();
+  const undo = page.locator(".own-last").getByRole("button", { name: "Undo" });
+  const inView = (button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return button === document.activeElement && top >= 0 && bottom <= innerHeight;
+  };
+  const before = await page.evaluate(() => scrollY);
   await undo.click();
-  await page.locator(".own-undone").getByText(/^Undone: Speaker “.+”$/).waitFor();
+  await told.getByText(/^Undone: Speaker “.+”$/).waitFor();
   await settled(page);
-  assert.ok(await undo.evaluate((undo) => undo === document.activeElement && undo.getBoundingClientRect().top >= 0));
+  assert.ok(await undo.evaluate(inView));
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200, "nobody is moved away");
   assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("ControlOrMeta+y");
-  await page.locator(".own-undone").getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await told.getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await undo.click();
+  await page.locator(".own-last").getByRole("button", { name: "Redo" }).click();
+  await told.getByText(/^Done again:/).waitFor();
+  assert.ok(await undo.evaluate(inView), "the focus goes on to what is left");
+  await page.locator(".own-last").getByRole("button", { name: "Hide this line" }).click();
+  await page.waitForFunction(() => document.querySelector(".own-last").innerText === "");
+  assert.notEqual(await page.evaluate(() => document.activeElement), null);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus is not dropped");
 });
 
 test("a field says why it was not taken, and takes a language by its name", async (t) => {
