@@ -119,11 +119,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             keys.on_undo({
                 let desk = desk.clone();
                 move |back| {
-                    desk.dispatch(if back {
-                        Act::Undo(Follow::Quotation)
-                    } else {
-                        Act::Redo(Follow::Quotation)
-                    })
+                    let follow = Follow::Quotation;
+                    desk.dispatch(if back { Act::Undo(follow) } else { Act::Redo(follow) });
                 }
             });
             if early.typing {
