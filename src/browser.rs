@@ -4,6 +4,7 @@
 //! panics. The module knows plain data, not the components.
 
 mod address_bar;
+mod canvas;
 mod changes;
 mod clipboard;
 mod corpus;
@@ -39,6 +40,7 @@ mod words;
 pub use address_bar::{
     OWN_ARTICLE, address, go_back, keep_place, name_address, push_address, replace_address, sheet_of_entry,
 };
+pub use canvas::{Canvas, Pen, day_color, font, style_of_page, with_fonts};
 pub use changes::mark_changes;
 pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};

@@ -15,7 +15,7 @@ use crate::reading::Mark;
 use crate::reading::steps::Turn;
 
 use super::dom::{matches_media, page};
-use super::{counterparts, gaps, groups, notes, panels, sheet, storage, taking};
+use super::{counterparts, gaps, groups, notes, panels, rooms, sheet, storage, taking};
 
 /// What a click switches on or off.
 const SWITCHES: &str = ".note-mark, button[aria-pressed]";
@@ -253,6 +253,11 @@ impl Listeners {
         self.held.extend(groups::on_keys());
         self.held.extend(notes::on_copy());
         self.held.extend(gaps::on_print());
+    }
+
+    /// Tells which quotation is to be saved as a picture.
+    pub fn on_picture(&mut self, then: impl Fn(String) + 'static) {
+        self.held.extend(rooms::on_picture(then));
     }
 
     /// Tells that something lying over the text was swiped down from its top.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html, use_effect_with};
 
-use crate::article::Article;
+use crate::article::{Article, Id};
 use crate::browser;
 use crate::import::Draft;
 use crate::library::OWN_ROOM;
@@ -15,6 +15,7 @@ use crate::printing::{Address, Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::{ARTICLE, mark_element};
 use crate::wording::Wording;
 
+use super::picture::save_picture;
 use super::{Session, begin};
 
 /// An article as it is drawn. Over it stands whoever published it, where that is known: never the site on which it is
@@ -90,6 +91,7 @@ pub(super) struct Room {
     page: Option<AppHandle<Drawn>>,
     session: Rc<RefCell<Option<Session>>>,
     _texts: browser::Lent,
+    _pictures: browser::Listeners,
 }
 
 impl Room {
@@ -101,6 +103,14 @@ impl Room {
         browser::show_room(true, &drawing.title());
         let wording = Wording::of(&drawing.article.lang);
         let page = drawing.page();
+        let mut pictures = browser::Listeners::default();
+        pictures.on_picture({
+            let (article, publisher) = (drawing.article.clone(), drawing.publisher.clone());
+            move |id| {
+                // What cannot be drawn leaves everything as it was.
+                let _ = Id::new(&id).ok().and_then(|id| save_picture(&article, &publisher, &id));
+            }
+        });
         let texts = browser::lend_texts(move || drawing.texts(Address::Nowhere).unwrap_or_default());
         let session = Rc::new(RefCell::new(None));
         let on_ready = Callback::from({
@@ -115,7 +125,7 @@ impl Room {
             }
         });
         let page = Renderer::<Drawn>::with_root_and_props(host, DrawnProps { page, on_ready }).render();
-        Some(Self { page: Some(page), session, _texts: texts })
+        Some(Self { page: Some(page), session, _texts: texts, _pictures: pictures })
     }
 }
 

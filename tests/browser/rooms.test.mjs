@@ -2,7 +2,7 @@
 // own articles, and on the page that was saved there, opened from a disk.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, suite, test } from "node:test";
@@ -253,6 +253,24 @@ test("what was corrected is said wherever one goes on reading, and taken back th
   assert.notEqual(await page.evaluate(() => document.activeElement), null);
   assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus is not dropped");
 });
+
+for (const way of [http, disk]) {
+  test(`a quotation is saved as a picture: ${way.name}`, async (t) => {
+    const page = await dropped(t, way);
+    const card = page.locator(".quotation-card").nth(2);
+    await card.locator(".card-menu > summary").click();
+    const waiting = page.waitForEvent("download");
+    await card.getByRole("button", { name: "Save quotation 3 as a picture" }).click();
+    const download = await waiting;
+    assert.match(download.suggestedFilename(), /^[a-z0-9-]+\.[a-z0-9-]+\.png$/);
+    const bytes = readFileSync(await download.path());
+    assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
+    // An empty sheet of that size has two kilobytes.
+    assert.ok(bytes.length > 12_000, `${bytes.length} bytes`);
+    assert.equal(await card.locator(".card-menu[open]").count(), 0, "the menu is closed");
+  });
+}
 
 test("a field says why it was not taken, and takes a language by its name", async (t) => {
   const page = await dropped(t, http);
