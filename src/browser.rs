@@ -67,7 +67,9 @@ pub use passage::{
     Marked, clicked_quotation, marked_words, on_selection, shared_text, show_marked, unmarked,
 };
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
-pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, show_room, title};
+pub use rooms::{
+    Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, scroll_down, scrolled, show_room, title,
+};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};

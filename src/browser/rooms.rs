@@ -26,6 +26,19 @@ pub fn show_room(on: bool, title: &str) {
     }
 }
 
+/// How far down the page is scrolled, in pixels.
+#[must_use]
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page so far down.
+pub fn scroll_down(place: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, place);
+    }
+}
+
 /// Gives the focus to the element `id` where what had it is gone from the page.
 pub fn catch_focus(id: &str) {
     let Some(page) = page() else { return };

@@ -51,8 +51,9 @@ fn wanted_by(query: &str) -> Option<(u32, Mode)> {
 pub struct DeskPageProps {
     /// What was typed or chosen before the program had come.
     pub early: Early,
-    /// The article is to be shown in the reading room; `None` when none is.
-    pub on_room: Callback<Option<Rc<Draft>>>,
+    /// The article is to be shown in the reading room, and whether the reader stays where they are in it; `None` when
+    /// none is shown.
+    pub on_room: Callback<Option<(Rc<Draft>, bool)>>,
     /// The article is to be saved as a page; told whether that could be done.
     pub on_save: Callback<(Rc<Draft>, Callback<bool>)>,
 }
@@ -201,7 +202,11 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     use_effect_with((desk.draft.is_some(), desk.mode, desk.opening, desk.drawn), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
-        move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
+        let stays = desk.last.as_ref().is_some_and(|last| last.stays);
+        move |_| {
+            let draft = desk.draft.clone().filter(|_| desk.mode == Mode::Read);
+            on_room.emit(draft.map(|draft| (draft, stays)));
+        }
     });
     // Whoever closes the fields goes on at the words. What was corrected has drawn the page again, which leads there too.
     use_effect_with(desk.fields.is_some(), {

@@ -95,8 +95,8 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Shows an article in the place of everything else on the page.
-    pub(super) fn open(draft: &Draft) -> Option<Self> {
+    /// Shows an article in the place of everything else on the page, from its head or so far down.
+    pub(super) fn open(draft: &Draft, place: Option<f64>) -> Option<Self> {
         let host = browser::element(OWN_ROOM)?;
         let mut drawing = Drawing::of(draft);
         drawing.bundle.correctable = true;
@@ -122,6 +122,9 @@ impl Room {
                 // Whoever comes back from the fields of a quotation is at that quotation.
                 let at = store.reading().focus.as_ref().map(mark_element);
                 browser::catch_focus(at.as_deref().unwrap_or(ARTICLE));
+                if let Some(place) = place {
+                    browser::scroll_down(place);
+                }
             }
         });
         let page = Renderer::<Drawn>::with_root_and_props(host, DrawnProps { page, on_ready }).render();
