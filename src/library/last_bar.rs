@@ -1,6 +1,6 @@
 //! [`LastBar`]: the line at the foot of the window that says what was corrected last, with the way to take it back.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref};
 
 use crate::browser;
 use crate::wording::OwnWording;
@@ -32,8 +32,9 @@ pub(super) struct LastBarProps {
 pub(super) fn LastBar(props: &LastBarProps) -> Html {
     let own = OwnWording::of(props.lang);
     // The button that was pressed is gone when nothing is left to make again.
-    use_effect_with(props.can_redo, |can_redo| {
-        if !can_redo {
+    let could_redo = use_mut_ref(|| false);
+    use_effect_with(props.can_redo, move |can_redo| {
+        if could_redo.replace(*can_redo) && !can_redo {
             browser::catch_focus(UNDO);
         }
     });

@@ -73,9 +73,7 @@ pub(super) fn read_view(
     });
     // The fields say themselves what was done, and marked words have a bar of their own.
     let last = desk.last.as_ref().filter(|_| dialog.is_none() && marked.is_none());
-    html! {
-        <>
-            { room_bar(own, desk, draft, &wires.room) }
+    let last = html! {
             <LastBar
                 lang={own.lang}
                 told={last.map(|last| last.told(own))}
@@ -85,6 +83,10 @@ pub(super) fn read_view(
                 on_redo={wires.on_redo_here.clone()}
                 on_seen={wires.on_seen.clone()}
             />
+    };
+    html! {
+        <>
+            { room_bar(own, desk, draft, last, &wires.room) }
             { dialog }
             { marked }
         </>

@@ -19,8 +19,14 @@ pub(super) struct RoomWires {
     pub(super) on_close: Callback<MouseEvent>,
 }
 
-/// What was found and checked, and what can be done.
-pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, wires: &RoomWires) -> Html {
+/// What was found and checked, what can be done, and what was corrected `last`.
+pub(super) fn room_bar(
+    own: &'static OwnWording,
+    desk: &Desk,
+    draft: &Rc<Draft>,
+    last: Html,
+    wires: &RoomWires,
+) -> Html {
     let quotations = &draft.article().evidence.quotations;
     let checked = quotations.iter().filter(|one| one.certainty.judge == Judge::Editor).count();
     let counts = [("n", quotations.len().to_string()), ("checked", checked.to_string())];
@@ -34,6 +40,7 @@ pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>,
             { save_page(own, desk.saving, &wires.on_save) }
             <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
             { messages::keeping(own, &desk.keeping) }
+            { last }
         </nav>
     }
 }
