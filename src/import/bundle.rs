@@ -27,9 +27,10 @@ pub(super) fn read(bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
 /// Documents of programs whose files are packed, and which are not read.
 fn known(packed: &Packed<'_>) -> Option<Stuff> {
     let has = |part: &str| packed.names().any(|name| name.starts_with(part));
-    if packed.has("xl/workbook.xml") || packed.has("ppt/presentation.xml") || packed.has("mimetype") {
-        Some(Stuff::OtherOffice)
-    } else if has("Index/Presentation.iwa") || has("Index/CalculationEngine") && !has("Index/Document.iwa") {
+    let whole = ["xl/workbook.xml", "ppt/presentation.xml", "mimetype"].iter().any(|part| packed.has(part));
+    // Slides and tables of Apple's programs have parts that texts have not.
+    let slides = has("Index/Presentation.iwa") || has("Index/CalculationEngine");
+    if whole || slides && !has("Index/Document.iwa") {
         Some(Stuff::OtherOffice)
     } else if has("Index/Document.iwa")
         || packed.has("index.xml") && has("QuickLook/")
