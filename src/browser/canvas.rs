@@ -70,9 +70,8 @@ impl Canvas {
     /// Gives the picture to the reader as a PNG file of this name.
     pub fn save(&self, name: String) {
         let then = Closure::once_into_js(move |picture: JsValue| {
-            let saved = picture.dyn_ref::<Blob>().and_then(|picture| save_file(picture, &name));
             // A browser that cannot make one leaves everything as it was.
-            let _ = saved;
+            let _ = picture.dyn_ref::<Blob>().and_then(|picture| save_file(picture, &name));
         });
         let _ = self.element.to_blob(then.unchecked_ref::<Function>());
     }

@@ -25,18 +25,12 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
         }
     });
     let certainty = &quotation.certainty;
-    let doubt = match unchecked(certainty) {
-        true => wording.found_by_program,
-        false => wording.confidence(certainty.confidence),
-    };
     html! {
         <ul class="badges">
             { for badges }
-            if is_in_doubt(certainty) {
+            if let Some(doubt) = wording.doubt_of(certainty) {
                 <li key="certainty">
-                    <span class="badge" data-confidence={certainty.confidence.as_str()}>
-                        { doubt }
-                    </span>
+                    <span class="badge" data-confidence={certainty.confidence.as_str()}>{ doubt }</span>
                 </li>
             }
         </ul>
@@ -87,32 +81,16 @@ pub(super) fn legend(wording: &Wording, bundle: &Bundle) -> Html {
     }
 }
 
-/// Whether a reader should know how sure an attribution is: it is not certain, or not an editor's.
-fn is_in_doubt(certainty: &Certainty) -> bool {
-    certainty.confidence != Confidence::Certain || certainty.judge == Judge::Program
-}
-
-/// Whether only a program holds an attribution for certain. A card does not say that louder than of what somebody checked.
-fn unchecked(certainty: &Certainty) -> bool {
-    certainty.judge == Judge::Program && certainty.confidence == Confidence::Certain
-}
-
 /// How sure an attribution is, where it is not certain or not an editor's.
 pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: &Lang) -> Html {
+    let Some(doubt) = wording.doubt_of(certainty) else { return Html::default() };
     let program = certainty.judge == Judge::Program;
-    if !is_in_doubt(certainty) {
-        return Html::default();
-    }
     html! {
         <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
-            if unchecked(certainty) {
-                <b>{ wording.found_by_program }</b>
-            } else {
-                <b>{ wording.confidence(certainty.confidence) }</b>
-                if program {
-                    { wording.clause_comma }{ wording.found_by_program }
-                }
+            <b>{ doubt }</b>
+            if program && certainty.confidence != Confidence::Certain {
+                { wording.clause_comma }{ wording.found_by_program }
             }
             if let Some(why) = &certainty.why {
                 { ": " }{ spoken(why, strange(wording, page)) }

@@ -23,13 +23,13 @@ pub struct Bundle {
     /// The language of each aligned text, and what it is to the article.
     #[serde(default)]
     pub parallels: Vec<(Lang, ParallelRole)>,
-    /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
-    #[serde(default)]
-    pub directives: Vec<String>,
     /// The outlet that published the article itself, where that is not this site. A card need not say that words which
     /// came through it alone did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Id>,
+    /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
+    #[serde(default)]
+    pub directives: Vec<String>,
     /// Whether a card leads to the fields that correct it: in the reading room of one's own articles, nowhere else.
     #[serde(skip)]
     pub correctable: bool,

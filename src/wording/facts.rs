@@ -1,6 +1,6 @@
 //! What there is to say of a quotation besides who said it and through whom.
 
-use crate::article::{Confidence, Quotation};
+use crate::article::{Certainty, Confidence, Judge, Quotation};
 
 use super::{Wording, fill};
 
@@ -15,8 +15,18 @@ impl Wording {
         let day = dates.said.map(|day| (self.date_said, day));
         let day = day.or_else(|| Some((self.date_published, dates.published?)));
         facts.extend(day.map(|(template, day)| fill(template, &[("date", &self.date(day))])));
-        let confidence = quotation.certainty.confidence;
-        facts.extend((confidence != Confidence::Certain).then(|| self.confidence(confidence).to_owned()));
+        facts.extend(self.doubt_of(&quotation.certainty).map(str::to_owned));
         facts
+    }
+
+    /// What a reader should know of how sure an attribution is: that it is not certain, or that only a program holds it
+    /// for certain, which is not said louder than of what somebody checked.
+    #[must_use]
+    pub fn doubt_of(&self, certainty: &Certainty) -> Option<&'static str> {
+        match (certainty.confidence, certainty.judge) {
+            (Confidence::Certain, Judge::Program) => Some(self.found_by_program),
+            (Confidence::Certain, Judge::Editor) => None,
+            (confidence, _) => Some(self.confidence(confidence)),
+        }
     }
 }
