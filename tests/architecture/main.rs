@@ -37,7 +37,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "wording",
         ],
     ),
-    ("session", &["article", "browser", "import", "library", "page", "printing", "reading", "wording"]),
+    (
+        "session",
+        &["article", "browser", "import", "library", "page", "placard", "printing", "reading", "wording"],
+    ),
     ("bin", &["article", "copydesk", "import", "press", "printing", "quotes", "session"]),
 ];
 
