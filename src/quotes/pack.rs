@@ -155,6 +155,11 @@ impl Pack {
         self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether a word ends as a list says.
+    pub(crate) fn has_ending(&self, list: &str, word: &str) -> bool {
+        self.list(list).iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
     /// Reads a pack. Lines that mean nothing are skipped and told.
     pub(crate) fn read(text: &str) -> (Self, Vec<Trouble>) {
         let mut pack = Self::default();

@@ -7,7 +7,7 @@ use crate::quotes::phrase::office::named_behind;
 use crate::quotes::phrase::stretch::stretch_start;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, romance};
+use crate::quotes::{english, german, romance};
 
 /// Tokens that name or describe someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +94,8 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
 pub(crate) fn introduces(sheet: &Sheet, from: usize) -> bool {
     let t = sheet.t(from);
     // "Interrogée par Radio Marne, la préfète"
-    let asked = sheet.tag(from + 1) == Tag::Preposition
-        && sheet.pack.list("participle endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+    let asked =
+        sheet.tag(from + 1) == Tag::Preposition && sheet.pack.has_ending("participle endings", &t.low);
     asked
         || matches!(
             t.tag,
@@ -281,7 +281,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
 fn counts_others(sheet: &Sheet, at: usize) -> bool {
     let (before, next) = (sheet.before(at), sheet.t(at + 1));
     let body = Class::BODY.with(Class::ORGAN).with(Class::OUTLET).with(Class::PUBLICATION);
-    let several = sheet.pack.list("several endings").iter().any(|end| before.low.ends_with(end.as_str()));
+    let several = sheet.pack.has_ending("several endings", &before.low);
     let whole = before.capital && (before.has(body) || several || !next.capital);
     let counted = matches!(next.tag, Tag::Noun | Tag::Name | Tag::Participle) && next.kind == Kind::Word;
     whole && counted && !before.has(Class::DOCUMENT)
@@ -317,7 +317,9 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     {
         return None;
     }
-    let mut to = from;
+    // "die *in Kiel lebende* Autorin"
+    let described = sheet.in_german().then(|| german::attribute::attribute_end(sheet, from, end)).flatten();
+    let mut to = described.unwrap_or(from);
     while to < end {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);

@@ -75,7 +75,7 @@ fn is_definite(sheet: &Sheet, at: usize) -> bool {
 /// "die Minister", "nach Angaben der Forscher": an article that a noun for one man does not have there.
 fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
     let low = &sheet.t(head).low;
-    let feminine = sheet.pack.list("feminine endings").iter().any(|end| low.ends_with(end.as_str()));
+    let feminine = sheet.pack.has_ending("feminine endings", low);
     let before = sheet.before(article);
     let governed =
         before.tag == Tag::Preposition || before.capital && article > sheet.sentence_start(article);
