@@ -166,3 +166,16 @@ fn a_long_german_attribute_is_no_part_of_a_name() {
         ",
     );
 }
+
+/// As many mayors as paragraphs: each paragraph has its own, and no time is lost over the others.
+#[test]
+fn a_thousand_mayors_are_told_apart() {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap());
+    let name = |n: usize| format!("Z{}{}{} Faro", letter(n / 676), letter(n / 26), letter(n));
+    let paragraph = |n: usize| format!("Mayor {} came. The mayor said that the bridge was open.", name(n));
+    let text: Vec<String> = (0..1_000).map(paragraph).collect();
+    let found = find(&text.join("\n\n"), "en");
+    let speakers: Vec<String> = found.into_iter().filter_map(|finding| finding.speaker?.resolved).collect();
+    let names: Vec<String> = (0..1_000).map(name).collect();
+    assert_eq!(speakers, names);
+}

@@ -161,8 +161,9 @@ impl Cast {
 
     /// The person the text first names before a place, where it names one: whoever is interviewed.
     pub(crate) fn first_named(&self, at: usize) -> Option<String> {
-        let first = self.people.iter().find(|p| p.human && p.first < at && p.name.len() > 1);
-        first.or_else(|| self.people.iter().find(|p| p.human)).map(Person::full)
+        let (named, anybody) = self.first;
+        let person = |index: Option<usize>| index.and_then(|index| self.people.get(index));
+        person(named).filter(|person| person.first < at).or_else(|| person(anybody)).map(Person::full)
     }
 
     /// The full name of whoever a single name in capitals or not is the last or the first name of.
