@@ -46,6 +46,10 @@ fn a_german_office_leads_to_its_holder() {
         Vizekanzler Karl Lang kam. „Die Fähre fährt“, sagte der Kanzler. → der Kanzler
         Bürgermeister Karl Lang kam. „Die Fähre fährt“, sagte ein Bürgermeister aus dem Nachbarort. → ein Bürgermeister
         Bürgermeister Karl Lang kam. „Die Fähre fährt“, sagten die Bürgermeister der Nachbarorte. → die Bürgermeister der Nachbarorte
+        Der Neurologe Stefan Ganz lebt in Kiel. „Die Fähre fährt“, sagte der Neurologe. → Stefan Ganz
+        Das sei gut, sagt Stefan Ganz, Neurologe an der Klinik. „Die Fähre fährt“, sagte der Neurologe. → Stefan Ganz
+        Stefan Ganz ist der Chef der Werft. „Die Fähre fährt“, sagt der Chef. → Stefan Ganz
+        Stefan Ganz ist kein Neurologe. „Die Fähre fährt“, sagte der Neurologe. → der Neurologe
         ",
     );
 }
@@ -85,6 +89,8 @@ fn a_french_office_leads_to_its_holder() {
         « Le pont est ouvert », a déclaré le maire. Le maire Jean Petit est venu ensuite. → le maire
         L’ancien maire Jean Petit est venu. « Le pont est ouvert », a déclaré le maire. → le maire
         Le maire Jean Petit est venu. « Le pont est ouvert », a déclaré un maire du canton. → un maire du canton
+        Anne Petit est la maire de Kent. « Le pont est ouvert », a déclaré la maire. → Anne Petit
+        Jean Petit n’est pas médecin. « Le pont est ouvert », a déclaré le médecin. → le médecin
         ",
     );
 }
@@ -104,6 +110,7 @@ fn a_spanish_office_leads_to_its_holder() {
         «El puente está abierto», dijo el alcalde. El alcalde Juan Moral llegó después. → el alcalde
         El exalcalde Juan Moral llegó. «El puente está abierto», dijo el alcalde. → el alcalde
         El alcalde Juan Moral llegó. «El puente está abierto», dijo un alcalde de la comarca. → un alcalde de la comarca
+        Ana Ruiz es la alcaldesa de Kent. «El puente está abierto», dijo la alcaldesa. → Ana Ruiz
         ",
     );
 }
@@ -165,6 +172,48 @@ fn a_long_german_attribute_is_no_part_of_a_name() {
         „Das geht“, sagte die in Kiel lebende Autorin Eva Lind. → Eva Lind
         ",
     );
+}
+
+#[test]
+fn an_english_office_leads_to_whoever_is_said_to_hold_it() {
+    are_said_by(
+        "en",
+        "
+        It rained. Ann Jones is the mayor of Kent. The mayor said the bridge was open. → Ann Jones
+        It rained. Ann Jones is a lawyer who works in Kent. The lawyer said the bridge was open. → Ann Jones
+        It rained. Ann Jones is the mayor’s sister. The mayor said the bridge was open. → mayor
+        It rained. Ann Jones is not the mayor of Kent. The mayor said the bridge was open. → mayor
+        ",
+    );
+}
+
+#[test]
+fn a_german_name_has_no_owner_and_no_hearer_in_it() {
+    are_said_by(
+        "de",
+        "
+        „Die Fähre fährt“, sagte die Sprecherin des Weißen Hauses, Karoline Levin. → Karoline Levin
+        „Die Fähre fährt“, sagte der Direktor des Kantons Kent, Stefan Ganz, am Montag. → Stefan Ganz
+        Stefan Ganz kam am Montag. „Die Fähre fährt“, erzählt Ganz der DW. → Stefan Ganz
+        Stefan Ganz kam. „Die Fähre fährt“, sagte Ganz der Deutschen Presse-Agentur. → Stefan Ganz
+        ",
+    );
+    let counted = "Bei dem Sturm sind laut amtlichen Angaben 13 Personen verletzt worden.";
+    assert!(
+        find(counted, "de")
+            .iter()
+            .all(|one| one.speaker.as_ref().is_none_or(|who| !who.mention.text.contains("13")))
+    );
+}
+
+#[test]
+fn german_words_for_when_and_how_are_nobody() {
+    for word in ["Bald heißt es wieder", "Umgekehrt gilt aber auch", "Viel Glück"]
+    {
+        let text = format!("{word}: „Die Fähre fährt, und alle sind dabei.“");
+        let speaker = speaker("de", &text);
+        assert!(["nobody", "es"].contains(&speaker.as_str()), "{text}\n{speaker}");
+    }
 }
 
 /// As many mayors as paragraphs: each paragraph has its own, and no time is lost over the others.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use crate::quotes::german::attribute::attribute_end;
 use crate::quotes::german::clause::finite;
+use crate::quotes::german::hearer::told_to;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::text::sheet::Sheet;
@@ -97,6 +98,14 @@ pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
     attribute_end(sheet, mention.from, mention.to).map_or(mention, |from| Mention { from, to: mention.to })
 }
 
+/// "die Sprecherin des *Weißen Hauses*": what stands right behind an article that stands right behind a noun.
+pub(crate) fn in_genitive(sheet: &Sheet, from: usize) -> bool {
+    let noun = from.checked_sub(2).map(|k| sheet.t(k));
+    let genitive = from > 0 && sheet.listed("genitive articles", from - 1);
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+    genitive && noun.is_some_and(|noun| noun.capital && noun.has(someone) && noun.region.is_none())
+}
+
 /// The words of a phrase that say who it is: up to a comma or a preposition, without its article.
 fn core(sheet: &Sheet, mention: Mention) -> (usize, usize) {
     let mention = without_attribute(sheet, mention);
@@ -159,6 +168,12 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
     // A name of two words needs no more.
     let noun = is_office(sheet, from) || sheet.t(from).has(Class::SPEAKER);
     let pair = name(from) && name(from + 1) && sheet.tag(from) != Tag::Determiner && !noun;
+    // "Haddek der *ARD*": whom it was said to.
+    let named = |k: usize| name(k) && !is_office(sheet, k) && !sheet.t(k).has(Class::SPEAKER);
+    let hearer = (from + 1..to).filter(outside).find(|k| told_to(sheet, *k) && named(k - 1));
+    if let Some(hearer) = hearer.filter(|_| sheet.tag(from) != Tag::Determiner) {
+        return Mention { from, to: hearer };
+    }
     // "Anton Lind vom Institut"
     if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition {
         return Mention { from, to: from + 2 };

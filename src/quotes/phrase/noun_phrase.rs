@@ -282,9 +282,10 @@ fn counts_others(sheet: &Sheet, at: usize) -> bool {
     let (before, next) = (sheet.before(at), sheet.t(at + 1));
     let body = Class::BODY.with(Class::ORGAN).with(Class::OUTLET).with(Class::PUBLICATION);
     let several = sheet.pack.has_ending("several endings", &before.low);
-    let whole = before.capital && (before.has(body) || several || !next.capital);
+    let people = next.has(Class::PLURAL_PERSON) || sheet.pack.has_ending("several endings", &next.low);
+    let whole = before.capital && (before.has(body) || several || people || !next.capital);
     let counted = matches!(next.tag, Tag::Noun | Tag::Name | Tag::Participle) && next.kind == Kind::Word;
-    whole && counted && !before.has(Class::DOCUMENT)
+    whole && counted && (people || !before.has(Class::DOCUMENT))
 }
 
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".

@@ -208,7 +208,9 @@ impl Cast {
             let told = gender != Gender::Unknown && (given || !(thing || body) || !sheet.in_german());
             // "Liats Rückkehr", "Zwei Wachen": a noun with an article elsewhere is nobody's last name.
             let common = sheet.in_german() && !given && !titled && self.nouns.contains(&sheet.t(b - 1).low);
-            let human = (!(thing || body) && (speaks || titled) || told) && !common;
+            // "die Sprecherin des Weißen Hauses": nobody's name is in the genitive, unless it begins as one.
+            let owner = sheet.in_german() && !given && german::voice::in_genitive(sheet, from);
+            let human = (!(thing || body) && (speaks || titled) || told) && !common && !owner;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
