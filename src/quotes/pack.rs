@@ -270,7 +270,8 @@ impl Pack {
         let id = self.cues.len();
         self.cues.push(cue);
         let words: Vec<&str> = forms.split_whitespace().collect();
-        for (text, form) in inflection::forms(&words, self.is_english()) {
+        let endings = self.list("verb endings").to_vec();
+        for (text, form) in inflection::forms(&words, self.is_english(), &endings) {
             let mut parts = text.split('_').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });

@@ -208,8 +208,7 @@ fn a_german_name_has_no_owner_and_no_hearer_in_it() {
 
 #[test]
 fn german_words_for_when_and_how_are_nobody() {
-    for word in ["Bald heißt es wieder", "Umgekehrt gilt aber auch", "Viel Glück"]
-    {
+    for word in ["Bald heißt es wieder", "Umgekehrt gilt aber auch", "Viel Glück"] {
         let text = format!("{word}: „Die Fähre fährt, und alle sind dabei.“");
         let speaker = speaker("de", &text);
         assert!(["nobody", "es"].contains(&speaker.as_str()), "{text}\n{speaker}");

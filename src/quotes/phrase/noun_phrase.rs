@@ -248,7 +248,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         while last < end && weekday(last) {
             last += 1;
         }
-        return Mention::new(last, end);
+        return up_to_verb(sheet, last, end);
     }
     let mut to = from;
     while to < end {
@@ -273,7 +273,12 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     {
         to -= 1;
     }
-    Mention::new(from, to)
+    up_to_verb(sheet, from, to)
+}
+
+/// A phrase without the small words of the verb behind it.
+fn up_to_verb(sheet: &Sheet, from: usize, to: usize) -> Option<Mention> {
+    Mention::new(from, if sheet.in_romance() { romance::phrase::ends(sheet, from, to) } else { to })
 }
 
 /// Whether a number counts what stands behind it, and is no part of what stands before it: "Kanal 3", "Artikel 5 Absatz 2",
@@ -437,5 +442,5 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         }
         to += 1;
     }
-    Mention::new(from, to)
+    up_to_verb(sheet, from, to)
 }

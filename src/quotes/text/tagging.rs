@@ -303,6 +303,14 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     if pack.is_german() {
         return !german::verbs::is_noun(t, before, next, pack);
     }
+    // "un bloqueo *anunciado* a principios de mes", "*Preguntado* por su puesto, …": what is done to somebody or something.
+    let done = || pack.is_romance() && pack.has_ending("participle endings", &t.low);
+    if done()
+        && !matches!(before.tag, Tag::Auxiliary | Tag::Pronoun | Tag::Conjunction)
+        && !before.has(Class::AUXILIARY)
+    {
+        return false;
+    }
     // "la juge": someone, where the article says so.
     let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
         && matches!(before.tag, Tag::Determiner | Tag::Owner);
