@@ -215,6 +215,40 @@ fn german_words_for_when_and_how_are_nobody() {
     }
 }
 
+#[test]
+fn whose_somebody_is_does_not_speak() {
+    are_said_by(
+        "en",
+        "
+        The mother of Ann Jones said the bridge was open to everyone. → mother of Ann Jones
+        A spokesman for Ann Jones said the bridge was open to everyone. → spokesman for Ann Jones
+        The minister of Natural Resources said the bridge was open. → minister of Natural Resources
+        ",
+    );
+    are_said_by(
+        "fr",
+        "
+        La mère d’Anne Petit a déclaré que le pont était ouvert. → La mère d’Anne Petit
+        « Le pont est ouvert », a déclaré l’avocat de Jean Petit. → l’avocat de Jean Petit
+        « Le pont est ouvert », a déclaré le maire de Kent Jean Petit. → Jean Petit
+        ",
+    );
+    are_said_by(
+        "es",
+        "
+        La madre de Ana Ruiz dijo que el puente está abierto. → La madre de Ana Ruiz
+        «El puente está abierto», dijo el alcalde de Kent Juan Moral. → Juan Moral
+        ",
+    );
+    are_said_by(
+        "de",
+        "
+        „Die Fähre fährt“, sagte der Anwalt von Anna Weber am Montag. → der Anwalt von Anna Weber
+        „Die Fähre fährt“, sagte der Bürgermeister von Kent, Stefan Ganz, am Montag. → Stefan Ganz
+        ",
+    );
+}
+
 /// As many mayors as paragraphs: each paragraph has its own, and no time is lost over the others.
 #[test]
 fn a_thousand_mayors_are_told_apart() {

@@ -220,7 +220,11 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from += 1;
     }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
-    if (sheet.pack.nouns_capital || sheet.in_slavic())
+    let place = || {
+        let behind = sheet.listed("belonging", from.wrapping_sub(1));
+        sheet.in_romance() && behind && to > from + 2 && sheet.tag(from) == Tag::Name
+    };
+    if (sheet.pack.nouns_capital || sheet.in_slavic() || place())
         && let Some(given) =
             (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
     {
