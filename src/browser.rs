@@ -4,6 +4,7 @@
 //! panics. The module knows plain data, not the components.
 
 mod address_bar;
+mod canvas;
 mod changes;
 mod clipboard;
 mod corpus;
@@ -39,6 +40,7 @@ mod words;
 pub use address_bar::{
     OWN_ARTICLE, address, go_back, keep_place, name_address, push_address, replace_address, sheet_of_entry,
 };
+pub use canvas::{Canvas, Pen, day_color, font, style_of_page, with_fonts};
 pub use changes::mark_changes;
 pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};
@@ -65,7 +67,9 @@ pub use passage::{
     Marked, clicked_quotation, marked_words, on_selection, shared_text, show_marked, unmarked,
 };
 pub use resizes::{Resizes, keep_text_under_bar, measure_bar, on_text_resize};
-pub use rooms::{Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, show_room, title};
+pub use rooms::{
+    Lent, aside, bring_kit, catch_focus, lend_texts, on_correct, scroll_down, scrolled, show_room, title,
+};
 pub use sheet::{Focused, Lifted, bring_above_sheet, leave_filter_strip, rewind_sheet, say_position};
 pub use shelf::{Kept, Place, Shelf, ShelfError};
 pub use storage::{store_preferences, stored_preferences};

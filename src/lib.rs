@@ -10,7 +10,7 @@
 //! - [`reading`]: what the reader has selected, filtered and switched on;
 //! - [`wording`]: every word the interface says;
 //! - [`citing`]: what a reader takes along: clippings, citations, links to the very words (the press and the opener only);
-//! - [`placard`]: the picture that a link shows elsewhere, as SVG (the press only, so far);
+//! - [`placard`]: an article or a quotation as a picture, and that as SVG;
 //! - [`page`]: the components, the same for the press and for the browser;
 //! - [`printing`]: what HTML documents are made of besides their body (the press and the opener only);
 //! - [`correcting`]: the fields of a quotation and what they correct (the opener only);

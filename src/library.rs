@@ -1,8 +1,8 @@
 //! The reader's own articles: dropped, read by a worker, kept on the device, listed.
 //!
 //! [`DeskPage`] is what the opener's wasm shows on the page, [`serve`] what it does in a worker. [`OwnFrame`] is
-//! the page around it, printed by the press. What is corrected, and by which fields, is in [`crate::correcting`]. What the reader sees is one plain struct, [`state::Desk`]; every act goes
-//! through its `apply`.
+//! the page around it, printed by the press. What is corrected, and by which fields, is in [`crate::correcting`]. What the
+//! reader sees is one plain struct, [`state::Desk`]; every act goes through its `apply`.
 
 mod archive;
 mod aside;
@@ -13,9 +13,12 @@ mod frame;
 mod in_place;
 mod intake_box;
 mod keeping;
+mod last_bar;
+mod last_change;
 mod messages;
 mod mode;
 mod news;
+mod read_view;
 #[cfg(test)]
 mod reading_desk;
 mod room_bar;
@@ -23,7 +26,6 @@ mod services;
 mod shelf_list;
 mod shelf_row;
 pub mod state;
-mod undone;
 mod work;
 
 pub use desk_page::{DeskPage, DeskPageProps};

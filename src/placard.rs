@@ -1,8 +1,9 @@
 //! [`Placard`]: the picture that a link to an article, or to one quotation, shows elsewhere.
 //!
-//! [`Placard::svg`] says what is on it and where. What that looks like as pixels is the press's, and may one day be the
-//! browser's: whoever draws it tells how wide words are ([`Letters`]).
+//! [`Placard::drawing`] says what is on it and where. Pixels are made by the press, from its SVG, and by a browser, which
+//! saves a quotation as a picture; whoever draws it tells how wide words are ([`Letters`]).
 
+mod drawing;
 mod lines;
 mod sheet;
 
@@ -11,6 +12,7 @@ use crate::article::{
 };
 use crate::wording::{PublicationWording, Wording};
 
+pub use self::drawing::{Drawing, Shape};
 use self::sheet::Sheet;
 
 /// The width of a placard in pixels.
@@ -211,7 +213,7 @@ impl Placard {
 
     /// The picture.
     #[must_use]
-    pub fn svg(&self, look: &Look, letters: &dyn Letters) -> String {
+    pub fn drawing(&self, look: &Look, letters: &dyn Letters) -> Drawing {
         let mut sheet = Sheet::new(look, letters, self.dir, &self.lang);
         sheet.masthead(&self.publication);
         match &self.subject {
@@ -226,6 +228,12 @@ impl Placard {
             }
         }
         sheet.finish()
+    }
+
+    /// The picture as SVG.
+    #[must_use]
+    pub fn svg(&self, look: &Look, letters: &dyn Letters) -> String {
+        self.drawing(look, letters).svg()
     }
 }
 

@@ -7,6 +7,7 @@ mod going;
 mod keys;
 mod languages;
 mod overview;
+mod picture;
 mod put_off;
 mod room;
 mod searching;

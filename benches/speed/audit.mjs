@@ -7,17 +7,10 @@ import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { TYPES } from "./types.mjs";
 
 const [folder, ...pages] = process.argv.slice(2);
 const RUNS = Number(process.env.RUNS ?? 9);
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".webmanifest": "application/manifest+json",
-};
 /** Under this folder a page comes without its scripts; data blocks are none. */
 const BARE = "/bare/";
 const squeezed = new Map();
@@ -31,7 +24,9 @@ async function answer(name, bare) {
     }
     const type = TYPES[path.extname(name)];
     const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-    squeezed.set(key, type ? [brotliCompressSync(body, quality), { "content-type": type, "content-encoding": "br" }] : [body, {}]);
+    const packed = !type || type.startsWith("font/");
+    const head = type ? { "content-type": type } : {};
+    squeezed.set(key, packed ? [body, head] : [brotliCompressSync(body, quality), { ...head, "content-encoding": "br" }]);
   }
   return squeezed.get(key);
 }

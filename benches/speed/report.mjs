@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { growth, median, ratio, short, spread } from "./figures.mjs";
+import { ACTS } from "./frames.mjs";
 import { GOALS, GROWING, SIZES, WORTH } from "./goals.mjs";
 import { bars, lines } from "./plots.mjs";
 
@@ -98,6 +99,16 @@ if (sizes.length > 1) {
   put(`A power of 1 is linear: ten times the paragraphs, ten times the cost. The last step is the one that tells; ${kept[`growth-${sizes[0]}`].runs} visits a size.`);
   if (reasons.has("P11")) put(reasons.get("P11"));
   writeFileSync(path.join(pictures, "growth.svg"), lines("How cost grows with the text", sizes, series, ""));
+}
+if (kept.frames) {
+  put("## The slowest frame after an act");
+  put("From a key or a press to the frame that shows what it did, as the browser times it (Event Timing, in steps of 8 ms, 16 where it was faster); the slowest of all events of an act, medians with quartiles.");
+  const goals = [50, 50, 200];
+  const sides = Object.entries(kept.frames.sides);
+  page.push(`| | ${sides.map(([name], at) => `${name} (goal ${goals[at]} ms)`).join(" | ")} |`, `|---|${sides.map(() => "---|").join("")}`);
+  for (const act of ACTS) page.push(`| ${act} | ${sides.map(([, visits]) => `${spread(visits.map((visit) => visit[act]))} ms`).join(" | ")} |`);
+  page.push("");
+  put(`${kept.frames.runs} visits a side, at a load of ${kept.frames.load.map((one) => one.toFixed(1)).join(" to ")}.`);
 }
 for (const name of ["What a phone gets", "A newspaper of many articles", "What stands behind the figures", "How it is measured"]) if (reasons.has(name)) put(`## ${name}`, "", reasons.get(name));
 writeFileSync(path.join(docs, "performance.md"), `${page.join("\n").trimEnd()}\n`);

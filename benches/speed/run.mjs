@@ -7,6 +7,7 @@ import path from "node:path";
 import { ours, marks, twin, vanilla } from "./acts.mjs";
 import { copyTwins, derive } from "./pages.mjs";
 import { spread } from "./figures.mjs";
+import { frames } from "./frames.mjs";
 import { open, turns, visit } from "./place.mjs";
 
 const [folder, results, ...wanted] = process.argv.slice(2);
@@ -86,6 +87,19 @@ const GOALS = {
       includes: () => visit(place, `includes-${LONG}`, { act: twin(typed) }),
       marks: () => visit(place, `marks-${LONG}`, { act: marks(typed) }),
     }),
+  // The slowest frame after each act.
+  frames: () => {
+    const act = frames(typed);
+    return measure(
+      "frames",
+      {
+        [`${ORDINARY} at 4×`]: () => visit(place, `ours-${ORDINARY}`, { ...program, act, slower: 4 }),
+        [`${LONG} at 1×`]: () => visit(place, `ours-${LONG}`, { ...program, act }),
+        [`${LONG} at 4×`]: () => visit(place, `ours-${LONG}`, { ...program, act, slower: 4 }),
+      },
+      Math.min(RUNS, 9),
+    );
+  },
   // Not in the report: the search alone, built in other ways by script/variants.
   variants: async () => {
     const names = readdirSync(folder).flatMap((name) => name.match(/^search-(\w+)\.js$/)?.[1] ?? []);

@@ -111,6 +111,13 @@ mod pages {
         Ok(())
     }
 
+    #[test]
+    fn the_desk_has_nothing_to_remark_on_the_story_and_makes_the_same_article() {
+        if let Err(error) = same_both_ways(&Words::new(SEED)) {
+            panic!("{error}");
+        }
+    }
+
     /// Copies the program and the fonts that `script/build` made.
     fn program(dist: &Path, out: &Path) -> Result<Program, Box<dyn Error>> {
         let mut names = Vec::new();

@@ -109,7 +109,7 @@ impl Story {
     /// The story as an editor writes it down.
     pub(super) fn as_file(&self) -> String {
         let mut file = format!(
-            "+++\nlang = \"en\"\nheadline = \"{}\"\ndek = \"{}\"\nauthors = [\"Nobody\"]\npublished = \"2026-11-24\"\nrights = \"None.\"\n\n",
+            "+++\nlang = \"en\"\nheadline = \"{}\"\ndek = \"{}\"\nauthors = [\"Nobody\"]\npublished = \"2026-11-24\"\nrights = \"None.\"\nsaid-in = \"en\"\n\n",
             self.headline, self.dek
         );
         for (number, name) in self.sources.iter().enumerate() {
@@ -247,9 +247,9 @@ fn inline(
                 gaps: Vec::new(),
                 carriers: Vec::new(),
                 extent: Extent::Verbatim,
-                said_in: None,
+                said_in: Some(Lang::new("en")?),
                 published_in: Vec::new(),
-                rendering: Rendering::default(),
+                rendering: Rendering::Untranslated,
                 original: None,
                 dates: Occurrence::default(),
                 certainty: Certainty::default(),

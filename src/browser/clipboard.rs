@@ -79,7 +79,12 @@ fn by_event(flavors: &Flavors, button: &Element) -> Option<bool> {
 
 /// Gives a text to the reader as a file.
 pub(super) fn save(text: &JsString, name: &str, media_type: &str) -> Option<()> {
-    let url = Url::create_object_url_with_blob(&blob(text, media_type)?).ok()?;
+    save_file(&blob(text, media_type)?, name)
+}
+
+/// Gives something to the reader as a file.
+pub(super) fn save_file(file: &Blob, name: &str) -> Option<()> {
+    let url = Url::create_object_url_with_blob(file).ok()?;
     let link: HtmlAnchorElement = page()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);

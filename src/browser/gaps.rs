@@ -146,6 +146,11 @@ fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Sets the notes back before the page is printed; otherwise that waits for a pause.
+pub(super) fn on_print() -> Option<EventListener> {
+    Some(EventListener::new(&web_sys::window()?.into(), "beforeprint", |_| set_notes_back()))
+}
+
 /// Sets back the notes of which no mark is in the text that the filter leaves.
 pub fn set_notes_back() {
     let filtered =

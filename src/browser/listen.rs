@@ -15,7 +15,7 @@ use crate::reading::Mark;
 use crate::reading::steps::Turn;
 
 use super::dom::{matches_media, page};
-use super::{counterparts, gaps, groups, notes, panels, sheet, storage, taking};
+use super::{counterparts, gaps, groups, notes, panels, rooms, sheet, storage, taking};
 
 /// What a click switches on or off.
 const SWITCHES: &str = ".note-mark, button[aria-pressed]";
@@ -247,11 +247,17 @@ impl Listeners {
     }
 
     /// Tells of a gap in the text when something in it was found or is linked to. With it come what the text does
-    /// by itself: the keys of its buttons, and what is copied of it.
+    /// by itself: the keys of its buttons, what is copied of it, and what is printed.
     pub fn on_found(&mut self, then: impl Fn(usize) + Clone + 'static) {
         self.held.extend(gaps::on_found(then).into_iter().flatten());
         self.held.extend(groups::on_keys());
         self.held.extend(notes::on_copy());
+        self.held.extend(gaps::on_print());
+    }
+
+    /// Tells which quotation is to be saved as a picture.
+    pub fn on_picture(&mut self, then: impl Fn(String) + 'static) {
+        self.held.extend(rooms::on_picture(then));
     }
 
     /// Tells that something lying over the text was swiped down from its top.

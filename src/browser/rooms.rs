@@ -26,6 +26,19 @@ pub fn show_room(on: bool, title: &str) {
     }
 }
 
+/// How far down the page is scrolled, in pixels.
+#[must_use]
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page so far down.
+pub fn scroll_down(place: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, place);
+    }
+}
+
 /// Gives the focus to the element `id` where what had it is gone from the page.
 pub fn catch_focus(id: &str) {
     let Some(page) = page() else { return };
@@ -39,11 +52,25 @@ pub fn catch_focus(id: &str) {
 /// `data-correct`.
 #[must_use]
 pub fn on_correct(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    on_asked("data-correct", then)
+}
+
+/// Tells which quotation is to be saved as a picture: a card names it in `data-picture`.
+pub(super) fn on_picture(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    on_asked("data-picture", move |id| {
+        let _ = super::panels::close_menu();
+        then(id);
+    })
+}
+
+/// Tells what a button that is pressed says in an attribute.
+fn on_asked(attribute: &'static str, then: impl Fn(String) + 'static) -> Option<EventListener> {
     let page = page()?;
+    let selector = ["[", attribute, "]"].concat();
     Some(EventListener::new(&page, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-correct]").ok().flatten());
-        if let Some(id) = button.and_then(|button| button.get_attribute("data-correct")) {
+        let button = target.and_then(|target| target.closest(&selector).ok().flatten());
+        if let Some(id) = button.and_then(|button| button.get_attribute(attribute)) {
             then(id);
         }
     }))

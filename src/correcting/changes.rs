@@ -10,6 +10,8 @@ use crate::wording::{OwnWording, fill};
 
 /// How many characters of words or of a value are shown.
 const SHOWN: usize = 60;
+/// How many of them where the whole correction is one line.
+const SHOWN_IN_LINE: usize = 30;
 /// The most corrections that are listed: the latest.
 const MOST: usize = 200;
 
@@ -62,6 +64,7 @@ pub fn changes(
 #[must_use]
 pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit, made: bool) -> String {
     let Told { what, about, value } = told(own, with, &with.dismissed(), edit);
+    let about = about.map(|about| clipped(&about, SHOWN_IN_LINE));
     let about = about.map(|about| format!(" “\u{2068}{about}\u{2069}”")).unwrap_or_default();
     let value = value.filter(|_| made).map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
     [what, &about, &value].concat()
@@ -78,13 +81,14 @@ struct Told {
 }
 
 fn told(own: &'static OwnWording, draft: &Draft, out: &[Quotation], edit: &Edit) -> Told {
-    let words = |id: &Id| Some(clipped(&words_of(draft, out, id)));
+    let words = |id: &Id| Some(clipped(&words_of(draft, out, id), SHOWN));
     let name = |id: &Id| {
         let speaker = draft.article().evidence.speaker(id);
-        Some(speaker.map_or_else(|| id.to_string(), |speaker| clipped(speaker.display())))
+        Some(speaker.map_or_else(|| id.to_string(), |speaker| clipped(speaker.display(), SHOWN)))
     };
-    let text =
-        |text: &str, none: &str| Some(if text.trim().is_empty() { none.to_owned() } else { clipped(text) });
+    let text = |text: &str, none: &str| {
+        Some(if text.trim().is_empty() { none.to_owned() } else { clipped(text, SHOWN) })
+    };
     let day = |date: Option<Date>| Some(date.map_or_else(|| own.unknown.to_owned(), |date| own.date(date)));
     let (what, about, value) = match edit {
         Edit::Speaker(id, by) => (own.speaker, words(id), text(by, own.nobody)),
@@ -135,8 +139,8 @@ fn words_of(draft: &Draft, out: &[Quotation], id: &Id) -> String {
     words.trim_matches(['“', '”', '"', '„', '«', '»', '「', '」']).to_owned()
 }
 
-fn clipped(text: &str) -> String {
-    let mut short: String = text.chars().take(SHOWN).collect();
+fn clipped(text: &str, shown: usize) -> String {
+    let mut short: String = text.chars().take(shown).collect();
     if short.len() < text.len() {
         short.push('…');
     }

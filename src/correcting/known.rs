@@ -19,7 +19,7 @@ const MOST: usize = 300;
 /// Everyone who speaks, and every outlet that is named.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known {
-    /// Whoever could say something: sources, outlets, documents.
+    /// Whoever could say something: sources first, then outlets and documents, which seldom do.
     pub names: Rc<[String]>,
     /// The persons and institutions among them.
     pub sources: Rc<[(Id, String)]>,
@@ -34,18 +34,11 @@ impl Known {
     #[must_use]
     pub fn of(draft: &Draft, languages: Languages) -> Self {
         let evidence = &draft.article().evidence;
-        // Whoever was a speaker when the article was opened stays a choice: the wrong one may have been taken away.
-        let before = &draft.as_opened().evidence;
         let sources = evidence.sources.iter().map(|(id, one)| (id.clone(), one.name.display.clone()));
-        let outlets = evidence.outlets.values().map(|outlet| outlet.name.display.clone());
-        let documents =
-            evidence.documents.values().map(|one| one.title.as_ref().unwrap_or(&one.phrase).clone());
-        let outlets: BTreeSet<String> = outlets.collect();
-        let people =
-            evidence.sources.values().chain(before.sources.values()).map(|one| one.name.display.clone());
-        let names: BTreeSet<String> = people.chain(outlets.iter().cloned()).chain(documents).collect();
+        let outlets: BTreeSet<String> =
+            evidence.outlets.values().map(|outlet| outlet.name.display.clone()).collect();
         Self {
-            names: names.into_iter().take(MOST).collect(),
+            names: speakers(draft).into(),
             sources: sources.take(MOST).collect(),
             outlets: outlets.into_iter().take(MOST).collect(),
             languages,
@@ -70,6 +63,19 @@ impl Known {
     }
 }
 
+/// Whoever could say something, by name: sources, then outlets and documents.
+fn speakers(draft: &Draft) -> Vec<String> {
+    let evidence = &draft.article().evidence;
+    // Whoever was a speaker when the article was opened stays a choice: the wrong one may have been taken away.
+    let before = &draft.as_opened().evidence;
+    let sources = evidence.sources.values().chain(before.sources.values());
+    let sources: BTreeSet<&str> = sources.map(|one| one.name.display.as_str()).collect();
+    let outlets = evidence.outlets.values().map(|outlet| outlet.name.display.as_str());
+    let documents = evidence.documents.values().map(|one| one.title.as_ref().unwrap_or(&one.phrase).as_str());
+    let others: BTreeSet<&str> = outlets.chain(documents).filter(|name| !sources.contains(name)).collect();
+    sources.into_iter().chain(others).take(MOST).map(str::to_owned).collect()
+}
+
 /// The name that a typed one stands for: "Okafor" is Ada Okafor where nobody else is called so. Anything else is meant as
 /// it was typed.
 pub(super) fn meant(names: &[String], typed: &str) -> String {
@@ -90,7 +96,17 @@ pub(super) fn meant(names: &[String], typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::{meant, speakers};
+    use crate::import::{Draft, open};
+
+    #[test]
+    fn people_come_before_outlets_and_documents() {
+        let text = "“One is open,” Zoe Young told the Angle Post.\n\n“Two is,” Ben Smith said, according to a letter.";
+        let draft = Draft::of(open("a.txt", text.as_bytes(), 1).expect("a text")).expect("a draft");
+        let names = speakers(&draft);
+        assert_eq!(names.first_chunk::<2>(), Some(&["Ben Smith".to_owned(), "Zoe Young".to_owned()]));
+        assert!(names.len() > 2, "{names:?}");
+    }
 
     #[test]
     fn a_part_of_one_name_means_that_name() {

@@ -212,6 +212,12 @@ impl Draft {
         Some(&outlet.name.display)
     }
 
+    /// The same outlet by its id.
+    #[must_use]
+    pub fn publisher_id(&self) -> Option<&Id> {
+        self.publisher.as_ref()
+    }
+
     /// The outlet through which a quotation reached the one that published the article.
     #[must_use]
     pub fn through(&self, quotation: &Quotation) -> Option<&str> {

@@ -12,9 +12,9 @@ use crate::page::{Body, Endnotes};
 use crate::wording::{OwnWording, fill};
 
 use super::exports::exports;
+use super::last_change::undone;
 use super::messages;
 use super::state::{CARDS, Desk, PIECES};
-use super::undone::undone;
 
 /// What the result tells the desk.
 #[derive(Clone, PartialEq)]

@@ -7,7 +7,7 @@ use yew::{use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_s
 
 use crate::article::Id;
 use crate::browser::{self, Early, FileListeners, Listeners, OWN_ARTICLE, Shelf, Taken};
-use crate::correcting::{ADD_BAR, AddBar, CardDialog, Known, Languages, Shown, marked_in};
+use crate::correcting::{ADD_BAR, Known, Languages, Shown};
 use crate::import::{Draft, Edit, Stretch, fitted};
 use crate::reading::elements::{ARTICLE, card_element, mark_element, quotation_element};
 use crate::reading::preferences::Preferences;
@@ -16,11 +16,11 @@ use crate::wording::{OwnWording, preferred, supported};
 use super::check_view::{Wires, check_view};
 use super::intake_box::{IntakeBox, PASTE};
 use super::messages;
-use super::room_bar::{RoomWires, room_bar};
+use super::read_view::{ReadWires, read_view};
+use super::room_bar::RoomWires;
 use super::services::{Desking, Services};
 use super::shelf_list::{SHELF, ShelfWires, UNDELETE, shelf_list};
 use super::state::{Act, Deleted, Desk, Follow, Mode, Saving, Step};
-use super::undone::undone;
 
 impl Reducible for Desk {
     type Action = Act;
@@ -51,8 +51,9 @@ fn wanted_by(query: &str) -> Option<(u32, Mode)> {
 pub struct DeskPageProps {
     /// What was typed or chosen before the program had come.
     pub early: Early,
-    /// The article is to be shown in the reading room; `None` when none is.
-    pub on_room: Callback<Option<Rc<Draft>>>,
+    /// The article is to be shown in the reading room, and whether the reader stays where they are in it; `None` when
+    /// none is shown.
+    pub on_room: Callback<Option<(Rc<Draft>, bool)>>,
     /// The article is to be saved as a page; told whether that could be done.
     pub on_save: Callback<(Rc<Draft>, Callback<bool>)>,
 }
@@ -118,7 +119,10 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             let mut keys = Listeners::default();
             keys.on_undo({
                 let desk = desk.clone();
-                move |back| desk.dispatch(if back { Act::Undo(Follow::Quotation) } else { Act::Redo })
+                move |back| {
+                    let follow = Follow::Quotation;
+                    desk.dispatch(if back { Act::Undo(follow) } else { Act::Redo(follow) });
+                }
             });
             if early.typing {
                 browser::focus_on(PASTE);
@@ -159,8 +163,8 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     let read_at = use_mut_ref(String::new);
     use_effect_with((desk.id.filter(|_| desk.draft.is_some()), desk.mode, desk.opening, desk.drawn), {
         let at = desk.at.clone();
-        // Whoever takes something back in the bar stays there; the address may name a quotation that was read before.
-        let stays = desk.undone.as_ref().is_some_and(|undone| undone.stays);
+        // Whoever takes something back while reading stays there; the address may name a quotation that was read before.
+        let stays = desk.last.as_ref().is_some_and(|last| last.stays);
         move |(id, mode, opening, _)| {
             let (now, _) = browser::address();
             let wanted = match (id, mode) {
@@ -198,7 +202,11 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     use_effect_with((desk.draft.is_some(), desk.mode, desk.opening, desk.drawn), {
         let (desk, on_room) = (desk.clone(), props.on_room.clone());
-        move |_| on_room.emit(desk.draft.clone().filter(|_| desk.mode == Mode::Read))
+        let stays = desk.last.as_ref().is_some_and(|last| last.stays);
+        move |_| {
+            let draft = desk.draft.clone().filter(|_| desk.mode == Mode::Read);
+            on_room.emit(draft.map(|draft| (draft, stays)));
+        }
     });
     // Whoever closes the fields goes on at the words. What was corrected has drawn the page again, which leads there too.
     use_effect_with(desk.fields.is_some(), {
@@ -221,11 +229,12 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
             None => {}
         }
     });
-    // Whoever lets go of marked words while reading goes on in the article: the bar that had the focus is gone.
-    use_effect_with(desk.marked.is_some(), {
+    // Whoever lets go of marked words, or has seen what was done last, goes on in the article: the bar that had the focus
+    // is gone.
+    use_effect_with((desk.marked.is_some(), desk.last.is_some()), {
         let reads = desk.draft.is_some() && desk.mode == Mode::Read && desk.fields.is_none();
-        move |marked| {
-            if reads && !marked {
+        move |(marked, told)| {
+            if reads && !marked && !told {
                 browser::catch_focus(ARTICLE);
             }
         }
@@ -323,43 +332,23 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     let body = match (&desk.draft, &*article, &*known) {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
-            let wires = RoomWires {
-                on_correct: act(Act::Turn(Mode::Correct)),
-                on_undo: act(Act::Undo(Follow::Stay)),
-                on_save,
-                on_close: act(Act::Close),
-            };
-            let dialog = shown.as_ref().clone().zip(known.clone()).map(|(shown, known)| {
-                html! {
-                        <CardDialog
-                            lang={own.lang}
-                            {shown}
-                            {known}
-                            news={html! { <>{ messages::news(own, desk.news.as_ref()) }{ undone(own, &desk) }</> }}
-                            on_correct={on_correct.clone()}
-                            on_undo={act(Act::Undo(Follow::Quotation))}
-                            on_open={on_fields}
-                            on_all={act(Act::Turn(Mode::Correct))}
-                        />
-                }
-            });
-            let marked = desk.marked.as_ref().filter(|_| dialog.is_none()).zip(known.as_ref()).map(
-                |(marked, known)| {
-                    html! {
-                        <AddBar
-                            lang={own.lang}
-                            marked={marked.clone()}
-                            among={marked_in(draft.article(), marked)}
-                            names={known.names.clone()}
-                            over=true
-                            {on_add}
-                            {on_words}
-                            on_cancel={on_unmark}
-                        />
-                    }
+            let wires = ReadWires {
+                room: RoomWires {
+                    on_correct: act(Act::Turn(Mode::Correct)),
+                    on_save,
+                    on_close: act(Act::Close),
                 },
-            );
-            html! { <>{ room_bar(own, &desk, draft, &wires) }{ dialog }{ marked }</> }
+                on_correct,
+                on_add,
+                on_words,
+                on_unmark,
+                on_fields,
+                on_undo: act(Act::Undo(Follow::Quotation)),
+                on_undo_here: act(Act::Undo(Follow::Stay)),
+                on_redo_here: act(Act::Redo(Follow::Stay)),
+                on_seen: act(Act::Seen),
+            };
+            read_view(own, &desk, draft, shown.as_ref().as_ref(), known.as_ref(), &wires)
         }
         (Some(draft), Some(article), Some(known)) => {
             let wires = Wires {
@@ -389,7 +378,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 on_more_cards: act(Act::MoreCards),
                 on_more_pieces: act(Act::MorePieces),
                 on_undo: act(Act::Undo(Follow::Quotation)),
-                on_redo: act(Act::Redo),
+                on_redo: act(Act::Redo(Follow::Quotation)),
                 on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
                 on_read: act(Act::Turn(Mode::Read)),

@@ -10,7 +10,7 @@ impl Desk {
     /// Opens the fields of a quotation; `None` where there is no such one.
     pub(super) fn open_fields(&mut self, id: Id) -> Option<()> {
         self.place_of(&id)?;
-        self.undone = None;
+        self.last = None;
         self.at = Some(id.clone());
         self.fields = Some(id);
         Some(())
@@ -112,7 +112,7 @@ mod tests {
         let desk = reading(THREE).apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
         let back = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
         assert_eq!((back.drawn, &back.at), (back.edition, &Some(id("q2"))));
-        let again = back.apply(Act::Redo).expect("a change");
+        let again = back.apply(Act::Redo(Follow::Quotation)).expect("a change");
         assert_eq!((again.drawn, again.at), (again.edition, None), "it is no quotation again");
         assert_eq!(reading(THREE).apply(Act::Undo(Follow::Quotation)), None);
     }

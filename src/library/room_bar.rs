@@ -10,19 +10,23 @@ use crate::wording::{OwnWording, fill};
 
 use super::messages;
 use super::state::{Desk, Saving};
-use super::undone::undone;
 
 /// What the bar tells the desk.
 #[derive(Clone, PartialEq)]
 pub(super) struct RoomWires {
     pub(super) on_correct: Callback<MouseEvent>,
-    pub(super) on_undo: Callback<MouseEvent>,
     pub(super) on_save: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
 }
 
-/// What was found and checked, and what can be done.
-pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, wires: &RoomWires) -> Html {
+/// What was found and checked, what can be done, and what was corrected `last`.
+pub(super) fn room_bar(
+    own: &'static OwnWording,
+    desk: &Desk,
+    draft: &Rc<Draft>,
+    last: Html,
+    wires: &RoomWires,
+) -> Html {
     let quotations = &draft.article().evidence.quotations;
     let checked = quotations.iter().filter(|one| one.certainty.judge == Judge::Editor).count();
     let counts = [("n", quotations.len().to_string()), ("checked", checked.to_string())];
@@ -33,21 +37,10 @@ pub(super) fn room_bar(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>,
                 <p>{ fill(own.checked_of, &counts) }</p>
             }
             <button type="button" class="own-button" onclick={wires.on_correct.clone()}>{ own.correct }</button>
-            // Once something was corrected it stays, so that the focus on it does.
-            if !draft.log().is_empty() || draft.can_redo() {
-                <button
-                    type="button"
-                    class="own-button own-plain"
-                    aria-disabled={draft.log().is_empty().then_some("true")}
-                    onclick={wires.on_undo.clone()}
-                >
-                    { own.undo }
-                </button>
-            }
             { save_page(own, desk.saving, &wires.on_save) }
             <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
-            { undone(own, desk) }
             { messages::keeping(own, &desk.keeping) }
+            { last }
         </nav>
     }
 }

@@ -8,9 +8,9 @@ use crate::import::{Draft, Edit, Refusal};
 
 pub use super::aside::Aside;
 pub use super::keeping::{Deleted, Keeping, Stand};
+pub use super::last_change::{Follow, LastChange};
 pub use super::mode::{Mode, Saving};
 pub use super::news::{News, Step};
-pub use super::undone::{Follow, Undone};
 
 /// How many quotations are listed at first, and how many more at a time.
 pub const CARDS: usize = 40;
@@ -27,8 +27,8 @@ pub struct Desk {
     pub working: Option<(Step, String)>,
     /// What the reader should know.
     pub news: Option<News>,
-    /// The correction that was taken back or made again, until something else is done.
-    pub undone: Option<Undone>,
+    /// The correction that was made, taken back or made again last, until something else is done.
+    pub last: Option<LastChange>,
     /// The article.
     pub draft: Option<Rc<Draft>>,
     /// How it is shown.
@@ -99,7 +99,9 @@ pub enum Act {
     /// Articles of a file were put on the shelf.
     ShelvedAll(usize, Option<(usize, ShelfError)>),
     /// The correction that was taken back last is made again.
-    Redo,
+    Redo(Follow),
+    /// The reader has seen what was done last.
+    Seen,
     /// All corrections are taken back.
     ForgetCorrections,
     /// The reader leaves the article.
@@ -144,7 +146,7 @@ impl Desk {
         self.draft = Some(draft);
         self.id = id;
         self.opening += 1;
-        (self.working, self.news, self.undone) = (None, None, None);
+        (self.working, self.news, self.last) = (None, None, None);
         self.mode = if correcting || long { Mode::Correct } else { Mode::Read };
         self.saving = Saving::Idle;
         (self.cards, self.pieces) = (CARDS, PIECES);
@@ -185,7 +187,7 @@ impl Desk {
                 next.item = next.item.filter(|_| id.is_none());
             }
             Act::Turn(mode) => {
-                (next.mode, next.saving, next.fields, next.undone) = (mode, Saving::Idle, None, None);
+                (next.mode, next.saving, next.fields, next.last) = (mode, Saving::Idle, None, None);
             }
             Act::Fields(Some(id)) => next.open_fields(id)?,
             Act::Fields(None) => next.fields = None,
@@ -195,12 +197,12 @@ impl Desk {
                 let places = edit.takes_words();
                 let at = edit.quotation().cloned();
                 let place = at.as_ref().and_then(|id| self.place_of(id));
-                let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit);
+                let changed = Rc::make_mut(next.draft.as_mut()?).apply(edit.clone());
                 if !changed && !places {
                     return None;
                 }
                 next.news = (!changed).then_some(if adds { News::NotAdded } else { News::NotCut });
-                next.undone = None;
+                next.last = next.draft.clone().filter(|_| changed).map(|with| LastChange::made(edit, with));
                 next.edition += u32::from(changed);
                 next.at = at.or(next.at);
                 if places && changed {
@@ -211,14 +213,15 @@ impl Desk {
             Act::Undo(follow) => next.undo(follow)?,
             Act::TakeBack(place) => {
                 if next.take_back(place).is_none() {
-                    (next.news, next.undone) = (Some(News::NotTakenBack), None);
+                    (next.news, next.last) = (Some(News::NotTakenBack), None);
                 }
             }
             Act::ShelvedAll(kept, failed) => {
                 next.working = None;
                 next.news = Some(News::Shelved(kept, failed));
             }
-            Act::Redo => next.redo()?,
+            Act::Redo(follow) => next.redo(follow)?,
+            Act::Seen => next.last = None,
             Act::ForgetCorrections => next.forget()?,
             Act::Close => {
                 next.leave();
@@ -360,7 +363,7 @@ mod tests {
             fresh.draft.as_ref().map(|draft| draft.article())
         );
         assert_eq!(back.edition, 3, "what was taken back is to be kept too");
-        assert_eq!(back.apply(Act::Redo).expect("a change").draft, desk.draft);
+        assert_eq!(back.apply(Act::Redo(Follow::Quotation)).expect("a change").draft, desk.draft);
         assert_eq!(back.apply(Act::Undo(Follow::Quotation)), None, "there is nothing before");
         assert_eq!(desk.apply(Act::ForgetCorrections).expect("a change").draft, back.draft);
         assert_eq!(fresh.apply(Act::ForgetCorrections), None);

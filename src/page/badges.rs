@@ -25,13 +25,17 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
         }
     });
     let certainty = &quotation.certainty;
+    let doubt = match unchecked(certainty) {
+        true => wording.found_by_program,
+        false => wording.confidence(certainty.confidence),
+    };
     html! {
         <ul class="badges">
             { for badges }
             if is_in_doubt(certainty) {
                 <li key="certainty">
                     <span class="badge" data-confidence={certainty.confidence.as_str()}>
-                        { wording.confidence(certainty.confidence) }
+                        { doubt }
                     </span>
                 </li>
             }
@@ -88,6 +92,11 @@ fn is_in_doubt(certainty: &Certainty) -> bool {
     certainty.confidence != Confidence::Certain || certainty.judge == Judge::Program
 }
 
+/// Whether only a program holds an attribution for certain. A card does not say that louder than of what somebody checked.
+fn unchecked(certainty: &Certainty) -> bool {
+    certainty.judge == Judge::Program && certainty.confidence == Confidence::Certain
+}
+
 /// How sure an attribution is, where it is not certain or not an editor's.
 pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: &Lang) -> Html {
     let program = certainty.judge == Judge::Program;
@@ -97,8 +106,7 @@ pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: 
     html! {
         <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
-            // What a program holds for certain nobody has checked: the card does not say so louder than of what was.
-            if program && certainty.confidence == Confidence::Certain {
+            if unchecked(certainty) {
                 <b>{ wording.found_by_program }</b>
             } else {
                 <b>{ wording.confidence(certainty.confidence) }</b>

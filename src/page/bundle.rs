@@ -26,6 +26,10 @@ pub struct Bundle {
     /// The text fragment of each quotation in order, for links to the very words; empty where there is none.
     #[serde(default)]
     pub directives: Vec<String>,
+    /// The outlet that published the article itself, where that is not this site. A card need not say that words which
+    /// came through it alone did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Id>,
     /// Whether a card leads to the fields that correct it: in the reading room of one's own articles, nowhere else.
     #[serde(skip)]
     pub correctable: bool,
@@ -59,6 +63,7 @@ impl Bundle {
             notes: notes.collect(),
             parallels: article.parallels.iter().map(|one| (one.lang.clone(), one.role)).collect(),
             directives: Vec::new(),
+            publisher: None,
             correctable: false,
         }
     }

@@ -23,11 +23,12 @@ pub(super) fn card_details(
 ) -> Html {
     let evidence = &bundle.evidence;
     let others = bundle.wordings.iter().find(|(id, _)| *id == quotation.id).map_or(0, |(_, count)| *count);
+    let passed_on = custody_line(wording, evidence, bundle.publisher.as_ref(), quotation, page);
     html! {
-        <details class="card-details">
+        <details class="card-details" data-short={passed_on.is_none().then_some("true")}>
             <summary>
                 { chain(wording, evidence, quotation, page) }
-                { custody_line(wording, evidence, quotation, page) }
+                { for passed_on }
                 { " " }
                 <span class="details-word">{ wording.card.details }</span>
             </summary>

@@ -1,5 +1,5 @@
-//! The ways to take a quotation away: copy it with its provenance, embed it elsewhere, link to it, cite its source. In an article of one's own
-//! also the way to the fields that correct it.
+//! The ways to take a quotation away: copy it with its provenance, embed it elsewhere, link to it, cite its source. In an
+//! article of one's own also save it as a picture, and the way to the fields that correct it.
 
 use yew::{Html, html};
 
@@ -10,7 +10,7 @@ use crate::wording::{Wording, fill};
 use super::bundle::Bundle;
 
 /// A menu of four acts. The browser layer carries them out (`src/browser/taking.rs`) and says in the card what became
-/// of it. A fifth one, `data-correct`, is answered by the desk.
+/// of it. `data-correct` is answered by the desk, `data-picture` by the room.
 pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotation, number: usize) -> Html {
     let n = number.to_string();
     let named = |template| fill(template, &[("n", &n)]);
@@ -41,6 +41,16 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                     >
                         { wording.card.embed }
                     </button>
+                    if bundle.correctable {
+                        <button
+                            type="button"
+                            class="tool"
+                            data-picture={quotation.id.to_string()}
+                            aria-label={named(wording.card.picture_quotation)}
+                        >
+                            { wording.card.picture }
+                        </button>
+                    }
                     // Nobody else could follow a link to an article that is on the reader's device.
                     if !bundle.correctable {
                         <a

@@ -24,15 +24,22 @@ pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotat
 }
 
 /// Those who passed the words on, in one line: after the speaker, whose name the card has, to this page. What is not
-/// known in between is said; that an occasion is not known is in the details.
+/// known in between is said; that an occasion is not known is in the details. `None` where that would be only the outlet
+/// that published the article, `publisher`, for every card the same.
 pub(super) fn custody_line(
     wording: &Wording,
     evidence: &Evidence,
+    publisher: Option<&Id>,
     quotation: &Quotation,
     page: &Lang,
-) -> Html {
+) -> Option<Html> {
     let strange = strange(wording, page);
-    let names = steps(evidence, quotation, page).into_iter().skip(1).filter_map(|step| match step.party {
+    let after = steps(evidence, quotation, page).into_iter().skip(1).map(|step| step.party);
+    let after: Vec<Party<'_>> = after.filter(|party| *party != Party::NoDocument).collect();
+    if publisher.is_some_and(|outlet| after == [Party::Outlet(outlet), Party::Page]) {
+        return None;
+    }
+    let names = after.into_iter().filter_map(|party| match party {
         Party::NoDocument => None,
         Party::Document(id) => Some((spoken(&name_of(wording, evidence, id), strange), true)),
         Party::Speaker(id) | Party::Outlet(id) => {
@@ -42,7 +49,7 @@ pub(super) fn custody_line(
         Party::NoCarrier => Some((spoken(wording.card.gap, None), false)),
         Party::Page => Some((spoken(wording.card.here, None), true)),
     });
-    html! {
+    Some(html! {
         <span class="custody-line" aria-hidden="true">
             { for names.map(|(name, known)| html! {
                 <>
@@ -52,7 +59,7 @@ pub(super) fn custody_line(
                 </>
             }) }
         </span>
-    }
+    })
 }
 
 fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Option<&Lang>) -> Html {

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use crate::article::{Direction, Extent, Lang, sentence_starts};
 
+use super::drawing::{Drawing, Shape};
 use super::lines::{Room, Set, one_line, set, width_of};
 use super::{Face, HEIGHT, Letters, Look, MARK, Style, WIDTH};
 
 /// How high the band of color along the upper edge is.
-const BAND: u16 = 12;
+const BAND: f32 = 12.0;
 /// From each edge to what is on the sheet.
 const MARGIN: f32 = 64.0;
 /// The width of what is on it.
@@ -23,6 +24,9 @@ const HEAD: f32 = 114.0;
 const LAST: f32 = HEIGHT as f32 - 44.0;
 /// How far words stand from the line beside them.
 const INDENT: f32 = 38.0;
+
+/// How wide that line is.
+const STROKE: f32 = 7.0;
 
 /// The sizes of a headline; the largest are for one without a dek.
 const HEADLINES: [f32; 15] =
@@ -42,7 +46,7 @@ const PLAIN: Style = Style { face: Face::Sans, weight: 400, tracking: 0 };
 
 /// A drawing.
 pub(super) struct Sheet<'a> {
-    svg: String,
+    shapes: Vec<Shape>,
     look: &'a Look,
     letters: &'a dyn Letters,
     dir: Direction,
@@ -51,20 +55,14 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(look: &'a Look, letters: &'a dyn Letters, dir: Direction, lang: &'a Lang) -> Self {
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-             viewBox=\"0 0 {WIDTH} {HEIGHT}\" xml:lang=\"{}\">",
-            escape(lang.as_str())
-        );
-        // Writing to a string cannot fail.
-        let _ = write!(svg, "<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{}\"/>", escape(&look.paper));
-        let _ = write!(svg, "<rect width=\"{WIDTH}\" height=\"{BAND}\" fill=\"{}\"/>", escape(&look.accent));
-        Self { svg, look, letters, dir, lang }
+        let (width, height) = (f32::from(WIDTH), f32::from(HEIGHT));
+        let bar = |height, color: &String| Shape::Bar { x: 0.0, y: 0.0, width, height, color: color.clone() };
+        let shapes = vec![bar(height, &look.paper), bar(BAND, &look.accent)];
+        Self { shapes, look, letters, dir, lang }
     }
 
-    pub(super) fn finish(mut self) -> String {
-        self.svg.push_str("</svg>");
-        self.svg
+    pub(super) fn finish(self) -> Drawing {
+        Drawing { lang: self.lang.clone(), dir: self.dir, shapes: self.shapes }
     }
 
     /// The mark and the name of the publication, over a rule.
@@ -72,11 +70,7 @@ impl<'a> Sheet<'a> {
         let mut at = 0.0;
         if let Some(mark) = &self.look.mark {
             let (x, y) = mark_place(self.dir);
-            let _ = write!(
-                self.svg,
-                "<image x=\"{x}\" y=\"{y}\" width=\"{MARK}\" height=\"{MARK}\" href=\"{}\"/>",
-                escape(mark)
-            );
+            self.shapes.push(Shape::Mark { x, y, href: mark.clone() });
             at = f32::from(MARK) + 16.0;
         }
         let name = self.one_line(name, NAME, 36.0, MEASURE - at);
@@ -198,18 +192,20 @@ impl<'a> Sheet<'a> {
         let tall = words.lines.len() as f32 * words.size * leading;
         let top = top + ((height - tall) * 0.45).max(0.0);
         self.block(INDENT, top, WORDS, &self.look.ink, leading, &words);
-        let (x, accent) = (self.left(0.0, 7.0) + 3.5, escape(&self.look.accent));
-        let (dashes, cap) = match extent {
-            Extent::Verbatim => ("none", "butt"),
-            Extent::Partial => ("26 14", "butt"),
-            Extent::Paraphrase => ("0 17", "round"),
+        let dashes = match extent {
+            Extent::Verbatim => None,
+            Extent::Partial => Some((26.0, 14.0)),
+            Extent::Paraphrase => Some((0.0, 17.0)),
         };
-        let _ = write!(
-            self.svg,
-            "<path d=\"M{x:.1} {top:.1}V{:.1}\" stroke=\"{accent}\" stroke-width=\"7\" stroke-linecap=\"{cap}\" \
-             stroke-dasharray=\"{dashes}\"/>",
-            top + tall
-        );
+        self.shapes.push(Shape::Stroke {
+            x: self.left(0.0, STROKE) + STROKE / 2.0,
+            from: top,
+            to: top + tall,
+            width: STROKE,
+            dashes,
+            dotted: extent == Extent::Paraphrase,
+            color: self.look.accent.clone(),
+        });
     }
 
     /// From line to line, in parts of the size: letters of other scripts are taller than Latin ones.
@@ -249,30 +245,14 @@ impl<'a> Sheet<'a> {
     /// A line of text whose beginning is `at` away from the edge where lines begin.
     fn text(&mut self, at: f32, base: f32, size: f32, style: Style, color: &str, text: &str) {
         let style = self.tracked(style);
-        // Without isolation a full stop at the end of a line would go to its beginning.
-        let (x, anchor, open, close) = match self.dir {
-            Direction::Ltr => (MARGIN + at, "start", "", ""),
-            Direction::Rtl => (f32::from(WIDTH) - MARGIN - at, "end", "\u{2067}", "\u{2069}"),
-        };
-        let spacing = size * f32::from(style.tracking) / 1000.0;
-        let _ = write!(
-            self.svg,
-            "<text x=\"{x:.1}\" y=\"{base:.1}\" font-family=\"{}\" font-size=\"{size}\" font-weight=\"{}\" \
-             letter-spacing=\"{spacing:.2}\" text-anchor=\"{anchor}\" fill=\"{}\">{open}{}{close}</text>",
-            style.face.family(),
-            style.weight,
-            escape(color),
-            escape(text),
-        );
+        let x = self.left(at, 0.0);
+        let (color, text) = (color.to_owned(), text.to_owned());
+        self.shapes.push(Shape::Text { x, base, size, style, color, text });
     }
 
     fn bar(&mut self, at: f32, top: f32, width: f32, height: f32, color: &str) {
         let x = self.left(at, width);
-        let _ = write!(
-            self.svg,
-            "<rect x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height}\" fill=\"{}\"/>",
-            escape(color)
-        );
+        self.shapes.push(Shape::Bar { x, y: top, width, height, color: color.to_owned() });
     }
 
     /// The left side of a thing that is `at` away from the edge where lines begin.
@@ -291,21 +271,4 @@ pub(super) fn mark_place(dir: Direction) -> (i32, i32) {
         Direction::Rtl => i32::from(WIDTH) - MARGIN as i32 - i32::from(MARK),
     };
     (x, MARK_TOP)
-}
-
-/// A text in XML, which has no control characters.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -76,10 +76,7 @@
       plain(error);
     }
   };
-  // The text comes first: the program shares neither the line nor the processor with it. A page that nobody looks at
-  // has no frames to wait for.
-  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(begin));
-  else begin();
+  afterFirstFrame(begin);
   if (!onDisk && files.offline) add("manifest", "manifest.webmanifest");
   keep(files.offline, watch);
 })();

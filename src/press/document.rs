@@ -20,7 +20,14 @@ use super::{Plate, PressError};
 /// The hand-written scripts, by file name. They are few because they run before the program does.
 pub const SCRIPTS: [(&str, &str); 3] = [
     ("theme.js", include_str!("theme.js")),
-    ("boot.js", concat!(include_str!("loader.js"), include_str!("boot.js"))),
+    (
+        "boot.js",
+        concat!(
+            include_str!("../printing/first_frame.js"),
+            include_str!("loader.js"),
+            include_str!("boot.js")
+        ),
+    ),
     ("reload.js", include_str!("reload.js")),
 ];
 

@@ -61,9 +61,6 @@
     await wasm_bindgen({ module_or_path: await opener() });
     await intake().catch(() => {});
   };
-  // What the page is for is read first. A page that nobody looks at has no frames to wait for.
-  const begin = () => start().catch(failed);
-  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(begin));
-  else begin();
+  afterFirstFrame(() => start().catch(failed));
   keep(files.offline);
 })();

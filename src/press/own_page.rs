@@ -24,7 +24,10 @@ use super::wordings::{WordsScript, own_words_scripts};
 use super::{Plate, PressError, rendered};
 
 /// The script that starts the program.
-const SCRIPT: (&str, &str) = ("own.js", concat!(include_str!("loader.js"), include_str!("own.js")));
+const SCRIPT: (&str, &str) = (
+    "own.js",
+    concat!(include_str!("../printing/first_frame.js"), include_str!("loader.js"), include_str!("own.js")),
+);
 
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");

@@ -31,8 +31,5 @@
     if (lang !== "en") (self.broadsheetTables ??= {})[lang] = (await data("packed-words"))[lang];
     await wasm_bindgen({ module_or_path: await unpacked("packed-program") });
   };
-  // The text comes first.
-  const begin = () => start().catch(plain);
-  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(begin));
-  else begin();
+  afterFirstFrame(() => start().catch(plain));
 })();

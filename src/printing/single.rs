@@ -18,7 +18,7 @@ use crate::wording::Wording;
 use super::head::{begin, escape, inert};
 
 /// Starts the program from what is packed into the page.
-pub const START: &str = include_str!("single.js");
+pub const START: &str = concat!(include_str!("first_frame.js"), include_str!("single.js"));
 /// How hard something is packed for readers: as much as it takes.
 pub const TIGHTLY: u8 = 10;
 /// How hard it is packed for a page that is loaded again with every save.

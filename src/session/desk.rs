@@ -27,11 +27,12 @@ pub fn start_desk() {
         let props = DeskPageProps {
             early: Early::of(PASTE, PICKER),
             on_room: Callback::from({
-                move |draft: Option<Rc<Draft>>| {
+                move |draft: Option<(Rc<Draft>, bool)>| {
+                    let place = browser::scrolled();
                     // The one that was open leaves first: both would listen.
                     let was_open = room.take().is_some();
-                    if let Some(draft) = draft {
-                        room.replace(Room::open(&draft));
+                    if let Some((draft, stays)) = draft {
+                        room.replace(Room::open(&draft, stays.then_some(place)));
                     } else {
                         browser::show_room(false, &title);
                         if was_open {

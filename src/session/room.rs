@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html, use_effect_with};
 
-use crate::article::Article;
+use crate::article::{Article, Id};
 use crate::browser;
 use crate::import::Draft;
 use crate::library::OWN_ROOM;
@@ -15,6 +15,7 @@ use crate::printing::{Address, Kit, Single, cuttings, linked, rows, single};
 use crate::reading::elements::{ARTICLE, mark_element};
 use crate::wording::Wording;
 
+use super::picture::save_picture;
 use super::{Session, begin};
 
 /// An article as it is drawn. Over it stands whoever published it, where that is known: never the site on which it is
@@ -34,7 +35,7 @@ impl Drawing {
         let over = publisher.to_lowercase();
         article.byline.authors.retain(|author| author.name.to_lowercase() != over);
         let article = Rc::new(article);
-        let bundle = linked(&article);
+        let bundle = Bundle { publisher: draft.publisher_id().cloned(), ..linked(&article) };
         Self { article, publisher, bundle }
     }
 
@@ -90,17 +91,26 @@ pub(super) struct Room {
     page: Option<AppHandle<Drawn>>,
     session: Rc<RefCell<Option<Session>>>,
     _texts: browser::Lent,
+    _pictures: browser::Listeners,
 }
 
 impl Room {
-    /// Shows an article in the place of everything else on the page.
-    pub(super) fn open(draft: &Draft) -> Option<Self> {
+    /// Shows an article in the place of everything else on the page, from its head or so far down.
+    pub(super) fn open(draft: &Draft, place: Option<f64>) -> Option<Self> {
         let host = browser::element(OWN_ROOM)?;
         let mut drawing = Drawing::of(draft);
         drawing.bundle.correctable = true;
         browser::show_room(true, &drawing.title());
         let wording = Wording::of(&drawing.article.lang);
         let page = drawing.page();
+        let mut pictures = browser::Listeners::default();
+        pictures.on_picture({
+            let (article, publisher) = (drawing.article.clone(), drawing.publisher.clone());
+            move |id| {
+                // What cannot be drawn leaves everything as it was.
+                let _ = Id::new(&id).ok().and_then(|id| save_picture(&article, &publisher, &id));
+            }
+        });
         let texts = browser::lend_texts(move || drawing.texts(Address::Nowhere).unwrap_or_default());
         let session = Rc::new(RefCell::new(None));
         let on_ready = Callback::from({
@@ -112,10 +122,13 @@ impl Room {
                 // Whoever comes back from the fields of a quotation is at that quotation.
                 let at = store.reading().focus.as_ref().map(mark_element);
                 browser::catch_focus(at.as_deref().unwrap_or(ARTICLE));
+                if let Some(place) = place {
+                    browser::scroll_down(place);
+                }
             }
         });
         let page = Renderer::<Drawn>::with_root_and_props(host, DrawnProps { page, on_ready }).render();
-        Some(Self { page: Some(page), session, _texts: texts })
+        Some(Self { page: Some(page), session, _texts: texts, _pictures: pictures })
     }
 }
 

@@ -19,5 +19,9 @@ group! {
         embed,
         /// The same, for those who hear it alone: `{n}`.
         embed_quotation,
+        /// Saves a quotation as a picture, in an article of one's own.
+        picture,
+        /// The same, for those who hear it alone: `{n}`.
+        picture_quotation,
     }
 }

@@ -356,6 +356,8 @@ pub static EN: Wording = Wording {
         correct_quotation: "Correct quotation {n}",
         embed: "Embed",
         embed_quotation: "Embed quotation {n}: copy its HTML",
+        picture: "Picture",
+        picture_quotation: "Save quotation {n} as a picture",
     },
     usage: Usage::PRINTED,
 };

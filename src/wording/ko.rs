@@ -341,6 +341,8 @@ pub(super) static KO: Wording = Wording {
         correct_quotation: "인용문 {n} 고치기",
         embed: "퍼가기",
         embed_quotation: "인용문 {n} 퍼가기: HTML 복사",
+        picture: "그림",
+        picture_quotation: "인용문 {n} 그림으로 저장",
     },
     usage: Usage::PRINTED,
 };

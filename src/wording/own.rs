@@ -258,6 +258,8 @@ table! {
     undone,
     /// What was made again last, `{what}`.
     redone,
+    /// Takes away the line that says what was corrected last.
+    hide_last,
     /// The item before in a feed.
     earlier,
     /// The next item of a feed.

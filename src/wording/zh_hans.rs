@@ -340,6 +340,8 @@ pub(super) static ZH_HANS: Wording = Wording {
         correct_quotation: "更正引语 {n}",
         embed: "嵌入",
         embed_quotation: "嵌入引语 {n}：复制其 HTML",
+        picture: "图片",
+        picture_quotation: "将引语 {n} 存为图片",
     },
     usage: Usage::PRINTED,
 };

@@ -340,6 +340,8 @@ pub(super) static ZH_HANT: Wording = Wording {
         correct_quotation: "更正引述 {n}",
         embed: "嵌入",
         embed_quotation: "嵌入引述 {n}：複製其 HTML",
+        picture: "圖片",
+        picture_quotation: "將引述 {n} 存為圖片",
     },
     usage: Usage::PRINTED,
 };

@@ -2,7 +2,7 @@
 // own articles, and on the page that was saved there, opened from a disk.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, suite, test } from "node:test";
@@ -217,7 +217,7 @@ test("what is no quotation makes way for the next, and can be undone at once", a
   assert.equal(await page.locator(".own-dialog").count(), 0);
 });
 
-test("whoever takes something back in the bar stays there and reads what it was", async (t) => {
+test("what was corrected is said wherever one goes on reading, and taken back there", async (t) => {
   const page = await dropped(t, http, { viewport: { width: 390, height: 844 } });
   await page.locator(".quotation").nth(7).click();
   await page.waitForSelector(":root[data-sheet=card]");
@@ -227,16 +227,50 @@ test("whoever takes something back in the bar stays there and reads what it was"
   await page.locator(".own-dialog").getByLabel("Speaker").selectOption({ label: "Xi Jinping" });
   await page.locator(".own-dialog").getByRole("button", { name: "Done" }).click();
   await page.waitForFunction(() => scrollY > 0 && /^m-/.test(document.activeElement.id));
-  const undo = page.locator(".room-bar").getByRole("button", { name: "Undo" });
+  const told = page.locator(".own-last [role=status]");
+  await told.getByText(/^Speaker “.+” → .*Xi Jinping/).waitFor();
+  const undo = page.locator(".own-last").getByRole("button", { name: "Undo" });
+  const inView = (button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return button === document.activeElement && top >= 0 && bottom <= innerHeight;
+  };
+  const before = await page.evaluate(() => scrollY);
   await undo.click();
-  await page.locator(".own-undone").getByText(/^Undone: Speaker “.+”$/).waitFor();
+  await told.getByText(/^Undone: Speaker “.+”$/).waitFor();
   await settled(page);
-  assert.ok(await undo.evaluate((undo) => undo === document.activeElement && undo.getBoundingClientRect().top >= 0));
+  assert.ok(await undo.evaluate(inView));
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200, "nobody is moved away");
   assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("ControlOrMeta+y");
-  await page.locator(".own-undone").getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await told.getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await undo.click();
+  await page.locator(".own-last").getByRole("button", { name: "Redo" }).click();
+  await told.getByText(/^Done again:/).waitFor();
+  assert.ok(await undo.evaluate(inView), "the focus goes on to what is left");
+  await page.locator(".own-last").getByRole("button", { name: "Hide this line" }).click();
+  await page.waitForFunction(() => document.querySelector(".own-last").innerText === "");
+  assert.notEqual(await page.evaluate(() => document.activeElement), null);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus is not dropped");
 });
+
+for (const way of [http, disk]) {
+  test(`a quotation is saved as a picture: ${way.name}`, async (t) => {
+    const page = await dropped(t, way);
+    const card = page.locator(".quotation-card").nth(2);
+    await card.locator(".card-menu > summary").click();
+    const waiting = page.waitForEvent("download");
+    await card.getByRole("button", { name: "Save quotation 3 as a picture" }).click();
+    const download = await waiting;
+    assert.match(download.suggestedFilename(), /^[a-z0-9-]+\.[a-z0-9-]+\.png$/);
+    const bytes = readFileSync(await download.path());
+    assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
+    // An empty sheet of that size has two kilobytes.
+    assert.ok(bytes.length > 12_000, `${bytes.length} bytes`);
+    assert.equal(await card.locator(".card-menu[open]").count(), 0, "the menu is closed");
+  });
+}
 
 test("a field says why it was not taken, and takes a language by its name", async (t) => {
   const page = await dropped(t, http);

@@ -125,9 +125,16 @@ fn what_a_program_found_and_nobody_checked_says_so() {
         let card = format!("c-{}", article.evidence.quotations[place].id);
         page.id(&card).class("certainty").text().trim().to_owned()
     };
+    let badge = |place: usize| {
+        let card = page.id(&format!("c-{}", article.evidence.quotations[place].id));
+        let badges = card.class("badges").text();
+        badges.trim().to_owned()
+    };
     // What nobody checked does not look surer than what somebody did.
     assert_eq!(doubt(0), "found by a program");
     assert_eq!(doubt(1), "Attribution likely, found by a program");
+    assert!(badge(0).ends_with("found by a program") && !badge(0).contains("certain"), "{}", badge(0));
+    assert!(badge(1).ends_with("Attribution likely"), "{}", badge(1));
     let foot = page.class("found-unchecked").text();
     assert_eq!(foot, format!("Quotations found by a program and checked by nobody: 2 of {all}."));
 }

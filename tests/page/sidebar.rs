@@ -1,11 +1,13 @@
 //! Snapshots of the sources: every card, and the filter in its states.
 
-use broadsheet::article::SpeakerKind;
+use broadsheet::article::{Id, SpeakerKind};
+use broadsheet::page::{Bundle, Store};
 use broadsheet::reading::facets::{kind, outlet, speaker};
 use broadsheet::reading::{Action, Rest};
+use broadsheet::wording::Wording;
 use insta::assert_snapshot;
 
-use crate::stage::sources;
+use crate::stage::{sources, sources_with};
 use crate::stories;
 
 /// The card of one quotation.
@@ -51,6 +53,26 @@ fn card_of_an_agency() {
 #[test]
 fn card_of_a_document_with_a_block_quotation() {
     assert_snapshot!(card("rule"));
+}
+
+#[test]
+fn a_card_does_not_name_the_outlet_that_published_the_article() {
+    let article = stories::voices();
+    let alone = article.evidence.quotations.iter().find(|one| one.via.len() == 1 && one.document.is_none());
+    let (id, outlet) = alone.map(|one| (one.id.clone(), one.via.first().cloned())).expect("one of an outlet");
+    let line = |publisher| {
+        let bundle = Bundle { publisher, ..Bundle::of(&article) };
+        sources_with(Store::new(bundle, Wording::of(&article.lang)))
+            .id(&format!("c-{id}"))
+            .class("card-details")
+            .pretty()
+    };
+    assert!(line(None).contains("class=\"custody-line\""));
+    let short = line(outlet);
+    assert!(short.contains("data-short") && !short.contains("class=\"custody-line\""), "{short}");
+    // What passed through anybody else says so.
+    let other = line(Some(Id::new("somebody-else").expect("an id")));
+    assert!(other.contains("class=\"custody-line\""));
 }
 
 #[test]

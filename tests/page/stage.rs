@@ -92,7 +92,11 @@ pub fn toolbar(article: &Article, actions: impl IntoIterator<Item = Action>) -> 
 
 /// The sidebar of an article after some actions.
 pub fn sources(article: &Article, actions: impl IntoIterator<Item = Action>) -> Element {
-    let store = store(article, actions);
+    sources_with(store(article, actions))
+}
+
+/// The sidebar of a store.
+pub fn sources_with(store: Store) -> Element {
     parse(&rendered::<Sources>(SourcesProps { store, on_ready: Default::default() }))
 }
 

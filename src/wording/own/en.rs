@@ -133,6 +133,7 @@ pub(super) static EN: OwnWording = OwnWording {
     redo: "Redo",
     undone: "Undone: {what}",
     redone: "Done again: {what}",
+    hide_last: "Hide this line",
     earlier: "Previous article of the file",
     later: "Next article of the file",
     text: "The article",

@@ -133,6 +133,7 @@ pub(super) static KO: OwnWording = OwnWording {
     redo: "다시 실행",
     undone: "되돌렸습니다: {what}",
     redone: "다시 했습니다: {what}",
+    hide_last: "이 줄 숨기기",
     earlier: "파일의 이전 기사",
     later: "파일의 다음 기사",
     text: "기사",

@@ -126,6 +126,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     redo: "重做",
     undone: "已撤销：{what}",
     redone: "已重做：{what}",
+    hide_last: "隐藏这一行",
     earlier: "文件中的上一篇",
     later: "文件中的下一篇",
     text: "文章",

@@ -126,6 +126,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     redo: "重做",
     undone: "已復原：{what}",
     redone: "已重做：{what}",
+    hide_last: "隱藏這一行",
     earlier: "檔案中的上一篇",
     later: "檔案中的下一篇",
     text: "文章",

@@ -1,4 +1,4 @@
-//! [`Undone`]: the correction that was taken back or made again last, which the page names where that was asked for.
+//! [`LastChange`]: the correction that was made, taken back or made again last, which the page names.
 
 use std::rc::Rc;
 
@@ -19,16 +19,40 @@ pub enum Follow {
     Stay,
 }
 
-/// A correction that was taken back or made again.
+/// What was done with a correction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Made,
+    Undone,
+    Redone,
+}
+
+/// A correction and what was done with it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Undone {
+pub struct LastChange {
     edit: Edit,
     /// The article with that correction, which has the words it is told with.
     with: Rc<Draft>,
-    /// Whether it was made again.
-    again: bool,
+    turn: Turn,
     /// Whether the page stays where it is.
     pub(super) stays: bool,
+}
+
+impl LastChange {
+    /// A correction that an article has now.
+    pub(super) fn made(edit: Edit, with: Rc<Draft>) -> Self {
+        Self { edit, with, turn: Turn::Made, stays: false }
+    }
+
+    /// In words.
+    pub(super) fn told(&self, own: &'static OwnWording) -> String {
+        let what = in_words(own, &self.with, &self.edit, self.turn != Turn::Undone);
+        match self.turn {
+            Turn::Made => what,
+            Turn::Undone => fill(own.undone, &[("what", &what)]),
+            Turn::Redone => fill(own.redone, &[("what", &what)]),
+        }
+    }
 }
 
 impl Desk {
@@ -37,15 +61,15 @@ impl Desk {
         let with = self.draft.clone()?;
         let edit = with.log().last()?.clone();
         Rc::make_mut(self.draft.as_mut()?).undo().then_some(())?;
-        self.turned(Undone { edit, with, again: false, stays: follow == Follow::Stay })
+        self.turned(LastChange { edit, with, turn: Turn::Undone, stays: follow == Follow::Stay })
     }
 
     /// Makes the correction again that was taken back last.
-    pub(super) fn redo(&mut self) -> Option<()> {
+    pub(super) fn redo(&mut self, follow: Follow) -> Option<()> {
         Rc::make_mut(self.draft.as_mut()?).redo().then_some(())?;
         let with = self.draft.clone()?;
         let edit = with.log().last()?.clone();
-        self.turned(Undone { edit, with, again: true, stays: false })
+        self.turned(LastChange { edit, with, turn: Turn::Redone, stays: follow == Follow::Stay })
     }
 
     /// Takes one correction back, by its place in the log; `None` where there is none, or a later one builds on it.
@@ -56,72 +80,74 @@ impl Desk {
         Rc::make_mut(self.draft.as_mut()?).take_back(place).then_some(())?;
         self.news = None;
         self.edition += 1;
-        self.undone = Some(Undone { edit, with, again: false, stays: false });
+        self.last = Some(LastChange { edit, with, turn: Turn::Undone, stays: false });
         Some(())
     }
 
     /// Takes all corrections back.
     pub(super) fn forget(&mut self) -> Option<()> {
         Rc::make_mut(self.draft.as_mut()?).forget().then_some(())?;
-        (self.news, self.undone) = (None, None);
+        (self.news, self.last) = (None, None);
         self.edition += 1;
         Some(())
     }
 
-    fn turned(&mut self, undone: Undone) -> Option<()> {
+    fn turned(&mut self, last: LastChange) -> Option<()> {
         self.news = None;
         self.edition += 1;
         // What comes back is what the reader looks for.
-        let about = undone.edit.quotation().filter(|id| self.place_of(id).is_some()).cloned();
+        let about = last.edit.quotation().filter(|id| self.place_of(id).is_some()).cloned();
         match about.clone().filter(|_| self.fields.is_some()) {
             Some(id) => (self.at, self.fields) = (Some(id.clone()), Some(id)),
             None => self.follow_fields(Some(0)),
         }
         if self.mode == Mode::Read && self.fields.is_none() {
-            self.at = about.filter(|_| !undone.stays);
+            self.at = about.filter(|_| !last.stays);
         }
-        self.undone = Some(undone);
+        self.last = Some(last);
         Some(())
     }
 }
 
-/// Which correction was taken back or made again, announced to screen readers.
+/// Which correction was taken back or made again, announced to screen readers. One that was just made shows by itself.
 pub(super) fn undone(own: &'static OwnWording, desk: &Desk) -> Html {
-    let told = desk.undone.as_ref().map(|undone| {
-        let what = in_words(own, &undone.with, &undone.edit, undone.again);
-        fill(if undone.again { own.redone } else { own.undone }, &[("what", &what)])
-    });
+    let told = desk.last.as_ref().filter(|last| last.turn != Turn::Made).map(|last| last.told(own));
     html! { <p class="own-undone" role="status">{ for told }</p> }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Follow;
+    use super::{Follow, Turn};
     use crate::import::Edit;
     use crate::library::reading_desk::{id, reading};
-    use crate::library::state::Act;
+    use crate::library::state::{Act, Desk, Mode};
 
     const TWO: &str = "“One is open,” Ann Jones said.\n\n“Two is open,” Ben Smith said.";
 
     #[test]
-    fn whoever_presses_undo_in_the_bar_stays_there_and_reads_what_it_was() {
+    fn whoever_presses_undo_while_reading_stays_there_and_reads_what_it_was() {
         let desk = reading(TWO).apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
         let stayed = desk.apply(Act::Undo(Follow::Stay)).expect("a change");
-        let undone = stayed.undone.clone().expect("told");
-        assert_eq!((&undone.edit, undone.stays, &stayed.at), (&Edit::Dismiss(id("q2")), true, &None));
+        let last = stayed.last.clone().expect("told");
+        assert_eq!((&last.edit, last.turn, last.stays), (&Edit::Dismiss(id("q2")), Turn::Undone, true));
+        assert_eq!(stayed.at, None);
         assert_eq!(stayed.drawn, stayed.edition, "the article shows it");
         let led = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
-        assert_eq!((led.undone.map(|undone| undone.stays), led.at), (Some(false), Some(id("q2"))));
+        assert_eq!((led.last.map(|last| last.stays), led.at), (Some(false), Some(id("q2"))));
     }
 
     #[test]
-    fn what_is_corrected_next_ends_what_was_told() {
+    fn the_page_tells_of_the_last_change_until_something_else_is_done() {
         let desk = reading(TWO).apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
         let back = desk.apply(Act::Undo(Follow::Stay)).expect("a change");
-        assert!(back.apply(Act::Redo).expect("a change").undone.is_some_and(|undone| undone.again));
+        let turn = |desk: &Desk| desk.last.as_ref().map(|last| last.turn);
+        assert_eq!((turn(&desk), turn(&back)), (Some(Turn::Made), Some(Turn::Undone)));
+        assert_eq!(turn(&back.apply(Act::Redo(Follow::Stay)).expect("a change")), Some(Turn::Redone));
         let next = back.apply(Act::Correct(Edit::Confirm(id("q1")))).expect("a change");
-        assert_eq!(next.undone, None);
-        assert_eq!(back.apply(Act::Close).expect("a change").undone, None);
+        assert_eq!(turn(&next), Some(Turn::Made));
+        for act in [Act::Close, Act::Seen, Act::Turn(Mode::Correct), Act::Fields(Some(id("q1")))] {
+            assert_eq!(turn(&back.apply(act).expect("a change")), None);
+        }
     }
 
     #[test]
@@ -129,6 +155,6 @@ mod tests {
         let desk = reading(TWO).apply(Act::Correct(Edit::Confirm(id("q1")))).expect("a change");
         let desk = desk.apply(Act::Correct(Edit::Dismiss(id("q2")))).expect("a change");
         let back = desk.apply(Act::TakeBack(0)).expect("a change");
-        assert_eq!(back.undone.map(|undone| undone.edit), Some(Edit::Confirm(id("q1"))));
+        assert_eq!(back.last.map(|last| last.edit), Some(Edit::Confirm(id("q1"))));
     }
 }
