@@ -112,6 +112,9 @@ fn behind(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
 
 /// "Ann Jones is *the mayor of Kent*".
 fn told(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
+    if sheet.t(to).region.is_some() || !sheet.listed("is somebody", to) {
+        return None;
+    }
     let from = to + 1;
     let articles = ["definite", "indefinite articles"];
     let article = usize::from(articles.iter().any(|list| sheet.listed(list, from)));
@@ -124,7 +127,7 @@ fn told(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
     let here = sheet.t(end - 1).sentence == sheet.t(to).sentence && sheet.t(end).kind != Kind::Possessive;
     // "ist kein Bürgermeister"
     let one = !sheet.t(office.head).has(Class::PLURAL_PERSON) && (article > 0 || office.head == from);
-    (sheet.listed("is somebody", to) && here && one && sheet.t(to).region.is_none()).then_some((from, end))
+    (here && one).then_some((from, end))
 }
 
 /// "the *mayor*, Ann Jones, said", "le *président russe*, Jean Morvan, a dit".

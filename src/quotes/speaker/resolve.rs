@@ -274,12 +274,12 @@ impl Cast {
 
 /// "the mother *of Ann Jones*", "l’avocat *d’Anne Petit*": whether a name in a phrase that begins at `from` says whose somebody is.
 fn says_whose(sheet: &Sheet, from: usize, (start, end): (usize, usize)) -> bool {
-    let joined = sheet.before(start).tag == Tag::Preposition;
-    let whose = ["belonging", "agents"].iter().any(|list| sheet.listed(list, start.wrapping_sub(1)));
+    let joined = || sheet.before(start).tag == Tag::Preposition;
+    let whose = || ["belonging", "agents"].iter().any(|list| sheet.listed(list, start.wrapping_sub(1)));
     let somebody = Class::PERSON.with(Class::PLURAL_PERSON);
     start > from
-        && joined
-        && (sheet.in_english() || whose)
+        && joined()
+        && (sheet.in_english() || whose())
         && bare(sheet, start, end).0 == start
         && (from..start).any(|k| sheet.t(k).has(somebody))
 }
