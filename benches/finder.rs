@@ -65,5 +65,33 @@ fn growth(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, finder, growth);
+/// A paragraph for each of many mayors, of whom many have the same last name: whoever "the mayor" or a last name means is looked
+/// up among all of them.
+fn mayors(number: usize) -> String {
+    const LAST: [&str; 3] = ["Faro", "Kent", "Olsen"];
+    let paragraph = |n: usize| {
+        let first: String = [n / 676, n / 26, n].iter().map(|n| char::from(b'a' + (n % 26) as u8)).collect();
+        let last = LAST.get(n % LAST.len()).copied().unwrap_or_default();
+        format!(
+            "Mayor Z{first} {last} came. The mayor said that the bridge was open. “We are dry,” {last} said.\n\n"
+        )
+    };
+    (0..number).map(paragraph).collect()
+}
+
+/// Mayors a second stay the same from five thousand to twenty thousand.
+fn offices(criterion: &mut Criterion) {
+    let sizes: &[usize] =
+        if std::env::args().any(|word| word == "--bench") { &[5_000, 20_000] } else { &[200] };
+    let mut group = criterion.benchmark_group("people with an office");
+    group.sample_size(10);
+    for number in sizes {
+        let text = mayors(*number);
+        group.throughput(Throughput::Elements(*number as u64));
+        group.bench_function(number.to_string(), |bencher| bencher.iter(|| find(black_box(&text), "en")));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, finder, growth, offices);
 criterion_main!(benches);

@@ -1,6 +1,7 @@
 //! Rules that only German needs.
 
 pub(crate) mod according;
+pub(crate) mod attribute;
 pub(crate) mod clause;
 pub(crate) mod hearer;
 pub(crate) mod nominative;

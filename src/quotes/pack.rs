@@ -155,6 +155,11 @@ impl Pack {
         self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether a word ends as a list says.
+    pub(crate) fn has_ending(&self, list: &str, word: &str) -> bool {
+        self.list(list).iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
     /// Reads a pack. Lines that mean nothing are skipped and told.
     pub(crate) fn read(text: &str) -> (Self, Vec<Trouble>) {
         let mut pack = Self::default();
@@ -265,7 +270,8 @@ impl Pack {
         let id = self.cues.len();
         self.cues.push(cue);
         let words: Vec<&str> = forms.split_whitespace().collect();
-        for (text, form) in inflection::forms(&words, self.is_english()) {
+        let endings = self.list("verb endings").to_vec();
+        for (text, form) in inflection::forms(&words, self.is_english(), &endings) {
             let mut parts = text.split('_').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             self.forms.entry(first).or_default().push(CueForm { rest: parts.collect(), cue: id, form });

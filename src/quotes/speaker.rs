@@ -1,6 +1,7 @@
 //! Who speaks: what can speak, what kind of source it is, and which name it has in the text.
 
 pub(crate) mod cast;
+pub(crate) mod held;
 pub(crate) mod kind;
 pub(crate) mod nameless;
 pub(crate) mod office_holder;

@@ -242,7 +242,8 @@ fn every_list_of_a_pack_is_asked_for_and_explained() {
         Vec::<&String>::new(),
         "docs/quotations.md does not explain these lists"
     );
-    let asked = [".list(\"", ".listed(\""].into_iter().flat_map(|call| code.split(call).skip(1));
+    let asked =
+        [".list(\"", ".listed(\"", ".has_ending(\""].into_iter().flat_map(|call| code.split(call).skip(1));
     let unknown = asked.filter_map(|rest| rest.split('"').next()).filter(|name| !lists.contains_key(*name));
     assert_eq!(unknown.collect::<Vec<_>>(), Vec::<&str>::new(), "no pack has these lists");
 }

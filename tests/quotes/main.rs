@@ -10,6 +10,7 @@ mod everyday;
 mod gold;
 mod held;
 mod layout;
+mod offices;
 mod pages;
 mod properties;
 mod romance;

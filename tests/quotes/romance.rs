@@ -97,3 +97,77 @@ fn small_words_inside_a_name_belong_to_it() {
         assert_eq!(named, Some(name), "{text}");
     }
 }
+
+#[test]
+fn a_mention_ends_before_what_belongs_to_its_verb() {
+    for (lang, text, name, kind) in [
+        (
+            "es",
+            "Llueve en Bruselas. Bruselas le ha recordado que el puente está abierto.",
+            "Bruselas",
+            SpeakerKind::Body,
+        ),
+        (
+            "es",
+            "Para la jueza del puerto los hechos son claros: “No hay razones para esperar más en este caso”.",
+            "la jueza del puerto",
+            SpeakerKind::Unnamed,
+        ),
+        (
+            "es",
+            "La Asociación se propuso establecer “algún tipo de barrera, permanente o no” en la plaza.",
+            "La Asociación",
+            SpeakerKind::Body,
+        ),
+        (
+            "es",
+            "“El puente está abierto”, apunta la magistrada del Supremo Ana Ruiz.",
+            "Ana Ruiz",
+            SpeakerKind::Person,
+        ),
+        ("fr", "« Le pont est ouvert », prévient le PDG, Pekka Lund.", "Pekka Lund", SpeakerKind::Person),
+        (
+            "fr",
+            "Le pont est fermé, selon un bilan préliminaire de la police.",
+            "un bilan préliminaire de la police",
+            SpeakerKind::Document,
+        ),
+    ] {
+        case(lang, text, name, kind);
+    }
+}
+
+#[test]
+fn verbs_of_saying_are_known_in_every_form() {
+    for verb in [
+        "apuntaba",
+        "apuntaban",
+        "explicaron",
+        "ha insistido en",
+        "han subrayado",
+        "insistía en",
+        "sostenían",
+        "denunciaban",
+        "recordaba",
+        "ha recalcado",
+    ] {
+        let text = format!("La alcaldesa Ana Ruiz {verb} que el puente está abierto.");
+        case("es", &text, "Ana Ruiz", SpeakerKind::Person);
+    }
+    for verb in ["ajoutait", "soulignaient", "répondait", "soutiennent", "rappelait", "avertissait"] {
+        let text = format!("La maire Anne Petit {verb} que le pont était ouvert.");
+        case("fr", &text, "Anne Petit", SpeakerKind::Person);
+    }
+}
+
+#[test]
+fn what_is_done_to_something_is_no_verb_of_saying() {
+    for (lang, text) in [
+        ("es", "El bloqueo anunciado a principios de mes por el consejo impide que salgan los barcos."),
+        ("fr", "La fermeture annoncée au début du mois par le conseil empêche que sortent les bateaux."),
+    ] {
+        assert_eq!(speakers(lang, text), [], "{text}");
+    }
+    let asked = "Preguntado si teme por su puesto, el entrenador Juan Moral respondió: “Todas las semanas”.";
+    case("es", asked, "Juan Moral", SpeakerKind::Person);
+}

@@ -204,3 +204,18 @@ fn what_one_says_of_oneself_is_no_source() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn chinese_words_for_everybody_and_for_things_are_nobody() {
+    for (lang, texts) in [
+        ("zh-Hans", ["大家认为", "人们普遍认为", "换句话说", "测试表明"]),
+        ("zh-Hant", ["大家認為", "人們普遍認為", "換句話說", "測試表明"]),
+    ] {
+        for opener in texts {
+            let text = format!("{opener}，大橋很快就會開放，居民可以放心出行。");
+            assert!(find(&text, lang).is_empty(), "{text}");
+        }
+    }
+    let named = find("李河认为，大桥很快就会开放，居民可以放心出行。", "zh-Hans");
+    assert_eq!(named.len(), 1);
+}

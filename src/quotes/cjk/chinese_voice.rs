@@ -29,6 +29,10 @@ fn speaks(cjk: &CjkText<'_>, (from, end): Span) -> bool {
         to -= 1;
     }
     let ends = |list: &str| cjk.entry_before(list, to).is_some_and(|length| length <= to - from);
+    // 大家认为, 换句话说: nobody, whatever else the word looks like.
+    if ends("nobody") {
+        return false;
+    }
     let whole = |list: &str| cjk.entry_before(list, to).is_some_and(|length| length == to - from);
     if whole("pronouns") || cjk.at(to - 1).is_ascii_alphanumeric() && !has_function_word(cjk, (from, to)) {
         return true;

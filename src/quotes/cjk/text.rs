@@ -265,9 +265,11 @@ pub(crate) fn findings(
         let spoken = |span: Span| candidate.speaker.is_some_and(|(a, b)| a <= span.0 && span.1 <= b);
         let free = |span: &Span| !said(*span) && !spoken(*span);
         let medium = candidate.medium.or_else(|| outlet(cjk, candidate.sentence)).filter(free);
+        // 通报称: the word is the verb's own.
+        let verb = |span: &Span| candidate.cue.is_some_and(|(a, b)| a <= span.0 && span.1 <= b);
         let document = cjk
             .framed("documents", candidate.sentence)
-            .filter(free)
+            .filter(|span| free(span) && !verb(span))
             .or_else(|| cjk.framed("occasions", candidate.sentence).filter(free));
         let date = naming.date(cjk, candidate.sentence).filter(free);
         let media = medium.into_iter().chain(candidate.onward.filter(free));

@@ -48,7 +48,7 @@ pub(crate) fn learn_outlets(tokens: &mut [Token], pack: &Pack) {
         if let Some(last) = last.filter(|k| same(*k) && *k + 2 >= i)
             && !last.checked_sub(1).is_some_and(same)
             // "an Iranian news agency": what describes it is no name.
-            && !at(last).is_some_and(|t| pack.list("people endings").iter().any(|end| t.low.ends_with(end.as_str())))
+            && !at(last).is_some_and(|t| pack.has_ending("people endings", &t.low))
             && let Some(before) = at(last)
             && !before.has(someone)
             && (t.is("agency") && last + 2 == i || t.any(&["newspaper", "television", "radio"]))

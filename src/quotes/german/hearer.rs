@@ -16,7 +16,9 @@ pub(crate) fn hearer(sheet: &Sheet, hit: &Hit, behind: usize, stop: usize) -> Op
 
 /// "sagte X *der „Küstenpost“*", "sagte X *dem Sender N*": an outlet in the dative, whom it was said to.
 pub(crate) fn told_to(sheet: &Sheet, at: usize) -> bool {
-    let next = sheet.t(at + 1);
+    // "der *Deutschen* Presse-Agentur"
+    let described = sheet.t(at + 1).low.ends_with("en") && sheet.t(at + 2).capital;
+    let next = sheet.t(at + 1 + usize::from(described));
     let short = next
         .region
         .map(|region| sheet.span(region))

@@ -159,7 +159,7 @@ fn noun(sheet: &Sheet, at: usize, bent: &Bent) -> String {
 
 fn is_neuter(sheet: &Sheet, low: &str) -> bool {
     let stem = low.strip_suffix("es").or_else(|| low.strip_suffix('s')).unwrap_or(low);
-    let ends = |word: &str| sheet.pack.list("neuter endings").iter().any(|end| word.ends_with(end.as_str()));
+    let ends = |word: &str| sheet.pack.has_ending("neuter endings", word);
     ends(low) || ends(stem)
 }
 

@@ -10,7 +10,7 @@ use crate::quotes::text::tokens::{Kind, Tag};
 pub(crate) fn past_setting(sheet: &Sheet, from: usize) -> usize {
     let day = |k: usize| {
         let t = sheet.t(k);
-        let compound = || sheet.pack.list("time endings").iter().any(|end| t.low.ends_with(end.as_str()));
+        let compound = || sheet.pack.has_ending("time endings", &t.low);
         is_date(sheet, k) || t.capital && compound()
     };
     let outside = |k: usize| sheet.t(k).region.is_none();

@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
+use crate::quotes::german::attribute::attribute_end;
 use crate::quotes::german::clause::finite;
+use crate::quotes::german::hearer::told_to;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::text::sheet::Sheet;
@@ -93,20 +95,15 @@ fn is_clause(sheet: &Sheet, mention: Mention) -> bool {
 /// "der *für Häfen zuständige* Minister", "die *das Unglück überlebende* Autorin": a phrase without the long attribute behind its
 /// article.
 pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
-    let article = mention.from;
-    let opens = sheet.tag(article) == Tag::Determiner
-        && matches!(sheet.tag(article + 1), Tag::Preposition | Tag::Determiner)
-        // "einer der müden Forscher"
-        && !sheet.listed("genitive articles", article + 1)
-        && sheet.t(article + 1).region.is_none();
-    let ends = |low: &str| sheet.pack.list("attribute endings").iter().any(|end| low.ends_with(end.as_str()));
-    let describes = |k: &usize| {
-        let t = sheet.t(*k);
-        t.kind == Kind::Word && !t.capital && t.tag == Tag::Noun && ends(&t.low) && sheet.t(k + 1).capital
-    };
-    let plain = |k: usize| !matches!(sheet.tag(k), Tag::Comma | Tag::Auxiliary | Tag::Verb | Tag::Mark);
-    let last = (article + 2..mention.to.saturating_sub(1)).take_while(|k| plain(*k)).find(describes);
-    last.filter(|_| opens).map_or(mention, |last| Mention { from: last + 1, to: mention.to })
+    attribute_end(sheet, mention.from, mention.to).map_or(mention, |from| Mention { from, to: mention.to })
+}
+
+/// "die Sprecherin des *Weißen Hauses*": what stands right behind an article that stands right behind a noun.
+pub(crate) fn in_genitive(sheet: &Sheet, from: usize) -> bool {
+    let noun = from.checked_sub(2).map(|k| sheet.t(k));
+    let genitive = from > 0 && sheet.listed("genitive articles", from - 1);
+    let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+    genitive && noun.is_some_and(|noun| noun.capital && noun.has(someone) && noun.region.is_none())
 }
 
 /// The words of a phrase that say who it is: up to a comma or a preposition, without its article.
@@ -137,10 +134,7 @@ pub(crate) fn is_body(sheet: &Sheet, at: usize) -> bool {
     let part = last_part(&t.low);
     let nominative = nominative(part);
     let body = Class::BODY.with(Class::ORGAN);
-    let known = |word: &str| {
-        let ending = |ending: &String| word.ends_with(ending.as_str());
-        sheet.pack.class(word).meets(body) || sheet.pack.list("body words").iter().any(ending)
-    };
+    let known = |word: &str| sheet.pack.class(word).meets(body) || sheet.pack.has_ending("body words", word);
     let paper = sheet.pack.class(&t.low).meets(Class::PUBLICATION.with(Class::OUTLET));
     t.capital && t.kind == Kind::Word && !paper && (known(part) || known(nominative) || is_short(sheet, at))
 }
@@ -148,14 +142,8 @@ pub(crate) fn is_body(sheet: &Sheet, at: usize) -> bool {
 /// Whether a noun names what is written: "Gesetzentwurf", "Wettermeldung".
 pub(crate) fn is_paper(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);
-    let low = t.low.as_str();
-    let nominative = nominative(low);
-    t.capital
-        && sheet
-            .pack
-            .list("document endings")
-            .iter()
-            .any(|ending| low.ends_with(ending.as_str()) || nominative.ends_with(ending.as_str()))
+    let ends = |low: &str| sheet.pack.has_ending("document endings", low);
+    t.capital && (ends(&t.low) || ends(nominative(&t.low)))
 }
 
 /// A mention without the clause that it ran into: "Die Wirtin, *die ihn kannte*", "Die Werft *sieht sich* nach dem Streik",
@@ -180,6 +168,12 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
     // A name of two words needs no more.
     let noun = is_office(sheet, from) || sheet.t(from).has(Class::SPEAKER);
     let pair = name(from) && name(from + 1) && sheet.tag(from) != Tag::Determiner && !noun;
+    // "Haddek der *ARD*": whom it was said to.
+    let named = |k: usize| name(k) && !is_office(sheet, k) && !sheet.t(k).has(Class::SPEAKER);
+    let hearer = (from + 1..to).filter(outside).find(|k| told_to(sheet, *k) && named(k - 1));
+    if let Some(hearer) = hearer.filter(|_| sheet.tag(from) != Tag::Determiner) {
+        return Mention { from, to: hearer };
+    }
     // "Anton Lind vom Institut"
     if pair && from + 2 < to && sheet.tag(from + 2) == Tag::Preposition {
         return Mention { from, to: from + 2 };
@@ -190,8 +184,7 @@ fn without_clause(sheet: &Sheet, mention: Mention) -> Mention {
 /// "Hafenkapitän", "Kranexperten": a noun for what somebody is, which is no part of the name behind it.
 pub(crate) fn is_office(sheet: &Sheet, at: usize) -> bool {
     let low = &sheet.t(at).low;
-    sheet.t(at).capital
-        && sheet.pack.list("office endings").iter().any(|ending| low.ends_with(ending.as_str()))
+    sheet.t(at).capital && sheet.pack.has_ending("office endings", low)
 }
 
 /// A mention without the small words around it that are no part of it: "Doch Anna Weber", "Weber aber", "der Polizei von".
@@ -235,7 +228,7 @@ pub(crate) fn is_someone(sheet: &Sheet, at: usize) -> bool {
 /// Whether a noun for people has the ending of several of them: "Händlern", "Fachleute", "Wirtinnen".
 pub(crate) fn is_several(sheet: &Sheet, at: usize) -> bool {
     let low = &sheet.t(at).low;
-    sheet.pack.list("several endings").iter().any(|ending| low.ends_with(ending.as_str()))
+    sheet.pack.has_ending("several endings", low)
 }
 
 /// Whether a noun is one of those that only end like somebody, alone or behind another one: "Fehler", "Regenwasser".
@@ -301,7 +294,7 @@ fn is_name(sheet: &Sheet, (from, to): (usize, usize)) -> bool {
 /// "*Jede* Schuld", "*Städtische* Märkte": a word that has its capital from its sentence and belongs to a noun.
 fn only_describes(sheet: &Sheet, at: usize) -> bool {
     let low = &sheet.t(at).low;
-    let ends = || sheet.pack.list("adjective endings").iter().any(|ending| low.ends_with(ending.as_str()));
+    let ends = || sheet.pack.has_ending("adjective endings", low);
     let opens = at == sheet.sentence_start(at);
     opens && (sheet.pack.list("stand for people").contains(low) || ends())
 }

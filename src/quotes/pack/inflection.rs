@@ -1,12 +1,13 @@
 //! The forms of a reporting verb. One word alone is inflected as a regular English verb; other languages,
-//! and irregular verbs, list their forms. A form with `~` before it is a participle.
+//! and irregular verbs, list their forms, or a stem with `-` and the endings of `list verb endings`. A form with `~` before it is a participle.
 
 use super::Form;
 
-/// The forms of a line of cues. Only English has lines whose places mean base, present, past, -ing.
-pub(super) fn forms(words: &[&str], english: bool) -> Vec<(String, Form)> {
+/// The forms of a line of cues. Only English has lines whose places mean base, present, past, -ing. A stem with `-` behind it
+/// takes the endings of the pack's regular verbs.
+pub(super) fn forms(words: &[&str], english: bool, endings: &[String]) -> Vec<(String, Form)> {
     match words {
-        _ if !english => words.iter().map(|word| listed(word)).collect(),
+        _ if !english => words.iter().flat_map(|word| inflected(word, endings)).collect(),
         [word] => match word.strip_prefix('=') {
             // A phrase as it is.
             Some(fixed) => vec![(fixed.to_owned(), Form::Past)],
@@ -25,6 +26,13 @@ pub(super) fn forms(words: &[&str], english: bool) -> Vec<(String, Form)> {
             forms
         }
         _ => words.iter().map(|word| listed(word)).collect(),
+    }
+}
+
+fn inflected(word: &str, endings: &[String]) -> Vec<(String, Form)> {
+    match word.strip_suffix('-') {
+        Some(stem) => endings.iter().map(|ending| (format!("{stem}{ending}"), Form::Past)).collect(),
+        None => vec![listed(word)],
     }
 }
 

@@ -7,7 +7,7 @@ use crate::quotes::phrase::office::named_behind;
 use crate::quotes::phrase::stretch::stretch_start;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, romance};
+use crate::quotes::{english, german, romance};
 
 /// Tokens that name or describe someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +94,8 @@ fn describes(sheet: &Sheet, from: usize, to: usize) -> bool {
 pub(crate) fn introduces(sheet: &Sheet, from: usize) -> bool {
     let t = sheet.t(from);
     // "Interrogée par Radio Marne, la préfète"
-    let asked = sheet.tag(from + 1) == Tag::Preposition
-        && sheet.pack.list("participle endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+    let asked =
+        sheet.tag(from + 1) == Tag::Preposition && sheet.pack.has_ending("participle endings", &t.low);
     asked
         || matches!(
             t.tag,
@@ -248,7 +248,7 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
         while last < end && weekday(last) {
             last += 1;
         }
-        return Mention::new(last, end);
+        return up_to_verb(sheet, last, end);
     }
     let mut to = from;
     while to < end {
@@ -273,7 +273,12 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
     {
         to -= 1;
     }
-    Mention::new(from, to)
+    up_to_verb(sheet, from, to)
+}
+
+/// A phrase without the small words of the verb behind it.
+fn up_to_verb(sheet: &Sheet, from: usize, to: usize) -> Option<Mention> {
+    Mention::new(from, if sheet.in_romance() { romance::phrase::ends(sheet, from, to) } else { to })
 }
 
 /// Whether a number counts what stands behind it, and is no part of what stands before it: "Kanal 3", "Artikel 5 Absatz 2",
@@ -281,10 +286,11 @@ fn trim(sheet: &Sheet, mut from: usize, end: usize) -> Option<Mention> {
 fn counts_others(sheet: &Sheet, at: usize) -> bool {
     let (before, next) = (sheet.before(at), sheet.t(at + 1));
     let body = Class::BODY.with(Class::ORGAN).with(Class::OUTLET).with(Class::PUBLICATION);
-    let several = sheet.pack.list("several endings").iter().any(|end| before.low.ends_with(end.as_str()));
-    let whole = before.capital && (before.has(body) || several || !next.capital);
+    let several = sheet.pack.has_ending("several endings", &before.low);
+    let people = next.has(Class::PLURAL_PERSON) || sheet.pack.has_ending("several endings", &next.low);
+    let whole = before.capital && (before.has(body) || several || people || !next.capital);
     let counted = matches!(next.tag, Tag::Noun | Tag::Name | Tag::Participle) && next.kind == Kind::Word;
-    whole && counted && !before.has(Class::DOCUMENT)
+    whole && counted && (people || !before.has(Class::DOCUMENT))
 }
 
 /// The noun phrase that begins at `from`: "said *Ann Jones*, the mayor".
@@ -317,7 +323,9 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     {
         return None;
     }
-    let mut to = from;
+    // "die *in Kiel lebende* Autorin"
+    let described = sheet.in_german().then(|| german::attribute::attribute_end(sheet, from, end)).flatten();
+    let mut to = described.unwrap_or(from);
     while to < end {
         let t = sheet.t(to);
         let next = sheet.t(to + 1);
@@ -434,5 +442,5 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
         }
         to += 1;
     }
-    Mention::new(from, to)
+    up_to_verb(sheet, from, to)
 }

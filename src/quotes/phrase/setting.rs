@@ -60,8 +60,7 @@ fn place_of_speech(sheet: &Sheet, preposition: usize) -> Option<Mention> {
     from += usize::from(sheet.tag(from) == Tag::Preposition);
     let mut over = phrase_after(sheet, from)?;
     // "в *Следственном* комитете": the noun behind it is the place's own.
-    let describes = |ending: &String| sheet.before(over.to).low.ends_with(ending.as_str());
-    if sheet.in_slavic() && sheet.pack.list("adjective endings").iter().any(describes) {
+    if sheet.in_slavic() && sheet.pack.has_ending("adjective endings", &sheet.before(over.to).low) {
         return None;
     }
     let first = over.from;

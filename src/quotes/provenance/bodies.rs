@@ -131,9 +131,8 @@ fn around(sheet: &Sheet, head: usize) -> Option<(usize, usize)> {
     if sheet.in_romance() {
         let describes = |k: usize| {
             let t = sheet.t(k);
-            let ends =
-                sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
-            let people = sheet.pack.list("people endings").iter().any(|end| t.low.ends_with(end.as_str()));
+            let ends = sheet.pack.has_ending("describing endings", &t.low);
+            let people = sheet.pack.has_ending("people endings", &t.low);
             t.kind == Kind::Word && t.region.is_none() && (ends || people) && sheet.tag(k) != Tag::Verb
         };
         if name(to) || describes(to) {

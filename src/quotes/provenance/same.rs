@@ -194,8 +194,7 @@ fn phrase(sheet: &Sheet, head: usize) -> (usize, usize) {
     let mut to = head + 1;
     let described = |k: usize| {
         let t = sheet.t(k);
-        let ends =
-            sheet.pack.list("describing endings").iter().any(|ending| t.low.ends_with(ending.as_str()));
+        let ends = sheet.pack.has_ending("describing endings", &t.low);
         t.kind == Kind::Word
             && !t.capital
             && t.region.is_none()

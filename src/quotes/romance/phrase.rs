@@ -3,7 +3,24 @@
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::dates::is_day;
 use crate::quotes::text::sheet::Sheet;
-use crate::quotes::text::tokens::Tag;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// Where a mention ends: before a small word of its verb, or an article that begins another phrase: "Bruselas *le* ha recordado",
+/// "el juez *los* hechos". "toute *la* ville" and "Monsieur *le* maire" go on.
+pub(crate) fn ends(sheet: &Sheet, from: usize, to: usize) -> usize {
+    let small = Class::OBJECT_PRONOUN.with(Class::DETERMINER);
+    let outside = |k: &usize| {
+        let t = sheet.t(*k);
+        !t.capital && t.region.is_none() && t.has(small) && t.tag != Tag::Name
+    };
+    let behind = |k: &usize| {
+        let before = sheet.before(*k);
+        let noun = matches!(before.tag, Tag::Noun | Tag::Name) && before.kind == Kind::Word;
+        let named = (from..*k).any(|i| sheet.tag(i) == Tag::Noun || sheet.tag(i) == Tag::Name);
+        noun && named && !before.has(Class::TITLE.with(Class::PARTICLE)) && !sheet.listed("belonging", *k)
+    };
+    (from + 1..to).filter(outside).find(behind).unwrap_or(to)
+}
 
 /// "un porte-parole *de la police*", "un portavoz *del puerto*": whose a nameless speaker is, right up to the verb.
 pub(crate) fn whose(sheet: &Sheet, (from, to): (usize, usize), end: usize) -> bool {

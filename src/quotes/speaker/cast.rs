@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::quotes::pack::{Class, Frame};
+use crate::quotes::speaker::held::Offices;
 use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
     Gender, Person, bare, described_gender, gender_of, given_gender, is_office, only_longer, part,
@@ -11,6 +12,9 @@ use crate::quotes::speaker::person::{
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
+
+/// The most people of one last name of whom the last name alone may mean one.
+const NAMESAKES: usize = 50;
 
 /// Everyone a text names, and where.
 pub(crate) struct Cast {
@@ -22,6 +26,10 @@ pub(crate) struct Cast {
     pub(crate) by_first: HashMap<String, usize>,
     /// Every stretch of names: its tokens and the person, in the order of the text.
     pub(crate) stretches: Vec<(usize, usize, Option<usize>)>,
+    /// The offices of everybody.
+    pub(crate) offices: Offices,
+    /// Whom the text names first with a full name, and whom at all.
+    pub(crate) first: (Option<usize>, Option<usize>),
     /// In German the nouns that the text has with an article, so that they are nobody's last name.
     nouns: HashSet<String>,
 }
@@ -50,6 +58,8 @@ impl Cast {
             by_ends: HashMap::new(),
             by_first: HashMap::new(),
             stretches: Vec::new(),
+            offices: Offices::default(),
+            first: (None, None),
             nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
@@ -79,6 +89,9 @@ impl Cast {
         }
         cast.settle();
         cast.learn_genders(sheet);
+        cast.offices = Offices::of(sheet, &cast.people);
+        let first = |words: usize| cast.people.iter().position(|p| p.human && p.name.len() >= words);
+        cast.first = (first(2), first(1));
         cast
     }
 
@@ -195,7 +208,9 @@ impl Cast {
             let told = gender != Gender::Unknown && (given || !(thing || body) || !sheet.in_german());
             // "Liats Rückkehr", "Zwei Wachen": a noun with an article elsewhere is nobody's last name.
             let common = sheet.in_german() && !given && !titled && self.nouns.contains(&sheet.t(b - 1).low);
-            let human = (!(thing || body) && (speaks || titled) || told) && !common;
+            // "die Sprecherin des Weißen Hauses": nobody's name is in the genitive, unless it begins as one.
+            let owner = sheet.in_german() && !given && german::voice::in_genitive(sheet, from);
+            let human = (!(thing || body) && (speaks || titled) || told) && !common && !owner;
             let index = match known {
                 Some(index) => {
                     if let Some(known) = self.people.get_mut(index) {
@@ -211,7 +226,10 @@ impl Cast {
                 None => {
                     let index = self.people.len();
                     let last = name.last().map(|word| low(word)).unwrap_or_default();
-                    self.by_last.entry(last).or_default().push(index);
+                    let namesakes = self.by_last.entry(last).or_default();
+                    if namesakes.len() < NAMESAKES {
+                        namesakes.push(index);
+                    }
                     self.by_ends.insert(ends(&name), index);
                     self.by_first
                         .entry(name.first().map(|word| low(word)).unwrap_or_default())

@@ -124,8 +124,7 @@ fn is_called(sheet: &Sheet, mention: Mention) -> bool {
 /// "Kreissprecherin": a German noun with the ending of an office.
 fn has_office_ending(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);
-    let endings = sheet.pack.list("title endings");
-    t.capital && t.kind == Kind::Word && endings.iter().any(|ending| t.low.ends_with(ending.as_str()))
+    t.capital && t.kind == Kind::Word && sheet.pack.has_ending("title endings", &t.low)
 }
 
 /// Whether a mention is the name of an outlet: "the Kent Herald".

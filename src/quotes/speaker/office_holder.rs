@@ -3,16 +3,14 @@
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::cast::Cast;
+use crate::quotes::speaker::held::{SHORTEST, stem};
 use crate::quotes::speaker::offices::Office;
-use crate::quotes::speaker::person::{Gender, Person};
+use crate::quotes::speaker::person::Gender;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::Tag;
 
 /// The most words of an office that are compared.
 const LONG: usize = 8;
-
-/// The shortest word that may be the end of a compound: "*Chef*" of "Hafenchef".
-const SHORTEST: usize = 4;
 
 /// How many names before an office are looked at for the holder who stands nearest.
 const NEAREST: usize = 120;
@@ -37,20 +35,19 @@ pub(crate) fn office_holder(sheet: &Sheet, cast: &Cast, mention: Mention) -> Opt
         return None;
     }
     let gender = if article { told_by(sheet, mention.from) } else { Gender::Unknown };
-    let holds = |person: &Person| {
-        let other = gender != Gender::Unknown && person.gender != Gender::Unknown && gender != person.gender;
-        let offices = || person.offices.iter().filter(|(_, to)| *to <= mention.from);
-        person.human
-            && !other
-            && offices()
-                .any(|(from, to)| Office::of(sheet, *from, *to).is_some_and(|held| asked.means(sheet, &held)))
+    let fits = |person: usize| {
+        cast.people.get(person).is_some_and(|person| {
+            gender == Gender::Unknown || person.gender == Gender::Unknown || gender == person.gender
+        })
     };
-    let fitting: Vec<usize> =
-        cast.people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(index, _)| index).collect();
-    match fitting.as_slice() {
+    let known = cast.offices.before(sheet, asked.head, mention.from);
+    let fitting = known.filter(|held| fits(held.person) && asked.means(sheet, &held.office));
+    let mut holders: Vec<usize> = fitting.map(|held| held.person).collect();
+    holders.dedup();
+    match holders.as_slice() {
         [one] => Some(*one),
         [] => None,
-        _ => nearest(sheet, cast, mention.from, &fitting),
+        _ => nearest(sheet, cast, mention.from, &holders),
     }
 }
 
@@ -75,7 +72,7 @@ fn is_definite(sheet: &Sheet, at: usize) -> bool {
 /// "die Minister", "nach Angaben der Forscher": an article that a noun for one man does not have there.
 fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
     let low = &sheet.t(head).low;
-    let feminine = sheet.pack.list("feminine endings").iter().any(|end| low.ends_with(end.as_str()));
+    let feminine = sheet.pack.has_ending("feminine endings", low);
     let before = sheet.before(article);
     let governed =
         before.tag == Tag::Preposition || before.capital && article > sheet.sentence_start(article);
@@ -115,12 +112,6 @@ fn is_same(sheet: &Sheet, one: usize, other: usize) -> bool {
             let (bare, plain) = (stem(sheet, one), stem(sheet, other));
             bare == plain || bare == other || one == plain
         }
-}
-
-/// A word without the ending of its case.
-fn stem<'a>(sheet: &Sheet, low: &'a str) -> &'a str {
-    let cut = |end: &String| low.strip_suffix(end.as_str()).filter(|stem| stem.chars().count() > 3);
-    sheet.pack.list("case endings").iter().find_map(cut).unwrap_or(low)
 }
 
 /// "*Kanzlerin*" is the end of "Bundeskanzlerin", but not "Kanzler" the end of "Vizekanzler".

@@ -55,7 +55,7 @@ impl Office {
 /// bare name begins, `to` where it ends.
 pub(crate) fn offices(sheet: &Sheet, from: usize, name: usize, to: usize) -> Vec<(usize, usize)> {
     let first = before(sheet, from, name).or_else(|| ahead(sheet, from, to));
-    first.into_iter().chain(behind(sheet, to)).collect()
+    first.into_iter().chain(behind(sheet, to)).chain(told(sheet, to)).collect()
 }
 
 /// Whether a stretch between commas beside a name tells that it is somebody's.
@@ -104,8 +104,30 @@ fn behind(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
     })?;
     let person = (to + 1..end).any(|i| is_office(sheet, i));
     let opens = matches!(sheet.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Owner)
-        || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE));
+        || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE))
+        // "Neurologe an der Charité"
+        || sheet.in_german() && is_office(sheet, to + 1);
     (person && opens && end > to + 1).then_some((to + 1, end))
+}
+
+/// "Ann Jones is *the mayor of Kent*".
+fn told(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
+    if sheet.t(to).region.is_some() || !sheet.listed("is somebody", to) {
+        return None;
+    }
+    let from = to + 1;
+    let articles = ["definite", "indefinite articles"];
+    let article = usize::from(articles.iter().any(|list| sheet.listed(list, from)));
+    let office = Office::of(sheet, from + article, from + article + DESCRIBED)?;
+    let ends = |k: &usize| {
+        let t = sheet.t(*k);
+        !matches!(t.tag, Tag::Name | Tag::Noun | Tag::Preposition | Tag::Determiner) || t.kind != Kind::Word
+    };
+    let end = (office.head + 1..office.head + LONG).find(ends)?;
+    let here = sheet.t(end - 1).sentence == sheet.t(to).sentence && sheet.t(end).kind != Kind::Possessive;
+    // "ist kein Bürgermeister"
+    let one = !sheet.t(office.head).has(Class::PLURAL_PERSON) && (article > 0 || office.head == from);
+    (here && one).then_some((from, end))
 }
 
 /// "the *mayor*, Ann Jones, said", "le *président russe*, Jean Morvan, a dit".

@@ -115,7 +115,7 @@ pub(crate) fn ending_gender(sheet: &Sheet, i: usize) -> Gender {
 /// The gender whose endings a word has; "woman" is asked before "man".
 fn by_ending(sheet: &Sheet, i: usize, feminine: &str, masculine: &str) -> Gender {
     let low = &sheet.t(i).low;
-    let ends = |name: &str| sheet.pack.list(name).iter().any(|ending| low.ends_with(ending.as_str()));
+    let ends = |name: &str| sheet.pack.has_ending(name, low);
     if ends(feminine) {
         Gender::Female
     } else if ends(masculine) {
@@ -147,7 +147,7 @@ pub(crate) fn is_office(sheet: &Sheet, i: usize) -> bool {
     let someone = Class::PERSON.with(Class::TITLE);
     let given = t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
     let noun = sheet.pack.nouns_capital && t.capital && t.kind == Kind::Word && !given;
-    let ends = |low: &str| sheet.pack.list("title endings").iter().any(|end| low.ends_with(end.as_str()));
+    let ends = |low: &str| sheet.pack.has_ending("title endings", low);
     // "президента", "Präsidenten"
     let bends = sheet.in_slavic() || noun;
     let cases = sheet.pack.list("case endings").iter().filter(|_| bends);
@@ -220,7 +220,11 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from += 1;
     }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
-    if (sheet.pack.nouns_capital || sheet.in_slavic())
+    let place = || {
+        let behind = sheet.listed("belonging", from.wrapping_sub(1));
+        sheet.in_romance() && behind && to > from + 2 && sheet.tag(from) == Tag::Name
+    };
+    if (sheet.pack.nouns_capital || sheet.in_slavic() || place())
         && let Some(given) =
             (from..to.saturating_sub(1)).find(|i| sheet.t(*i).has(Class::MALE_NAME.with(Class::FEMALE_NAME)))
     {
@@ -233,11 +237,9 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
 /// name; in languages whose adjectives follow, one of these may stand between.
 pub(crate) fn small_office(sheet: &Sheet, name: usize) -> bool {
     let near = |i: &usize| sheet.tag(*i) == Tag::Noun && sheet.t(*i).sentence == sheet.t(name).sentence;
-    let endings = sheet.pack.list("title endings");
     let office = |i: usize| {
         let t = sheet.t(i);
-        let ends = t.capital && endings.iter().any(|ending| t.low.ends_with(ending.as_str()));
-        t.has(Class::TITLE.with(Class::PERSON)) || ends
+        t.has(Class::TITLE.with(Class::PERSON)) || t.capital && sheet.pack.has_ending("title endings", &t.low)
     };
     let before = name.checked_sub(1).filter(near);
     let further = before.and_then(|i| i.checked_sub(1)).filter(|i| near(i) && sheet.in_romance());
@@ -246,9 +248,13 @@ pub(crate) fn small_office(sheet: &Sheet, name: usize) -> bool {
 
 /// The one of some people whose name is longer than a name and ends so.
 pub(crate) fn only_longer(people: &[Person], known: &[usize], name: &[String]) -> Option<usize> {
+    // "Von der Heyden", where a sentence begins
+    let same = |(one, other): (&String, &String)| one == other || one.to_lowercase() == other.to_lowercase();
     let ends_so = |index: &&usize| {
         let person = people.get(**index);
-        person.is_some_and(|person| person.name.len() > name.len() && person.name.ends_with(name))
+        person.is_some_and(|person| {
+            person.name.len() > name.len() && person.name.iter().rev().zip(name.iter().rev()).all(same)
+        })
     };
     let mut fitting = known.iter().filter(ends_so);
     fitting.next().filter(|_| fitting.next().is_none()).copied()

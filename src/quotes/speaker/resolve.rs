@@ -60,7 +60,7 @@ impl Cast {
         }
         // "Thomas Brand, Inhaber eines Ladens": the first name that is somebody's.
         if !sheet.in_english()
-            && let Some(person) = self.inside(mention)
+            && let Some(person) = self.inside(sheet, mention)
         {
             return (Some(person), self.people.get(person).map(Person::full));
         }
@@ -106,8 +106,10 @@ impl Cast {
             sheet.t(i).has(Class::BODY.with(Class::DOCUMENT).with(Class::PERSON).with(Class::PLURAL_PERSON))
                 || sheet.tag(i) == Tag::Noun && sheet.t(i).kind == Kind::Word
         });
+        // "the mother of Ann Jones": the name says whose.
+        let whose = says_whose(sheet, mention.from, (start, end));
         // "the US president", "президент России": a name that only says of what.
-        if (start == end || tail || !sheet.in_english())
+        if (start == end || tail || whose || !sheet.in_english())
             && let Some(holder) = office_holder(sheet, self, mention)
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
@@ -119,7 +121,7 @@ impl Cast {
         {
             return (Some(index), self.people.get(index).map(Person::full));
         }
-        if start == end || tail || sheet.in_english() && body {
+        if start == end || tail || whose || sheet.in_english() && body {
             return (None, Some(described(sheet, mention)));
         }
         let (a, b) = bare(sheet, start, end);
@@ -161,8 +163,9 @@ impl Cast {
 
     /// The person the text first names before a place, where it names one: whoever is interviewed.
     pub(crate) fn first_named(&self, at: usize) -> Option<String> {
-        let first = self.people.iter().find(|p| p.human && p.first < at && p.name.len() > 1);
-        first.or_else(|| self.people.iter().find(|p| p.human)).map(Person::full)
+        let (named, anybody) = self.first;
+        let person = |index: Option<usize>| index.and_then(|index| self.people.get(index));
+        person(named).filter(|person| person.first < at).or_else(|| person(anybody)).map(Person::full)
     }
 
     /// The full name of whoever a single name in capitals or not is the last or the first name of.
@@ -177,10 +180,12 @@ impl Cast {
     }
 
     /// The first person whose full name stands in a mention.
-    fn inside(&self, mention: Mention) -> Option<usize> {
+    fn inside(&self, sheet: &Sheet, mention: Mention) -> Option<usize> {
         let first = self.stretches.partition_point(|(from, _, _)| *from < mention.from);
         let stretches = self.stretches.get(first..).unwrap_or_default().iter();
-        stretches.take_while(|(_, to, _)| *to <= mention.to).find_map(|(_, _, person)| {
+        let inside = stretches.take_while(|(_, to, _)| *to <= mention.to);
+        let mut own = inside.filter(|(from, to, _)| !says_whose(sheet, mention.from, (*from, *to)));
+        own.find_map(|(_, _, person)| {
             person.filter(|index| self.people.get(*index).is_some_and(|p| p.human && p.name.len() > 1))
         })
     }
@@ -265,4 +270,16 @@ impl Cast {
         }
         last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
     }
+}
+
+/// "the mother *of Ann Jones*", "l’avocat *d’Anne Petit*": whether a name in a phrase that begins at `from` says whose somebody is.
+fn says_whose(sheet: &Sheet, from: usize, (start, end): (usize, usize)) -> bool {
+    let joined = || sheet.before(start).tag == Tag::Preposition;
+    let whose = || ["belonging", "agents"].iter().any(|list| sheet.listed(list, start.wrapping_sub(1)));
+    let somebody = Class::PERSON.with(Class::PLURAL_PERSON);
+    start > from
+        && joined()
+        && (sheet.in_english() || whose())
+        && bare(sheet, start, end).0 == start
+        && (from..start).any(|k| sheet.t(k).has(somebody))
 }

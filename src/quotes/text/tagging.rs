@@ -24,7 +24,7 @@ pub(crate) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
     classify(tokens, pack);
     // Where every noun has a capital, many of them make no headline.
     if pack.capitals_name && !pack.nouns_capital {
-        headlines(tokens);
+        headlines(tokens, pack);
     }
     for i in 0..tokens.len() {
         let tag = tag_of(tokens, i, pack);
@@ -68,8 +68,10 @@ fn known_names(tokens: &mut [Token]) {
     }
 }
 
-/// Marks sentences that are headlines: nearly every word begins with a capital.
-fn headlines(tokens: &mut [Token]) {
+/// Marks sentences that are headlines: nearly every word begins with a capital, in English; elsewhere a sentence with some names
+/// has as many, and a headline has nothing else.
+fn headlines(tokens: &mut [Token], pack: &Pack) {
+    let share = if pack.is_english() { 8 } else { 10 };
     let mut from = 0;
     while let Some(first) = tokens.get(from) {
         let sentence = first.sentence;
@@ -77,7 +79,7 @@ fn headlines(tokens: &mut [Token]) {
         let long = tokens.iter().skip(from).take(length).filter(|t| t.kind == Kind::Word && t.low.len() > 3);
         let (capitals, all) =
             long.fold((0, 0), |(capitals, all), t| (capitals + usize::from(t.capital), all + 1));
-        if all >= 4 && capitals * 10 >= all * 8 && length < 40 {
+        if all >= 4 && capitals * 10 >= all * share && length < 40 {
             for token in tokens.iter_mut().skip(from).take(length) {
                 token.headline = true;
             }
@@ -211,10 +213,7 @@ fn tag_of(tokens: &[Token], i: usize, pack: &Pack) -> Tag {
         return Tag::Adverb;
     }
     // "Ursprünglich wollte er": the endings of adverbs.
-    if first
-        && pack.nouns_capital
-        && pack.list("adverb endings").iter().any(|end| t.low.ends_with(end.as_str()))
-    {
+    if first && pack.nouns_capital && pack.has_ending("adverb endings", &t.low) {
         return Tag::Adverb;
     }
     if t.capital && pack.capitals_name && first {
@@ -303,6 +302,14 @@ fn verb_at(tokens: &[Token], i: usize, form: Form, pack: &Pack) -> bool {
     }
     if pack.is_german() {
         return !german::verbs::is_noun(t, before, next, pack);
+    }
+    // "un bloqueo *anunciado* a principios de mes", "*Preguntado* por su puesto, …": what is done to somebody or something.
+    let done = || pack.is_romance() && pack.has_ending("participle endings", &t.low);
+    if done()
+        && !matches!(before.tag, Tag::Auxiliary | Tag::Pronoun | Tag::Conjunction)
+        && !before.has(Class::AUXILIARY)
+    {
+        return false;
     }
     // "la juge": someone, where the article says so.
     let someone = t.has(Class::PERSON.with(Class::TITLE).with(Class::DOCUMENT))
