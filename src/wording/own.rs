@@ -273,7 +273,7 @@ table! {
     /// Said when the program did not start.
     not_started,
     /// What a file is that is no text: PDF, picture, old Word, program, packed,
-    /// recording, other office file, Pages, old mail.
+    /// recording, other office file, Pages, old mail, address of a page, Kindle book.
     stuff[11],
     /// How sure an attribution is.
     confidences[3],
