@@ -231,10 +231,16 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     });
     // Whoever lets go of marked words, or has seen what was done last, goes on in the article: the bar that had the focus
     // is gone.
+    let told_of = use_mut_ref(|| None::<Id>);
     use_effect_with((desk.marked.is_some(), desk.last.is_some()), {
         let reads = desk.draft.is_some() && desk.mode == Mode::Read && desk.fields.is_none();
+        let about = desk.last.as_ref().and_then(|last| last.quotation().cloned());
         move |(marked, told)| {
+            let before = std::mem::replace(&mut *told_of.borrow_mut(), about);
             if reads && !marked && !told {
+                if let Some(id) = before {
+                    browser::catch_focus(&mark_element(&id));
+                }
                 browser::catch_focus(ARTICLE);
             }
         }

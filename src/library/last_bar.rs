@@ -43,6 +43,10 @@ pub(super) fn LastBar(props: &LastBarProps) -> Html {
             // Always there, so that a screen reader reads what comes into it.
             <p role="status">{ for props.told.clone() }</p>
             if props.told.is_some() {
+                // Before the other, which then comes and goes without moving it from under the pointer.
+                if props.can_redo {
+                    <button type="button" class="own-button own-plain" onclick={props.on_redo.clone()}>{ own.redo }</button>
+                }
                 // Disabled, it would lose the focus.
                 <button
                     id={UNDO}
@@ -53,9 +57,6 @@ pub(super) fn LastBar(props: &LastBarProps) -> Html {
                 >
                     { own.undo }
                 </button>
-                if props.can_redo {
-                    <button type="button" class="own-button own-plain" onclick={props.on_redo.clone()}>{ own.redo }</button>
-                }
                 <button
                     type="button"
                     class="own-button own-plain own-last-seen"

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use crate::article::Id;
 use crate::correcting::in_words;
 use crate::import::{Draft, Edit};
 use crate::wording::{OwnWording, fill};
@@ -44,11 +45,16 @@ impl LastChange {
         Self { edit, with, turn: Turn::Made, stays: false }
     }
 
+    /// The quotation that it is about.
+    pub(super) fn quotation(&self) -> Option<&Id> {
+        self.edit.quotation()
+    }
+
     /// In words.
     pub(super) fn told(&self, own: &'static OwnWording) -> String {
         let what = in_words(own, &self.with, &self.edit, self.turn != Turn::Undone);
         match self.turn {
-            Turn::Made => what,
+            Turn::Made => format!("✓ {what}"),
             Turn::Undone => fill(own.undone, &[("what", &what)]),
             Turn::Redone => fill(own.redone, &[("what", &what)]),
         }

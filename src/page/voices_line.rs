@@ -47,6 +47,8 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     }
     let more = speakers.len() - names.len();
     let last = names.len().saturating_sub(1);
+    let comma = wording.list_between.trim_end();
+    let space = wording.list_between.get(comma.len()..).unwrap_or_default();
     // How many there are besides stands on the line of the last name, and is never alone on one.
     let besides = || {
         html! { <>{ wording.list_between }{ word!(wording.bar.and_more).with("data-n", more).span(wording) }</> }
@@ -56,10 +58,15 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
             <a href={format!("#{SOURCES}")}>
                 { word!(wording.bar.voices_lead).with("data-n", speakers.len()).element(wording, "b", None) }
                 { " " }
+                // A comma stays with the name before it.
                 { for names.into_iter().enumerate().map(|(place, name)| html! {
                     <>
-                        if place > 0 { { wording.list_between } }
-                        <span class="voices-name">{ name }if more > 0 && place == last { { besides() } }</span>
+                        <span class="voices-name">
+                            { name }
+                            if place < last { { comma } }
+                            if more > 0 && place == last { { besides() } }
+                        </span>
+                        if place < last { { space } }
                     </>
                 }) }
             </a>

@@ -11,6 +11,26 @@ use crate::article::{Article, Block, plain_text};
 
 use super::document::escape;
 
+/// The styles that `theme.js` adds to a page on a disk.
+pub(super) const DISK_STYLES: &str = "disk.css";
+
+/// What says that a face is taken only in time, in minified styles.
+const IN_TIME: &str = "font-display:optional";
+
+/// The rules of the faces that a style sheet takes only in time, to take them late as well: a page on a disk cannot ask
+/// for them, and they would always be left out.
+pub(super) fn late(sheet: &str) -> String {
+    let rules =
+        sheet.split_inclusive('}').filter(|rule| rule.contains("@font-face{") && rule.contains(IN_TIME));
+    let faces = rules.filter_map(|rule| rule.find("@font-face{").and_then(|from| rule.get(from..)));
+    faces.map(|rule| rule.replace(IN_TIME, "font-display:swap")).collect()
+}
+
+/// A style sheet whose faces come with the page: none is in time for the first frame, and each is there in the next.
+pub(super) fn at_hand(sheet: &str) -> String {
+    sheet.replace(IN_TIME, "font-display:block")
+}
+
 /// The families of the styles by their token.
 const FAMILIES: [(&str, &str); 2] = [("serif", "Newsreader"), ("sans", "Libre Franklin")];
 /// How many blocks of an article are surely in its first window.
@@ -104,7 +124,7 @@ fn range(text: &str) -> Option<(u32, u32)> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Faces, range};
+    use super::{Faces, at_hand, late, range};
 
     const SHEET: &str = "@font-face{font-family:Newsreader;src:url(fonts/a.woff2)format(\"woff2\");unicode-range:U+20-7E,U+A0}\
         @font-face{font-family:Newsreader;src:url(\"fonts/b.woff2\");unicode-range:U+1??}\
@@ -139,6 +159,15 @@ mod tests {
             faces.script("", &letters("Plain")),
             "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\"></script>\n"
         );
+    }
+
+    #[test]
+    fn from_a_disk_no_face_is_too_late() {
+        let sheet = "a{color:red}@font-face{font-family:A;font-display:optional;src:url(fonts/a.woff2)}\
+            @font-face{font-family:B;font-display:swap;src:url(fonts/b.woff2)}b{color:red}";
+        assert_eq!(late(sheet), "@font-face{font-family:A;font-display:swap;src:url(fonts/a.woff2)}");
+        assert!(!at_hand(sheet).contains("optional"));
+        assert_eq!(late("a{color:red}"), "");
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::wording::Wording;
 
 use super::cuttings::cuttings;
 use super::document::social;
+use super::faces::at_hand;
 use super::output::Output;
 use super::pictures::inlined;
 use super::policy::Mode;
@@ -66,7 +67,7 @@ pub(super) fn kit(
         tables.iter().map(|table| format!("\"{}\":{}", table.lang, table.table)).collect();
     let fonts = fonts(&order.supply)?;
     Ok(Kit {
-        styles: styles.text.clone(),
+        styles: at_hand(&styles.text),
         plain: plain.text.clone(),
         theme: THEME.to_owned(),
         // The glue ends without a semicolon, and would call what follows.

@@ -13,6 +13,7 @@ use super::cards::{CARDS, CardStyles};
 use super::document::{Dressing, SCRIPTS, escape};
 use super::drawn::Key;
 use super::faces::Faces;
+use super::faces::{DISK_STYLES, late};
 use super::listings::print_listings;
 use super::manuscripts::{FolderError, unreadable};
 use super::notices::{not_found_page, plain_page};
@@ -141,6 +142,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
     let program = find_program(order, output, "newsreader")?;
     if order.is_for_disks() {
         output.write(&program.disk, disk_program(order, output, &program)?.as_bytes())?;
+        output.write(DISK_STYLES, late(&styles.text).as_bytes())?;
     }
     let words = words_scripts().map_err(PressError::Data)?;
     for script in &words {
@@ -380,6 +382,7 @@ fn kept(mut files: Vec<(String, String)>) -> Vec<(String, String)> {
         let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
         ["html", "css", "js", "wasm", "woff2", "svg", "webmanifest"].contains(&end)
             && !name.ends_with(".wasm.js")
+            && name != DISK_STYLES
             // Only who saves a page needs it, and it is as large as all the rest.
             && !name.starts_with(KIT)
             // Only other sites show cards.

@@ -10,10 +10,13 @@ try {
   // No storage, no preferences.
 }
 
-// The typefaces of the first lines (src/press/faces.rs) are asked for before the styles name them. From disk they come
-// at once and may not be asked for.
-if (location.protocol !== "file:") {
-  const { fonts, serifFonts, italicFonts } = document.currentScript.dataset;
+// The typefaces of the first lines (src/press/faces.rs) are asked for before the styles name them. From disk they may
+// not be asked for and are never in time, so styles after all others take them late as well.
+const { src, dataset: { fonts, serifFonts, italicFonts } } = document.currentScript;
+if (location.protocol === "file:") {
+  const late = { rel: "stylesheet", href: src.replace(/theme\.js$/, "disk.css") };
+  if (src) addEventListener("DOMContentLoaded", () => document.head.append(Object.assign(document.createElement("link"), late)));
+} else {
   const sans = document.documentElement.dataset.face === "sans";
   const wide = matchMedia("(min-width: 64rem)").matches;
   const wanted = [fonts, ...(sans ? [] : [serifFonts, ...(wide ? [italicFonts] : [])])];

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { accessibility, DIST, host, open, prefer } from "./support.mjs";
+import { accessibility, DISK, DIST, host, open, prefer } from "./support.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const FOLDER = mkdtempSync(path.join(tmpdir(), "broadsheet-single-"));
@@ -59,3 +59,27 @@ test("without scripts it is a page to read", async (t) => {
 test("it is small enough to be mailed", () => {
   assert.ok(statSync(FILE).size <= 900_000, `${statSync(FILE).size} bytes`);
 });
+
+/** The typefaces that an element is really drawn in. */
+async function drawn(page, selector) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+  return fonts.filter((font) => font.isCustomFont).map((font) => font.familyName.split(" ")[0]);
+}
+
+// A host is asked for the typefaces before the styles name them; from a disk they are always late.
+for (const [name, url] of [["a page of the site", `${DISK}armistice-70.html`], ["one file", disk]]) {
+  test(`${name} from a disk is in the page's own typefaces`, async (t) => {
+    const page = await open(t, url);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+    assert.deepEqual(await drawn(page, "h1"), ["Newsreader"]);
+    assert.deepEqual(await drawn(page, ".sources-head h2"), ["Newsreader"]);
+  });
+}

@@ -36,6 +36,7 @@ fn texts<'p>(page: &'p str, begin: &str, end: &str) -> Vec<&'p str> {
 #[test]
 fn every_script_and_style_is_known_by_its_hash_and_nothing_else_is() {
     let page = single(&site_article("armistice-70"), &kit("single-hashes"));
+    assert!(!page.contains("font-display:optional"), "a typeface that comes with the page is never too late");
     let policy = texts(&page, "Content-Security-Policy\" content=\"", "\"")[0];
     assert!(!policy.contains("unsafe-inline") && !policy.contains("self"), "{policy}");
     assert!(policy.contains("trusted-types 'none'"), "{policy}");
