@@ -6,6 +6,7 @@ mod carried;
 mod cases;
 mod chains;
 mod cli;
+mod denied;
 mod everyday;
 mod gold;
 mod held;

@@ -14,12 +14,20 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let cjk = CjkText { chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences("。！？!?") {
+        if denied(&cjk, sentence) {
+            continue;
+        }
         let found = sentence_candidates(&cjk, sentence, &mut candidates);
         candidates.extend(found.into_iter().filter_map(|candidate| with_voice(&cjk, candidate)));
     }
     let mut found = findings(&cjk, candidates, &Chinese);
     unify(&cjk, &mut found);
     found
+}
+
+/// 李娜没有说“…”: words that nobody said.
+fn denied(cjk: &CjkText<'_>, sentence: Span) -> bool {
+    cjk.regions_in(sentence).iter().any(|region| cjk.entry_before("denied", region.outer_start).is_some())
 }
 
 /// What one sentence says.

@@ -13,6 +13,9 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let cjk = CjkText { chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences(".!?") {
+        if denied(&cjk, sentence) {
+            continue;
+        }
         if let Some(candidate) = sentence_candidate(&cjk, sentence, &candidates) {
             candidates.push(candidate);
         } else if let Some(last) = candidates.last_mut() {
@@ -22,6 +25,12 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let mut found = findings(&cjk, candidates, &Korean);
     unify(&cjk, &mut found);
     found
+}
+
+/// "…"고 말하지 않았다: words that nobody said.
+fn denied(cjk: &CjkText<'_>, sentence: Span) -> bool {
+    let from = cjk.regions_in(sentence).last().map_or(sentence.0, |region| region.outer_end);
+    cjk.first("denied", (from, sentence.1)).is_some()
 }
 
 fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]) -> Option<CjkCandidate> {

@@ -6,6 +6,7 @@ use crate::quotes::direct::heading::{colon, headed, label};
 use crate::quotes::direct::titles::entitles;
 use crate::quotes::indirect::according::{only_relayed, source};
 use crate::quotes::indirect::content::clause_told;
+use crate::quotes::indirect::denied::denied;
 use crate::quotes::outlets::carrier::{carrier, relays};
 use crate::quotes::pack::{Class, Form, Frame, Grammar};
 use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after, phrase_before};
@@ -18,6 +19,9 @@ use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
+
+/// How many words a verb that is denied has before the marks that hold what was not said.
+const REACH_OF_DENIAL: usize = 6;
 
 /// Attributes every region of the sheet.
 pub(crate) fn attribute(sheet: &Sheet) -> Vec<Option<Attribution>> {
@@ -107,7 +111,7 @@ fn firm(sheet: &Sheet, given: &Attribution) -> bool {
 /// The reporting verb before a region that begins at `from`.
 fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
-    let mut best: Option<&Hit> = None;
+    let (mut best, mut nearest): (Option<&Hit>, Option<&Hit>) = (None, None);
     for at in (start..from).rev() {
         let t = sheet.t(at);
         if t.region.is_some() {
@@ -169,7 +173,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
             break;
         }
         match best {
-            None => best = Some(hit),
+            None => (best, nearest) = (Some(hit), Some(hit)),
             // What someone says they think, or says another says, is said by the first.
             Some(known)
                 if hit.frame.has(Frame::STRONG)
@@ -184,6 +188,13 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         }
     }
     let hit = best?;
+    // "did not say “never”": words that nobody said, whatever else is said in the sentence.
+    if [nearest.unwrap_or(hit), hit]
+        .into_iter()
+        .any(|hit| from.saturating_sub(hit.end) <= REACH_OF_DENIAL && denied(sheet, hit))
+    {
+        return Some(Attribution { speaker: None, cue: None, rule: Rule::Title, head: None });
+    }
     if hit.form == Form::Past
         && sheet.before(hit.at).has(Class::BE)
         && hit.frame.has(Frame::OBJECT)

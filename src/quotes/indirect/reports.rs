@@ -3,6 +3,7 @@
 use crate::quotes::indirect::according::{according, according_after};
 use crate::quotes::indirect::ahead::ahead;
 use crate::quotes::indirect::behind::behind;
+use crate::quotes::indirect::denied::denied;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::pack::Class;
 use crate::quotes::speaker::voice::{can_report, can_speak};
@@ -14,7 +15,7 @@ use crate::quotes::{english, romance};
 pub(crate) fn reports(sheet: &Sheet, spoken: &dyn Fn(usize) -> bool) -> Vec<Report> {
     let mut found = Vec::new();
     for hit in &sheet.hits {
-        if sheet.t(hit.at).region.is_some() || spoken(hit.at) {
+        if sheet.t(hit.at).region.is_some() || spoken(hit.at) || denied(sheet, hit) {
             continue;
         }
         let before = ahead(sheet, hit).filter(|report| {
