@@ -8,6 +8,7 @@ mod chains;
 mod cli;
 mod denied;
 mod everyday;
+mod german_clauses;
 mod gold;
 mod held;
 mod layout;

@@ -1,10 +1,11 @@
 //! What is reported in German: the mood of its verb, and what a comma opens.
 
 use crate::quotes::german::clause::{finite, subjunctive};
+use crate::quotes::indirect::report::closed;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
-use crate::quotes::text::tokens::Tag;
+use crate::quotes::text::tokens::{Kind, Tag};
 
 /// Whether the verb of a stretch is in the mood that reports: "Es drohe".
 pub(crate) fn in_subjunctive(sheet: &Sheet, from: usize, to: usize) -> bool {
@@ -22,9 +23,31 @@ pub(crate) fn is_clause(sheet: &Sheet, from: usize, to: usize) -> bool {
 pub(crate) fn parts_verb(sheet: &Sheet, from: usize, end: usize) -> bool {
     let comma = (from..end.min(from + 16)).find(|k| sheet.tag(*k) == Tag::Comma);
     comma.is_some_and(|comma| {
-        let told = || sheet.t(comma + 1).has(Class::COMPLEMENTIZER) || in_subjunctive(sheet, comma + 1, end);
+        let told = || {
+            sheet.t(comma + 1).has(Class::COMPLEMENTIZER)
+                || in_subjunctive(sheet, comma + 1, end)
+                || ends_in_infinitive(sheet, comma + 1, end)
+        };
         comma > from && sheet.listed("verb particles", comma - 1) && told()
     })
+}
+
+/// "das Publikum belogen *zu haben*", up to the end or the next comma. "Um es zu retten" says what for.
+fn ends_in_infinitive(sheet: &Sheet, from: usize, end: usize) -> bool {
+    if sheet.listed("purposes", from) {
+        return false;
+    }
+    let stop = (from..end).find(|k| sheet.tag(*k) == Tag::Comma).unwrap_or_else(|| closed(sheet, end, from));
+    stop >= from + 2 && sheet.listed("infinitive", stop - 2) && sheet.t(stop - 1).kind == Kind::Word
+}
+
+/// "sagte, *als er ging*: „…“": where the marks begin that a colon opens behind a clause about when or why.
+pub(crate) fn behind_a_clause(sheet: &Sheet, from: usize, end: usize) -> Option<usize> {
+    if sheet.tag(from) != Tag::Subordinator || sheet.t(from).has(Class::COMPLEMENTIZER) {
+        return None;
+    }
+    let mark = (from..end.min(from + 24)).find(|k| sheet.t(*k).kind == Kind::Mark)?;
+    sheet.before(mark).is(":").then_some(mark)
 }
 
 /// "Um zehn meldete die Seite „Bote“, X habe es bestätigt": whether a verb of a stretch says already what follows.

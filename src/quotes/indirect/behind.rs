@@ -162,7 +162,8 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if !sheet.in_english() && sheet.tag(i) == Tag::Preposition && sheet.t(i + 1).has(Class::COMPLEMENTIZER) {
         i += 1;
     }
-    if let Some(mark) = placed_before_marks(sheet, i, end) {
+    let later = || sheet.in_german().then(|| german::report::behind_a_clause(sheet, i, end)).flatten();
+    if let Some(mark) = placed_before_marks(sheet, i, end).or_else(later) {
         i = mark;
     }
     let t = sheet.t(i);
