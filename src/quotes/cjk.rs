@@ -2,6 +2,7 @@
 
 pub(crate) mod chinese;
 pub(crate) mod chinese_voice;
+pub(crate) mod denied;
 pub(crate) mod korean;
 pub(crate) mod same;
 pub(crate) mod text;

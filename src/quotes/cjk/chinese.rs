@@ -1,6 +1,7 @@
 //! Chinese, in both scripts: subject, setting, verb of saying, then what is said; or the other way round.
 
 use crate::quotes::cjk::chinese_voice::with_voice;
+use crate::quotes::cjk::denied::denied_before_marks;
 use crate::quotes::cjk::same::unify;
 use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
 use crate::quotes::pack::Pack;
@@ -14,7 +15,7 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let cjk = CjkText { chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences("。！？!?") {
-        if denied(&cjk, sentence) {
+        if denied_before_marks(&cjk, sentence) {
             continue;
         }
         let found = sentence_candidates(&cjk, sentence, &mut candidates);
@@ -23,11 +24,6 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let mut found = findings(&cjk, candidates, &Chinese);
     unify(&cjk, &mut found);
     found
-}
-
-/// 李娜没有说“…”: words that nobody said.
-fn denied(cjk: &CjkText<'_>, sentence: Span) -> bool {
-    cjk.regions_in(sentence).iter().any(|region| cjk.entry_before("denied", region.outer_start).is_some())
 }
 
 /// What one sentence says.

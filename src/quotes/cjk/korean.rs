@@ -1,5 +1,6 @@
 //! Korean: the subject with its particle, what is said, a quoting particle, and the verb at the end.
 
+use crate::quotes::cjk::denied::denied_at_the_end;
 use crate::quotes::cjk::same::unify;
 use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
 use crate::quotes::pack::Pack;
@@ -13,7 +14,7 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let cjk = CjkText { chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences(".!?") {
-        if denied(&cjk, sentence) {
+        if denied_at_the_end(&cjk, sentence) {
             continue;
         }
         if let Some(candidate) = sentence_candidate(&cjk, sentence, &candidates) {
@@ -25,12 +26,6 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let mut found = findings(&cjk, candidates, &Korean);
     unify(&cjk, &mut found);
     found
-}
-
-/// "…"고 말하지 않았다: words that nobody said.
-fn denied(cjk: &CjkText<'_>, sentence: Span) -> bool {
-    let from = cjk.regions_in(sentence).last().map_or(sentence.0, |region| region.outer_end);
-    cjk.first("denied", (from, sentence.1)).is_some()
 }
 
 fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]) -> Option<CjkCandidate> {
