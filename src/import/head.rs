@@ -102,12 +102,9 @@ const REPEATED: usize = 30;
 /// A dek that only repeats how the text begins is none: sites copy the first paragraph into their description, whole or
 /// cut off, and nobody wants to read it twice.
 pub(super) fn drop_repeated_dek(opened: &mut Opened) {
-    let bare = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let Some(dek) = opened.head.dek.as_deref().map(bare) else { return };
+    let Some(dek) = opened.head.dek.as_deref().map(letters_of) else { return };
     let enough = dek.chars().count() >= REPEATED;
-    let first: Vec<String> = opened.pieces.iter().take(5).map(|piece| bare(&piece.text)).collect();
+    let first: Vec<String> = opened.pieces.iter().take(5).map(|piece| letters_of(&piece.text)).collect();
     let begins = |from: usize| {
         let text = first.iter().skip(from).map(String::as_str).collect::<String>();
         enough && text.starts_with(&dek)
@@ -139,10 +136,12 @@ fn drop_line(opened: &mut Opened, at: usize) {
 
 /// Whether two lines say the same but for spaces and capitals.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let bare = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    bare(one) == bare(other)
+    letters_of(one) == letters_of(other)
+}
+
+/// The letters and figures of a text in lower case: what two texts have in common that are set differently.
+pub(super) fn letters_of(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn ends_like_a_sentence(text: &str) -> bool {

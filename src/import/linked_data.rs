@@ -8,7 +8,7 @@ use crate::copydesk::tags::declared;
 
 use super::Head;
 use super::dates::machine;
-use super::head::same;
+use super::head::{letters_of, same};
 use super::people::named;
 use super::tags::Tree;
 
@@ -227,10 +227,7 @@ fn same_page(one: &str, other: &str) -> bool {
 
 /// Whether one title is the beginning of the other, and long enough to be nothing else.
 pub(super) fn starts_same(one: &str, other: &str) -> bool {
-    let bare = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let (one, other) = (bare(&unescaped(one)), bare(&unescaped(other)));
+    let (one, other) = (letters_of(&unescaped(one)), letters_of(&unescaped(other)));
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     short.chars().count() >= 12 && long.starts_with(&short)
 }

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
+use super::head::letters_of;
 use super::line::{Line, Shape};
 use super::page_body::{sums, weight};
 use super::page_head::names_of;
@@ -20,6 +21,8 @@ const LEVELS: usize = 6;
 /// they do not.
 const NAMED: (usize, usize) = (400, 260);
 const UNNAMED: (usize, usize) = (240, 160);
+/// How much of a line and a description is compared, in characters.
+const COMPARED: usize = 1000;
 /// The most text in a `figure`.
 const FIGURE: usize = 700;
 /// The fewest letters by which a line and a description are known to be the same.
@@ -169,8 +172,10 @@ impl Pictures {
     }
 }
 
+/// The letters of a line or a description, of which no more is compared than a page can sensibly have.
 fn letters(text: &str) -> String {
-    text.chars().take(1000).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let end = text.char_indices().nth(COMPARED).map_or(text.len(), |(at, _)| at);
+    letters_of(text.get(..end).unwrap_or_default())
 }
 
 /// Whether an element is a picture or a film, and no sign or formula in the text, and no portrait of its author.

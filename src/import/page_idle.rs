@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::head::letters_of;
 use super::line::{Line, Shape};
 use super::{Reason, boilerplate};
 
@@ -63,9 +64,6 @@ pub(super) fn placeholders(lines: &[Line], why: &mut [Option<Reason>]) {
 /// Puts aside words set off from the text that a paragraph of it has as well: the page shows them in large letters
 /// beside it. A heading may take its words from what follows.
 pub(super) fn shown_again(lines: &[Line], why: &mut [Option<Reason>]) {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     let display = |line: &Line| line.shape == Shape::Quote && line.length >= SHOWN && line.length <= 400;
     let kept = |(line, why): &(&Line, &Option<Reason>)| why.is_none() && line.shape == Shape::Paragraph;
     let shown: Vec<usize> = (0..lines.len())
@@ -76,10 +74,10 @@ pub(super) fn shown_again(lines: &[Line], why: &mut [Option<Reason>]) {
     }
     // A sign between paragraphs, so that no words reach over the end of one.
     let text: String =
-        lines.iter().zip(why.iter()).filter(kept).map(|(line, _)| letters(&line.text) + "\n").collect();
+        lines.iter().zip(why.iter()).filter(kept).map(|(line, _)| letters_of(&line.text) + "\n").collect();
     for at in shown {
         let Some((line, slot)) = lines.get(at).zip(why.get_mut(at)) else { continue };
-        let words = letters(&line.text);
+        let words = letters_of(&line.text);
         if words.chars().count() >= SHOWN && text.contains(&words) {
             *slot = Some(Reason::Beside);
         }
