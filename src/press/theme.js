@@ -33,3 +33,20 @@ document.addEventListener("click", (event) => {
   document.querySelector(`[data-prefer="paper=${paper}"]`)?.click();
   setTimeout(() => print());
 });
+
+// Where the focus stands, for the styles: in a field, in the search, on a tool that the keyboard has reached. A rule that
+// asked it of the root with :has() would have the browser look through the whole page at every change of it.
+for (const change of ["focusin", "focusout", "keydown"]) {
+  document.addEventListener(change, () => {
+    const { activeElement: at, documentElement: { dataset } } = document;
+    const is = {
+      field: at?.matches("input, textarea"),
+      search: at?.closest(".search-island"),
+      tool: at?.matches(".tool-island :is(a, button, summary):focus-visible"),
+    };
+    const focus = Object.keys(is).filter((place) => is[place]).join(" ");
+    if (focus === (dataset.focus ?? "")) return;
+    if (focus) dataset.focus = focus;
+    else delete dataset.focus;
+  });
+}
