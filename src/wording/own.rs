@@ -256,6 +256,8 @@ table! {
     redo,
     /// What was taken back last, `{what}`.
     undone,
+    /// The same, where something else is there `{now}`.
+    undone_to,
     /// What was made again last, `{what}`.
     redone,
     /// Takes away the line that says what was corrected last.

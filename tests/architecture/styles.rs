@@ -123,7 +123,9 @@ fn no_rule_asks_the_root_what_it_has() {
             for (at, _) in line.match_indices(":has(") {
                 let asked = line.get(..at).map(compound).unwrap_or_default();
                 if [":root", "html", "body", "main"].iter().any(|root| asked.starts_with(root)) {
-                    breaches.push(sheet.breach(index + 1, "it asks the root with :has(); say it by an attribute"));
+                    breaches.push(
+                        sheet.breach(index + 1, "it asks the root with :has(); say it by an attribute"),
+                    );
                 }
             }
         }
@@ -162,7 +164,10 @@ fn compound(selectors: &str) -> &str {
 
 #[test]
 fn a_compound_selector_is_read_whole() {
-    assert_eq!(compound(":root[data-bar=\"tall\"]:not(:is(a, b))"), ":root[data-bar=\"tall\"]:not(:is(a, b))");
+    assert_eq!(
+        compound(":root[data-bar=\"tall\"]:not(:is(a, b))"),
+        ":root[data-bar=\"tall\"]:not(:is(a, b))"
+    );
     assert_eq!(compound(":root[data-sheet] .card:not("), ".card:not(");
     assert_eq!(compound("a, body > main"), "main");
 }

@@ -136,5 +136,10 @@ fn what_a_program_found_and_nobody_checked_says_so() {
     assert!(badge(0).ends_with("found by a program") && !badge(0).contains("certain"), "{}", badge(0));
     assert!(badge(1).ends_with("Attribution likely"), "{}", badge(1));
     let foot = page.class("found-unchecked").text();
-    assert_eq!(foot, format!("Quotations found by a program and checked by nobody: 2 of {all}."));
+    assert_eq!(
+        foot,
+        format!(
+            "Quotations found by a program and checked by nobody: 2 of {all}. A person checked the others."
+        )
+    );
 }
