@@ -29,6 +29,7 @@ mod lists;
 mod machine;
 mod manuscript;
 mod newsroom;
+mod note_text;
 mod notes;
 mod outside;
 mod pairs;
