@@ -62,6 +62,7 @@ mod wanted;
 
 pub use across::{Clash, Roster, across};
 pub use filing::{Filing, Moment};
+pub use hidden::needs as needs_hidden;
 pub use intake::LARGEST;
 pub use interface::{
     LANGUAGES_FOLDER, LanguageTable, MONTHS_IN_DATES, PluralForms, proof_language, word_key,

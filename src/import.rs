@@ -4,6 +4,7 @@
 //! [`Refusal`] with a reason, and what it reads but does not print is listed as [`LeftOut`], so that nothing
 //! vanishes unseen. [`Draft`] then holds it as an article with its quotations, and the log of what the reader corrects.
 
+mod account;
 mod addresses;
 mod annotations;
 mod boilerplate;
@@ -43,6 +44,7 @@ mod list_items;
 mod mail;
 mod mail_text;
 mod markdown;
+mod marks;
 mod mime;
 mod note_edit;
 mod odt;
@@ -50,8 +52,10 @@ mod page_authors;
 mod page_body;
 mod page_captions;
 mod page_dek;
+mod page_dialogs;
 mod page_head;
 mod page_idle;
+mod page_links;
 mod page_teasers;
 mod paper;
 mod passages;
@@ -83,6 +87,7 @@ use thiserror::Error;
 use crate::article::{Date, Lang};
 
 pub use crate::copydesk::tags::declared as language_of;
+pub use account::account;
 pub use annotations::annotations;
 pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches, whole_words};
 pub use corrected::{Draft, HowFound};

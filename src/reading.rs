@@ -15,7 +15,6 @@ pub mod facets;
 mod filter;
 mod find;
 pub mod flow;
-mod fold;
 pub mod formats;
 pub mod hits;
 mod labels;
@@ -40,9 +39,9 @@ use preferences::Preferences;
 use search::Place;
 use steps::Turn;
 
+pub use crate::article::{fold, fold_onto, push_folded, unfolded};
 pub use dates::{Span, When};
 pub use filter::{Filter, Known, Rest, Sieve};
-pub use fold::{fold, fold_onto, push_folded, unfolded};
 pub use query::{Field, Query, Term};
 pub use words::words_in;
 

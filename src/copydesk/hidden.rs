@@ -39,7 +39,8 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether a hidden character has work to do beside this letter.
-fn needs(hidden: char, near: char) -> bool {
+#[must_use]
+pub fn needs(hidden: char, near: char) -> bool {
     let script = near.script();
     let spaceless = matches!(
         script,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, Block, Evidence, Id, Lang, Note, Quotation, Rendering, Rival};
+use crate::article::{Article, Block, Evidence, Id, Lang, Note, Quotation, Rendering, Rival, fold};
 
 use super::body::body;
 use super::calendar::Calendar;
@@ -174,12 +174,12 @@ pub(super) fn in_order(mut first: Vec<Remark>, second: Vec<Remark>) -> Vec<Remar
     first
 }
 
-/// A name as addresses have it: lower-case letters, digits, and a hyphen for whatever else stands between them. `None`
-/// when nothing of the name is left, as of one in Chinese.
+/// A name as addresses and ids have it: letters without case and accents, digits, and a hyphen for whatever else stands
+/// between them. `None` when nothing of the name is left, as of one in Chinese.
 #[must_use]
 pub fn slug_of(name: &str) -> Option<String> {
     let mut slug = String::new();
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in fold(name).chars() {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {

@@ -204,6 +204,7 @@ impl Detected {
         let chars = letters.of(self, piece);
         let (from, to) = with_marks(chars, from, to);
         let from = behind_that(chars, from, to);
+        let from = if self.goes_on(chars, piece, to) { left_open(chars, from) } else { from };
         let words = chars.get(from..to).unwrap_or_default();
         if !words.iter().any(|c| c.is_alphanumeric()) {
             return None;
@@ -233,6 +234,16 @@ impl Detected {
             judge: Judge::Program,
             rule: finding.rule.to_owned(),
             dismissed: false,
+        })
+    }
+
+    /// Whether a quotation that ends here, at the end of its paragraph, may go on in the next one, which then begins with
+    /// a mark of its own.
+    fn goes_on(&self, chars: &[char], piece: usize, to: usize) -> bool {
+        let ends = chars.iter().skip(to).take(3).all(|c| c.is_whitespace()) && chars.len() < to + 3;
+        let next = self.opened.pieces.get(piece + 1).filter(|_| ends);
+        next.is_some_and(|next| {
+            next.kind == PieceKind::Paragraph && next.text.trim_start().starts_with(is_open)
         })
     }
 
@@ -307,6 +318,15 @@ fn behind_that(chars: &[char], from: usize, to: usize) -> usize {
     if pronoun || next.is_empty() { from } else { behind }
 }
 
+/// Where the words begin with the mark that opens them, if one does.
+fn left_open(chars: &[char], from: usize) -> usize {
+    let spaces =
+        chars.get(..from).unwrap_or_default().iter().rev().take(2).take_while(|c| c.is_whitespace()).count();
+    let mark = (from - spaces).checked_sub(1);
+    let opens = |c: &char| if spaces > 0 { *c == '«' } else { is_open(*c) };
+    mark.filter(|at| chars.get(*at).is_some_and(opens)).unwrap_or(from)
+}
+
 /// Who a speaker is. A pronoun that nobody is known for is nobody.
 pub(super) fn who(speaker: &Speaker) -> Option<Who> {
     let name = match &speaker.resolved {
@@ -350,9 +370,24 @@ pub(super) fn extent_of(extent: quotes::Extent, words: &[char]) -> Extent {
     let sentence = bare.ends_with(['.', ',', '!', '?', '…', '。', '，', '！', '？']);
     match extent {
         quotes::Extent::Direct if sentence && (count >= 4 || eastern >= 6) || count >= 8 => Extent::Verbatim,
+        // A word or two in marks make no quotation of a clause that the writer worded.
+        quotes::Extent::Mixed if !quotes_words(words) => Extent::Paraphrase,
         quotes::Extent::Direct | quotes::Extent::Mixed => Extent::Partial,
         quotes::Extent::Indirect => Extent::Paraphrase,
     }
+}
+
+/// Whether three words in a row, or all of them, stand in double marks.
+fn quotes_words(words: &[char]) -> bool {
+    let text: String = words.iter().collect();
+    let text = text.trim();
+    let double = |c: char| matches!(c, '“' | '”' | '„' | '«' | '»' | '"' | '「' | '」' | '『' | '』');
+    let whole =
+        text.starts_with(double) && text.trim_end_matches(['.', ',', ';', '!', '?']).ends_with(double);
+    // Every second part stands between two marks.
+    let eastern = |part: &str| part.chars().filter(|c| matches!(c, '\u{3040}'..='\u{9fff}')).count();
+    let between = text.split(double).skip(1).step_by(2);
+    whole || between.into_iter().any(|part| part.split_whitespace().count() >= 3 || eastern(part) >= 6)
 }
 
 pub(super) fn is_open(c: char) -> bool {
@@ -363,13 +398,19 @@ pub(super) fn is_close(c: char) -> bool {
     matches!(c, '”' | '“' | '’' | '‘' | '»' | '«' | '›' | '」' | '』' | '》' | '"' | '\'')
 }
 
-/// A passage with the quotation marks around it.
+/// A passage with the quotation marks around it. French sets spaces between its marks and the words.
 pub(super) fn with_marks(chars: &[char], from: usize, to: usize) -> (usize, usize) {
-    let opens = from.checked_sub(1).filter(|at| chars.get(*at).is_some_and(|c| is_open(*c)));
-    let closes = chars.get(to).is_some_and(|c| is_close(*c));
+    let is_space = |at: &usize| chars.get(*at).is_some_and(|c| c.is_whitespace());
+    let begin = (0..from).rev().take(3).find(|at| !is_space(at));
+    let end = (to..chars.len()).take(3).find(|at| !is_space(at));
+    let mark = |at: usize, near: bool, fits: &dyn Fn(char) -> bool| {
+        chars.get(at).is_some_and(|c| fits(*c) && (near || matches!(c, '«' | '»' | '‹' | '›')))
+    };
+    let opens = begin.filter(|at| mark(*at, at + 1 == from, &is_open));
+    let closes = end.filter(|at| mark(*at, *at == to, &is_close));
     // A mark alone belongs to something else.
-    match opens {
-        Some(open) if closes => (open, to + 1),
+    match (opens, closes) {
+        (Some(open), Some(close)) => (open, close + 1),
         _ => (from, to),
     }
 }

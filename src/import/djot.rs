@@ -1,6 +1,6 @@
 //! [`djot`]: a draft as a file of the article format, ready for an editor.
 //!
-//! `copydesk check` accepts what is written here, with a warning for everything that is not known or not checked.
+//! `broadsheet check` accepts what is written here, with a warning for everything that is not known or not checked.
 //! What is not known is not written; a comment says so. What is opened from the file is the article that was written,
 //! but for what the format does not have: straight quotation marks, and texts set off that nobody is quoted in.
 
@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::article::{
-    Article, Block, Certainty, Confidence, Direction, Id, Inline, Judge, NOBODY, Note, Quotation, plain_text,
+    Article, Block, Certainty, Confidence, Direction, Id, Inline, Judge, Lang, NOBODY, Note, Quotation,
+    plain_text,
 };
 
 use super::Draft;
 use super::djot_front::front;
+use super::marks::Pen;
 use super::paper::line_text;
 
 /// A paragraph of a note is no longer, in characters.
@@ -92,6 +94,7 @@ pub(super) fn attribute(text: &str) -> String {
 
 /// Writes the text. The first mark of a quotation says who and how; where its words go on, its name is enough.
 pub(super) struct Writer<'a> {
+    pub(super) lang: &'a Lang,
     quotations: BTreeMap<&'a Id, &'a Quotation>,
     marked: BTreeSet<Id>,
 }
@@ -99,35 +102,34 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn of(article: &'a Article) -> Self {
         let quotations = article.evidence.quotations.iter().map(|quotation| (&quotation.id, quotation));
-        Self { quotations: quotations.collect(), marked: BTreeSet::new() }
+        Self { lang: &article.lang, quotations: quotations.collect(), marked: BTreeSet::new() }
     }
 
     /// A line of the text. No mark of it is taken for the beginning of a block.
     pub(super) fn line(&mut self, content: &[Inline]) -> String {
         let mut text = String::new();
-        let mut before = ' ';
-        self.inlines(&mut text, content, &mut before);
+        self.inlines(&mut text, content, &mut Pen::of(self.lang));
         begin(text.trim_start())
     }
 
-    fn inlines(&mut self, text: &mut String, content: &[Inline], before: &mut char) {
+    fn inlines(&mut self, text: &mut String, content: &[Inline], pen: &mut Pen) {
         for inline in content {
             match inline {
-                Inline::Text { text: run } => escape(text, run, before),
+                Inline::Text { text: run } => escape(text, run, pen),
                 Inline::Code { text: run } => code(text, run),
                 Inline::Quoted { quotation, content } => {
                     text.push('[');
-                    self.inlines(text, content, before);
+                    self.inlines(text, content, pen);
                     text.push_str(&self.mark(quotation));
                 }
                 Inline::Noted { note, content } => {
                     text.push('[');
-                    self.inlines(text, content, before);
+                    self.inlines(text, content, pen);
                     let _ = write!(text, "]{{note={note}}}");
                 }
                 Inline::Foreign { foreign } => {
                     text.push('[');
-                    escape(text, &foreign.text, before);
+                    escape(text, &foreign.text, pen);
                     let _ = write!(text, "]{{lang={}", foreign.lang);
                     if let Some(reading) = &foreign.romanised {
                         let _ = write!(text, " rom={}", attribute(reading));
@@ -138,20 +140,20 @@ impl<'a> Writer<'a> {
                     text.push('}');
                 }
                 // With braces these hold inside words too.
-                Inline::Emphasis { content } => self.wrapped(text, ("{_", "_}"), content, before),
-                Inline::Strong { content } => self.wrapped(text, ("{*", "*}"), content, before),
-                Inline::Subscript { content } => self.wrapped(text, ("{~", "~}"), content, before),
-                Inline::Superscript { content } => self.wrapped(text, ("{^", "^}"), content, before),
-                Inline::Struck { content } => self.wrapped(text, ("{-", "-}"), content, before),
+                Inline::Emphasis { content } => self.wrapped(text, ("{_", "_}"), content, pen),
+                Inline::Strong { content } => self.wrapped(text, ("{*", "*}"), content, pen),
+                Inline::Subscript { content } => self.wrapped(text, ("{~", "~}"), content, pen),
+                Inline::Superscript { content } => self.wrapped(text, ("{^", "^}"), content, pen),
+                Inline::Struck { content } => self.wrapped(text, ("{-", "-}"), content, pen),
                 Inline::Link { href, content } => {
                     text.push('[');
-                    self.inlines(text, content, before);
+                    self.inlines(text, content, pen);
                     // The first bracket would end the address.
                     let _ = write!(text, "]({})", href.replace(')', "%29"));
                 }
                 Inline::Recording { recording, content } => {
                     let href = recording.href.replace(')', "%29");
-                    self.wrapped(text, ("[", "]("), content, before);
+                    self.wrapped(text, ("[", "]("), content, pen);
                     let _ = write!(text, "{href}){{.{}", recording.medium.as_str());
                     if let Some(clock) = recording.clock() {
                         let _ = write!(text, " at={}", attribute(&clock));
@@ -178,7 +180,7 @@ impl<'a> Writer<'a> {
     /// A note as paragraphs.
     fn note(&mut self, note: &Note) -> String {
         if plain_text(&note.content).chars().count() > LONGEST_NOTE {
-            return long_note(note);
+            return long_note(note, self.lang);
         }
         self.paragraphs(&note.content)
     }
@@ -193,9 +195,9 @@ impl<'a> Writer<'a> {
         text
     }
 
-    fn wrapped(&mut self, text: &mut String, marks: (&str, &str), content: &[Inline], before: &mut char) {
+    fn wrapped(&mut self, text: &mut String, marks: (&str, &str), content: &[Inline], pen: &mut Pen) {
         text.push_str(marks.0);
-        self.inlines(text, content, before);
+        self.inlines(text, content, pen);
         text.push_str(marks.1);
     }
 }
@@ -208,40 +210,39 @@ fn code(out: &mut String, text: &str) {
     let _ = write!(out, "{ticks}{pad}{}{pad}{ticks}", text.replace(['\n', '\t'], " "));
 }
 
-/// Text in which nothing is a mark. Straight quotation marks become curly ones, as the format prints them.
-pub(super) fn escape(out: &mut String, text: &str, before: &mut char) {
-    let mut chars = text.chars().peekable();
+/// Text in which nothing is a mark. Straight quotation marks become those of the language: the format prints them as
+/// English does.
+pub(super) fn escape(out: &mut String, text: &str, pen: &mut Pen) {
+    let mut chars = text.chars();
     while let Some(c) = chars.next() {
-        let next = chars.peek().copied().unwrap_or(' ');
-        let opening = before.is_whitespace() || matches!(*before, '(' | '[' | '—' | '–' | '“' | '‘' | '/');
+        let rest = chars.as_str();
+        let next = rest.chars().next().unwrap_or(' ');
+        let before = pen.before;
         match c {
-            '"' => out.push(if opening { '“' } else { '”' }),
-            '\'' => out.push(if opening { '‘' } else { '’' }),
+            '"' => out.push_str(pen.double(rest)),
+            '\'' => out.push_str(pen.single(rest)),
             '\\' | '`' | '*' | '_' | '^' | '~' | '[' | ']' | '{' | '}' | '<' | '>' | '$' | '|' => {
                 out.push('\\');
                 out.push(c);
             }
-            '-' if next == '-' || *before == '-' => out.push_str("\\-"),
-            '.' if next == '.' || *before == '.' => out.push_str("\\."),
+            '-' if next == '-' || before == '-' => out.push_str("\\-"),
+            '.' if next == '.' || before == '.' => out.push_str("\\."),
             // Two of them look like the mark of another format.
-            '=' if next == '=' || *before == '=' => out.push_str("\\="),
+            '=' if next == '=' || before == '=' => out.push_str("\\="),
             // "]:" makes a line that begins with a passage the definition of a link.
-            ':' if *before == ']'
-                || next.is_ascii_alphanumeric()
-                || matches!(next, '_' | '-' | '+' | ':') =>
-            {
+            ':' if before == ']' || next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '+' | ':') => {
                 out.push_str("\\:");
             }
             '\n' | '\t' => out.push(' '),
             c => out.push(c),
         }
-        *before = c;
+        pen.before = c;
     }
 }
 
 /// A note of more text than a paragraph may have, without emphasis and links.
-fn long_note(note: &Note) -> String {
-    let mut before = ' ';
+fn long_note(note: &Note, lang: &Lang) -> String {
+    let mut pen = Pen::of(lang);
     let mut text = String::new();
     let mut length = 0;
     let mut line = String::new();
@@ -249,7 +250,7 @@ fn long_note(note: &Note) -> String {
         match inline {
             Inline::Foreign { foreign } => {
                 line.push('[');
-                escape(&mut line, &foreign.text, &mut before);
+                escape(&mut line, &foreign.text, &mut pen);
                 let _ = write!(line, "]{{lang={}}}", foreign.lang);
             }
             other => {
@@ -261,7 +262,7 @@ fn long_note(note: &Note) -> String {
                         line.clear();
                         length = 0;
                     }
-                    escape(&mut line, word, &mut before);
+                    escape(&mut line, word, &mut pen);
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::article::{Alignment, Block, Id, Inline, ListItem, Picture, TableRow};
 
 use super::djot::{Writer, attribute, escape};
+use super::marks::Pen;
 
 /// Items and rows are written without a blank line between them for no longer than this, in bytes: the format's
 /// paragraphs are limited.
@@ -127,7 +128,7 @@ impl Writer<'_> {
         }
         braces(file, &keys.iter().map(String::as_str).collect::<Vec<_>>());
         let mut alt = String::new();
-        escape(&mut alt, &picture.alt, &mut ' ');
+        escape(&mut alt, &picture.alt, &mut Pen::of(self.lang));
         let _ = writeln!(file, "::: picture\n![{alt}]({})", picture.file);
         if !picture.caption.is_empty() {
             let _ = write!(file, "\n{}", self.paragraphs(&picture.caption));

@@ -3,19 +3,18 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Alias, Contributor, Corrected, Direction, Foreign, Id, Inline, Judge, Lang, Links, Name, Naming,
+    Alias, Article, Contributor, Corrected, Direction, Foreign, Id, Inline, Judge, Lang, Links, Name, Naming,
     OutletKind, Quotation, Rendering, Rival, SourceKind, Standing,
 };
 use crate::copydesk::stranger;
 
 use super::Draft;
+use super::account::account;
 use super::paper::line_text;
 use super::runs::runs;
 
-/// The longest line of what was left out, in characters.
-const LONGEST_LEFT_OUT: usize = 160;
-/// The most lines of it.
-const MOST_LEFT_OUT: usize = 200;
+/// Comments stand without a blank line between them for no longer than this, in bytes.
+const LONGEST_STRETCH: usize = 1500;
 
 /// A TOML text. Control characters were taken out when the file was read.
 pub(super) fn quoted(text: &str) -> String {
@@ -79,7 +78,7 @@ fn key(file: &mut String, name: &str, text: &str, lang: &Lang) {
 pub(super) fn front(file: &mut String, draft: &Draft) {
     let article = draft.article();
     file.push_str("+++\n");
-    let _ = writeln!(file, "# Opened by copydesk from {}", quoted(&draft.opened.name));
+    let _ = writeln!(file, "# Opened by broadsheet from {}", quoted(&draft.opened.name));
     if article.evidence.quotations.iter().any(|quotation| quotation.certainty.judge == Judge::Program) {
         file.push_str(
             "# A program found the quotations. Check each one, then delete its judge = \"program\".\n\n",
@@ -89,6 +88,12 @@ pub(super) fn front(file: &mut String, draft: &Draft) {
     let evidence = &article.evidence;
     if !draft.found.is_empty() && draft.publisher().is_none() {
         file.push_str("# The file does not say who published it.\n");
+    }
+    if let Some((id, outlet)) = draft.publisher_id().and_then(|id| evidence.outlets.get_key_value(id))
+        && !is_used(article, id)
+    {
+        let url = outlet.links.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
+        let _ = writeln!(file, "# Published by {}{url}", outlet.name.display);
     }
     cast(file, draft);
     for (index, forms) in evidence.spellings.iter().enumerate() {
@@ -248,6 +253,22 @@ fn links(file: &mut String, links: &Links) {
     }
 }
 
+/// Whether anything in the article comes from an outlet. The desk asks what the others are for.
+fn is_used(article: &Article, id: &Id) -> bool {
+    let evidence = &article.evidence;
+    let quoted = evidence.quotations.iter().any(|one| {
+        one.by.as_ref() == Some(id)
+            || one.via.contains(id)
+            || one.carriers.contains(id)
+            || one.gaps.contains(id)
+            || one.rendering == Rendering::Outlet(id.clone())
+    });
+    quoted
+        || article.rivals.iter().any(|rival| rival.outlet.as_ref() == Some(id))
+        || evidence.documents.values().any(|document| document.outlet.as_ref() == Some(id))
+        || evidence.outlets.values().any(|outlet| outlet.copies.as_ref() == Some(id))
+}
+
 /// Everyone who speaks, what carried the words, and what they were said in.
 fn cast(file: &mut String, draft: &Draft) {
     let article = draft.article();
@@ -267,6 +288,9 @@ fn cast(file: &mut String, draft: &Draft) {
         }
     }
     for (id, outlet) in &article.evidence.outlets {
+        if draft.publisher_id() == Some(id) && !is_used(article, id) {
+            continue;
+        }
         let kind = match outlet.kind {
             OutletKind::Outlet => "outlet",
             OutletKind::Agency => "agency",
@@ -431,19 +455,18 @@ fn left_out(file: &mut String, draft: &Draft) {
     for notice in &opened.notices {
         let _ = writeln!(file, "# {notice}");
     }
-    if !opened.left_out.is_empty() {
+    let lines = account(&opened.left_out);
+    if !lines.is_empty() {
         file.push_str("\n# Left out:\n");
     }
-    for (index, text) in opened.left_out.iter().take(MOST_LEFT_OUT).enumerate() {
+    let mut stretch = 0;
+    for line in lines {
         // The desk counts marks between blank lines.
-        if index > 0 && index % 20 == 0 {
+        if stretch > 0 && stretch + line.len() > LONGEST_STRETCH {
             file.push('\n');
+            stretch = 0;
         }
-        let long = text.text.chars().count() > LONGEST_LEFT_OUT;
-        let line: String = text.text.chars().filter(|c| !c.is_control()).take(LONGEST_LEFT_OUT).collect();
-        let _ = writeln!(file, "# - {}: {line}{}", text.reason.as_str(), if long { " …" } else { "" });
-    }
-    if let Some(more) = opened.left_out.len().checked_sub(MOST_LEFT_OUT).filter(|more| *more > 0) {
-        let _ = writeln!(file, "# - and {more} more");
+        stretch += line.len();
+        let _ = writeln!(file, "# - {line}");
     }
 }

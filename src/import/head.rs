@@ -96,6 +96,25 @@ fn join_dateline(opened: &mut Opened) {
     }
 }
 
+/// Takes the byline from the end of the dek: "The bridge is open. By Ana Mori."
+pub(super) fn byline_of_dek(opened: &mut Opened) {
+    let head = &mut opened.head;
+    let Some(dek) = head.dek.as_deref().map(str::trim_end) else { return };
+    let sentences = dek.trim_end_matches('.');
+    let Some(at) = sentences.rfind(['.', '?', '!', '…']) else { return };
+    let length = sentences.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+    let Some((rest, last)) = dek.split_at_checked(at + length) else { return };
+    let names = byline(last.trim().trim_end_matches('.')).unwrap_or_default();
+    let whole = !names.is_empty() && names.iter().all(|name| name.contains(' '));
+    if whole && (head.authors.is_empty() || names.iter().any(|name| head.authors.contains(name))) {
+        let rest = rest.to_owned();
+        if head.authors.is_empty() {
+            head.authors = names;
+        }
+        head.dek = Some(rest);
+    }
+}
+
 /// The fewest characters by which a dek is known to be the beginning of the text.
 const REPEATED: usize = 30;
 

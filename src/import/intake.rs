@@ -1,11 +1,15 @@
 //! Bytes to text: size, encoding, and what is no text at all.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     BIG5, EUC_KR, Encoding, GBK, ISO_2022_JP, KOI8_R, KOI8_U, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE,
 };
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+use crate::copydesk::needs_hidden;
 
 use super::{Notice, Refusal, Stuff};
 
@@ -299,11 +303,36 @@ pub(super) fn is_stray(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// The text with a soft hyphen, which is taken out of every text, for each mark of direction or joining that no letter
+/// beside it needs. As many characters as before.
+pub(super) fn without_idle(text: &str) -> Cow<'_, str> {
+    let joins = |c: char| matches!(c, '\u{200c}'..='\u{200f}');
+    if !text.contains(joins) {
+        return Cow::Borrowed(text);
+    }
+    let mut letters: Vec<char> = text.chars().collect();
+    let mut after = vec![None; letters.len()];
+    let mut next = None;
+    for (slot, c) in after.iter_mut().zip(&letters).rev() {
+        *slot = next;
+        next = if joins(*c) { next } else { Some(*c) };
+    }
+    let mut before = None;
+    for (c, after) in letters.iter_mut().zip(after) {
+        if !joins(*c) {
+            before = Some(*c);
+        } else if !before.into_iter().chain(after).any(|near| needs_hidden(*c, near)) {
+            *c = '\u{ad}';
+        }
+    }
+    Cow::Owned(letters.into_iter().collect())
+}
+
 /// A text on one line, without invisible characters; how many there were is added to `strays`.
 pub(super) fn clean(text: &str, strays: &mut usize) -> String {
     let mut line = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars().map(meant) {
+    for c in without_idle(text).chars().map(meant) {
         // Line and paragraph separators are spaces like line feeds.
         if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
             space = true;

@@ -2,24 +2,27 @@
 
 use super::Head;
 use super::page_head::{Metas, Page, in_or_before, names_of, spaced};
-use super::people::{byline, is_nobody, named};
+use super::people::{byline, is_house, is_nobody, named};
 use super::tags::{Node, Tree};
-use super::titles::{is_host, same_site};
+use super::titles::is_host;
 
 /// The longest text of an element that names authors, in characters.
 const LONGEST_BYLINE: usize = 120;
 
 /// Reads the authors into the head, unless the page's data has named people there already. Where a site names itself
-/// as the author, whoever its byline names is the author; where that names nobody, the site is.
+/// or its staff as the author, whoever its byline names is the author, an agency too; where that names nobody, the site
+/// is.
 pub(super) fn read(page: &Page<'_>, metas: &Metas, head: &mut Head) {
     let own = head.outlet.clone();
     let outlet = |name: &str| {
-        own.as_deref().is_some_and(|own| same_site(own, name)) || is_host(name, metas.address.as_deref())
+        own.as_deref().is_some_and(|own| is_house(name, own)) || is_host(name, metas.address.as_deref())
     };
     let people = |names: &[String]| names.iter().any(|name| !outlet(name) && !is_nobody(name));
     if !people(&head.authors) {
         let found = authors(page, metas, &outlet);
-        if head.authors.is_empty() || people(&found) {
+        let house = head.authors.iter().all(|name| outlet(name));
+        let others = found.iter().any(|name| !outlet(name));
+        if people(&found) || house && others || head.authors.is_empty() {
             head.authors = found;
         }
     }
@@ -99,11 +102,17 @@ fn authors(page: &Page<'_>, metas: &Metas, outlet: &dyn Fn(&str) -> bool) -> Vec
     let mut site: Vec<String> = Vec::new();
     for key in keys {
         let mut names: Vec<String> = Vec::new();
-        for name in metas.all(key).flat_map(|content| named(&content)) {
-            if outlet(&name) {
-                site = vec![name];
-            } else if !names.contains(&name) {
-                names.push(name);
+        for content in metas.all(key) {
+            let all = named(&content);
+            // "River Post, Riverton, Norvik": single words beside the site are where it is.
+            let place = |name: &str| !name.contains(' ') && !is_nobody(name);
+            let own = all.iter().any(|name| outlet(name));
+            for name in all {
+                if outlet(&name) {
+                    site = vec![name];
+                } else if !names.contains(&name) && !(own && place(&name)) {
+                    names.push(name);
+                }
             }
         }
         if !names.is_empty() {

@@ -35,10 +35,15 @@ pub(super) fn measured(tree: &Tree, lines: &[Line], inside: impl Fn(&Line) -> bo
 
 /// For each element, how much of that there is in it.
 pub(super) fn sums(tree: &Tree, lines: &[Line], measure: impl Fn(&Line) -> usize) -> Vec<usize> {
+    sums_of(tree, lines.iter().map(|line| (line.at, measure(line))))
+}
+
+/// For each element, how much there is in it of what stands at those places.
+pub(super) fn sums_of(tree: &Tree, measured: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
     let mut sums = vec![0_usize; tree.len()];
-    for line in lines {
-        if let Some(sum) = sums.get_mut(line.at) {
-            *sum += measure(line);
+    for (at, length) in measured {
+        if let Some(sum) = sums.get_mut(at) {
+            *sum += length;
         }
     }
     // Numbers grow in the order of the document, so children come before their parents from the end.

@@ -22,7 +22,7 @@ const LAST: usize = 4;
 /// Puts aside teasers among the lines of the article.
 pub(super) fn teasers(tree: &Tree, lines: &[Line], roots: &[usize], why: &mut [Option<Reason>]) {
     for (line, slot) in lines.iter().zip(why.iter_mut()) {
-        if slot.is_none() && line.length <= PARAGRAPH && reads_on(line) {
+        if slot.is_none() && line.length <= PARAGRAPH && (reads_on(line) || ends_with_more(line)) {
             *slot = Some(Reason::Beside);
         }
     }
@@ -81,6 +81,16 @@ fn reads_on(line: &Line) -> bool {
         low.strip_suffix(words).is_some_and(|rest| rest.ends_with(|c: char| !c.is_alphanumeric()))
             && (letters..letters + 4).contains(&line.linked)
     })
+}
+
+/// Whether a sentence is over and "more" stands behind it: the link around the whole teaser, or a script, does the rest.
+fn ends_with_more(line: &Line) -> bool {
+    let low = line.text.trim_end().to_lowercase();
+    let behind_a_sentence = |words: &&str| {
+        let rest = low.strip_suffix(*words).filter(|rest| rest.ends_with(char::is_whitespace));
+        rest.is_some_and(|rest| rest.trim_end().ends_with(['.', '!', '?', '…']))
+    };
+    line.shape == Shape::Paragraph && READ_ON.iter().any(|words| behind_a_sentence(&words))
 }
 
 /// Puts aside what is said of the authors behind the text. `begin` is the node in which that begins.

@@ -7,17 +7,17 @@ use crate::article::{
     Id, Inline, Lang, Links, NOBODY, Name, Naming, Note, NoteKind, Occurrence, Outlet, OutletKind, Quotation,
     Rendering, Source, SourceKind, plain_text,
 };
+use crate::copydesk::slug_of;
 
 use super::detected::{Detected, Found, Who, WhoKind};
 use super::passages::closing_order;
-use super::people::is_nobody;
+use super::people::{is_house, is_nobody};
 use super::runs::runs;
 use super::same_names::{
     document_key, in_a_sentence, is_in_a_case, is_short_for, lacks_its_kind, source_key,
 };
 use super::structures::{push_item, push_row, settled};
 use super::styled::styled;
-use super::titles::same_site;
 use super::{Head, NoteMark, Piece, PieceKind};
 
 /// Ids that are taken, and a way to new ones.
@@ -29,9 +29,8 @@ pub(super) struct Ids {
 impl Ids {
     /// A free id made of the letters of `name`, or of `kind` and a number.
     pub(super) fn of(&mut self, name: &str, kind: &str) -> Option<Id> {
-        let words = name.to_lowercase();
-        let words = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        let stem = words.take(4).collect::<Vec<_>>().join("-");
+        let words = slug_of(name).unwrap_or_default();
+        let stem = words.split('-').take(4).collect::<Vec<_>>().join("-");
         // Blocks, quotations and notes are counted out under such names.
         let counted = stem.len() < 2 || stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());
         let stem: String = if counted { kind.to_owned() } else { stem.chars().take(40).collect() };
@@ -287,7 +286,7 @@ fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec
 }
 
 fn byline(head: &Head) -> Byline {
-    let own = |name: &str| head.outlet.as_deref().is_some_and(|outlet| same_site(outlet, name));
+    let own = |name: &str| head.outlet.as_deref().is_some_and(|outlet| is_house(name, outlet));
     let desk = |name: &str| is_nobody(name) || own(name);
     let people = head.authors.iter().map(|name| Contributor { name: name.clone(), desk: desk(name) });
     Byline { authors: people.collect(), ..Byline::default() }

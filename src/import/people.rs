@@ -1,5 +1,7 @@
 //! Bylines: who wrote it, as newspapers say it.
 
+use super::titles::same_site;
+
 /// The longest byline, in characters.
 const LONGEST: usize = 120;
 
@@ -259,6 +261,44 @@ pub(super) fn is_nobody(name: &str) -> bool {
     low.split('/').all(|part| NOBODY.contains(&part.trim())) || !name.contains(' ') && host()
 }
 
+/// Words for those who make a newspaper, in lower case; of a role in [`ROLES`].
+const HOUSE: [&str; 20] = [
+    "staff",
+    "desk",
+    "team",
+    "news",
+    "newsroom",
+    "editors",
+    "online",
+    "web",
+    "redaktion",
+    "onlineredaktion",
+    "redaktionen",
+    "redactie",
+    "redakcja",
+    "redakce",
+    "rédaction",
+    "redacción",
+    "redação",
+    "redazione",
+    "editorial",
+    "редакция",
+];
+
+/// Whether a name is that of the outlet, with or without a word for those who make it: "River Post staff",
+/// "Redaktion Flusspost".
+pub(super) fn is_house(name: &str, outlet: &str) -> bool {
+    let made_by = |word: &&str| {
+        let low = word.to_lowercase();
+        HOUSE.contains(&low.as_str()) || ROLES.contains(&low.as_str())
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let before = words.iter().take_while(|word| made_by(word)).count();
+    let behind = words.iter().skip(before).rev().take_while(|word| made_by(word)).count();
+    let rest = words.get(before..words.len() - behind).unwrap_or_default().join(" ");
+    same_site(outlet, name) || same_site(outlet, &rest)
+}
+
 /// The authors that a line names, if it is a byline.
 pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let line = line.trim();
@@ -314,7 +354,7 @@ pub(super) fn people(names: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{byline, named};
+    use super::{byline, is_house, named};
 
     #[test]
     fn bylines_name_people() {
@@ -333,6 +373,21 @@ mod tests {
             "Von der Leyen in Kiew",
         ] {
             assert_eq!(byline(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_house_has_many_names() {
+        for (name, outlet) in [
+            ("River Post", "The River Post"),
+            ("River Post staff", "the River Post"),
+            ("Redaktion Flusspost", "Flusspost"),
+            ("River Post News Desk", "River Post"),
+        ] {
+            assert!(is_house(name, outlet), "{name}");
+        }
+        for name in ["Ana Mori", "Reuters", "staff", "Post Mori"] {
+            assert!(!is_house(name, "The River Post"), "{name}");
         }
     }
 

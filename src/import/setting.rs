@@ -1,8 +1,8 @@
 //! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
 
 use super::bold_lines::to_subheads;
-use super::head::{drop_repeated_dek, take_head};
-use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant, unpacked};
+use super::head::{byline_of_dek, drop_repeated_dek, take_head};
+use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant, unpacked, without_idle};
 use super::people::byline;
 use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
 use super::{
@@ -242,6 +242,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     opened.left_out = left_out;
     opened.pieces.extend(taken.into_iter().map(|text| Piece { text: text.text, ..Piece::default() }));
     take_head(opened, has_lines(opened.kind));
+    byline_of_dek(opened);
     drop_repeated_dek(opened);
     if opened.pieces.is_empty() {
         let found = opened.left_out.len();
@@ -371,7 +372,7 @@ fn clean_piece(piece: &mut Piece, strays: &mut usize) {
     // How many characters are kept before each one of the text as it was, without white space that waits.
     let mut before = Vec::with_capacity(piece.text.len() + 1);
     let (mut kept, mut space) = (0, false);
-    for c in piece.text.chars().map(meant) {
+    for c in without_idle(&piece.text).chars().map(meant) {
         before.push(kept);
         if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
             space = true;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::Reason;
+use super::page_links::link_labels;
 use super::tags::{Node, Tree};
 
 /// What an element says of the text in it, and by which word.
@@ -263,7 +264,7 @@ pub(super) fn is_hidden(node: &Node) -> bool {
                 .filter(|c| !c.is_whitespace())
                 .collect::<String>()
                 .to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
+            style.contains("display:none") || style.contains("visibility:hidden") || is_cut_away(&style)
         })
     {
         return true;
@@ -271,6 +272,14 @@ pub(super) fn is_hidden(node: &Node) -> bool {
     let class = node.attribute("class").unwrap_or_default();
     // "hidden md:block" is shown on wider screens.
     !class.contains(':') && class.split_ascii_whitespace().any(|class| HIDDEN.contains(&class))
+}
+
+/// Whether a style leaves nothing to see and all of it to read aloud.
+fn is_cut_away(style: &str) -> bool {
+    ["clip:rect(0", "clip:rect(1px", "clip-path:inset(50%)", "clip-path:inset(100%)"]
+        .iter()
+        .any(|cut| style.contains(cut))
+        && style.contains("position:absolute")
 }
 
 /// What the element says: its tag first, then its role, then its names.
@@ -375,7 +384,13 @@ impl Surroundings {
             .all()
             .map(|(index, node)| if node.tag.is_empty() { None } else { hint(tree, index, node) })
             .collect();
-        let hidden = hints.iter().map(|hint| hint.is_some_and(|hint| hint.word == "hidden")).collect();
+        let mut hidden: Vec<bool> =
+            hints.iter().map(|hint| hint.is_some_and(|hint| hint.word == "hidden")).collect();
+        for label in link_labels(tree) {
+            if let Some(slot) = hidden.get_mut(label) {
+                *slot = true;
+            }
+        }
         Self { hints, hidden }
     }
 

@@ -10,6 +10,7 @@ use super::page_authors::{self, names_authors};
 use super::page_body::{body, measured, sums, weight};
 use super::page_captions::{captions, galleries};
 use super::page_dek::over_the_text;
+use super::page_dialogs::dialogs;
 use super::page_head::{self, Metas, Page};
 use super::page_idle::{empty_headings, placeholders, repeats, shown_again};
 use super::page_teasers::{about_authors, teasers};
@@ -288,6 +289,7 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
     repeats(lines, &mut why);
     shown_again(lines, &mut why);
     teasers(tree, lines, &chosen.roots, &mut why);
+    dialogs(tree, lines, &chosen.roots, &mut why);
     shares(lines, &mut why);
     comments(lines, &mut why);
     related(lines, &mut why);

@@ -17,10 +17,12 @@ mod nested_lists;
 mod nothing_lost;
 mod office_variants;
 mod packing;
+mod page_heads;
 mod plain_text;
 mod round_trip;
 mod web_pages;
 mod what_people_have;
+mod written;
 
 use std::path::Path;
 

@@ -27,6 +27,10 @@ fn article_file(slug: &str) -> Vec<u8> {
 /// is quoted.
 fn as_written(article: &Article) -> Article {
     let mut article = article.clone();
+    // Nothing comes from the outlet that published it where nobody is quoted.
+    if article.evidence.quotations.is_empty() && article.evidence.documents.is_empty() {
+        article.evidence.outlets.clear();
+    }
     for block in &mut article.body {
         if let Block::BlockQuote { id, quotation: None, paragraphs } = block
             && let [content] = paragraphs.as_mut_slice()

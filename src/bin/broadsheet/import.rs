@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use broadsheet::article::{Confidence, Date, Quotation};
 use broadsheet::copydesk::LARGEST;
-use broadsheet::import::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, djot};
+use broadsheet::import::{Draft, Edit, LARGEST_FILE, LeftOut, Refusal, Refused, account, djot};
 use broadsheet::press::counted;
 
 use crate::Failure;
@@ -26,6 +26,9 @@ pub(crate) struct Import {
     /// Take in a part that would be left out: a reason, such as "caption", or words of the part. May be repeated.
     #[arg(long, value_name = "REASON OR WORDS")]
     take: Vec<String>,
+    /// Tell everything that is left out, a line each, and not only the first of each kind.
+    #[arg(long)]
+    left_out: bool,
     /// The day of publication, when the file does not say it.
     #[arg(long, value_parser = Date::parse)]
     published: Option<Date>,
@@ -81,7 +84,7 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
         Err(Refused { refusal, left_out }) => {
             let mut out = std::io::stderr().lock();
             writeln!(out, "{}: {refusal}", wanted.file.display())?;
-            told(&mut out, &left_out)?;
+            told(&mut out, &left_out, wanted.left_out)?;
             if !left_out.is_empty() {
                 writeln!(out, "  Take parts in with --take and their reason or words of them.")?;
             }
@@ -95,7 +98,7 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
     if text.len() > LARGEST {
         writeln!(
             std::io::stderr(),
-            "{name}: the article has {} bytes, more than the {LARGEST} that `copydesk check` reads; divide it",
+            "{name}: the article has {} bytes, more than the {LARGEST} that `broadsheet check` reads; divide it",
             text.len()
         )?;
     }
@@ -118,12 +121,12 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
             file.write_all(text.as_bytes())?;
         }
     }
-    report(&draft)?;
+    report(&draft, wanted.left_out)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// What was found and what was left out, for whoever imports.
-fn report(draft: &Draft) -> std::io::Result<()> {
+fn report(draft: &Draft, every: bool) -> std::io::Result<()> {
     let mut out = std::io::stderr().lock();
     let (opened, article) = (&draft.opened, draft.article());
     let quotations = &article.evidence.quotations;
@@ -140,14 +143,20 @@ fn report(draft: &Draft) -> std::io::Result<()> {
     for notice in &opened.notices {
         writeln!(out, "  {notice}")?;
     }
-    told(&mut out, &opened.left_out)
+    told(&mut out, &opened.left_out, every)
 }
 
-/// What was left out, a line each.
-fn told(out: &mut impl Write, left_out: &[LeftOut]) -> std::io::Result<()> {
-    for left_out in left_out {
-        let line: String = left_out.text.chars().take(100).collect();
-        writeln!(out, "  left out, {}: {line}", left_out.reason.as_str())?;
+/// What was left out: what may be text of the article whole, of the rest the first of each kind, or `every` part.
+fn told(out: &mut impl Write, left_out: &[LeftOut], every: bool) -> std::io::Result<()> {
+    if every {
+        for part in left_out {
+            let text = part.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            writeln!(out, "  left out, {}: {text}", part.reason.as_str())?;
+        }
+        return Ok(());
+    }
+    for line in account(left_out) {
+        writeln!(out, "  left out, {line}")?;
     }
     Ok(())
 }

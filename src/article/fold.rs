@@ -2,9 +2,9 @@
 
 /// The text without case, accents and full width, for comparison.
 ///
-/// Covers the Latin letters of European languages and of the romanisations the articles use, the Cyrillic
-/// letters that are typed with and without their marks, and Hangul in both of Unicode's forms. Han characters
-/// match as written.
+/// Covers the Latin letters of European languages, of Vietnamese and of the romanisations the articles use, the
+/// Cyrillic letters that are typed with and without their marks, and Hangul in both of Unicode's forms. Han
+/// characters match as written.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -89,27 +89,30 @@ fn plain(c: char) -> Plain {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {
             return Plain::Nothing;
         }
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
         'æ' => return Plain::Two("ae"),
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
         'ď' | 'đ' | 'ḍ' | 'ḏ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
         'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
         'ĥ' | 'ħ' | 'ḥ' | 'ḫ' | 'ẖ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ǐ' | 'ı' => 'i',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ǐ' | 'ı' | 'ỉ'..='ị' => 'i',
         'ĵ' => 'j',
         'ķ' | 'ḳ' => 'k',
         'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
         'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => 'o',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' | 'ơ' | 'ọ'..='ợ' => 'o',
         'œ' => return Plain::Two("oe"),
         'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ṣ' => 's',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ṣ' => 's',
         'ß' => return Plain::Two("ss"),
-        'ţ' | 'ť' | 'ŧ' | 'ṭ' | 'ṯ' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
+        'þ' => return Plain::Two("th"),
+        'ţ' | 'ť' | 'ŧ' | 'ț' | 'ṭ' | 'ṯ' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' | 'ư' | 'ụ'..='ự' => {
+            'u'
+        }
         'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
         'ź' | 'ż' | 'ž' | 'ẓ' => 'z',
         // With or without their marks, composed or not: one letter each.
         'й' => 'и',
@@ -169,6 +172,10 @@ mod tests {
         assert_eq!(fold("ＡＢＣ１２３"), "abc123");
         assert_eq!(fold("Éclair"), fold("e\u{301}clair"));
         assert_eq!(fold("Straße Œuvre"), "strasse oeuvre");
+        assert_eq!(
+            fold("Iași, Constanța, Þórður, Đặng Nguyễn Hữu Ước"),
+            "iasi, constanta, thordur, dang nguyen huu uoc"
+        );
     }
 
     #[test]
