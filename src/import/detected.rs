@@ -205,6 +205,7 @@ impl Detected {
         let (from, to) = with_marks(chars, from, to);
         let from = behind_that(chars, from, to);
         let from = if self.goes_on(chars, piece, to) { left_open(chars, from) } else { from };
+        let (from, to) = without_lone_bracket(chars, from, to);
         let words = chars.get(from..to).unwrap_or_default();
         if !words.iter().any(|c| c.is_alphanumeric()) {
             return None;
@@ -316,6 +317,24 @@ fn behind_that(chars: &[char], from: usize, to: usize) -> usize {
     let next: String = rest.iter().take_while(|c| !c.is_whitespace()).take(20).collect();
     let pronoun = AFTER_A_PRONOUN.contains(&next.replace('\'', "’").to_lowercase().as_str());
     if pronoun || next.is_empty() { from } else { behind }
+}
+
+/// Words without a bracket at their end that opens before them: "(He says [it will hold).]"
+fn without_lone_bracket(chars: &[char], from: usize, to: usize) -> (usize, usize) {
+    let words = chars.get(from..to).unwrap_or_default();
+    let Some((close, before)) = words.split_last() else { return (from, to) };
+    let open = match close {
+        ')' => '(',
+        '）' => '（',
+        ']' => '[',
+        _ => return (from, to),
+    };
+    let count = |wanted: char| before.iter().filter(|c| **c == wanted).count();
+    if count(open) > count(*close) {
+        return (from, to);
+    }
+    let spaces = before.iter().rev().take_while(|c| c.is_whitespace()).count();
+    (from, to - 1 - spaces)
 }
 
 /// Where the words begin with the mark that opens them, if one does.

@@ -271,7 +271,16 @@ pub(super) fn is_hidden(node: &Node) -> bool {
     }
     let class = node.attribute("class").unwrap_or_default();
     // "hidden md:block" is shown on wider screens.
-    !class.contains(':') && class.split_ascii_whitespace().any(|class| HIDDEN.contains(&class))
+    !class.contains(':')
+        && class.split_ascii_whitespace().any(|class| HIDDEN.contains(&class) || is_for_screen_readers(class))
+}
+
+/// Whether a class of any system says that only screen readers get the text: `govuk-visually-hidden`,
+/// `sharing-screen-reader-text`.
+fn is_for_screen_readers(class: &str) -> bool {
+    let class = class.to_ascii_lowercase().replace('_', "-");
+    let names = ["screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "sr-only"];
+    !class.starts_with("not-") && names.iter().any(|name| class.contains(name))
 }
 
 /// Whether a style leaves nothing to see and all of it to read aloud.

@@ -84,6 +84,9 @@ fn labels_for_those_who_hear_a_page_are_no_words_of_its_links() {
     assert!(all.contains("Look into the plan."), "{all}");
     assert!(all.contains("in the costs of the council.") && !all.contains("fane"), "{all}");
     assert_eq!(left_out(&opened, Reason::Hidden).len(), 4, "{:?}", opened.left_out);
+    let named = "<p>Look into <a href=\"/plan\">the plan <span class=\"kit-visually-hidden\">(nouvelle fenêtre)</span></a>.</p>";
+    assert!(body(&read("", named)).iter().any(|line| line.starts_with("Look into the plan")));
+    assert!(!body(&read("", named)).join(" ").contains("fenêtre"));
     // The same name behind links of this page is a name.
     let names = "<p>Ask <a href=\"/1\">Ana <b>Mori</b></a>, <a href=\"/2\">Lee <b>Mori</b></a> or <a href=\"/3\">Tom <b>Mori</b></a>.</p>";
     assert!(body(&read("", names)).contains(&"Ask Ana Mori, Lee Mori or Tom Mori."));

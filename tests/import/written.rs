@@ -212,3 +212,18 @@ fn characters_that_nobody_sees_stay_where_letters_need_them() {
     let words: String = pieces[0].chars().skip(opened.pieces[0].styles[0].from).take(9).collect();
     assert_eq!(words, "everybody");
 }
+
+#[test]
+fn a_bracket_that_closes_around_a_quotation_is_none_of_it() {
+    let html = page(
+        "en",
+        "The bridge",
+        &["The bridge is there (Ana Mori had said that it would stand for a hundred years or more.)"],
+    );
+    let draft = open(&html);
+    let quotations = &draft.article().evidence.quotations;
+    assert_eq!(quotations.len(), 1);
+    assert!(quotations[0].passage.ends_with("or more."), "{}", quotations[0].passage);
+    let found = remarks(&draft);
+    assert!(!found.iter().any(|one| one.starts_with("unpaired-mark")), "{found:?}");
+}

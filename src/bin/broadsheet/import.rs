@@ -85,9 +85,6 @@ pub(crate) fn import(wanted: &Import) -> Result<ExitCode, Failure> {
             let mut out = std::io::stderr().lock();
             writeln!(out, "{}: {refusal}", wanted.file.display())?;
             told(&mut out, &left_out, wanted.left_out)?;
-            if !left_out.is_empty() {
-                writeln!(out, "  Take parts in with --take and their reason or words of them.")?;
-            }
             return Ok(ExitCode::from(1));
         }
     };
@@ -157,6 +154,9 @@ fn told(out: &mut impl Write, left_out: &[LeftOut], every: bool) -> std::io::Res
     }
     for line in account(left_out) {
         writeln!(out, "  left out, {line}")?;
+    }
+    if !left_out.is_empty() {
+        writeln!(out, "  --left-out lists every part; --take takes one in, by its reason or words of it")?;
     }
     Ok(())
 }
