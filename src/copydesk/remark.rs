@@ -132,10 +132,16 @@ impl Remarks {
     }
 
     pub(super) fn push(&mut self, draft: Draft) {
+        let remark = self.placed(draft);
+        self.made.push(remark);
+    }
+
+    /// A remark at its place, which is not told yet.
+    pub(super) fn placed(&self, draft: Draft) -> Remark {
         let place = self.place(draft.span);
         let found = self.text.get(place.span.clone()).unwrap_or_default();
         let found = excerpt(found, FOUND);
-        self.made.push(Remark {
+        Remark {
             severity: draft.severity,
             code: draft.code,
             place,
@@ -143,7 +149,7 @@ impl Remarks {
             message: draft.message,
             expected: draft.expected,
             hint: draft.hint,
-        });
+        }
     }
 
     /// Whether a remark of this name begins inside `span`.

@@ -224,6 +224,7 @@ impl Publication {
             let published = |galley: &Galley| galley.record().and_then(|record| record.published);
             galleys.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.slug.cmp(&b.slug)));
         }
+        say_where_links_end(&mut galleys, occasion.now);
         let mut waiting = Vec::new();
         if occasion.mode == Mode::Release {
             for galley in &galleys {
@@ -309,6 +310,24 @@ fn is_font(path: &Path) -> bool {
     let mut start = [0; 4];
     let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
     read.is_ok() && [&[0, 1, 0, 0], b"OTTO", b"ttcf", b"true", b"wOF2"].contains(&&start)
+}
+
+/// Adds the remarks on links from published articles to those that are not.
+fn say_where_links_end(galleys: &mut [Galley], now: Option<Moment>) {
+    let held = galleys.iter().filter(|galley| !galley.filing.is_public(now));
+    let away: BTreeMap<String, String> = held
+        .map(|galley| {
+            let reason = match galley.filing.publish_at.filter(|_| !galley.filing.draft) {
+                Some(at) => format!("It waits until {at}."),
+                None => "It is a draft.".to_owned(),
+            };
+            (galley.file(), reason)
+        })
+        .collect();
+    if !away.is_empty() {
+        let public = galleys.iter_mut().filter(|galley| galley.filing.is_public(now));
+        public.for_each(|galley| galley.say_where_links_end(&away));
+    }
 }
 
 /// Adds the remarks that need all articles: one person under two names.

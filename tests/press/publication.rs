@@ -173,6 +173,24 @@ fn an_article_is_kept_back_moved_and_withdrawn() {
 }
 
 #[test]
+fn a_link_to_what_readers_cannot_open_yet_is_remarked_on() {
+    let root = publication("unpublished-links", "");
+    write_article(&root, "drafted", "published = \"2026-03-01\"\ndraft = true\n");
+    write_article(&root, "waiting", "published = \"2026-03-01\"\npublish-at = 9999-01-01T06:00:00Z\n");
+    for (slug, head) in [("leads", ""), ("leads-too", "draft = true\n")] {
+        write_article(&root, slug, &format!("published = \"2026-03-01\"\n{head}"));
+        let file = root.join("articles").join(slug).join("article.dj");
+        let text = fs::read_to_string(&file).expect("it was written");
+        let links = "See [one](drafted.html), [two](waiting.html#lede) and [itself](leads.html).";
+        fs::write(file, text.replace("A text.", links)).expect("there is room");
+    }
+    let told = told(&build(&root, &[]));
+    assert_eq!(told.matches("[unpublished-link] Warning").count(), 2, "{told}");
+    assert!(told.contains("Readers cannot open “drafted.html”, to which this link leads. It is a draft."), "{told}");
+    assert!(told.contains("It waits until 9999-01-01 06:00:00"), "{told}");
+}
+
+#[test]
 fn each_language_of_an_article_names_the_others() {
     let root = publication("versions", "");
     write_article(&root, "bridge", "published = \"2026-03-01\"\n");
