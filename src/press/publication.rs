@@ -181,6 +181,8 @@ pub struct Publication {
     pub galleys: Vec<Galley>,
     /// What a later build would add: articles whose moment has not come.
     pub waiting: Vec<(String, Moment)>,
+    /// Its drafts, where it is read for readers.
+    pub drafts: Vec<String>,
     /// Its plain pages, by name.
     pub pages: Vec<PageSheet>,
     /// When it was read, when that is known.
@@ -225,10 +227,13 @@ impl Publication {
             galleys.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.slug.cmp(&b.slug)));
         }
         say_where_links_end(&mut galleys, occasion.now);
-        let mut waiting = Vec::new();
+        let (mut waiting, mut drafts) = (Vec::new(), Vec::new());
         if occasion.mode == Mode::Release {
             for galley in &galleys {
                 let filing = &galley.filing;
+                if filing.draft {
+                    drafts.push(galley.slug.clone());
+                }
                 if let (false, true, Some(at)) =
                     (filing.draft, filing.is_waiting(occasion.now), filing.publish_at)
                 {
@@ -245,7 +250,7 @@ impl Publication {
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
         let (now, mode) = (occasion.now, occasion.mode);
-        Ok(Self { place, sheet, people, languages, galleys, waiting, pages, now, mode, room })
+        Ok(Self { place, sheet, people, languages, galleys, waiting, drafts, pages, now, mode, room })
     }
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
