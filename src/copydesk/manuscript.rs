@@ -249,7 +249,7 @@ fn article_of(
     let events = events(&mut table, &lang);
     let corrections = corrections(&mut table, &lang);
     table.finish();
-    let prepared = Prepared::new(cut.body);
+    let prepared = Prepared::new(cut.body, &lang);
     let mut nodes = tree(&prepared, cut.body_at, desk);
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);
