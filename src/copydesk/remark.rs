@@ -1,5 +1,6 @@
 //! [`Remark`]: what the desk has to say about a place in a file.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -173,6 +174,14 @@ impl Remarks {
 
     /// The remarks in the order of their places.
     pub(super) fn finish(mut self) -> Vec<Remark> {
+        // What else is said of a line that could not be read follows from that.
+        let unread: BTreeSet<usize> = self
+            .made
+            .iter()
+            .filter(|remark| remark.code == "no-toml")
+            .map(|remark| remark.place.line)
+            .collect();
+        self.made.retain(|remark| remark.code == "no-toml" || !unread.contains(&remark.place.line));
         self.made.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
         self.made
     }
