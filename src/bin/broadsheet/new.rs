@@ -49,6 +49,13 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
          broadsheet build    # print it for readers, into dist",
         folder = folder.display()
     )?;
+    if !is_built_in(lang) {
+        writeln!(
+            std::io::stdout(),
+            "The interface has no words in “{lang}” yet. Before the first build write its name, and then its words, into\n  {}",
+            file_of(folder, lang).display()
+        )?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
