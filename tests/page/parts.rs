@@ -22,6 +22,7 @@ fn masthead_of(links: [(&'static str, bool); 2], all: bool, lang: Option<Lang>) 
         links.map(|(href, here)| SiteLink { href: href.into(), title: "A & B".into(), here, lang: None });
     let props = MastheadProps {
         name: "Broadsheet".into(),
+        nameplate: Rc::default(),
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new(links),
