@@ -106,11 +106,11 @@ fn authors(page: &Page<'_>, metas: &Metas, outlet: &dyn Fn(&str) -> bool) -> Vec
             let all = named(&content);
             // "River Post, Riverton, Norvik": single words beside the site are where it is.
             let place = |name: &str| !name.contains(' ') && !is_nobody(name);
-            let own = all.iter().any(|name| outlet(name));
+            let own = content.split(',').any(|part| outlet(part.trim()));
             for name in all {
                 if outlet(&name) {
                     site = vec![name];
-                } else if !names.contains(&name) && !(own && place(&name)) {
+                } else if !(names.contains(&name) || own && place(&name)) {
                     names.push(name);
                 }
             }

@@ -86,11 +86,11 @@ fn reads_on(line: &Line) -> bool {
 /// Whether a sentence is over and "more" stands behind it: the link around the whole teaser, or a script, does the rest.
 fn ends_with_more(line: &Line) -> bool {
     let low = line.text.trim_end().to_lowercase();
-    let behind_a_sentence = |words: &&str| {
-        let rest = low.strip_suffix(*words).filter(|rest| rest.ends_with(char::is_whitespace));
+    let behind_a_sentence = |words: &str| {
+        let rest = low.strip_suffix(words).filter(|rest| rest.ends_with(char::is_whitespace));
         rest.is_some_and(|rest| rest.trim_end().ends_with(['.', '!', '?', '…']))
     };
-    line.shape == Shape::Paragraph && READ_ON.iter().any(|words| behind_a_sentence(&words))
+    line.shape == Shape::Paragraph && READ_ON.iter().any(|words| behind_a_sentence(words))
 }
 
 /// Puts aside what is said of the authors behind the text. `begin` is the node in which that begins.

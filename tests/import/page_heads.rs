@@ -36,6 +36,13 @@ fn whoever_is_named_wins_over_the_house() {
             "",
             "River Post",
         ),
+        (
+            "River Post staff",
+            "<meta name=\"author\" content=\"riverpost.example, Riverton, Norvik\">\
+             <link rel=\"canonical\" href=\"https://riverpost.example/1\">",
+            "",
+            "River Post",
+        ),
         // A person in the data stays, whatever else is said.
         ("Lee Hana", agency, byline, "Lee Hana"),
         ("River Post staff", "", "", "River Post"),
