@@ -78,6 +78,7 @@ pub use remark::{Place, Remark, Severity};
 pub use scripts::stranger;
 pub use site::{LinkPictures, POLICIES, SITE_FILE, Site, SiteFolder, SiteProof, proof_site};
 pub use tags::registered;
+pub use typography::set_of as marks_of;
 
 #[cfg(doc)]
 use crate::article::Article;

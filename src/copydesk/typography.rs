@@ -45,7 +45,8 @@ const ENGLISH: Set = ["“", "”", "‘", "’"];
 const TRADITIONAL: Set = ["「", "」", "『", "』"];
 
 /// How a language sets marks.
-fn set_of(lang: &Lang) -> Set {
+#[must_use]
+pub fn set_of(lang: &Lang) -> Set {
     if ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].iter().any(|tag| lang.as_str().starts_with(tag)) {
         return TRADITIONAL;
     }

@@ -1,38 +1,17 @@
 //! [`Pen`]: straight quotation marks as the language of the article sets them.
 
 use crate::article::Lang;
+use crate::copydesk::marks_of;
 
-/// The marks of a language.
-struct Marks {
-    double: (&'static str, &'static str),
-    single: (&'static str, &'static str),
-}
-
-const ENGLISH: Marks = Marks { double: ("“", "”"), single: ("‘", "’") };
-const GERMAN: Marks = Marks { double: ("„", "“"), single: ("‚", "‘") };
-const POLISH: Marks = Marks { double: ("„", "”"), single: ("‚", "’") };
-const FRENCH: Marks = Marks { double: ("«\u{a0}", "\u{a0}»"), single: ("‘", "’") };
-const RUSSIAN: Marks = Marks { double: ("«", "»"), single: ("‘", "’") };
-
-/// Which marks a language sets. Those of Spanish, Portuguese, Italian, Chinese and Korean newspapers that type straight
-/// marks are the English ones.
-fn marks_of(lang: &Lang) -> &'static Marks {
-    match lang.primary() {
-        "de" | "cs" | "sk" | "sl" | "bg" | "lt" | "is" | "et" | "lb" => &GERMAN,
-        "pl" | "ro" | "hu" | "hr" | "bs" | "sr" => &POLISH,
-        // The newspapers of Switzerland set them without a space; a reader of either knows both.
-        "fr" => &FRENCH,
-        "ru" | "uk" | "be" | "no" | "nb" | "nn" | "el" => &RUSSIAN,
-        _ => &ENGLISH,
-    }
-}
+use super::passages::is_unspaced;
 
 /// How far a mark looks for the one that closes it, in characters.
 const FARTHEST: usize = 400;
 
 /// Sets straight marks while a line is written.
 pub(super) struct Pen {
-    marks: &'static Marks,
+    /// The outer marks and those inside them, each the opening one first.
+    marks: [&'static str; 4],
     english: bool,
     /// The letter before; a space where the line begins.
     pub(super) before: char,
@@ -53,17 +32,19 @@ impl Pen {
         if !self.double_open && self.before.is_ascii_digit() {
             return "″";
         }
-        // "l'"idée"": between a sign and a letter a mark opens where none is open.
-        let between = rest.starts_with(is_letter) && !is_letter(self.before);
+        // "l'"idée"": between a sign and a letter a mark opens where none is open; in scripts without spaces behind a
+        // letter too.
+        let between = rest.starts_with(is_letter) && (!is_letter(self.before) || is_unspaced(self.before));
         let ends = self.double_open && !rest.starts_with(|c: char| !c.is_whitespace());
         self.double_open = self.begins() && !ends || between && !self.double_open;
+        let [open, close, ..] = self.marks;
         // Where the page has a space already, none is added.
         if self.double_open {
-            let mark = self.marks.double.0;
-            if rest.starts_with(char::is_whitespace) { mark.trim_end() } else { mark }
+            if rest.starts_with(char::is_whitespace) { open.trim_end() } else { open }
+        } else if self.before.is_whitespace() {
+            close.trim_start()
         } else {
-            let mark = self.marks.double.1;
-            if self.before.is_whitespace() { mark.trim_start() } else { mark }
+            close
         }
     }
 
@@ -72,12 +53,13 @@ impl Pen {
         if is_letter(self.before) && rest.starts_with(is_letter) {
             return APOSTROPHE;
         }
+        let [.., open, close] = self.marks;
         if self.begins() {
             // One that nothing closes is an apostrophe: "'s ist so". In English most open.
             self.single_open = self.english || is_closed(rest);
-            return if self.single_open { self.marks.single.0 } else { APOSTROPHE };
+            return if self.single_open { open } else { APOSTROPHE };
         }
-        if std::mem::take(&mut self.single_open) { self.marks.single.1 } else { APOSTROPHE }
+        if std::mem::take(&mut self.single_open) { close } else { APOSTROPHE }
     }
 
     /// Whether a mark that stands here opens, by what is before it.

@@ -102,6 +102,8 @@ fn straight_marks_become_those_of_the_language() {
         ("en", "\"The bridge is open to us all\", said Ana Mori.", "“The bridge is open to us all”,"),
         ("en", "It is 5'11\" tall, Ana's bridge.", "″ tall, Ana’s bridge."),
         ("es", "\"El puente es de todos nosotros\", dijo Ana Mori.", "“El puente es de todos nosotros”,"),
+        ("sv", "\"Bron är öppen för oss alla\", sade Anna Lind.", "”Bron är öppen för oss alla”,"),
+        ("ja", "町長は\"橋は安全だ\"と述べた。", "町長は「橋は安全だ」と述べた。"),
         (
             "pl",
             "\"Most jest otwarty dla wszystkich\", powiedziała Anna Lis.",
