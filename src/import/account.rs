@@ -1,7 +1,7 @@
 //! [`account`]: what was left out, told so that what matters is seen.
 //!
 //! A page leaves hundreds of lines beside its article. Nobody reads a list of them, and the one paragraph that belongs
-//! into the article stands somewhere among menus.
+//! in the article stands somewhere among menus.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ pub fn account(left_out: &[LeftOut]) -> Vec<String> {
     }
     let mut lines = whole;
     if unread > 0 {
-        lines.push(format!("{unread} more paragraphs"));
+        lines.push(format!("and {unread} more like these"));
     }
     lines.extend(kinds.iter().map(|(reason, texts, more)| {
         let more = if *more > 0 { format!(" | and {more} more") } else { String::new() };
@@ -57,7 +57,7 @@ pub fn account(left_out: &[LeftOut]) -> Vec<String> {
     lines
 }
 
-/// Whether a text may belong into the article. What a document holds for its makers has no menus and is told whole.
+/// Whether a text may belong in the article. What a document holds for its makers has no menus and is told whole.
 fn is_told_whole(reason: Reason, text: &str) -> bool {
     match reason {
         Reason::Deleted | Reason::Internal | Reason::Attachment => true,
