@@ -1,6 +1,6 @@
 //! [`People`]: `people.toml`, the sources, outlets, documents and spellings that the articles of a publication share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use crate::article::{Alias, Date, Document, Id, Lang, Name, Outlet, Source};
@@ -31,6 +31,8 @@ pub struct People {
     spellings: Vec<Vec<Alias>>,
     /// The entries by their names as readers compare them.
     named: BTreeMap<String, Id>,
+    /// The names of all entries: every word of every article is looked up in it.
+    entries: HashSet<Id>,
 }
 
 /// The same file in the same language says the same.
@@ -67,7 +69,8 @@ pub fn proof_people(file: &File, lang: &Lang, today: Option<Date>) -> (People, V
             named.entry(spelling).or_insert_with(|| id.clone());
         }
     }
-    let people = People { file: file.clone(), lang: lang.clone(), cast, spellings, named };
+    let entries = cast.names().cloned().collect();
+    let people = People { file: file.clone(), lang: lang.clone(), cast, spellings, named, entries };
     (people, in_order(intake.remarks, desk.finish()))
 }
 
@@ -105,10 +108,8 @@ impl People {
         let mut mentions: BTreeMap<Id, Range<usize>> = BTreeMap::new();
         for (text, at) in [(cut.front, cut.front_at), (cut.body, cut.body_at)] {
             for (start, word) in words(text) {
-                if let Ok(id) = Id::new(word)
-                    && self.cast.knows(&id)
-                {
-                    mentions.entry(id).or_insert(at + start..at + start + word.len());
+                if let Some(id) = self.entries.get(word) {
+                    mentions.entry(id.clone()).or_insert(at + start..at + start + word.len());
                 }
             }
         }

@@ -173,7 +173,7 @@ impl Record {
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
-            print: Key::of("article").with(article),
+            print: Key::of("article").with_all(article),
             placards: of.map(|of| keys(article, of)).unwrap_or_default(),
         }
     }

@@ -132,7 +132,7 @@ mod tests {
 
     /// The slots of a text, in the order of their names.
     fn slots(text: &str) -> Vec<&str> {
-        let slots = parts(text).into_iter().filter_map(|part| match part {
+        let slots = parts(text).filter_map(|part| match part {
             Part::Slot(name) => Some(name),
             Part::Text(_) => None,
         });
