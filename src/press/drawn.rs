@@ -9,7 +9,7 @@ use std::fmt::{self, Write as _};
 use std::fs::Metadata;
 use std::hash::{Hash, Hasher as _};
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 use seahash::SeaHasher;
 
@@ -64,24 +64,21 @@ pub(super) struct Stamp {
     written: u64,
 }
 
-/// How old a file is at least whose stamp tells it apart from every later one, in nanoseconds: some file systems know
-/// the time to two seconds.
+/// How much older than the list a file is at least whose stamp in it tells it apart from every later one, in nanoseconds:
+/// some file systems know the time to two seconds.
 const SETTLED: u64 = 3_000_000_000;
 
 impl Stamp {
     /// `None` where the system does not tell.
     pub(super) fn of(facts: &Metadata) -> Option<Self> {
-        Some(Self { length: facts.len(), written: nanoseconds(facts.modified().ok()?)? })
+        let written = facts.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+        Some(Self { length: facts.len(), written: written.as_nanos().try_into().ok()? })
     }
 
-    /// Whether whoever writes to the file from `now` on gives it another stamp.
-    pub(super) fn is_settled(self, now: SystemTime) -> bool {
-        nanoseconds(now).is_some_and(|now| self.written.saturating_add(SETTLED) <= now)
+    /// Whether whoever writes to the file after the list was written gives it another stamp.
+    pub(super) fn is_settled(self, list: Self) -> bool {
+        self.written.saturating_add(SETTLED) <= list.written
     }
-}
-
-fn nanoseconds(time: SystemTime) -> Option<u64> {
-    time.duration_since(UNIX_EPOCH).ok()?.as_nanos().try_into().ok()
 }
 
 /// A file that was printed.
@@ -110,8 +107,7 @@ impl Drawn {
     }
 }
 
-/// A line of the list of what was printed: a name; of what may be used again, its fingerprint and its key; and its stamp,
-/// where that tells it apart.
+/// A line of the list of what was printed: a name and, of what may be used again, its fingerprint, its key and its stamp.
 pub(super) fn line(name: &str, print: u64, key: Option<Key>, stamp: Option<Stamp>) -> String {
     match (key, stamp) {
         (Some(Key(key)), Some(Stamp { length, written })) => {
@@ -135,8 +131,6 @@ pub(super) fn read_line(line: &str) -> (&str, Option<(Key, Leaf)>) {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
-
     use super::{Key, Stamp, line, read_line};
 
     #[test]
@@ -165,14 +159,10 @@ mod tests {
     }
 
     #[test]
-    fn a_stamp_counts_only_once_the_file_has_been_left_alone() {
-        let at = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
-        let stamp = Stamp { length: 1, written: 1_000_000_000 * 100 };
-        assert!(
-            !stamp.is_settled(at(100)) && !stamp.is_settled(at(102)),
-            "one more may follow at the same time"
-        );
-        assert!(!stamp.is_settled(at(50)), "a clock was set back");
-        assert!(stamp.is_settled(at(104)));
+    fn a_stamp_counts_only_where_the_file_was_left_alone_before_the_list_was_written() {
+        let stamp = |seconds: u64| Stamp { length: 1, written: 1_000_000_000 * seconds };
+        assert!(!stamp(100).is_settled(stamp(100)) && !stamp(100).is_settled(stamp(102)));
+        assert!(!stamp(100).is_settled(stamp(50)), "a clock was set back");
+        assert!(stamp(100).is_settled(stamp(104)));
     }
 }

@@ -6,7 +6,6 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::SystemTime;
 
 use super::drawn::{Drawn, Key, Leaf, Stamp, line, print_of, read_line};
 use super::manuscripts::FolderError;
@@ -23,6 +22,8 @@ pub struct Output {
     target: Target,
     /// What a former printing drew, as far as it may be used again.
     former: Drawn,
+    /// Whether the stamps of all its files tell them apart: else the list is written again, which makes them do.
+    settled: bool,
     /// The program that prints, when its pages may be used again.
     maker: Option<String>,
     /// The files so far.
@@ -69,6 +70,7 @@ impl Output {
         Self {
             target,
             former: Drawn::default(),
+            settled: true,
             maker: None,
             files: Mutex::default(),
             written: AtomicUsize::default(),
@@ -81,10 +83,13 @@ impl Output {
     #[must_use]
     pub fn made_by(mut self, maker: &str) -> Self {
         let ledger = self.ledger();
+        let listed = self.path().and_then(|folder| Stamp::of(&fs::metadata(folder.join(LEDGER)).ok()?));
         let mut lines = ledger.lines();
         if lines.next().and_then(|first| first.strip_prefix(MAKER)) == Some(maker) {
             for (name, drawn) in lines.map(read_line) {
-                if let (true, Some((key, leaf))) = (is_inside(name), drawn) {
+                if let (true, Some((key, mut leaf))) = (is_inside(name), drawn) {
+                    leaf.stamp = leaf.stamp.filter(|stamp| listed.is_some_and(|list| stamp.is_settled(list)));
+                    self.settled &= leaf.stamp.is_some();
                     self.former.add(key, leaf);
                 }
             }
@@ -240,12 +245,10 @@ impl Output {
         if let Some(maker) = &self.maker {
             text.extend([MAKER, maker, "\n"]);
         }
-        let now = SystemTime::now();
         for (name, made) in files.iter() {
-            let stamp = made.stamp.filter(|stamp| stamp.is_settled(now));
-            text += &line(name, made.print, made.key.filter(|_| self.maker.is_some()), stamp);
+            text += &line(name, made.print, made.key.filter(|_| self.maker.is_some()), made.stamp);
         }
-        if text != former {
+        if text != former || !self.settled {
             fs::write(&ledger, text).map_err(|reason| SiteError::Unwritable { path: ledger, reason })?;
         }
         Ok(removed)
