@@ -181,7 +181,7 @@ impl Record {
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
-            print: Key::of("article").with(article),
+            print: Key::of("article").with_all(article),
             checked: article.evidence.quotations.iter().any(is_checked),
             placards: of.map(|of| keys(article, of)).unwrap_or_default(),
         }
