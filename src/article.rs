@@ -55,7 +55,7 @@ pub use source::{
 pub use table::{Alignment, TableCell, TableRow};
 
 /// One article in one language, with the evidence it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
     /// The article's name in addresses and file names, such as `armistice-70`.
@@ -127,7 +127,7 @@ impl Article {
 /// The evidence of an article: who said what, where, and through whom it came.
 ///
 /// This is the part that the page's sidebar needs, and so the part that is bundled as data.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// People and bodies who speak.

@@ -8,11 +8,17 @@ import path from "node:path";
 const [folder, results] = process.argv.slice(2);
 const RUNS = Math.min(Number(process.env.RUNS ?? 15), 5);
 const DIST = path.resolve("dist");
-const out = (name) => path.join(folder, "out", name);
+const outs = path.join(folder, "out");
+rmSync(outs, { recursive: true, force: true });
+let turn = 0;
+/**
+ * Each turn has a folder of its own, and all are removed at the end: for a minute or more after files were removed, a file
+ * system such as ext4 looks long for places for as many new ones.
+ */
+const out = (name) => path.join(outs, `${name}-${turn}`);
 
 /** Milliseconds of a command; what it writes goes to a folder that is empty before. */
 function run(name, command, args, prepare) {
-  rmSync(out(name), { recursive: true, force: true });
   mkdirSync(out(name), { recursive: true });
   prepare?.(out(name));
   const began = performance.now();
@@ -35,11 +41,12 @@ if (process.env.HUGO) sides.hugo = () => run("hugo", process.env.HUGO, ["-s", pa
 const kept = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
 const seen = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
 const before = loadavg()[0];
-for (let turn = 0; turn < RUNS; turn += 1) {
+for (; turn < RUNS; turn += 1) {
   const names = Object.keys(sides);
   for (const name of turn % 2 ? names.reverse() : names) seen[name].push(sides[name]());
   process.stderr.write(`\rdesk: turn ${turn + 1} of ${RUNS}   `);
 }
+rmSync(outs, { recursive: true, force: true });
 kept.desk = { runs: RUNS, load: [before, loadavg()[0]], sides: seen };
 writeFileSync(results, JSON.stringify(kept));
 process.stderr.write("\n");

@@ -11,7 +11,7 @@ use super::recording::Recording;
 use super::table::TableRow;
 
 /// One block of the text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum Block {
     /// A paragraph.
@@ -168,7 +168,7 @@ pub(super) fn is_one(number: &u32) -> bool {
 }
 
 /// A run of text or a marked passage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum Inline {
     /// Plain text.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 
 /// Who made the article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Byline {
     /// Who wrote it.
@@ -21,7 +21,7 @@ pub struct Byline {
 }
 
 /// One person or desk in a [`Byline`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contributor {
     /// The name as printed.
@@ -32,7 +32,7 @@ pub struct Contributor {
 }
 
 /// Where the article was written from, and for which day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dateline {
     /// The place as printed, such as `PYONGYANG`.

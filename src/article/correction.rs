@@ -7,7 +7,7 @@ use super::date::Date;
 use super::id::Id;
 
 /// A change of what was already published. The old wording stays, to be read and found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The day of the change.
@@ -26,7 +26,7 @@ pub struct Correction {
 }
 
 /// A place of the article that can be put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Corrected {
     /// A block of the text.

@@ -7,7 +7,7 @@ use super::block::Inline;
 use super::id::Id;
 
 /// A footnote of the author.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Footnote {
     /// Its name, in addresses and element ids.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::block::{Inline, is_one, one};
 
 /// An item of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListItem {
     /// Its text.
@@ -17,7 +17,7 @@ pub struct ListItem {
 }
 
 /// A list inside an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sublist {
     /// Whether the items are numbered.

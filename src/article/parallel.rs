@@ -12,7 +12,7 @@ use super::language::{Direction, Lang};
 ///
 /// Its role, its language and its direction are three separate things: a right-to-left text may be the
 /// translation, and the original may run from left to right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Parallel {
     /// Whether the article was translated from it or into it.
@@ -44,7 +44,7 @@ pub struct Parallel {
 }
 
 /// Whether the article was translated from a text or into it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ParallelRole {
     /// The article is a translation of it.
@@ -54,7 +54,7 @@ pub enum ParallelRole {
 }
 
 /// A part of a [`Parallel`] that stands beside one block of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
     /// The block of the article that says the same; none when the article leaves it out.

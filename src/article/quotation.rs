@@ -11,7 +11,7 @@ use super::language::{Foreign, Lang};
 pub const NOBODY: &str = "unknown";
 
 /// A passage of the text that reports what someone said, and how it came here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
     /// Its name, in addresses and element ids.
@@ -62,7 +62,7 @@ pub struct Quotation {
 }
 
 /// A further passage of a quotation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The block of the text that holds it.
@@ -84,7 +84,7 @@ pub enum Extent {
 }
 
 /// Whose words a passage is in the article's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rendering {
     /// Said in the language of the article; nobody translated it.
@@ -107,7 +107,7 @@ pub enum Rendering {
 }
 
 /// The wording in the speaker's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OriginalWording {
     /// The words.
@@ -120,7 +120,7 @@ pub struct OriginalWording {
 }
 
 /// Whether an original is the speaker's own text or somebody's reconstruction of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// Taken from a text of the speaker.
@@ -130,7 +130,7 @@ pub enum Standing {
 }
 
 /// The three dates of a quotation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Occurrence {
     /// When it was said or written.
@@ -153,7 +153,7 @@ impl Occurrence {
 }
 
 /// How sure a statement is, who judged that, and why.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Certainty {
     /// How sure.
@@ -167,7 +167,9 @@ pub struct Certainty {
 }
 
 /// Three steps of confidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// The source says so in as many words.
@@ -192,7 +194,7 @@ impl Confidence {
 }
 
 /// Who judged a [`Certainty`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Judge {
     /// An editor, by hand.

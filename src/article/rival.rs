@@ -8,7 +8,7 @@ use super::id::Id;
 use super::language::{Direction, Lang};
 
 /// Another rendering of an utterance that the article quotes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rival {
     /// The quotation it renders too.

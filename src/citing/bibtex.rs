@@ -46,7 +46,7 @@ fn names(names: &[String]) -> Option<String> {
 
 /// Text in which nothing is a command.
 fn escaped(text: &str) -> String {
-    let mut safe = String::new();
+    let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\\' => safe.push_str("\\textbackslash{}"),

@@ -64,14 +64,19 @@ fn date_parts(date: Date) -> String {
 /// A JSON string. A control character other than a line's end says nothing here and becomes a space.
 fn string(text: &str) -> String {
     let mut safe = "\"".to_owned();
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => safe.extend(['\\', c]),
-            '\n' => safe.push_str("\\n"),
-            c if c < ' ' => safe.push(' '),
-            c => safe.push(c),
+    let mut rest = text;
+    while let Some((at, byte)) =
+        rest.bytes().enumerate().find(|(_, byte)| *byte < b' ' || b"\"\\".contains(byte))
+    {
+        safe.push_str(rest.get(..at).unwrap_or_default());
+        match byte {
+            b'\n' => safe.push_str("\\n"),
+            b'"' | b'\\' => safe.extend(['\\', char::from(byte)]),
+            _ => safe.push(' '),
         }
+        rest = rest.get(at + 1..).unwrap_or_default();
     }
+    safe.push_str(rest);
     safe.push('"');
     safe
 }

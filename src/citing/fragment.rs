@@ -243,7 +243,8 @@ impl Folded {
             Self { text: String::with_capacity(text.len()), bytes: Vec::with_capacity(text.len() + 1) };
         for c in text {
             folded.bytes.push(folded.text.len());
-            folded.text.push(c.to_lowercase().next().unwrap_or(*c));
+            let lower = if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { c.to_lowercase().next() };
+            folded.text.push(lower.unwrap_or(*c));
         }
         folded.bytes.push(folded.text.len());
         folded

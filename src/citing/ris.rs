@@ -13,7 +13,11 @@ pub(super) fn write(record: &Record, out: &mut String) {
         out.push_str(tag);
         out.push_str("  - ");
         // A value has one line; whatever would break it becomes a space.
-        out.extend(value.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        if value.chars().any(char::is_control) {
+            out.extend(value.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        } else {
+            out.push_str(value);
+        }
         out.push_str("\r\n");
     };
     line("TY", record.kind.types().1);

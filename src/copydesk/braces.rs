@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use crate::article::Id;
 
 use super::front::Desk;
@@ -36,6 +38,9 @@ impl Braces {
         base: usize,
         desk: &Desk,
     ) {
+        if memchr2(b'{', b'}', run.as_bytes()).is_none() {
+            return;
+        }
         for (place, brace) in run.match_indices(['{', '}']) {
             let start = at + place;
             if start < self.told || (escaped && place == 0) {

@@ -251,6 +251,12 @@ impl Cast {
         }
     }
 
+    /// The names of everything, also of what could not be read.
+    pub(super) fn names(&self) -> impl Iterator<Item = &Id> {
+        let read = self.sources.keys().chain(self.outlets.keys()).chain(self.documents.keys());
+        read.chain(&self.unread)
+    }
+
     /// Whether anything has this name.
     pub(super) fn knows(&self, id: &Id) -> bool {
         self.sources.contains_key(id)

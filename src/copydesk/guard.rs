@@ -42,7 +42,8 @@ pub(super) fn check(text: &str, remarks: &mut Remarks) {
             marks = 0;
             told = false;
         }
-        marks += line.bytes().filter(|byte| b"[*_^~'\"".contains(byte)).count();
+        let is_mark = |byte: &u8| matches!(byte, b'[' | b'*' | b'_' | b'^' | b'~' | b'\'' | b'"');
+        marks += line.bytes().filter(is_mark).count();
         let length = at + line.len() - stretch_start;
         if !told && (length > LONGEST_PARAGRAPH || marks > MOST_MARKS) {
             told = true;

@@ -3,6 +3,7 @@
 use unicode_script::{Script, UnicodeScript};
 
 use super::braces::name_of;
+use super::intake::chars_after;
 use super::remark::{Draft, Remarks};
 
 /// How many of them are told one by one.
@@ -10,9 +11,8 @@ const MOST: usize = 20;
 
 /// Remarks on hidden characters that the letters around them do not need.
 pub(super) fn check(text: &str, remarks: &mut Remarks) {
-    let hidden = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}');
     let mut told = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| hidden(*c)) {
+    for (at, c) in chars_after(text, begins_hidden).filter(|(_, c)| hidden(*c)) {
         let before = text.get(..at).unwrap_or_default().chars().rev().find(|c| !hidden(*c) && !is_mark(*c));
         let after = text.get(at + c.len_utf8()..).unwrap_or_default().chars().find(|c| !hidden(*c));
         if [before, after].into_iter().flatten().any(|near| needs(c, near)) {
@@ -32,6 +32,15 @@ pub(super) fn check(text: &str, remarks: &mut Remarks) {
             .hint("Delete it. It came with a paste."),
         );
     }
+}
+
+fn hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
+}
+
+/// Whether a byte begins a character that may be hidden.
+fn begins_hidden(byte: u8) -> bool {
+    matches!(byte, 0xc2 | 0xe2)
 }
 
 fn is_mark(c: char) -> bool {
@@ -74,5 +83,17 @@ pub fn needs(hidden: char, near: char) -> bool {
         }
         '\u{200e}' | '\u{200f}' => leftward,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begins_hidden, hidden};
+
+    #[test]
+    fn every_hidden_character_is_looked_at() {
+        let first = |c: char| c.encode_utf8(&mut [0; 4]).bytes().next();
+        let missed = ('\0'..=char::MAX).find(|c| hidden(*c) && !first(*c).is_some_and(begins_hidden));
+        assert_eq!(missed, None);
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn take_in(name: &str, bytes: &[u8]) -> Intake {
                 .hint("They were read as line feeds. Set the editor to Unix line ends."),
         );
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| is_stray(*c)).take(MOST_STRAYS) {
+    for (at, c) in chars_after(&text, begins_stray).filter(|(_, c)| is_stray(*c)).take(MOST_STRAYS) {
         remarks.push(stray(at..at + c.len_utf8(), c));
     }
     if text.trim().is_empty() {
@@ -88,6 +88,17 @@ fn not_utf8(name: &str, bytes: &[u8], valid: usize) -> Intake {
     Intake { text: before.to_owned(), remarks: remarks.finish(), readable: false }
 }
 
+/// The characters whose first byte is one of those, with their places. Nearly all of a text is passed over byte by byte.
+pub(super) fn chars_after(text: &str, first: fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> {
+    let places = text.bytes().enumerate().filter(move |(_, byte)| first(*byte));
+    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
+/// Whether a byte begins a character that may be a stray.
+fn begins_stray(byte: u8) -> bool {
+    (byte < b' ' && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef | 0xf3)
+}
+
 /// Control characters, separators that no editor counts as line ends, and the marks that turn the direction of
 /// what follows unseen (Unicode bidi controls).
 fn is_stray(c: char) -> bool {
@@ -103,4 +114,16 @@ fn stray(span: Range<usize>, c: char) -> Draft {
     )
     .expected("letters, spaces and line ends")
     .hint("Delete it. The direction of a text is set with lang and dir.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begins_stray, is_stray};
+
+    #[test]
+    fn every_stray_is_looked_at() {
+        let first = |c: char| c.encode_utf8(&mut [0; 4]).bytes().next();
+        let missed = ('\0'..=char::MAX).find(|c| is_stray(*c) && !first(*c).is_some_and(begins_stray));
+        assert_eq!(missed, None);
+    }
 }

@@ -323,7 +323,7 @@ fn value_of<'t>(table: &'t DeTable<'t>, key: &str) -> Option<&'t Spanned<DeValue
 }
 
 fn slots(text: &str) -> BTreeSet<&str> {
-    let slots = parts(text).into_iter().filter_map(|part| match part {
+    let slots = parts(text).filter_map(|part| match part {
         Part::Slot(name) => Some(name),
         Part::Text(_) => None,
     });

@@ -77,6 +77,14 @@ fn walk(words: &str, lang: &Lang, mut at_top: impl FnMut(usize, char)) -> Option
     let mut first = None;
     let mut before = None;
     for (at, c) in words.char_indices() {
+        // Nearly all of a text neither opens nor closes anything.
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            if open.is_empty() {
+                at_top(at, c);
+            }
+            before = Some(c);
+            continue;
+        }
         let after = words.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
         let starts = before
             .is_none_or(|c: char| c.is_whitespace() || is_opener(c) || matches!(c, '—' | '–' | '-' | '/'));

@@ -1,6 +1,6 @@
 //! [`People`]: `people.toml`, the sources, outlets, documents and spellings that the articles of a publication share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use crate::article::{Alias, Date, Document, Id, Lang, Name, Outlet, Source};
@@ -31,6 +31,43 @@ pub struct People {
     spellings: Vec<Vec<Alias>>,
     /// The entries by their names as readers compare them.
     named: BTreeMap<String, Id>,
+    /// The names of all entries: every word of every article is looked up in them.
+    entries: Entries,
+}
+
+/// Names of entries, to be found again among words of which hardly any is one.
+#[derive(Debug)]
+struct Entries {
+    names: HashSet<Id>,
+    /// How long the names are that begin with each byte, as bits; what is longer counts as 63.
+    lengths: [u64; 256],
+}
+
+impl Entries {
+    fn of<'a>(all: impl Iterator<Item = &'a Id>) -> Self {
+        let mut entries = Self { names: HashSet::new(), lengths: [0; 256] };
+        for name in all {
+            if let Some((first, length)) = shape(name.as_str())
+                && let Some(lengths) = entries.lengths.get_mut(first)
+            {
+                *lengths |= length;
+            }
+            entries.names.insert(name.clone());
+        }
+        entries
+    }
+
+    /// The entry that a word names.
+    fn named(&self, word: &str) -> Option<&Id> {
+        let (first, length) = shape(word)?;
+        let may = self.lengths.get(first).is_some_and(|lengths| lengths & length != 0);
+        if may { self.names.get(word) } else { None }
+    }
+}
+
+/// The first byte of a word, and its length as a bit.
+fn shape(word: &str) -> Option<(usize, u64)> {
+    Some((usize::from(*word.as_bytes().first()?), 1 << word.len().min(63)))
 }
 
 /// The same file in the same language says the same.
@@ -67,7 +104,8 @@ pub fn proof_people(file: &File, lang: &Lang, today: Option<Date>) -> (People, V
             named.entry(spelling).or_insert_with(|| id.clone());
         }
     }
-    let people = People { file: file.clone(), lang: lang.clone(), cast, spellings, named };
+    let entries = Entries::of(cast.names());
+    let people = People { file: file.clone(), lang: lang.clone(), cast, spellings, named, entries };
     (people, in_order(intake.remarks, desk.finish()))
 }
 
@@ -105,10 +143,8 @@ impl People {
         let mut mentions: BTreeMap<Id, Range<usize>> = BTreeMap::new();
         for (text, at) in [(cut.front, cut.front_at), (cut.body, cut.body_at)] {
             for (start, word) in words(text) {
-                if let Ok(id) = Id::new(word)
-                    && self.cast.knows(&id)
-                {
-                    mentions.entry(id).or_insert(at + start..at + start + word.len());
+                if let Some(id) = self.entries.named(word) {
+                    mentions.entry(id.clone()).or_insert(at + start..at + start + word.len());
                 }
             }
         }
@@ -278,14 +314,28 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fits, words};
-    use crate::article::Lang;
+    use super::{Entries, fits, words};
+    use crate::article::{Id, Lang};
 
     #[test]
     fn names_of_entries_are_whole_words() {
         let found: Vec<&str> =
             words("by=varga via=\"river-post, 河报\" Ilse").map(|(_, word)| word).collect();
         assert_eq!(found, ["by", "varga", "via", "river-post", "河报", "Ilse"]);
+    }
+
+    #[test]
+    fn an_entry_is_found_by_its_whole_name() {
+        let long = "a".repeat(80);
+        let ids: Vec<Id> =
+            ["varga", "river-post", "o2", long.as_str()].map(|id| Id::new(id).expect("an id")).into();
+        let entries = Entries::of(ids.iter());
+        for id in &ids {
+            assert_eq!(entries.named(id.as_str()), Some(id));
+        }
+        for other in ["", "vargas", "Varga", "o3", "河报", &"a".repeat(79)] {
+            assert_eq!(entries.named(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use memchr::memchr_iter;
 use serde::Serialize;
 
 /// How bad it is.
@@ -127,7 +128,7 @@ pub(super) fn excerpt(words: &str, most: usize) -> String {
 
 impl Remarks {
     pub(super) fn on(file: &str, text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let breaks = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
         Self { file: file.to_owned(), text: text.to_owned(), line_starts, made: Vec::new() }
     }

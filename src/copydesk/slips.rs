@@ -382,6 +382,9 @@ impl Reader<'_> {
 
     /// Signs of markup that would be printed.
     fn signs(&self, text: &str, at: usize) {
+        if !text.bytes().any(|byte| matches!(byte, b'=' | b']' | b'*' | b'_' | b'\\')) {
+            return;
+        }
         let mut told = false;
         for (place, _) in text.match_indices("==") {
             let rest = text.get(place + 2..).unwrap_or_default();

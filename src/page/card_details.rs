@@ -111,7 +111,7 @@ pub(super) fn aliases(wording: &Wording, aliases: &[Alias], between: &'static st
         }
     });
     let names: Html = names.collect();
-    let pieces = parts(wording.also).into_iter().map(|part| match part {
+    let pieces = parts(wording.also).map(|part| match part {
         Part::Text(text) => html! { { text.to_owned() } },
         Part::Slot(_) => names.clone(),
     });

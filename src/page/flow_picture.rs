@@ -26,11 +26,11 @@ pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html
         Stop::More(n) => fill(wording.more, &[("n", &n.to_string())]),
         Stop::Page => wording.step_page.to_owned(),
     };
-    let drawn = |frame, class| {
-        flow(evidence, frame, &name).map(|flow| svg(evidence, wording, &speaking, &flow, class))
+    let [narrow, wide] = [Frame::NARROW, Frame::WIDE].map(|frame| flow(evidence, frame, &name));
+    let shared = wide.as_ref().is_some_and(|flow| flow.strands.len() < evidence.quotations.len());
+    let drawn = |flow: Option<Flow>, class| {
+        flow.map(|flow| svg(evidence, wording, &speaking, &flow, class)).unwrap_or_default()
     };
-    let shared =
-        flow(evidence, Frame::WIDE, &name).is_some_and(|flow| flow.strands.len() < evidence.quotations.len());
     let note = if shared { word!(wording.flow_many_note) } else { word!(wording.flow_note) };
     html! {
         <figure class="picture flow-picture">
@@ -38,8 +38,8 @@ pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html
                 <h3 id="flow-title" data-word="flow">{ wording.flow }</h3>
                 { note.element(wording, "p", None) }
             </figcaption>
-            { drawn(Frame::NARROW, "drawing drawing-narrow").unwrap_or_default() }
-            { drawn(Frame::WIDE, "drawing drawing-wide").unwrap_or_default() }
+            { drawn(narrow, "drawing drawing-narrow") }
+            { drawn(wide, "drawing drawing-wide") }
             <details class="twin">
                 <summary data-word="as_table">{ wording.as_table }</summary>
                 { table(article, wording, &speaking) }

@@ -138,7 +138,7 @@ impl Printer<'_> {
     fn beside(&self, galley: &Galley, record: &Record) -> Beside<'_> {
         let mut named = named(self.profiles, &galley.slug, record);
         let mut head = String::new();
-        if self.cards.is_some() && !record.said.is_empty() {
+        if self.cards.is_some() && record.checked {
             named.embeds = Some(embeds_file(&galley.slug).into());
             head.push_str(&discovery(self.plate, &galley.slug, &record.headline));
         }

@@ -46,7 +46,36 @@ struct Face {
     serif: bool,
     italic: bool,
     /// The letters it has.
-    letters: Vec<(u32, u32)>,
+    ranges: Vec<(u32, u32)>,
+    /// Those of them that are ASCII.
+    ascii: u128,
+}
+
+/// The letters of a text, each once. Those of ASCII, nearly all of most texts, are bits of a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letters {
+    ascii: u128,
+    others: BTreeSet<char>,
+}
+
+impl Extend<char> for Letters {
+    fn extend<I: IntoIterator<Item = char>>(&mut self, letters: I) {
+        for letter in letters {
+            if letter.is_ascii() {
+                self.ascii |= 1 << u32::from(letter);
+            } else {
+                self.others.insert(letter);
+            }
+        }
+    }
+}
+
+impl FromIterator<char> for Letters {
+    fn from_iter<I: IntoIterator<Item = char>>(letters: I) -> Self {
+        let mut all = Self::default();
+        all.extend(letters);
+        all
+    }
 }
 
 impl Faces {
@@ -60,13 +89,13 @@ impl Faces {
 
     /// The script that puts the reader's preferences on the page before its first paint, with the faces of this text.
     /// `base` leads to the folder of the styles.
-    pub(super) fn script(&self, base: &str, text: &BTreeSet<char>) -> String {
+    pub(super) fn script(&self, base: &str, text: &Letters) -> String {
         let mut script = format!("<script src=\"{}theme.js\"", escape(base));
         for (name, serif, italic) in
             [("fonts", false, false), ("serif-fonts", true, false), ("italic-fonts", true, true)]
         {
             let wanted = self.0.iter().filter(|face| (face.serif, face.italic) == (serif, italic));
-            let files = wanted.filter(|face| text.iter().any(|letter| face.has(*letter)));
+            let files = wanted.filter(|face| face.has_any(text));
             let files: Vec<String> = files.map(|face| format!("{base}{}", face.file)).collect();
             if !files.is_empty() {
                 // Writing to a string cannot fail.
@@ -79,18 +108,22 @@ impl Faces {
 }
 
 impl Face {
-    fn has(&self, letter: char) -> bool {
-        let point = u32::from(letter);
-        self.letters.iter().any(|(from, to)| (*from..=*to).contains(&point))
+    fn has_any(&self, text: &Letters) -> bool {
+        let has = |letter: &char| {
+            let point = u32::from(*letter);
+            self.ranges.iter().any(|(from, to)| (*from..=*to).contains(&point))
+        };
+        self.ascii & text.ascii != 0 || text.others.iter().any(has)
     }
 }
 
 /// The letters of the first lines of an article under the name of its publication.
-pub(super) fn first_letters(name: &str, article: &Article) -> BTreeSet<char> {
-    let first = article.body.iter().take(FIRST).flat_map(Block::lines).map(plain_text);
-    let mut letters: BTreeSet<char> = first.flat_map(|line| line.chars().collect::<Vec<_>>()).collect();
+pub(super) fn first_letters(name: &str, article: &Article) -> Letters {
     let head = [name, &article.headline, article.dek.as_deref().unwrap_or_default()];
-    letters.extend(head.into_iter().flat_map(str::chars));
+    let mut letters: Letters = head.into_iter().flat_map(str::chars).collect();
+    for line in article.body.iter().take(FIRST).flat_map(Block::lines) {
+        letters.extend(plain_text(line).chars());
+    }
     letters
 }
 
@@ -102,12 +135,15 @@ fn face(rule: &str, replaces: &dyn Fn(&str) -> bool) -> Option<Face> {
     let family = value("font-family")?.trim_matches('"');
     let (token, _) = FAMILIES.into_iter().find(|(_, ours)| *ours == family)?;
     let address = value("src")?.split("url(").nth(1)?.split(')').next()?;
-    let letters = value("unicode-range")?.split(',').filter_map(range).collect();
+    let ranges: Vec<(u32, u32)> = value("unicode-range")?.split(',').filter_map(range).collect();
+    let has = |point: &u32| ranges.iter().any(|(from, to)| (*from..=*to).contains(point));
+    let ascii = (0..128).filter(has).fold(0, |all: u128, point: u32| all | 1 << point);
     (!replaces(token)).then(|| Face {
         file: address.trim_matches('"').to_owned(),
         serif: token == "serif",
         italic: value("font-style").is_some_and(|style| style.trim() == "italic"),
-        letters,
+        ranges,
+        ascii,
     })
 }
 
@@ -122,9 +158,7 @@ fn range(text: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{Faces, at_hand, late, range};
+    use super::{Faces, Letters, at_hand, late, range};
 
     const SHEET: &str = "@font-face{font-family:Newsreader;src:url(fonts/a.woff2)format(\"woff2\");unicode-range:U+20-7E,U+A0}\
         @font-face{font-family:Newsreader;src:url(\"fonts/b.woff2\");unicode-range:U+1??}\
@@ -132,7 +166,7 @@ mod tests {
         @font-face{font-family:Libre Franklin;src:url(fonts/d.woff2);unicode-range:U+20-7E}\
         @font-face{font-family:Newsreader as Georgia;src:local(Georgia);size-adjust:93%}a{color:red}";
 
-    fn letters(text: &str) -> BTreeSet<char> {
+    fn letters(text: &str) -> Letters {
         text.chars().collect()
     }
 

@@ -2,7 +2,7 @@
 
 use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text};
 use chrono::{NaiveDate, NaiveTime};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::article::{Date, Lang};
 use crate::copydesk::Filing;
@@ -55,7 +55,7 @@ pub(super) fn print_feed(
 fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
     let dated: Vec<(&Item<'_>, FixedDateTime)> =
         items.iter().filter_map(|item| Some((item, moment(item.record.published?)?))).take(NEWEST).collect();
-    vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated).to_string())]
+    vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated))]
 }
 
 fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
@@ -104,34 +104,65 @@ fn atom(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn json_feed(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> Value {
+fn json_feed(channel: &Channel<'_>, items: &[(&Item<'_>, FixedDateTime)]) -> String {
     let items = items.iter().map(|(item, published)| {
         let record = item.record;
-        let authors = record.byline.authors.iter().map(|author| json!({ "name": author.name }));
-        json!({
-            "id": item.url,
-            "url": item.url,
-            "title": record.headline,
-            "content_text": record.dek.as_ref().unwrap_or(&record.headline),
-            "date_published": published.to_rfc3339(),
-            "date_modified": changed(record, *published).to_rfc3339(),
-            "language": record.lang.as_str(),
-            "authors": authors.collect::<Vec<_>>(),
-            "tags": item.filing.tags,
-        })
+        JsonItem {
+            authors: record.byline.authors.iter().map(|author| JsonAuthor { name: &author.name }).collect(),
+            content_text: record.dek.as_ref().unwrap_or(&record.headline),
+            date_modified: changed(record, *published).to_rfc3339(),
+            date_published: published.to_rfc3339(),
+            id: &item.url,
+            language: record.lang.as_str(),
+            tags: &item.filing.tags,
+            title: &record.headline,
+            url: &item.url,
+        }
     });
-    let mut feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": channel.title,
-        "home_page_url": channel.home,
-        "feed_url": format!("{}.json", channel.stem),
-        "language": channel.lang.as_str(),
-        "items": items.collect::<Vec<_>>(),
-    });
-    if let (Some(subtitle), Some(feed)) = (channel.subtitle, feed.as_object_mut()) {
-        feed.insert("description".into(), json!(subtitle));
-    }
-    feed
+    let feed = JsonFeed {
+        description: channel.subtitle,
+        feed_url: format!("{}.json", channel.stem),
+        home_page_url: &channel.home,
+        items: items.collect(),
+        language: channel.lang.as_str(),
+        title: &channel.title,
+        version: "https://jsonfeed.org/version/1.1",
+    };
+    // Texts and lists always have a JSON form.
+    serde_json::to_string(&feed).unwrap_or_default()
+}
+
+/// A JSON Feed 1.1. A publication has one of everyone who is quoted, so it is written from what is there.
+#[derive(Serialize)]
+struct JsonFeed<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    feed_url: String,
+    home_page_url: &'a str,
+    items: Vec<JsonItem<'a>>,
+    language: &'a str,
+    title: &'a str,
+    version: &'static str,
+}
+
+/// One article of it.
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    authors: Vec<JsonAuthor<'a>>,
+    content_text: &'a str,
+    date_modified: String,
+    date_published: String,
+    id: &'a str,
+    language: &'a str,
+    tags: &'a [String],
+    title: &'a str,
+    url: &'a str,
+}
+
+/// Somebody who made it.
+#[derive(Serialize)]
+struct JsonAuthor<'a> {
+    name: &'a str,
 }
 
 fn person(name: &str) -> Person {

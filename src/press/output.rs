@@ -1,12 +1,13 @@
 //! [`Output`]: where a printed site goes, and which of its files changed.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::drawn::{Drawn, Key, Leaf, line, print_of, read_line};
+use super::drawn::{Drawn, Key, Leaf, Stamp, line, print_of, read_line};
 use super::manuscripts::FolderError;
 use super::site::SiteError;
 
@@ -21,6 +22,8 @@ pub struct Output {
     target: Target,
     /// What a former printing drew, as far as it may be used again.
     former: Drawn,
+    /// Whether the stamps of all its files tell them apart: else the list is written again, which makes them do.
+    settled: bool,
     /// The program that prints, when its pages may be used again.
     maker: Option<String>,
     /// The files so far.
@@ -36,6 +39,8 @@ pub struct Output {
 struct Made {
     print: u64,
     key: Option<Key>,
+    /// What the file system said of it, where it lies in a folder.
+    stamp: Option<Stamp>,
 }
 
 #[derive(Debug)]
@@ -65,6 +70,7 @@ impl Output {
         Self {
             target,
             former: Drawn::default(),
+            settled: true,
             maker: None,
             files: Mutex::default(),
             written: AtomicUsize::default(),
@@ -77,11 +83,14 @@ impl Output {
     #[must_use]
     pub fn made_by(mut self, maker: &str) -> Self {
         let ledger = self.ledger();
+        let listed = self.path().and_then(|folder| Stamp::of(&fs::metadata(folder.join(LEDGER)).ok()?));
         let mut lines = ledger.lines();
         if lines.next().and_then(|first| first.strip_prefix(MAKER)) == Some(maker) {
             for (name, drawn) in lines.map(read_line) {
-                if let (true, Some((print, key))) = (is_inside(name), drawn) {
-                    self.former.add(key, Leaf { name: name.to_owned(), print, bytes: None });
+                if let (true, Some((key, mut leaf))) = (is_inside(name), drawn) {
+                    leaf.stamp = leaf.stamp.filter(|stamp| listed.is_some_and(|list| stamp.is_settled(list)));
+                    self.settled &= leaf.stamp.is_some();
+                    self.former.add(key, leaf);
                 }
             }
         }
@@ -115,9 +124,10 @@ impl Output {
         let Target::Memory(files) = self.target else { return Default::default() };
         let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut drawn = Drawn::default();
-        for (name, Made { print, key }) in self.files.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        for (name, Made { print, key, .. }) in self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+        {
             if let (Some(key), Some(bytes)) = (key, files.get(&name)) {
-                drawn.add(key, Leaf { name, print, bytes: Some(bytes.clone()) });
+                drawn.add(key, Leaf { name, print, stamp: None, bytes: Some(bytes.clone()) });
             }
         }
         (files, drawn)
@@ -152,13 +162,14 @@ impl Output {
 
     /// Takes files of a former printing into the site, when all of them are there as they were.
     fn take(&self, key: Key, leaves: &[Leaf]) -> bool {
+        let mut stamps = vec![None; leaves.len()];
         match &self.target {
             Target::Folder(folder) => {
-                let same = |leaf: &Leaf| {
-                    fs::read(folder.join(&leaf.name)).is_ok_and(|bytes| print_of(&bytes) == leaf.print)
-                };
-                if !leaves.iter().all(same) {
-                    return false;
+                for (leaf, stamp) in leaves.iter().zip(&mut stamps) {
+                    match unchanged(&folder.join(&leaf.name), leaf) {
+                        Some(now) => *stamp = now,
+                        None => return false,
+                    }
                 }
             }
             Target::Memory(files) => {
@@ -170,41 +181,34 @@ impl Output {
             }
         }
         let mut files = locked(&self.files);
-        for leaf in leaves {
-            files.insert(leaf.name.clone(), Made { print: leaf.print, key: Some(key) });
+        for (leaf, stamp) in leaves.iter().zip(stamps) {
+            files.insert(leaf.name.clone(), Made { print: leaf.print, key: Some(key), stamp });
         }
         true
     }
 
     fn put(&self, name: &str, bytes: &[u8], key: Option<Key>) -> Result<(), SiteError> {
-        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key });
-        match &self.target {
+        let (written, stamp) = match &self.target {
             Target::Memory(files) => {
                 locked(files).insert(name.to_owned(), bytes.into());
+                (true, None)
             }
             Target::Folder(folder) => {
                 let path = folder.join(name);
-                let same = fs::metadata(&path).is_ok_and(|facts| facts.len() == bytes.len() as u64)
-                    && fs::read(&path).is_ok_and(|old| old == bytes);
-                if same {
-                    return Ok(());
-                }
-                let unwritable = |reason| SiteError::Unwritable { path: path.clone(), reason };
-                if name.contains('/')
-                    && let Some(parent) = path.parent()
-                {
-                    fs::create_dir_all(parent).map_err(unwritable)?;
-                }
-                fs::write(&path, bytes).map_err(unwritable)?;
+                let stamped = written(&path, name.contains('/'), bytes);
+                stamped.map_err(|reason| SiteError::Unwritable { path, reason })?
             }
+        };
+        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key, stamp });
+        if written {
+            self.written.fetch_add(1, Ordering::Relaxed);
         }
-        self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
     /// Counts a file as part of the site that something else has put there.
     pub(super) fn adopt(&self, name: &str, bytes: &[u8]) {
-        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key: None });
+        locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key: None, stamp: None });
     }
 
     /// The files so far by name, each with the fingerprint of its bytes.
@@ -221,20 +225,21 @@ impl Output {
     }
 
     /// Removes what a former printing left in the folder and this one did not print again, and remembers what it did.
+    /// Returns the names of what is gone, in order.
     ///
     /// # Errors
     /// When a file cannot be removed or written.
-    pub fn tidy(&self) -> Result<usize, SiteError> {
-        let Some(folder) = self.path() else { return Ok(0) };
+    pub fn tidy(&self) -> Result<Vec<String>, SiteError> {
+        let Some(folder) = self.path() else { return Ok(Vec::new()) };
         let ledger = folder.join(LEDGER);
         let former = self.ledger();
         let files = locked(&self.files);
-        let mut removed = 0;
+        let mut removed = Vec::new();
         for name in former.lines().filter(|line| !line.starts_with(MAKER)).map(|line| read_line(line).0) {
             let path = folder.join(name);
             if !files.contains_key(name) && is_inside(name) && path.is_file() {
                 fs::remove_file(&path).map_err(|reason| SiteError::Unwritable { path, reason })?;
-                removed += 1;
+                removed.push(name.to_owned());
             }
         }
         let mut text = String::new();
@@ -242,9 +247,9 @@ impl Output {
             text.extend([MAKER, maker, "\n"]);
         }
         for (name, made) in files.iter() {
-            text += &line(name, made.print, made.key.filter(|_| self.maker.is_some()));
+            text += &line(name, made.print, made.key.filter(|_| self.maker.is_some()), made.stamp);
         }
-        if text != former {
+        if text != former || !self.settled {
             fs::write(&ledger, text).map_err(|reason| SiteError::Unwritable { path: ledger, reason })?;
         }
         Ok(removed)
@@ -266,6 +271,32 @@ impl Output {
         }
         fs::create_dir_all(folder).map_err(|reason| SiteError::Unwritable { path: folder.to_owned(), reason })
     }
+}
+
+/// The stamp of a file, when there is one, that has the bytes it had; `None` when it has not.
+fn unchanged(path: &Path, leaf: &Leaf) -> Option<Option<Stamp>> {
+    let stamp = Stamp::of(&fs::metadata(path).ok()?);
+    if stamp.is_some() && stamp == leaf.stamp {
+        return Some(stamp);
+    }
+    (print_of(&fs::read(path).ok()?) == leaf.print).then_some(stamp)
+}
+
+/// Writes a file, with the folder around it where it is `deep`, unless it has these bytes. Says whether it was written, and
+/// its stamp.
+fn written(path: &Path, deep: bool, bytes: &[u8]) -> std::io::Result<(bool, Option<Stamp>)> {
+    if let Ok(facts) = fs::metadata(path)
+        && facts.len() == bytes.len() as u64
+        && fs::read(path).is_ok_and(|old| old == bytes)
+    {
+        return Ok((false, Stamp::of(&facts)));
+    }
+    if deep && let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    Ok((true, file.metadata().ok().and_then(|facts| Stamp::of(&facts))))
 }
 
 /// Whether a name is one of a file in the folder of the site. The list lies in a folder that others may write to: it may

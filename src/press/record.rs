@@ -14,6 +14,7 @@ use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
 use crate::wording::Wording;
 
+use super::cards::is_checked;
 use super::drawn::Key;
 use super::placards::keys;
 
@@ -39,6 +40,8 @@ pub(super) struct Record {
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
     /// Every quotation in the order of the text.
     pub(super) said: Vec<Said>,
+    /// Whether a person has checked one of them.
+    pub(super) checked: bool,
     /// Whether it has pictures.
     pub(super) pictured: bool,
     /// All that the article says, as one number.
@@ -178,7 +181,8 @@ impl Record {
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
-            print: Key::of("article").with(article),
+            print: Key::of("article").with_all(article),
+            checked: article.evidence.quotations.iter().any(is_checked),
             placards: of.map(|of| keys(article, of)).unwrap_or_default(),
         }
     }

@@ -189,12 +189,16 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         placards,
         output,
     };
-    publication.galleys.par_iter().try_for_each(|galley| printer.article(galley))?;
+    // The page for one's own articles packs its program tightly, which takes one core as long as many articles.
+    let (articles, own) = rayon::join(
+        || publication.galleys.par_iter().try_for_each(|galley| printer.article(galley)),
+        || print_own_page(&printer, order, (&styles, &plain)),
+    );
+    articles.and(own)?;
     printer.pages()?;
     print_listings(&printer)?;
     print_profiles(&printer)?;
     print_search(&printer, order)?;
-    print_own_page(&printer, order, (&styles, &plain))?;
     for (name, text) in SCRIPTS {
         if order.mode == Mode::Serve || name != "reload.js" {
             output.write(name, text.as_bytes())?;

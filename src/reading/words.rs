@@ -7,7 +7,11 @@ pub fn words_in(text: &str) -> usize {
     // Signs alone are no word: a run counts from its first letter or digit on.
     let mut counted = false;
     for c in text.chars() {
-        if c.is_whitespace() {
+        // Most letters are of this kind, and every quotation is counted several times a page.
+        if c.is_ascii_alphabetic() {
+            spaced += usize::from(!counted);
+            counted = true;
+        } else if c.is_whitespace() {
             counted = false;
         } else if is_unspaced(c) {
             unspaced += 1;

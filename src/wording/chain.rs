@@ -99,7 +99,7 @@ pub fn chain<'a>(
 }
 
 fn add<'a>(pieces: &mut Vec<Piece<'a>>, template: &'a str, slot: &dyn Fn(&'a str) -> Option<Piece<'a>>) {
-    pieces.extend(parts(template).into_iter().filter_map(|part| match part {
+    pieces.extend(parts(template).filter_map(|part| match part {
         Part::Text(text) => Some(Piece::Text(text)),
         Part::Slot(name) => slot(name),
     }));

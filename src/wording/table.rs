@@ -160,6 +160,10 @@ pub(super) fn built_in(tag: &str) -> Option<&'static str> {
 fn nearest(tag: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     let wanted = subtags(tag);
     let shared = |known: &str| {
+        // Components ask for their words at every turn, and most tables are in another language.
+        if !language(known).eq_ignore_ascii_case(language(tag)) {
+            return None;
+        }
         let known = subtags(known);
         let same =
             known.iter().zip(&wanted).take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
@@ -170,6 +174,11 @@ fn nearest(tag: &str, known: impl Iterator<Item = &'static str>) -> Option<&'sta
         .filter_map(|known| Some((shared(known)?, known)))
         .max_by_key(|(shared, _)| *shared)
         .map(|(_, known)| known)
+}
+
+/// The first part of a tag.
+fn language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// The parts of a tag; of Chinese always with the script.

@@ -19,7 +19,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// The template with each slot filled by `value`; a slot without a value stays as it is written.
 pub(super) fn filled(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(template.len());
     for part in parts(template) {
         match part {
             Part::Text(run) => text.push_str(run),
@@ -37,28 +37,39 @@ pub(super) fn filled(template: &str, value: &dyn Fn(&str) -> Option<String>) -> 
 }
 
 /// The pieces of a template in order.
-#[must_use]
-pub fn parts(template: &str) -> Vec<Part<'_>> {
-    let mut found = Vec::new();
+pub fn parts(template: &str) -> impl Iterator<Item = Part<'_>> {
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        if !before.is_empty() {
-            found.push(Part::Text(before));
+    let mut slot = None;
+    std::iter::from_fn(move || {
+        if let Some(name) = slot.take() {
+            return Some(Part::Slot(name));
         }
-        found.push(Part::Slot(name));
-        rest = tail;
-    }
-    if !rest.is_empty() {
-        found.push(Part::Text(rest));
-    }
-    found
+        let Some((before, name, after)) = first_slot(rest) else {
+            let last = std::mem::take(&mut rest);
+            return (!last.is_empty()).then_some(Part::Text(last));
+        };
+        rest = after;
+        if before.is_empty() {
+            return Some(Part::Slot(name));
+        }
+        slot = Some(name);
+        Some(Part::Text(before))
+    })
+}
+
+/// The first slot of a template, between what stands before and behind it.
+fn first_slot(template: &str) -> Option<(&str, &str, &str)> {
+    // Templates are short: a search made for long texts takes longer to begin than this to end.
+    let open = template.bytes().position(|byte| byte == b'{')?;
+    let name = template.get(open + 1..)?;
+    let close = name.bytes().position(|byte| byte == b'}')?;
+    Some((template.get(..open)?, name.get(..close)?, name.get(close + 1..)?))
 }
 
 /// The slots of a text, in the order of their names.
 #[cfg(test)]
 pub(super) fn slots(text: &str) -> Vec<&str> {
-    let slots = parts(text).into_iter().filter_map(|part| match part {
+    let slots = parts(text).filter_map(|part| match part {
         Part::Slot(name) => Some(name),
         Part::Text(_) => None,
     });
@@ -74,7 +85,7 @@ mod tests {
     #[test]
     fn templates_come_apart_and_together() {
         assert_eq!(
-            parts("{a}, in {b}."),
+            parts("{a}, in {b}.").collect::<Vec<_>>(),
             [Part::Slot("a"), Part::Text(", in "), Part::Slot("b"), Part::Text(".")]
         );
         assert_eq!(fill("{a}, in {b}.", &[("a", "x"), ("b", "y")]), "x, in y.");

@@ -10,7 +10,7 @@ fn forms_of(lang: &str) -> usize {
 }
 
 fn slots(text: &str) -> BTreeSet<&str> {
-    let slots = parts(text).into_iter().filter_map(|part| match part {
+    let slots = parts(text).filter_map(|part| match part {
         Part::Slot(name) => Some(name),
         Part::Text(_) => None,
     });

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use broadsheet::press::{
     Carried, Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, print_site,
@@ -127,14 +128,14 @@ fn what_was_damaged_or_drawn_by_another_program_is_drawn_again() {
         output.drawn()
     };
     let (all, _) = build("one");
-    let first = contents(&out);
+    let first = on_disk(&out);
     assert_eq!(build("one"), (0, all));
     // Of as many bytes as before, so that only what they are tells them apart.
     let page = String::from_utf8(first["cup-final.html"].clone()).expect("text");
     fs::write(out.join("cup-final.html"), page.replacen('a', "b", 1)).expect("there is room");
     fs::remove_file(out.join("source.shen.xml")).expect("it was there");
     assert_eq!(build("one"), (2, all - 2));
-    assert!(contents(&out) == first);
+    assert!(on_disk(&out) == first);
     assert_eq!(build("another"), (all, 0));
     // A list that somebody wrote names nothing outside, and what nobody can read is no list.
     let ledger = fs::read_to_string(out.join(".broadsheet")).expect("it is there");
@@ -142,4 +143,39 @@ fn what_was_damaged_or_drawn_by_another_program_is_drawn_again() {
         .expect("there is room");
     build("another");
     assert!(!root.join("cup-final.html").exists() && out.join("cup-final.html").is_file());
+}
+
+#[test]
+fn a_file_that_was_left_alone_is_known_by_its_stamp() {
+    let root = example("again-stamps");
+    let out = root.join("dist");
+    let order = order(&root, Mode::Release);
+    let build = || {
+        let output = Output::folder(&out).made_by("one");
+        print(&root, &order, &Memory::default(), &output);
+        output.tidy().expect("it is ours");
+        output.drawn()
+    };
+    let (all, _) = build();
+    let first = on_disk(&out);
+    // As if it had been printed an hour ago.
+    let hour_ago = SystemTime::now() - Duration::from_secs(3600);
+    let age = |name: &str| {
+        let file = fs::File::options().append(true).open(out.join(name)).expect("it is there");
+        file.set_modified(hour_ago).expect("it is ours");
+    };
+    first.keys().for_each(|name| age(name));
+    assert_eq!(build(), (0, all), "the bytes say that they are the same");
+    let ledger = fs::read_to_string(out.join(".broadsheet")).expect("it is there");
+    let line = ledger.lines().find(|line| line.starts_with("cup-final.html\t")).expect("it was printed");
+    assert_eq!(line.split('\t').count(), 5, "a name, two numbers and the stamp: {line}");
+    assert_eq!(build(), (0, all));
+    // As many bytes at another time are looked at, and so are others at the same.
+    let page = String::from_utf8(first["cup-final.html"].clone()).expect("text");
+    fs::write(out.join("cup-final.html"), page.replacen('a', "b", 1)).expect("there is room");
+    assert_eq!(build(), (1, all - 1));
+    fs::write(out.join("cup-final.html"), page.replacen('a', "aa", 1)).expect("there is room");
+    age("cup-final.html");
+    assert_eq!(build(), (1, all - 1));
+    assert!(on_disk(&out) == first);
 }

@@ -46,14 +46,20 @@ fn printed(name: &str, site: &str) -> (PathBuf, String) {
 
 /// The same with more lines in the head of the article.
 fn printed_as(name: &str, site: &str, head: &str) -> (PathBuf, String) {
+    printed_with(name, site, |story| {
+        story.replacen("\n\n[sources.shen]", &format!("\n{head}\n[sources.shen]"), 1)
+    })
+}
+
+/// The same with another article made from it.
+fn printed_with(name: &str, site: &str, changed: impl FnOnce(&str) -> String) -> (PathBuf, String) {
     let root = folder(name);
     let program = root.join("program");
     fs::create_dir_all(root.join("articles/story")).expect("there is room");
     fs::create_dir_all(&program).expect("there is room");
     programs(&program);
     fs::write(root.join("site.toml"), format!("name = \"The River Post\"\n{site}")).expect("there is room");
-    let story = STORY.replacen("\n\n[sources.shen]", &format!("\n{head}\n[sources.shen]"), 1);
-    fs::write(root.join("articles/story/article.dj"), story).expect("there is room");
+    fs::write(root.join("articles/story/article.dj"), changed(STORY)).expect("there is room");
     let text = |path: &PathBuf| path.to_str().expect("text").to_owned();
     let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
         .args(["build", &text(&root), "--program", &text(&program)])
@@ -75,6 +81,17 @@ fn a_card_embedded_before_its_article_was_renamed_is_still_there() {
     for end in ["banks.html", "banks.json", "row.html", "json"] {
         assert_eq!(read(&format!("cards/bridge.{end}")), read(&format!("cards/story.{end}")), "{end}");
     }
+}
+
+#[test]
+fn what_nobody_checked_has_no_card() {
+    let (out, told) = printed_with("cards-unchecked", WITH_CARDS, |story| {
+        story.replace("done=partial said-in=en", "done=partial said-in=en judge=program")
+    });
+    assert!(out.join("cards/story.banks.html").is_file(), "{told}");
+    assert!(!out.join("cards/story.row.html").exists() && !out.join("cards/story.row.json").exists());
+    let embeds = page(&out, "story.embed.html").class("embeds").text();
+    assert!(embeds.contains("both banks") && !embeds.contains("I row"), "{embeds}");
 }
 
 #[test]

@@ -141,7 +141,14 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
     // What is gone from the articles is gone from the site; what others put there stays.
     fs::write(out.join("others.txt"), "kept").expect("there is room");
     fs::remove_dir_all(root.join("articles/story-31")).expect("it was there");
-    assert!(build(&root, &[]).status.success());
+    let gone = build(&root, &[]);
+    assert!(gone.status.success());
+    assert!(
+        told(&gone).contains("Warning: no page has these addresses any more: story-31\n"),
+        "{}",
+        told(&gone)
+    );
+    assert!(told(&gone).contains("aliases = [\"story-31\"]"), "{}", told(&gone));
     assert!(!out.join("story-31.html").exists() && out.join("others.txt").exists());
 }
 

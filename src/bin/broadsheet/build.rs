@@ -76,7 +76,13 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     let removed = output.tidy()?;
     let (files, written) = output.counts();
     let articles = counted(publication.galleys.len(), "article");
-    writeln!(err, "{articles}, {files} files in {}: {written} written, {removed} removed", out.display())?;
+    writeln!(
+        err,
+        "{articles}, {files} files in {}: {written} written, {} removed",
+        out.display(),
+        removed.len()
+    )?;
+    say_gone(&removed, &mut err)?;
     if searches && pagefind.is_none() {
         writeln!(err, "Warning: site.toml asks for a search, and there is no pagefind; the site has none")?;
         writeln!(err, "Hint: {HINT}")?;
@@ -96,6 +102,20 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which addresses of articles and plain pages are gone: others may link to them.
+fn say_gone(removed: &[String], err: &mut impl Write) -> std::io::Result<()> {
+    // The press has a dot in the names of its own pages.
+    let stem =
+        |file: &str| file.strip_suffix(".html").filter(|stem| !stem.contains(['.', '/'])).map(str::to_owned);
+    let gone: Vec<String> = removed.iter().filter_map(|file| stem(file)).collect();
+    let Some(first) = gone.first() else { return Ok(()) };
+    writeln!(err, "Warning: no page has these addresses any more: {}", gone.join(", "))?;
+    writeln!(
+        err,
+        "Hint: the article that took the place of one keeps its address with aliases = [\"{first}\"]; one that must go can be withdrawn = \"why\""
+    )
 }
 
 /// Says once which pictures for links could not be drawn.
