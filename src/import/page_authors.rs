@@ -2,7 +2,7 @@
 
 use super::Head;
 use super::page_head::{Metas, Page, in_or_before, names_of, spaced};
-use super::people::{byline, is_house, is_nobody, named};
+use super::people::{byline, is_house, is_nobody, is_set_as_name, named};
 use super::tags::{Node, Tree};
 use super::titles::is_host;
 
@@ -21,8 +21,9 @@ pub(super) fn read(page: &Page<'_>, metas: &Metas, head: &mut Head) {
     if !people(&head.authors) {
         let found = authors(page, metas, &outlet);
         let house = head.authors.iter().all(|name| outlet(name));
+        let set = found.iter().all(|name| is_nobody(name) || is_set_as_name(name));
         let others = found.iter().any(|name| !outlet(name));
-        if people(&found) || house && others || head.authors.is_empty() {
+        if set && (people(&found) || house && others) || head.authors.is_empty() {
             head.authors = found;
         }
     }

@@ -299,6 +299,15 @@ pub(super) fn is_house(name: &str, outlet: &str) -> bool {
     same_site(outlet, name) || same_site(outlet, &rest)
 }
 
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+/// Whether words are set as names are, with capitals; in many scripts there are none.
+pub(super) fn is_set_as_name(words: &str) -> bool {
+    words.split_whitespace().all(|word| is_capital(word) || SMALL.contains(&word))
+}
+
 /// The authors that a line names, if it is a byline.
 pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let line = line.trim();
@@ -312,10 +321,9 @@ pub(super) fn byline(line: &str) -> Option<Vec<String>> {
     let before = BEFORE.iter().find(|before| low.starts_with(*before))?;
     let names = line.get(before.len()..)?;
     // "By dawn the bridge was open" is no byline: names have capitals, or no cases at all.
-    let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
-    let fits = names.split_whitespace().all(|word| capital(word) || SMALL.contains(&word));
+    let fits = is_set_as_name(names);
     // "Von der Leyen in Kiew": whoever wrote it has a first name.
-    let first = names.split_whitespace().next().is_some_and(capital);
+    let first = names.split_whitespace().next().is_some_and(is_capital);
     let dated = names.chars().filter(char::is_ascii_digit).count() > 2;
     let names = if dated { Vec::new() } else { named(names) };
     (fits && first && !names.is_empty() && !line.ends_with('.')).then_some(names)

@@ -43,6 +43,7 @@ fn whoever_is_named_wins_over_the_house() {
             "",
             "River Post",
         ),
+        ("River Post staff", "", "<div class=\"author\">Published on</div>", "River Post"),
         // A person in the data stays, whatever else is said.
         ("Lee Hana", agency, byline, "Lee Hana"),
         ("River Post staff", "", "", "River Post"),
