@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
 
-use crate::article::{Article, Quotation};
+use crate::article::{Article, Judge, Quotation};
 use crate::citing::{Clipping, Imprint, clipping};
 use crate::page::{Bundle, Embed, Embeds, EmbedsProps, SiteLink};
 use crate::placard::{HEIGHT as PLACARD_HEIGHT, WIDTH as PLACARD_WIDTH};
@@ -47,7 +47,7 @@ pub(super) fn answer_file(slug: &str) -> String {
     format!("{CARDS}/{slug}.json")
 }
 
-/// The files with the quotations of the article at `file`, by name. Empty where nobody is quoted, and without a public
+/// The files with the checked quotations of the article at `file`, by name. Empty where there are none, and without a public
 /// address, by which other sites find them.
 pub(super) fn cards(
     plate: &Plate,
@@ -56,14 +56,16 @@ pub(super) fn cards(
     dressing: &Dressing,
     (styles, placards): (&CardStyles, Option<&Placards>),
 ) -> Result<Vec<(String, String)>, PressError> {
-    let Some(url) = plate.address_of(file).filter(|_| !article.evidence.quotations.is_empty()) else {
+    let Some(url) = plate.address_of(file).filter(|_| article.evidence.quotations.iter().any(is_checked))
+    else {
         return Ok(Vec::new());
     };
     let deck = Deck { plate, article, url, bundle: linked(article) };
     let placard = placards.and_then(|placards| placards.article(article));
     let mut files = vec![(answer_file(article.slug.as_str()), deck.answer(placard.as_ref()).to_string())];
     let mut embeds = Vec::new();
-    for (quotation, number) in article.evidence.quotations.iter().zip(1..) {
+    let numbered = article.evidence.quotations.iter().zip(1..);
+    for (quotation, number) in numbered.filter(|(quotation, _)| is_checked(quotation)) {
         let mut card = deck.card(quotation, number);
         card.placard = placards.and_then(|placards| placards.quotation(article, quotation));
         let stem = format!("{CARDS}/{}.{}", article.slug, quotation.id);
@@ -79,6 +81,49 @@ pub(super) fn cards(
     }
     files.push((embeds_file(article.slug.as_str()), deck.embeds(file, embeds, dressing, &styles.embeds)?));
     Ok(files)
+}
+
+/// Whether a person answers for a quotation. What a program found and nobody has checked is not given away.
+pub(super) fn is_checked(quotation: &Quotation) -> bool {
+    quotation.certainty.judge == Judge::Editor
+}
+
+/// The same cards under a former name of their article, so that a page that embeds one still shows it.
+pub(super) fn under_alias(cards: &[(String, String)], slug: &str, alias: &str) -> Vec<(String, String)> {
+    let own = format!("{CARDS}/{slug}.");
+    let renamed = |(file, text): &(String, String)| {
+        Some((format!("{CARDS}/{alias}.{}", file.strip_prefix(&own)?), text.clone()))
+    };
+    cards.iter().filter_map(renamed).collect()
+}
+
+/// What the cards of a withdrawn article show: that it was withdrawn, and why.
+pub(super) fn withdrawn_cards(
+    plate: &Plate,
+    article: &Article,
+    reason: &str,
+    styles: &CardStyles,
+) -> Vec<(String, String)> {
+    let Some(url) = plate.address_of(&format!("{}.html", article.slug)) else { return Vec::new() };
+    let wording = Wording::of(&article.lang);
+    let words = PublicationWording::of(wording.lang);
+    let mut page = String::new();
+    begin(&mut page, wording, POLICY, &plate.name, Some(words.withdrawn));
+    meta(&mut page, "name", "robots", "noindex");
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"stylesheet\" href=\"../{styles}\">\n</head>\n<body>\n\
+         <p>{withdrawn} {reason}</p>\n<p class=\"card-foot\"><a href=\"{url}\" target=\"_blank\" rel=\"noopener\">{name}</a></p>\n\
+         </body>\n</html>\n",
+        url = escape(&url),
+        styles = escape(&styles.card),
+        withdrawn = escape(words.withdrawn),
+        reason = escape(reason),
+        name = escape(&plate.name),
+    );
+    let quotations = article.evidence.quotations.iter();
+    quotations.map(|one| (format!("{CARDS}/{}.{}.html", article.slug, one.id), page.clone())).collect()
 }
 
 /// An article whose quotations are printed.

@@ -225,20 +225,21 @@ impl Output {
     }
 
     /// Removes what a former printing left in the folder and this one did not print again, and remembers what it did.
+    /// Returns the names of what is gone, in order.
     ///
     /// # Errors
     /// When a file cannot be removed or written.
-    pub fn tidy(&self) -> Result<usize, SiteError> {
-        let Some(folder) = self.path() else { return Ok(0) };
+    pub fn tidy(&self) -> Result<Vec<String>, SiteError> {
+        let Some(folder) = self.path() else { return Ok(Vec::new()) };
         let ledger = folder.join(LEDGER);
         let former = self.ledger();
         let files = locked(&self.files);
-        let mut removed = 0;
+        let mut removed = Vec::new();
         for name in former.lines().filter(|line| !line.starts_with(MAKER)).map(|line| read_line(line).0) {
             let path = folder.join(name);
             if !files.contains_key(name) && is_inside(name) && path.is_file() {
                 fs::remove_file(&path).map_err(|reason| SiteError::Unwritable { path, reason })?;
-                removed += 1;
+                removed.push(name.to_owned());
             }
         }
         let mut text = String::new();

@@ -9,6 +9,7 @@ use crate::copydesk::{LinkPictures, Site};
 use crate::placard::{HEIGHT, Letters as _, Look, Placard, WIDTH};
 use crate::printing::meta;
 
+use super::cards::is_checked;
 use super::drawn::{Key, print_of};
 use super::galley::Galley;
 use super::plate::Plate;
@@ -146,9 +147,9 @@ fn content(
     name: &str,
 ) -> Option<Placard> {
     match quotation {
-        Some(quotation) => {
-            (of == LinkPictures::Quotations).then(|| Placard::of_quotation(article, quotation, name))
-        }
+        // Nobody shall pass on, in a picture, what nobody has checked.
+        Some(quotation) => (of == LinkPictures::Quotations && is_checked(quotation))
+            .then(|| Placard::of_quotation(article, quotation, name)),
         None => own_picture(article).is_none().then(|| Placard::of_article(article, name)),
     }
 }

@@ -14,6 +14,7 @@ use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
 use crate::wording::Wording;
 
+use super::cards::is_checked;
 use super::drawn::Key;
 use super::placards::keys;
 
@@ -33,12 +34,14 @@ pub(super) struct Record {
     pub(super) byline: Byline,
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
-    /// The day of the last correction.
-    pub(super) corrected: Option<Date>,
+    /// The day of the last correction, and why it was made.
+    pub(super) corrected: Option<(Date, String)>,
     /// Everyone and everything that quotations come from or through, by name of entry.
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
     /// Every quotation in the order of the text.
     pub(super) said: Vec<Said>,
+    /// Whether a person has checked one of them.
+    pub(super) checked: bool,
     /// Whether it has pictures.
     pub(super) pictured: bool,
     /// All that the article says, as one number.
@@ -169,11 +172,17 @@ impl Record {
             byline: article.byline.clone(),
             published: article.published,
             updated: article.updated,
-            corrected: article.corrections.iter().map(|one| one.date).max(),
+            corrected: article
+                .corrections
+                .iter()
+                .rev()
+                .max_by_key(|one| one.date)
+                .map(|one| (one.date, one.reason.clone())),
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
             print: Key::of("article").with_all(article),
+            checked: article.evidence.quotations.iter().any(is_checked),
             placards: of.map(|of| keys(article, of)).unwrap_or_default(),
         }
     }

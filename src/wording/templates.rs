@@ -66,6 +66,18 @@ fn first_slot(template: &str) -> Option<(&str, &str, &str)> {
     Some((template.get(..open)?, name.get(..close)?, name.get(close + 1..)?))
 }
 
+/// The slots of a text, in the order of their names.
+#[cfg(test)]
+pub(super) fn slots(text: &str) -> Vec<&str> {
+    let slots = parts(text).filter_map(|part| match part {
+        Part::Slot(name) => Some(name),
+        Part::Text(_) => None,
+    });
+    let mut slots: Vec<&str> = slots.collect();
+    slots.sort_unstable();
+    slots
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Part, fill, parts};

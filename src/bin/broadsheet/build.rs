@@ -11,6 +11,7 @@ use broadsheet::press::{
 use crate::Failure;
 use crate::carried::carried;
 use crate::clock::{now, today};
+use crate::new::untouched;
 use crate::printing::show;
 use crate::search::{HINT, index, pagefind};
 
@@ -75,19 +76,46 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     let removed = output.tidy()?;
     let (files, written) = output.counts();
     let articles = counted(publication.galleys.len(), "article");
-    writeln!(err, "{articles}, {files} files in {}: {written} written, {removed} removed", out.display())?;
+    writeln!(
+        err,
+        "{articles}, {files} files in {}: {written} written, {} removed",
+        out.display(),
+        removed.len()
+    )?;
+    say_gone(&removed, &mut err)?;
     if searches && pagefind.is_none() {
         writeln!(err, "Warning: site.toml asks for a search, and there is no pagefind; the site has none")?;
         writeln!(err, "Hint: {HINT}")?;
     }
     say_lacking(&lacking, &mut err)?;
+    for file in untouched(&publication.place.root) {
+        writeln!(err, "Warning: readers get {file} as `broadsheet new` wrote it")?;
+        writeln!(err, "Hint: write your own text in it, or delete it")?;
+    }
     for slug in &wanted.without {
         writeln!(err, "left out, as asked: {slug}")?;
+    }
+    for slug in &publication.drafts {
+        writeln!(err, "left out, a draft: {slug}")?;
     }
     for (slug, moment) in &publication.waiting {
         writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which addresses of articles and plain pages are gone: others may link to them.
+fn say_gone(removed: &[String], err: &mut impl Write) -> std::io::Result<()> {
+    // The press has a dot in the names of its own pages.
+    let stem =
+        |file: &str| file.strip_suffix(".html").filter(|stem| !stem.contains(['.', '/'])).map(str::to_owned);
+    let gone: Vec<String> = removed.iter().filter_map(|file| stem(file)).collect();
+    let Some(first) = gone.first() else { return Ok(()) };
+    writeln!(err, "Warning: no page has these addresses any more: {}", gone.join(", "))?;
+    writeln!(
+        err,
+        "Hint: the article that took the place of one keeps its address with aliases = [\"{first}\"]; one that must go can be withdrawn = \"why\""
+    )
 }
 
 /// Says once which pictures for links could not be drawn.
