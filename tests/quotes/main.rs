@@ -7,6 +7,7 @@ mod cases;
 mod chains;
 mod cli;
 mod denied;
+mod descriptions;
 mod everyday;
 mod german_clauses;
 mod gold;

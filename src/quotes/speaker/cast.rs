@@ -152,6 +152,18 @@ impl Cast {
             self.stretches.push((from, to, Some(known)));
             return;
         }
+        // "der *Kieler Trainer*", "*Bayerns Innenminister*": what somebody is and where.
+        let office = sheet.in_german() && !named && length == 2 && is_office(sheet, b - 1) && {
+            let first = sheet.t(a);
+            let article = sheet.before(a).tag == Tag::Determiner && first.low.ends_with("er");
+            article
+                || sheet.t(b - 1).low.contains('-')
+                || first.low.ends_with('s') && sheet.t(b - 1).has(Class::TITLE)
+        };
+        if office {
+            self.stretches.push((from, to, None));
+            return;
+        }
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
