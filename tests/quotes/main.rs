@@ -5,6 +5,7 @@
 mod carried;
 mod cases;
 mod chains;
+mod cjk;
 mod cli;
 mod denied;
 mod descriptions;
@@ -20,5 +21,6 @@ mod romance;
 mod settings;
 mod sources;
 mod speakers;
+mod subjects;
 mod voices;
 mod ways;

@@ -3,7 +3,7 @@
 use crate::quotes::cjk::chinese_voice::with_voice;
 use crate::quotes::cjk::denied::denied_before_marks;
 use crate::quotes::cjk::same::unify;
-use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
+use crate::quotes::cjk::text::{CjkCandidate, CjkText, LONGEST_ATTRIBUTION, Naming, findings, outlet};
 use crate::quotes::pack::Pack;
 use crate::quotes::text::marks::{Region, regions};
 use crate::quotes::{Certainty, Finding, Span};
@@ -49,7 +49,15 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
             spans.extend(inside.iter().skip(index + 1).map(|rest| (rest.start, rest.end)));
             let heard = hearer(cjk, speaker.1, cue, to).and_then(|(span, _)| outlet_in(cjk, span));
             let found = candidate(spans, Some(speaker), Some(cue), "cue after", Certainty::Certain);
-            return vec![CjkCandidate { medium: heard.or(medium), ..found }];
+            let medium = heard.or(medium);
+            // “…。”工人李明说，…: a sentence between marks goes on without them.
+            let rest = cjk.trimmed((cue.1, to));
+            let closed = region.end.checked_sub(1).is_some_and(|last| "。！？".contains(cjk.at(last)));
+            let goes_on =
+                closed && index + 1 == inside.len() && "，,".contains(cjk.at(cue.1)) && rest.0 < rest.1;
+            let more = candidate(vec![rest], Some(speaker), Some(cue), "reported", Certainty::Likely);
+            let both = [Some(found), Some(more).filter(|_| goes_on)];
+            return both.into_iter().flatten().map(|found| CjkCandidate { medium, ..found }).collect();
         }
     }
     if let Some(cue) = leading_cue(cjk, from, to, inside) {
@@ -141,7 +149,7 @@ fn attribution_after(cjk: &CjkText<'_>, at: usize, to: usize) -> Option<(Span, S
     while from < to && "，, ".contains(cjk.at(from)) {
         from += 1;
     }
-    let limit = to.min(from + 40);
+    let limit = to.min(from + LONGEST_ATTRIBUTION);
     let end = (from..limit).find(|i| "，。；！？\n".contains(cjk.at(*i))).unwrap_or(limit);
     let cue = (from + 1..end).find_map(|i| {
         let length = cjk.entry("cues", i)?;
@@ -334,7 +342,7 @@ fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span> {
     }
     // "据新华社" and dates open a clause; "在会上" does too.
     loop {
-        while from < end && (cjk.at(from).is_whitespace() || "”」』）)".contains(cjk.at(from))) {
+        while from < end && (cjk.at(from).is_whitespace() || "”」』）)、".contains(cjk.at(from))) {
             from += 1;
         }
         if let Some(to) = date_end(cjk, from, end) {
@@ -484,6 +492,11 @@ impl Naming for Chinese {
             None if text.contains('·') => (Some((from, to)), None),
             _ => (surnamed(cjk, (from, to)), None),
         }
+    }
+
+    // Where a name ends behind its office, nothing tells.
+    fn whole(&self, _: &CjkText<'_>, _: char, _: &str) -> Option<String> {
+        None
     }
 
     fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {

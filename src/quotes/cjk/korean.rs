@@ -57,7 +57,9 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
         }
         // "…"고 그는 말했다: the particle belongs to the quotation.
         let behind = end + cjk.entry("particles", end).unwrap_or(0);
-        let speaker = topic(cjk, from, first).or_else(|| topic(cjk, behind, cue.map_or(to, |cue| cue.0)));
+        // ‘…’란 지적이 나왔다: what somebody thought of it is nobody.
+        let behind = || topic(cjk, behind, cue?.0).filter(|found| someone(cjk, last_word(cjk, *found)));
+        let speaker = main_topic(cjk, from, first).or_else(behind);
         let mut quoted = quoted;
         if let Some(start) = led_in(cjk, speaker.map_or(from, |speaker| topic_end(cjk, speaker)), first)
             && let Some(opening) = quoted.first_mut()
@@ -302,7 +304,8 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         {
             let mention = (words.get(start).map_or(word.0, |word| word.0), end);
             if someone(cjk, (word.0, end)) {
-                return Some(mention);
+                let pronoun = cjk.pack.list("pronouns").contains(&cjk.text((word.0, end)));
+                return Some(if pronoun { (word.0, end) } else { mention });
             }
             first = first.or(Some(mention));
         }
@@ -317,7 +320,7 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         let setting =
             cjk.entry_before("settings", bare.1).is_some_and(|length| length < bare.1 - bare.0 || length > 1);
         // 보도하였으며 보안관계자가: the clause before has ended.
-        let joined = cjk.entry_before("joins", bare.1).is_some();
+        let joined = ["joins", "connectives"].iter().any(|list| cjk.entry_before(list, bare.1).is_some());
         if comma || setting || joined || date(cjk, bare) {
             start = index + 1;
         }
@@ -330,6 +333,14 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         }
     }
     first
+}
+
+/// The topic of a sentence up to its marks: 병원이 문을 닫자 *그는*, not whatever acts in a clause before it.
+fn main_topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
+    let found = topic(cjk, from, to)?;
+    let acts = |span: Span| "이가".contains(cjk.at(span.1));
+    let next = topic(cjk, topic_end(cjk, found), to).filter(|next| acts(found) && !acts(*next));
+    Some(next.filter(|next| someone(cjk, last_word(cjk, *next))).unwrap_or(found))
 }
 
 /// The last word of a mention.
@@ -435,7 +446,11 @@ impl Naming for Korean {
             };
             return (Some(name), Some(role));
         }
-        let hangul = |(a, b): Span| b - a <= 5 && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)));
+        // 성남의 병원: whose it is, nobody's name.
+        let hangul = |(a, b): Span| {
+            let joined = b > a + 1 && "의을를에".contains(cjk.at(b - 1));
+            b - a <= 5 && !joined && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)))
+        };
         match words.as_slice() {
             [count, ..]
                 if matches!(cjk.text(*count).as_str(), "한" | "두" | "세" | "어느")
@@ -463,6 +478,20 @@ impl Naming for Korean {
             }
             _ => (None, None),
         }
+    }
+
+    fn whole(&self, cjk: &CjkText<'_>, family: char, office: &str) -> Option<String> {
+        let hangul = |i: usize| ('가'..='힣').contains(&cjk.at(i));
+        let office: Vec<char> = office.chars().collect();
+        let stands = |i: usize| cjk.chars.get(i..i + office.len()) == Some(office.as_slice());
+        let before = |i: usize| i > office.len() && cjk.at(i - 1) == ' ' && stands(i - 1 - office.len());
+        let begins =
+            |i: &usize| cjk.at(*i) == family && (*i == 0 || !hangul(i - 1)) && (*i..i + 3).all(hangul);
+        let behind = |i: usize| cjk.at(i + 3) == ' ' && stands(i + 4) || !hangul(i + 3) && before(i);
+        let mut names =
+            (0..cjk.chars.len()).filter(begins).filter(|i| behind(*i)).map(|i| cjk.text((i, i + 3)));
+        let one = names.next()?;
+        names.all(|other| other == one).then_some(one)
     }
 
     fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {

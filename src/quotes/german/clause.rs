@@ -237,8 +237,9 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     }
     let mut end = verb;
     while end > start
-        && (sheet.tag(end - 1) == Tag::Comma
-            || sheet.tag(end - 1) == Tag::Adverb
+        && (matches!(sheet.tag(end - 1), Tag::Comma | Tag::Adverb)
+            // "Weber *aber* sagte"
+            || sheet.tag(end - 1) == Tag::Conjunction && end > start + 1
             || sheet.t(end - 1).any(&["(", ")"]))
     {
         end -= 1;

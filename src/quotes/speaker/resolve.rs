@@ -136,7 +136,14 @@ impl Cast {
             }
             // A first name alone.
             let word = sheet.text(a, b);
-            let by_first = self.by_first.get(&low(&word)).copied();
+            // "Dockline", named so before, is not the Dockline Harbour Hub: people are named in full first.
+            let given = |index: &usize| {
+                let person = self.people.get(*index);
+                let known = person.is_some_and(|person| person.gender != Gender::Unknown);
+                let alone = self.alone.get(&low(&word)).copied().unwrap_or(usize::MAX);
+                known || !sheet.in_english() || person.is_some_and(|person| person.first < alone)
+            };
+            let by_first = self.by_first.get(&low(&word)).copied().filter(given);
             if let Some(index) = by_first {
                 return (Some(index), self.people.get(index).map(Person::full));
             }
