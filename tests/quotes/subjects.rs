@@ -8,7 +8,7 @@ fn an_english_list_of_examples_does_not_speak() {
     are_said_by(
         "en",
         "
-        Dockline, one of the larger firms with many clients, including Uber, Marrow and Castfield, recently announced new ferries. → Dockline
+        Dockline, one of the larger firms with many clients, including Uber, Marrow and Castfield, recently announced new ferries for the summer. → Dockline
         Dockline, whose clients include Marrow and Castfield, recently announced new ferries for the summer. → Dockline
         ",
     );
