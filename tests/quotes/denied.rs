@@ -96,3 +96,20 @@ fn nobody_in_particular_reports_nothing() {
     are_said_by("es", "Muchos dicen que el puente está abierto. → nobody");
     are_said_by("ru", "Многие говорят, что мост открыт. → nobody");
 }
+
+#[test]
+fn to_praise_or_to_blame_something_is_no_speech() {
+    use crate::offices::are_said_by;
+    are_said_by(
+        "de",
+        "
+        Anna Weber kritisierte den Auftritt von Karl Lang hart. → nobody
+        Anna Weber lobte die Arbeit der Feuerwehr ausdrücklich. → nobody
+        Die Vorsitzende, Sofia Ostmark, würdigte die neue Direktorin als „hoch qualifiziert“. → Sofia Ostmark
+        Dietmar Barsch (Linke) kritisierte gar, dass die Fähre alt ist. → Dietmar Barsch
+        Karl Lang kritisierte die „alte Fähre im Hafen“. → Karl Lang
+        ",
+    );
+    are_said_by("fr", "Le maire a salué le travail des pompiers du port. → nobody");
+    are_said_by("es", "El alcalde elogió el trabajo de los bomberos del puerto. → nobody");
+}
