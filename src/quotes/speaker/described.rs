@@ -56,8 +56,8 @@ fn head(sheet: &Sheet, mention: Mention) -> Option<usize> {
     let somebody = |k: &usize| is_office(sheet, *k) || aged(*k) || acts(*k);
     let head = if sheet.in_romance() { (first..to).find(somebody) } else { Some(to - 1).filter(somebody) }?;
     let t = sheet.t(head);
-    let one = !t.has(Class::PLURAL_PERSON.with(Class::MALE_NAME).with(Class::FEMALE_NAME))
-        && !(sheet.in_german() && is_several(sheet, mention.from, head));
+    let several = t.has(Class::PLURAL_PERSON) || sheet.in_german() && is_several(sheet, mention.from, head);
+    let one = !several && !t.has(Class::MALE_NAME.with(Class::FEMALE_NAME));
     // "the *other* lawyer", "the *former* mayor"
     let other = |k: usize| ["others", "lesser offices"].iter().any(|list| sheet.listed(list, k));
     let describes = |k: usize| {
