@@ -41,6 +41,7 @@ mod rival {
             store: Store::new(Bundle::of(&article), &EN),
             article: Rc::new(article),
             site_name: "Broadsheet".into(),
+            nameplate: Rc::default(),
             tagline: "".into(),
             home: "index.html".into(),
             links: [SiteLink { href: "index.html".into(), title: "Measured".into(), here: true, lang: None }]

@@ -113,11 +113,12 @@ pub struct Article {
 
 impl Article {
     /// Whether its translators made this text. Those of an article that is itself the original made its other
-    /// versions.
+    /// versions, unless these have translators of their own.
     #[must_use]
     pub fn is_translated(&self) -> bool {
         self.parallels.is_empty()
             || self.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original)
+            || self.parallels.iter().all(|parallel| !parallel.translators.is_empty())
     }
 }
 

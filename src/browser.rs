@@ -56,7 +56,7 @@ pub use files::{
 };
 pub use found::{is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
-pub use highlights::{Marking, mark_hit_now};
+pub use highlights::{Marking, mark_hit_now, rehearse_marking};
 pub use intl::{LanguageNames, date_text, plural_form};
 pub use island::{Looks, is_as_printed, looks_in};
 pub use later::{Later, Moment};

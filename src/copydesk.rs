@@ -29,6 +29,7 @@ mod lists;
 mod machine;
 mod manuscript;
 mod newsroom;
+mod note_text;
 mod notes;
 mod outside;
 mod pairs;
@@ -65,7 +66,7 @@ pub use intake::LARGEST;
 pub use interface::{
     LANGUAGES_FOLDER, LanguageTable, MONTHS_IN_DATES, PluralForms, proof_language, word_key,
 };
-pub use links::{is_web, may_lead_to};
+pub use links::{Lead, is_web, may_lead_to};
 pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in, slug_of};
 pub use newsroom::Newsroom;
 pub use outside::{Answer, on_addresses, outside};

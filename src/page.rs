@@ -75,7 +75,7 @@ pub use embeds::{Embed, Embeds, EmbedsProps};
 pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
-pub use masthead::{ALL_ARTICLES, Around, Masthead, SiteLink};
+pub use masthead::{ALL_ARTICLES, Around, Masthead, NameplatePicture, SiteLink};
 pub use picture::picture_path;
 pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
@@ -111,6 +111,9 @@ pub struct PageProps {
     pub article: Rc<Article>,
     /// The publication's name.
     pub site_name: AttrValue,
+    /// The pictures of its name.
+    #[prop_or_default]
+    pub nameplate: Rc<[NameplatePicture]>,
     /// Its line of description.
     pub tagline: AttrValue,
     /// The way to the first page.
@@ -137,6 +140,7 @@ pub fn Page(props: &PageProps) -> Html {
         <>
             <Masthead
                 name={props.site_name.clone()}
+                nameplate={props.nameplate.clone()}
                 tagline={props.tagline.clone()}
                 home={props.home.clone()}
                 links={props.links.clone()}

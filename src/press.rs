@@ -175,6 +175,7 @@ fn render(
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: plate.name.clone().into(),
+        nameplate: plate.nameplate.as_slice().into(),
         tagline: plate.tagline.clone().into(),
         home: home.to_owned().into(),
         links: plate.named(file),

@@ -380,6 +380,8 @@ wording! {
     found_by_program,
     /// How many quotations a program found that nobody has checked: `{n}` of `{all}`.
     found_unchecked,
+    /// Said after it, where there are others.
+    others_checked,
     /// Link to the source itself.
     link_source,
     /// Link to an archived copy.

@@ -121,6 +121,13 @@ pub(super) fn mark_words(range: Option<&Range>) {
     }
 }
 
+/// Marks hits without showing them, so that the browser has compiled what the first key needs.
+pub fn rehearse_marking(corpus: &Corpus, hits: &[Hit]) {
+    if let Ok(unseen) = Highlight::new() {
+        add(&unseen, corpus, hits);
+    }
+}
+
 /// The hit as a range that can be measured.
 pub(super) fn live_range(corpus: &Corpus, hit: &Hit) -> Option<Range> {
     let (start, end) = corpus.ends(hit)?;

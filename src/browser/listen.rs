@@ -147,11 +147,10 @@ impl Listeners {
             if !plain || event.default_prevented() {
                 return;
             }
-            // A button is one with a selection too.
             if let Some(button) = taking::button_of(event) {
                 event.prevent_default();
                 taking::take(button);
-            } else if !has_selection() && then(target_of(event)) {
+            } else if (is_on_button(event) || !has_selection()) && then(target_of(event)) {
                 event.prevent_default();
             }
         });
@@ -347,6 +346,12 @@ fn touch_at_top(event: &Event) -> Option<(i32, i32)> {
     }
     let touch = touches.get(0)?;
     Some((touch.client_x(), touch.client_y()))
+}
+
+/// A button is one with a selection too. To ask for a selection lays the page out, which what was pressed has just changed.
+fn is_on_button(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest("button, summary").is_ok_and(|button| button.is_some()))
 }
 
 fn has_selection() -> bool {

@@ -51,12 +51,12 @@ fn fit(bar: &Element, root: &Element) {
     set(root, "data-bar", tall.then_some("tall"));
     // How tall it is, how much of the window it covers, and how much of that is the strip of a filter: each on the
     // elements whose styles name it, for it is not inherited.
-    let covered = if tall { 0.0 } else { height.ceil() };
+    let covered = if tall { 0.0 } else { height };
     let strip = bar.query_selector(".filter-strip").ok().flatten().filter(|_| !tall);
     let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
     // What is scrolled to is clear of the bar. A property of one's own would cost the root all styles of the page.
     if let Some(root) = root.dyn_ref::<HtmlElement>() {
-        let _ = root.style().set_property("scroll-padding-top", &format!("calc({covered}px + 2rem)"));
+        let _ = root.style().set_property("scroll-padding-top", &format!("calc({} + 2rem)", px(covered)));
     }
     for (name, named_by, height) in [
         ("--bar-height", ".tool-island", height),
@@ -65,10 +65,15 @@ fn fit(bar: &Element, root: &Element) {
     ] {
         for element in elements(named_by) {
             if let Some(element) = element.dyn_ref::<HtmlElement>() {
-                let _ = element.style().set_property(name, &format!("{height}px"));
+                let _ = element.style().set_property(name, &px(height));
             }
         }
     }
+}
+
+/// A length for the styles. Whole numbers spare the program the printing of fractions.
+fn px(length: f64) -> String {
+    format!("{}px", length.ceil() as i32)
 }
 
 /// Keeps the text where it is when the tool bar over it grows or shrinks: a second row of tools, the strip of a

@@ -75,9 +75,11 @@ impl Braces {
         });
         desk.lose(names);
         let start = at + 1;
-        character(inside, start)
+        // Where no brace closes, the text goes on after the last attribute: its commas are the writer's.
+        let own = if close.is_some() { inside.len() } else { end_of_attributes(inside) };
+        character(inside.get(..own).unwrap_or_default(), start)
             .or_else(|| match close {
-                None => Some(missing_brace(at)),
+                None => Some(missing_brace(at, at + 1 + own, inside.get(..own).unwrap_or_default())),
                 Some(_) => token(inside, start),
             })
             .unwrap_or_else(|| Cause {
@@ -100,11 +102,14 @@ fn lone_close(at: usize) -> Cause {
     }
 }
 
-fn missing_brace(at: usize) -> Cause {
+/// The brace at byte `at` is not closed; its attributes end at byte `end`.
+fn missing_brace(at: usize, end: usize, attributes: &str) -> Cause {
+    let last = attributes.split_whitespace().next_back();
     Cause {
-        span: at..at + 1,
+        span: at..end,
         message: "The closing } of these attributes is missing.".to_owned(),
-        expected: "} after the last attribute".to_owned(),
+        expected: last
+            .map_or_else(|| "} after the last attribute".to_owned(), |last| format!("}} after “{last}”")),
         hint: "Without it, the braces would be printed. Type \\{ for a brace that is meant to be printed."
             .to_owned(),
     }
@@ -123,6 +128,21 @@ fn closing(rest: &str) -> Option<usize> {
     }
     // An odd quotation mark swallows the brace; the first one is as good as any.
     if quoted { rest.find('}') } else { None }
+}
+
+/// Where attributes without a closing brace end: before the first word that is none.
+fn end_of_attributes(inside: &str) -> usize {
+    let mut end = 0;
+    let mut quoted = false;
+    for token in inside.split_inclusive(char::is_whitespace) {
+        let is_attribute = quoted || token.starts_with(['.', '#']) || token.contains('=');
+        if !is_attribute && !token.trim().is_empty() {
+            break;
+        }
+        quoted ^= token.matches('"').count() % 2 == 1;
+        end += token.len();
+    }
+    inside.get(..end).map_or(0, |own| own.trim_end().trim_end_matches(['.', ',', ';', ':']).len())
 }
 
 /// Whether the text between braces is meant as attributes.

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::article::{Id, Lang};
 
 use super::calendar::Calendar;
+use super::links::Lead;
 use super::remark::{Draft, Remark, Remarks};
 use super::scripts::stranger;
 
@@ -25,6 +26,8 @@ pub(super) struct Desk {
     lost: RefCell<BTreeSet<Id>>,
     /// Links inside the site, until it is known where they may lead.
     links: RefCell<Vec<Sited<String>>>,
+    /// Links to other pages of the site.
+    leads: RefCell<Vec<Lead>>,
     calendar: Cell<Calendar>,
     /// Keys of the article that stand below a head; their own remarks say so.
     moved: RefCell<BTreeSet<String>>,
@@ -38,6 +41,7 @@ impl Desk {
             remarks: RefCell::new(Remarks::on(file, text)),
             lost: RefCell::default(),
             links: RefCell::default(),
+            leads: RefCell::default(),
             calendar: Cell::default(),
             moved: RefCell::default(),
             names: RefCell::default(),
@@ -104,6 +108,17 @@ impl Desk {
     /// The links so far.
     pub(super) fn take_links(&self) -> Vec<Sited<String>> {
         self.links.take()
+    }
+
+    /// Remembers a link to another page, with the remark that holds where readers cannot open it.
+    pub(super) fn lead(&self, page: &str, draft: Draft) {
+        let remark = self.remarks.borrow().placed(draft);
+        self.leads.borrow_mut().push(Lead { page: page.to_owned(), remark });
+    }
+
+    /// The links to other pages so far.
+    pub(super) fn take_leads(&self) -> Vec<Lead> {
+        self.leads.take()
     }
 
     /// Whether the mark of a quotation has a remark already.

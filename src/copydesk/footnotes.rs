@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use jotdown::Container;
-
 use crate::article::{Footnote, Id, Inline, Lang};
 
 use super::front::{Desk, Sited, read_id};
-use super::inline::LineReader;
+use super::note_text::{Named, note_text};
 use super::remark::Draft;
 use super::suggest::did_you_mean;
-use super::tree::{Element, Node};
+use super::tree::Node;
+
+const NAMED: Named = Named { what: "footnote", written: "paragraphs after [^some-id]:, each indented" };
 
 /// A footnote as the text gives it, before its mark is found.
 #[derive(Debug)]
@@ -41,29 +41,7 @@ pub(super) fn footnote(
     desk: &Desk,
 ) -> Option<FootnoteBlock> {
     let id = name(label, &span, desk)?;
-    let mut content: Vec<Inline> = Vec::new();
-    for child in children {
-        match child {
-            Node::Element(Element { container: Container::Paragraph, marks, children, .. }) => {
-                marks.finish(desk);
-                let line = LineReader::new(desk, lang, false, id.clone()).line(children);
-                if !content.is_empty() {
-                    content.push(Inline::Break);
-                }
-                content.extend(line);
-            }
-            Node::Element(element) => desk.say(
-                Draft::error("unsupported", element.span, "A footnote holds paragraphs and nothing else.")
-                    .expected("paragraphs after [^some-id]:, each indented"),
-            ),
-            _ => {}
-        }
-    }
-    if content.is_empty() {
-        desk.say(
-            Draft::error("empty-note", span.clone(), "This footnote says nothing.").expected("a paragraph"),
-        );
-    }
+    let content = note_text(&NAMED, &id, children, &span, lang, desk);
     Some(FootnoteBlock { id: Sited { value: id, span }, content })
 }
 

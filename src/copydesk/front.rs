@@ -39,10 +39,24 @@ pub(super) fn read_toml<'t>(front: &'t str, cut: &Cut<'_>, desk: &Desk) -> Spann
         let message = error.message().trim_end_matches('.').to_owned();
         desk.say(
             Draft::error("no-toml", span, format!("The front matter is not TOML here: {message}."))
-                .expected("key = value, with texts in double quotes"),
+                .expected("key = value, with texts in double quotes")
+                .maybe_hint(toml_hint(error.message()).map(str::to_owned)),
         );
     }
     table
+}
+
+/// What an editor can do about what TOML says.
+fn toml_hint(message: &str) -> Option<&'static str> {
+    if message.contains("date") {
+        Some("Write a day as \"2026-06-30\", and a month or a year as \"2026-06\" or \"2026\".")
+    } else if message.contains("string") && message.contains('"') {
+        Some(
+            "A text begins and ends with a straight double quotation mark, on one line; inside it, type \\\".",
+        )
+    } else {
+        None
+    }
 }
 
 /// A table of the front matter.

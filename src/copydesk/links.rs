@@ -5,8 +5,27 @@ use std::ops::Range;
 
 use super::front::{Desk, Sited};
 use super::newsroom::Newsroom;
-use super::remark::Draft;
+use super::remark::{Draft, Remark};
 use super::suggest::did_you_mean;
+
+/// A link to another page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The file name of the page.
+    pub page: String,
+    /// What is to be said where readers cannot open it, but for the reason.
+    pub(super) remark: Remark,
+}
+
+impl Lead {
+    /// The remark on a page that is not printed, and why it is not: "It is a draft."
+    #[must_use]
+    pub fn remark(&self, reason: &str) -> Remark {
+        let mut remark = self.remark.clone();
+        remark.message = format!("{} {reason}", remark.message);
+        remark
+    }
+}
 
 /// Places that every page has; `page` gives them these names.
 pub(super) const PLACES: [&str; 5] = ["article", "headline", "sources", "notes", "corrections"];
@@ -76,7 +95,18 @@ fn page(link: &Sited<String>, path: &str, room: &Newsroom, desk: &Desk) {
             did_you_mean(path, pages.iter().map(String::as_str))
         };
         nowhere(link, &format!("The site has no page “{path}”."), expected, desk).maybe(hint);
-    } else if known.is_none() && !path.ends_with(".html") && !path.contains('/') {
+    } else if known.is_some() {
+        desk.lead(
+            path,
+            Draft::warning(
+                "unpublished-link",
+                link.span.clone(),
+                format!("Readers cannot open “{path}”, to which this link leads."),
+            )
+            .expected("a page that is published")
+            .hint("Publish both together, or take the link out until then."),
+        );
+    } else if !path.ends_with(".html") && !path.contains('/') {
         nowhere(link, &format!("“{path}” is not the name of a page."), expected, desk).maybe(Some(format!(
             "Did you mean “{path}.html”? An address of another site begins with https://."
         )));

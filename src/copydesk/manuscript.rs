@@ -13,7 +13,7 @@ use super::footnotes;
 use super::front::{Cut, Desk, Sited, Table, cut, read_toml};
 use super::intake::take_in;
 use super::joined::{joined, outermost_first};
-use super::links;
+use super::links::{self, Lead};
 use super::newsroom::Newsroom;
 use super::notes;
 use super::parallel::parallel;
@@ -68,6 +68,8 @@ pub struct Proof {
     pub remarks: Vec<Remark>,
     /// How the publication files it; with errors, as far as it could be read.
     pub filing: Filing,
+    /// Where its text leads to in the site.
+    pub leads: Vec<Lead>,
 }
 
 impl Proof {
@@ -114,8 +116,9 @@ pub fn proof_despite(manuscript: &Manuscript, codes: &[&str]) -> Proof {
 
 /// The article as far as it can be read, whatever the remarks say.
 fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let (article, mut remarks, filing) = read_article(&manuscript.slug, &manuscript.article, room);
-    let Some(mut article) = article else { return Proof { article: None, remarks, filing } };
+    let Proof { article, mut remarks, filing, mut leads } =
+        read_article(&manuscript.slug, &manuscript.article, room);
+    let Some(mut article) = article else { return Proof { article: None, remarks, filing, leads } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
         if !intake.readable {
@@ -138,22 +141,24 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
             room,
             &desk,
         );
+        leads.extend(desk.take_leads());
         remarks.extend(in_order(intake.remarks, desk.finish()));
         article.parallels.extend(version);
     }
-    Proof { article: Some(article), remarks, filing }
+    Proof { article: Some(article), remarks, filing, leads }
 }
 
-fn read_article(slug: &str, file: &File, room: &Newsroom) -> (Option<Article>, Vec<Remark>, Filing) {
+fn read_article(slug: &str, file: &File, room: &Newsroom) -> Proof {
     let mut filing = Filing::default();
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
-        return (None, intake.remarks, filing);
+        return Proof { article: None, remarks: intake.remarks, filing, leads: Vec::new() };
     }
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, last_change: None });
     let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
-    (article, in_order(intake.remarks, desk.finish()), filing)
+    let leads = desk.take_leads();
+    Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
 }
 
 /// A `.dj` file whose name is no language: notes, or a draft.
@@ -244,7 +249,7 @@ fn article_of(
     let events = events(&mut table, &lang);
     let corrections = corrections(&mut table, &lang);
     table.finish();
-    let prepared = Prepared::new(cut.body);
+    let prepared = Prepared::new(cut.body, &lang);
     let mut nodes = tree(&prepared, cut.body_at, desk);
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use jotdown::Container;
-
 use crate::article::{Certainty, Id, Inline, Lang, Note, NoteKind};
 
 use super::front::{Desk, Sited, one_of, read_id};
-use super::inline::{LineReader, Noted};
+use super::inline::Noted;
+use super::note_text::{Named, note_text};
 use super::quoted::certainty_of_mark;
 use super::remark::Draft;
 use super::suggest::did_you_mean;
-use super::tree::{Element, Marks, Node};
+use super::tree::{Marks, Node};
+
+const NAMED: Named = Named { what: "note", written: "paragraphs between ::: note and :::" };
 
 const KINDS: [(&str, NoteKind); 6] = [
     ("term", NoteKind::Term),
@@ -60,29 +61,9 @@ pub(super) fn note(
     let certainty = certainty_of_mark(marks, desk);
     let id =
         id.and_then(|text| Some(Sited { value: read_id(desk, &text.value, &text.span)?, span: text.span }));
-    let mut content: Vec<Inline> = Vec::new();
-    for child in children {
-        match child {
-            Node::Element(Element { container: Container::Paragraph, marks, children, .. }) => {
-                marks.finish(desk);
-                // Nobody is quoted in a note, so the name of its block is never asked for.
-                let block = id.as_ref().map(|id| id.value.clone()).or_else(|| Id::new("note").ok())?;
-                let line = LineReader::new(desk, lang, false, block).line(children);
-                if !content.is_empty() {
-                    content.push(Inline::Break);
-                }
-                content.extend(line);
-            }
-            Node::Element(element) => desk.say(
-                Draft::error("unsupported", element.span, "A note holds paragraphs and nothing else.")
-                    .expected("paragraphs between ::: note and :::"),
-            ),
-            _ => {}
-        }
-    }
-    if content.is_empty() {
-        desk.say(Draft::error("empty-note", span.clone(), "This note says nothing.").expected("a paragraph"));
-    }
+    // Nobody is quoted in a note, so the name of its block is never asked for.
+    let block = id.as_ref().map(|id| id.value.clone()).or_else(|| Id::new("note").ok())?;
+    let content = note_text(&NAMED, &block, children, span, lang, desk);
     Some(NoteBlock { id: id?, kind, certainty, content })
 }
 

@@ -60,7 +60,7 @@ pub(super) fn parallel(
     let dek = table.printed("dek", &lang).map(|text| text.value);
     let sentences = table.flag("sentences");
     table.finish();
-    let prepared = Prepared::new(cut.body);
+    let prepared = Prepared::new(cut.body, &lang);
     let segments = segments(tree(&prepared, cut.body_at, desk), &lang, blocks, sentences, desk);
     if segments.is_empty() {
         desk.say(Draft::error(

@@ -66,7 +66,7 @@ fn page(slug: &str, text: &str, room: &Newsroom, desk: &Desk) -> Option<PlainPag
     let description = table.text("description").map(|text| text.value);
     table.finish();
     let lang = lang?.value;
-    let prepared = Prepared::new(cut.body);
+    let prepared = Prepared::new(cut.body, &lang);
     let nodes = tree(&prepared, cut.body_at, desk);
     let text = body(nodes, &lang, desk);
     if let Some(passage) = text.passages.first() {

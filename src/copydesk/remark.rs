@@ -1,5 +1,6 @@
 //! [`Remark`]: what the desk has to say about a place in a file.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -132,10 +133,16 @@ impl Remarks {
     }
 
     pub(super) fn push(&mut self, draft: Draft) {
+        let remark = self.placed(draft);
+        self.made.push(remark);
+    }
+
+    /// A remark at its place, which is not told yet.
+    pub(super) fn placed(&self, draft: Draft) -> Remark {
         let place = self.place(draft.span);
         let found = self.text.get(place.span.clone()).unwrap_or_default();
         let found = excerpt(found, FOUND);
-        self.made.push(Remark {
+        Remark {
             severity: draft.severity,
             code: draft.code,
             place,
@@ -143,7 +150,7 @@ impl Remarks {
             message: draft.message,
             expected: draft.expected,
             hint: draft.hint,
-        });
+        }
     }
 
     /// Whether a remark of this name begins inside `span`.
@@ -167,6 +174,14 @@ impl Remarks {
 
     /// The remarks in the order of their places.
     pub(super) fn finish(mut self) -> Vec<Remark> {
+        // What else is said of a line that could not be read follows from that.
+        let unread: BTreeSet<usize> = self
+            .made
+            .iter()
+            .filter(|remark| remark.code == "no-toml")
+            .map(|remark| remark.place.line)
+            .collect();
+        self.made.retain(|remark| remark.code == "no-toml" || !unread.contains(&remark.place.line));
         self.made.sort_by_key(|remark| (remark.place.span.start, remark.place.span.end));
         self.made
     }

@@ -42,12 +42,14 @@ pub struct Site {
     pub icon: Option<String>,
     /// The mark for machines that read no drawings: a PNG file of the folder.
     pub logo: Option<String>,
+    /// Pictures of its name for the masthead: one, or one by day and one at night.
+    pub nameplate: Vec<String>,
     /// The publication's own style sheet, which comes last.
     pub stylesheet: Option<String>,
     /// Which of the plain pages are policies, by [`POLICIES`], each with the name of its page.
     pub policies: Vec<(&'static str, String)>,
     /// Colors by the names of the tokens: by day and at night.
-    pub colors: Vec<(&'static str, [String; 2])>,
+    pub colors: Vec<(&'static str, String, Option<String>)>,
     /// The families of the serif and of the sans-serif typeface, where the publication has its own.
     pub fonts: Vec<(&'static str, Vec<String>)>,
     /// Whether every quotation has a card that other sites can embed.
@@ -172,6 +174,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
     let footer = table.text("footer").map(|text| text.value);
     let [icon, logo, stylesheet] = [("icon", ".svg"), ("logo", ".png"), ("stylesheet", ".css")]
         .map(|(key, end)| table.text(key).and_then(|text| file_named(text, &[end], folder, desk)));
+    let nameplate = nameplate(&mut table, folder);
     let policies = table.table("policies").map(|table| policies(table, folder)).unwrap_or_default();
     let colors = table.table("colors").map(colors).unwrap_or_default();
     let fonts = table.table("fonts").map(fonts).unwrap_or_default();
@@ -193,6 +196,7 @@ fn site(mut table: Table<'_>, folder: SiteFolder<'_>) -> Option<Site> {
         footer,
         icon,
         logo,
+        nameplate,
         stylesheet,
         policies,
         colors,
@@ -371,6 +375,22 @@ fn file_named(text: Sited<String>, ends: &[&str], folder: SiteFolder<'_>, desk: 
     None
 }
 
+/// `nameplate`: a picture of the name, or one by day and one at night.
+fn nameplate(table: &mut Table<'_>, folder: SiteFolder<'_>) -> Vec<String> {
+    const KEY: &str = "nameplate";
+    let (place, desk) = (table.place_of(KEY), table.desk());
+    let files = if table.is_list(KEY) { table.texts(KEY) } else { table.text(KEY).map(|text| vec![text]) };
+    let files = files.unwrap_or_default();
+    if files.len() > 2 {
+        desk.say(
+            Draft::error("wrong-file", place, format!("These are {} pictures.", files.len()))
+                .expected("a picture, or two of them: by day and at night"),
+        );
+        return Vec::new();
+    }
+    files.into_iter().filter_map(|file| file_named(file, &[".svg", ".png", ".webp"], folder, desk)).collect()
+}
+
 /// `[policies]`: the plain pages that say how the publication works.
 fn policies(mut table: Table<'_>, folder: SiteFolder<'_>) -> Vec<(&'static str, String)> {
     let mut policies = Vec::new();
@@ -391,8 +411,8 @@ fn policies(mut table: Table<'_>, folder: SiteFolder<'_>) -> Vec<(&'static str, 
     policies
 }
 
-/// `[colors]`: a color for day and night, or one for each.
-fn colors(mut table: Table<'_>) -> Vec<(&'static str, [String; 2])> {
+/// `[colors]`: a color by day, or one for day and one for night.
+fn colors(mut table: Table<'_>) -> Vec<(&'static str, String, Option<String>)> {
     let mut colors = Vec::new();
     for name in COLORS {
         let place = table.place_of(name);
@@ -409,8 +429,8 @@ fn colors(mut table: Table<'_>) -> Vec<(&'static str, [String; 2])> {
                 let span = bad.map_or(place, |bad| bad.span.clone());
                 no_color(table.desk(), span);
             }
-            [one] => colors.push((name, [one.value.clone(), one.value.clone()])),
-            [day, night] => colors.push((name, [day.value.clone(), night.value.clone()])),
+            [day] => colors.push((name, day.value.clone(), None)),
+            [day, night] => colors.push((name, day.value.clone(), Some(night.value.clone()))),
             _ => no_color(table.desk(), place),
         }
     }

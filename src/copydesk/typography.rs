@@ -10,6 +10,63 @@ use std::ops::Range;
 
 use jotdown::{Container, Event, Parser};
 
+use crate::article::Lang;
+
+/// A straight mark, as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    OpenDouble,
+    CloseDouble,
+    OpenSingle,
+    CloseSingle,
+    Apostrophe,
+    /// Of feet or minutes.
+    Prime,
+    /// Of inches or seconds.
+    DoublePrime,
+}
+
+/// How a language sets marks: the outer ones, then those inside them, each the opening one first.
+type Set = [&'static str; 4];
+
+/// Sets of the languages that set marks otherwise than English does, as their newspapers print them (Unicode CLDR,
+/// *delimiters*). A language whose newspapers mostly print “…” has none, such as Spanish.
+const SETS: [(&[&str], Set); 7] = [
+    (&["de", "cs", "sk", "sl", "hr", "bg", "is", "et", "lt"], ["„", "“", "‚", "‘"]),
+    (&["pl", "ro", "hu"], ["„", "”", "‚", "’"]),
+    (&["fr"], ["«\u{a0}", "\u{a0}»", "“", "”"]),
+    (&["ru", "uk", "be"], ["«", "»", "„", "“"]),
+    (&["nb", "nn", "no", "el"], ["«", "»", "‘", "’"]),
+    (&["sv", "fi"], ["”", "”", "’", "’"]),
+    (&["ja"], ["「", "」", "『", "』"]),
+];
+const ENGLISH: Set = ["“", "”", "‘", "’"];
+/// Of Chinese in traditional characters.
+const TRADITIONAL: Set = ["「", "」", "『", "』"];
+
+/// How a language sets marks.
+fn set_of(lang: &Lang) -> Set {
+    if ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].iter().any(|tag| lang.as_str().starts_with(tag)) {
+        return TRADITIONAL;
+    }
+    let found = SETS.into_iter().find(|(langs, _)| langs.contains(&lang.primary()));
+    found.map_or(ENGLISH, |(_, set)| set)
+}
+
+impl Mark {
+    fn printed(self, [open, close, inner_open, inner_close]: Set) -> &'static str {
+        match self {
+            Self::OpenDouble => open,
+            Self::CloseDouble => close,
+            Self::OpenSingle => inner_open,
+            Self::CloseSingle => inner_close,
+            Self::Apostrophe => "’",
+            Self::Prime => "′",
+            Self::DoublePrime => "″",
+        }
+    }
+}
+
 /// Stands for a straight double or single mark while Djot reads the text, so that Djot pairs none of them:
 /// its pairs would tear brackets apart that lie inside one another. No file holds either character.
 const PLACEHOLDERS: [char; 2] = ['\u{1}', '\u{2}'];
@@ -21,12 +78,13 @@ pub(super) struct Prepared<'t> {
     pub(super) source: &'t str,
     /// The same, byte for byte as long, with placeholders for the straight marks.
     pub(super) text: Cow<'t, str>,
-    curls: BTreeMap<usize, &'static str>,
+    curls: BTreeMap<usize, Mark>,
+    set: Set,
 }
 
 impl<'t> Prepared<'t> {
-    /// Prepares a text.
-    pub(super) fn new(source: &'t str) -> Self {
+    /// Prepares a text in a language.
+    pub(super) fn new(source: &'t str, lang: &Lang) -> Self {
         let mut text = Cow::Borrowed(source);
         let mut curls = BTreeMap::new();
         // Brackets that no pair of marks tears any more may bring more marks to light; twice is enough.
@@ -52,7 +110,7 @@ impl<'t> Prepared<'t> {
             // ASCII for ASCII: the text stays UTF-8.
             text = Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|_| source.to_owned()));
         }
-        Self { source, text, curls }
+        Self { source, text, curls, set: set_of(lang) }
     }
 
     /// The pieces of a run of text: words, and marks as they are printed. Each has its place in the source.
@@ -63,9 +121,9 @@ impl<'t> Prepared<'t> {
             if let Some(words) = run.get(from..place).filter(|words| !words.is_empty()) {
                 pieces.push((Cow::Borrowed(words), at + from..at + place));
             }
-            let usual = if mark == "\u{1}" { "”" } else { "’" };
+            let usual = if mark == "\u{1}" { Mark::CloseDouble } else { Mark::Apostrophe };
             let printed = self.curls.get(&(at + place)).copied().unwrap_or(usual);
-            pieces.push((Cow::Borrowed(printed), at + place..at + place + 1));
+            pieces.push((Cow::Borrowed(printed.printed(self.set)), at + place..at + place + 1));
             from = place + 1;
         }
         if let Some(words) = run.get(from..).filter(|words| !words.is_empty()) {
@@ -104,7 +162,7 @@ struct Straight {
 }
 
 /// How each straight mark is printed, by the byte at which it stands.
-fn curls(text: &str, events: &[(Event<'_>, Range<usize>)]) -> BTreeMap<usize, &'static str> {
+fn curls(text: &str, events: &[(Event<'_>, Range<usize>)]) -> BTreeMap<usize, Mark> {
     let mut printed = BTreeMap::new();
     let mut marks: Vec<Straight> = Vec::new();
     for (event, span) in events {
@@ -193,29 +251,31 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Decides the marks of one paragraph, in their order.
-fn settle(text: &str, marks: &[Straight], printed: &mut BTreeMap<usize, &'static str>) {
+fn settle(text: &str, marks: &[Straight], printed: &mut BTreeMap<usize, Mark>) {
     let mut open_double = false;
     let mut open_single = false;
     for (index, mark) in marks.iter().enumerate() {
         let rest = marks.get(index + 1..).unwrap_or_default();
         let how = if mark.double {
             if is_measure(text, mark, rest, open_double) {
-                "″"
+                Mark::DoublePrime
             } else if mark.opens && (!mark.closes || !open_double) {
                 open_double = true;
-                "“"
+                Mark::OpenDouble
             } else {
                 open_double = false;
-                "”"
+                Mark::CloseDouble
             }
         } else if is_feet(text, mark) {
-            "′"
+            Mark::Prime
         } else if mark.opens && !(mark.closes && open_single) && !is_elision(text, mark, rest) {
             open_single = true;
-            "‘"
+            Mark::OpenSingle
+        } else if open_single && mark.closes && !in_word(text, mark.at) {
+            open_single = false;
+            Mark::CloseSingle
         } else {
-            open_single &= !mark.closes || in_word(text, mark.at);
-            "’"
+            Mark::Apostrophe
         };
         printed.insert(mark.at, how);
     }
@@ -274,9 +334,15 @@ fn is_elision(text: &str, mark: &Straight, rest: &[Straight]) -> bool {
 mod tests {
     use jotdown::{Event, Parser};
 
-    use super::curls;
+    use super::{Prepared, curls, set_of};
+    use crate::article::Lang;
 
     fn printed(text: &str) -> String {
+        printed_in("en", text)
+    }
+
+    fn printed_in(lang: &str, text: &str) -> String {
+        let set = set_of(&Lang::new(lang).expect("a language"));
         let events: Vec<_> = Parser::new(text).into_offset_iter().collect();
         let curls = curls(text, &events);
         let mut printed = String::new();
@@ -288,12 +354,42 @@ mod tests {
                 | Event::RightSingleQuote
                 | Event::LeftDoubleQuote
                 | Event::RightDoubleQuote => {
-                    printed.push_str(curls.get(&span.start).copied().unwrap_or("?"));
+                    printed.push_str(curls.get(&span.start).map_or("?", |mark| mark.printed(set)));
                 }
                 _ => {}
             }
         }
         printed
+    }
+
+    #[test]
+    fn marks_are_those_of_the_language() {
+        let cases = [
+            (
+                "de",
+                "Sie rief: \"Alle 'Nein'-Rufe zählen, so geht's.\"",
+                "Sie rief: „Alle ‚Nein‘-Rufe zählen, so geht’s.“",
+            ),
+            ("de-CH", "\"Ja\"", "„Ja“"),
+            ("fr", "Elle dit: \"L'eau monte, 'encore'.\"", "Elle dit: «\u{a0}L’eau monte, “encore”.\u{a0}»"),
+            ("ru", "Он сказал: \"Да, 'может быть'.\"", "Он сказал: «Да, „может быть“.»"),
+            ("pl", "\"Tak\", powiedziała", "„Tak”, powiedziała"),
+            ("sv", "\"Ja\", sa hon", "”Ja”, sa hon"),
+            ("zh-Hant", "他說\"不\"嗎", "他說「不」嗎"),
+            ("zh-Hans", "他说\"不\"吗", "他说“不”吗"),
+            ("es", "\"Sí\", dijo", "“Sí”, dijo"),
+        ];
+        for (lang, typed, expected) in cases {
+            assert_eq!(printed_in(lang, typed), expected, "{lang}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_prepared_in_its_language() {
+        let lang = Lang::new("de").expect("a language");
+        let prepared = Prepared::new("\"Ja\"", &lang);
+        let pieces: String = prepared.pieces(&prepared.text, 0).into_iter().map(|(piece, _)| piece).collect();
+        assert_eq!(pieces, "„Ja“");
     }
 
     #[test]

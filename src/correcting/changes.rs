@@ -70,6 +70,24 @@ pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit, made: bool)
     [what, &about, &value].concat()
 }
 
+/// What stands again where a correction was taken back, in the article without it; `None` where the page shows nothing
+/// in its place.
+#[must_use]
+pub fn again(own: &'static OwnWording, without: &Draft, edit: &Edit) -> Option<String> {
+    let article = without.article();
+    let value = match edit {
+        Edit::Speaker(id, _) => {
+            let by = article.evidence.quotation(id)?.by.as_ref();
+            let speaker = by.and_then(|by| article.evidence.speaker(by));
+            speaker.map_or_else(|| own.nobody.to_owned(), |speaker| speaker.display().to_owned())
+        }
+        Edit::Extent(id, _) => label(&own.extents, extent_place(article.evidence.quotation(id)?.extent))?,
+        Edit::Headline(_) => article.headline.to_string(),
+        _ => return None,
+    };
+    Some(format!("\u{2068}{}\u{2069}", clipped(&value, SHOWN)))
+}
+
 /// A correction and its parts.
 struct Told {
     /// What was corrected.

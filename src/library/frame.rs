@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::Lang;
-use crate::page::{Masthead, SiteLink};
+use crate::page::{Masthead, NameplatePicture, SiteLink};
 use crate::wording::{OwnWording, Wording};
 
 use super::intake_box::IntakeBox;
@@ -18,6 +18,9 @@ pub struct OwnFrameProps {
     pub lang: Lang,
     /// The publication's name.
     pub site_name: AttrValue,
+    /// The pictures of its name.
+    #[prop_or_default]
+    pub nameplate: Rc<[NameplatePicture]>,
     /// Its line of description.
     pub tagline: AttrValue,
     /// The articles of the publication that the masthead names.
@@ -35,6 +38,7 @@ pub fn OwnFrame(props: &OwnFrameProps) -> Html {
         <>
             <Masthead
                 name={props.site_name.clone()}
+                nameplate={props.nameplate.clone()}
                 tagline={props.tagline.clone()}
                 home="index.html"
                 links={props.links.clone()}

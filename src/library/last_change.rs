@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::article::Id;
-use crate::correcting::in_words;
+use crate::correcting::{again, in_words};
 use crate::import::{Draft, Edit};
 use crate::wording::{OwnWording, fill};
 
@@ -34,6 +34,8 @@ pub struct LastChange {
     edit: Edit,
     /// The article with that correction, which has the words it is told with.
     with: Rc<Draft>,
+    /// The article without it, where it was taken back.
+    without: Option<Rc<Draft>>,
     turn: Turn,
     /// Whether the page stays where it is.
     pub(super) stays: bool,
@@ -42,7 +44,7 @@ pub struct LastChange {
 impl LastChange {
     /// A correction that an article has now.
     pub(super) fn made(edit: Edit, with: Rc<Draft>) -> Self {
-        Self { edit, with, turn: Turn::Made, stays: false }
+        Self { edit, with, without: None, turn: Turn::Made, stays: false }
     }
 
     /// The quotation that it is about.
@@ -55,7 +57,10 @@ impl LastChange {
         let what = in_words(own, &self.with, &self.edit, self.turn != Turn::Undone);
         match self.turn {
             Turn::Made => format!("✓ {what}"),
-            Turn::Undone => fill(own.undone, &[("what", &what)]),
+            Turn::Undone => match self.without.as_ref().and_then(|without| again(own, without, &self.edit)) {
+                Some(now) => fill(own.undone_to, &[("what", &what), ("now", &now)]),
+                None => fill(own.undone, &[("what", &what)]),
+            },
             Turn::Redone => fill(own.redone, &[("what", &what)]),
         }
     }
@@ -67,7 +72,8 @@ impl Desk {
         let with = self.draft.clone()?;
         let edit = with.log().last()?.clone();
         Rc::make_mut(self.draft.as_mut()?).undo().then_some(())?;
-        self.turned(LastChange { edit, with, turn: Turn::Undone, stays: follow == Follow::Stay })
+        let without = self.draft.clone();
+        self.turned(LastChange { edit, with, without, turn: Turn::Undone, stays: follow == Follow::Stay })
     }
 
     /// Makes the correction again that was taken back last.
@@ -75,7 +81,8 @@ impl Desk {
         Rc::make_mut(self.draft.as_mut()?).redo().then_some(())?;
         let with = self.draft.clone()?;
         let edit = with.log().last()?.clone();
-        self.turned(LastChange { edit, with, turn: Turn::Redone, stays: follow == Follow::Stay })
+        let stays = follow == Follow::Stay;
+        self.turned(LastChange { edit, with, without: None, turn: Turn::Redone, stays })
     }
 
     /// Takes one correction back, by its place in the log; `None` where there is none, or a later one builds on it.
@@ -86,7 +93,8 @@ impl Desk {
         Rc::make_mut(self.draft.as_mut()?).take_back(place).then_some(())?;
         self.news = None;
         self.edition += 1;
-        self.last = Some(LastChange { edit, with, turn: Turn::Undone, stays: false });
+        let without = self.draft.clone();
+        self.last = Some(LastChange { edit, with, without, turn: Turn::Undone, stays: false });
         Some(())
     }
 

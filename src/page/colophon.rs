@@ -45,7 +45,13 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                 } }
             </div>
             if unchecked > 0 {
-                { word!(wording.found_unchecked).with("data-n", unchecked).with("data-all", quotations.len()).element(wording, "p", Some("found-unchecked")) }
+                <p class="found-unchecked">
+                    { word!(wording.found_unchecked).with("data-n", unchecked).with("data-all", quotations.len()).span(wording) }
+                    if unchecked < quotations.len() {
+                        { " " }
+                        { word!(wording.others_checked).span(wording) }
+                    }
+                </p>
             }
             { for article.parallels.iter().map(|parallel| {
                 let label = version_label(article, parallel);

@@ -30,6 +30,8 @@ pub struct Listed {
     pub dir: Direction,
     /// The day it was published.
     pub published: Option<Date>,
+    /// When it was corrected last and why, on the page of corrections.
+    pub corrected: Option<(Date, AttrValue)>,
     /// How the desk keeps it back, such as "Draft"; readers never see one.
     pub mark: Option<AttrValue>,
 }
@@ -142,7 +144,9 @@ fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Ht
                     <p class="kicker">{ kicker }</p>
                 }
                 <@{level} class="listing-headline"><a href={article.href.clone()}>{ article.headline.clone() }</a></@>
-                if let Some(dek) = article.dek.clone() {
+                if let Some((_, reason)) = &article.corrected {
+                    <p>{ reason.clone() }</p>
+                } else if let Some(dek) = article.dek.clone() {
                     <p>{ dek }</p>
                 }
             </div>
@@ -150,9 +154,10 @@ fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Ht
                 if let Some(mark) = article.mark.clone() {
                     <strong class="listing-mark">{ mark }</strong>
                 }
-                { match article.published {
-                    Some(published) => day(wording, published),
-                    None => html! { { wording.published_unknown } },
+                { match (&article.corrected, article.published) {
+                    (Some((date, _)), _) => html! { <>{ wording.corrected }{ " " }{ day(wording, *date) }</> },
+                    (None, Some(published)) => day(wording, published),
+                    (None, None) => html! { { wording.published_unknown } },
                 } }
             </p>
         </>

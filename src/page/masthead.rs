@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Children, Html, Properties, component, html};
 
-use crate::article::{Direction, Lang};
+use crate::article::{Direction, Lang, PictureSize};
 use crate::wording::{EN, Wording};
 
 use super::site_foot::{Foot, SiteFoot};
@@ -34,11 +34,22 @@ impl SiteLink {
     }
 }
 
+/// A picture of the publication's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameplatePicture {
+    /// Its relative address.
+    pub src: String,
+    /// Its size, so that nothing moves when it comes.
+    pub size: PictureSize,
+}
+
 /// What a page of a publication has around its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Around {
     /// The publication's name.
     pub name: AttrValue,
+    /// The pictures of its name.
+    pub nameplate: Rc<[NameplatePicture]>,
     /// Its line of description.
     pub tagline: AttrValue,
     /// The way to the front page.
@@ -61,6 +72,7 @@ impl Around {
             <>
                 <Masthead
                     name={self.name.clone()}
+                    nameplate={self.nameplate.clone()}
                     tagline={self.tagline.clone()}
                     home={self.home.clone()}
                     links={self.links.clone()}
@@ -81,6 +93,9 @@ impl Around {
 pub struct MastheadProps {
     /// The publication's name; empty where nobody knows who published the article on the page.
     pub name: AttrValue,
+    /// Pictures that stand for the name: one, or one by day and one at night.
+    #[prop_or_default]
+    pub nameplate: Rc<[NameplatePicture]>,
     /// Its line of description.
     pub tagline: AttrValue,
     /// The way to the first page.
@@ -112,7 +127,9 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         <header class="masthead">
             { props.children.clone() }
             if !props.name.is_empty() {
-                <p class="masthead-name" lang={lang.clone()} {dir}><a href={props.home.clone()}>{ props.name.clone() }</a></p>
+                <p class="masthead-name" lang={lang.clone()} {dir}>
+                    <a href={props.home.clone()}>{ name_html(props) }</a>
+                </p>
             }
             if !props.tagline.is_empty() {
                 <p class="masthead-tagline" lang={lang.clone()} {dir}>{ props.tagline.clone() }</p>
@@ -138,5 +155,30 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 </nav>
             }
         </header>
+    }
+}
+
+/// The name in letters, or its pictures, which say it to those who do not see them.
+fn name_html(props: &MastheadProps) -> Html {
+    if props.nameplate.is_empty() {
+        return props.name.clone().into();
+    }
+    let one = props.nameplate.len() == 1;
+    let class = move |place: usize| match (one, place) {
+        (true, _) => "nameplate",
+        (false, 0) => "nameplate nameplate-day",
+        (false, _) => "nameplate nameplate-night",
+    };
+    let pictures = props.nameplate.iter().enumerate();
+    html! {
+        { for pictures.map(|(place, picture)| html! {
+            <img
+                class={class(place)}
+                src={picture.src.clone()}
+                alt={props.name.clone()}
+                width={picture.size.width.to_string()}
+                height={picture.size.height.to_string()}
+            />
+        }) }
     }
 }

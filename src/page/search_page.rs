@@ -41,7 +41,7 @@ pub fn SearchPage(props: &SearchPageProps) -> Html {
                 <h1 class="headline">{ words.search }</h1>
                 // The script shows the fields: without it they would do nothing.
                 <div class="search-fields" hidden={true}>
-                    <label class="search-words">
+                    <label class="search-question">
                         { words.search_words }
                         <input type="search" id="search-words" autocomplete="off" />
                     </label>

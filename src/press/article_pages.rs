@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 
-use super::cards::{cards, discovery, embeds_file};
+use super::cards::{cards, discovery, embeds_file, under_alias, withdrawn_cards};
 use super::drawn::Key;
 use super::galley::Galley;
 use super::ninjs::{Provider, ninjs};
@@ -65,9 +65,12 @@ impl Printer<'_> {
         let mut files = Files::new();
         let page = match &galley.filing.withdrawn {
             Some(reason) => {
+                if let Some(styles) = &self.cards {
+                    Self::deal(withdrawn_cards(self.plate, article, reason, styles), galley, &mut files);
+                }
                 withdrawn_page(self.plate, article, reason, self.dressing).map_err(PressError::Runtime)?
             }
-            None => self.story(article, &file, beside, &mut files)?,
+            None => self.story(article, galley, &file, beside, &mut files)?,
         };
         files.extend(self.all(galley, page, Some(record))?);
         files.extend(self.ninjs(article, galley)?);
@@ -87,6 +90,7 @@ impl Printer<'_> {
     fn story(
         &self,
         article: &Article,
+        galley: &Galley,
         file: &str,
         mut beside: Beside<'_>,
         files: &mut Files,
@@ -96,9 +100,17 @@ impl Printer<'_> {
         files.push((cuttings.file, cuttings.text.into_bytes()));
         if let Some(styles) = &self.cards {
             let cards = cards(self.plate, article, file, self.dressing, (styles, self.placards.as_ref()))?;
-            files.extend(cards.into_iter().map(|(name, text)| (name, text.into_bytes())));
+            Self::deal(cards, galley, files);
         }
         Ok(html)
+    }
+
+    /// Cards under every name that their article has had.
+    fn deal(cards: Vec<(String, String)>, galley: &Galley, files: &mut Files) {
+        let aliases = galley.filing.aliases.iter();
+        let under: Vec<_> =
+            aliases.flat_map(|alias| under_alias(&cards, &galley.slug, alias.as_str())).collect();
+        files.extend(cards.into_iter().chain(under).map(|(name, text)| (name, text.into_bytes())));
     }
 
     /// A page under every address that it has.

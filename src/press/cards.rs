@@ -81,6 +81,44 @@ pub(super) fn cards(
     Ok(files)
 }
 
+/// The same cards under a former name of their article, so that a page that embeds one still shows it.
+pub(super) fn under_alias(cards: &[(String, String)], slug: &str, alias: &str) -> Vec<(String, String)> {
+    let own = format!("{CARDS}/{slug}.");
+    let renamed = |(file, text): &(String, String)| {
+        Some((format!("{CARDS}/{alias}.{}", file.strip_prefix(&own)?), text.clone()))
+    };
+    cards.iter().filter_map(renamed).collect()
+}
+
+/// What the cards of a withdrawn article show: that it was withdrawn, and why.
+pub(super) fn withdrawn_cards(
+    plate: &Plate,
+    article: &Article,
+    reason: &str,
+    styles: &CardStyles,
+) -> Vec<(String, String)> {
+    let Some(url) = plate.address_of(&format!("{}.html", article.slug)) else { return Vec::new() };
+    let wording = Wording::of(&article.lang);
+    let words = PublicationWording::of(wording.lang);
+    let mut page = String::new();
+    begin(&mut page, wording, POLICY, &plate.name, Some(words.withdrawn));
+    meta(&mut page, "name", "robots", "noindex");
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"stylesheet\" href=\"../{styles}\">\n</head>\n<body>\n\
+         <p>{withdrawn} {reason}</p>\n<p class=\"card-foot\"><a href=\"{url}\" target=\"_blank\" rel=\"noopener\">{name}</a></p>\n\
+         </body>\n</html>\n",
+        url = escape(&url),
+        styles = escape(&styles.card),
+        withdrawn = escape(words.withdrawn),
+        reason = escape(reason),
+        name = escape(&plate.name),
+    );
+    let quotations = article.evidence.quotations.iter();
+    quotations.map(|one| (format!("{CARDS}/{}.{}.html", article.slug, one.id), page.clone())).collect()
+}
+
 /// An article whose quotations are printed.
 struct Deck<'a> {
     plate: &'a Plate,

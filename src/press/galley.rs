@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::article::{Article, Lang};
 use crate::copydesk::{
-    ARTICLE_FILE, File, Filing, LinkPictures, Manuscript, Newsroom, Proof, Remark, proof_in,
+    ARTICLE_FILE, File, Filing, Lead, LinkPictures, Manuscript, Newsroom, Proof, Remark, proof_in,
 };
 
 use super::manuscripts::{FolderError, read_manuscript};
@@ -27,6 +27,8 @@ pub struct Galley {
     pub filing: Filing,
     /// The desk's remarks.
     pub remarks: Vec<Remark>,
+    /// Where its text leads to in the site.
+    leads: Vec<Lead>,
     /// What other pages need of it; `None` when it has errors.
     record: Option<Arc<Record>>,
     whole: Option<Arc<Whole>>,
@@ -52,6 +54,12 @@ impl Galley {
     #[must_use]
     pub fn file(&self) -> String {
         format!("{}.html", self.slug)
+    }
+
+    /// Adds a remark on each link to a page that is not printed: `away` has their file names and why.
+    pub(super) fn say_where_links_end(&mut self, away: &BTreeMap<String, String>) {
+        let remarks = self.leads.iter().filter_map(|lead| Some(lead.remark(away.get(&lead.page)?)));
+        self.remarks.extend(remarks);
     }
 
     /// What other pages need of it; `None` when it has errors.
@@ -153,11 +161,11 @@ impl Reading<'_> {
         if let Some(known) = known {
             return Ok(known);
         }
-        let Proof { article, remarks, filing } = proofed(&manuscript, room, mode);
+        let Proof { article, remarks, filing, leads } = proofed(&manuscript, room, mode);
         let record = article.as_ref().map(|article| Arc::new(Record::of(article, lang, of, &memory.entries)));
         let whole = mode == Mode::Serve || memory.has_place(&manuscript);
         let whole = whole.then(|| Arc::new(Whole { manuscript, article }));
-        let galley = Galley { slug: slug.to_owned(), filing, remarks, record, whole };
+        let galley = Galley { slug: slug.to_owned(), filing, remarks, leads, record, whole };
         if mode == Mode::Serve
             && let Ok(mut galleys) = memory.galleys.lock()
         {

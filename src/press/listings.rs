@@ -74,6 +74,8 @@ struct Sheet {
     lead: Option<usize>,
     groups: Vec<Group>,
     more: Vec<Links>,
+    /// Whether it tells of corrections.
+    corrections: bool,
 }
 
 /// Prints every page of headlines. Names with a dot belong to the press: no article can have one.
@@ -93,6 +95,7 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
         lead: None,
         groups: vec![Group { heading: None, places }],
         more: Vec::new(),
+        corrections: false,
     };
     let mut sheets = Vec::new();
     let months = months(printer, &stories);
@@ -119,7 +122,8 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     }
     if !corrected.is_empty() {
         pages.push((CORRECTED_PAGE.to_owned(), words.corrected.to_owned()));
-        sheets.push(plain(CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), corrected));
+        let sheet = plain(CORRECTED_PAGE.to_owned(), words.corrected.to_owned(), corrected);
+        sheets.push(Sheet { corrections: true, ..sheet });
     }
     if !pages.is_empty() {
         more.insert(0, links(words.more, pages));
@@ -179,6 +183,7 @@ fn paged(sheet: Sheet, words: &PublicationWording) -> Vec<Sheet> {
             lead: None,
             groups: vec![Group { heading: None, places }],
             more,
+            corrections: sheet.corrections,
         }
     };
     parts.each().map(part).collect()
@@ -231,6 +236,7 @@ impl Printer<'_> {
             lang: record.lang.clone(),
             dir: record.dir,
             published: record.published,
+            corrected: None,
             mark: story.mark(self).map(Into::into),
         }
     }
@@ -277,6 +283,7 @@ fn front(printer: &Printer<'_>, stories: &[Story<'_>], sections: &[Page], more: 
         lead,
         groups,
         more,
+        corrections: false,
     }
 }
 
@@ -313,7 +320,7 @@ fn tags(stories: &[Story<'_>]) -> Vec<Page> {
 fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
     let all = stories.iter().enumerate();
     let mut found: Vec<_> =
-        all.filter_map(|(place, story)| Some((story.record.corrected?, place, story))).collect();
+        all.filter_map(|(place, story)| Some((story.record.corrected.as_ref()?.0, place, story))).collect();
     found
         .sort_by(|(a, _, one), (b, _, other)| b.cmp(a).then_with(|| one.galley.slug.cmp(&other.galley.slug)));
     found.into_iter().take(CORRECTED).map(|(_, place, _)| place).collect()
@@ -321,7 +328,12 @@ fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
 
 fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> ListingProps {
     let (plate, lang) = (printer.plate, &printer.site.lang);
-    let listed = |place: &usize| stories.get(*place).map(|story| printer.listed(story));
+    let listed = |place: &usize| {
+        let story = stories.get(*place)?;
+        let corrected = story.record.corrected.clone().filter(|_| sheet.corrections);
+        let corrected = corrected.map(|(date, reason)| (date, reason.into()));
+        Some(Listed { corrected, ..printer.listed(story) })
+    };
     let groups = sheet.groups.iter().map(|group| ListedGroup {
         heading: group.heading.clone().map(|(file, title)| SiteLink::to(file, title)),
         articles: group.places.iter().filter_map(listed).collect(),

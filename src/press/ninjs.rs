@@ -80,7 +80,10 @@ pub fn ninjs(article: &Article, provider: Provider<'_>) -> Value {
     let makers: Vec<&str> = article.byline.authors.iter().map(|author| author.name.as_str()).collect();
     say("by", if makers.is_empty() { Value::Null } else { json!(makers.join(", ")) });
     say("located", json!(article.dateline.as_ref().map(|dateline| &dateline.place)));
-    say("copyrightHolder", json!(site.name));
+    // A copyright in other words than the publication's name is somebody else's.
+    let is_ours =
+        article.rights.as_ref().is_none_or(|rights| !rights.contains('©') || rights.contains(&site.name));
+    say("copyrightHolder", json!(is_ours.then_some(&site.name)));
     say("usageTerms", json!(article.rights));
     say("people", people(article));
     say("organisations", organisations(article));

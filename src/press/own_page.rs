@@ -148,6 +148,7 @@ fn own_page(
     let props = OwnFrameProps {
         lang: lang.clone(),
         site_name: plate.name.clone().into(),
+        nameplate: plate.nameplate.as_slice().into(),
         tagline: plate.tagline.clone().into(),
         links: plate.named(OWN_PAGE),
         all: plate.more,

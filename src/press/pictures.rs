@@ -41,7 +41,7 @@ fn is_picture(name: &str) -> bool {
     end.is_some_and(|end| ENDINGS.contains(&end.as_str()))
 }
 
-fn looked_at(path: &Path) -> PictureFile {
+pub(super) fn looked_at(path: &Path) -> PictureFile {
     let refused = |reason: &str| PictureFile::Refused(reason.to_owned());
     match fs::metadata(path) {
         Ok(facts) if facts.len() > LARGEST => {

@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use crate::article::Lang;
 use crate::copydesk::Site;
-use crate::page::{Around, Foot, SiteLink};
+use crate::page::{Around, Foot, NameplatePicture, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
 use super::galley::Galley;
@@ -57,6 +57,8 @@ pub struct Plate {
     pub pages: Vec<PlateLink>,
     /// Whether it has feeds.
     pub feeds: bool,
+    /// The pictures of its name in the masthead.
+    pub nameplate: Vec<NameplatePicture>,
     /// The pages of its policies, by their names in `site.toml`.
     pub policies: Vec<(&'static str, String)>,
 }
@@ -82,6 +84,7 @@ impl Plate {
     pub(super) fn around(&self, here: &str, lang: &Lang) -> Around {
         Around {
             name: self.name.clone().into(),
+            nameplate: self.nameplate.as_slice().into(),
             tagline: self.tagline.clone().into(),
             home: "index.html".into(),
             links: self.named(here),
@@ -114,7 +117,9 @@ pub(super) fn encoded(file: &str) -> String {
 /// The plate of a publication.
 pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Plate {
     let few = publication.galleys.len() <= MOST_NAMED;
-    let links = if few { articles(publication) } else { sections(publication, site) };
+    // Sections are the way in where there are any; a handful of articles without them are named one by one.
+    let links = sections(publication, site);
+    let links = if few && links.is_empty() { articles(publication) } else { links };
     let pages = publication.pages.iter().filter_map(|sheet| {
         let page = sheet.page.as_ref()?;
         Some(PlateLink {
@@ -140,6 +145,7 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
         base_url: site.base_url.clone(),
         links,
         more: !few,
+        nameplate: Vec::new(),
         footer: site.footer.clone().map(|footer| (footer, site.lang.clone())),
         pages: search.into_iter().chain(everyone).chain(pages).collect(),
         feeds: site.base_url.is_some(),

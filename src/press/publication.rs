@@ -181,6 +181,8 @@ pub struct Publication {
     pub galleys: Vec<Galley>,
     /// What a later build would add: articles whose moment has not come.
     pub waiting: Vec<(String, Moment)>,
+    /// Its drafts, where it is read for readers.
+    pub drafts: Vec<String>,
     /// Its plain pages, by name.
     pub pages: Vec<PageSheet>,
     /// When it was read, when that is known.
@@ -224,10 +226,14 @@ impl Publication {
             let published = |galley: &Galley| galley.record().and_then(|record| record.published);
             galleys.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.slug.cmp(&b.slug)));
         }
-        let mut waiting = Vec::new();
+        say_where_links_end(&mut galleys, occasion.now);
+        let (mut waiting, mut drafts) = (Vec::new(), Vec::new());
         if occasion.mode == Mode::Release {
             for galley in &galleys {
                 let filing = &galley.filing;
+                if filing.draft {
+                    drafts.push(galley.slug.clone());
+                }
                 if let (false, true, Some(at)) =
                     (filing.draft, filing.is_waiting(occasion.now), filing.publish_at)
                 {
@@ -244,7 +250,7 @@ impl Publication {
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
         let (now, mode) = (occasion.now, occasion.mode);
-        Ok(Self { place, sheet, people, languages, galleys, waiting, pages, now, mode, room })
+        Ok(Self { place, sheet, people, languages, galleys, waiting, drafts, pages, now, mode, room })
     }
 
     /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
@@ -309,6 +315,24 @@ fn is_font(path: &Path) -> bool {
     let mut start = [0; 4];
     let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
     read.is_ok() && [&[0, 1, 0, 0], b"OTTO", b"ttcf", b"true", b"wOF2"].contains(&&start)
+}
+
+/// Adds the remarks on links from published articles to those that are not.
+fn say_where_links_end(galleys: &mut [Galley], now: Option<Moment>) {
+    let held = galleys.iter().filter(|galley| !galley.filing.is_public(now));
+    let away: BTreeMap<String, String> = held
+        .map(|galley| {
+            let reason = match galley.filing.publish_at.filter(|_| !galley.filing.draft) {
+                Some(at) => format!("It waits until {at}."),
+                None => "It is a draft.".to_owned(),
+            };
+            (galley.file(), reason)
+        })
+        .collect();
+    if !away.is_empty() {
+        let public = galleys.iter_mut().filter(|galley| galley.filing.is_public(now));
+        public.for_each(|galley| galley.say_where_links_end(&away));
+    }
 }
 
 /// Adds the remarks that need all articles: one person under two names.

@@ -33,8 +33,8 @@ pub(super) struct Record {
     pub(super) byline: Byline,
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
-    /// The day of the last correction.
-    pub(super) corrected: Option<Date>,
+    /// The day of the last correction, and why it was made.
+    pub(super) corrected: Option<(Date, String)>,
     /// Everyone and everything that quotations come from or through, by name of entry.
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
     /// Every quotation in the order of the text.
@@ -169,7 +169,12 @@ impl Record {
             byline: article.byline.clone(),
             published: article.published,
             updated: article.updated,
-            corrected: article.corrections.iter().map(|one| one.date).max(),
+            corrected: article
+                .corrections
+                .iter()
+                .rev()
+                .max_by_key(|one| one.date)
+                .map(|one| (one.date, one.reason.clone())),
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),

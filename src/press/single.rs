@@ -107,7 +107,14 @@ pub fn single(
 ) -> Result<String, PressError> {
     let file = format!("{}.html", article.slug);
     // The other pages of the site are not beside it, wherever it goes.
-    let plate = Plate { links: Vec::new(), more: false, pages: Vec::new(), feeds: false, ..plate.clone() };
+    let plate = Plate {
+        links: Vec::new(),
+        more: false,
+        pages: Vec::new(),
+        nameplate: Vec::new(),
+        feeds: false,
+        ..plate.clone()
+    };
     let home = plate.base_url.clone().unwrap_or_else(|| format!("#{ARTICLE}"));
     let bundle = linked(article);
     let texts = cuttings(&plate, article, &bundle, &file)?.json;

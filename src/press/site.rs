@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::copydesk::{Remark, Site};
+use crate::copydesk::{PictureFile, Remark, Site};
+use crate::page::NameplatePicture;
 use crate::wording::added;
 
 use super::PressError;
@@ -20,6 +21,7 @@ use super::notices::{not_found_page, plain_page};
 use super::offline::{MANIFEST, WORKER, manifest, worker};
 use super::output::Output;
 use super::own_page::print_own_page;
+use super::pictures::looked_at;
 use super::placards::{Lacking, Placards};
 use super::plate::{Plate, plate};
 use super::policy::{Mode, headers};
@@ -86,6 +88,14 @@ pub enum SiteError {
         /// What is wrong.
         reason: String,
     },
+    /// A picture of the name that cannot be shown.
+    #[error("{path} cannot be the nameplate: it {reason}")]
+    Nameplate {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// Articles that could not be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -149,7 +159,8 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         output.write(&script.file, script.text.as_bytes())?;
     }
     let profiles = Profiles::of(publication, site);
-    let plate = plate(publication, site, !profiles.all.is_empty());
+    let nameplate = nameplate(&publication.place.root, site)?;
+    let plate = Plate { nameplate, ..plate(publication, site, !profiles.all.is_empty()) };
     let dressing = Dressing {
         mode: order.mode,
         styles: styles.file.clone(),
@@ -274,6 +285,9 @@ impl Printer<'_> {
         let icon = own(&self.site.icon)?;
         self.output.write("icon.svg", icon.as_deref().unwrap_or(ICON.as_bytes()))?;
         self.output.write("logo.png", own(&self.site.logo)?.as_deref().unwrap_or(LOGO))?;
+        for (name, picture) in self.site.nameplate.iter().zip(&self.plate.nameplate) {
+            self.output.write(&picture.src, &read(&root.join(name))?)?;
+        }
         let folder = root.join(STATIC);
         // In a folder that is also a project of Trunk’s there may be one of that name that is no publication’s.
         if folder.is_dir() {
@@ -331,6 +345,20 @@ pub fn print_failure(
     output.write(&styles.file, styles.text.as_bytes())?;
     output.write("icon.svg", ICON.as_bytes())?;
     SCRIPTS.iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
+}
+
+/// The pictures of the publication's name, by the files they become.
+fn nameplate(root: &Path, site: &Site) -> Result<Vec<NameplatePicture>, SiteError> {
+    let stems = ["nameplate", "nameplate-night"];
+    let picture = |(name, stem): (&String, &str)| {
+        let path = root.join(name);
+        let end = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        match looked_at(&path) {
+            PictureFile::Fine(size) => Ok(NameplatePicture { src: format!("{stem}.{end}"), size }),
+            PictureFile::Refused(reason) => Err(SiteError::Nameplate { path, reason }),
+        }
+    };
+    site.nameplate.iter().zip(stems).map(picture).collect()
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {

@@ -93,7 +93,7 @@ impl Order {
 /// after everything; and the bundled typefaces that are left.
 pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<(Sheet, Faces), StylesError> {
     let mut text = order.sheet_text("main.css")?;
-    let tokens = color_tokens(site);
+    let tokens = color_tokens(order, site)?;
     // In the layer of ours, so that what a reader prefers still wins.
     if !tokens.is_empty() {
         let _ = write!(text, "@layer tokens{{:root{{{tokens}}}}}");
@@ -114,22 +114,35 @@ pub(super) fn site_sheet(order: &Order, root: &Path, site: &Site) -> Result<(She
     Ok((named("broadsheet", text), faces))
 }
 
-/// The colors of a publication as declarations.
-fn color_tokens(site: &Site) -> String {
-    let color = |(name, [day, night]): &(&str, [String; 2])| format!("--{name}:light-dark({day},{night});");
+/// The colors of a publication as declarations. A color for the day alone leaves the night as it is.
+fn color_tokens(order: &Order, site: &Site) -> Result<String, StylesError> {
+    let color = |(name, day, night): &(&str, String, Option<String>)| {
+        let night = match night {
+            Some(night) => night.clone(),
+            None => our_color(&order.file("tokens.css")?, name)?.1.to_owned(),
+        };
+        Ok(format!("--{name}:light-dark({day},{night});"))
+    };
     site.colors.iter().map(color).collect()
+}
+
+/// A color of ours by day and at night, as our tokens have it.
+fn our_color<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str), StylesError> {
+    let both = || {
+        let (_, rest) = tokens.split_once(&format!("--{name}: light-dark("))?;
+        rest.split_once(')')?.0.split_once(", ")
+    };
+    both().ok_or_else(|| StylesError(format!("there is no color “{name}” in tokens.css")))
 }
 
 /// A color by day as `#rrggbb`: that of the publication, else ours.
 pub(super) fn day_color(order: &Order, site: &Site, name: &str) -> Result<String, StylesError> {
     let tokens = order.file("tokens.css")?;
-    let own = site.colors.iter().find(|(own, _)| *own == name).map(|(_, [day, _])| day.as_str());
-    let ours = || {
-        let (_, rest) = tokens.split_once(&format!("--{name}: light-dark("))?;
-        Some(rest.split_once(',')?.0)
+    let own = site.colors.iter().find(|(own, ..)| *own == name).map(|(_, day, _)| day.as_str());
+    let color = match own {
+        Some(own) => own,
+        None => our_color(&tokens, name)?.0,
     };
-    let unknown = || StylesError(format!("there is no color “{name}” in tokens.css"));
-    let color = own.or_else(ours).ok_or_else(unknown)?;
     let parsed = CssColor::parse_string(color).ok().and_then(|color| color.to_rgb().ok());
     match parsed {
         Some(CssColor::RGBA(RGBA { red, green, blue, .. })) => Ok(format!("#{red:02x}{green:02x}{blue:02x}")),
@@ -140,7 +153,7 @@ pub(super) fn day_color(order: &Order, site: &Site, name: &str) -> Result<String
 /// The style sheet of cards, in the publication's colors.
 pub(super) fn card_sheet(order: &Order, site: &Site) -> Result<Sheet, StylesError> {
     let mut text = order.sheet_text("card.css")?;
-    let tokens = color_tokens(site);
+    let tokens = color_tokens(order, site)?;
     if !tokens.is_empty() {
         // Writing to a string cannot fail.
         let _ = write!(text, ":root{{{tokens}}}");

@@ -33,3 +33,23 @@ document.addEventListener("click", (event) => {
   document.querySelector(`[data-prefer="paper=${paper}"]`)?.click();
   setTimeout(() => print());
 });
+
+// Where the focus stands, for the styles: in a field, in the search, on a tool that the keyboard has reached. A rule that
+// asked it of the root with :has() would have the browser look through the whole page at every change of it.
+let keyed = false;
+const follow = ({ type, relatedTarget }) => {
+  if (type === "keydown" || type === "pointerdown") keyed = type === "keydown";
+  // What gets the focus is brought into view before the page is told of it, but after it is told what loses it.
+  const at = type === "focusout" ? relatedTarget : document.activeElement;
+  const is = {
+    field: at?.matches("input, textarea"),
+    search: at?.closest(".search-island"),
+    tool: keyed && at?.matches(".tool-island :is(a, button, summary)"),
+  };
+  const { dataset } = document.documentElement;
+  const focus = Object.keys(is).filter((place) => is[place]).join(" ");
+  if (focus === (dataset.focus ?? "")) return;
+  if (focus) dataset.focus = focus;
+  else delete dataset.focus;
+};
+for (const change of ["keydown", "pointerdown", "focusout", "focusin"]) document.addEventListener(change, follow, true);

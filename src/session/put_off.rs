@@ -3,7 +3,8 @@
 //! A key first gives the count and the looks of the text. The hits are marked in the next frame, thousands of them in
 //! several. Where they stand along the edge, what each choice of the filter would leave, and the address, come in a
 //! pause of the typing: a browser takes several milliseconds to change its address, and measuring lays the page out.
-//! One thing is done ahead: the page is read when the search gets the focus, so that the first key need not wait.
+//! One thing is done ahead: when the search gets the focus the page is read, and a search rehearsed, so that the first
+//! key need not wait.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -45,8 +46,11 @@ impl PutOff {
             }
         };
         let text = {
-            let searching = searching.clone();
-            move || searching.with_corpus(|_| false)
+            let (store, searching) = (store.clone(), searching.clone());
+            move || {
+                searching.rehearse(&store);
+                false
+            }
         };
         let marks = {
             let (store, searching) = (store.clone(), searching.clone());
@@ -75,7 +79,7 @@ impl PutOff {
         }
     }
 
-    /// The reading of the page: somebody is about to search.
+    /// What the first key would wait for: somebody is about to search.
     pub(super) fn read(&self) {
         self.text.ask();
     }

@@ -43,6 +43,7 @@ impl Drawing {
         PageProps {
             article: self.article.clone(),
             site_name: self.publisher.clone().into(),
+            nameplate: Rc::default(),
             tagline: "".into(),
             home: format!("#{ARTICLE}").into(),
             links: Rc::new([]),

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use crate::browser::{self, Corpus, Marking};
 use crate::page::Store;
 use crate::reading::body_view::Sifted;
-use crate::reading::search::{Hit, Narrowing, Place, Text};
-use crate::reading::{Action, Sheet};
+use crate::reading::search::{self, Block, Hit, Narrowing, Part, Place, Text};
+use crate::reading::{Action, Query, Sheet};
 
 /// The text of the page, once it was needed, and the hits in it.
 #[derive(Debug, Default)]
@@ -26,6 +26,18 @@ impl Searching {
     pub(super) fn with_corpus<T>(&self, then: impl FnOnce(&Corpus) -> T) -> T {
         let mut corpus = self.corpus.borrow_mut();
         then(corpus.get_or_insert_with(Corpus::read))
+    }
+
+    /// Reads the text, and finds and marks a letter in a text of one letter without showing it. The browser compiles a
+    /// function when it is first called: whoever types need not wait for that, nor for the text.
+    pub(super) fn rehearse(&self, store: &Store) {
+        let mut letter = Text::default();
+        letter.add(Part { place: Place::Text, block: Block::No }, |text| {
+            text.push('a');
+            Vec::new()
+        });
+        let hits = search::find(&letter, &Query::parse("a", store.evidence()), store.evidence());
+        self.with_corpus(|corpus| browser::rehearse_marking(corpus, &hits));
     }
 
     /// Looks for what is asked for now, and says where it is. It is marked later, with [`Self::mark`].

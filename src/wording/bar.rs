@@ -55,7 +55,7 @@ group! {
         key_translation,
         /// A key that shows or hides aligned texts in several languages.
         key_others,
-        /// Where a filter hides `{n}` paragraphs: shows them. Depends on `{n}`.
+        /// Where a filter hides `{n}` paragraphs: a button that shows them, which also stands on paper. Depends on `{n}`.
         gap_closed,
         /// The same once they show: hides them again. Depends on `{n}`.
         gap_open,

@@ -256,6 +256,8 @@ table! {
     redo,
     /// What was taken back last, `{what}`.
     undone,
+    /// The same, where something else is there `{now}`.
+    undone_to,
     /// What was made again last, `{what}`.
     redone,
     /// Takes away the line that says what was corrected last.
@@ -330,18 +332,8 @@ impl OwnWording {
 #[cfg(test)]
 mod tests {
     use super::OwnWording;
-    use crate::wording::{Part, Wording, parts};
-
-    /// The slots of a text, in the order of their names.
-    fn slots(text: &str) -> Vec<&str> {
-        let slots = parts(text).into_iter().filter_map(|part| match part {
-            Part::Slot(name) => Some(name),
-            Part::Text(_) => None,
-        });
-        let mut slots: Vec<&str> = slots.collect();
-        slots.sort_unstable();
-        slots
-    }
+    use crate::wording::Wording;
+    use crate::wording::templates::slots;
 
     #[test]
     fn every_language_fills_the_same_slots() {

@@ -128,18 +128,7 @@ impl PublicationWording {
 #[cfg(test)]
 mod tests {
     use super::PublicationWording;
-    use crate::wording::{Part, parts};
-
-    /// The slots of a text, in the order of their names.
-    fn slots(text: &str) -> Vec<&str> {
-        let slots = parts(text).into_iter().filter_map(|part| match part {
-            Part::Slot(name) => Some(name),
-            Part::Text(_) => None,
-        });
-        let mut slots: Vec<&str> = slots.collect();
-        slots.sort_unstable();
-        slots
-    }
+    use crate::wording::templates::slots;
 
     #[test]
     fn every_language_fills_the_same_slots() {

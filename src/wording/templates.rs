@@ -55,6 +55,18 @@ pub fn parts(template: &str) -> Vec<Part<'_>> {
     found
 }
 
+/// The slots of a text, in the order of their names.
+#[cfg(test)]
+pub(super) fn slots(text: &str) -> Vec<&str> {
+    let slots = parts(text).into_iter().filter_map(|part| match part {
+        Part::Slot(name) => Some(name),
+        Part::Text(_) => None,
+    });
+    let mut slots: Vec<&str> = slots.collect();
+    slots.sort_unstable();
+    slots
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Part, fill, parts};

@@ -112,3 +112,62 @@ fn the_narrow_page_is_the_same_for_program_and_styles() {
     }
     hold(breaches);
 }
+
+/// Such a rule has the browser look through the whole page at every change of it: 10 to 25 ms where a text has ten
+/// thousand paragraphs. `src/press/theme.js` says at the root where the focus is.
+#[test]
+fn no_rule_asks_the_root_what_it_has() {
+    let mut breaches = Vec::new();
+    for sheet in tracked().into_iter().filter(|source| source.path.ends_with(".css")) {
+        for (index, line) in sheet.text.lines().enumerate() {
+            for (at, _) in line.match_indices(":has(") {
+                let asked = line.get(..at).map(compound).unwrap_or_default();
+                if [":root", "html", "body", "main"].iter().any(|root| asked.starts_with(root)) {
+                    breaches.push(
+                        sheet.breach(index + 1, "it asks the root with :has(); say it by an attribute"),
+                    );
+                }
+            }
+        }
+    }
+    hold(breaches);
+}
+
+/// A placeholder is a part of the browser's own tree: where a rule for it depends on an attribute of the root, the
+/// browser computes the styles of the whole page anew when that changes.
+#[test]
+fn no_rule_for_a_placeholder_depends_on_its_place() {
+    let mut breaches = Vec::new();
+    for sheet in tracked().into_iter().filter(|source| source.path.ends_with(".css")) {
+        for (index, line) in sheet.text.lines().enumerate() {
+            if line.contains("::placeholder") && (line.starts_with(' ') || line.contains(":root")) {
+                breaches.push(sheet.breach(index + 1, "say it by a custom property of the field"));
+            }
+        }
+    }
+    hold(breaches);
+}
+
+/// The compound selector at the end of `selectors`: what is said of one element, functions with their arguments whole.
+fn compound(selectors: &str) -> &str {
+    let mut inside = 0_usize;
+    let start = selectors.char_indices().rev().find(|(_, letter)| {
+        match letter {
+            ')' | ']' => inside += 1,
+            '(' | '[' => inside = inside.saturating_sub(1),
+            _ => {}
+        }
+        inside == 0 && (letter.is_whitespace() || ",>+~&".contains(*letter))
+    });
+    start.map_or(selectors, |(at, letter)| selectors.get(at + letter.len_utf8()..).unwrap_or_default())
+}
+
+#[test]
+fn a_compound_selector_is_read_whole() {
+    assert_eq!(
+        compound(":root[data-bar=\"tall\"]:not(:is(a, b))"),
+        ":root[data-bar=\"tall\"]:not(:is(a, b))"
+    );
+    assert_eq!(compound(":root[data-sheet] .card:not("), ".card:not(");
+    assert_eq!(compound("a, body > main"), "main");
+}

@@ -89,7 +89,7 @@ suite("what is hidden", () => {
     const english = await gap.innerText();
     await page.evaluate(() => document.querySelector('[data-prefer="language=zh-Hans"]').click());
     await page.waitForSelector('html[lang="zh-Hans"]', { state: "attached" });
-    assert.match(await gap.innerText(), /显示隐藏的 \d+ 段/);
+    assert.match(await gap.innerText(), /隐藏了 \d+ 段/);
     assert.equal(await gap.getAttribute("lang"), "zh-Hans");
     await page.evaluate(() => document.querySelector('[data-prefer="language=en"]').click());
     await page.waitForFunction((text) => document.querySelector(".gap-switch").innerText === text, english);

@@ -185,7 +185,7 @@ fn attributes_that_belong_to_nothing_are_told() {
 #[test]
 fn mistyped_attributes_leave_a_stray_brace() {
     let cases = [
-        ("no closing brace", "[new]⟦{⟧note=proverb."),
+        ("no closing brace", "[new]⟦{note=proverb⟧."),
         ("a comma", "[new]{note=proverb⟦,⟧ lang=ko}."),
         ("a space", "[new]{note⟦=⟧ proverb}."),
         ("a lone brace", "new⟦}⟧."),

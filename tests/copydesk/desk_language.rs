@@ -28,7 +28,12 @@ fn each_cause_of_stray_braces_is_named_at_its_character() {
             "{.quote #safe by=engineer in=briefing done=partial said=⟦1.3.2026⟧}",
             "quotation marks",
         ),
-        ("a missing brace", "⟦{⟧.quote #safe by=engineer in=briefing done=partial", "closing }"),
+        ("a missing brace", "⟦{.quote #safe by=engineer in=briefing done=partial⟧", "closing }"),
+        (
+            "a missing brace before a comma of the text",
+            "⟦{.quote #safe by=engineer in=briefing done=partial⟧ Ines Faro said, who built it,",
+            "closing }",
+        ),
         (
             "a space in a value",
             "{.quote #safe by=engineer in=briefing done=partial why=⟦one witness⟧}",

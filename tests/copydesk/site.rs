@@ -73,6 +73,8 @@ fn every_slip_has_its_remark_at_its_place() {
         ("name = \"P\"\npicture-fonts = [\"fine.ttf\", ⟦\"broken.otf\"⟧]\n", "no-font"),
         ("name = \"P\"\nicon = ⟦\"icon.png\"⟧\n", "wrong-file"),
         ("name = \"P\"\nstylesheet = ⟦\"../post.css\"⟧\n", "wrong-file"),
+        ("name = \"P\"\nnameplate = ⟦\"name.jpg\"⟧\n", "wrong-file"),
+        ("name = \"P\"\nnameplate = [⟦\"name.svg\"⟧]\n", "no-file"),
         ("name = \"P\"\nlogo = ⟦\"logo.png\"⟧\n", "no-file"),
         ("name = \"P\"\n[colors]\naccent = ⟦\"red; } body {\"⟧\n", "no-color"),
         ("name = \"P\"\n[colors]\n⟦acent⟧ = \"#fff\"\n", "unknown-key"),

@@ -22,6 +22,7 @@ fn masthead_of(links: [(&'static str, bool); 2], all: bool, lang: Option<Lang>) 
         links.map(|(href, here)| SiteLink { href: href.into(), title: "A & B".into(), here, lang: None });
     let props = MastheadProps {
         name: "Broadsheet".into(),
+        nameplate: Rc::default(),
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new(links),
@@ -136,5 +137,10 @@ fn what_a_program_found_and_nobody_checked_says_so() {
     assert!(badge(0).ends_with("found by a program") && !badge(0).contains("certain"), "{}", badge(0));
     assert!(badge(1).ends_with("Attribution likely"), "{}", badge(1));
     let foot = page.class("found-unchecked").text();
-    assert_eq!(foot, format!("Quotations found by a program and checked by nobody: 2 of {all}."));
+    assert_eq!(
+        foot,
+        format!(
+            "Quotations found by a program and checked by nobody: 2 of {all}. A person checked the others."
+        )
+    );
 }

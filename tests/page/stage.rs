@@ -73,6 +73,7 @@ pub fn page(article: &Article) -> Element {
     let props = PageProps {
         article: Rc::new(article.clone()),
         site_name: "Broadsheet".into(),
+        nameplate: Rc::default(),
         tagline: "A page that shows its sources".into(),
         home: "index.html".into(),
         links: Rc::new(links),

@@ -41,13 +41,19 @@ original = { text = "河属于两岸。", lang = "zh-Hans", romanised = "Hé sh�
 
 /// A publication of one article, printed; the folder of its site and what the program told.
 fn printed(name: &str, site: &str) -> (PathBuf, String) {
+    printed_as(name, site, "")
+}
+
+/// The same with more lines in the head of the article.
+fn printed_as(name: &str, site: &str, head: &str) -> (PathBuf, String) {
     let root = folder(name);
     let program = root.join("program");
     fs::create_dir_all(root.join("articles/story")).expect("there is room");
     fs::create_dir_all(&program).expect("there is room");
     programs(&program);
     fs::write(root.join("site.toml"), format!("name = \"The River Post\"\n{site}")).expect("there is room");
-    fs::write(root.join("articles/story/article.dj"), STORY).expect("there is room");
+    let story = STORY.replacen("\n\n[sources.shen]", &format!("\n{head}\n[sources.shen]"), 1);
+    fs::write(root.join("articles/story/article.dj"), story).expect("there is room");
     let text = |path: &PathBuf| path.to_str().expect("text").to_owned();
     let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
         .args(["build", &text(&root), "--program", &text(&program)])
@@ -58,6 +64,33 @@ fn printed(name: &str, site: &str) -> (PathBuf, String) {
 
 fn json(path: PathBuf) -> Value {
     serde_json::from_slice(&fs::read(path).expect("it is there")).expect("JSON")
+}
+
+const WITH_CARDS: &str = "base-url = \"https://post.example/news/\"\ncards = true\n";
+
+#[test]
+fn a_card_embedded_before_its_article_was_renamed_is_still_there() {
+    let (out, told) = printed_as("cards-renamed", WITH_CARDS, "aliases = [\"bridge\"]\n");
+    let read = |file: &str| fs::read_to_string(out.join(file)).unwrap_or_else(|_| panic!("{file}: {told}"));
+    for end in ["banks.html", "banks.json", "row.html", "json"] {
+        assert_eq!(read(&format!("cards/bridge.{end}")), read(&format!("cards/story.{end}")), "{end}");
+    }
+}
+
+#[test]
+fn a_card_of_a_withdrawn_article_says_so_and_not_the_words() {
+    let head = "aliases = [\"bridge\"]\nwithdrawn = \"A <court> ordered it.\"\n";
+    let (out, told) = printed_as("cards-withdrawn", WITH_CARDS, head);
+    for file in ["cards/story.banks.html", "cards/bridge.row.html"] {
+        assert!(out.join(file).is_file(), "{file}: {told}");
+        let card = page(&out, file);
+        assert!(
+            card.text().contains("A <court> ordered it.") && card.tags("blockquote").is_empty(),
+            "{file}"
+        );
+        let way = card.class("card-foot").tags("a")[0].get("href");
+        assert_eq!(way.as_deref(), Some("https://post.example/news/story.html"));
+    }
 }
 
 #[test]

@@ -96,6 +96,16 @@ fn built(root: &Path) -> Value {
 }
 
 #[test]
+fn no_publication_holds_the_rights_of_another() {
+    let root = publication("ninjs-rights", SITE, "");
+    let story = STORY.replace("\"Kept.\"", "\"© 2026 The Hill Herald\"");
+    fs::write(root.join("articles/story/article.dj"), story).expect("there is room");
+    let item = built(&root);
+    assert_eq!(item["usageTerms"], "© 2026 The Hill Herald");
+    assert_eq!(item["copyrightHolder"], json!(null));
+}
+
+#[test]
 fn an_item_says_what_the_article_says() {
     let item = built(&publication("ninjs-item", SITE, ""));
     assert_eq!(item["uri"], "https://post.example/news/story.html");

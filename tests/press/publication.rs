@@ -51,10 +51,18 @@ fn what_is_new_can_be_checked_and_printed() {
     assert_eq!(String::from_utf8_lossy(&checked.stdout), "1 read: 0 errors, 0 warnings\n");
     let built = build(&root, &[]);
     assert!(built.status.success(), "{}", told(&built));
+    // Nobody publishes the words of a beginning without being told.
+    for file in ["articles/first-story/article.dj", "pages/about.dj"] {
+        assert!(told(&built).contains(&format!("Warning: readers get {file} as")), "{}", told(&built));
+    }
+    let about = fs::read_to_string(root.join("pages/about.dj")).expect("it is there");
+    fs::write(root.join("pages/about.dj"), about.replace("Say here who makes", "Ana Mori makes"))
+        .expect("there is room");
+    assert!(!told(&build(&root, &[])).contains("pages/about.dj"));
     let front = page(&root.join("dist"), "index.html");
     assert!(front.class("listing-lead").text().contains("The bridge opens on Monday"));
     assert!(front.class("site-foot-pages").text().contains("About"));
-    assert!(page(&root.join("dist"), "about.html").class("plain-text").text().contains("Say here who"));
+    assert!(page(&root.join("dist"), "about.html").class("plain-text").text().contains("Ana Mori makes"));
     // Nothing of somebody's is overwritten.
     assert_eq!(broadsheet(&["new", root.to_str().expect("text")]).status.code(), Some(2));
 }
@@ -137,6 +145,78 @@ fn thirty_articles_have_a_front_page_sections_months_and_tags() {
     assert!(!out.join("story-31.html").exists() && out.join("others.txt").exists());
 }
 
+const DRAWN: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><path d="M0 0h300v60H0z"/></svg>"#;
+
+#[test]
+fn a_picture_stands_for_the_name_and_says_it() {
+    let root = publication("nameplate", "nameplate = [\"art/day.svg\", \"art/night.svg\"]\n");
+    write_article(&root, "one", "published = \"2026-03-01\"\n");
+    fs::create_dir_all(root.join("art")).expect("there is room");
+    for file in ["art/day.svg", "art/night.svg"] {
+        fs::write(root.join(file), DRAWN).expect("there is room");
+    }
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let out = root.join("dist");
+    for file in ["index.html", "one.html", "own.html", "404.html"] {
+        let page = page(&out, file);
+        let name = page.class("masthead-name").tags("img");
+        let said: Vec<_> = name
+            .iter()
+            .map(|one| ["src", "alt", "width"].map(|key| one.get(key).unwrap_or_default()))
+            .collect();
+        assert_eq!(
+            said,
+            [["nameplate.svg", "The River Post", "300"], ["nameplate-night.svg", "The River Post", "300"]],
+            "{file}"
+        );
+    }
+    assert_eq!(fs::read_to_string(out.join("nameplate-night.svg")).expect("it is there"), DRAWN);
+    // A drawing that does more than draw is none.
+    fs::write(root.join("art/night.svg"), DRAWN.replace("<path", "<script/><path")).expect("there is room");
+    let refused = build(&root, &[]);
+    assert!(!refused.status.success());
+    assert!(
+        told(&refused).contains("art/night.svg cannot be the nameplate: it holds a <script>"),
+        "{}",
+        told(&refused)
+    );
+}
+
+#[test]
+fn a_color_by_day_leaves_the_night_as_it_is() {
+    let root =
+        publication("day-color", "[colors]\npaper = \"#fffdf5\"\naccent = [\"#14532d\", \"#86efac\"]\n");
+    write_article(&root, "one", "published = \"2026-03-01\"\n");
+    assert!(build(&root, &[]).status.success());
+    let styles = fs::read_dir(root.join("dist")).expect("it is printed").flatten();
+    let styles = styles.map(|file| file.path()).find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.starts_with("broadsheet-") && name.ends_with(".css")
+    });
+    let text = fs::read_to_string(styles.expect("styles")).expect("text");
+    assert!(
+        text.contains("--paper:light-dark(#fffdf5,#15161a);--accent:light-dark(#14532d,#86efac);"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_was_corrected_says_when_and_why() {
+    let root = publication("corrected", "");
+    write_article(&root, "put-right", "published = \"2026-03-01\"\nupdated = \"2026-03-03\"\n");
+    let file = root.join("articles/put-right/article.dj");
+    let text = fs::read_to_string(&file).expect("it was written");
+    let entry = "[[corrections]]\ndate = \"2026-03-03\"\nblock = \"lede\"\nold = \"A word.\"\nreason = \"The word was wrong.\"\nby = \"The desk\"\n+++";
+    let at = text.rfind("+++").expect("its head ends");
+    fs::write(&file, format!("{}{entry}{}", &text[..at], &text[at + 3..])).expect("there is room");
+    let built = build(&root, &[]);
+    assert!(built.status.success(), "{}", told(&built));
+    let listed = page(&root.join("dist"), "corrected.html").class("listing-group").text();
+    assert!(listed.contains("The word was wrong.") && listed.contains("Corrected March 3, 2026"), "{listed}");
+}
+
 #[test]
 fn an_article_is_kept_back_moved_and_withdrawn() {
     let root = publication("filed", "");
@@ -149,6 +229,7 @@ fn an_article_is_kept_back_moved_and_withdrawn() {
     let built = build(&root, &[]);
     assert!(built.status.success(), "{}", told(&built));
     assert!(told(&built).contains("waits until 9999-01-01T05:00:00+00:00: waiting"), "{}", told(&built));
+    assert!(told(&built).contains("left out, a draft: drafted"), "{}", told(&built));
     let out = root.join("dist");
     for file in ["drafted.html", "waiting.html"] {
         assert!(!out.join(file).exists(), "{file}");
@@ -170,6 +251,27 @@ fn an_article_is_kept_back_moved_and_withdrawn() {
     );
     let map = fs::read_to_string(out.join("sitemap.xml")).expect("a site map");
     assert!(!map.contains("drafted") && !map.contains("gone.html") && map.contains("moved.html"), "{map}");
+}
+
+#[test]
+fn a_link_to_what_readers_cannot_open_yet_is_remarked_on() {
+    let root = publication("unpublished-links", "");
+    write_article(&root, "drafted", "published = \"2026-03-01\"\ndraft = true\n");
+    write_article(&root, "waiting", "published = \"2026-03-01\"\npublish-at = 9999-01-01T06:00:00Z\n");
+    for (slug, head) in [("leads", ""), ("leads-too", "draft = true\n")] {
+        write_article(&root, slug, &format!("published = \"2026-03-01\"\n{head}"));
+        let file = root.join("articles").join(slug).join("article.dj");
+        let text = fs::read_to_string(&file).expect("it was written");
+        let links = "See [one](drafted.html), [two](waiting.html#lede) and [itself](leads.html).";
+        fs::write(file, text.replace("A text.", links)).expect("there is room");
+    }
+    let told = told(&build(&root, &[]));
+    assert_eq!(told.matches("[unpublished-link] Warning").count(), 2, "{told}");
+    assert!(
+        told.contains("Readers cannot open “drafted.html”, to which this link leads. It is a draft."),
+        "{told}"
+    );
+    assert!(told.contains("It waits until 9999-01-01 06:00:00"), "{told}");
 }
 
 #[test]

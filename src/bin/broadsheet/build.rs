@@ -11,6 +11,7 @@ use broadsheet::press::{
 use crate::Failure;
 use crate::carried::carried;
 use crate::clock::{now, today};
+use crate::new::untouched;
 use crate::printing::show;
 use crate::search::{HINT, index, pagefind};
 
@@ -81,8 +82,15 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
         writeln!(err, "Hint: {HINT}")?;
     }
     say_lacking(&lacking, &mut err)?;
+    for file in untouched(&publication.place.root) {
+        writeln!(err, "Warning: readers get {file} as `broadsheet new` wrote it")?;
+        writeln!(err, "Hint: write your own text in it, or delete it")?;
+    }
     for slug in &wanted.without {
         writeln!(err, "left out, as asked: {slug}")?;
+    }
+    for slug in &publication.drafts {
+        writeln!(err, "left out, a draft: {slug}")?;
     }
     for (slug, moment) in &publication.waiting {
         writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;

@@ -49,7 +49,30 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
          broadsheet build    # print it for readers, into dist",
         folder = folder.display()
     )?;
+    if !is_built_in(lang) {
+        writeln!(
+            std::io::stdout(),
+            "The interface has no words in “{lang}” yet. Before the first build write its name, and then its words, into\n  {}",
+            file_of(folder, lang).display()
+        )?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The first files that a publication still has as they came: readers would find the words of a beginning in them.
+pub(crate) fn untouched(root: &Path) -> impl Iterator<Item = &'static str> {
+    let texts = FILES.into_iter().filter(|(file, _)| file.ends_with(".dj"));
+    let kept = texts.filter(move |(file, text)| {
+        fs::read_to_string(root.join(file))
+            .is_ok_and(|own| own.lines().count() == text.lines().count() && is_of(&own, text))
+    });
+    kept.map(|(file, _)| file)
+}
+
+/// Whether a file is that text, whatever was filled in.
+fn is_of(own: &str, text: &str) -> bool {
+    let filled = |line: &str| ["{name}", "{lang}", "{today}"].iter().any(|slot| line.contains(slot));
+    own.lines().zip(text.lines()).all(|(own, line)| own == line || filled(line))
 }
 
 /// `river-post` as a title: "River Post".
