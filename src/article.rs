@@ -114,13 +114,20 @@ pub struct Article {
 }
 
 impl Article {
-    /// Whether its translators made this text. Those of an article that is itself the original made its other
-    /// versions, unless these have translators of their own.
+    /// Those of its translators who worked on this text. Of an article that is itself the original the others made its
+    /// other versions: all of them where a version names nobody, else those that a version names.
     #[must_use]
-    pub fn is_translated(&self) -> bool {
-        self.parallels.is_empty()
-            || self.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original)
-            || self.parallels.iter().all(|parallel| !parallel.translators.is_empty())
+    pub fn translators(&self) -> Vec<Contributor> {
+        let versions = &self.parallels;
+        let made_others = |one: &Contributor| {
+            !versions.is_empty()
+                && versions.iter().all(|version| version.role == ParallelRole::Translation)
+                && versions.iter().any(|version| {
+                    version.translators.is_empty()
+                        || version.translators.iter().any(|own| own.name == one.name)
+                })
+        };
+        self.byline.translators.iter().filter(|one| !made_others(one)).cloned().collect()
     }
 }
 

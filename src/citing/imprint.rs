@@ -35,11 +35,7 @@ impl Imprint {
             slug: article.slug.to_string(),
             headline: article.headline.clone(),
             authors: names(&article.byline.authors),
-            translators: if article.is_translated() {
-                names(&article.byline.translators)
-            } else {
-                Vec::new()
-            },
+            translators: names(&article.translators()),
             original_headline: original.and_then(|parallel| parallel.headline.clone()),
             published: article.published,
             publication: String::new(),

@@ -21,6 +21,7 @@ use super::remark::Draft;
 use super::scripts::{is_latin, stranger};
 use super::suggest::{did_you_mean, nearest, synonym};
 use super::tags::{is_registered, suggestion};
+use super::toml_slips::toml_hint;
 
 /// Reads TOML; what is no TOML is remarked on and the rest is read.
 ///
@@ -44,19 +45,6 @@ pub(super) fn read_toml<'t>(front: &'t str, cut: &Cut<'_>, desk: &Desk) -> Spann
         );
     }
     table
-}
-
-/// What an editor can do about what TOML says.
-fn toml_hint(message: &str) -> Option<&'static str> {
-    if message.contains("date") {
-        Some("Write a day as \"2026-06-30\", and a month or a year as \"2026-06\" or \"2026\".")
-    } else if message.contains("string") && message.contains('"') {
-        Some(
-            "A text begins and ends with a straight double quotation mark, on one line; inside it, type \\\".",
-        )
-    } else {
-        None
-    }
 }
 
 /// A table of the front matter.

@@ -274,3 +274,16 @@ impl Mender<'_> {
         }
     }
 }
+
+/// What an editor can do about what TOML says.
+pub(super) fn toml_hint(message: &str) -> Option<&'static str> {
+    if message.contains("date") {
+        Some("Write a day as \"2026-06-30\", and a month or a year as \"2026-06\" or \"2026\".")
+    } else if message.contains("string") && message.contains('"') {
+        Some(
+            "A text begins and ends with a straight double quotation mark, on one line; inside it, type \\\".",
+        )
+    } else {
+        None
+    }
+}

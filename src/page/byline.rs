@@ -32,7 +32,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
     let minutes = minutes_to_read(article);
     let named = &*props.named;
     // Those who made other versions of the article are named with them, in the colophon.
-    let translators: &[Contributor] = if article.is_translated() { &article.byline.translators } else { &[] };
+    let translators = article.translators();
     html! {
         <div class="byline">
             <p class="byline-facts">
@@ -40,7 +40,7 @@ pub(super) fn ByLine(props: &ByLineProps) -> Html {
                 { " " }
                 { credit(wording, "byline-editor", word!(wording.edited_by), &article.byline.editors, named) }
                 { " " }
-                { credit(wording, "byline-translator", word!(wording.translated_by), translators, named) }
+                { credit(wording, "byline-translator", word!(wording.translated_by), &translators, named) }
                 { " " }
                 { match article.published {
                     Some(published) => html! { <span>{ day(wording, published) }</span> },

@@ -27,6 +27,9 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
     let wording = Wording::of(&article.lang);
     let works = article.based_on.iter().filter_map(|id| article.evidence.documents.get(id));
     let works: Vec<Html> = works.map(|work| work_html(article, wording, work)).collect();
+    let own = article.translators();
+    let others: Vec<_> =
+        article.byline.translators.iter().filter(|one| !own.contains(one)).cloned().collect();
     let quotations = &article.evidence.quotations;
     let unchecked = quotations.iter().filter(|one| one.certainty.judge == Judge::Program).count();
     html! {
@@ -71,8 +74,8 @@ pub(super) fn Colophon(props: &ColophonProps) -> Html {
                     </p>
                 }
             }) }
-            if !article.is_translated() && !article.byline.translators.is_empty() {
-                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &article.byline.translators, &Named::default()) }</p>
+            if !others.is_empty() {
+                <p>{ credit(wording, "byline-translator", word!(wording.versions_by), &others, &Named::default()) }</p>
             }
         </footer>
     }

@@ -8,8 +8,8 @@ use crate::quotes::provenance::place::passage;
 use crate::quotes::provenance::sentence::provenance;
 use crate::quotes::speaker::cast::Cast;
 use crate::quotes::speaker::kind::kind_of;
-use crate::quotes::speaker::nameless::{body_before, titled};
-use crate::quotes::speaker::person::Person;
+use crate::quotes::speaker::nameless::{body_before, nameless, titled};
+use crate::quotes::speaker::person::{Gender, Person};
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::Tag;
@@ -138,7 +138,14 @@ fn thing_meant(sheet: &Sheet, mention: Mention) -> Option<Mention> {
     if sheet.tag(mention.from) == Tag::Relative {
         return antecedent(sheet, mention.from);
     }
-    let it = mention.to == mention.from + 1 && sheet.listed("it", mention.from);
+    let one = mention.to == mention.from + 1;
+    // "le ministère. *Il* précise"
+    if one && sheet.in_romance() && sheet.tag(mention.from) == Tag::Pronoun {
+        let female = sheet.t(mention.from).has(Class::FEMALE);
+        let gender = if female { Gender::Female } else { Gender::Male };
+        return nameless(sheet, mention.from, gender).filter(|found| !sheet.listed("indefinite", found.from));
+    }
+    let it = one && sheet.listed("it", mention.from);
     it.then(|| body_before(sheet, mention.from)).flatten()
 }
 

@@ -160,12 +160,12 @@ impl Pack {
         self.list(list).iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
-    /// Reads a pack. Lines that mean nothing are skipped and told.
-    pub(crate) fn read(text: &str) -> (Self, Vec<Trouble>) {
+    /// Reads the files of a pack, one behind the other. Lines that mean nothing are skipped and told.
+    pub(crate) fn read(files: &[&str]) -> (Self, Vec<Trouble>) {
         let mut pack = Self::default();
         let mut trouble = Vec::new();
         let mut section = String::new();
-        for (index, line) in text.lines().enumerate() {
+        for (index, line) in files.iter().flat_map(|file| file.lines()).enumerate() {
             let line = line.split("  #").next().unwrap_or_default().trim();
             if line.is_empty() || line.starts_with("# ") || line == "#" {
                 continue;
@@ -285,31 +285,36 @@ fn unbound(word: &str) -> String {
     word.replace('_', " ")
 }
 
-/// The languages that have a pack, with its text.
-const PACKS: [(&str, &str); 8] = [
+/// Given names that the languages written with Latin letters share.
+const NAMES: &str = include_str!("packs/names.txt");
+
+/// The languages that have a pack, with the files of it.
+const PACKS: [(&str, &[&str]); 8] = [
     (
         "en",
-        concat!(
+        &[
             include_str!("packs/en.txt"),
             include_str!("packs/en-cues.txt"),
             include_str!("packs/en-voices.txt"),
-            include_str!("packs/en-rules.txt")
-        ),
+            include_str!("packs/en-rules.txt"),
+            NAMES,
+        ],
     ),
     (
         "de",
-        concat!(
+        &[
             include_str!("packs/de.txt"),
             include_str!("packs/de-voices.txt"),
-            include_str!("packs/de-rules.txt")
-        ),
+            include_str!("packs/de-rules.txt"),
+            NAMES,
+        ],
     ),
-    ("ru", include_str!("packs/ru.txt")),
-    ("fr", include_str!("packs/fr.txt")),
-    ("es", include_str!("packs/es.txt")),
-    ("zh-Hans", include_str!("packs/zh-hans.txt")),
-    ("zh-Hant", include_str!("packs/zh-hant.txt")),
-    ("ko", include_str!("packs/ko.txt")),
+    ("ru", &[include_str!("packs/ru.txt")]),
+    ("fr", &[include_str!("packs/fr.txt"), NAMES]),
+    ("es", &[include_str!("packs/es.txt"), NAMES]),
+    ("zh-Hans", &[include_str!("packs/zh-hans.txt")]),
+    ("zh-Hant", &[include_str!("packs/zh-hant.txt")]),
+    ("ko", &[include_str!("packs/ko.txt")]),
 ];
 
 static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
@@ -318,7 +323,7 @@ static READ: [OnceLock<Pack>; PACKS.len()] = [const { OnceLock::new() }; PACKS.l
 pub(crate) fn pack_of(lang: &str) -> &'static Pack {
     let index = index_of(lang).unwrap_or(0);
     let slot = READ.get(index).unwrap_or(&FALLBACK);
-    slot.get_or_init(|| Pack::read(PACKS.get(index).map_or("", |(_, text)| text)).0)
+    slot.get_or_init(|| Pack::read(PACKS.get(index).map_or(&[], |(_, files)| *files)).0)
 }
 
 static FALLBACK: OnceLock<Pack> = OnceLock::new();
@@ -343,7 +348,7 @@ pub(crate) fn index_of(lang: &str) -> Option<usize> {
 pub fn pack_troubles() -> Vec<(&'static str, Trouble)> {
     PACKS
         .iter()
-        .flat_map(|(name, text)| Pack::read(text).1.into_iter().map(|trouble| (*name, trouble)))
+        .flat_map(|(name, files)| Pack::read(files).1.into_iter().map(|trouble| (*name, trouble)))
         .collect()
 }
 

@@ -144,3 +144,29 @@ fn what_a_program_found_and_nobody_checked_says_so() {
         )
     );
 }
+
+#[test]
+fn translators_are_named_where_they_worked() {
+    use broadsheet::article::{Contributor, ParallelRole};
+    let person = |name: &str| Contributor { name: name.to_owned(), desk: false };
+    let credited = |versions: &[&str]| {
+        let mut article = stories::original_beside();
+        article.byline.translators = vec![person("Jon Reyes")];
+        for (place, parallel) in article.parallels.iter_mut().enumerate() {
+            parallel.role = ParallelRole::Translation;
+            parallel.translators = versions
+                .get(place % versions.len())
+                .map(|name| person(name))
+                .into_iter()
+                .filter(|one| !one.name.is_empty())
+                .collect();
+        }
+        let page = page(&article);
+        let said = |class: &str| page.class(class).text().contains("Jon Reyes");
+        (said("byline-facts"), said("colophon"))
+    };
+    // Whoever worked on an original beside versions that others made is named over it.
+    assert_eq!(credited(&["Eva Lago"]), (true, false));
+    assert!(!credited(&["Jon Reyes"]).0 && credited(&["Jon Reyes"]).1);
+    assert_eq!(credited(&[""]), (false, true));
+}

@@ -61,3 +61,55 @@ fn what_only_looks_denied_is_said() {
         assert!(voices(lang, text).iter().any(|name| name == speaker), "{text}: {:?}", voices(lang, text));
     }
 }
+
+#[test]
+fn whoever_does_not_deny_says_what_may_be() {
+    use crate::offices::are_said_by;
+    are_said_by(
+        "de",
+        "
+        Anna Weber schloss nicht aus, dass die Fähre später fährt. → Anna Weber
+        Der Minister will nicht ausschließen, dass die Fähre später fährt. → Der Minister
+        Der Minister hat nicht ausgeschlossen, dass die Fähre später fährt. → Der Minister
+        Der Minister bestritt nicht, dass die Fähre alt ist. → Der Minister
+        ",
+    );
+    are_said_by("es", "Juan Moral no descartó que el puente esté abierto. → Juan Moral");
+    are_said_by("es", "El alcalde no excluyó que el puente esté abierto. → El alcalde");
+    are_said_by("fr", "Le maire n’exclut pas que le pont soit ouvert. → Le maire");
+    are_said_by("fr", "Le maire n’a pas exclu que le pont soit ouvert. → Le maire");
+    are_said_by("ru", "Министр не исключил, что мост откроют. → Министр");
+    are_said_by("ru", "Министр не отрицал, что мост открыт. → Министр");
+    are_said_by("en", "The mayor did not rule out that the bridge would open. → mayor");
+    are_said_by("en", "The mayor did not deny that the bridge was open. → mayor");
+}
+
+#[test]
+fn nobody_in_particular_reports_nothing() {
+    use crate::offices::are_said_by;
+    are_said_by(
+        "de",
+        "Viele sagten, die Fähre sei alt. → nobody\nNiemand sagte, die Fähre sei alt. → nobody",
+    );
+    are_said_by("en", "Many said the bridge was open to everyone. → nobody");
+    are_said_by("fr", "Beaucoup disent que le pont est ouvert. → nobody");
+    are_said_by("es", "Muchos dicen que el puente está abierto. → nobody");
+    are_said_by("ru", "Многие говорят, что мост открыт. → nobody");
+}
+
+#[test]
+fn to_praise_or_to_blame_something_is_no_speech() {
+    use crate::offices::are_said_by;
+    are_said_by(
+        "de",
+        "
+        Anna Weber kritisierte den Auftritt von Karl Lang hart. → nobody
+        Anna Weber lobte die Arbeit der Feuerwehr ausdrücklich. → nobody
+        Die Vorsitzende, Sofia Ostmark, würdigte die neue Direktorin als „hoch qualifiziert“. → Sofia Ostmark
+        Dietmar Barsch (Linke) kritisierte gar, dass die Fähre alt ist. → Dietmar Barsch
+        Karl Lang kritisierte die „alte Fähre im Hafen“. → Karl Lang
+        ",
+    );
+    are_said_by("fr", "Le maire a salué le travail des pompiers du port. → nobody");
+    are_said_by("es", "El alcalde elogió el trabajo de los bomberos del puerto. → nobody");
+}

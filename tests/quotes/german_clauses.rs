@@ -39,3 +39,17 @@ fn a_clause_about_when_is_no_part_of_what_a_colon_opens() {
         assert_eq!(words(text), ["Die Brücke bleibt zu."], "{text}");
     }
 }
+
+#[test]
+fn whoever_is_named_at_the_end_or_acts_in_the_main_clause_says_it() {
+    crate::offices::are_said_by(
+        "de",
+        "
+        Karl Lang sagte, das sei falsch. Sie wisse, dass ihre Arbeit „nicht frei von Schwächen“ sei, hatte Anna Weber damals gesagt. → Anna Weber
+        Karl Lang sagte, das sei falsch. Ein Manager ließ durchblicken, dass auch ein neues „Zentrum für alte Antriebe“ entstehe. → Ein Manager
+        Karl Lang sagte, das sei falsch. Anna Weber will „in den kommenden Wochen sorgfältig prüfen“, ob ein Verbot nötig sei. → Anna Weber
+        Anna Weber führte aus, dass ein System von Geldern „am Ende der Neunziger üblich“ gewesen sei. → Anna Weber
+        Die Erforschung des Mondes durch die Sonde führte zu der Entdeckung dieser Fontänen im Eis. → nobody
+        ",
+    );
+}

@@ -5,8 +5,10 @@
 mod carried;
 mod cases;
 mod chains;
+mod cjk;
 mod cli;
 mod denied;
+mod descriptions;
 mod everyday;
 mod german_clauses;
 mod gold;
@@ -19,5 +21,6 @@ mod romance;
 mod settings;
 mod sources;
 mod speakers;
+mod subjects;
 mod voices;
 mod ways;

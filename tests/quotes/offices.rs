@@ -15,7 +15,7 @@ fn speaker(lang: &str, text: &str) -> String {
 
 /// Each line is a text and, behind an arrow, its speaker.
 #[track_caller]
-fn are_said_by(lang: &str, cases: &str) {
+pub(crate) fn are_said_by(lang: &str, cases: &str) {
     let cases: Vec<(&str, &str)> = cases
         .lines()
         .filter(|line| !line.trim().is_empty())

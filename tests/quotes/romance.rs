@@ -171,3 +171,21 @@ fn what_is_done_to_something_is_no_verb_of_saying() {
     let asked = "Preguntado si teme por su puesto, el entrenador Juan Moral respondió: “Todas las semanas”.";
     case("es", asked, "Juan Moral", SpeakerKind::Person);
 }
+
+#[test]
+fn a_pronoun_means_the_body_that_has_just_spoken() {
+    use crate::offices::are_said_by;
+    are_said_by(
+        "fr",
+        "
+        Paul Morand a dit : « Le pont est vieux. » « Le pont est ouvert », rapporte le ministère de la Défense. Il précise que la route est fermée. → le ministère de la Défense
+        Paul Morand a dit : « Le pont est vieux. » « Le pont est ouvert », rapporte la mairie de Kent. Il précise que la route est fermée. → Paul Morand
+        ",
+    );
+    are_said_by(
+        "es",
+        "
+        Juan Moral dijo que el puente es viejo. «El puente está abierto», dijo el ministerio. Él precisó que la carretera está cerrada. → el ministerio
+        ",
+    );
+}

@@ -96,11 +96,11 @@ impl Setter<'_> {
         }
         let wording = self.wording;
         let byline = &article.byline;
-        let translators = if article.is_translated() { byline.translators.as_slice() } else { &[] };
+        let translators = article.translators();
         let credits = [
             (wording.by, byline.authors.as_slice()),
             (wording.edited_by, byline.editors.as_slice()),
-            (wording.translated_by, translators),
+            (wording.translated_by, translators.as_slice()),
         ];
         let mut facts: Vec<String> = Vec::new();
         for (label, people) in credits.into_iter().filter(|(_, people)| !people.is_empty()) {

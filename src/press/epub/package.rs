@@ -81,17 +81,17 @@ pub(super) fn package(book: &Book<'_>, plates: &[Plate<'_>]) -> String {
     let mut makers = Vec::new();
     for article in articles() {
         let byline = &article.byline;
-        let translators = if article.is_translated() { byline.translators.as_slice() } else { &[] };
+        let translators = article.translators();
         let authors = byline.authors.iter().map(|person| ("creator", person));
-        let others = byline.editors.iter().chain(translators).map(|person| ("contributor", person));
+        let others = byline.editors.iter().chain(&translators).map(|person| ("contributor", person));
         for (name, person) in authors.chain(others) {
-            if !makers.iter().any(|(_, known)| *known == &person.name) {
-                makers.push((name, &person.name));
+            if !makers.iter().any(|(_, known)| *known == person.name) {
+                makers.push((name, person.name.clone()));
             }
         }
     }
     for (name, person) in makers {
-        element(&mut out, name, person);
+        element(&mut out, name, &person);
     }
     if let Some(publisher) = book.publisher {
         element(&mut out, "publisher", publisher);

@@ -1,6 +1,7 @@
 //! Korean: the subject with its particle, what is said, a quoting particle, and the verb at the end.
 
 use crate::quotes::cjk::denied::denied_at_the_end;
+use crate::quotes::cjk::korean_words::{date, family, last_word, particle, particle_word, words};
 use crate::quotes::cjk::same::unify;
 use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
 use crate::quotes::pack::Pack;
@@ -57,7 +58,9 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
         }
         // "…"고 그는 말했다: the particle belongs to the quotation.
         let behind = end + cjk.entry("particles", end).unwrap_or(0);
-        let speaker = topic(cjk, from, first).or_else(|| topic(cjk, behind, cue.map_or(to, |cue| cue.0)));
+        // ‘…’란 지적이 나왔다: what somebody thought of it is nobody.
+        let behind = || topic(cjk, behind, cue?.0).filter(|found| someone(cjk, last_word(cjk, *found)));
+        let speaker = main_topic(cjk, from, first).or_else(behind);
         let mut quoted = quoted;
         if let Some(start) = led_in(cjk, speaker.map_or(from, |speaker| topic_end(cjk, speaker)), first)
             && let Some(opening) = quoted.first_mut()
@@ -236,47 +239,6 @@ fn cue_after(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
     Some((end - length, end))
 }
 
-/// The words of a span.
-fn words(cjk: &CjkText<'_>, from: usize, to: usize) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for i in from..to {
-        let inside = !cjk.at(i).is_whitespace();
-        match (inside, start) {
-            (true, None) => start = Some(i),
-            (false, Some(first)) => {
-                found.push((first, i));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some(first) = start {
-        found.push((first, to));
-    }
-    found
-}
-
-/// The particle at the end of a word, if it makes a subject.
-fn particle(cjk: &CjkText<'_>, (from, to): Span) -> Option<usize> {
-    let to = if to > from && cjk.at(to - 1) == ',' { to - 1 } else { to };
-    let length = cjk.entry_before("topics", to)?;
-    // A vowel or a final consonant decides between 은/는 and 이/가.
-    let stem = to.checked_sub(length + 1).filter(|i| *i >= from).map(|i| cjk.at(i))?;
-    let closed = ('가'..='힣').contains(&stem) && !(stem as u32 - '가' as u32).is_multiple_of(28);
-    let fits = match cjk.at(to - length) {
-        '은' | '이' if length == 1 => closed || !('가'..='힣').contains(&stem),
-        '는' | '가' if length == 1 => !closed,
-        _ => true,
-    };
-    fits.then_some(to - length)
-}
-
-/// 측은, 측이 as a word: where it begins.
-fn particle_word(cjk: &CjkText<'_>, (from, to): Span) -> Option<usize> {
-    matches!(cjk.text((from, to)).as_str(), "측은" | "측이" | "측").then_some(from)
-}
-
 /// The subject of a span: a word with a particle, and what describes it. One that names or describes someone
 /// goes before the first.
 fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
@@ -302,7 +264,8 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         {
             let mention = (words.get(start).map_or(word.0, |word| word.0), end);
             if someone(cjk, (word.0, end)) {
-                return Some(mention);
+                let pronoun = cjk.pack.list("pronouns").contains(&cjk.text((word.0, end)));
+                return Some(if pronoun { (word.0, end) } else { mention });
             }
             first = first.or(Some(mention));
         }
@@ -317,7 +280,7 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         let setting =
             cjk.entry_before("settings", bare.1).is_some_and(|length| length < bare.1 - bare.0 || length > 1);
         // 보도하였으며 보안관계자가: the clause before has ended.
-        let joined = cjk.entry_before("joins", bare.1).is_some();
+        let joined = ["joins", "connectives"].iter().any(|list| cjk.entry_before(list, bare.1).is_some());
         if comma || setting || joined || date(cjk, bare) {
             start = index + 1;
         }
@@ -332,9 +295,12 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
     first
 }
 
-/// The last word of a mention.
-fn last_word(cjk: &CjkText<'_>, (from, to): Span) -> Span {
-    words(cjk, from, to).last().copied().unwrap_or((from, to))
+/// The topic of a sentence up to its marks: 병원이 문을 닫자 *그는*, not whatever acts in a clause before it.
+fn main_topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
+    let found = topic(cjk, from, to)?;
+    let acts = |span: Span| "이가".contains(cjk.at(span.1));
+    let next = topic(cjk, topic_end(cjk, found), to).filter(|next| acts(found) && !acts(*next));
+    Some(next.filter(|next| someone(cjk, last_word(cjk, *next))).unwrap_or(found))
 }
 
 /// Whether a mention is the name of an outlet.
@@ -353,32 +319,6 @@ fn someone(cjk: &CjkText<'_>, word: Span) -> bool {
         || ends("outlet tails")
         || cjk.pack.list("pronouns").contains(&cjk.text(word))
         || family(cjk, word).is_some_and(|(from, to)| to - from == 3)
-}
-
-/// The name a word begins with, as far as it begins with a family name: 이금순 of 이금순(71).
-fn family(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
-    let end = (from..to).find(|i| !('가'..='힣').contains(&cjk.at(*i))).unwrap_or(to);
-    let end = if end == to {
-        end - cjk.entry_before("topics", to).filter(|l| to >= from + l + 3).unwrap_or(0)
-    } else {
-        end
-    };
-    let name = (from, end);
-    let free = cjk.entry_before("titles", end).is_none()
-        && cjk.entry_before("bodies", end).is_none()
-        && cjk.entry_before("unnamed", end).is_none();
-    (free && (2..=4).contains(&(end - from)) && cjk.entry("surnames", from).is_some()).then_some(name)
-}
-
-/// Whether a word is a date: 12일, 3월에, but not 9일치.
-fn date(cjk: &CjkText<'_>, (from, to): Span) -> bool {
-    let digits = (from..to).take_while(|i| cjk.at(*i).is_ascii_digit()).count();
-    digits > 0
-        && "일월년".contains(cjk.at(from + digits))
-        && to - from - digits <= 3
-        && !"간치분째".contains(cjk.at(from + digits + 1))
-        // 6월에야 재개될: what happens then, not when it was said.
-        && !(cjk.at(from + digits + 1) == '에' && cjk.at(from + digits + 2) == '야')
 }
 
 /// The end of the word that holds a topic.
@@ -435,7 +375,11 @@ impl Naming for Korean {
             };
             return (Some(name), Some(role));
         }
-        let hangul = |(a, b): Span| b - a <= 5 && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)));
+        // 성남의 병원: whose it is, nobody's name.
+        let hangul = |(a, b): Span| {
+            let joined = b > a + 1 && "의을를에".contains(cjk.at(b - 1));
+            b - a <= 5 && !joined && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)))
+        };
         match words.as_slice() {
             [count, ..]
                 if matches!(cjk.text(*count).as_str(), "한" | "두" | "세" | "어느")
@@ -463,6 +407,20 @@ impl Naming for Korean {
             }
             _ => (None, None),
         }
+    }
+
+    fn whole(&self, cjk: &CjkText<'_>, family: char, office: &str) -> Option<String> {
+        let hangul = |i: usize| ('가'..='힣').contains(&cjk.at(i));
+        let office: Vec<char> = office.chars().collect();
+        let stands = |i: usize| cjk.chars.get(i..i + office.len()) == Some(office.as_slice());
+        let before = |i: usize| i > office.len() && cjk.at(i - 1) == ' ' && stands(i - 1 - office.len());
+        let begins =
+            |i: &usize| cjk.at(*i) == family && (*i == 0 || !hangul(i - 1)) && (*i..i + 3).all(hangul);
+        let behind = |i: usize| cjk.at(i + 3) == ' ' && stands(i + 4) || !hangul(i + 3) && before(i);
+        let mut names =
+            (0..cjk.chars.len()).filter(begins).filter(|i| behind(*i)).map(|i| cjk.text((i, i + 3)));
+        let one = names.next()?;
+        names.all(|other| other == one).then_some(one)
     }
 
     fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {

@@ -2,6 +2,8 @@
 //!
 //! `chinese.rs` and `korean.rs` find the candidates; this file holds what both need.
 
+use std::collections::HashMap;
+
 use crate::quotes::pack::Pack;
 use crate::quotes::text::marks::Region;
 use crate::quotes::{Certainty, Extent, Finding, Passage, Span, Speaker, SpeakerKind};
@@ -28,6 +30,13 @@ pub(crate) struct CjkCandidate {
     /// The outlet that had it from that one.
     pub(crate) onward: Option<Span>,
 }
+
+/// The longest attribution behind marks, in code points: behind those that open a sentence, and behind others.
+pub(crate) const LONGEST_ATTRIBUTION: usize = 40;
+const SHORT_ATTRIBUTION: usize = 24;
+
+/// How many family names with an office the whole text is asked for.
+const MOST_ASKED: usize = 60;
 
 /// The longest sentence the rules read, in code points.
 pub(crate) const LONGEST: usize = 400;
@@ -79,13 +88,14 @@ impl CjkText<'_> {
             let mut end = None;
             if let Some(region) = self.region_at(i).and_then(|index| self.regions.get(index)) {
                 let last = region.end.checked_sub(1).map_or(' ', |last| self.at(last));
+                let opens = !(from..region.outer_start).any(|k| self.at(k).is_alphanumeric());
                 i = region.outer_end.max(i + 1);
                 // A quotation that closes its sentence ends the one around it, unless words of saying follow.
                 let next = self.at(i);
                 if "。！？".contains(last)
                     && !"，,的".contains(next)
                     && next != '\n'
-                    && !self.speaks_after(i, stops)
+                    && !self.speaks_after(i, stops, opens)
                 {
                     end = Some(i);
                 }
@@ -112,12 +122,16 @@ impl CjkText<'_> {
         found
     }
 
-    /// Whether a short attribution follows: 「…。」他說。
-    fn speaks_after(&self, i: usize, stops: &str) -> bool {
-        let end = (i..i + 24).find(|k| stops.contains(self.at(*k)) || self.at(*k) == '\n');
-        let Some(end) = end else { return false };
-        (i + 1..end).any(|k| self.entry("cues", k).is_some_and(|length| k + length == end))
-            && (i..end).all(|k| self.region_at(k).is_none() && !"，,".contains(self.at(k)))
+    /// Whether a short attribution follows, to the end of its sentence: 「…。」他說。 Behind marks that open a sentence it may go on:
+    /// “…。”工人李明说，…
+    fn speaks_after(&self, i: usize, stops: &str, opens: bool) -> bool {
+        let limit = if opens { LONGEST_ATTRIBUTION } else { SHORT_ATTRIBUTION };
+        let ends = |k: &usize| stops.contains(self.at(*k)) || "\n，,".contains(self.at(*k));
+        let Some(end) = (i..i + limit).find(ends) else { return false };
+        let pause = "，,".contains(self.at(end));
+        (opens || !pause)
+            && (i + 1..end).any(|k| self.entry("cues", k).is_some_and(|length| k + length == end))
+            && (i..end).all(|k| self.region_at(k).is_none())
     }
 
     /// A span without spaces and points at its ends.
@@ -184,6 +198,8 @@ impl CjkText<'_> {
 pub(crate) trait Naming {
     /// The name and the office in a mention, where it has them.
     fn parts(&self, cjk: &CjkText<'_>, mention: Span) -> (Option<Span>, Option<Span>);
+    /// The full name of whoever the text names with a family name and an office: 김민수 of 김 시장.
+    fn whole(&self, cjk: &CjkText<'_>, family: char, office: &str) -> Option<String>;
     /// The date in a sentence.
     fn date(&self, cjk: &CjkText<'_>, sentence: Span) -> Option<Span>;
 }
@@ -197,6 +213,7 @@ pub(crate) fn findings(
     let mut cast: Vec<(String, Option<Span>)> = Vec::new();
     let mut last: Option<usize> = None;
     let mut found = Vec::new();
+    let mut asked: HashMap<(String, String), Option<String>> = HashMap::new();
     for candidate in candidates {
         let speaker = candidate.speaker.map(|span| {
             let text = cjk.text(span);
@@ -215,7 +232,15 @@ pub(crate) fn findings(
             let known = match name {
                 _ if pronoun => last,
                 Some(name) if !outlet && !country && !thing => {
-                    let name = cjk.text(name);
+                    let mut name = cjk.text(name);
+                    if let (Some(office), Some(family), 1) = (role, name.chars().next(), name.chars().count())
+                    {
+                        let office = cjk.text(office);
+                        let room = asked.len() < MOST_ASKED;
+                        let whole = || if room { naming.whole(cjk, family, &office) } else { None };
+                        let known = asked.entry((name.clone(), office.clone())).or_insert_with(whole);
+                        name = known.clone().unwrap_or(name);
+                    }
                     let index = cast.iter().take(200).position(|(known, _)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)
                     });

@@ -13,16 +13,25 @@ pub(crate) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usi
     let opens = stretch_start(sheet, comma);
     let office = Class::PERSON.with(Class::TITLE);
     let fits = |k: usize| {
-        matches!(sheet.tag(k), Tag::Noun | Tag::Name | Tag::Preposition | Tag::Determiner)
+        matches!(sheet.tag(k), Tag::Noun | Tag::Name | Tag::Preposition | Tag::Determiner | Tag::Conjunction)
             || sheet.t(k).kind == Kind::Possessive
     };
-    let own = matches!(sheet.tag(opens), Tag::Owner | Tag::Determiner);
+    // "*Kestrel Bank’s chief economist*, David Brass,"
+    let whose = (opens + 1..comma).any(|k| of_its_owner(sheet, opens, k + 1));
+    let own = matches!(sheet.tag(opens), Tag::Owner | Tag::Determiner) || whose;
     let sentence = sheet.sentence_start(from);
     (own && opens < comma
         && (opens == sentence || sheet.before(opens).tag == Tag::Comma)
         && (opens + 1..comma).all(fits)
         && (opens + 1..comma).any(|k| sheet.t(k).has(office)))
     .then_some(opens)
+}
+
+/// "*Kestrel Bank’s chief economist*": whether a phrase names an owner and ends with an office of theirs.
+pub(crate) fn of_its_owner(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let owner = (from + 1..to).find(|k| sheet.t(*k).kind == Kind::Possessive);
+    let office = Class::PERSON.with(Class::TITLE);
+    owner.is_some_and(|owner| to > owner + 1 && !sheet.t(to - 1).capital && sheet.t(to - 1).has(office))
 }
 
 /// Whether "to" opens what somebody is to do: "urged the town *to wait*", not "ambassador *to* Kent".

@@ -30,6 +30,14 @@ pub(crate) fn names_body(sheet: &Sheet, at: usize) -> bool {
         && sheet.t(at + 1).capital
 }
 
+/// "many clients, including Uber, *Marrow and Castfield*, announced": whether a stretch goes on with a list of examples.
+pub(crate) fn is_example(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let floor = sheet.sentence_start(from).max(from.saturating_sub(24));
+    let name = |k: &usize| matches!(sheet.tag(*k), Tag::Name | Tag::Conjunction | Tag::Comma);
+    let first = (floor..to).rev().take_while(name).last();
+    first.is_some_and(|k| k <= from && sheet.listed("examples", k.wrapping_sub(1)))
+}
+
 /// "a number *of* analysts", "a series *of* emails": whether "of" stands before what is counted.
 pub(crate) fn counts(sheet: &Sheet, at: usize) -> bool {
     sheet.t(at).is("of") && sheet.pack.list("counts").contains(&sheet.before(at).low)

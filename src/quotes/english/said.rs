@@ -1,5 +1,6 @@
 //! What English only seems to report: "could suggest", "is fair to say", "was updated to add", "did not say whether".
 
+use crate::quotes::indirect::denied::denies;
 use crate::quotes::indirect::surroundings::without_adverbs;
 use crate::quotes::outlets::carrier::carrier;
 use crate::quotes::pack::{Class, Form, Frame};
@@ -73,5 +74,5 @@ pub(crate) fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
         .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"
     let withheld = before.is("to") && hit.at.checked_sub(2).is_some_and(|k| sheet.listed("withheld", k));
-    !that && (passive || gerund || apposed) || negated || withheld
+    !that && (passive || gerund || apposed) || negated && !denies(sheet, hit) || withheld
 }

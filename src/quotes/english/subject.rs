@@ -22,6 +22,19 @@ pub(crate) fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
     if aside { antecedent(sheet, found.from).unwrap_or(found) } else { found }
 }
 
+/// "The party has vowed in *its campaign* pledges": what stands behind a preposition behind the verb of the clause.
+pub(crate) fn is_inside(sheet: &Sheet, found: Mention) -> bool {
+    let preposition = found.from.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Preposition);
+    let Some(preposition) = preposition else { return false };
+    let verb = sheet.before(preposition);
+    let auxiliary = preposition.checked_sub(2).is_some_and(|k| sheet.tag(k) == Tag::Auxiliary);
+    let clause = (sheet.sentence_start(found.from)..preposition).any(|k| sheet.tag(k) == Tag::Relative);
+    auxiliary
+        && !clause
+        && matches!(verb.tag, Tag::Verb | Tag::Participle)
+        && sheet.tag(found.from) == Tag::Owner
+}
+
 /// The subject that a phrase right before a verb only belongs to: the end of a clause or of a participle inside of it.
 pub(crate) fn over_inner(sheet: &Sheet, found: Mention) -> Option<Mention> {
     over_relative(sheet, found).or_else(|| over_agent(sheet, found))

@@ -32,6 +32,17 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let opener = sheet.t(start);
     let last =
         matches!(sheet.tag(hit.end), Tag::Comma | Tag::Other | Tag::Mark | Tag::Auxiliary | Tag::Conjunction);
+    let parted = last && !sheet.t(hit.at).low.ends_with("te");
+    // "Sie wisse, dass das wahr sei, *hatte X* damals *gesagt*": the clause behind the comma.
+    let behind = |k: &usize| {
+        sheet.tag(*k) == Tag::Auxiliary && sheet.before(*k).tag == Tag::Comma && sheet.t(*k).region.is_none()
+    };
+    if parted
+        && let Some(verb) = (start + 1..hit.at).rev().find(behind)
+        && let Some(found) = at_verb(sheet, verb, verb).filter(|found| names_anybody(sheet, *found))
+    {
+        return Some(found);
+    }
     if start < hit.at
         && last
         && (opener.has(Class::SUBORDINATOR) || opener.has(Class::RELATIVE))
@@ -48,7 +59,6 @@ fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return Some(found);
     }
     // "hatte X … zugesichert": the subject stands by the auxiliary.
-    let parted = last && !sheet.t(hit.at).low.ends_with("te");
     let verb = (start..hit.at)
         .filter(|_| parted)
         .find(|k| sheet.tag(*k) == Tag::Auxiliary && sheet.t(*k).region.is_none())
@@ -237,8 +247,9 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
     }
     let mut end = verb;
     while end > start
-        && (sheet.tag(end - 1) == Tag::Comma
-            || sheet.tag(end - 1) == Tag::Adverb
+        && (matches!(sheet.tag(end - 1), Tag::Comma | Tag::Adverb)
+            // "Weber *aber* sagte"
+            || sheet.tag(end - 1) == Tag::Conjunction && end > start + 1
             || sheet.t(end - 1).any(&["(", ")"]))
     {
         end -= 1;

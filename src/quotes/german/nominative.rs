@@ -53,13 +53,17 @@ fn several(sheet: &Sheet, from: usize, head: usize) -> Option<String> {
     let noun = sheet.text(head, head + 1);
     let dative =
         ["ern", "eln", "leuten"].iter().any(|end| noun.ends_with(end)) && !sheet.t(head).has(Class::BODY);
-    let strong = (from..head).any(|k| sheet.t(k).low.ends_with("en"));
+    // "westlicher Behörden", "amtlicher Stellen"
+    let adjective = |k: usize| sheet.t(k).low.ends_with("er") && !sheet.t(k).capital;
+    let genitive = from < head && (from..head).all(adjective);
+    let strong = genitive || (from..head).any(|k| sheet.t(k).low.ends_with("en"));
     if (from..head).any(|k| sheet.t(k).low.ends_with("em")) || !(dative || strong) {
         return None;
     }
     let plain = |k: usize| {
         let word = sheet.text(k, k + 1);
-        word.strip_suffix("en").map_or(word.clone(), |stem| format!("{stem}e"))
+        let stem = word.strip_suffix(if genitive { "er" } else { "en" });
+        stem.map_or(word.clone(), |stem| format!("{stem}e"))
     };
     let mut words: Vec<String> = (from..head).map(plain).collect();
     words.push(if dative { noun.strip_suffix('n').unwrap_or(&noun).to_owned() } else { noun });
@@ -114,7 +118,8 @@ fn head(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
 fn describes(sheet: &Sheet, at: usize, to: usize) -> bool {
     let t = sheet.t(at);
     let next = sheet.t(at + 1);
-    let bends = t.low.ends_with("en") || t.low.ends_with("em");
+    let strong = !t.capital && t.low.ends_with("er") && t.tag == Tag::Noun;
+    let bends = strong || t.low.ends_with("en") || t.low.ends_with("em");
     let place = t.capital && t.low.ends_with("er") && !t.has(Class::SPEAKER);
     let named = t.capital && (bends && t.low.len() > 6 && !t.has(Class::SPEAKER) || place);
     at + 1 < to && next.kind == Kind::Word && (!t.capital && bends || named && next.capital)

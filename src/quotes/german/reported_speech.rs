@@ -118,6 +118,17 @@ pub(crate) fn reported_on(
     if !reported {
         return None;
     }
+    // "X will „…“ prüfen, ob das nötig sei": the words of whoever acts in the main clause.
+    let main = finite(sheet, start, from).filter(|verb| {
+        let plain =
+            !said(&sheet.t(*verb).low) && !subjunctive(sheet, *verb) && !sheet.t(*verb).has(Class::BE);
+        plain && !(*verb..from).any(|k| sheet.tag(k) == Tag::Comma && sheet.t(k).region.is_none())
+    });
+    if main.is_some()
+        && let Some(found) = clause_subject(sheet, from).filter(|found| names_anybody(sheet, *found))
+    {
+        return Some(Attribution { speaker: Some(found), cue: None, rule: Rule::Subject, head: None });
+    }
     let source = last_source(sheet, start)?;
     Some(Attribution { speaker: Some(source), cue: None, rule: Rule::Previous, head: None })
 }

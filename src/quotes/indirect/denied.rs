@@ -10,11 +10,7 @@ const NEAR: usize = 4;
 
 /// Whether a verb of saying is denied. "Did not rule out that" and "not only said" say something all the same.
 pub(crate) fn denied(sheet: &Sheet, hit: &Hit) -> bool {
-    let stem = |k: usize| {
-        let word = &sheet.t(k).low;
-        sheet.pack.list("verbs of denial").iter().any(|stem| word.starts_with(stem.as_str()))
-    };
-    if (hit.at..hit.end).any(stem) {
+    if denies(sheet, hit) {
         return false;
     }
     let here = |k: &usize| {
@@ -34,4 +30,13 @@ pub(crate) fn denied(sheet: &Sheet, hit: &Hit) -> bool {
     // Behind it, and behind whoever stands there: "sagte Weber nicht, …".
     let after = (hit.end..hit.end + NEAR).take_while(here).take_while(|k| sheet.tag(*k) != Tag::Comma);
     after.into_iter().find(|k| sheet.listed("negations behind", *k)).is_some_and(whole)
+}
+
+/// Whether a verb denies by itself, so that somebody who does not do it says something: "did not *rule* out that".
+pub(crate) fn denies(sheet: &Sheet, hit: &Hit) -> bool {
+    let stem = |k: usize| {
+        let word = &sheet.t(k).low;
+        sheet.pack.list("verbs of denial").iter().any(|stem| word.starts_with(stem.as_str()))
+    };
+    (hit.at..hit.end).any(stem)
 }

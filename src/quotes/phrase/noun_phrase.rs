@@ -149,7 +149,8 @@ pub(crate) fn across_commas(sheet: &Sheet, comma: usize) -> Option<Mention> {
             let (a, b) = right?;
             return phrase_before(sheet, b, a);
         }
-        if !more || !describes(sheet, from, end) {
+        let example = sheet.in_english() && more && english::phrase::is_example(sheet, from, end);
+        if !more || !example && !describes(sheet, from, end) {
             // "On Monday, Jones, the mayor, said": what opens is no subject.
             return phrase_before(sheet, end, from);
         }

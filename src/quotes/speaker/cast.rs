@@ -30,6 +30,8 @@ pub(crate) struct Cast {
     pub(crate) offices: Offices,
     /// Whom the text names first with a full name, and whom at all.
     pub(crate) first: (Option<usize>, Option<usize>),
+    /// Where each name first stands by itself.
+    pub(crate) alone: HashMap<String, usize>,
     /// In German the nouns that the text has with an article, so that they are nobody's last name.
     nouns: HashSet<String>,
 }
@@ -60,6 +62,7 @@ impl Cast {
             stretches: Vec::new(),
             offices: Offices::default(),
             first: (None, None),
+            alone: HashMap::new(),
             nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
@@ -152,6 +155,18 @@ impl Cast {
             self.stretches.push((from, to, Some(known)));
             return;
         }
+        // "der *Kieler Trainer*", "*Bayerns Innenminister*": what somebody is and where.
+        let office = sheet.in_german() && !named && length == 2 && is_office(sheet, b - 1) && {
+            let first = sheet.t(a);
+            let article = sheet.before(a).tag == Tag::Determiner && first.low.ends_with("er");
+            article
+                || sheet.t(b - 1).low.contains('-')
+                || first.low.ends_with('s') && sheet.t(b - 1).has(Class::TITLE)
+        };
+        if office {
+            self.stretches.push((from, to, None));
+            return;
+        }
         let given = length == 1
             && given_gender(sheet, a) != Gender::Unknown
             && !self.by_last.contains_key(&sheet.t(a).low)
@@ -242,6 +257,9 @@ impl Cast {
             person = Some(index);
         }
         self.stretches.push((from, to, person));
+        if length == 1 && !sheet.t(a).headline {
+            self.alone.entry(sheet.t(a).low.clone()).or_insert(a);
+        }
         // "Mr. Smith" tells the gender of a Smith.
         if person.is_none() && length == 1 && !self.nouns.contains(&sheet.t(a).low) {
             let gender = gender_of(sheet, from, a);

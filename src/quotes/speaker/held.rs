@@ -4,15 +4,13 @@ use std::collections::HashMap;
 
 use crate::quotes::speaker::offices::Office;
 use crate::quotes::speaker::person::Person;
+use crate::quotes::speaker::title::{SHORTEST, Title};
 use crate::quotes::text::sheet::Sheet;
 
-/// The shortest word that may be the end of a compound: "*Chef*" of "Hafenchef".
-pub(crate) const SHORTEST: usize = 4;
-
 /// An office beside a name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Held {
-    pub(crate) office: Office,
+    pub(crate) title: Title,
     /// Whose it is, in the cast.
     pub(crate) person: usize,
     /// Where the words beside the name end, which may be more than the office.
@@ -31,7 +29,11 @@ impl Offices {
     pub(crate) fn of(sheet: &Sheet, people: &[Person]) -> Self {
         let held = |(person, known): (usize, &Person)| {
             let one = |(from, to): &(usize, usize)| {
-                Office::of(sheet, *from, *to).map(|office| Held { office, person, to: *to })
+                Office::of(sheet, *from, *to).map(|office| Held {
+                    title: Title::of(sheet, &office),
+                    person,
+                    to: *to,
+                })
             };
             known.offices.iter().filter(|_| known.human).filter_map(one).collect::<Vec<_>>()
         };
@@ -39,25 +41,36 @@ impl Offices {
         all.sort_by_key(|held| held.to);
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (number, held) in all.iter().enumerate() {
-            for word in keys(sheet, held.office.head) {
+            for word in keys(sheet, &held.title) {
                 by_word.entry(word.to_owned()).or_default().push(number);
             }
         }
         Self { all, by_word }
     }
 
-    /// The offices before a place whose word may be the one at `head`, the nearest first.
-    pub(crate) fn before(&self, sheet: &Sheet, head: usize, place: usize) -> impl Iterator<Item = Held> + '_ {
+    /// The offices that may be the one asked for and stand before a place, the nearest first; or those behind it, the nearest
+    /// first.
+    pub(crate) fn like(
+        &self,
+        sheet: &Sheet,
+        asked: &Title,
+        place: usize,
+        before: bool,
+    ) -> impl Iterator<Item = &Held> {
         let mut numbers: Vec<usize> = Vec::new();
-        let lists = keys(sheet, head).into_iter().filter_map(|word| self.by_word.get(word));
+        let lists = keys(sheet, asked).into_iter().filter_map(|word| self.by_word.get(word));
         for list in lists {
             let end =
                 list.partition_point(|number| self.all.get(*number).is_some_and(|held| held.to <= place));
-            numbers.extend(list.get(end.saturating_sub(MOST)..end).unwrap_or_default());
+            let part = if before { end.saturating_sub(MOST)..end } else { end..list.len().min(end + MOST) };
+            numbers.extend(list.get(part).unwrap_or_default());
         }
-        numbers.sort_unstable_by(|one, other| other.cmp(one));
+        numbers.sort_unstable();
+        if before {
+            numbers.reverse();
+        }
         numbers.dedup();
-        numbers.into_iter().filter_map(|number| self.all.get(number).copied())
+        numbers.into_iter().filter_map(|number| self.all.get(number))
     }
 }
 
@@ -66,23 +79,15 @@ const MOST: usize = 100;
 
 /// Under which words an office is kept: the word with and without the ending of its case; where words are put together, only
 /// how they end.
-fn keys(sheet: &Sheet, head: usize) -> Vec<&str> {
-    let low = sheet.t(head).low.as_str();
+fn keys<'a>(sheet: &Sheet, title: &'a Title) -> Vec<&'a str> {
     let end = |word: &'_ str| -> usize {
         let tail = word.char_indices().rev().nth(SHORTEST - 1).map_or(0, |(at, _)| at);
         if sheet.pack.nouns_capital { tail } else { 0 }
     };
-    let mut keys: Vec<&str> =
-        [low, stem(sheet, low)].into_iter().filter_map(|word| word.get(end(word)..)).collect();
+    let mut keys: Vec<&str> = [title.head.low.as_str(), title.head.stem.as_str()]
+        .into_iter()
+        .filter_map(|word| word.get(end(word)..))
+        .collect();
     keys.dedup();
     keys
-}
-
-/// A word without the ending of its case.
-pub(crate) fn stem<'a>(sheet: &Sheet, low: &'a str) -> &'a str {
-    if sheet.in_english() {
-        return low;
-    }
-    let cut = |end: &String| low.strip_suffix(end.as_str()).filter(|stem| stem.chars().count() > 3);
-    sheet.pack.list("case endings").iter().find_map(cut).unwrap_or(low)
 }

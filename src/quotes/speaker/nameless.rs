@@ -22,7 +22,20 @@ pub(crate) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
     let last =
         || (from..start).rev().filter(told).find_map(|k| subject(sheet, sheet.hit_at(k)?)).filter(inside);
     let person = |found: &Mention| introduced(sheet, *found, gender);
-    first.filter(person).or_else(|| last().filter(|found| sheet.in_english() && person(found)))
+    first.filter(person).or_else(|| {
+        last().filter(|found| {
+            sheet.in_english() && person(found) || sheet.in_romance() && is_body(sheet, *found, gender)
+        })
+    })
+}
+
+/// "…, rapporte *le ministère*. *Il* précise": a ministry or a firm that has just spoken, by the gender of its article.
+fn is_body(sheet: &Sheet, found: Mention, gender: Gender) -> bool {
+    let list = if gender == Gender::Female { "feminine" } else { "masculine" };
+    let has = |class: Class| (found.from..found.to).any(|k| sheet.t(k).has(class));
+    sheet.listed(list, found.from)
+        && has(Class::BODY.with(Class::ORGAN))
+        && !has(Class::PERSON.with(Class::TITLE).with(Class::MALE_NAME).with(Class::FEMALE_NAME))
 }
 
 /// Whether a phrase brings in somebody without a name, whom a pronoun of this gender may mean.

@@ -3,9 +3,9 @@
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::cast::Cast;
-use crate::quotes::speaker::held::{SHORTEST, stem};
 use crate::quotes::speaker::offices::Office;
-use crate::quotes::speaker::person::Gender;
+use crate::quotes::speaker::person::{Gender, ending_gender};
+use crate::quotes::speaker::title::{Fit, Title};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::Tag;
 
@@ -20,34 +20,64 @@ const NEAREST: usize = 120;
 pub(crate) fn office_holder(sheet: &Sheet, cast: &Cast, mention: Mention) -> Option<usize> {
     let article = sheet.tag(mention.from) == Tag::Determiner && is_definite(sheet, mention.from);
     let from = mention.from + usize::from(article);
-    let needs_article = !sheet.pack.list("definite").is_empty();
+    // "*Bayerns* Innenminister"
+    let owned = sheet.in_german()
+        && mention.to == from + 2
+        && sheet.t(from).capital
+        && sheet.t(from).low.ends_with('s');
+    let needs_article = !sheet.pack.list("definite").is_empty() && !owned;
     if !article && needs_article || mention.to > from + LONG {
         return None;
     }
-    let asked = Office::of(sheet, from, mention.to)?;
-    let head = sheet.t(asked.head);
+    let office = Office::of(sheet, from, mention.to)?;
     let several = if sheet.in_german() {
-        article && is_several(sheet, mention.from, asked.head)
+        article && is_several(sheet, mention.from, office.head)
     } else {
-        head.has(Class::PLURAL_PERSON)
+        sheet.t(office.head).has(Class::PLURAL_PERSON)
     };
     if several {
         return None;
     }
-    let gender = if article { told_by(sheet, mention.from) } else { Gender::Unknown };
-    let fits = |person: usize| {
+    let gender = if article { told_by(sheet, mention.from, office.head) } else { Gender::Unknown };
+    let agrees = |person: usize| {
         cast.people.get(person).is_some_and(|person| {
             gender == Gender::Unknown || person.gender == Gender::Unknown || gender == person.gender
         })
     };
-    let known = cast.offices.before(sheet, asked.head, mention.from);
-    let fitting = known.filter(|held| fits(held.person) && asked.means(sheet, &held.office));
-    let mut holders: Vec<usize> = fitting.map(|held| held.person).collect();
-    holders.dedup();
-    match holders.as_slice() {
+    let title = Title::of(sheet, &office);
+    let other = title.others(sheet);
+    let fitting = |before: bool| {
+        let one = |asked: &Title| {
+            let known =
+                cast.offices.like(sheet, asked, mention.from, before).filter(|held| agrees(held.person));
+            known
+                .filter_map(|held| asked.fits(sheet, &held.title).map(|fit| (held.person, fit)))
+                .collect::<Vec<_>>()
+        };
+        other.iter().chain([&title]).flat_map(one).collect::<Vec<_>>()
+    };
+    let named = |fitting: &[(usize, Fit)], wanted: Fit| {
+        let mut people: Vec<usize> =
+            fitting.iter().filter(|(_, fit)| *fit >= wanted).map(|(person, _)| *person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    };
+    let known = fitting(true);
+    match named(&known, Fit::Whole).as_slice() {
+        [one] => return Some(*one),
+        [] => {}
+        holders => return nearest(sheet, cast, mention.from, holders),
+    }
+    // "the Kent mayor": the only mayor of the text.
+    if let [one] = named(&known, Fit::Narrower).as_slice() {
+        return Some(*one);
+    }
+    // "the president of Kent", whose name the text gives later
+    let later = if known.is_empty() && title.length() > 1 { fitting(false) } else { Vec::new() };
+    match named(&later, Fit::Whole).as_slice() {
         [one] => Some(*one),
-        [] => None,
-        _ => nearest(sheet, cast, mention.from, &holders),
+        _ => None,
     }
 }
 
@@ -65,12 +95,12 @@ fn nearest(sheet: &Sheet, cast: &Cast, at: usize, people: &[usize]) -> Option<us
 }
 
 /// An article that an office has whose holder is known; where articles bend, any that brings in nobody new.
-fn is_definite(sheet: &Sheet, at: usize) -> bool {
+pub(crate) fn is_definite(sheet: &Sheet, at: usize) -> bool {
     if sheet.in_german() { !sheet.listed("indefinite articles", at) } else { sheet.listed("definite", at) }
 }
 
 /// "die Minister", "nach Angaben der Forscher": an article that a noun for one man does not have there.
-fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
+pub(crate) fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
     let low = &sheet.t(head).low;
     let feminine = sheet.pack.has_ending("feminine endings", low);
     let before = sheet.before(article);
@@ -81,8 +111,13 @@ fn is_several(sheet: &Sheet, article: usize, head: usize) -> bool {
     many && !feminine
 }
 
-/// The gender of the article before an office: "*la* ministre".
-fn told_by(sheet: &Sheet, article: usize) -> Gender {
+/// The gender of a description, by its article ("*la* ministre") or, in German, by its ending.
+pub(crate) fn told_by(sheet: &Sheet, article: usize, head: usize) -> Gender {
+    if sheet.in_german() {
+        let both = sheet.listed("feminine before -e", article) && sheet.t(head).low.ends_with('e');
+        let feminine = both || ending_gender(sheet, head) == Gender::Female;
+        return if feminine { Gender::Female } else { Gender::Male };
+    }
     if sheet.listed("feminine", article) {
         Gender::Female
     } else if sheet.listed("masculine", article) {
@@ -90,39 +125,4 @@ fn told_by(sheet: &Sheet, article: usize) -> Gender {
     } else {
         Gender::Unknown
     }
-}
-
-impl Office {
-    /// Whether every word of an office that stands alone is one of `held`, which stands beside a name.
-    fn means(&self, sheet: &Sheet, held: &Self) -> bool {
-        let same = |asked: usize, known: usize| is_same(sheet, asked, known);
-        let heads = same(self.head, held.head) || ends_with(sheet, held.head, self.head);
-        let lesser = |office: &Self| office.words(sheet).any(|k| sheet.listed("lesser offices", k));
-        heads
-            && (lesser(self) || !lesser(held))
-            && self.words(sheet).all(|k| k == self.head || held.words(sheet).any(|known| same(k, known)))
-    }
-}
-
-/// Whether two words are the same but for the ending of a case.
-fn is_same(sheet: &Sheet, one: usize, other: usize) -> bool {
-    let (one, other) = (sheet.t(one).low.as_str(), sheet.t(other).low.as_str());
-    one == other
-        || !sheet.in_english() && {
-            let (bare, plain) = (stem(sheet, one), stem(sheet, other));
-            bare == plain || bare == other || one == plain
-        }
-}
-
-/// "*Kanzlerin*" is the end of "Bundeskanzlerin", but not "Kanzler" the end of "Vizekanzler".
-fn ends_with(sheet: &Sheet, long: usize, short: usize) -> bool {
-    let (long, short) = (sheet.t(long).low.as_str(), sheet.t(short).low.as_str());
-    let lesser = sheet.pack.list("lesser offices").iter().any(|word| long.starts_with(word.as_str()));
-    let ends =
-        |end: &str| short.chars().count() >= SHORTEST && long.len() > end.len() + 1 && long.ends_with(end);
-    sheet.pack.nouns_capital
-        && !lesser
-        && (ends(short)
-            || ends(stem(sheet, short))
-            || stem(sheet, long).ends_with(short) && ends(stem(sheet, short)))
 }

@@ -3,6 +3,7 @@
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::cast::{Cast, ends, low, words};
+use crate::quotes::speaker::described::described_person;
 use crate::quotes::speaker::nameless::{author, body_before, described, nameless, titled};
 use crate::quotes::speaker::office_holder::office_holder;
 use crate::quotes::speaker::person::{Gender, Person, bare, gender_of};
@@ -50,7 +51,7 @@ impl Cast {
             if let Some(nameless) = nameless(sheet, mention.from, gender) {
                 return (None, Some(described(sheet, nameless)));
             }
-            let found = self.pronoun(sheet, mention.from, gender, last);
+            let found = self.pronoun(sheet, mention.from, gender, last, false);
             return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
         // "their lawyer" is nobody known; "his daughter Lucy" has a name.
@@ -114,6 +115,9 @@ impl Cast {
         {
             return (Some(holder), self.people.get(holder).map(Person::full));
         }
+        if let Some(meant) = described_person(sheet, self, mention, last) {
+            return (Some(meant), self.people.get(meant).map(Person::full));
+        }
         // "Ann Lee’s letter": whoever wrote it speaks in it.
         if sheet.in_english()
             && let Some(owner) = author(sheet, mention)
@@ -132,7 +136,14 @@ impl Cast {
             }
             // A first name alone.
             let word = sheet.text(a, b);
-            let by_first = self.by_first.get(&low(&word)).copied();
+            // "Dockline", named so before, is not the Dockline Harbour Hub: people are named in full first.
+            let given = |index: &usize| {
+                let person = self.people.get(*index);
+                let known = person.is_some_and(|person| person.gender != Gender::Unknown);
+                let alone = self.alone.get(&low(&word)).copied().unwrap_or(usize::MAX);
+                known || !sheet.in_english() || person.is_some_and(|person| person.first < alone)
+            };
+            let by_first = self.by_first.get(&low(&word)).copied().filter(given);
             if let Some(index) = by_first {
                 return (Some(index), self.people.get(index).map(Person::full));
             }
@@ -190,19 +201,21 @@ impl Cast {
         })
     }
 
-    /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name.
-    fn pronoun(
+    /// Who "he" is: the fitting subject of the nearest sentence, else the last speaker, else the nearest name. `near`: somebody
+    /// of a sentence before in this paragraph, or whoever spoke in the paragraph before, if this one names nobody.
+    pub(crate) fn pronoun(
         &self,
         sheet: &Sheet,
         at: usize,
         gender: Gender,
         last: Option<(usize, usize)>,
+        near: bool,
     ) -> Option<usize> {
         let sentence = sheet.t(at).sentence;
         let fits = |index: usize| {
             self.people.get(index).is_some_and(|p| {
-                p.gender == gender && (p.human || !sheet.in_german())
-                    || p.gender == Gender::Unknown && p.human
+                p.gender == gender && (p.human || !sheet.in_german() && !near)
+                    || (p.gender == Gender::Unknown || gender == Gender::Unknown) && p.human
             })
         };
         let end = self.stretches.partition_point(|(from, _, _)| *from < at);
@@ -217,8 +230,11 @@ impl Cast {
             if t.sentence + BACK < sentence {
                 break;
             }
-            if t.region.is_some() || t.headline {
+            if t.region.is_some() || t.headline || near && t.sentence == sentence {
                 continue;
+            }
+            if near && t.paragraph != paragraph {
+                break;
             }
             // Whoever the paragraph itself names comes before anybody further up.
             if t.paragraph != paragraph
@@ -268,7 +284,12 @@ impl Cast {
                 nearest = Some(index);
             }
         }
-        last.map(|(index, _)| index).filter(|index| fits(*index)).or(nearest)
+        let spoke = last.filter(|(index, _)| fits(*index));
+        if near {
+            let next = |place: usize| place == paragraph || place + 1 == paragraph && nearest.is_none();
+            return spoke.filter(|(_, place)| next(*place)).map(|(index, _)| index);
+        }
+        spoke.map(|(index, _)| index).or(nearest)
     }
 }
 

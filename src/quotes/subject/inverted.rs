@@ -3,10 +3,10 @@
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
 use crate::quotes::phrase::setting::setting_end;
-use crate::quotes::slavic;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{english, slavic};
 
 /// The subject after the verb: "…,” said X" and "…, said X, …".
 pub(crate) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
@@ -42,7 +42,9 @@ pub(crate) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let begin = setting_end(sheet, hit.end);
     let begin = if sheet.in_slavic() { slavic::hearer::past_hearer(sheet, begin) } else { begin };
     let found = phrase_after(sheet, begin)?;
-    let found = if inverts { with_name(sheet, found) } else { found };
+    // "said Kestrel Bank’s chief economist, *David Brass*"
+    let office = sheet.in_english() && english::office::of_its_owner(sheet, found.from, found.to);
+    let found = if inverts || office { with_name(sheet, found) } else { found };
     if quoted || inverts && before.tag == Tag::Comma && sheet.t(found.from).has(Class::COMPLEMENTIZER) {
         return Some(found);
     }

@@ -119,6 +119,9 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
                 return of_verb(sheet, aux, depth);
             }
             let found = phrase_before(sheet, p, sheet.sentence_start(at))?;
+            if sheet.in_english() && english::subject::is_inside(sheet, found) {
+                return None;
+            }
             let inner = if sheet.in_english() { english::subject::over_inner(sheet, found) } else { None };
             Some(inner.unwrap_or(found))
         }
