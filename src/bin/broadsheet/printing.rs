@@ -8,7 +8,10 @@ use broadsheet::press::{Publication, drawn};
 
 use crate::check::folder_text;
 
-/// Every remark, on standard error, where it does not mix with what a command prints.
+/// How many warnings of one kind are shown of a file; `broadsheet check` shows all.
+const SHOWN: usize = 3;
+
+/// Every error and the first warnings of each kind, on standard error, where they do not mix with what a command prints.
 pub(crate) fn show(publication: &Publication) -> std::io::Result<()> {
     Said::default().show(publication)
 }
@@ -29,9 +32,10 @@ impl Said {
         let mut now = Self::default();
         for (manuscript, folder, remarks) in publication.remarked() {
             let folder = folder_text(Some(&folder));
-            let news = self.news(&folder, remarks, &mut now);
-            if !news.is_empty() {
-                write!(out, "{}", drawn(&manuscript, &folder, &news, color))?;
+            let (news, more) = first_of_each(self.news(&folder, remarks, &mut now));
+            write!(out, "{}", drawn(&manuscript, &folder, &news, color))?;
+            for ((file, code), count) in more {
+                writeln!(out, "… and {count} more [{code}] in {folder}{file}: `broadsheet check` shows all")?;
             }
         }
         *self = now;
@@ -59,9 +63,28 @@ impl Said {
     }
 }
 
+/// The errors and the first warnings of each kind in a file, and how many others there are: of an article that a program
+/// has opened dozens say the same.
+fn first_of_each(remarks: Vec<Remark>) -> (Vec<Remark>, BTreeMap<(String, &'static str), usize>) {
+    let mut counts: BTreeMap<(String, &'static str), usize> = BTreeMap::new();
+    let mut shown = Vec::new();
+    for remark in remarks {
+        if remark.severity == Severity::Warning {
+            let count = counts.entry((remark.place.file.clone(), remark.code)).or_default();
+            *count += 1;
+            if *count > SHOWN {
+                continue;
+            }
+        }
+        shown.push(remark);
+    }
+    let more = counts.into_iter().filter(|(_, count)| *count > SHOWN);
+    (shown, more.map(|(kind, count)| (kind, count - SHOWN)).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Said;
+    use super::{Said, first_of_each};
     use broadsheet::copydesk::{Place, Remark, Severity};
 
     fn remark(severity: Severity, line: usize, found: &str) -> Remark {
@@ -102,6 +125,17 @@ mod tests {
         // What was mended and comes back is new.
         assert_eq!(said(&mut before, &[]), Vec::<usize>::new());
         assert_eq!(said(&mut before, &[remark(warning, 4, "x")]), [4]);
+    }
+
+    #[test]
+    fn of_many_warnings_of_a_kind_the_first_are_shown_and_the_others_counted() {
+        let five = [3, 4, 5, 6, 7].map(|line| remark(Severity::Warning, line, "x"));
+        let errors = [8, 9, 10, 11].map(|line| remark(Severity::Error, line, "y"));
+        let (shown, more) = first_of_each(five.into_iter().chain(errors).collect());
+        let lines: Vec<usize> = shown.iter().map(|remark| remark.place.line).collect();
+        assert_eq!(lines, [3, 4, 5, 8, 9, 10, 11]);
+        assert_eq!(more.into_iter().collect::<Vec<_>>(), [(("article.dj".to_owned(), "is-so"), 2)]);
+        assert!(first_of_each(vec![remark(Severity::Warning, 3, "x")]).1.is_empty());
     }
 
     #[test]
