@@ -210,7 +210,8 @@ pub(crate) fn findings(
     candidates: Vec<CjkCandidate>,
     naming: &dyn Naming,
 ) -> Vec<Finding> {
-    let mut cast: Vec<(String, Option<Span>)> = Vec::new();
+    // Everyone by name and office, and what they are called where the text has no more than a family name.
+    let mut cast: Vec<(String, Option<Span>, String)> = Vec::new();
     let mut last: Option<usize> = None;
     let mut found = Vec::new();
     let mut asked: HashMap<(String, String), Option<String>> = HashMap::new();
@@ -231,8 +232,8 @@ pub(crate) fn findings(
                 .is_some_and(|length| span.0 + pointing + length >= span.1);
             let known = match name {
                 _ if pronoun => last,
-                Some(name) if !outlet && !country && !thing => {
-                    let mut name = cjk.text(name);
+                Some(place) if !outlet && !country && !thing => {
+                    let mut name = cjk.text(place);
                     if let (Some(office), Some(family), 1) = (role, name.chars().next(), name.chars().count())
                     {
                         let office = cjk.text(office);
@@ -241,11 +242,14 @@ pub(crate) fn findings(
                         let known = asked.entry((name.clone(), office.clone())).or_insert_with(whole);
                         name = known.clone().unwrap_or(name);
                     }
-                    let index = cast.iter().take(200).position(|(known, _)| {
+                    // 이 당선인: a family name alone would be nobody's name.
+                    let office = role.filter(|office| name.chars().count() == 1 && office.0 >= place.1);
+                    let shown = office.map_or_else(|| name.clone(), |office| cjk.text((place.0, office.1)));
+                    let index = cast.iter().take(200).position(|(known, ..)| {
                         *known == name || name.chars().count() == 1 && known.starts_with(&name)
                     });
                     Some(index.unwrap_or_else(|| {
-                        cast.push((name, role));
+                        cast.push((name, role, shown));
                         cast.len() - 1
                     }))
                 }
@@ -278,10 +282,10 @@ pub(crate) fn findings(
             Speaker {
                 mention: cjk.passage(span),
                 resolved: person
-                    .map(|(name, _)| name.clone())
+                    .map(|(.., shown)| shown.clone())
                     .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
                     .or_else(|| (!pronoun).then_some(text)),
-                role: role.or_else(|| person.and_then(|(_, role)| *role)).map(|role| cjk.passage(role)),
+                role: role.or_else(|| person.and_then(|(_, role, _)| *role)).map(|role| cjk.passage(role)),
                 kind,
                 pronoun,
             }
