@@ -21,6 +21,9 @@ pub struct Stage {
     shown: BodyView,
     /// What stands for quotations in pictures and tables, once it was asked for: it is printed, and nothing replaces it.
     pictured: Option<Vec<Pictured>>,
+    /// The line that was read before paragraphs were hidden, and how far the page was scrolled then: whoever shows them
+    /// again from there goes on reading where they were.
+    left: Option<(Line, f64)>,
 }
 
 /// A stroke, a mark or a row that stands for quotations.
@@ -54,7 +57,12 @@ impl Stage {
             || view.counterparts != self.shown.counterparts
             // What only steps back stays where it is.
             || (view.rest == Some(Rest::Hide) && view.set_aside != self.shown.set_aside);
-        let line = moves.then(Line::being_read).flatten();
+        let mut line = moves.then(Line::being_read).flatten();
+        let (hid, hides) = (self.shown.rest == Some(Rest::Hide), view.rest == Some(Rest::Hide));
+        if hid && !hides {
+            let here = self.left.take().filter(|(_, at)| (at - scrolled()).abs() < 1.0);
+            line = here.map(|(left, _)| left).or(line);
+        }
         if view.preferences != self.shown.preferences {
             show_preferences(&view.preferences);
         }
@@ -95,6 +103,9 @@ impl Stage {
         self.shown = view;
         if let Some(line) = line {
             line.keep();
+            if hides && !hid {
+                self.left = Some((line, scrolled()));
+            }
         }
         unwanted_changed
     }
@@ -222,12 +233,18 @@ fn change(before: &BTreeSet<Id>, after: &BTreeSet<Id>, set: &dyn Fn(&Id, bool)) 
     }
 }
 
+fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
 /// A word or block in view and where it stands, so that it can be put back there.
+#[derive(Debug)]
 pub(super) struct Line {
     place: Place,
     top: f64,
 }
 
+#[derive(Debug)]
 enum Place {
     /// A character of the text: the word itself stays, even when its block is set anew.
     Word(web_sys::Range),
@@ -282,7 +299,7 @@ impl Line {
     }
 
     /// Scrolls so that the line stands where it stood.
-    pub(super) fn keep(self) {
+    pub(super) fn keep(&self) {
         let area = match &self.place {
             Place::Word(range) => range.get_bounding_client_rect(),
             Place::Block(element) => element.get_bounding_client_rect(),

@@ -12,7 +12,7 @@ use crate::page::{Body, Endnotes};
 use crate::wording::{OwnWording, fill};
 
 use super::exports::exports;
-use super::last_change::undone;
+use super::last_bar::LastBar;
 use super::messages;
 use super::state::{CARDS, Desk, PIECES};
 
@@ -38,6 +38,8 @@ pub(super) struct Wires {
     pub(super) on_more_pieces: Callback<MouseEvent>,
     pub(super) on_undo: Callback<MouseEvent>,
     pub(super) on_redo: Callback<MouseEvent>,
+    /// The reader has seen what was done last.
+    pub(super) on_seen: Callback<MouseEvent>,
     pub(super) on_forget: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
     /// To the reading room.
@@ -237,18 +239,29 @@ fn side(own: &'static OwnWording, desk: &Desk, draft: &Rc<Draft>, known: &Known,
             { changes(own, draft, &out, &wires.on_take_back) }
             { exports(own, draft, desk.saving, &wires.on_save) }
             <p class="own-leave">
-                <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
-                    { own.undo }
-                </button>
-                <button type="button" class="own-button own-plain" disabled={!draft.can_redo()} onclick={wires.on_redo.clone()}>
-                    { own.redo }
-                </button>
+                // The line at the foot of the window has them while it says what was done last.
+                if desk.last.is_none() {
+                    <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_undo.clone()}>
+                        { own.undo }
+                    </button>
+                    <button type="button" class="own-button own-plain" disabled={!draft.can_redo()} onclick={wires.on_redo.clone()}>
+                        { own.redo }
+                    </button>
+                }
                 <button type="button" class="own-button own-plain" disabled={draft.log().is_empty()} onclick={wires.on_forget.clone()}>
                     { own.afresh }
                 </button>
                 <button type="button" class="own-button own-plain" onclick={wires.on_close.clone()}>{ own.close }</button>
             </p>
-            { undone(own, desk) }
+            <LastBar
+                lang={own.lang}
+                told={desk.last.as_ref().map(|last| last.told(own))}
+                can_undo={!draft.log().is_empty()}
+                can_redo={draft.can_redo()}
+                on_undo={wires.on_undo.clone()}
+                on_redo={wires.on_redo.clone()}
+                on_seen={wires.on_seen.clone()}
+            />
         </>
     }
 }

@@ -385,6 +385,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                 on_more_pieces: act(Act::MorePieces),
                 on_undo: act(Act::Undo(Follow::Quotation)),
                 on_redo: act(Act::Redo(Follow::Quotation)),
+                on_seen: act(Act::Seen),
                 on_forget: act(Act::ForgetCorrections),
                 on_close: act(Act::Close),
                 on_read: act(Act::Turn(Mode::Read)),

@@ -45,6 +45,26 @@ suite("what is hidden", () => {
     assert.equal(await page.locator('.gap-switch[aria-expanded="true"]').count(), 1);
   });
 
+  test("comes back around the line that was read", async (t) => {
+    const page = await start(t, "?source=xi");
+    const top = () => page.evaluate(() => globalThis.read.getBoundingClientRect().top);
+    await page.evaluate(() => {
+      scrollTo({ top: 1400, behavior: "instant" });
+      const blocks = [...document.querySelectorAll(".body .pair[data-set-aside] > p")];
+      globalThis.read = blocks.find((block) => block.getBoundingClientRect().top > innerHeight * 0.1);
+    });
+    await settled(page);
+    const before = await top();
+    const rest = page.locator(".filter-strip [aria-pressed]").first();
+    await rest.click();
+    await page.waitForSelector(".gap");
+    await settled(page);
+    await rest.click();
+    await page.waitForSelector(".gap", { state: "detached" });
+    await settled(page);
+    assert.ok(Math.abs((await top()) - before) < 3, `${before} px, then ${await top()} px`);
+  });
+
   test("the way back from a note whose paragraph is hidden", async (t) => {
     const page = await start(t, "?rest=hide");
     const back = page.locator("#n-kim-jong-un .note-back, .endnote .note-back").first();
