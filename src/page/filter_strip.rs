@@ -81,6 +81,7 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                     <span class="filter-clear-word">{ wording.bar.clear }</span>
                     <span class="filter-clear-sign" aria-hidden="true">{ "✕" }</span>
                 </button>
+                <p class="filter-strip-paper">{ wording.bar.paper_filter }</p>
             </div>
             <p class="lifted" data-on={lifted.then_some("true")}>
                 <span role="status">

@@ -59,6 +59,8 @@ group! {
         gap_closed,
         /// The same once they show: hides them again. Depends on `{n}`.
         gap_open,
+        /// On paper, beside the filter: what else of the page it leaves out.
+        paper_filter,
         /// Name of the choice what is printed.
         paper,
         /// The article with its sources and notes in lines.
