@@ -9,6 +9,7 @@ mod clipping;
 mod csl;
 mod fragment;
 mod imprint;
+mod markup;
 mod record;
 mod ris;
 mod text;
@@ -16,6 +17,7 @@ mod text;
 pub use clipping::{Clipping, clipping};
 pub use fragment::{directive, directives};
 pub use imprint::Imprint;
+pub use markup::escape;
 pub use record::{Kind, Record, article_record, source_records};
 
 use crate::wording::Wording;

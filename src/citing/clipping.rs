@@ -4,6 +4,7 @@ use crate::article::{Confidence, Direction, Evidence, Judge, Lang, Quotation, St
 use crate::wording::{Piece, Wording, chain, fill};
 
 use super::imprint::Imprint;
+use super::markup::escape;
 use super::record::article_record;
 use super::text;
 
@@ -159,7 +160,7 @@ impl Clipping {
     /// Words, in both forms.
     fn say(&mut self, words: &str) {
         self.text.push_str(words);
-        escape(words, &mut self.html);
+        escape_lines(words, &mut self.html);
     }
 
     fn tagged(&mut self, tag: &str, words: &str) {
@@ -189,7 +190,7 @@ impl Clipping {
         self.html.push(' ');
         self.html.push_str(name);
         self.html.push_str("=\"");
-        escape(value, &mut self.html);
+        escape_lines(value, &mut self.html);
         self.html.push('"');
     }
 
@@ -203,26 +204,12 @@ impl Clipping {
     }
 }
 
-/// Text for an element or a quoted attribute.
-fn escape(text: &str, into: &mut String) {
-    let mut rest = text;
-    while let Some((at, instead)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, instead(byte)?)))
-    {
-        into.push_str(rest.get(..at).unwrap_or_default());
-        into.push_str(instead);
-        rest = rest.get(at + 1..).unwrap_or_default();
+/// Text for an element or a quoted attribute, each line of it on its own.
+fn escape_lines(text: &str, into: &mut String) {
+    for (place, line) in text.split('\n').enumerate() {
+        if place > 0 {
+            into.push_str("<br>");
+        }
+        escape(line, into);
     }
-    into.push_str(rest);
-}
-
-/// What stands for a character that HTML would take for markup.
-fn instead(byte: u8) -> Option<&'static str> {
-    Some(match byte {
-        b'&' => "&amp;",
-        b'<' => "&lt;",
-        b'>' => "&gt;",
-        b'"' => "&quot;",
-        b'\n' => "<br>",
-        _ => return None,
-    })
 }

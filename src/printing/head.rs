@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::citing;
 use crate::wording::Wording;
 
 /// How every page for readers begins, up to its description.
@@ -34,26 +35,8 @@ pub fn meta(page: &mut String, key: &str, name: &str, content: &str) {
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((at, instead)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, instead(byte)?)))
-    {
-        safe.push_str(rest.get(..at).unwrap_or_default());
-        safe.push_str(instead);
-        rest = rest.get(at + 1..).unwrap_or_default();
-    }
-    safe.push_str(rest);
+    citing::escape(text, &mut safe);
     safe
-}
-
-/// What stands for a character that HTML would take for markup.
-fn instead(byte: u8) -> Option<&'static str> {
-    Some(match byte {
-        b'&' => "&amp;",
-        b'<' => "&lt;",
-        b'>' => "&gt;",
-        b'"' => "&quot;",
-        _ => return None,
-    })
 }
 
 /// JSON that no HTML parser takes for the end of its element.
