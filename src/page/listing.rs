@@ -191,7 +191,9 @@ fn voices(wording: &'static Wording, article: &Listed) -> Html {
             { " " }
             <span lang={article.lang.to_string()} dir={article.dir.as_str()}>{ names.join(wording.list_between) }</span>
             if more > 0 {
-                { wording.list_between }
+                // How many there are besides is never alone on a line.
+                { wording.list_between.replace(' ', "\u{a0}") }
+                { "\u{2060}" }
                 { fill(wording.bar.and_more, &[("n", &more.to_string())]) }
             }
         </p>
