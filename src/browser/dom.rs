@@ -13,7 +13,10 @@ const COLUMN: &str = ".sources";
 const SHEET: &str = "[data-sheet] .sources";
 
 /// What covers the top of a pane, in CSS pixels.
-pub(super) const PANE_HEAD: f64 = 72.0;
+const PANE_HEAD: f64 = 72.0;
+
+/// How clear of what covers it a line stands, in CSS pixels.
+const CLEAR: f64 = 8.0;
 
 pub(super) fn page() -> Option<Document> {
     window()?.document()
@@ -90,19 +93,29 @@ pub(super) fn bring_into_view(element: &Element, area: &DomRect) {
         reveal_in(&pane, area);
         return;
     }
-    bring_above(window_height(), area);
+    bring_between(covered(), window_height(), area);
 }
 
 /// Brings a part of the text into view above a line of the window, in CSS pixels from its top.
 pub(super) fn bring_above(foot: f64, area: &DomRect) {
-    let Some(window) = window() else { return };
     // What covers the top of the window covers a pane as well.
-    if area.top() >= PANE_HEAD && area.bottom() <= foot {
+    bring_between(PANE_HEAD, foot, area);
+}
+
+fn bring_between(head: f64, foot: f64, area: &DomRect) {
+    let Some(window) = window() else { return };
+    if area.top() >= head && area.bottom() <= foot {
         return;
     }
     // In the middle; what is taller than the room shows its beginning.
-    let room = ((foot - area.height()) / 2.0).max(PANE_HEAD);
+    let room = ((head + foot - area.height()) / 2.0).max(head);
     window.scroll_by_with_x_and_y(0.0, area.top() - room);
+}
+
+/// How much of the window the tool bar covers from its top, with what hangs under its search, in CSS pixels.
+pub(super) fn covered() -> f64 {
+    let bottom = |part: Element| part.get_bounding_client_rect().bottom();
+    elements(".tool-island, .search-more").map(bottom).fold(0.0, f64::max) + CLEAR
 }
 
 /// The pane that scrolls by itself and holds the element. A pane that shows all it has does not scroll; the

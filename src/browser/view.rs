@@ -277,7 +277,7 @@ impl Line {
         let left = body.get_bounding_client_rect().left();
         let height = window()?.inner_height().ok()?.as_f64()?;
         // Below whatever is stuck to the top: a tenth of the height, then further down.
-        let at = [0.12, 0.2, 0.3, 0.45, 0.6].into_iter().map(|part| height * part);
+        let at = [0.12, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9].into_iter().map(|part| height * part);
         at.filter_map(|y| Self::at(left + 24.0, y, &body)).next()
     }
 

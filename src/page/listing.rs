@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, classes, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::article::{Correction, Date, Direction, Lang};
 use crate::wording::{PublicationWording, Wording, fill};
@@ -87,42 +87,44 @@ pub fn Listing(props: &ListingProps) -> Html {
         _ => "listing-front listing-front-sections",
     });
     props.around.page((LIST, wording.articles), true, html! {
-        <main id={LIST} class={classes!("listing", arrangement)} tabindex="-1">
-            if props.titled {
-                <h1 class="headline">{ props.title.clone() }</h1>
-            } else {
-                <h1 class="visually-hidden">{ props.title.clone() }</h1>
-            }
-            if empty {
-                <p>{ words.nothing }</p>
-            }
-            { for props.lead.iter().map(|lead| html! {
-                <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
-            }) }
-            { for props.groups.iter().take(1).map(|group| listed_group(wording, group)) }
-            if props.groups.len() > 1 {
-                <div class="listing-sections">
-                    { for props.groups.iter().skip(1).map(|group| listed_group(wording, group)) }
-                </div>
-            }
-            if !props.more.is_empty() {
-                <nav class="listing-more" aria-label={words.more}>
-                    { for props.more.iter().map(|group| html! {
-                        <>
-                            <h2>{ group.heading.clone() }</h2>
-                            <ul>
-                                { for group.links.iter().map(|link| html! {
-                                    <li key={link.href.as_str()}>
-                                        <a href={link.href.clone()} lang={link.lang.as_ref().map(Lang::to_string)}>
-                                            { link.title.clone() }
-                                        </a>
-                                    </li>
-                                }) }
-                            </ul>
-                        </>
-                    }) }
-                </nav>
-            }
+        <main id={LIST} class="listing" tabindex="-1">
+            <div class={arrangement}>
+                if props.titled {
+                    <h1 class="headline">{ props.title.clone() }</h1>
+                } else {
+                    <h1 class="visually-hidden">{ props.title.clone() }</h1>
+                }
+                if empty {
+                    <p>{ words.nothing }</p>
+                }
+                { for props.lead.iter().map(|lead| html! {
+                    <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
+                }) }
+                { for props.groups.iter().take(1).map(|group| listed_group(wording, group)) }
+                if props.groups.len() > 1 {
+                    <div class="listing-sections">
+                        { for props.groups.iter().skip(1).map(|group| listed_group(wording, group)) }
+                    </div>
+                }
+                if !props.more.is_empty() {
+                    <nav class="listing-more" aria-label={words.more}>
+                        { for props.more.iter().map(|group| html! {
+                            <>
+                                <h2>{ group.heading.clone() }</h2>
+                                <ul>
+                                    { for group.links.iter().map(|link| html! {
+                                        <li key={link.href.as_str()}>
+                                            <a href={link.href.clone()} lang={link.lang.as_ref().map(Lang::to_string)}>
+                                                { link.title.clone() }
+                                            </a>
+                                        </li>
+                                    }) }
+                                </ul>
+                            </>
+                        }) }
+                    </nav>
+                }
+            </div>
         </main>
     })
 }

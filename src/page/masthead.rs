@@ -58,6 +58,8 @@ pub struct Around {
     pub links: Rc<[SiteLink]>,
     /// Whether the masthead leads to all articles.
     pub all: bool,
+    /// Whether the page is that of all articles.
+    pub all_here: bool,
     /// The foot of the page.
     pub foot: Foot,
     /// The language of the page.
@@ -77,6 +79,7 @@ impl Around {
                     home={self.home.clone()}
                     links={self.links.clone()}
                     all={self.all}
+                    all_here={self.all_here}
                     lang={Some(self.lang.clone())}
                 >
                     <a class="skip-link" href={format!("#{}", skip.0)}>{ skip.1 }</a>
@@ -104,6 +107,9 @@ pub struct MastheadProps {
     pub links: Rc<[SiteLink]>,
     /// Whether these are not all: there is a page of all articles then.
     pub all: bool,
+    /// Whether that page is this one.
+    #[prop_or_default]
+    pub all_here: bool,
     /// The language of the article on the page; where there is none the navigation is in English.
     pub lang: Option<Lang>,
     /// What comes before the name: links past all of it. They belong to a landmark like everything else.
@@ -118,7 +124,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     // Without their number: no page changes only because there is one more.
     let all = props.all.then(|| {
         let word = word!(wording.all_articles).span(wording);
-        html! { <li><a class="masthead-all" href={ALL_ARTICLES}>{ word }</a></li> }
+        let here = props.all_here.then_some("page");
+        html! { <li><a class="masthead-all" href={ALL_ARTICLES} aria-current={here}>{ word }</a></li> }
     });
     // The names stay in the language they are printed in, whatever the interface speaks.
     let lang = props.lang.as_ref().map_or_else(|| EN.lang.to_owned(), Lang::to_string);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::article::{Article, Evidence, Quotation};
+use crate::article::{Article, Date, Evidence, Quotation};
 use crate::reading::custody::{Party, Step, steps};
 use crate::reading::elements::{mark_element, source_line_element};
 use crate::wording::{Wording, fill};
@@ -60,8 +60,7 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
                         { " → " }
                     }
                     { party(wording, evidence, step) }
-                    // The day on which the desk looked at its source tells nothing of the words.
-                    if let Some(day) = step.date.filter(|_| step.party != Party::Page) {
+                    if let Some(day) = day_at(&steps, place) {
                         { wording.list_between }
                         { wording.date(day) }
                     }
@@ -78,6 +77,24 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
                 { "↩" }
             </a>
         </li>
+    }
+}
+
+/// The day that stands behind a step: when an outlet published the words; when they were said, behind the occasion where
+/// one is named, and not where they were published the same day. The day on which the desk looked at its source tells
+/// nothing of them.
+fn day_at(steps: &[Step<'_>], place: usize) -> Option<Date> {
+    let step = steps.get(place)?;
+    let is_outlet = |step: &Step<'_>| matches!(step.party, Party::Outlet(_));
+    let is_told = |day: &Date| steps.iter().any(|step| is_outlet(step) && step.date == Some(*day));
+    let occasion =
+        steps.get(1).is_some_and(|step| matches!(step.party, Party::Document(_) | Party::NoDocument));
+    match step.party {
+        Party::Page => None,
+        Party::Outlet(_) => step.date,
+        _ if place == usize::from(occasion) => steps.first()?.date.filter(|day| !is_told(day)),
+        // Whoever is quoted with their words.
+        _ => step.date.filter(|_| place > 1),
     }
 }
 

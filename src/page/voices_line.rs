@@ -13,6 +13,8 @@ use super::word::word;
 
 /// As many names as make a line or two on a phone, in letters.
 const ROOM: usize = 48;
+/// How many letters more a last name may have.
+const ROOM_FOR_ONE: usize = 14;
 
 /// What [`VoicesLine`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -68,10 +70,13 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
 pub(super) fn that_fit(names: impl Iterator<Item = String>) -> Vec<String> {
     let mut room = ROOM;
     let mut fitting = Vec::new();
-    for name in names {
+    let mut names = names.peekable();
+    while let Some(name) = names.next() {
         let letters = name.chars().count();
-        // The first is named whatever its length; a later one is not preferred for being short.
-        if !fitting.is_empty() && letters > room {
+        // The first is named whatever its length; a later one is not preferred for being short. Where only one is left,
+        // to count it would take nearly as much room.
+        let room_for_one = if names.peek().is_none() { room + ROOM_FOR_ONE } else { room };
+        if !fitting.is_empty() && letters > room_for_one {
             break;
         }
         fitting.push(name);

@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::LocalServerRenderer;
 
 use crate::article::{Date, Id};
-use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
+use crate::page::{ALL_ARTICLES, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
 use crate::reading::elements::CORRECTIONS;
 use crate::wording::{PublicationWording, Wording};
 
@@ -17,7 +17,6 @@ use super::feeds::{Channel, FEED, Item, print_feed};
 use super::galley::Galley;
 use super::notices::keeping;
 use super::parts::{Part, Parts};
-use super::profile_pages::EVERYONE;
 use super::profiles::{in_addresses, maker_title};
 use super::record::Record;
 use super::search::SEARCH_PAGE;
@@ -115,9 +114,6 @@ pub(super) fn print_listings(printer: &Printer<'_>) -> Result<(), SiteError> {
     let mut pages = Vec::new();
     if printer.site.search {
         pages.push((SEARCH_PAGE.to_owned(), words.search.to_owned()));
-    }
-    if !printer.profiles.all.is_empty() {
-        pages.push((EVERYONE.to_owned(), words.quoted.to_owned()));
     }
     if !tags.is_empty() {
         more.push(links(words.tags, named(&tags)));
@@ -350,7 +346,7 @@ fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Listing
         links: group.links.iter().map(|(file, title)| SiteLink::to(file.clone(), title.clone())).collect(),
     });
     ListingProps {
-        around: Around { all: plate.more && sheet.file != ALL_ARTICLES, ..plate.around(&sheet.file, lang) },
+        around: plate.around(&sheet.file, lang),
         title: sheet.title.clone().into(),
         titled: sheet.titled,
         lead: sheet.lead.as_ref().and_then(listed),

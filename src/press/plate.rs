@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use crate::article::Lang;
 use crate::copydesk::Site;
-use crate::page::{Around, Foot, NameplatePicture, SiteLink};
+use crate::page::{ALL_ARTICLES, Around, Foot, NameplatePicture, SiteLink};
 use crate::wording::{PublicationWording, Wording};
 
 use super::galley::Galley;
@@ -89,6 +89,7 @@ impl Plate {
             home: "index.html".into(),
             links: self.named(here),
             all: self.more,
+            all_here: here == ALL_ARTICLES,
             foot: self.foot(here),
             lang: lang.clone(),
         }

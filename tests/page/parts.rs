@@ -27,6 +27,7 @@ fn masthead_of(links: [(&'static str, bool); 2], all: bool, lang: Option<Lang>) 
         home: "index.html".into(),
         links: Rc::new(links),
         all,
+        all_here: false,
         lang,
         children: Children::default(),
     };
