@@ -76,11 +76,7 @@ impl Proof {
     /// The same for readers: what only stands in for something is an error then.
     #[must_use]
     pub fn for_readers(mut self) -> Self {
-        for remark in &mut self.remarks {
-            if is_unfinished(remark.code) {
-                remark.severity = Severity::Error;
-            }
-        }
+        for_readers(&mut self.remarks);
         if self.has_errors() { Self { article: None, ..self } } else { self }
     }
 
@@ -88,6 +84,13 @@ impl Proof {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.remarks.iter().any(|remark| remark.severity == Severity::Error)
+    }
+}
+
+/// Has remarks that keep an article from readers, though not from the desk, be errors.
+pub fn for_readers(remarks: &mut [Remark]) {
+    for remark in remarks.iter_mut().filter(|remark| is_unfinished(remark.code)) {
+        remark.severity = Severity::Error;
     }
 }
 

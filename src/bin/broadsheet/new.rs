@@ -6,19 +6,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use broadsheet::article::Lang;
-use broadsheet::press::is_built_in;
+use broadsheet::press::{is_built_in, own_name};
 
 use crate::Failure;
 use crate::clock::now;
 use crate::language::{file_of, write_new};
-
-/// The first files, by their way from the publication's folder. `{name}`, `{lang}` and `{today}` are filled in.
-const FILES: [(&str, &str); 4] = [
-    ("site.toml", include_str!("start/site.toml")),
-    ("articles/first-story/article.dj", include_str!("start/article.dj")),
-    ("pages/about.dj", include_str!("start/about.dj")),
-    (".gitignore", "/dist\n"),
-];
+use crate::start::FILES;
 
 /// Starts a publication.
 pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<ExitCode, Failure> {
@@ -26,7 +19,9 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
     if folder.is_dir() && fs::read_dir(folder).map_err(taken)?.next().is_some() {
         return Err(format!("{}: this folder is not empty; name a new one", folder.display()).into());
     }
-    let own = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // `.` has no name of its own.
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let own = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.map_or_else(|| titled(&own), str::to_owned);
     let today = now().map(|now| now.date_naive().to_string()).unwrap_or_default();
     for (file, text) in FILES {
@@ -52,27 +47,17 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
     if !is_built_in(lang) {
         writeln!(
             std::io::stdout(),
-            "The interface has no words in “{lang}” yet. Before the first build write its name, and then its words, into\n  {}",
+            "The interface has no words in “{lang}” yet: until you write them into\n  {}\nits pages are in English.",
             file_of(folder, lang).display()
         )?;
+        if own_name(lang).is_none() {
+            writeln!(
+                std::io::stdout(),
+                "Write there too what the language calls itself, in place of name = \"{lang}\"."
+            )?;
+        }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The first files that a publication still has as they came: readers would find the words of a beginning in them.
-pub(crate) fn untouched(root: &Path) -> impl Iterator<Item = &'static str> {
-    let texts = FILES.into_iter().filter(|(file, _)| file.ends_with(".dj"));
-    let kept = texts.filter(move |(file, text)| {
-        fs::read_to_string(root.join(file))
-            .is_ok_and(|own| own.lines().count() == text.lines().count() && is_of(&own, text))
-    });
-    kept.map(|(file, _)| file)
-}
-
-/// Whether a file is that text, whatever was filled in.
-fn is_of(own: &str, text: &str) -> bool {
-    let filled = |line: &str| ["{name}", "{lang}", "{today}"].iter().any(|slot| line.contains(slot));
-    own.lines().zip(text.lines()).all(|(own, line)| own == line || filled(line))
 }
 
 /// `river-post` as a title: "River Post".
