@@ -83,6 +83,7 @@ pub use plurals::plural_forms;
 pub use policy::{Mode, headers, policy};
 pub use publication::{
     Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+    speak_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};

@@ -379,6 +379,18 @@ pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
     Some((place, sheet.site?))
 }
 
+/// Has the program speak the languages of the publication that an article at `path` belongs to, when it belongs to one.
+///
+/// # Errors
+/// When a file of a language cannot be read.
+pub fn speak_beside(path: &Path) -> Result<(), FolderError> {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    if let Some((place, _)) = around(folder) {
+        speak(&read_languages(&place.root)?);
+    }
+    Ok(())
+}
+
 /// The publication of the article in a folder, read but for its articles.
 fn around(folder: Option<&Path>) -> Option<(Place, Laid)> {
     let place = Place::of(folder?.parent()?).ok()?;

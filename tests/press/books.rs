@@ -40,6 +40,12 @@ fn unpacked(book: &[u8]) -> Vec<(String, bool, Vec<u8>)> {
     files
 }
 
+/// The text of the only chapter of a book, as XHTML.
+pub(crate) fn chapter_of(book: &[u8]) -> String {
+    let files = unpacked(book).into_iter().filter(|(name, ..)| name.starts_with("book/text/"));
+    files.map(|(_, _, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect()
+}
+
 /// Checks everything that one file of a book says of another; returns the documents by name.
 fn checked(book: &[u8]) -> BTreeMap<String, String> {
     let files = unpacked(book);

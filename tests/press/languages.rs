@@ -227,3 +227,24 @@ fn a_file_to_start_from_has_every_word_and_is_completed_later() {
     assert!(file.contains("\nall-articles = \"All articles\"\n"));
     assert_eq!(broadsheet(&["language", "spanish", text(&root)]).status.code(), Some(2));
 }
+
+#[test]
+fn an_article_exported_alone_speaks_its_language() {
+    let root = ribera("language-alone");
+    let article = root.join("articles/la-pasarela");
+    let program = root.with_extension("program");
+    fs::create_dir_all(&program).expect("there is room");
+    programs(&program);
+    let file = root.join("sola.html");
+    let made =
+        broadsheet(&["export", text(&article), "--page", text(&file), "--program", text(&program)]);
+    assert!(made.status.success(), "{}", told(&made));
+    let page = fs::read_to_string(&file).expect("a page");
+    assert!(page.contains("<html lang=\"es\""), "{}", &page[..200]);
+    assert!(crate::html::parse(&page).text().contains("Ir al artículo"));
+    let file = root.join("sola.epub");
+    let made = broadsheet(&["export", text(&article), "--epub", text(&file)]);
+    assert!(made.status.success(), "{}", told(&made));
+    let chapter = crate::books::chapter_of(&fs::read(&file).expect("a book"));
+    assert!(chapter.contains("Fuentes") && !chapter.contains("Sources"), "{chapter}");
+}

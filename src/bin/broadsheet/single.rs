@@ -9,7 +9,7 @@ use broadsheet::article::{Article, Block};
 use broadsheet::copydesk::{ARTICLE_FILE, Filing, proof_in};
 use broadsheet::import::Draft;
 use broadsheet::press::{
-    Plate, Supply, drawn, gather, keeping, newsroom_beside, read_manuscript, single, site_beside,
+    Plate, Supply, drawn, gather, keeping, newsroom_beside, read_manuscript, single, site_beside, speak_beside,
     withdrawn_notice,
 };
 
@@ -69,6 +69,7 @@ pub(crate) struct Read {
 pub(crate) fn article_at(path: &Path) -> Result<Option<Read>, Failure> {
     if path.is_dir() || path.file_name().is_some_and(|name| name == ARTICLE_FILE) {
         let manuscript = read_manuscript(path)?;
+        speak_beside(path)?;
         let proof = proof_in(&manuscript, &newsroom_beside(path, today())).for_readers();
         let color = std::io::stderr().is_terminal();
         let folder = folder_text(Some(path).filter(|path| path.is_dir()));
