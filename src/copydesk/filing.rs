@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use toml::value::Datetime;
 
-use crate::article::Id;
+use crate::article::{Date, Id};
 
 use super::desk::Sited;
 use super::front::{Desk, Table, read_id};
@@ -44,6 +44,11 @@ impl Filing {
     #[must_use]
     pub fn is_public(&self, now: Option<Moment>) -> bool {
         !self.draft && !self.is_waiting(now)
+    }
+
+    /// The day of its moment, where the editor is.
+    pub(super) fn first_day(&self) -> Option<Date> {
+        Date::parse(&self.publish_at?.date_naive().to_string()).ok()
     }
 
     /// Whether its time has not come.

@@ -129,7 +129,7 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
             continue;
         }
         let desk = Desk::new(&file.name, &intake.text);
-        desk.set_calendar(Calendar { today: room.today, last_change: None });
+        desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
         let stem = file.name.strip_suffix(".dj").unwrap_or(&file.name);
         if !is_registered(stem) {
             desk.say(not_a_version(stem));
@@ -158,7 +158,7 @@ fn read_article(slug: &str, file: &File, room: &Newsroom) -> Proof {
         return Proof { article: None, remarks: intake.remarks, filing, leads: Vec::new() };
     }
     let desk = Desk::new(&file.name, &intake.text);
-    desk.set_calendar(Calendar { today: room.today, last_change: None });
+    desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
     let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
     let leads = desk.take_leads();
     Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
@@ -221,6 +221,7 @@ fn article_of(
     let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     *filed = filing(&mut table, slug, room);
+    desk.set_calendar(Calendar { kept_until: filed.first_day(), ..desk.calendar() });
     let credits = credits(&mut table);
     let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
     desk.set_calendar(Calendar {
