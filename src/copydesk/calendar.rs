@@ -28,7 +28,9 @@ pub(super) fn check_future(date: Date, span: &Range<usize>, desk: &Desk) {
     }
     let hint = match kept_until {
         Some(_) => "Readers get the article before that day, by its publish-at.",
-        None => "The page says this date at once. To keep the article back until its day, also write publish-at.",
+        None => {
+            "The page says this date at once. To keep the article back until its day, also write publish-at."
+        }
     };
     desk.say(
         Draft::warning("in-the-future", span.clone(), format!("{date} lies in the future."))

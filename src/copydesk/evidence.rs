@@ -268,17 +268,32 @@ impl Cast {
     /// A remark when nothing that can speak has this name.
     pub(super) fn check_speaker(&self, desk: &Desk, id: &Sited<Id>) -> bool {
         let known = self.sources.keys().chain(self.outlets.keys()).chain(self.documents.keys());
-        self.check_known(desk, id, known, "[sources.…], [outlets.…] or [documents.…]")
+        self.check_known(desk, id, known, Place::Speaker)
     }
 
     /// A remark when no outlet has this name.
     pub(super) fn check_outlet(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        self.check_known(desk, id, self.outlets.keys(), "[outlets.…]")
+        self.check_known(desk, id, self.outlets.keys(), Place::Outlet)
     }
 
     /// A remark when no document has this name.
     pub(super) fn check_document(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        self.check_known(desk, id, self.documents.keys(), "[documents.…]")
+        self.check_known(desk, id, self.documents.keys(), Place::Document)
+    }
+
+    /// What kind of entry has a name, and where it goes in a mark.
+    fn kind_of(&self, id: &Id) -> Option<(&'static str, String)> {
+        if self.sources.contains_key(id) {
+            let way = format!(
+                "Whoever speaks goes into by={id}. Somebody who passed the words on is quoted too, around them."
+            );
+            return Some(("a source", way));
+        }
+        if self.outlets.contains_key(id) {
+            return Some(("an outlet", format!("An outlet goes into via={id}.")));
+        }
+        let way = format!("A document goes into in={id}.");
+        self.documents.contains_key(id).then_some(("a document", way))
     }
 
     /// Whether `id` is among `known`; a remark when it is not, nor the name of an entry with remarks of its own.
@@ -287,18 +302,77 @@ impl Cast {
         desk: &Desk,
         id: &Sited<Id>,
         known: impl Iterator<Item = &'a Id> + Clone,
-        expected: &str,
+        place: Place,
     ) -> bool {
         let found = known.clone().any(|name| *name == id.value);
-        if !found && !self.unread.contains(&id.value) {
-            desk.say(
-                Draft::error("dangling-id", id.span.clone(), format!("Nothing is called “{}”.", id.value))
-                    .expected(format!("a name from {expected}"))
-                    .maybe_hint(desk.entry_called(id.value.as_str()))
-                    .maybe_hint(did_you_mean(id.value.as_str(), known.map(Id::as_str))),
-            );
+        if found || self.unread.contains(&id.value) {
+            return found;
         }
+        let name = &id.value;
+        let draft = match self.kind_of(name) {
+            Some((kind, way)) => {
+                let message = format!("“{name}” is {kind}, and {} belongs here.", place.wanted());
+                Draft::error("dangling-id", id.span.clone(), message).hint(way)
+            }
+            None => {
+                let message = format!("Nothing is called “{name}”.");
+                let add = format!(
+                    "Add [{}.{name}] to the front matter, or to people.toml, with `kind` and `{}`.",
+                    place.table(),
+                    place.naming()
+                );
+                Draft::error("dangling-id", id.span.clone(), message)
+                    .maybe_hint(desk.entry_called(name.as_str()))
+                    .maybe_hint(did_you_mean(name.as_str(), known.map(Id::as_str)))
+                    .or_hint(&add)
+            }
+        };
+        desk.say(draft.expected(format!("a name from {}", place.tables())));
         found
+    }
+}
+
+/// What the name of an entry stands for where it is written.
+#[derive(Clone, Copy)]
+enum Place {
+    Speaker,
+    Outlet,
+    Document,
+}
+
+impl Place {
+    /// Where its entries are.
+    fn tables(self) -> &'static str {
+        match self {
+            Self::Speaker => "[sources.…], [outlets.…] or [documents.…]",
+            Self::Outlet => "[outlets.…]",
+            Self::Document => "[documents.…]",
+        }
+    }
+
+    /// The table for a new one.
+    fn table(self) -> &'static str {
+        match self {
+            Self::Speaker => "sources",
+            Self::Outlet => "outlets",
+            Self::Document => "documents",
+        }
+    }
+
+    /// The key with what it is called.
+    fn naming(self) -> &'static str {
+        match self {
+            Self::Speaker | Self::Outlet => "name",
+            Self::Document => "phrase",
+        }
+    }
+
+    fn wanted(self) -> &'static str {
+        match self {
+            Self::Speaker => "whoever speaks",
+            Self::Outlet => "an outlet",
+            Self::Document => "a document",
+        }
     }
 }
 

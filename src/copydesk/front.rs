@@ -188,7 +188,16 @@ impl<'a> Table<'a> {
     pub(super) fn texts(&mut self, key: &'static str) -> Option<Vec<Sited<String>>> {
         let found = self.value(key)?;
         let DeValue::Array(items) = found.value else {
-            self.wrong_type(key, &found, "a list of texts: [\"…\", \"…\"]");
+            let message = format!("“{}” is {} here.", self.name(key), article_of(found.value.type_str()));
+            let hint = found.value.as_str().map(|text| {
+                let items = text.split(',').map(|item| format!("\"{}\"", item.trim().replace('"', "\\\"")));
+                format!("Write {key} = [{}].", items.collect::<Vec<_>>().join(", "))
+            });
+            self.desk.say(
+                Draft::error("wrong-type", found.span, message)
+                    .expected("a list of texts: [\"…\", \"…\"]")
+                    .maybe_hint(hint.filter(|hint| hint.len() < 200)),
+            );
             return None;
         };
         let mut texts = Vec::new();
@@ -467,7 +476,8 @@ pub(super) fn read_lang(desk: &Desk, text: &str, span: &Range<usize>) -> Option<
     desk.say(
         Draft::error("no-lang", span.clone(), format!("“{text}” is not the tag of a language."))
             .expected("a language tag (BCP 47) such as en, ko or zh-Hans")
-            .maybe_hint(suggestion(text)),
+            .maybe_hint(suggestion(text))
+            .or_hint("Write the tag of the language and not its name, such as es or zh-Hans; und where it is not known."),
     );
     None
 }

@@ -164,6 +164,13 @@ impl Claim {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
         let mut list = |key| {
             let list = marks.key(key)?;
+            // A name of several words is one entry, and no list.
+            let whole = list.value.contains(' ').then(|| desk.entry_called(&list.value)).flatten();
+            if let Some(hint) = whole {
+                let message = format!("“{}” is what an entry is called on the page.", list.value);
+                desk.say(Draft::error("no-id", list.span, message).expected("its name of entry").hint(hint));
+                return Some(Vec::new());
+            }
             Some(words(&list).iter().filter_map(|text| id(desk, text)).collect())
         };
         let (via, gaps, carriers) = (list("via"), list("gap-before"), list("carriers"));
@@ -353,7 +360,7 @@ pub(super) fn resolve(
             )
             .only_a_warning(unchecked)
             .expected("in=… with a document, via=… with outlets, or both")
-            .hint("A reader must be able to ask: says who, and through whom?"),
+            .hint(chain_hint(&claim)),
         );
     }
     for passage in std::iter::once(&passage).chain(&passage.continued) {
@@ -474,6 +481,18 @@ fn given_twice(desk: &Desk, key: &str, span: std::ops::Range<usize>) {
 }
 
 /// A list of ids, when given.
+/// Where the way of some words can be written.
+fn chain_hint(claim: &Claim) -> String {
+    let once = claim
+        .by
+        .as_ref()
+        .map(|by| format!(", or once for all that “{0}” says: via = [\"…\"] under [sources.{0}]", by.value));
+    format!(
+        "A reader must be able to ask: says who, and through whom? Add it to the mark{}.",
+        once.unwrap_or_default()
+    )
+}
+
 fn ids(table: &mut Table<'_>, key: &'static str) -> Option<Vec<Sited<Id>>> {
     let texts = table.texts(key)?;
     Some(texts.iter().filter_map(|text| id(table.desk(), text)).collect())

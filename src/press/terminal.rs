@@ -9,6 +9,10 @@ use crate::copydesk::{Remark, Severity};
 /// How many columns of the offending text are drawn: with what stands beside it, a line fits into most windows. A mark
 /// under a line that is broken by the window would stand in the wrong place.
 const WIDEST: usize = 36;
+/// How many columns the words about it take before they go on in another line.
+const WINDOW: usize = 88;
+/// Though not less than this, where the mark stands far to the right.
+const NARROWEST: usize = 40;
 /// How far apart the stops of tabs are.
 const TAB: usize = 4;
 
@@ -55,9 +59,19 @@ fn draw(out: &mut String, folder: &str, remark: &Remark, color: bool) -> fmt::Re
     let under = width(&line.found).max(1);
     let (left, right) = (under / 2, under - under / 2 - 1);
     writeln!(out, "{gutter}  │ {ahead}{hue}{}┬{}{plain}", "─".repeat(left), "─".repeat(right))?;
-    writeln!(out, "{gutter}  │ {ahead}{}{hue}╰─{plain} {label}", " ".repeat(left))?;
+    let indent = " ".repeat(width(&line.before) + left);
+    let mut first = format!("{hue}╰─{plain} ");
+    for part in broken(&label, WINDOW.saturating_sub(indent.len())) {
+        writeln!(out, "{gutter}  │ {indent}{first}{part}")?;
+        "   ".clone_into(&mut first);
+    }
     if let Some(hint) = &remark.hint {
-        writeln!(out, "{gutter}  │\n{gutter}  │ Help: {}", harmless(hint))?;
+        let mut first = "Help: ";
+        writeln!(out, "{gutter}  │")?;
+        for part in broken(&harmless(hint), WINDOW) {
+            writeln!(out, "{gutter}  │ {first}{part}")?;
+            first = "      ";
+        }
     }
     writeln!(out, "{}──╯", "─".repeat(number.len()))
 }
@@ -115,6 +129,28 @@ fn harmless(text: &str) -> String {
         _ => c,
     };
     text.chars().map(harmless).collect()
+}
+
+/// A text in lines of so many columns, broken between its words.
+fn broken(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(NARROWEST);
+    let mut lines = vec![String::new()];
+    let mut taken = 0;
+    for word in text.split(' ') {
+        let wide = width(word);
+        if taken > 0 && taken + 1 + wide > columns {
+            lines.push(String::new());
+            taken = 0;
+        }
+        let Some(line) = lines.last_mut() else { break };
+        if taken > 0 {
+            line.push(' ');
+            taken += 1;
+        }
+        line.push_str(word);
+        taken += wide;
+    }
+    lines
 }
 
 /// How many columns a text takes.

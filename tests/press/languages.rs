@@ -236,8 +236,7 @@ fn an_article_exported_alone_speaks_its_language() {
     fs::create_dir_all(&program).expect("there is room");
     programs(&program);
     let file = root.join("sola.html");
-    let made =
-        broadsheet(&["export", text(&article), "--page", text(&file), "--program", text(&program)]);
+    let made = broadsheet(&["export", text(&article), "--page", text(&file), "--program", text(&program)]);
     assert!(made.status.success(), "{}", told(&made));
     let page = fs::read_to_string(&file).expect("a page");
     assert!(page.contains("<html lang=\"es\""), "{}", &page[..200]);

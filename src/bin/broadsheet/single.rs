@@ -9,8 +9,8 @@ use broadsheet::article::{Article, Block};
 use broadsheet::copydesk::{ARTICLE_FILE, Filing, proof_in};
 use broadsheet::import::Draft;
 use broadsheet::press::{
-    Plate, Supply, drawn, gather, keeping, newsroom_beside, read_manuscript, single, site_beside, speak_beside,
-    withdrawn_notice,
+    Plate, Supply, drawn, gather, keeping, newsroom_beside, read_manuscript, single, site_beside,
+    speak_beside, withdrawn_notice,
 };
 
 use crate::Failure;
