@@ -1,11 +1,13 @@
 //! `check`: every remark on articles, plain pages and `site.toml`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use broadsheet::copydesk::{Remark, Severity, for_readers, on_addresses, outside, proof_in};
+use broadsheet::copydesk::{
+    File, PEOPLE_FILE, Remark, Severity, for_readers, on_addresses, outside, proof_in,
+};
 use broadsheet::press::{
     Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript,
     round, site_beside,
@@ -100,16 +102,45 @@ fn outside_of(articles: &[PathBuf]) -> Result<Vec<Checked>, Failure> {
     let mut read = Vec::new();
     for path in articles {
         let manuscript = read_manuscript(path)?;
-        if let Some(article) = proof_in(&manuscript, &newsroom_beside(path, today())).article {
-            read.push((path, manuscript, article));
+        let proof = proof_in(&manuscript, &newsroom_beside(path, today()));
+        if let Some(article) = proof.article {
+            read.push((path, manuscript, article, !proof.filing.is_public(now())));
         }
     }
-    let answers = ask(read.iter().flat_map(|(_, _, article)| outside(article)).collect())?;
-    let checked = read.into_iter().map(|(path, manuscript, article)| {
-        let remarks = on_addresses(&manuscript, &article, &answers);
-        Checked { slug: manuscript.slug, folder: folder_of(path), remarks, kept_back: false }
+    let answers = ask(read.iter().flat_map(|(_, _, article, _)| outside(article)).collect())?;
+    // What several articles have of people.toml is told once.
+    let mut shared: BTreeMap<PathBuf, Vec<Remark>> = BTreeMap::new();
+    let mut checked = Vec::new();
+    for (path, manuscript, article, kept_back) in read {
+        let root = site_beside(path).map(|(place, _)| place.root);
+        let people = root.as_ref().and_then(|root| people_at(root));
+        let (ours, theirs): (Vec<Remark>, Vec<Remark>) =
+            on_addresses(&manuscript, &article, &answers, people.as_ref())
+                .into_iter()
+                .partition(|remark| people.is_some() && remark.place.file == PEOPLE_FILE);
+        if let Some(root) = root {
+            let told = shared.entry(root).or_default();
+            for remark in ours {
+                if !told.contains(&remark) {
+                    told.push(remark);
+                }
+            }
+        }
+        checked.push(Checked { slug: manuscript.slug, folder: folder_of(path), remarks: theirs, kept_back });
+    }
+    let shared = shared.into_iter().map(|(root, remarks)| Checked {
+        slug: String::new(),
+        folder: folder_text(Some(&root)),
+        remarks,
+        kept_back: false,
     });
-    Ok(checked.collect())
+    Ok(shared.chain(checked).collect())
+}
+
+/// The people of a publication, when they can be read.
+fn people_at(root: &Path) -> Option<File> {
+    let bytes = std::fs::read(root.join(PEOPLE_FILE)).ok()?;
+    Some(File { name: PEOPLE_FILE.to_owned(), bytes })
 }
 
 fn print(

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Document, Id, Lang, Links, Naming, OriginalWording, Quotation, Speaker, Standing};
+use crate::article::{
+    Document, Id, Lang, Links, Naming, OriginalWording, Quotation, Speaker, SpeakerKind, Standing,
+};
 use crate::page::origin_line;
 use crate::reading::elements::{card_element, mark_element};
 use crate::wording::{Piece, chain, fill};
@@ -86,12 +88,18 @@ impl Setter<'_> {
             Speaker::Document(document) => wording.document_kind(document.kind),
             Speaker::Source(_) | Speaker::Outlet(_) => wording.speaker_kind(speaker.kind()),
         };
+        let name = speaker.name();
+        let is_plain = name.is_some_and(|name| name.original.is_none() && name.aliases.is_empty());
+        // That somebody with a name and an office is a person goes without saying.
+        if is_plain && speaker.kind() == SpeakerKind::Person {
+            return;
+        }
         let start = format!("<p><span{}>", self.own);
         self.words(&start, kind, "</span>");
         if let Speaker::Document(Document { title: Some(title), .. }) = speaker {
             self.words(" <cite>", title, "</cite>");
         }
-        if let Some(name) = speaker.name() {
+        if let Some(name) = name {
             if let Some(original) = &name.original {
                 self.say(" ");
                 self.foreign(original);
