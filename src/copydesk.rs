@@ -7,6 +7,7 @@ mod across;
 mod body;
 mod braces;
 mod calendar;
+mod casting;
 mod checks;
 mod credits;
 mod custody;

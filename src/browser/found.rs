@@ -1,7 +1,7 @@
 //! Going to what was found, and along the marks of one kind.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::{Element, HtmlElement, Node, window};
 
 use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
@@ -9,6 +9,7 @@ use crate::reading::steps::Turn;
 use super::corpus::Corpus;
 use super::dom::{bring_into_view, elements, page, set};
 use super::highlights::live_range;
+use super::view::Line;
 
 /// Brings a hit into view. It must not be put away.
 pub fn land(corpus: &Corpus, hit: &Hit) {
@@ -21,6 +22,19 @@ pub fn land(corpus: &Corpus, hit: &Hit) {
         }
         bring_into_view(&element, &range.get_bounding_client_rect());
     }
+}
+
+/// How many of these hits, which come in the order of the page, stand in parts above the line that is being read.
+#[must_use]
+pub fn above_the_line(corpus: &Corpus, hits: &[Hit]) -> usize {
+    let line = (!hits.is_empty()).then(Line::being_read).flatten();
+    let Some(line) = line.and_then(|line| line.node()) else { return 0 };
+    // A part that ends before the line is followed by it and does not hold it.
+    let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
+    let is_above = |part: Element| {
+        part.compare_document_position(&line) & relation == Node::DOCUMENT_POSITION_FOLLOWING
+    };
+    hits.partition_point(|hit| corpus.element(hit).is_some_and(is_above))
 }
 
 /// Whether a filter has put away what holds the hit.

@@ -9,8 +9,9 @@ use crate::article::{
 };
 
 use super::calendar::check_not_later;
+use super::casting::says_a_name;
 use super::checks::{check_dates, check_languages, check_marks, check_original, check_reason};
-use super::custody::{check_chain, check_translator};
+use super::custody::{chain_hint, check_chain, check_translator};
 use super::evidence::Cast;
 use super::extents::{check_extent, check_whose};
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
@@ -164,11 +165,7 @@ impl Claim {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
         let mut list = |key| {
             let list = marks.key(key)?;
-            // A name of several words is one entry, and no list.
-            let whole = list.value.contains(' ').then(|| desk.entry_called(&list.value)).flatten();
-            if let Some(hint) = whole {
-                let message = format!("“{}” is what an entry is called on the page.", list.value);
-                desk.say(Draft::error("no-id", list.span, message).expected("its name of entry").hint(hint));
+            if says_a_name(&list, desk) {
                 return Some(Vec::new());
             }
             Some(words(&list).iter().filter_map(|text| id(desk, text)).collect())
@@ -481,18 +478,6 @@ fn given_twice(desk: &Desk, key: &str, span: std::ops::Range<usize>) {
 }
 
 /// A list of ids, when given.
-/// Where the way of some words can be written.
-fn chain_hint(claim: &Claim) -> String {
-    let once = claim
-        .by
-        .as_ref()
-        .map(|by| format!(", or once for all that “{0}” says: via = [\"…\"] under [sources.{0}]", by.value));
-    format!(
-        "A reader must be able to ask: says who, and through whom? Add it to the mark{}.",
-        once.unwrap_or_default()
-    )
-}
-
 fn ids(table: &mut Table<'_>, key: &'static str) -> Option<Vec<Sited<Id>>> {
     let texts = table.texts(key)?;
     Some(texts.iter().filter_map(|text| id(table.desk(), text)).collect())

@@ -59,6 +59,16 @@ pub(super) fn key_synonym(typed: &str, known: &[&str]) -> Option<String> {
     found.map(|(key, _)| format!("Did you mean “{key}”?"))
 }
 
+/// A hint for one text where several are expected; none for one so long that it is no list of names.
+pub(super) fn as_list(key: &str, text: &str) -> Option<String> {
+    let item = |item: &str| format!("\"{}\"", item.trim().replace('"', "\\\""));
+    let items: Vec<String> = text.split(',').map(item).collect();
+    (text.len() < LONGEST_LIST).then(|| format!("Write {key} = [{}].", items.join(", ")))
+}
+
+/// The longest text that may be a list of names, in bytes.
+const LONGEST_LIST: usize = 160;
+
 /// Insertions, deletions and replacements between two names (Levenshtein's distance).
 pub(super) fn distance(a: &str, b: &str) -> usize {
     // Names are short; a pasted paragraph is nobody's misspelling.

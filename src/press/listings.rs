@@ -233,6 +233,7 @@ impl Printer<'_> {
             dek: record.dek.clone().map(Into::into),
             lang: record.lang.clone(),
             dir: record.dir,
+            voices: record.voices().map(Into::into).collect(),
             published: record.published,
             corrected: None,
             mark: story.mark(self).map(Into::into),

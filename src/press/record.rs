@@ -12,6 +12,7 @@ use crate::article::{
 };
 use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
+use crate::reading::shares::{Share, shares};
 use crate::wording::Wording;
 
 use super::cards::is_checked;
@@ -38,6 +39,8 @@ pub(super) struct Record {
     pub(super) corrected: Option<(Date, String)>,
     /// Everyone and everything that quotations come from or through, by name of entry.
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
+    /// Everyone who speaks, by the places of the entries, whoever is quoted most first; no place for whoever is unknown.
+    voices: Vec<Option<usize>>,
     /// Every quotation in the order of the text.
     pub(super) said: Vec<Said>,
     /// Whether a person has checked one of them.
@@ -176,6 +179,7 @@ impl Record {
                 .rev()
                 .max_by_key(|one| one.date)
                 .map(|one| (one.date, one.reason.clone())),
+            voices: voices(evidence, &places),
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
@@ -195,10 +199,22 @@ impl Record {
         Roster { slug, lang: &self.lang, named: named.collect() }
     }
 
+    /// The names of everyone it quotes, whoever is quoted most first; nobody where no person has checked one quotation.
+    pub(super) fn voices(&self) -> impl Iterator<Item = String> {
+        let wording = Wording::of(&self.lang);
+        let voices = self.voices.iter().filter(|_| self.checked);
+        voices.map(|place| wording.speaker_name(place.and_then(|place| self.speaker(place))))
+    }
+
     /// Whoever the entry at a place is.
     pub(super) fn speaker(&self, place: usize) -> Option<Speaker<'_>> {
         self.entries.get(place).map(|(_, entry)| entry.speaker())
     }
+}
+
+fn voices(evidence: &Evidence, places: &BTreeMap<&Id, usize>) -> Vec<Option<usize>> {
+    let place = |share: Share| places.get(&Id::new(&share.speaker).ok()?).copied();
+    shares(evidence).into_iter().map(place).collect()
 }
 
 fn said(article: &Article, quotation: &Quotation, places: &BTreeMap<&Id, usize>, site: &Wording) -> Said {

@@ -236,7 +236,7 @@ test("what was corrected is said wherever one goes on reading, and taken back th
   };
   const before = await page.evaluate(() => scrollY);
   await undo.click();
-  await told.getByText(/^Undone: Speaker “.+”; again .+$/).waitFor();
+  await told.getByText(/^Undone: Speaker is .+ again “.+”$/).waitFor();
   await settled(page);
   assert.ok(await undo.evaluate(inView));
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200, "nobody is moved away");

@@ -319,3 +319,25 @@ fn a_publication_in_any_language_can_be_printed_as_it_was_begun() {
         assert!(built.status.success(), "{}", told(&built));
     }
 }
+
+#[test]
+fn a_publication_with_a_name_in_another_script_can_be_printed_as_it_was_begun() {
+    let root = folder("editor-script");
+    for (tag, name, line) in [
+        ("ko", "강변일보", "tagline = \"출처를"),
+        ("zh-Hant", "河岸報", "tagline = \"看得見"),
+        ("ru", "Речной вестник", "# tagline"),
+        ("es", "El Faro del Río", "# tagline"),
+    ] {
+        let root = root.join(tag);
+        let begun = broadsheet(&["new", text(&root), "--language", tag, "--name", name]);
+        assert!(begun.status.success(), "{}", told(&begun));
+        let site = fs::read_to_string(root.join("site.toml")).expect("it was written");
+        assert!(site.contains(&format!("name = \"{name}\"\n{line}")), "{site}");
+        let built = build(&root);
+        assert!(built.status.success(), "{}", told(&built));
+        // Nobody has touched these files, whatever was filled in.
+        assert_eq!(told(&built).matches("as `broadsheet new` wrote it").count(), 2, "{}", told(&built));
+        assert!(page(&root.join("dist"), "index.html").text().contains(name));
+    }
+}

@@ -13,6 +13,14 @@ use crate::clock::now;
 use crate::language::{file_of, write_new};
 use crate::start::FILES;
 
+/// The first line of description, in the languages that Broadsheet speaks.
+const TAGLINES: [(&str, &str); 4] = [
+    ("en", "News that shows its sources"),
+    ("ko", "출처를 보여 주는 뉴스"),
+    ("zh-Hans", "看得见出处的新闻"),
+    ("zh-Hant", "看得見出處的新聞"),
+];
+
 /// Starts a publication.
 pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<ExitCode, Failure> {
     let taken = |error: std::io::Error| format!("{}: {error}", folder.display());
@@ -31,8 +39,14 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
         }
         // In TOML a backslash or a quotation mark inside a text is escaped.
         let inside = name.replace('\\', "\\\\").replace('"', "\\\"");
-        let text =
-            text.replace("{name}", &inside).replace("{lang}", lang.as_str()).replace("{today}", &today);
+        // The first article is in English, whose text takes no name in another script.
+        let outlet = if is_latin(&name) { inside.as_str() } else { "This paper" };
+        let text = text
+            .replace("{outlet}", outlet)
+            .replace("{name}", &inside)
+            .replace("{tagline}", &tagline(lang))
+            .replace("{lang}", lang.as_str())
+            .replace("{today}", &today);
         fs::write(&path, text).map_err(taken)?;
     }
     if !is_built_in(lang) {
@@ -58,6 +72,20 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a name is written in Latin letters.
+fn is_latin(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).all(|c| c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c))
+}
+
+/// What a publication says of itself to begin with, in its language; where that is not known a line to be filled in.
+fn tagline(lang: &Lang) -> String {
+    let is_of = |known: &str| {
+        lang.as_str().strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let known = TAGLINES.iter().find(|(known, _)| is_of(known));
+    known.map_or_else(|| "# tagline = \"\"".to_owned(), |(_, text)| format!("tagline = \"{text}\""))
 }
 
 /// `river-post` as a title: "River Post".

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// The first files, by their way from the publication's folder. `{name}`, `{lang}` and `{today}` are filled in.
+/// The first files, by their way from the publication's folder. `{name}`, `{outlet}`, `{tagline}`, `{lang}` and `{today}`
+/// are filled in.
 pub(crate) const FILES: [(&str, &str); 4] = [
     ("site.toml", include_str!("start/site.toml")),
     ("articles/first-story/article.dj", include_str!("start/article.dj")),
@@ -35,6 +36,7 @@ fn untouched(root: &Path) -> impl Iterator<Item = &'static str> {
 
 /// Whether a file is that text, whatever was filled in.
 fn is_of(own: &str, text: &str) -> bool {
-    let filled = |line: &str| ["{name}", "{lang}", "{today}"].iter().any(|slot| line.contains(slot));
+    let filled =
+        |line: &str| ["{name}", "{outlet}", "{lang}", "{today}"].iter().any(|slot| line.contains(slot));
     own.lines().zip(text.lines()).all(|(own, line)| own == line || filled(line))
 }
