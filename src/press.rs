@@ -78,7 +78,7 @@ pub use output::Output;
 pub use own_names::own_name;
 pub use placards::Lacking;
 use placards::Preview;
-pub use plate::{Plate, PlateLink, path_of};
+pub use plate::{Plate, PlateLink, encoded, path_of};
 pub use plurals::plural_forms;
 pub use policy::{Mode, headers, policy};
 pub use publication::{

@@ -31,9 +31,8 @@ pub fn above_the_line(corpus: &Corpus, hits: &[Hit]) -> usize {
     let Some(line) = line.and_then(|line| line.node()) else { return 0 };
     // A part that ends before the line is followed by it and does not hold it.
     let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
-    let is_above = |part: Element| {
-        part.compare_document_position(&line) & relation == Node::DOCUMENT_POSITION_FOLLOWING
-    };
+    let is_above =
+        |part: Element| part.compare_document_position(&line) & relation == Node::DOCUMENT_POSITION_FOLLOWING;
     hits.partition_point(|hit| corpus.element(hit).is_some_and(is_above))
 }
 

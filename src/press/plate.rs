@@ -131,7 +131,8 @@ pub fn path_of(address: &str) -> &str {
 }
 
 /// A file name as a part of a whole address: what is not ASCII as addresses write it between machines.
-pub(super) fn encoded(file: &str) -> String {
+#[must_use]
+pub fn encoded(file: &str) -> String {
     let mut address = String::with_capacity(file.len());
     for byte in file.bytes() {
         if byte.is_ascii() {

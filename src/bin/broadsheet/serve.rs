@@ -16,7 +16,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use broadsheet::press::{
-    Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, path_of,
+    Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, encoded, path_of,
     print_failure, print_site,
 };
 use notify::{RecursiveMode, Watcher};
@@ -69,7 +69,7 @@ impl Printed {
     fn found<'a>(&self, asked: &'a str) -> Found<'a> {
         let inside = asked.strip_prefix(&self.path).filter(|_| !self.path.is_empty());
         if self.path.strip_suffix('/') == Some(asked) {
-            return Found::Beginning(format!("/{}", self.path));
+            return Found::Beginning(format!("/{}", encoded(&self.path)));
         }
         for name in [Some(asked), inside].into_iter().flatten() {
             let name = if name.is_empty() { "index.html" } else { name };
@@ -192,8 +192,29 @@ fn print(
     }
     let (files, now) = output.into_files();
     *drawn = now;
-    let path = site.base_url.as_deref().map(path_of).unwrap_or_default().to_owned();
+    let path = decoded(site.base_url.as_deref().map(path_of).unwrap_or_default());
     Ok(Printed { files, path })
+}
+
+/// A path as it is asked for: `%20` and the like read; as it is where they make no text.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path;
+    while let Some(c) = rest.chars().next() {
+        let code = rest.get(1..3).filter(|_| c == '%').and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = rest.get(3..).unwrap_or_default();
+            }
+            None => {
+                let (one, more) = rest.split_at(c.len_utf8());
+                bytes.extend(one.bytes());
+                rest = more;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 async fn front(shown: State<Shown>, headers: HeaderMap) -> Response {
@@ -273,7 +294,7 @@ async fn tell(mut socket: WebSocket, mut news: broadcast::Receiver<()>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Printed};
+    use super::{Found, Printed, decoded};
 
     fn printed(path: &str) -> Printed {
         let files =
@@ -306,6 +327,16 @@ mod tests {
         let deep = printed("a/b/");
         assert_eq!(deep.found("a/b"), Found::Beginning("/a/b/".to_owned()));
         assert_eq!(deep.found("a/"), Found::Nothing);
+    }
+
+    #[test]
+    fn a_path_in_any_letters_is_found_and_led_to() {
+        for written in ["신문/", "%EC%8B%A0%EB%AC%B8/"] {
+            let under = printed(&decoded(written));
+            assert_eq!(under.found("신문/story.html"), Found::File("story.html"), "{written}");
+            assert_eq!(under.found("신문"), Found::Beginning("/%EC%8B%A0%EB%AC%B8/".to_owned()));
+        }
+        assert_eq!(decoded("100%/%zz/%EC"), "100%/%zz/%EC");
     }
 
     #[test]
