@@ -36,7 +36,7 @@ fn over_the_mark(remark: &Remark) -> (String, String) {
         }
         column += width;
     }
-    assert!(column < 100, "{} columns are too many for a window: {line}", column);
+    assert!(column < 100, "{column} columns are too many for a window: {line}");
     (line.to_owned(), over)
 }
 
