@@ -7,7 +7,7 @@ use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
 
 use super::corpus::Corpus;
-use super::dom::{bring_into_view, elements, page, set};
+use super::dom::{PANE_HEAD, bring_into_view, elements, page, set};
 use super::highlights::live_range;
 use super::view::Line;
 
@@ -24,7 +24,7 @@ pub fn land(corpus: &Corpus, hit: &Hit) {
     }
 }
 
-/// How many of these hits, which come in the order of the page, stand in parts above the line that is being read.
+/// How many of these hits, which come in the order of the page, stand above the line that is being read.
 #[must_use]
 pub fn above_the_line(corpus: &Corpus, hits: &[Hit]) -> usize {
     let line = (!hits.is_empty()).then(Line::being_read).flatten();
@@ -33,7 +33,14 @@ pub fn above_the_line(corpus: &Corpus, hits: &[Hit]) -> usize {
     let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
     let is_above =
         |part: Element| part.compare_document_position(&line) & relation == Node::DOCUMENT_POSITION_FOLLOWING;
-    hits.partition_point(|hit| corpus.element(hit).is_some_and(is_above))
+    let above = hits.partition_point(|hit| corpus.element(hit).is_some_and(is_above));
+    // Of a part that holds the line some hits may have left the window.
+    let ahead = hits.get(above..).unwrap_or_default();
+    let in_part = ahead.partition_point(|hit| ahead.first().is_some_and(|first| first.unit == hit.unit));
+    let is_gone = |hit: &Hit| {
+        live_range(corpus, hit).is_some_and(|range| range.get_bounding_client_rect().top() < PANE_HEAD)
+    };
+    above + ahead.get(..in_part).unwrap_or_default().partition_point(is_gone)
 }
 
 /// Whether a filter has put away what holds the hit.

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, classes, component, html};
 
-use crate::article::{Date, Direction, Lang};
+use crate::article::{Correction, Date, Direction, Lang};
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::byline::day;
+use super::corrections::put_right;
 use super::masthead::{Around, SiteLink};
 use super::voices_line::that_fit;
 
@@ -33,8 +34,8 @@ pub struct Listed {
     pub voices: Vec<AttrValue>,
     /// The day it was published.
     pub published: Option<Date>,
-    /// When it was corrected last and why, on the page of corrections.
-    pub corrected: Option<(Date, AttrValue)>,
+    /// Its last correction, on the page of corrections.
+    pub corrected: Option<Rc<Correction>>,
     /// How the desk keeps it back, such as "Draft"; readers never see one.
     pub mark: Option<AttrValue>,
 }
@@ -157,8 +158,8 @@ fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Ht
                     <p class="kicker">{ kicker }</p>
                 }
                 <@{level} class="listing-headline"><a href={article.href.clone()}>{ article.headline.clone() }</a></@>
-                if let Some((_, reason)) = &article.corrected {
-                    <p>{ reason.clone() }</p>
+                if let Some(correction) = &article.corrected {
+                    <div class="correction">{ put_right(Wording::of(&article.lang), correction) }</div>
                 } else if let Some(dek) = article.dek.clone() {
                     <p>{ dek }</p>
                 }
@@ -171,7 +172,9 @@ fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Ht
                     <strong class="listing-mark">{ mark }</strong>
                 }
                 { match (&article.corrected, article.published) {
-                    (Some((date, _)), _) => html! { <>{ wording.corrected }{ " " }{ day(wording, *date) }</> },
+                    (Some(correction), _) => html! {
+                        <>{ wording.corrected }{ " " }{ day(wording, correction.date) }</>
+                    },
                     (None, Some(published)) => day(wording, published),
                     (None, None) => html! { { wording.published_unknown } },
                 } }

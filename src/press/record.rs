@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::article::{
-    Article, Block, Byline, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet, Quotation, Source,
-    Speaker,
+    Article, Block, Byline, Correction, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet,
+    Quotation, Source, Speaker,
 };
 use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
@@ -35,8 +35,8 @@ pub(super) struct Record {
     pub(super) byline: Byline,
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
-    /// The day of the last correction, and why it was made.
-    pub(super) corrected: Option<(Date, String)>,
+    /// The last correction.
+    pub(super) corrected: Option<Correction>,
     /// Everyone and everything that quotations come from or through, by name of entry.
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
     /// Everyone who speaks, by the places of the entries, whoever is quoted most first; no place for whoever is unknown.
@@ -173,12 +173,7 @@ impl Record {
             byline: article.byline.clone(),
             published: article.published,
             updated: article.updated,
-            corrected: article
-                .corrections
-                .iter()
-                .rev()
-                .max_by_key(|one| one.date)
-                .map(|one| (one.date, one.reason.clone())),
+            corrected: article.corrections.iter().rev().max_by_key(|one| one.date).cloned(),
             voices: voices(evidence, &places),
             entries,
             said: said.collect(),
