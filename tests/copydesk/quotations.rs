@@ -54,6 +54,16 @@ fn a_hint_says_where_a_name_goes_and_how_a_new_one_is_added() {
 }
 
 #[test]
+fn a_word_that_begins_with_a_bracket_is_no_passage() {
+    for word in ["[]one", "[1]one", "[she]said"] {
+        let text = with("[\"step by step.\"]{.quote #steps", &format!("⟦{word}{{.quote #steps"));
+        let text = text.replace("via=post done=partial}", "via=post done=partial}⟧");
+        let remark = only(&text, Error, "no-brackets");
+        assert!(remark.message.contains(word), "{remark:#?}");
+    }
+}
+
+#[test]
 fn a_document_nobody_knows_is_told() {
     let remark =
         only(&with(SAFE, "{.quote #safe by=engineer ⟦in=brief⟧ done=partial}"), Error, "dangling-id");
