@@ -7,6 +7,7 @@ mod across;
 mod body;
 mod braces;
 mod calendar;
+mod casting;
 mod checks;
 mod credits;
 mod custody;
@@ -61,14 +62,16 @@ mod unattributed;
 mod wanted;
 
 pub use across::{Clash, Roster, across};
-pub use filing::{Filing, Moment};
+pub use filing::{Filing, Moment, moment_text};
 pub use hidden::needs as needs_hidden;
 pub use intake::LARGEST;
 pub use interface::{
     LANGUAGES_FOLDER, LanguageTable, MONTHS_IN_DATES, PluralForms, proof_language, word_key,
 };
 pub use links::{Lead, is_web, may_lead_to};
-pub use manuscript::{ARTICLE_FILE, File, Manuscript, Proof, proof, proof_despite, proof_in, slug_of};
+pub use manuscript::{
+    ARTICLE_FILE, File, Manuscript, Proof, for_readers, proof, proof_despite, proof_in, slug_of,
+};
 pub use newsroom::Newsroom;
 pub use outside::{Answer, on_addresses, outside};
 pub use people::{PEOPLE_FILE, People, proof_people};

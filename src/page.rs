@@ -70,6 +70,7 @@ use crate::wording::Wording;
 
 pub use body::{Body, BodyProps};
 pub use bundle::Bundle;
+pub use custody::origin_line;
 pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};
 pub use embeds::{Embed, Embeds, EmbedsProps};
 pub use endnotes::{Endnotes, EndnotesProps};

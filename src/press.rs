@@ -19,6 +19,7 @@ mod ninjs;
 mod notices;
 mod offline;
 mod output;
+mod own_names;
 mod own_page;
 mod parts;
 mod pictures;
@@ -72,14 +73,17 @@ pub use galley::{Galley, Memory};
 pub use languages::{LanguageSheet, completed, is_built_in, language_file};
 pub use manuscripts::{FolderError, read_manuscript};
 pub use ninjs::{Provider, ninjs};
+pub use notices::{keeping, withdrawn_notice};
 pub use output::Output;
+pub use own_names::own_name;
 pub use placards::Lacking;
 use placards::Preview;
-pub use plate::{Plate, PlateLink};
+pub use plate::{Plate, PlateLink, encoded, path_of};
 pub use plurals::plural_forms;
 pub use policy::{Mode, headers, policy};
 pub use publication::{
     Occasion, PageSheet, PeopleSheet, Place, Publication, SiteSheet, newsroom_beside, site_beside,
+    speak_beside,
 };
 pub use quotations::{quotation_lines, quotation_list};
 pub use round::{Round, round};

@@ -24,6 +24,9 @@ mod quotes;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "broadsheet/single.rs"]
 mod single;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "broadsheet/start.rs"]
+mod start;
 
 /// Why a command could not be done.
 #[cfg(not(target_arch = "wasm32"))]

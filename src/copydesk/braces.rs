@@ -159,6 +159,16 @@ fn is_attributes(inside: &str) -> bool {
             .is_some_and(|key| !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
 }
 
+/// A hint when the comma at `at` stands between the names of one value: `via=wire,daily`.
+fn listed(inside: &str, at: usize) -> Option<String> {
+    let start = inside.get(..at)?.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let word = inside.get(start..)?.split(char::is_whitespace).next()?;
+    let (key, value) = word.split_once('=')?;
+    let names: Vec<&str> = value.split([',', ';', '，', '、']).filter(|name| !name.is_empty()).collect();
+    let list = ["via", "carriers", "gap-before", "published-in"].contains(&key) && names.len() > 1;
+    list.then(|| format!("Several go into quotation marks: {key}=\"{}\".", names.join(" ")))
+}
+
 /// A character that has no place outside quotation marks.
 fn character(inside: &str, start: usize) -> Option<Cause> {
     let mut quoted = false;
@@ -181,10 +191,11 @@ fn character(inside: &str, start: usize) -> Option<Cause> {
                 );
             }
             ',' | ';' | '，' | '、' => {
+                let several = listed(inside, at);
                 return cause(
                     "A comma or semicolon stands between the attributes.".to_owned(),
                     "spaces between attributes",
-                    "Delete it: {.quote #id by=xi}.",
+                    several.as_deref().unwrap_or("Delete it: {.quote #id by=xi}."),
                 );
             }
             c if (c.is_whitespace() && !matches!(c, ' ' | '\n' | '\t')) || is_unseen(c) => {

@@ -12,17 +12,30 @@ use super::remark::Draft;
 pub(super) struct Calendar {
     /// Today, when the desk is told.
     pub(super) today: Option<Date>,
+    /// The day until which readers do not have the article, when its publication keeps it back.
+    pub(super) kept_until: Option<Date>,
     /// The day of publication or of the last change, whichever is later.
     pub(super) last_change: Option<Date>,
 }
 
 /// A warning for a date that lies in the future.
 pub(super) fn check_future(date: Date, span: &Range<usize>, desk: &Desk) {
-    let Some(today) = desk.calendar().today.filter(|today| today.surely_before(date)) else { return };
+    let Calendar { today, kept_until, .. } = desk.calendar();
+    // What readers get on a later day may say so.
+    let Some(today) = today.map(|today| kept_until.map_or(today, |day| day.max(today))) else { return };
+    if !today.surely_before(date) {
+        return;
+    }
+    let hint = match kept_until {
+        Some(_) => "Readers get the article before that day, by its publish-at.",
+        None => {
+            "The page says this date at once. To keep the article back until its day, also write publish-at."
+        }
+    };
     desk.say(
         Draft::warning("in-the-future", span.clone(), format!("{date} lies in the future."))
             .expected(format!("a date not after {today}"))
-            .hint("The page says this date at once. To keep the article back until its day, also write publish-at."),
+            .hint(hint),
     );
 }
 

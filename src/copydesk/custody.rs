@@ -140,3 +140,15 @@ pub(super) fn check_copies(copies: &[(Id, Sited<Id>)], cast: &Cast, desk: &Desk)
         }
     }
 }
+
+/// Where the way of some words can be written.
+pub(super) fn chain_hint(claim: &Claim) -> String {
+    let once = claim
+        .by
+        .as_ref()
+        .map(|by| format!(", or once for all that “{0}” says: via = [\"…\"] under [sources.{0}]", by.value));
+    format!(
+        "A reader must be able to ask: says who, and through whom? Add it to the mark{}.",
+        once.unwrap_or_default()
+    )
+}

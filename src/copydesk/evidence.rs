@@ -14,7 +14,6 @@ use super::people::{Loan, PEOPLE_FILE};
 use super::quoted::{Claim, id};
 use super::remark::Draft;
 use super::scripts::stranger;
-use super::suggest::did_you_mean;
 
 /// Everyone the front matter names, with the places of the names.
 #[derive(Debug, Default)]
@@ -27,7 +26,7 @@ pub(super) struct Cast {
     /// Which outlet prints whose text, until all outlets are read.
     copies: Vec<(Id, Sited<Id>)>,
     /// Names of entries that could not be read; their own remarks say why.
-    unread: BTreeSet<Id>,
+    pub(super) unread: BTreeSet<Id>,
     /// Entries that the article has from `people.toml`, and says nothing of itself.
     pub(super) lent: BTreeSet<Id>,
     /// What entries are called in other languages, in `people.toml`.
@@ -263,42 +262,6 @@ impl Cast {
             || self.outlets.contains_key(id)
             || self.documents.contains_key(id)
             || self.unread.contains(id)
-    }
-
-    /// A remark when nothing that can speak has this name.
-    pub(super) fn check_speaker(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        let known = self.sources.keys().chain(self.outlets.keys()).chain(self.documents.keys());
-        self.check_known(desk, id, known, "[sources.…], [outlets.…] or [documents.…]")
-    }
-
-    /// A remark when no outlet has this name.
-    pub(super) fn check_outlet(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        self.check_known(desk, id, self.outlets.keys(), "[outlets.…]")
-    }
-
-    /// A remark when no document has this name.
-    pub(super) fn check_document(&self, desk: &Desk, id: &Sited<Id>) -> bool {
-        self.check_known(desk, id, self.documents.keys(), "[documents.…]")
-    }
-
-    /// Whether `id` is among `known`; a remark when it is not, nor the name of an entry with remarks of its own.
-    fn check_known<'a>(
-        &self,
-        desk: &Desk,
-        id: &Sited<Id>,
-        known: impl Iterator<Item = &'a Id> + Clone,
-        expected: &str,
-    ) -> bool {
-        let found = known.clone().any(|name| *name == id.value);
-        if !found && !self.unread.contains(&id.value) {
-            desk.say(
-                Draft::error("dangling-id", id.span.clone(), format!("Nothing is called “{}”.", id.value))
-                    .expected(format!("a name from {expected}"))
-                    .maybe_hint(desk.entry_called(id.value.as_str()))
-                    .maybe_hint(did_you_mean(id.value.as_str(), known.map(Id::as_str))),
-            );
-        }
-        found
     }
 }
 

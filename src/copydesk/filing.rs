@@ -1,9 +1,9 @@
 //! [`Filing`]: how a publication files an article. None of it is part of what the article says.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use toml::value::Datetime;
 
-use crate::article::Id;
+use crate::article::{Date, Id};
 
 use super::desk::Sited;
 use super::front::{Desk, Table, read_id};
@@ -11,8 +11,14 @@ use super::newsroom::Newsroom;
 use super::remark::Draft;
 use super::suggest::did_you_mean;
 
-/// A point in time.
-pub type Moment = DateTime<Utc>;
+/// A point in time, with the offset in which somebody wrote it.
+pub type Moment = DateTime<FixedOffset>;
+
+/// A moment as whoever wrote it would, so that they know it again: `2026-12-01T06:00:00+01:00`.
+#[must_use]
+pub fn moment_text(moment: Moment) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
 
 /// How a publication files an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +44,11 @@ impl Filing {
     #[must_use]
     pub fn is_public(&self, now: Option<Moment>) -> bool {
         !self.draft && !self.is_waiting(now)
+    }
+
+    /// The day of its moment, where the editor is.
+    pub(super) fn first_day(&self) -> Option<Date> {
+        Date::parse(&self.publish_at?.date_naive().to_string()).ok()
     }
 
     /// Whether its time has not come.
@@ -120,12 +131,11 @@ fn known_version(id: &Id, slug: &str, other: &Sited<String>, room: &Newsroom, de
 /// A moment as TOML writes it, or as a text of the same form: a date with time and offset, or a day in Greenwich.
 pub(super) fn moment(text: &str) -> Option<Moment> {
     let read: Datetime = text.trim().parse().ok()?;
-    let whole = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc());
     match (read.date, read.time, read.offset) {
-        (Some(_), Some(_), Some(_)) => whole(&read.to_string()),
+        (Some(_), Some(_), Some(_)) => DateTime::parse_from_rfc3339(&read.to_string()).ok(),
         (Some(day), None, None) => {
             let day = NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())?;
-            Some(day.and_hms_opt(0, 0, 0)?.and_utc())
+            Some(day.and_hms_opt(0, 0, 0)?.and_utc().fixed_offset())
         }
         // A time without an offset is another moment for every reader of the file.
         _ => None,
@@ -141,13 +151,15 @@ pub(super) fn no_moment(span: std::ops::Range<usize>) -> Draft {
 
 #[cfg(test)]
 mod tests {
-    use super::moment;
+    use super::{moment, moment_text};
 
     #[test]
     fn moments_have_an_offset_or_are_days() {
-        let text = |text: &str| moment(text).map(|moment| moment.to_rfc3339());
-        assert_eq!(text("2026-12-01T06:00:00+01:00").as_deref(), Some("2026-12-01T05:00:00+00:00"));
-        assert_eq!(text("2026-12-01").as_deref(), Some("2026-12-01T00:00:00+00:00"));
+        let text = |text: &str| moment(text).map(moment_text);
+        for told in ["2026-12-01T06:00:00+01:00", "2026-12-01T06:00:00-03:30", "2026-12-01T06:00:00Z"] {
+            assert_eq!(text(told).as_deref(), Some(told), "as it was written");
+        }
+        assert_eq!(text("2026-12-01").as_deref(), Some("2026-12-01T00:00:00Z"));
         for wrong in ["2026-12-01T06:00:00", "06:00:00", "2026-13-01", "soon", ""] {
             assert_eq!(text(wrong), None, "{wrong}");
         }

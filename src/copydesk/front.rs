@@ -19,8 +19,8 @@ use super::filing::{Moment, moment, no_moment};
 use super::placeholders::check_field;
 use super::remark::Draft;
 use super::scripts::{is_latin, stranger};
-use super::suggest::{did_you_mean, nearest, synonym};
-use super::tags::{is_registered, suggestion};
+use super::suggest::{as_list, did_you_mean, nearest, synonym};
+use super::tags::{is_registered, tag_hint};
 use super::toml_slips::toml_hint;
 
 /// Reads TOML; what is no TOML is remarked on and the rest is read.
@@ -99,8 +99,13 @@ impl<'a> Table<'a> {
     }
 
     fn wrong_type(&self, key: &str, found: &Sited<&DeValue<'_>>, expected: &str) {
+        self.wrong_type_but(key, found, expected, None);
+    }
+
+    fn wrong_type_but(&self, key: &str, found: &Sited<&DeValue<'_>>, expected: &str, hint: Option<String>) {
         let message = format!("“{}” is {} here.", self.name(key), article_of(found.value.type_str()));
-        self.desk.say(Draft::error("wrong-type", found.span.clone(), message).expected(expected));
+        let draft = Draft::error("wrong-type", found.span.clone(), message);
+        self.desk.say(draft.expected(expected).maybe_hint(hint));
     }
 
     fn empty(&self, key: &str, span: Range<usize>) {
@@ -188,7 +193,8 @@ impl<'a> Table<'a> {
     pub(super) fn texts(&mut self, key: &'static str) -> Option<Vec<Sited<String>>> {
         let found = self.value(key)?;
         let DeValue::Array(items) = found.value else {
-            self.wrong_type(key, &found, "a list of texts: [\"…\", \"…\"]");
+            let hint = found.value.as_str().and_then(|text| as_list(key, text));
+            self.wrong_type_but(key, &found, "a list of texts: [\"…\", \"…\"]", hint);
             return None;
         };
         let mut texts = Vec::new();
@@ -331,11 +337,10 @@ impl<'a> Table<'a> {
             DeValue::Datetime(date) => date.to_string(),
             _ => self.text(key)?.value,
         };
-        let read = moment(&text);
-        if read.is_none() {
+        moment(&text).or_else(|| {
             self.desk.say(no_moment(found.span));
-        }
-        read
+            None
+        })
     }
 
     /// A date, when given.
@@ -467,7 +472,7 @@ pub(super) fn read_lang(desk: &Desk, text: &str, span: &Range<usize>) -> Option<
     desk.say(
         Draft::error("no-lang", span.clone(), format!("“{text}” is not the tag of a language."))
             .expected("a language tag (BCP 47) such as en, ko or zh-Hans")
-            .maybe_hint(suggestion(text)),
+            .hint(tag_hint(text)),
     );
     None
 }

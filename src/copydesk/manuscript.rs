@@ -76,11 +76,7 @@ impl Proof {
     /// The same for readers: what only stands in for something is an error then.
     #[must_use]
     pub fn for_readers(mut self) -> Self {
-        for remark in &mut self.remarks {
-            if is_unfinished(remark.code) {
-                remark.severity = Severity::Error;
-            }
-        }
+        for_readers(&mut self.remarks);
         if self.has_errors() { Self { article: None, ..self } } else { self }
     }
 
@@ -88,6 +84,13 @@ impl Proof {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.remarks.iter().any(|remark| remark.severity == Severity::Error)
+    }
+}
+
+/// Has remarks that keep an article from readers, though not from the desk, be errors.
+pub fn for_readers(remarks: &mut [Remark]) {
+    for remark in remarks.iter_mut().filter(|remark| is_unfinished(remark.code)) {
+        remark.severity = Severity::Error;
     }
 }
 
@@ -126,7 +129,7 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
             continue;
         }
         let desk = Desk::new(&file.name, &intake.text);
-        desk.set_calendar(Calendar { today: room.today, last_change: None });
+        desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
         let stem = file.name.strip_suffix(".dj").unwrap_or(&file.name);
         if !is_registered(stem) {
             desk.say(not_a_version(stem));
@@ -155,7 +158,7 @@ fn read_article(slug: &str, file: &File, room: &Newsroom) -> Proof {
         return Proof { article: None, remarks: intake.remarks, filing, leads: Vec::new() };
     }
     let desk = Desk::new(&file.name, &intake.text);
-    desk.set_calendar(Calendar { today: room.today, last_change: None });
+    desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
     let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
     let leads = desk.take_leads();
     Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
@@ -218,6 +221,7 @@ fn article_of(
     let toml = read_toml(&front, cut, desk);
     let mut table = Table::root(desk, toml.get_ref(), cut);
     *filed = filing(&mut table, slug, room);
+    desk.set_calendar(Calendar { kept_until: filed.first_day(), ..desk.calendar() });
     let credits = credits(&mut table);
     let lang = credits.as_ref().map_or_else(Lang::unknown, |credits| credits.lang.clone());
     desk.set_calendar(Calendar {

@@ -10,7 +10,7 @@ use crate::article::Article;
 
 use super::intake::take_in;
 use super::links::is_web;
-use super::manuscript::Manuscript;
+use super::manuscript::{File, Manuscript};
 use super::remark::{Draft, Remark, Remarks};
 
 /// What an address answered.
@@ -81,8 +81,8 @@ fn host(url: &str) -> &str {
 struct Files(Vec<(String, Remarks)>);
 
 impl Files {
-    fn of(manuscript: &Manuscript) -> Self {
-        let files = std::iter::once(&manuscript.article).chain(&manuscript.parallels);
+    fn of(manuscript: &Manuscript, people: Option<&File>) -> Self {
+        let files = std::iter::once(&manuscript.article).chain(&manuscript.parallels).chain(people);
         Self(
             files
                 .map(|file| {
@@ -94,8 +94,7 @@ impl Files {
         )
     }
 
-    /// Makes a remark where the address stands first. One that comes from `people.toml` stands in none of the files;
-    /// then it is made at the beginning of the article.
+    /// Makes a remark where the address stands first; at the beginning of the article where it stands in no file.
     fn say(&mut self, url: &str, draft: impl FnOnce(Range<usize>) -> Draft) {
         let found = self.0.iter().enumerate().find_map(|(at, (text, _))| Some((at, place_of(url, text)?)));
         let (at, span) = found.unwrap_or((0, 0..0));
@@ -125,14 +124,16 @@ fn place_of(url: &str, text: &str) -> Option<Range<usize>> {
 }
 
 /// Remarks on the addresses of an article: those that are gone, have moved or did not answer, and documents on the web
-/// of which no archived copy is given. All are warnings. Addresses without an answer are passed over.
+/// of which no archived copy is given. All are warnings. Addresses without an answer are passed over. What stands in the
+/// `people` of the publication, and not in the article, is remarked on there, again for each article that has it.
 #[must_use]
 pub fn on_addresses(
     manuscript: &Manuscript,
     article: &Article,
     answers: &BTreeMap<String, Answer>,
+    people: Option<&File>,
 ) -> Vec<Remark> {
-    let mut files = Files::of(manuscript);
+    let mut files = Files::of(manuscript, people);
     let documents = &article.evidence.documents;
     let copies = documents.values().map(|document| &document.links);
     let copies: BTreeMap<&str, &str> = copies

@@ -114,8 +114,7 @@ impl Checker<'_> {
             index += 1;
             let Some((Node::Element(element), after)) = rest.split_first_mut() else { continue };
             self.rename(&mut element.marks);
-            let mut bracketed =
-                matches!(element.container, Container::Span) && self.source(&element.span).starts_with('[');
+            let mut bracketed = matches!(element.container, Container::Span) && self.is_bracketed(element);
             if element.marks.has_class("quote") {
                 if bracketed {
                     let plain = Plain::of(&element.children);
@@ -139,6 +138,13 @@ impl Checker<'_> {
                 nodes.splice(index - 1..index, words);
             }
         }
+    }
+
+    /// Whether the words that braces hang on stand between [ and ]. A word may begin with a bracket too: `[1]one{…}`.
+    fn is_bracketed(&self, element: &Element<'_>) -> bool {
+        let words = element.span.start..element.marks.span.start.clamp(element.span.start, element.span.end);
+        let closed = words.is_empty() || self.source(&words).trim_end().ends_with(']');
+        closed && self.source(&element.span).starts_with('[')
     }
 
     fn nothing(&self, span: Range<usize>) {

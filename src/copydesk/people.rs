@@ -86,7 +86,7 @@ pub fn proof_people(file: &File, lang: &Lang, today: Option<Date>) -> (People, V
     let intake = take_in(&file.name, &file.bytes);
     let text = if intake.readable { intake.text.as_str() } else { "" };
     let desk = Desk::new(&file.name, text);
-    desk.set_calendar(Calendar { today, last_change: None });
+    desk.set_calendar(Calendar { today, ..Calendar::default() });
     let toml = whole(text, &desk);
     let cut = Cut { front: text, front_at: 0, body: "", body_at: text.len() };
     let mut table = Table::root(&desk, toml.get_ref(), &cut);

@@ -9,8 +9,9 @@ use crate::article::{
 };
 
 use super::calendar::check_not_later;
+use super::casting::says_a_name;
 use super::checks::{check_dates, check_languages, check_marks, check_original, check_reason};
-use super::custody::{check_chain, check_translator};
+use super::custody::{chain_hint, check_chain, check_translator};
 use super::evidence::Cast;
 use super::extents::{check_extent, check_whose};
 use super::front::{Desk, Sited, Table, one_of, read_date, read_id, read_lang};
@@ -164,6 +165,9 @@ impl Claim {
         let date = |text: Sited<String>| read_date(desk, &text.value, &text.span);
         let mut list = |key| {
             let list = marks.key(key)?;
+            if says_a_name(&list, desk) {
+                return Some(Vec::new());
+            }
             Some(words(&list).iter().filter_map(|text| id(desk, text)).collect())
         };
         let (via, gaps, carriers) = (list("via"), list("gap-before"), list("carriers"));
@@ -353,7 +357,7 @@ pub(super) fn resolve(
             )
             .only_a_warning(unchecked)
             .expected("in=… with a document, via=… with outlets, or both")
-            .hint("A reader must be able to ask: says who, and through whom?"),
+            .hint(chain_hint(&claim)),
         );
     }
     for passage in std::iter::once(&passage).chain(&passage.continued) {

@@ -1,5 +1,6 @@
 //! [`Remark`]: what the desk has to say about a place in a file.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -41,6 +42,12 @@ pub struct Remark {
     pub place: Place,
     /// The offending text; empty when something is missing.
     pub found: String,
+    /// What stands before it on its line, as far as it is worth showing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub before: String,
+    /// What stands after it on its line.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub after: String,
     /// What is wrong, as a sentence.
     pub message: String,
     /// What the desk expected there.
@@ -104,6 +111,49 @@ impl Draft {
 
 /// How much of the offending text a remark repeats, in characters.
 const FOUND: usize = 80;
+/// How much of its line it repeats before and after that, in columns.
+const BESIDE: usize = 28;
+/// A word this short at the cut is left out rather than cut in two.
+const SHORT: usize = 12;
+
+/// About how many columns a character takes: those of East Asia take two.
+fn columns(c: char) -> usize {
+    if c >= '\u{1100}' { 2 } else { 1 }
+}
+
+/// The end of a text, cut where a word begins.
+fn ending(text: &str) -> String {
+    let mut left = BESIDE;
+    let fits = |(_, c): &(usize, char)| {
+        let fits = columns(*c) <= left;
+        left = left.saturating_sub(columns(*c));
+        fits
+    };
+    let start = text.char_indices().rev().take_while(fits).last().map_or(text.len(), |(at, _)| at);
+    if start == 0 {
+        return text.to_owned();
+    }
+    let cut = text.get(start..).unwrap_or_default();
+    let gap = cut.char_indices().take(SHORT).find(|(_, c)| c.is_whitespace());
+    format!("…{}", gap.map_or(cut, |(at, _)| cut.get(at..).unwrap_or_default().trim_start()))
+}
+
+/// The beginning of a text to the end of its line, cut where a word ends.
+fn beginning(text: &str) -> String {
+    let mut left = BESIDE;
+    let fits = |(_, c): &(usize, char)| {
+        let fits = *c != '\n' && columns(*c) <= left;
+        left = left.saturating_sub(columns(*c));
+        fits
+    };
+    let end = text.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let cut = text.get(..end).unwrap_or_default();
+    if text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with('\n')) {
+        return cut.to_owned();
+    }
+    let gap = cut.char_indices().rev().take(SHORT).find(|(_, c)| c.is_whitespace());
+    format!("{}…", gap.map_or(cut, |(at, _)| cut.get(..at).unwrap_or_default().trim_end()))
+}
 
 /// The remarks on one file, in the order in which they were made.
 #[derive(Debug)]
@@ -112,6 +162,8 @@ pub(super) struct Remarks {
     text: String,
     line_starts: Vec<usize>,
     made: Vec<Remark>,
+    /// Where the last remark began, and in which column: the next one is counted from there. A line may be a megabyte.
+    counted: Cell<(usize, usize)>,
 }
 
 /// How many characters of some words a message repeats.
@@ -130,7 +182,13 @@ impl Remarks {
     pub(super) fn on(file: &str, text: &str) -> Self {
         let breaks = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
-        Self { file: file.to_owned(), text: text.to_owned(), line_starts, made: Vec::new() }
+        Self {
+            file: file.to_owned(),
+            text: text.to_owned(),
+            line_starts,
+            made: Vec::new(),
+            counted: Cell::default(),
+        }
     }
 
     pub(super) fn push(&mut self, draft: Draft) {
@@ -143,11 +201,16 @@ impl Remarks {
         let place = self.place(draft.span);
         let found = self.text.get(place.span.clone()).unwrap_or_default();
         let found = excerpt(found, FOUND);
+        let start = self.line_starts.get(place.line.saturating_sub(1)).copied().unwrap_or_default();
+        let before = ending(self.text.get(start..place.span.start).unwrap_or_default());
+        let after = beginning(self.text.get(place.span.end..).unwrap_or_default());
         Remark {
             severity: draft.severity,
             code: draft.code,
             place,
             found,
+            before,
+            after,
             message: draft.message,
             expected: draft.expected,
             hint: draft.hint,
@@ -192,8 +255,12 @@ impl Remarks {
         let end = floor_boundary(&self.text, span.end).max(start);
         let line = self.line_starts.partition_point(|at| *at <= start);
         let line_start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let before = self.text.get(line_start..start).unwrap_or_default();
-        Place { file: self.file.clone(), line, column: before.chars().count() + 1, span: start..end }
+        let (counted, column) = self.counted.get();
+        let (counted, column) =
+            if (line_start..=start).contains(&counted) { (counted, column.max(1)) } else { (line_start, 1) };
+        let column = column + self.text.get(counted..start).unwrap_or_default().chars().count();
+        self.counted.set((start, column));
+        Place { file: self.file.clone(), line, column, span: start..end }
     }
 }
 

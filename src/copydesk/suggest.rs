@@ -40,6 +40,35 @@ pub(super) fn synonym(typed: &str, known: &[&str]) -> Option<String> {
     found.map(|(word, _)| format!("Did you mean “{word}”?"))
 }
 
+/// Words that editors use for the keys of a mark.
+const KEY_SYNONYMS: [(&str, &[&str]); 7] = [
+    ("via", &["through", "outlet", "outlets", "agency", "carried-by", "relayed-by"]),
+    ("said-in", &["lang", "language", "spoken-in", "original-language"]),
+    ("by", &["who", "speaker", "source", "said-by", "person"]),
+    ("in", &["document", "doc", "occasion", "from"]),
+    ("done", &["treatment", "extent", "how", "type"]),
+    ("said", &["date", "when", "on", "said-on"]),
+    ("translation", &["translator", "translated-by", "translated"]),
+];
+
+/// A hint for a key that means one of those that are `known` there.
+pub(super) fn key_synonym(typed: &str, known: &[&str]) -> Option<String> {
+    let lower = typed.to_lowercase().replace('_', "-");
+    let found =
+        KEY_SYNONYMS.iter().find(|(key, others)| known.contains(key) && others.contains(&lower.as_str()));
+    found.map(|(key, _)| format!("Did you mean “{key}”?"))
+}
+
+/// A hint for one text where several are expected; none for one so long that it is no list of names.
+pub(super) fn as_list(key: &str, text: &str) -> Option<String> {
+    let item = |item: &str| format!("\"{}\"", item.trim().replace('"', "\\\""));
+    let items: Vec<String> = text.split(',').map(item).collect();
+    (text.len() < LONGEST_LIST).then(|| format!("Write {key} = [{}].", items.join(", ")))
+}
+
+/// The longest text that may be a list of names, in bytes.
+const LONGEST_LIST: usize = 160;
+
 /// Insertions, deletions and replacements between two names (Levenshtein's distance).
 pub(super) fn distance(a: &str, b: &str) -> usize {
     // Names are short; a pasted paragraph is nobody's misspelling.

@@ -72,6 +72,13 @@ pub fn declared(text: &str) -> Option<Lang> {
         .find_map(|tag| Lang::new(tag).ok())
 }
 
+/// A hint for something that is no tag.
+pub(super) fn tag_hint(typed: &str) -> String {
+    let general =
+        "Write the tag of the language and not its name, such as es or zh-Hans; und where it is not known.";
+    suggestion(typed).unwrap_or_else(|| general.to_owned())
+}
+
 /// What was meant by something that is no tag.
 pub(super) fn suggestion(typed: &str) -> Option<String> {
     let lower = typed.to_lowercase().replace('ç', "c").replace('ñ', "n").replace('_', "-");

@@ -8,7 +8,7 @@ use super::braces::Braces;
 use super::front::{Desk, Sited};
 use super::remark::Draft;
 use super::strays::{open_block, stray_attributes};
-use super::suggest::{did_you_mean, nearest};
+use super::suggest::{did_you_mean, key_synonym, nearest};
 use super::typography::Prepared;
 
 /// How deep the tree grows. The guard keeps blocks shallower; this bounds marks inside marks.
@@ -169,7 +169,9 @@ impl Marks {
                 }
                 Kind::Key(key) => (format!("“{key}” is not known here."), Some(key.as_str())),
             };
-            let hint = typed.and_then(|key| did_you_mean(key, self.asked.iter().copied()));
+            let hint = typed.and_then(|key| {
+                key_synonym(key, &self.asked).or_else(|| did_you_mean(key, self.asked.iter().copied()))
+            });
             let mut draft = Draft::error("unknown-attribute", mark.value.span, message).maybe_hint(hint);
             if !self.asked.is_empty() {
                 draft = draft.expected(format!("one of: {}", self.asked.join(", ")));

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::article::{Article, Block, Document, Id, Inline, Links, Outlet, Rendering};
-use crate::copydesk::{File, Filing, Manuscript, Severity, is_web, may_lead_to, proof_despite};
+use crate::copydesk::{File, Filing, Manuscript, Severity, is_web, may_lead_to, moment_text, proof_despite};
 
 use super::djot_front::quoted;
 use super::intake::{LARGEST_TEXT, admit};
@@ -94,7 +94,7 @@ fn filed(filing: &Filing) -> Vec<String> {
     let aliases = list("aliases", filing.aliases.iter().map(|alias| format!("\"{alias}\"")).collect());
     let version = filing.version_of.as_ref().map(|other| format!("version-of = \"{other}\""));
     let draft = filing.draft.then(|| "draft = true".to_owned());
-    let moment = filing.publish_at.map(|at| format!("publish-at = {}", at.format("%Y-%m-%dT%H:%M:%SZ")));
+    let moment = filing.publish_at.map(|at| format!("publish-at = {}", moment_text(at)));
     let withdrawn = filing.withdrawn.as_ref().map(|notice| format!("withdrawn = {}", quoted(notice)));
     [section, tags, aliases, version, draft, moment, withdrawn].into_iter().flatten().collect()
 }

@@ -117,7 +117,8 @@ fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
 }
 
 /// "2 outlets, 1 origin"; the origins by name where there are several, because the steps do not tell them apart.
-fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> String {
+#[must_use]
+pub fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> String {
     let carried = outlets(evidence, quotation).len();
     let found = origins(evidence, quotation);
     let mut line = String::new();

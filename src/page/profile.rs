@@ -84,7 +84,7 @@ pub struct ProfilePageProps {
     pub portrait: Portrait,
     /// The way back to the list of everyone quoted.
     pub everyone: SiteLink,
-    /// What they said or passed on, the newest first.
+    /// What they said or passed on: the newest article first, each in the order of its text.
     pub statements: Rc<[Statement]>,
     /// The pages with the quotations after and before these.
     pub onward: Rc<[SiteLink]>,

@@ -11,7 +11,7 @@ use super::pictures::copy as copy_pictures;
 use super::policy::Mode;
 use super::profile_pages::named;
 use super::record::Record;
-use super::remarks_page::remarks_page;
+use super::remarks_page::{Unprinted, remarks_page};
 use super::search::search_head;
 use super::site::{Printer, SiteError};
 use super::{Beside, PressError, Printed, print_beside};
@@ -25,7 +25,9 @@ impl Printer<'_> {
     pub(super) fn article(&self, galley: &Galley) -> Result<(), SiteError> {
         let Some(record) = galley.record() else {
             let place = format!("{}/", galley.slug);
-            let page = remarks_page(self.plate, &galley.slug, &place, &galley.remarks, self.dressing);
+            let (name, remarks, lang) = (&*galley.slug, &*galley.remarks, &self.site.lang);
+            let unprinted = Unprinted { name, folder: &place, remarks, lang, base: "" };
+            let page = remarks_page(self.plate, &unprinted, self.dressing);
             return self
                 .all(galley, page, None)?
                 .into_iter()
@@ -81,7 +83,10 @@ impl Printer<'_> {
     fn ninjs(&self, article: &Article, galley: &Galley) -> Result<Option<(String, Vec<u8>)>, SiteError> {
         let base_url = self.site.base_url.as_ref().filter(|_| self.site.ninjs);
         let Some(base_url) = base_url else { return Ok(None) };
-        let item = ninjs(article, Provider { site: self.site, base_url, filing: &galley.filing });
+        let item = ninjs(
+            article,
+            Provider { site: self.site, base_url, filing: &galley.filing, now: self.publication.now },
+        );
         let text = serde_json::to_string(&item).map_err(PressError::Data)?;
         Ok(Some((format!("{}.ninjs.json", galley.slug), text.into_bytes())))
     }

@@ -105,7 +105,7 @@ pub(super) fn withdrawn_cards(
     styles: &CardStyles,
 ) -> Vec<(String, String)> {
     let Some(url) = plate.address_of(&format!("{}.html", article.slug)) else { return Vec::new() };
-    let wording = Wording::of(&article.lang);
+    let wording = Wording::of(plate.lang_beside(&article.lang));
     let words = PublicationWording::of(wording.lang);
     let mut page = String::new();
     begin(&mut page, wording, POLICY, &plate.name, Some(words.withdrawn));
@@ -186,11 +186,12 @@ impl Deck<'_> {
         styles: &str,
     ) -> Result<String, PressError> {
         let Self { plate, article, .. } = self;
-        let wording = Wording::of(&article.lang);
+        let lang = plate.lang_beside(&article.lang);
+        let wording = Wording::of(lang);
         let words = PublicationWording::of(wording.lang);
         let own = embeds_file(article.slug.as_str());
         let props = EmbedsProps {
-            around: plate.around(&own, &article.lang),
+            around: plate.around(&own, lang),
             story: SiteLink::to(file.to_owned(), article.headline.clone()),
             lang: article.lang.clone(),
             all: Rc::from(all),
@@ -211,7 +212,7 @@ impl Card<'_> {
     /// article.
     fn page(&self, deck: &Deck<'_>, stem: &str, styles: &str) -> String {
         let Deck { plate, article, .. } = deck;
-        let wording = Wording::of(&article.lang);
+        let wording = Wording::of(plate.lang_beside(&article.lang));
         let words = PublicationWording::of(wording.lang);
         let (lang, dir) = (&article.lang, article.dir.as_str());
         let mut page = String::with_capacity(4096);
@@ -272,14 +273,22 @@ impl Card<'_> {
     /// Who said it, in what and through whom, in one line.
     fn way(&self, deck: &Deck<'_>) -> String {
         let Deck { plate, article, .. } = deck;
-        let wording = Wording::of(&article.lang);
+        let beside = plate.lang_beside(&article.lang);
+        let wording = Wording::of(beside);
         let publication = Some(plate.name.as_str());
         let pieces = chain(wording, &article.evidence, self.quotation, &article.lang, publication);
         let piece = |piece| match piece {
             Piece::Text(text) => escape(text),
             Piece::Speaker(name) => format!("<b>{}</b>", escape(&name)),
             Piece::Outlet(outlet) => format!("<cite>{}</cite>", escape(&outlet.name.display)),
-            Piece::Document(document) => escape(&document.phrase),
+            Piece::Document(document) if beside == &article.lang => escape(&document.phrase),
+            // What a document is called here is in the language of the article.
+            Piece::Document(document) => format!(
+                "<span lang=\"{}\" dir=\"{}\">{}</span>",
+                article.lang,
+                article.dir.as_str(),
+                escape(&document.phrase)
+            ),
         };
         pieces.into_iter().map(piece).collect()
     }

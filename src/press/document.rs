@@ -224,8 +224,8 @@ pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         styles = escape(&dressing.styles),
         reload = match dressing.mode {
-            Mode::Release => "",
-            Mode::Serve => "<script src=\"reload.js\" defer></script>\n",
+            Mode::Release => String::new(),
+            Mode::Serve => format!("<script src=\"{base}reload.js\" defer></script>\n"),
         },
     );
     page

@@ -6,7 +6,9 @@
 mod archive;
 mod chapter;
 mod endmatter;
+mod head;
 mod package;
+mod sources;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -48,6 +50,10 @@ pub struct Chapter<'a> {
     pub article: &'a Article,
     /// The bytes of its pictures, by file name.
     pub pictures: BTreeMap<String, Vec<u8>>,
+    /// How the publication keeps it from readers, when it does.
+    pub mark: Option<String>,
+    /// Why it was withdrawn: this notice stands in place of the text.
+    pub withdrawn: Option<&'a str>,
 }
 
 /// Why a book could not be packed.
@@ -104,6 +110,9 @@ fn chapter_file(article: &Article) -> String {
 /// The pictures of a chapter that reading systems know.
 fn plates<'a>(chapter: &'a Chapter<'a>) -> Vec<Plate<'a>> {
     let mut plates: Vec<Plate<'a>> = Vec::new();
+    if chapter.withdrawn.is_some() {
+        return plates;
+    }
     for block in &chapter.article.body {
         let Block::Picture { picture, .. } = block else { continue };
         let found = plate_file(chapter, &picture.file).zip(chapter.pictures.get(&picture.file));

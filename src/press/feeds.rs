@@ -1,5 +1,7 @@
 //! Feeds: the newest articles for feed readers, as Atom and as JSON Feed, of the whole publication and of each section.
 
+use std::cmp::Reverse;
+
 use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text};
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
@@ -53,8 +55,11 @@ pub(super) fn print_feed(
 /// The two files of a feed, by their endings: Atom and JSON Feed. An article without a day of publication is in none,
 /// because a feed must say when; nothing depends on the day on which the site is printed.
 fn feeds(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
-    let dated: Vec<(&Item<'_>, FixedDateTime)> =
-        items.iter().filter_map(|item| Some((item, moment(item.record.published?)?))).take(NEWEST).collect();
+    let mut dated: Vec<(&Item<'_>, FixedDateTime)> =
+        items.iter().filter_map(|item| Some((item, moment(item.record.published?)?))).collect();
+    // An editor may list the articles in another order.
+    dated.sort_by_key(|(_, published)| Reverse(*published));
+    dated.truncate(NEWEST);
     vec![("xml", atom(channel, &dated)), ("json", json_feed(channel, &dated))]
 }
 

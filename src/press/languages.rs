@@ -13,6 +13,7 @@ use crate::copydesk::{
 use crate::wording::{AddedLanguage, Entry, Usage, Wording, add_languages, entries};
 
 use super::manuscripts::{FolderError, read_file, unreadable};
+use super::own_names::own_name;
 use super::plurals::{plural_form, plural_forms};
 
 /// A file of `languages/` with what the desk says of it.
@@ -82,7 +83,9 @@ pub fn is_built_in(lang: &Lang) -> bool {
 #[must_use]
 pub fn language_file(lang: &Lang) -> String {
     let built_in = Wording::of(lang);
-    let name = if Wording::speaks(lang) { built_in.own_name } else { "" };
+    let name = if Wording::speaks(lang) { Some(built_in.own_name) } else { own_name(lang) };
+    // A tag is no name, but a page can be shown with it.
+    let name = name.unwrap_or(lang.as_str());
     let start = format!(
         "# The words of the interface in one language. Translate a line and delete the # before it; a line that stays a\n\
          # comment is shown in English. Keep what stands in braces: the page puts something there.\n\

@@ -44,9 +44,7 @@ struct Story<'a> {
 impl Story<'_> {
     /// How it is kept from readers, for the desk.
     fn mark(&self, printer: &Printer<'_>) -> Option<String> {
-        let filing = &self.galley.filing;
-        let waiting = filing.publish_at.filter(|_| filing.is_waiting(printer.publication.now));
-        keeping(filing.draft, waiting, Wording::of(&printer.site.lang).lang)
+        keeping(&self.galley.filing, printer.publication.now, &printer.site.lang)
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::article::{Article, Block, Date, Naming, Picture, SourceKind, plain_text};
-use crate::copydesk::{Filing, Site};
+use crate::copydesk::{Filing, Moment, Site, moment_text};
 use crate::page::picture_path;
 use crate::reading::words_in;
 
@@ -32,12 +32,14 @@ pub struct Provider<'a> {
     pub base_url: &'a str,
     /// How it files the article.
     pub filing: &'a Filing,
+    /// Now, when that is known: an article whose moment has not come is withheld.
+    pub now: Option<Moment>,
 }
 
 /// The item of an article.
 #[must_use]
 pub fn ninjs(article: &Article, provider: Provider<'_>) -> Value {
-    let Provider { site, base_url, filing } = provider;
+    let Provider { site, base_url, filing, now } = provider;
     let address = format!("{base_url}{}.html", encoded(&article.slug.to_string()));
     let mut item = Map::new();
     let mut say = |key: &str, value: Value| {
@@ -56,7 +58,14 @@ pub fn ninjs(article: &Article, provider: Provider<'_>) -> Value {
     );
     say("type", json!("text"));
     say("representationType", json!("full"));
-    say("pubStatus", json!(if filing.withdrawn.is_some() { "canceled" } else { "usable" }));
+    let status = match &filing.withdrawn {
+        Some(_) => "canceled",
+        None if filing.is_public(now) => "usable",
+        None => "withheld",
+    };
+    say("pubStatus", json!(status));
+    let waits = filing.publish_at.filter(|_| filing.is_waiting(now));
+    say("embargoed", json!(waits.map(moment_text)));
     say("edNote", json!(filing.withdrawn));
     say("language", json!(article.lang.as_str()));
     say("title", json!(article.headline));

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Article, Byline, Direction, Evidence, Lang};
-use crate::copydesk::{Moment, PlainPage, Remark, Severity};
-use crate::page::{PlainText, PlainTextProps, SiteLink};
+use crate::article::{Article, Block, Byline, Direction, Evidence, Inline, Lang};
+use crate::copydesk::{Filing, Moment, PlainPage, Remark, Severity, moment_text};
+use crate::page::{NameplatePicture, PlainText, PlainTextProps, SiteLink};
 use crate::wording::{PublicationWording, Wording, fill};
 
 use super::document::{Dressing, Head, escape, plain_document};
@@ -97,24 +97,26 @@ pub(super) fn withdrawn_page(
     reason: &str,
     dressing: &Dressing,
 ) -> Result<String, std::io::Error> {
-    let words = PublicationWording::of(Wording::of(&article.lang).lang);
+    let lang = plate.lang_beside(&article.lang);
+    let words = PublicationWording::of(Wording::of(lang).lang);
     let file = format!("{}.html", article.slug);
-    let mut props = props(plate, &article.lang, &file, &article.headline);
+    let mut props = props(plate, lang, &file, &article.headline);
     props.notice = Some(format!("{} {reason}", words.withdrawn).into());
     let head = "<meta name=\"robots\" content=\"noindex\">\n";
     let address = plate.address_of(&file);
     document(plate, &article.headline, Some(words.withdrawn), address.as_deref(), head, props, dressing)
 }
 
-/// The page that hosts show for an address without one. It may be shown at any depth, so its addresses are whole where
-/// the publication knows its own.
+/// The page that hosts show for an address without one. It may be shown at any depth, so its addresses begin at the top of
+/// the host where the publication knows its own. They hold on every host that has it under the same path: a whole address
+/// would be another host's where a site is looked at before it is published.
 pub(super) fn not_found_page(
     plate: &Plate,
     lang: &Lang,
     dressing: &Dressing,
 ) -> Result<String, std::io::Error> {
     let words = PublicationWording::of(Wording::of(lang).lang);
-    let base = plate.base_url.clone().unwrap_or_default();
+    let base = plate.path(dressing.mode);
     let mut props = props(plate, lang, "", words.not_found);
     let home = AttrValue::from(format!("{base}index.html"));
     props.around.home = home.clone();
@@ -122,6 +124,10 @@ pub(super) fn not_found_page(
     props.around.links = Rc::new([]);
     props.around.all = false;
     props.around.foot.pages = Rc::new([]);
+    let nameplate = plate.nameplate.iter();
+    props.around.nameplate = nameplate
+        .map(|picture| NameplatePicture { src: format!("{base}{}", picture.src), size: picture.size })
+        .collect();
     props.notice = Some(words.not_found_text.into());
     props.onward = Some(SiteLink::to(home, words.to_front));
     let dressing = Dressing { styles: format!("{base}{}", dressing.styles), ..dressing.clone() };
@@ -151,23 +157,21 @@ pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>)
     let warnings: Vec<&Remark> =
         galley.remarks.iter().filter(|remark| remark.severity == Severity::Warning).collect();
     let Some(record) = galley.record() else { return page };
-    // The mark is in the language of the page; remarks are in English.
     let wording = Wording::of(&record.lang);
-    let mark = keeping(filing.draft, filing.publish_at.filter(|_| filing.is_waiting(now)), wording.lang);
+    let mark = keeping(filing, now, &record.lang);
     if mark.is_none() && warnings.is_empty() {
         return page;
     }
-    let mut strip =
-        String::from("<aside class=\"desk-strip\" lang=\"en\" aria-label=\"The desk’s remarks\">");
+    let words = PublicationWording::of(wording.lang);
+    let mut strip = begin_strip(wording);
     // Writing to a string cannot fail.
     if let Some(mark) = mark {
-        let (lang, dir) = (escape(wording.lang), wording.dir().as_str());
-        let _ = write!(strip, "<p lang=\"{lang}\" dir=\"{dir}\"><strong>{}</strong></p>", escape(&mark));
+        strip.push_str(&mark_line(&mark));
     }
     if !warnings.is_empty() {
-        let count = super::counted(warnings.len(), "warning");
+        let count = escape(&wording.counted(words.warnings, warnings.len()));
         let _ = write!(strip, "<details><summary>{count}</summary><ol>");
-        remark_items(&mut strip, &format!("{}/", galley.slug), warnings.into_iter());
+        remark_items(&mut strip, &format!("{}/", galley.slug), warnings.into_iter(), words);
         strip.push_str("</ol></details>");
     }
     strip.push_str("</aside>\n");
@@ -177,12 +181,51 @@ pub(super) fn desk_strip(mut page: String, galley: &Galley, now: Option<Moment>)
     page
 }
 
-/// How an article is kept from readers, for the desk.
-pub(super) fn keeping(draft: bool, publish_at: Option<Moment>, lang: &str) -> Option<String> {
-    let words = PublicationWording::of(lang);
-    match publish_at {
-        _ if draft => Some(words.draft.to_owned()),
-        Some(at) => Some(fill(words.scheduled, &[("moment", &at.to_rfc3339())])),
+/// How what lies over a page of the desk begins. Its words are in the language of the page, the remarks in English.
+fn begin_strip(wording: &Wording) -> String {
+    let (lang, dir) = (escape(wording.lang), wording.dir().as_str());
+    let label = escape(PublicationWording::of(wording.lang).desk_remarks);
+    format!("<aside class=\"desk-strip\" lang=\"{lang}\" dir=\"{dir}\" aria-label=\"{label}\">")
+}
+
+/// The mark of an article that is kept from readers, on a page that is one file.
+pub(super) fn kept_mark(mark: &str, wording: &Wording) -> String {
+    format!("{}{}</aside>\n", begin_strip(wording), mark_line(mark))
+}
+
+fn mark_line(mark: &str) -> String {
+    format!("<p><strong>{}</strong></p>", escape(mark))
+}
+
+/// What is left of an article that was withdrawn: who made it, and the notice.
+#[must_use]
+pub fn withdrawn_notice(article: &Article, reason: &str) -> Article {
+    let words = PublicationWording::of(Wording::of(&article.lang).lang);
+    let notice = vec![Inline::Text { text: format!("{} {reason}", words.withdrawn) }];
+    let id = article.body.first().map_or_else(|| article.slug.clone(), |block| block.id().clone());
+    Article {
+        dek: None,
+        based_on: Vec::new(),
+        evidence: Evidence::default(),
+        rivals: Vec::new(),
+        events: Vec::new(),
+        corrections: Vec::new(),
+        notes: Vec::new(),
+        footnotes: Vec::new(),
+        body: vec![Block::Paragraph { id, content: notice }],
+        parallels: Vec::new(),
+        dateline: None,
+        ..article.clone()
+    }
+}
+
+/// How an article is kept from readers at a moment, in the words of a language; `None` where it is not.
+#[must_use]
+pub fn keeping(filing: &Filing, now: Option<Moment>, lang: &Lang) -> Option<String> {
+    let words = PublicationWording::of(Wording::of(lang).lang);
+    match filing.publish_at.filter(|_| filing.is_waiting(now)) {
+        _ if filing.draft => Some(words.draft.to_owned()),
+        Some(at) => Some(fill(words.scheduled, &[("moment", &moment_text(at))])),
         None => None,
     }
 }

@@ -8,9 +8,10 @@ use yew::AttrValue;
 use crate::article::Lang;
 use crate::copydesk::Site;
 use crate::page::{ALL_ARTICLES, Around, Foot, NameplatePicture, SiteLink};
-use crate::wording::{PublicationWording, Wording};
+use crate::wording::{PublicationWording, Wording, supported};
 
 use super::galley::Galley;
+use super::policy::Mode;
 use super::profile_pages::EVERYONE;
 use super::publication::Publication;
 use super::record::Record;
@@ -45,6 +46,8 @@ pub struct Plate {
     pub name: String,
     /// Its line of description; empty when it has none.
     pub tagline: String,
+    /// The language of its own pages, when that is known.
+    pub lang: Option<Lang>,
     /// Where it is published, with a slash at the end; without it pages carry no absolute address.
     pub base_url: Option<String>,
     /// What the masthead of every page names: the articles while they are few, else the sections.
@@ -95,6 +98,25 @@ impl Plate {
         }
     }
 
+    /// The language whose words a page about an article has: the article's, or the publication's where the interface does
+    /// not speak that one.
+    pub(super) fn lang_beside<'a>(&'a self, article: &'a Lang) -> &'a Lang {
+        match &self.lang {
+            Some(own) if supported(article.as_str()).is_none() => own,
+            _ => article,
+        }
+    }
+
+    /// The path under which the publication stands on its host, with a slash at both ends; none where it has no public
+    /// address. `serve` shows it at the top.
+    pub(super) fn path(&self, mode: Mode) -> String {
+        match (mode, &self.base_url) {
+            (Mode::Serve, _) => "/".to_owned(),
+            (Mode::Release, Some(base)) => format!("/{}", path_of(base)),
+            (Mode::Release, None) => String::new(),
+        }
+    }
+
     /// The public address of a page, when the publication has one.
     pub(super) fn address_of(&self, file: &str) -> Option<String> {
         let base = self.base_url.as_ref()?;
@@ -102,8 +124,16 @@ impl Plate {
     }
 }
 
+/// What stands in an address after its host and the first slash: `news/` of `https://example.org/news/`.
+#[must_use]
+pub fn path_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split_once('/').map_or("", |(_, path)| path)
+}
+
 /// A file name as a part of a whole address: what is not ASCII as addresses write it between machines.
-pub(super) fn encoded(file: &str) -> String {
+#[must_use]
+pub fn encoded(file: &str) -> String {
     let mut address = String::with_capacity(file.len());
     for byte in file.bytes() {
         if byte.is_ascii() {
@@ -143,6 +173,7 @@ pub(super) fn plate(publication: &Publication, site: &Site, quotes: bool) -> Pla
     Plate {
         name: site.name.clone(),
         tagline: site.tagline.clone().unwrap_or_default(),
+        lang: Some(site.lang.clone()),
         base_url: site.base_url.clone(),
         links,
         more: !few,

@@ -4,9 +4,10 @@
 //! document is the same by its address or, without one, by title and author. A source that is not named is nobody's
 //! page: "a senior official" here is not the one elsewhere.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Date, Id, Lang, Naming, Speaker};
+use crate::article::{Id, Lang, Naming, Speaker};
 use crate::copydesk::{People, Site};
 use crate::wording::{PublicationWording, Wording, fill};
 
@@ -45,7 +46,7 @@ pub(super) struct Profile<'a> {
     pub(super) speaker: Speaker<'a>,
     /// The language of that article.
     pub(super) lang: &'a Lang,
-    /// What they said or passed on, the newest first.
+    /// What they said or passed on: the newest article first, each in the order of its text.
     pub(super) spots: Vec<Spot>,
 }
 
@@ -54,7 +55,6 @@ pub(super) struct Profile<'a> {
 pub(super) struct Spot {
     pub(super) story: usize,
     pub(super) quotation: usize,
-    date: Option<Date>,
 }
 
 impl Profile<'_> {
@@ -102,7 +102,7 @@ impl<'a> Profiles<'a> {
             let Some(story) = stories.get_mut(place) else { continue };
             let Story { galley, record, .. } = *story;
             for (nth, said) in record.said.iter().enumerate() {
-                let spot = Spot { story: place, quotation: nth, date: said.date.or(record.published) };
+                let spot = Spot { story: place, quotation: nth };
                 for entry in &said.hands {
                     let known = story.profiles.get(*entry).copied().flatten();
                     let profile = known.or_else(|| found.profile(people, galley, record, *entry));
@@ -115,10 +115,11 @@ impl<'a> Profiles<'a> {
             }
         }
         let mut all = found.all;
+        let published =
+            |spot: &Spot| stories.get(spot.story).and_then(|story: &Story<'_>| story.record.published);
         for profile in &mut all {
-            // The sort is stable, and later articles come later so far.
-            profile.spots.reverse();
-            profile.spots.sort_by_key(|spot| std::cmp::Reverse(spot.date));
+            // The newest article first, as on the front page; in each the order of its text.
+            profile.spots.sort_by_key(|spot| (Reverse(published(spot)), spot.story, spot.quotation));
         }
         let makers = makers(&stories);
         let places = stories.iter().enumerate();

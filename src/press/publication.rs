@@ -11,8 +11,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
-    ARTICLE_FILE, File, Manuscript, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Remark, SITE_FILE,
-    Severity, Site, SiteFolder, across, proof_page, proof_people, proof_site,
+    ARTICLE_FILE, File, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Remark, SITE_FILE, Severity, Site,
+    SiteFolder, across, moment_text, proof_page, proof_people, proof_site,
 };
 use crate::library::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
@@ -183,6 +183,8 @@ pub struct Publication {
     pub waiting: Vec<(String, Moment)>,
     /// Its drafts, where it is read for readers.
     pub drafts: Vec<String>,
+    /// How many errors those have that are left out for either reason, by name.
+    pub errors_left_out: BTreeMap<String, usize>,
     /// Its plain pages, by name.
     pub pages: Vec<PageSheet>,
     /// When it was read, when that is known.
@@ -227,10 +229,13 @@ impl Publication {
             galleys.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.slug.cmp(&b.slug)));
         }
         say_where_links_end(&mut galleys, occasion.now);
-        let (mut waiting, mut drafts) = (Vec::new(), Vec::new());
+        let (mut waiting, mut drafts, mut errors_left_out) = (Vec::new(), Vec::new(), BTreeMap::new());
         if occasion.mode == Mode::Release {
-            for galley in &galleys {
+            for galley in galleys.iter().filter(|galley| !galley.filing.is_public(occasion.now)) {
                 let filing = &galley.filing;
+                let errors =
+                    galley.remarks.iter().filter(|remark| remark.severity == Severity::Error).count();
+                errors_left_out.insert(galley.slug.clone(), errors);
                 if filing.draft {
                     drafts.push(galley.slug.clone());
                 }
@@ -250,31 +255,34 @@ impl Publication {
         };
         let pages = pages.iter().map(page).collect::<Result<_, FolderError>>()?;
         let (now, mode) = (occasion.now, occasion.mode);
-        Ok(Self { place, sheet, people, languages, galleys, waiting, drafts, pages, now, mode, room })
+        Ok(Self {
+            place,
+            sheet,
+            people,
+            languages,
+            galleys,
+            waiting,
+            drafts,
+            errors_left_out,
+            pages,
+            now,
+            mode,
+            room,
+        })
     }
 
-    /// Every file that has remarks, as the terminal draws it: its files, the folder before their names, the remarks.
-    pub fn remarked(&self) -> impl Iterator<Item = (Manuscript, PathBuf, &[Remark])> {
-        let alone =
-            |file: &File| Manuscript { slug: String::new(), article: file.clone(), parallels: Vec::new() };
-        let site = (alone(&self.sheet.file), self.place.root.clone(), self.sheet.remarks.as_slice());
-        let people = self.people.as_ref();
-        let people =
-            people.map(|sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
-        let pages = self
-            .pages
-            .iter()
-            .map(move |page| (alone(&page.file), self.place.root.clone(), page.remarks.as_slice()));
-        let languages = self
-            .languages
-            .iter()
-            .map(move |sheet| (alone(&sheet.file), self.place.root.clone(), sheet.remarks.as_slice()));
-        let galleys = self.galleys.iter().filter(|galley| !galley.remarks.is_empty()).map(|galley| {
-            let folder = self.place.articles.join(&galley.slug);
-            (galley.files(&folder), folder, galley.remarks.as_slice())
+    /// Whatever has remarks: the name of an article, none for other files; the folder before the file names; the remarks.
+    pub fn remarked(&self) -> impl Iterator<Item = (&str, PathBuf, &[Remark])> {
+        let site = std::iter::once(&self.sheet.remarks);
+        let people = self.people.iter().map(|sheet| &sheet.remarks);
+        let languages = self.languages.iter().map(|sheet| &sheet.remarks);
+        let pages = self.pages.iter().map(|page| &page.remarks);
+        let others = site.chain(people).chain(languages).chain(pages);
+        let others = others.map(|remarks| ("", self.place.root.clone(), remarks.as_slice()));
+        let galleys = self.galleys.iter().map(|galley| {
+            (galley.slug.as_str(), self.place.articles.join(&galley.slug), galley.remarks.as_slice())
         });
-        let others = std::iter::once(site).chain(people).chain(languages).chain(pages);
-        others.filter(|(_, _, remarks)| !remarks.is_empty()).chain(galleys)
+        others.chain(galleys).filter(|(_, _, remarks)| !remarks.is_empty())
     }
 
     /// How many errors and warnings there are.
@@ -323,7 +331,7 @@ fn say_where_links_end(galleys: &mut [Galley], now: Option<Moment>) {
     let away: BTreeMap<String, String> = held
         .map(|galley| {
             let reason = match galley.filing.publish_at.filter(|_| !galley.filing.draft) {
-                Some(at) => format!("It waits until {at}."),
+                Some(at) => format!("It waits until {}.", moment_text(at)),
                 None => "It is a draft.".to_owned(),
             };
             (galley.file(), reason)
@@ -369,6 +377,18 @@ pub fn site_beside(path: &Path) -> Option<(Place, Site)> {
     let folder = if path.is_dir() { Some(path) } else { path.parent() };
     let (place, (sheet, _, _)) = around(folder)?;
     Some((place, sheet.site?))
+}
+
+/// Has the program speak the languages of the publication that an article at `path` belongs to, when it belongs to one.
+///
+/// # Errors
+/// When a file of a language cannot be read.
+pub fn speak_beside(path: &Path) -> Result<(), FolderError> {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    if let Some((place, _)) = around(folder) {
+        speak(&read_languages(&place.root)?);
+    }
+    Ok(())
 }
 
 /// The publication of the article in a folder, read but for its articles.

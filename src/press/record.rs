@@ -61,8 +61,6 @@ pub(super) struct Said {
     pub(super) words: String,
     /// How much of the wording they keep, for the styles.
     pub(super) extent: &'static str,
-    /// When they were said or published, where that is known.
-    pub(super) date: Option<Date>,
     /// Everyone who had them, by the places of the entries, the mouth that spoke first.
     pub(super) hands: Vec<usize>,
     /// The outlets that carried the same besides, by the places of the entries.
@@ -238,7 +236,6 @@ fn said(article: &Article, quotation: &Quotation, places: &BTreeMap<&Id, usize>,
         id: quotation.id.clone(),
         words: quotation.words(),
         extent: quotation.extent.treatment().as_str(),
-        date: quotation.dates.said.or(quotation.dates.published),
         hands,
         carriers: quotation.carriers.iter().filter_map(place).collect(),
         steps: stops,

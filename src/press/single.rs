@@ -17,6 +17,7 @@ use crate::wording::Wording;
 use super::cuttings::cuttings;
 use super::document::social;
 use super::faces::at_hand;
+use super::notices::kept_mark;
 use super::output::Output;
 use super::pictures::inlined;
 use super::policy::Mode;
@@ -95,14 +96,15 @@ fn fonts(supply: &Supply) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
     Ok(fonts)
 }
 
-/// An article as one file. `pictures` are those of its folder, by name; one that is missing shows what it says.
+/// An article as one file. `pictures` are those of its folder, by name; one that is missing shows what it says. `mark` says
+/// how its publication keeps it from readers.
 ///
 /// # Errors
 /// When the renderer's runtime does not start or the data has no JSON form.
 pub fn single(
     plate: &Plate,
     article: &Article,
-    pictures: &BTreeMap<String, Vec<u8>>,
+    (pictures, mark): (&BTreeMap<String, Vec<u8>>, Option<&str>),
     kit: &Kit,
 ) -> Result<String, PressError> {
     let file = format!("{}.html", article.slug);
@@ -119,11 +121,14 @@ pub fn single(
     let bundle = linked(article);
     let texts = cuttings(&plate, article, &bundle, &file)?.json;
     let data = rows(&bundle)?.to_string();
-    let body = with_pictures(
+    let mut body = with_pictures(
         render(&plate, article, &file, &home, bundle, crate::page::Named::default())?,
         article,
         pictures,
     );
+    if let Some(mark) = mark {
+        body.push_str(&kept_mark(mark, Wording::of(&article.lang)));
+    }
     let structured = serde_json::to_string(&structured_data(&plate, article, &file))?;
     let mut head = String::new();
     social(&mut head, &plate, article, &file, None);

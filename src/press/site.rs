@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use thiserror::Error;
 
+use crate::article::Lang;
 use crate::copydesk::{PictureFile, Remark, Site};
 use crate::page::NameplatePicture;
-use crate::wording::added;
+use crate::wording::{EN, added};
 
 use super::PressError;
 use super::cards::{CARDS, CardStyles};
@@ -29,7 +30,7 @@ use super::profile_pages::print_profiles;
 use super::profiles::{Profile, Profiles};
 use super::program::{disk_program, find_program};
 use super::publication::Publication;
-use super::remarks_page::remarks_page;
+use super::remarks_page::{Unprinted, remarks_page};
 use super::search::print_search;
 use super::short_names::NamesError;
 use super::sitemap::{Address, ROBOTS, robots, sitemaps};
@@ -259,7 +260,11 @@ impl Printer<'_> {
                 Some(page) => {
                     plain_page(self.plate, page, &file, self.dressing).map_err(PressError::Runtime)?
                 }
-                None => remarks_page(self.plate, &sheet.slug, "", &sheet.remarks, self.dressing),
+                None => {
+                    let (name, remarks, lang) = (&*sheet.slug, &*sheet.remarks, &self.site.lang);
+                    let unprinted = Unprinted { name, folder: "", remarks, lang, base: "" };
+                    remarks_page(self.plate, &unprinted, self.dressing)
+                }
             };
             self.output.write(&file, page.as_bytes())?;
         }
@@ -338,7 +343,10 @@ pub fn print_failure(
         program: None,
         words: Vec::new(),
     };
-    let page = remarks_page(&Plate::default(), "site.toml", "", remarks, &dressing);
+    let lang = Lang::new(EN.lang).unwrap_or_else(|_| Lang::unknown());
+    // It stands at every address, at whatever depth.
+    let unprinted = Unprinted { name: "site.toml", folder: "", remarks, lang: &lang, base: "/" };
+    let page = remarks_page(&Plate::default(), &unprinted, &dressing);
     let page = match reason {
         Some(reason) => page.replacen("<ol>", &format!("<p>{}</p>\n<ol>", escape(reason)), 1),
         None => page,

@@ -71,6 +71,16 @@ table! {
     draft,
     /// Mark of an article that waits for its moment, `{moment}`.
     scheduled,
+    /// Name of what lies over a page of the desk: its remarks on the article.
+    desk_remarks,
+    /// How many warnings the desk has, `{n}`, in the forms of the language.
+    warnings,
+    /// Title of the page that stands in for what cannot be printed, `{name}`, while it is written.
+    remarks_on,
+    /// Its heading.
+    unprinted,
+    /// Before what the desk expected at a place, `{what}`.
+    expected,
     /// Title of the page that searches all articles, and the link to it.
     search,
     /// Label of the field for words to search for.

@@ -38,7 +38,7 @@ fn a_good_folder_passes() {
     let folder = folder("good", &[("article.dj", GOOD), ("ko.dj", GOOD_KO)]);
     let output = copydesk(&["check", path(&folder)]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert_eq!(stdout(&output), "1 read: 0 errors, 0 warnings\n");
+    assert_eq!(stdout(&output), "1 article: 0 errors, 0 warnings\n");
     assert_eq!(stderr(&output), "");
 }
 
@@ -122,7 +122,7 @@ fn several_articles_are_checked_at_once() {
     let bad = folder("several-bad", &[("article.dj", "")]);
     let output = copydesk(&["check", path(&good), path(&bad)]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stdout(&output).contains("2 read: 1 error, 0 warnings"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("2 articles: 1 error, 0 warnings"), "{}", stdout(&output));
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn a_folder_of_articles_is_checked_with_its_site() {
     let output = copydesk(&["check", path(&articles)]);
     assert_eq!(
         (output.status.code(), stdout(&output).as_str()),
-        (Some(0), "1 read: 0 errors, 0 warnings\n"),
+        (Some(0), "1 article: 0 errors, 0 warnings\n"),
         "{}",
         stderr(&output)
     );
@@ -181,7 +181,7 @@ fn a_folder_of_articles_is_checked_with_its_site() {
     let output = copydesk(&["check", path(&bridge), path(&site_file)]);
     assert_eq!(
         (output.status.code(), stdout(&output).as_str()),
-        (Some(0), "1 read: 0 errors, 0 warnings\n"),
+        (Some(0), "1 article: 0 errors, 0 warnings\n"),
         "{}",
         stderr(&output)
     );

@@ -207,6 +207,23 @@ fn dates_in_the_future_are_a_warning() {
 }
 
 #[test]
+fn an_article_that_waits_for_its_day_may_bear_it() {
+    let kept = |published: &str, at: &str| {
+        let head = format!("published = ⟦\"{published}\"⟧\npublish-at = {at}");
+        let text = with("published = \"2026-03-02\"\nupdated = \"2026-03-03\"", &head);
+        let remarks = on("2026-03-04", &text);
+        remarks.into_iter().find(|remark| remark.code == "in-the-future")
+    };
+    // In Greenwich it is the day before.
+    assert!(kept("2026-03-09", "2026-03-09T06:00:00+09:00").is_none());
+    assert!(kept("2026-03-09", "2026-03-09").is_none());
+    let early = kept("2026-03-10", "2026-03-09T06:00:00+09:00").expect("readers get it the day before");
+    assert!(early.hint.expect("a hint").contains("by its publish-at"));
+    // A moment that is over keeps nothing back.
+    assert!(kept("2026-03-09", "2026-03-01").is_some());
+}
+
+#[test]
 fn what_happens_after_the_articles_own_day_is_told() {
     only(
         &with("done=partial} the engineer", "done=partial ⟦said=2026-04-09⟧} the engineer"),

@@ -234,7 +234,7 @@ proptest! {
             if source[at + braces.len()..].starts_with("\n>") {
                 continue;
             }
-            proptest::prop_assert!(before.ends_with(']'), "[[[{}]]] {}", &before[before.len() - 60..], &source[at..(at + 200).min(source.len())]);
+            proptest::prop_assert!(before.ends_with(']'), "no ] before {} in {}", braces, source);
             let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
             let inside = letters(&quotation.passage);
             proptest::prop_assert!(!inside.is_empty());

@@ -25,6 +25,45 @@ fn an_outlet_nobody_knows_is_told() {
 }
 
 #[test]
+fn a_hint_says_where_a_name_goes_and_how_a_new_one_is_added() {
+    for (slip, code, message, hint) in [
+        ("by=mayor ⟦via=engineer⟧", "dangling-id", "is a source, and an outlet belongs here", "by=engineer"),
+        ("by=mayor ⟦via=briefing⟧", "dangling-id", "is a document, and an outlet belongs", "in=briefing"),
+        ("by=mayor via=post ⟦in=post⟧", "dangling-id", "is an outlet, and a document belongs", "via=post"),
+        ("by=mayor ⟦via=reuters⟧", "dangling-id", "Nothing is called “reuters”", "Add [outlets.reuters]"),
+        ("⟦by=stranger⟧ via=post", "dangling-id", "Nothing is called “stranger”", "Add [sources.stranger]"),
+        ("by=mayor ⟦via=\"The River Post\"⟧", "no-id", "what an entry is called on the page", "“post”"),
+        ("by=mayor via=post⟦,⟧wire", "stray-brace", "A comma", "via=\"post wire\""),
+        ("by=mayor via=post ⟦said-in=klingonese⟧", "no-lang", "not the tag", "not its name"),
+        ("by=mayor via=post ⟦language=ko⟧", "unknown-attribute", "not known here", "“said-in”"),
+        ("by=mayor ⟦through=post⟧ in=briefing", "unknown-attribute", "not known here", "“via”"),
+    ] {
+        let text = with(STEPS, &format!("{{.quote #steps {slip} done=partial}}"));
+        let remark = only(&text, Error, code);
+        assert!(remark.message.contains(message), "{remark:#?}");
+        assert!(remark.hint.as_deref().is_some_and(|own| own.contains(hint)), "{slip}: {remark:#?}");
+    }
+    let list = only(
+        &with("based-on = [\"briefing\"]", "based-on = [\"briefing\"]\nvia = ⟦\"post, wire\"⟧"),
+        Error,
+        "wrong-type",
+    );
+    assert_eq!(list.hint.as_deref(), Some("Write via = [\"post\", \"wire\"]."));
+    let chain = only(&with(STEPS, "{.quote ⟦#steps⟧ by=mayor done=partial}"), Error, "no-chain");
+    assert!(chain.hint.is_some_and(|hint| hint.contains("via = [\"…\"] under [sources.mayor]")));
+}
+
+#[test]
+fn a_word_that_begins_with_a_bracket_is_no_passage() {
+    for word in ["[]one", "[1]one", "[she]said"] {
+        let text = with("[\"step by step.\"]{.quote #steps", &format!("⟦{word}{{.quote #steps"));
+        let text = text.replace("via=post done=partial}", "via=post done=partial}⟧");
+        let remark = only(&text, Error, "no-brackets");
+        assert!(remark.message.contains(word), "{remark:#?}");
+    }
+}
+
+#[test]
 fn a_document_nobody_knows_is_told() {
     let remark =
         only(&with(SAFE, "{.quote #safe by=engineer ⟦in=brief⟧ done=partial}"), Error, "dangling-id");

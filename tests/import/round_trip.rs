@@ -65,7 +65,7 @@ fn how_the_desk_filed_an_article_comes_back() {
     for line in &filed {
         assert!(export.contains(line), "{line} in {export}");
     }
-    assert!(export.contains("publish-at = 2026-12-01T05:00:00Z"), "the same moment");
+    assert!(export.contains("publish-at = 2026-12-01T06:00:00+01:00"), "the same moment");
     let back = Draft::open("the-bridge.dj", export.as_bytes(), 1, &|_| false, &|| {}).expect("an article");
     assert_eq!(back.opened.filing, filed);
 }

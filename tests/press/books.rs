@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use broadsheet::article::{Alignment, Article, Block, Direction, Id, Inline, Lang, TableCell, TableRow};
+use broadsheet::copydesk::{File, Manuscript, proof};
 use broadsheet::press::{Book, Chapter, epub};
 use broadsheet::wording::Wording;
 use miniz_oxide::inflate::decompress_to_vec;
@@ -37,6 +38,12 @@ fn unpacked(book: &[u8]) -> Vec<(String, bool, Vec<u8>)> {
     let end = book.len() - 22;
     assert_eq!((number(end + 10, 2), number(end + 16, 4)), (files.len(), at));
     files
+}
+
+/// The text of the only chapter of a book, as XHTML.
+pub(crate) fn chapter_of(book: &[u8]) -> String {
+    let files = unpacked(book).into_iter().filter(|(name, ..)| name.starts_with("book/text/"));
+    files.map(|(_, _, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect()
 }
 
 /// Checks everything that one file of a book says of another; returns the documents by name.
@@ -110,6 +117,10 @@ fn checked(book: &[u8]) -> BTreeMap<String, String> {
     documents
 }
 
+fn chapter(article: &Article) -> Chapter<'_> {
+    Chapter { article, pictures: BTreeMap::new(), mark: None, withdrawn: None }
+}
+
 fn book_of<'a>(articles: &'a [&'a Article]) -> Book<'a> {
     Book {
         title: "The River Post",
@@ -117,7 +128,7 @@ fn book_of<'a>(articles: &'a [&'a Article]) -> Book<'a> {
         description: Some("News & views from <both> banks"),
         lang: &articles[0].lang,
         base_url: None,
-        chapters: articles.iter().map(|article| Chapter { article, pictures: BTreeMap::new() }).collect(),
+        chapters: articles.iter().map(|article| chapter(article)).collect(),
         today: None,
     }
 }
@@ -230,4 +241,154 @@ fn a_publication_is_exported_whole_and_one_article_alone() {
     assert!(chapters > 20 && chapters <= articles, "{chapters} of {articles}");
     let one = export(&root.join("articles/bridge-toll"), "one.epub");
     assert_eq!(one.keys().collect::<Vec<_>>(), ["contents.xhtml", "text/bridge-toll.xhtml"]);
+}
+
+/// An article that has everything that an article page says.
+const FULL: &str = r#"+++
+lang = "en"
+kicker = "Bridges"
+headline = "The bridge is shut"
+dek = "The mayor wants it mended by May."
+authors = ["Ana Mori", "Jon Fell", "Ilse Varga"]
+editors = ["Mina Hale"]
+translators = ["Wen Jiaqi"]
+published = "2026-03-02"
+updated = "2026-03-04"
+dateline = { place = "RIVERTON", date = "2026-03-01" }
+based-on = ["survey"]
+
+[sources.mayor]
+kind = "person"
+name = "Ada Lind"
+aliases = ["Ada Lindt"]
+original = { text = "아다 린드", lang = "ko", romanised = "Ada Rindeu" }
+role = "mayor of Riverton"
+said-in = "ko"
+translation = "this-page"
+
+[sources.aide]
+kind = "person"
+name = "an aide"
+unnamed = true
+role = "who was in the room"
+said-in = "en"
+
+[outlets.daily]
+kind = "outlet"
+name = "Lianhe Daily"
+url = "https://daily.example/"
+retrieved = "2026-03-02"
+archive = "https://archive.example/daily"
+
+[documents.letter]
+kind = "letter"
+phrase = "a letter to the council"
+remark = "the second page is missing"
+via = ["daily"]
+
+[documents.survey]
+kind = "report"
+phrase = "the survey of the bridges"
+title = "Six Bridges"
+author = "Office of Works"
+date = "2026-02"
+remark = "printed without its tables"
+
+[quotations.safe]
+original = { text = "다리는 안전하다", lang = "ko", standing = "cited", why = "From the letter itself." }
+
+[[corrections]]
+date = "2026-03-03"
+block = "lede"
+old = "by April"
+new = "by May"
+reason = "Misheard on the recording."
+by = "The city desk"
++++
+
+{#lede}
+The bridge is shut. [“The bridge is safe,”]{.quote #safe by=mayor in=letter done=verbatim published=2026-02-28} the mayor wrote.
+
+{.quote #told by=aide via=daily done=verbatim}
+> “We knew it in autumn.”
+
+{#rest}
+More follows.
+"#;
+
+fn manuscript(text: &str) -> Article {
+    let file = File { name: "article.dj".to_owned(), bytes: text.as_bytes().to_vec() };
+    let proof = proof(&Manuscript { slug: "story".to_owned(), article: file, parallels: Vec::new() });
+    proof.article.unwrap_or_else(|| panic!("{:?}", proof.remarks))
+}
+
+/// The text of a chapter as a reader has it.
+fn said(documents: &BTreeMap<String, String>, file: &str) -> String {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(&documents[file], options).expect("well-formed");
+    let body = document.descendants().find(|node| node.has_tag_name("body")).expect("a body");
+    let texts: String =
+        body.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
+    texts.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_chapter_says_what_the_page_of_the_article_says() {
+    let article = manuscript(FULL);
+    let documents = checked(&epub(&book_of(&[&article])).expect("it can be packed"));
+    let text = said(&documents, "text/story.xhtml");
+    for words in [
+        "By Ana Mori, Jon Fell and Ilse Varga · Edited by Mina Hale",
+        "RIVERTON, March 1, 2026 — The bridge is shut.",
+        "Corrected March 3, 2026",
+        // Who said what stands outside of it, and in which role.
+        "“We knew it in autumn.” an aide",
+        "Ada Lind, mayor of Riverton",
+        "an aide, unnamed, who was in the room",
+        "아다 린드 Ada Rindeu · Ada Lindt",
+        "다리는 안전하다",
+        "From the letter itself.",
+        "a letter to the council: the second page is missing",
+        "Lianhe Daily: retrieved March 2, 2026",
+        "It said by April",
+        "It says now by May",
+        "Misheard on the recording.",
+        "“Six Bridges,” by Office of Works, February 2026; printed without its tables.",
+        Wording::of(&article.lang).rights_unknown,
+    ] {
+        assert!(text.to_lowercase().contains(&words.to_lowercase()), "no “{words}” in\n{text}");
+    }
+}
+
+#[test]
+fn a_chapter_has_the_article_in_its_other_languages() {
+    let article = site_article("armistice-70");
+    let documents = checked(&epub(&book_of(&[&article])).expect("it can be packed"));
+    let text = said(&documents, "text/armistice-70.xhtml");
+    assert!(!article.parallels.is_empty());
+    for parallel in &article.parallels {
+        let segments = parallel.segments.iter().flat_map(|segment| &segment.lines);
+        for line in segments {
+            let words = broadsheet::article::plain_text(line);
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(&words), "no “{words}”");
+        }
+        assert!(text.contains(&parallel.label), "{}", parallel.label);
+    }
+}
+
+#[test]
+fn of_a_withdrawn_article_the_notice_is_left_and_a_draft_is_marked() {
+    let article = manuscript(FULL);
+    let all = [&article];
+    let whole = Chapter { withdrawn: Some("The mayor did not write it."), ..chapter(&article) };
+    let book = Book { chapters: vec![whole], ..book_of(&all) };
+    let documents = checked(&epub(&book).expect("it can be packed"));
+    let text = said(&documents, "text/story.xhtml");
+    assert!(text.contains("The bridge is shut") && text.contains("The mayor did not write it."), "{text}");
+    assert!(!text.contains("by April") && !text.contains("Lianhe Daily"), "{text}");
+    let draft = Chapter { mark: Some("Draft".to_owned()), ..chapter(&article) };
+    let book = Book { chapters: vec![draft], ..book_of(&all) };
+    let text = said(&checked(&epub(&book).expect("it can be packed")), "text/story.xhtml");
+    assert!(text.contains("Draft") && text.contains("Lianhe Daily"), "{text}");
 }

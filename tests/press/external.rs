@@ -172,3 +172,50 @@ fn without_curl_it_says_how_to_go_on() {
     assert_eq!(output.status.code(), Some(2), "{told}");
     assert!(told.contains("apt install curl"), "{told}");
 }
+
+#[test]
+fn what_several_articles_have_of_people_toml_is_told_there_and_once() {
+    let root = folder("external-people");
+    let (address, _) = server();
+    fs::write(root.join("site.toml"), "name = \"Post\"\n").expect("a file");
+    let people = format!("[outlets.wire]\nkind = \"agency\"\nname = \"Wire\"\nurl = \"{address}/gone\"\n");
+    fs::write(root.join("people.toml"), people).expect("a file");
+    for (slug, draft) in [("one", ""), ("two", ""), ("three", "draft = true\n")] {
+        let text = format!(
+            "+++\nlang = \"en\"\nheadline = \"{slug}\"\ndek = \"It opens.\"\nauthors = [\"Ana Mori\"]\npublished = \"2026-03-02\"\nrights = \"Free\"\n{draft}\n\
+             [sources.lee]\nkind = \"person\"\nname = \"Lee Hana\"\nsaid-in = \"en\"\n+++\n\n[“It is safe,”]{{.quote #q by=lee via=wire done=partial}} she said.\n"
+        );
+        fs::create_dir_all(root.join("articles").join(slug)).expect("a folder");
+        fs::write(root.join("articles").join(slug).join("article.dj"), text).expect("a file");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+        .args(["check", "--external"])
+        .arg(&root)
+        .env("NO_PROXY", "127.0.0.1")
+        .env("no_proxy", "127.0.0.1")
+        .output()
+        .expect("it runs");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(told.matches("[dead-address]").count(), 1, "{told}");
+    assert!(told.contains("/people.toml:4:8"), "{told}");
+    assert!(told.contains("2 articles: 0 errors, 1 warning\n"), "{told}");
+}
+
+#[test]
+fn without_a_net_it_is_said_once() {
+    let root = folder("external-offline");
+    // Ports on which nobody listens.
+    let silent: Vec<TcpListener> =
+        (0..2).map(|_| TcpListener::bind("127.0.0.1:0").expect("a free port")).collect();
+    let links: Vec<String> = silent
+        .iter()
+        .map(|listener| format!("http://{}/page", listener.local_addr().expect("it is bound")))
+        .collect();
+    drop(silent);
+    article(&root, &links, "[documents.plan]\nkind = \"report\"\nphrase = \"the plan\"\n");
+    let output = check(&root, &["--external"]);
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{err}");
+    assert!(err.contains("none of 2 hosts outside answered"), "{err}");
+    assert!(out.ends_with("1 article: 0 errors, 0 warnings\n"), "{out}");
+}

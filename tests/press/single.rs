@@ -25,7 +25,7 @@ fn kit(name: &str) -> Kit {
 }
 
 fn single(article: &Article, kit: &Kit) -> String {
-    broadsheet::press::single(&plate(), article, &BTreeMap::new(), kit).expect("a page")
+    broadsheet::press::single(&plate(), article, (&BTreeMap::new(), None), kit).expect("a page")
 }
 
 /// The texts of the elements that begin so.
@@ -117,8 +117,8 @@ fn its_pictures_are_inside() {
     let manuscript = Manuscript { slug: "bridge".to_owned(), article: file, parallels: Vec::new() };
     let article = proof(&manuscript).article.expect("an article");
     let pictures = BTreeMap::from([("bridge.svg".to_owned(), b"<svg/>".to_vec())]);
-    let page =
-        broadsheet::press::single(&plate(), &article, &pictures, &kit("single-pictures")).expect("a page");
+    let page = broadsheet::press::single(&plate(), &article, (&pictures, None), &kit("single-pictures"))
+        .expect("a page");
     assert!(page.contains("<img src=\"data:image/svg+xml;base64,PHN2Zy8+\""), "the picture");
     let without = single(&article, &kit("single-pictures"));
     assert!(without.contains("<img src=\"data:,\" alt=\"The bridge\""), "what it shows");

@@ -6,13 +6,16 @@ use std::process::ExitCode;
 
 use broadsheet::copydesk::{ARTICLE_FILE, SITE_FILE, Site};
 use broadsheet::press::{
-    Book, Chapter, Memory, Mode, Occasion, Place, Publication, counted, epub, site_beside,
+    Book, Chapter, Memory, Mode, Occasion, Place, Publication, counted, epub, keeping, site_beside,
 };
 
 use crate::Failure;
+use crate::build::say_left_out;
+use crate::check::summary;
 use crate::clock::{now, today};
+use crate::export::say_kept;
 use crate::printing::show;
-use crate::single::{article_at, pictures_of};
+use crate::single::{Pictures, Read, article_at, pictures_of};
 
 /// Writes `from`, an article or the folder of a publication, as the book `file`.
 pub(crate) fn write_book(from: &Path, file: &Path) -> Result<ExitCode, Failure> {
@@ -28,14 +31,17 @@ pub(crate) fn write_book(from: &Path, file: &Path) -> Result<ExitCode, Failure> 
 /// One article; `None` when it has errors, which were shown.
 fn article(from: &Path) -> Result<Option<(Vec<u8>, usize)>, Failure> {
     let site: Option<Site> = site_beside(from).map(|(_, site)| site);
-    let Some((article, pictures)) = article_at(from)? else { return Ok(None) };
+    let Some(Read { article, pictures, filing }) = article_at(from)? else { return Ok(None) };
+    say_kept(&article.headline, &filing)?;
+    let mark = keeping(&filing, now(), &article.lang);
+    let withdrawn = filing.withdrawn.as_deref();
     let book = Book {
         title: &article.headline,
         publisher: site.as_ref().map(|site| site.name.as_str()),
         description: article.dek.as_deref(),
         lang: &article.lang,
         base_url: site.as_ref().and_then(|site| site.base_url.as_deref()),
-        chapters: vec![Chapter { article: &article, pictures }],
+        chapters: vec![Chapter { article: &article, pictures, mark, withdrawn }],
         today: today(),
     };
     Ok(Some((epub(&book)?, 1)))
@@ -46,20 +52,26 @@ fn publication(from: &Path) -> Result<Option<(Vec<u8>, usize)>, Failure> {
     let occasion = Occasion { mode: Mode::Release, today: today(), now: now() };
     let publication = Publication::read(Place::of(from)?, occasion, &Memory::default())?;
     show(&publication)?;
-    let (errors, _) = publication.count();
+    let (errors, warnings) = publication.count();
+    writeln!(std::io::stderr(), "{}", summary(publication.galleys.len(), errors, warnings))?;
     let Some(site) = publication.sheet.site.as_ref().filter(|_| errors == 0) else {
         writeln!(std::io::stderr(), "nothing was written: {}", counted(errors, "error"))?;
         return Ok(None);
     };
     let mut articles = Vec::new();
-    for galley in publication.galleys.iter().filter(|galley| galley.filing.withdrawn.is_none()) {
-        articles.extend(publication.article(galley)?.map(|article| (article, galley.slug.as_str())));
+    for galley in &publication.galleys {
+        articles.extend(publication.article(galley)?.map(|article| (article, galley)));
     }
     let mut chapters = Vec::new();
-    for (article, slug) in &articles {
-        let folder = publication.place.articles.join(slug);
-        chapters.push(Chapter { article, pictures: pictures_of(article, &folder)? });
+    for (article, galley) in &articles {
+        let withdrawn = galley.filing.withdrawn.as_deref();
+        let pictures = match withdrawn {
+            Some(_) => Pictures::new(),
+            None => pictures_of(article, &publication.place.articles.join(&galley.slug))?,
+        };
+        chapters.push(Chapter { article, pictures, mark: None, withdrawn });
     }
+    say_left_out(&publication, &mut std::io::stderr())?;
     let count = chapters.len();
     let book = Book {
         title: &site.name,

@@ -4,16 +4,18 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use broadsheet::copydesk::moment_text;
 use broadsheet::press::{
     Lacking, Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, counted, print_site,
 };
 
 use crate::Failure;
 use crate::carried::carried;
+use crate::check::summary;
 use crate::clock::{now, today};
-use crate::new::untouched;
 use crate::printing::show;
 use crate::search::{HINT, index, pagefind};
+use crate::start::say_untouched;
 
 /// What `build` reads and writes.
 #[derive(Debug, clap::Args)]
@@ -50,7 +52,9 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     }
     show(&publication)?;
     let mut err = std::io::stderr().lock();
-    let (errors, _) = publication.count();
+    let (errors, warnings) = publication.count();
+    let untouched = say_untouched(&publication.place.root, &mut err)?;
+    writeln!(err, "{}", summary(publication.galleys.len(), errors, warnings + untouched))?;
     if errors > 0 {
         writeln!(err, "nothing was printed: {}", counted(errors, "error"))?;
         return Ok(ExitCode::from(1));
@@ -75,33 +79,34 @@ pub(crate) fn build(wanted: &Build) -> Result<ExitCode, Failure> {
     }
     let removed = output.tidy()?;
     let (files, written) = output.counts();
-    let articles = counted(publication.galleys.len(), "article");
-    writeln!(
-        err,
-        "{articles}, {files} files in {}: {written} written, {} removed",
-        out.display(),
-        removed.len()
-    )?;
+    writeln!(err, "{files} files in {}: {written} written, {} removed", out.display(), removed.len())?;
     say_gone(&removed, &mut err)?;
     if searches && pagefind.is_none() {
         writeln!(err, "Warning: site.toml asks for a search, and there is no pagefind; the site has none")?;
         writeln!(err, "Hint: {HINT}")?;
     }
     say_lacking(&lacking, &mut err)?;
-    for file in untouched(&publication.place.root) {
-        writeln!(err, "Warning: readers get {file} as `broadsheet new` wrote it")?;
-        writeln!(err, "Hint: write your own text in it, or delete it")?;
-    }
     for slug in &wanted.without {
         writeln!(err, "left out, as asked: {slug}")?;
     }
+    say_left_out(&publication, &mut err)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says which articles readers do not have yet.
+pub(crate) fn say_left_out(publication: &Publication, err: &mut impl Write) -> std::io::Result<()> {
+    // What has errors will not be printed when its time comes.
+    let errors = |slug: &String| match publication.errors_left_out.get(slug) {
+        Some(errors) if *errors > 0 => format!(" ({})", counted(*errors, "error")),
+        _ => String::new(),
+    };
     for slug in &publication.drafts {
-        writeln!(err, "left out, a draft: {slug}")?;
+        writeln!(err, "left out, a draft: {slug}{}", errors(slug))?;
     }
     for (slug, moment) in &publication.waiting {
-        writeln!(err, "waits until {}: {slug}", moment.to_rfc3339())?;
+        writeln!(err, "waits until {}: {slug}{}", moment_text(*moment), errors(slug))?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// Says which addresses of articles and plain pages are gone: others may link to them.

@@ -1,14 +1,16 @@
 //! `check`: every remark on articles, plain pages and `site.toml`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use broadsheet::copydesk::{Manuscript, Remark, Severity, on_addresses, outside, proof_in};
+use broadsheet::copydesk::{
+    File, PEOPLE_FILE, Remark, Severity, for_readers, on_addresses, outside, proof_in,
+};
 use broadsheet::press::{
     Memory, Mode, Occasion, Place, Publication, Round, counted, drawn, newsroom_beside, read_manuscript,
-    round,
+    round, site_beside,
 };
 use clap::ValueEnum;
 use serde::Serialize;
@@ -16,6 +18,7 @@ use serde::Serialize;
 use crate::Failure;
 use crate::clock::{now, today};
 use crate::external::ask;
+use crate::start::say_untouched;
 
 /// How remarks are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,23 +39,38 @@ struct Told<'a> {
 
 /// A file or an article with its remarks.
 struct Checked {
-    manuscript: Manuscript,
+    /// The name of the article; empty for what is none.
+    slug: String,
     folder: String,
     remarks: Vec<Remark>,
+    /// Whether readers do not have it: what is wrong there keeps nothing from print.
+    kept_back: bool,
 }
 
-/// Checks articles, folders of articles and publications.
+/// Checks articles, folders of articles and publications. Of a publication it says what `build` would say.
 pub(crate) fn check(files: &[PathBuf], format: Format, external: bool) -> Result<ExitCode, Failure> {
     let Round { articles, sites } = round(files)?;
     let mut checked = Vec::new();
     let mut read = BTreeSet::new();
+    let (mut printed, mut kept_back) = (0, 0);
     for site in &sites {
-        let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
+        let now = now();
+        let occasion = Occasion { mode: Mode::Serve, today: today(), now };
         let publication = Publication::read(Place::of(site)?, occasion, &Memory::default())?;
-        checked.extend(publication.remarked().map(|(manuscript, folder, remarks)| Checked {
-            manuscript,
-            folder: folder_text(Some(&folder)),
-            remarks: remarks.to_vec(),
+        let kept: BTreeSet<&str> = publication
+            .galleys
+            .iter()
+            .filter(|galley| !galley.filing.is_public(now))
+            .map(|galley| galley.slug.as_str())
+            .collect();
+        printed += publication.galleys.len() - kept.len();
+        kept_back += kept.len();
+        checked.extend(publication.remarked().map(|(slug, folder, remarks)| {
+            let kept_back = kept.contains(slug);
+            let mut remarks = remarks.to_vec();
+            for_readers(&mut remarks);
+            let folder = folder_text(Some(&folder));
+            Checked { slug: slug.to_owned(), folder, remarks, kept_back }
         }));
         let slugs = publication.galleys.iter().map(|galley| galley.slug.as_str());
         read.extend(slugs.map(|slug| publication.place.articles.join(slug)));
@@ -62,12 +80,21 @@ pub(crate) fn check(files: &[PathBuf], format: Format, external: bool) -> Result
     for file in alone {
         let manuscript = read_manuscript(file)?;
         let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
-        checked.push(Checked { manuscript, folder: folder_of(file), remarks: proof.remarks });
+        // Nobody is about to print an article that lies alone.
+        let proof = match site_beside(file) {
+            Some(_) if proof.filing.is_public(now()) => proof.for_readers(),
+            _ => proof,
+        };
+        printed += 1;
+        let (slug, folder) = (manuscript.slug, folder_of(file));
+        checked.push(Checked { slug, folder, remarks: proof.remarks, kept_back: false });
     }
     if external {
         checked.extend(outside_of(&articles)?);
     }
-    print(&checked, articles.len(), format)
+    // Files as they came are told of where somebody reads it.
+    let untouched = if format == Format::Text { sites.as_slice() } else { &[] };
+    print(&checked, (printed, kept_back), format, untouched)
 }
 
 /// The remarks on the addresses outside of some articles. An article with errors has none that could be relied on.
@@ -75,40 +102,88 @@ fn outside_of(articles: &[PathBuf]) -> Result<Vec<Checked>, Failure> {
     let mut read = Vec::new();
     for path in articles {
         let manuscript = read_manuscript(path)?;
-        if let Some(article) = proof_in(&manuscript, &newsroom_beside(path, today())).article {
-            read.push((path, manuscript, article));
+        let proof = proof_in(&manuscript, &newsroom_beside(path, today()));
+        if let Some(article) = proof.article {
+            read.push((path, manuscript, article, !proof.filing.is_public(now())));
         }
     }
-    let answers = ask(read.iter().flat_map(|(_, _, article)| outside(article)).collect())?;
-    let checked = read.into_iter().map(|(path, manuscript, article)| {
-        let remarks = on_addresses(&manuscript, &article, &answers);
-        Checked { folder: folder_of(path), remarks, manuscript }
+    let answers = ask(read.iter().flat_map(|(_, _, article, _)| outside(article)).collect())?;
+    // What several articles have of people.toml is told once.
+    let mut shared: BTreeMap<PathBuf, Vec<Remark>> = BTreeMap::new();
+    let mut checked = Vec::new();
+    for (path, manuscript, article, kept_back) in read {
+        let root = site_beside(path).map(|(place, _)| place.root);
+        let people = root.as_ref().and_then(|root| people_at(root));
+        let (ours, theirs): (Vec<Remark>, Vec<Remark>) =
+            on_addresses(&manuscript, &article, &answers, people.as_ref())
+                .into_iter()
+                .partition(|remark| people.is_some() && remark.place.file == PEOPLE_FILE);
+        if let Some(root) = root {
+            let told = shared.entry(root).or_default();
+            for remark in ours {
+                if !told.contains(&remark) {
+                    told.push(remark);
+                }
+            }
+        }
+        checked.push(Checked { slug: manuscript.slug, folder: folder_of(path), remarks: theirs, kept_back });
+    }
+    let shared = shared.into_iter().map(|(root, remarks)| Checked {
+        slug: String::new(),
+        folder: folder_text(Some(&root)),
+        remarks,
+        kept_back: false,
     });
-    Ok(checked.collect())
+    Ok(shared.chain(checked).collect())
 }
 
-fn print(checked: &[Checked], articles: usize, format: Format) -> Result<ExitCode, Failure> {
+/// The people of a publication, when they can be read.
+fn people_at(root: &Path) -> Option<File> {
+    let bytes = std::fs::read(root.join(PEOPLE_FILE)).ok()?;
+    Some(File { name: PEOPLE_FILE.to_owned(), bytes })
+}
+
+fn print(
+    checked: &[Checked],
+    (printed, kept_back): (usize, usize),
+    format: Format,
+    untouched: &[PathBuf],
+) -> Result<ExitCode, Failure> {
     let mut out = std::io::stdout().lock();
-    let all = checked.iter().flat_map(|one| &one.remarks);
-    let (errors, warnings): (Vec<_>, Vec<_>) = all.partition(|remark| remark.severity == Severity::Error);
+    let of = |kept_back: bool, severity: Severity| {
+        let of = checked.iter().filter(|one| one.kept_back == kept_back);
+        of.flat_map(|one| &one.remarks).filter(|remark| remark.severity == severity).count()
+    };
+    let count = |kept_back: bool| (of(kept_back, Severity::Error), of(kept_back, Severity::Warning));
+    let (errors, mut warnings) = count(false);
     match format {
         Format::Text => {
-            for Checked { manuscript, folder, remarks } in checked {
-                write!(out, "{}", drawn(manuscript, folder, remarks, std::io::stdout().is_terminal()))?;
+            for Checked { folder, remarks, .. } in checked {
+                write!(out, "{}", drawn(folder, remarks, std::io::stdout().is_terminal()))?;
             }
-            let failed = !errors.is_empty();
-            let (errors, warnings) = (counted(errors.len(), "error"), counted(warnings.len(), "warning"));
-            writeln!(out, "{articles} read: {errors}, {warnings}")?;
-            Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+            for site in untouched {
+                warnings += say_untouched(&Place::of(site)?.root, &mut out)?;
+            }
+            writeln!(out, "{}", summary(printed, errors, warnings))?;
+            if kept_back > 0 {
+                let (errors, warnings) = count(true);
+                writeln!(out, "kept back for now: {}", summary(kept_back, errors, warnings))?;
+            }
         }
         Format::Json => {
-            let told = checked.iter().flat_map(|one| {
-                one.remarks.iter().map(|remark| Told { article: &one.manuscript.slug, remark })
-            });
+            let told = checked
+                .iter()
+                .flat_map(|one| one.remarks.iter().map(|remark| Told { article: &one.slug, remark }));
             writeln!(out, "{}", serde_json::to_string_pretty(&told.collect::<Vec<_>>())?)?;
-            Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
         }
     }
+    Ok(if errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// What every command says of what it read: "3 articles: 0 errors, 2 warnings".
+pub(crate) fn summary(articles: usize, errors: usize, warnings: usize) -> String {
+    let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+    format!("{}: {errors}, {warnings}", counted(articles, "article"))
 }
 
 /// The folder of an article, or the one that holds its file.

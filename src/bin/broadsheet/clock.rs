@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use broadsheet::article::Date;
 use broadsheet::copydesk::Moment;
+use chrono::DateTime;
 
 /// Today, wherever on Earth it is latest.
 pub(crate) fn today() -> Option<Date> {
@@ -22,7 +23,7 @@ fn day_of(time: SystemTime) -> Option<Date> {
 
 fn moment_of(time: SystemTime) -> Option<Moment> {
     let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
-    Moment::from_timestamp(i64::try_from(seconds).ok()?, 0)
+    Some(DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.fixed_offset())
 }
 
 #[expect(

@@ -2,8 +2,9 @@
 //! `curl` does it: encryption, proxies and certificates are its business, and the program stays small.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -37,7 +38,8 @@ pub(crate) fn ask(addresses: BTreeSet<String>) -> Result<BTreeMap<String, Answer
     for address in addresses {
         hosts.entry(host(&address)).or_default().push(address);
     }
-    let workers = AT_ONCE.min(hosts.len());
+    let (workers, count) = (AT_ONCE.min(hosts.len()), hosts.len());
+    let reached = AtomicBool::new(false);
     let waiting = Mutex::new(hosts.into_values());
     let answers = Mutex::new(BTreeMap::new());
     thread::scope(|scope| {
@@ -50,13 +52,20 @@ pub(crate) fn ask(addresses: BTreeSet<String>) -> Result<BTreeMap<String, Answer
                         if at > 0 {
                             thread::sleep(BETWEEN);
                         }
-                        let answer = follow(&address);
+                        let answer = follow(&address, &reached);
                         answers.lock().unwrap_or_else(PoisonError::into_inner).insert(address, answer);
                     }
                 }
             });
         }
     });
+    // Where not one of several hosts answers, it is not the addresses that are wrong.
+    if count > 1 && !reached.into_inner() {
+        let mut err = std::io::stderr();
+        writeln!(err, "Warning: none of {count} hosts outside answered; no address was checked")?;
+        writeln!(err, "Hint: see whether this machine is on the net, and `curl` may use it")?;
+        return Ok(BTreeMap::new());
+    }
     Ok(answers.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
@@ -83,8 +92,8 @@ fn is_front(address: &str) -> bool {
     rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 
-/// Asks an address, and those to which it leads.
-fn follow(address: &str) -> Answer {
+/// Asks an address, and those to which it leads. Notes when anybody answers at all.
+fn follow(address: &str, reached: &AtomicBool) -> Answer {
     let mut at = address.to_owned();
     // A page that is elsewhere only for now keeps its address.
     let mut for_good = true;
@@ -95,6 +104,9 @@ fn follow(address: &str) -> Answer {
             reply = question(&at, false);
         }
         let Reply { number, to, failed, .. } = reply;
+        if number > 0 {
+            reached.store(true, Ordering::Relaxed);
+        }
         match (number, to) {
             (0, _) => return Answer::Unknown(failed),
             (300..=399, Some(to)) => {

@@ -32,6 +32,8 @@ mod search;
 mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;
+#[cfg(not(target_arch = "wasm32"))]
+mod start;
 
 /// Every core reads and prints articles out of many small texts.
 #[cfg(all(not(target_arch = "wasm32"), feature = "allocator"))]

@@ -6,18 +6,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use broadsheet::article::Lang;
-use broadsheet::press::is_built_in;
+use broadsheet::press::{is_built_in, own_name};
 
 use crate::Failure;
 use crate::clock::now;
 use crate::language::{file_of, write_new};
+use crate::start::FILES;
 
-/// The first files, by their way from the publication's folder. `{name}`, `{lang}` and `{today}` are filled in.
-const FILES: [(&str, &str); 4] = [
-    ("site.toml", include_str!("start/site.toml")),
-    ("articles/first-story/article.dj", include_str!("start/article.dj")),
-    ("pages/about.dj", include_str!("start/about.dj")),
-    (".gitignore", "/dist\n"),
+/// The first line of description, in the languages that Broadsheet speaks.
+const TAGLINES: [(&str, &str); 4] = [
+    ("en", "News that shows its sources"),
+    ("ko", "출처를 보여 주는 뉴스"),
+    ("zh-Hans", "看得见出处的新闻"),
+    ("zh-Hant", "看得見出處的新聞"),
 ];
 
 /// Starts a publication.
@@ -26,7 +27,9 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
     if folder.is_dir() && fs::read_dir(folder).map_err(taken)?.next().is_some() {
         return Err(format!("{}: this folder is not empty; name a new one", folder.display()).into());
     }
-    let own = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // `.` has no name of its own.
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let own = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.map_or_else(|| titled(&own), str::to_owned);
     let today = now().map(|now| now.date_naive().to_string()).unwrap_or_default();
     for (file, text) in FILES {
@@ -36,8 +39,14 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
         }
         // In TOML a backslash or a quotation mark inside a text is escaped.
         let inside = name.replace('\\', "\\\\").replace('"', "\\\"");
-        let text =
-            text.replace("{name}", &inside).replace("{lang}", lang.as_str()).replace("{today}", &today);
+        // The first article is in English, whose text takes no name in another script.
+        let outlet = if is_latin(&name) { inside.as_str() } else { "This paper" };
+        let text = text
+            .replace("{outlet}", outlet)
+            .replace("{name}", &inside)
+            .replace("{tagline}", &tagline(lang))
+            .replace("{lang}", lang.as_str())
+            .replace("{today}", &today);
         fs::write(&path, text).map_err(taken)?;
     }
     if !is_built_in(lang) {
@@ -52,27 +61,31 @@ pub(crate) fn new(folder: &Path, name: Option<&str>, lang: &Lang) -> Result<Exit
     if !is_built_in(lang) {
         writeln!(
             std::io::stdout(),
-            "The interface has no words in “{lang}” yet. Before the first build write its name, and then its words, into\n  {}",
+            "The interface has no words in “{lang}” yet: until you write them into\n  {}\nits pages are in English.",
             file_of(folder, lang).display()
         )?;
+        if own_name(lang).is_none() {
+            writeln!(
+                std::io::stdout(),
+                "Write there too what the language calls itself, in place of name = \"{lang}\"."
+            )?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The first files that a publication still has as they came: readers would find the words of a beginning in them.
-pub(crate) fn untouched(root: &Path) -> impl Iterator<Item = &'static str> {
-    let texts = FILES.into_iter().filter(|(file, _)| file.ends_with(".dj"));
-    let kept = texts.filter(move |(file, text)| {
-        fs::read_to_string(root.join(file))
-            .is_ok_and(|own| own.lines().count() == text.lines().count() && is_of(&own, text))
-    });
-    kept.map(|(file, _)| file)
+/// Whether a name is written in Latin letters.
+fn is_latin(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).all(|c| c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c))
 }
 
-/// Whether a file is that text, whatever was filled in.
-fn is_of(own: &str, text: &str) -> bool {
-    let filled = |line: &str| ["{name}", "{lang}", "{today}"].iter().any(|slot| line.contains(slot));
-    own.lines().zip(text.lines()).all(|(own, line)| own == line || filled(line))
+/// What a publication says of itself to begin with, in its language; where that is not known a line to be filled in.
+fn tagline(lang: &Lang) -> String {
+    let is_of = |known: &str| {
+        lang.as_str().strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let known = TAGLINES.iter().find(|(known, _)| is_of(known));
+    known.map_or_else(|| "# tagline = \"\"".to_owned(), |(_, text)| format!("tagline = \"{text}\""))
 }
 
 /// `river-post` as a title: "River Post".

@@ -9,8 +9,8 @@ use broadsheet::press::{self, Provider, newsroom_beside, read_manuscript, site_b
 
 use crate::Failure;
 use crate::check::folder_text;
-use crate::clock::today;
-use crate::export::show;
+use crate::clock::{now, today};
+use crate::export::{say_kept, show};
 
 /// Prints an article of a publication as IPTC's ninjs.
 pub(crate) fn print_ninjs(file: &Path) -> Result<ExitCode, Failure> {
@@ -28,9 +28,10 @@ pub(crate) fn print_ninjs(file: &Path) -> Result<ExitCode, Failure> {
     };
     let manuscript = read_manuscript(file)?;
     let proof = proof_in(&manuscript, &newsroom_beside(file, today()));
-    show(&manuscript, &folder_text(Some(file).filter(|file| file.is_dir())), &proof)?;
+    show(&folder_text(Some(file).filter(|file| file.is_dir())), &proof)?;
     let Some(article) = proof.article else { return Ok(ExitCode::from(1)) };
-    let item = press::ninjs(&article, Provider { site: &site, base_url, filing: &proof.filing });
+    say_kept(&article.headline, &proof.filing)?;
+    let item = press::ninjs(&article, Provider { site: &site, base_url, filing: &proof.filing, now: now() });
     writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&item)?)?;
     Ok(ExitCode::SUCCESS)
 }

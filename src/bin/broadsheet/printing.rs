@@ -30,10 +30,10 @@ impl Said {
         let color = std::io::stderr().is_terminal();
         let mut out = std::io::stderr().lock();
         let mut now = Self::default();
-        for (manuscript, folder, remarks) in publication.remarked() {
+        for (_, folder, remarks) in publication.remarked() {
             let folder = folder_text(Some(&folder));
             let (news, more) = first_of_each(self.news(&folder, remarks, &mut now));
-            write!(out, "{}", drawn(&manuscript, &folder, &news, color))?;
+            write!(out, "{}", drawn(&folder, &news, color))?;
             for ((file, code), count) in more {
                 writeln!(out, "… and {count} more [{code}] in {folder}{file}: `broadsheet check` shows all")?;
             }
@@ -95,6 +95,8 @@ mod tests {
             code: "is-so",
             place,
             found: found.to_owned(),
+            before: String::new(),
+            after: String::new(),
             message,
             expected: None,
             hint: None,

@@ -13,10 +13,10 @@ use axum::Router;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path as Address, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use broadsheet::press::{
-    Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, counted,
+    Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, SiteError, Supply, encoded, path_of,
     print_failure, print_site,
 };
 use notify::{RecursiveMode, Watcher};
@@ -24,6 +24,7 @@ use tokio::sync::broadcast;
 
 use crate::Failure;
 use crate::carried::carried;
+use crate::check::summary;
 use crate::clock::{now, today};
 use crate::printing::Said;
 
@@ -46,12 +47,44 @@ pub(crate) struct Serve {
     program: Option<PathBuf>,
 }
 
-type Files = BTreeMap<String, Arc<[u8]>>;
+/// The pages as they were printed last.
+#[derive(Debug, Default)]
+struct Printed {
+    files: BTreeMap<String, Arc<[u8]>>,
+    /// The path under which readers will find them on their host, without the first slash: they are shown there too.
+    path: String,
+}
+
+/// What there is at an address.
+#[derive(Debug, PartialEq, Eq)]
+enum Found<'a> {
+    File(&'a str),
+    /// The publication begins at this address.
+    Beginning(String),
+    Nothing,
+}
+
+impl Printed {
+    /// What is asked for by an address without its first slash: at the top, or under the publication's own path.
+    fn found<'a>(&self, asked: &'a str) -> Found<'a> {
+        let inside = asked.strip_prefix(&self.path).filter(|_| !self.path.is_empty());
+        if self.path.strip_suffix('/') == Some(asked) {
+            return Found::Beginning(format!("/{}", encoded(&self.path)));
+        }
+        for name in [Some(asked), inside].into_iter().flatten() {
+            let name = if name.is_empty() { "index.html" } else { name };
+            if self.files.contains_key(name) {
+                return Found::File(name);
+            }
+        }
+        Found::Nothing
+    }
+}
 
 /// What the server shows, and whom it tells of changes.
 #[derive(Clone, Debug)]
 struct Shown {
-    files: Arc<RwLock<Files>>,
+    printed: Arc<RwLock<Printed>>,
     news: broadcast::Sender<()>,
 }
 
@@ -59,10 +92,10 @@ struct Shown {
 pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
     let place = Place::of(&wanted.folder)?;
     let order = Order { supply: Supply::Carried(carried(wanted.program.as_ref())?), mode: Mode::Serve };
-    let shown = Shown { files: Arc::default(), news: broadcast::channel(8).0 };
+    let shown = Shown { printed: Arc::default(), news: broadcast::channel(8).0 };
     let memory = Memory::default();
     let (mut drawn, mut said) = (Drawn::default(), Said::default());
-    *shown.files.write().unwrap_or_else(PoisonError::into_inner) =
+    *shown.printed.write().unwrap_or_else(PoisonError::into_inner) =
         print(&place, &order, &memory, &mut drawn, &mut said)?;
 
     let root = place.root.canonicalize()?;
@@ -99,8 +132,8 @@ pub(crate) fn serve(wanted: &Serve) -> Result<ExitCode, Failure> {
             continue;
         }
         match print(&place, &order, &memory, &mut drawn, &mut said) {
-            Ok(files) => {
-                *shown.files.write().unwrap_or_else(PoisonError::into_inner) = files;
+            Ok(printed) => {
+                *shown.printed.write().unwrap_or_else(PoisonError::into_inner) = printed;
                 // Without an open page there is nobody to tell.
                 let _ = shown.news.send(());
             }
@@ -129,9 +162,9 @@ fn print(
     memory: &Memory,
     drawn: &mut Drawn,
     said: &mut Said,
-) -> Result<Files, Failure> {
+) -> Result<Printed, Failure> {
     let occasion = Occasion { mode: Mode::Serve, today: today(), now: now() };
-    let failed = |why: &SiteError| -> Result<Files, Failure> {
+    let failed = |why: &SiteError| -> Result<Printed, Failure> {
         // Without the pages' program no page can be shown at all, so this one goes to the terminal alone.
         if matches!(why, SiteError::NothingCarried(_)) {
             return Err(why.to_string().into());
@@ -139,7 +172,7 @@ fn print(
         writeln!(std::io::stderr(), "broadsheet: {why}")?;
         let output = Output::memory();
         print_failure(order, &[], Some(&why.to_string()), &output)?;
-        Ok(output.into_files().0)
+        Ok(Printed { files: output.into_files().0, ..Printed::default() })
     };
     let publication = match Publication::read(place.clone(), occasion, memory) {
         Ok(publication) => publication,
@@ -147,38 +180,60 @@ fn print(
     };
     said.show(&publication)?;
     let (errors, warnings) = publication.count();
-    let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
-    writeln!(std::io::stderr(), "{}: {errors}, {warnings}", counted(publication.galleys.len(), "article"))?;
-    if publication.sheet.site.is_none() {
+    writeln!(std::io::stderr(), "{}", summary(publication.galleys.len(), errors, warnings))?;
+    let Some(site) = &publication.sheet.site else {
         let output = Output::memory();
         print_failure(order, &publication.sheet.remarks, None, &output)?;
-        return Ok(output.into_files().0);
-    }
+        return Ok(Printed { files: output.into_files().0, ..Printed::default() });
+    };
     let output = Output::memory().after(drawn.clone());
     if let Err(why) = print_site(&publication, order, &output) {
         return failed(&why);
     }
     let (files, now) = output.into_files();
     *drawn = now;
-    Ok(files)
+    let path = decoded(site.base_url.as_deref().map(path_of).unwrap_or_default());
+    Ok(Printed { files, path })
+}
+
+/// A path as it is asked for: `%20` and the like read; as it is where they make no text.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path;
+    while let Some(c) = rest.chars().next() {
+        let code = rest.get(1..3).filter(|_| c == '%').and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = rest.get(3..).unwrap_or_default();
+            }
+            None => {
+                let (one, more) = rest.split_at(c.len_utf8());
+                bytes.extend(one.bytes());
+                rest = more;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 async fn front(shown: State<Shown>, headers: HeaderMap) -> Response {
-    page(shown, headers, Address("index.html".to_owned())).await
+    page(shown, headers, Address(String::new())).await
 }
 
-async fn page(State(shown): State<Shown>, headers: HeaderMap, Address(name): Address<String>) -> Response {
+async fn page(State(shown): State<Shown>, headers: HeaderMap, Address(asked): Address<String>) -> Response {
     if !is_local(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let files = shown.files.read().unwrap_or_else(PoisonError::into_inner);
-    let (status, name) = if files.contains_key(&name) {
-        (StatusCode::OK, name)
-    } else {
-        (StatusCode::NOT_FOUND, "404.html".to_owned())
+    let printed = shown.printed.read().unwrap_or_else(PoisonError::into_inner);
+    let (status, name) = match printed.found(&asked) {
+        Found::File(name) => (StatusCode::OK, name),
+        // Not for good: the next publication on this port may begin elsewhere.
+        Found::Beginning(path) => return Redirect::temporary(&path).into_response(),
+        Found::Nothing => (StatusCode::NOT_FOUND, "404.html"),
     };
-    let Some(bytes) = files.get(&name) else { return StatusCode::NOT_FOUND.into_response() };
-    let head = [(header::CONTENT_TYPE, type_of(&name)), (header::CACHE_CONTROL, "no-store")];
+    let Some(bytes) = printed.files.get(name) else { return StatusCode::NOT_FOUND.into_response() };
+    let head = [(header::CONTENT_TYPE, type_of(name)), (header::CACHE_CONTROL, "no-store")];
     (status, head, bytes.to_vec()).into_response()
 }
 
@@ -234,5 +289,61 @@ async fn tell(mut socket: WebSocket, mut news: broadcast::Receiver<()>) {
                 Some(Err(_)) | None => return,
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Printed, decoded};
+
+    fn printed(path: &str) -> Printed {
+        let files =
+            ["index.html", "404.html", "story.html", "cards/story.q.html", "news/static.txt", "신문.html"];
+        let files = files.map(|name| (name.to_owned(), [0].into())).into();
+        Printed { files, path: path.to_owned() }
+    }
+
+    #[test]
+    fn pages_are_at_the_top_and_under_the_path_that_they_will_have() {
+        let under = printed("news/");
+        for (asked, file) in [
+            ("", "index.html"),
+            ("index.html", "index.html"),
+            ("story.html", "story.html"),
+            ("news/", "index.html"),
+            ("news/index.html", "index.html"),
+            ("news/story.html", "story.html"),
+            ("news/cards/story.q.html", "cards/story.q.html"),
+            ("news/신문.html", "신문.html"),
+            // A file of the publication itself comes first.
+            ("news/static.txt", "news/static.txt"),
+        ] {
+            assert_eq!(under.found(asked), Found::File(file), "{asked}");
+        }
+        assert_eq!(under.found("news"), Found::Beginning("/news/".to_owned()));
+        for nothing in ["news/news/", "news/story", "story", "story/", "newsstory.html", "cards/", "else/"] {
+            assert_eq!(under.found(nothing), Found::Nothing, "{nothing}");
+        }
+        let deep = printed("a/b/");
+        assert_eq!(deep.found("a/b"), Found::Beginning("/a/b/".to_owned()));
+        assert_eq!(deep.found("a/"), Found::Nothing);
+    }
+
+    #[test]
+    fn a_path_in_any_letters_is_found_and_led_to() {
+        for written in ["신문/", "%EC%8B%A0%EB%AC%B8/"] {
+            let under = printed(&decoded(written));
+            assert_eq!(under.found("신문/story.html"), Found::File("story.html"), "{written}");
+            assert_eq!(under.found("신문"), Found::Beginning("/%EC%8B%A0%EB%AC%B8/".to_owned()));
+        }
+        assert_eq!(decoded("100%/%zz/%EC"), "100%/%zz/%EC");
+    }
+
+    #[test]
+    fn without_a_path_pages_are_at_the_top_alone() {
+        let top = printed("");
+        assert_eq!(top.found(""), Found::File("index.html"));
+        assert_eq!(top.found("story.html"), Found::File("story.html"));
+        assert_eq!(top.found("news/story.html"), Found::Nothing);
     }
 }

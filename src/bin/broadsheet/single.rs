@@ -6,15 +6,17 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use broadsheet::article::{Article, Block};
-use broadsheet::copydesk::{ARTICLE_FILE, proof_in};
+use broadsheet::copydesk::{ARTICLE_FILE, Filing, proof_in};
 use broadsheet::import::Draft;
 use broadsheet::press::{
-    Plate, Supply, drawn, gather, newsroom_beside, read_manuscript, single, site_beside,
+    Plate, Supply, drawn, gather, keeping, newsroom_beside, read_manuscript, single, site_beside,
+    speak_beside, withdrawn_notice,
 };
 
 use crate::Failure;
 use crate::check::folder_text;
-use crate::clock::today;
+use crate::clock::{now, today};
+use crate::export::say_kept;
 
 /// The name over a page whose article belongs to no publication and does not say who published it.
 const NAME: &str = "Broadsheet";
@@ -28,7 +30,14 @@ pub(crate) fn print_single(
     site: &Path,
 ) -> Result<ExitCode, Failure> {
     let publication = site_beside(article);
-    let Some((read, pictures)) = article_at(article)? else { return Ok(ExitCode::from(1)) };
+    let Some(Read { article: mut read, pictures, filing }) = article_at(article)? else {
+        return Ok(ExitCode::from(1));
+    };
+    say_kept(&read.headline, &filing)?;
+    if let Some(reason) = &filing.withdrawn {
+        read = withdrawn_notice(&read, reason);
+    }
+    let mark = keeping(&filing, now(), &read.lang);
     let plate = match &publication {
         Some((_, site)) => Plate {
             name: site.name.clone(),
@@ -38,7 +47,8 @@ pub(crate) fn print_single(
         },
         None => Plate { name: NAME.to_owned(), ..Plate::default() },
     };
-    let text = single(&plate, &read, &pictures, &gather(supply, site, publication.as_ref())?)?;
+    let kit = gather(supply, site, publication.as_ref())?;
+    let text = single(&plate, &read, (&pictures, mark.as_deref()), &kit)?;
     std::fs::write(page, &text).map_err(|error| format!("{}: {error}", page.display()))?;
     writeln!(std::io::stderr(), "{}: {} bytes", page.display(), text.len())?;
     Ok(ExitCode::SUCCESS)
@@ -47,23 +57,35 @@ pub(crate) fn print_single(
 /// The pictures of an article, by name.
 pub(crate) type Pictures = BTreeMap<String, Vec<u8>>;
 
+/// An article with its pictures, and how its publication files it.
+#[derive(Debug)]
+pub(crate) struct Read {
+    pub(crate) article: Article,
+    pub(crate) pictures: Pictures,
+    pub(crate) filing: Filing,
+}
+
 /// An article of the desk, or one that a reader exported; `None` when it has errors, which were shown.
-pub(crate) fn article_at(path: &Path) -> Result<Option<(Article, Pictures)>, Failure> {
+pub(crate) fn article_at(path: &Path) -> Result<Option<Read>, Failure> {
     if path.is_dir() || path.file_name().is_some_and(|name| name == ARTICLE_FILE) {
         let manuscript = read_manuscript(path)?;
+        speak_beside(path)?;
         let proof = proof_in(&manuscript, &newsroom_beside(path, today())).for_readers();
         let color = std::io::stderr().is_terminal();
         let folder = folder_text(Some(path).filter(|path| path.is_dir()));
-        write!(std::io::stderr(), "{}", drawn(&manuscript, &folder, &proof.remarks, color))?;
+        write!(std::io::stderr(), "{}", drawn(&folder, &proof.remarks, color))?;
         let Some(article) = proof.article else { return Ok(None) };
         let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
         let pictures = pictures_of(&article, folder)?;
-        return Ok(Some((article, pictures)));
+        return Ok(Some(Read { article, pictures, filing: proof.filing }));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(path, error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match Draft::open(&name, &bytes, 0, &|_| false, &|| {}) {
-        Ok(draft) => Ok(Some((draft.article().clone(), Pictures::new()))),
+        Ok(draft) => {
+            let article = draft.article().clone();
+            Ok(Some(Read { article, pictures: Pictures::new(), filing: Filing::default() }))
+        }
         Err(refused) => Err(format!("{}: {}", path.display(), refused.refusal).into()),
     }
 }

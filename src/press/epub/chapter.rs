@@ -35,11 +35,16 @@ pub(super) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>) -> String {
     begin(&mut setter.out, &directed(&article.lang, article.dir), &article.headline, "../book.css");
     setter.say("<body epub:type=\"bodymatter\">\n<article>\n");
     setter.head();
-    article.body.iter().for_each(|block| setter.block(block));
-    setter.asides();
-    setter.corrections();
-    setter.sources();
-    setter.rights();
+    // Of a withdrawn article only the notice is left.
+    if chapter.withdrawn.is_none() {
+        setter.body();
+        setter.asides();
+        setter.wordings();
+        setter.corrections();
+        setter.sources();
+        setter.versions();
+        setter.colophon();
+    }
     setter.say("</article>\n</body>\n</html>\n");
     setter.out
 }
@@ -47,7 +52,7 @@ pub(super) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>) -> String {
 /// Sets one chapter.
 pub(super) struct Setter<'a> {
     pub(super) book: &'a Book<'a>,
-    chapter: &'a Chapter<'a>,
+    pub(super) chapter: &'a Chapter<'a>,
     pub(super) article: &'a Article,
     pub(super) wording: &'static Wording,
     /// The attributes of words of the interface, where it has no table for the language of the article.
@@ -78,51 +83,37 @@ impl Setter<'_> {
         let _ = write!(self.out, "{start}{words}{end}");
     }
 
-    /// A heading, or other words of the interface.
+    /// A heading of the interface.
     pub(super) fn heading(&mut self, words: &str) {
+        self.own_words("h2", words);
+    }
+
+    /// A paragraph or the like with words of the interface.
+    pub(super) fn own_words(&mut self, element: &str, words: &str) {
         let (own, words) = (self.own.clone(), text(words));
-        let _ = writeln!(self.out, "<h2{own}>{words}</h2>");
+        let _ = writeln!(self.out, "<{element}{own}>{words}</{element}>");
     }
 
-    fn head(&mut self) {
+    fn body(&mut self) {
         let article = self.article;
-        self.say("<header>\n");
-        if let Some(kicker) = &article.kicker {
-            self.words("<p class=\"kicker\">", kicker, "</p>\n");
-        }
-        self.words("<h1>", &article.headline, "</h1>\n");
-        if let Some(dek) = &article.dek {
-            self.words("<p class=\"dek\">", dek, "</p>\n");
-        }
-        let wording = self.wording;
-        let byline = &article.byline;
-        let translators = article.translators();
-        let credits = [
-            (wording.by, byline.authors.as_slice()),
-            (wording.edited_by, byline.editors.as_slice()),
-            (wording.translated_by, translators.as_slice()),
-        ];
-        let mut facts: Vec<String> = Vec::new();
-        for (label, people) in credits.into_iter().filter(|(_, people)| !people.is_empty()) {
-            let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-            facts.push(format!("{label} {}", names.join(wording.list_between)));
-        }
-        facts.extend(article.published.map(|date| wording.date(date)));
-        facts.extend(article.updated.map(|date| format!("{} {}", wording.updated, wording.date(date))));
-        if !facts.is_empty() {
-            self.words("<p class=\"byline\">", &facts.join(" · "), "</p>\n");
-        }
-        self.say("</header>\n");
-        if let Some(dateline) = &article.dateline {
-            self.words("<p class=\"byline\">", &dateline.place, "</p>\n");
+        let mut lede = true;
+        for block in &article.body {
+            let is_lede = lede && matches!(block, Block::Paragraph { .. });
+            lede &= !is_lede;
+            self.block(block, is_lede);
+            self.corrected(block.id());
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    /// A block; the first paragraph, the lede, begins with the dateline.
+    fn block(&mut self, block: &Block, is_lede: bool) {
         let id = block_element(block.id());
         match block {
             Block::Paragraph { content, .. } => {
                 let _ = write!(self.out, "<p id=\"{id}\">");
+                if is_lede {
+                    self.dateline();
+                }
                 self.line(content);
                 self.say("</p>\n");
             }
@@ -133,24 +124,9 @@ impl Setter<'_> {
                 let _ = writeln!(self.out, "</{name}>");
             }
             Block::BlockQuote { quotation, paragraphs, .. } => {
-                let _ = writeln!(self.out, "<blockquote id=\"{id}\">");
-                for (place, paragraph) in paragraphs.iter().enumerate() {
-                    let nth = quotation.as_ref().map(|quotation| next(&mut self.passages, quotation));
-                    match quotation.as_ref().zip(nth) {
-                        Some((quotation, nth)) => {
-                            let _ = write!(self.out, "<p id=\"{}\">", passage_element(quotation, nth));
-                        }
-                        None => self.say("<p>"),
-                    }
-                    self.line(paragraph);
-                    if let Some(quotation) = quotation.as_ref().filter(|_| place + 1 == paragraphs.len()) {
-                        self.source_mark(quotation);
-                    }
-                    self.say("</p>\n");
-                }
-                self.say("</blockquote>\n");
+                self.block_quote(&id, quotation.as_ref(), paragraphs);
             }
-            Block::PullQuote { paragraphs, .. } => {
+            Block::PullQuote { quotation, paragraphs, .. } => {
                 let _ = write!(
                     self.out,
                     "<aside epub:type=\"pullquote\" role=\"doc-pullquote\" class=\"pull\" id=\"{id}\">"
@@ -159,6 +135,10 @@ impl Setter<'_> {
                     self.say("<p>");
                     self.plain_line(paragraph);
                     self.say("</p>");
+                }
+                if let Some(quotation) = quotation {
+                    let speaker = self.speaker(quotation);
+                    self.words("<p class=\"speaker\">", &speaker, "</p>");
                 }
                 self.say("</aside>\n");
             }
@@ -181,6 +161,37 @@ impl Setter<'_> {
         }
     }
 
+    /// A quotation set off from the text; who said it stands outside of it.
+    fn block_quote(&mut self, id: &str, quotation: Option<&Id>, paragraphs: &[Vec<Inline>]) {
+        let nth = quotation.map(|quotation| (quotation, next(&mut self.passages, quotation)));
+        let _ = writeln!(self.out, "<figure class=\"quoted\" id=\"{id}\">");
+        match nth {
+            Some((quotation, nth)) => {
+                let _ = writeln!(self.out, "<blockquote id=\"{}\">", passage_element(quotation, nth));
+            }
+            None => self.say("<blockquote>\n"),
+        }
+        for paragraph in paragraphs {
+            self.say("<p>");
+            self.line(paragraph);
+            self.say("</p>\n");
+        }
+        self.say("</blockquote>\n");
+        if let Some((quotation, nth)) = nth {
+            let speaker = self.speaker(quotation);
+            self.words("<figcaption>", &speaker, "");
+            self.mark_after(quotation, nth);
+            self.say("</figcaption>\n");
+        }
+        self.say("</figure>\n");
+    }
+
+    /// Who says a quotation.
+    fn speaker(&self, id: &Id) -> String {
+        let evidence = &self.article.evidence;
+        self.wording.speaker_name(evidence.quotation(id).and_then(|known| evidence.speaker_of(known)))
+    }
+
     fn list(&mut self, ordered: bool, start: u32, items: &[ListItem], id: Option<&str>) {
         let name = if ordered { "ol" } else { "ul" };
         let start = if ordered && start != 1 { format!(" start=\"{start}\"") } else { String::new() };
@@ -200,9 +211,11 @@ impl Setter<'_> {
     fn row(&mut self, row: &TableRow, row_headers: bool) {
         self.say("<tr>");
         for (place, cell) in row.cells.iter().enumerate() {
-            let name = if row.header || (row_headers && place == 0) { "th" } else { "td" };
+            // A header without words heads nothing.
+            let is_header = !cell.content.is_empty() && (row.header || (row_headers && place == 0));
+            let name = if is_header { "th" } else { "td" };
             let scope = match (row.header, name) {
-                (true, _) => " scope=\"col\"",
+                (true, "th") => " scope=\"col\"",
                 (false, "th") => " scope=\"row\"",
                 _ => "",
             };
@@ -228,9 +241,18 @@ impl Setter<'_> {
             None => self.words("<p>[", &picture.alt, "]</p>\n"),
         }
         let rights: Vec<&str> = picture.credit.iter().chain(&picture.licence).map(String::as_str).collect();
-        if !picture.caption.is_empty() || !rights.is_empty() {
+        let facsimile = picture.facsimile.as_ref();
+        let evidence = &self.article.evidence;
+        let document = facsimile.and_then(|one| evidence.documents.get(&one.document));
+        if !picture.caption.is_empty() || !rights.is_empty() || document.is_some() {
             self.say("<figcaption>");
             self.line(&picture.caption);
+            if let Some(document) = document {
+                self.words(" <cite>", &document.phrase, "</cite>");
+                if let Some(quotation) = facsimile.and_then(|one| one.quotation.as_ref()) {
+                    self.way_to_card(quotation);
+                }
+            }
             if !rights.is_empty() {
                 self.words(" <small>", &rights.join(" · "), "</small>");
             }
@@ -244,7 +266,7 @@ impl Setter<'_> {
     }
 
     /// A line without the marks of quotations and notes, which the text has already.
-    fn plain_line(&mut self, content: &[Inline]) {
+    pub(super) fn plain_line(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
                 Inline::Quoted { content, .. } | Inline::Noted { content, .. } => self.plain_line(content),
@@ -268,19 +290,16 @@ impl Setter<'_> {
             Inline::Link { href, content } => self.link(href, content),
             Inline::Recording { recording, content } => {
                 self.link(&recording.address(), content);
-                if let Some(clock) = recording.clock() {
-                    self.words(" (", &clock, ")");
-                }
+                let medium = self.wording.media.get(recording.medium as usize).copied().unwrap_or_default();
+                let clock = recording.clock().map(|clock| format!(", {clock}")).unwrap_or_default();
+                self.words(" (", &format!("{medium}{clock}"), ")");
             }
             Inline::Quoted { quotation, content } => {
                 let nth = next(&mut self.passages, quotation);
                 let _ = write!(self.out, "<span id=\"{}\">", passage_element(quotation, nth));
                 self.line(content);
                 self.say("</span>");
-                let known = self.article.evidence.quotation(quotation);
-                if known.is_none_or(|known| usize::from(nth) > known.continued.len()) {
-                    self.source_mark(quotation);
-                }
+                self.mark_after(quotation, nth);
             }
             Inline::Noted { note, content } => {
                 self.line(content);
@@ -332,6 +351,21 @@ impl Setter<'_> {
         );
     }
 
+    /// The number, after the last passage: a quotation has one, however often the writer broke it.
+    fn mark_after(&mut self, quotation: &Id, nth: u16) {
+        let known = self.article.evidence.quotation(quotation);
+        if known.is_none_or(|known| usize::from(nth) > known.continued.len()) {
+            self.source_mark(quotation);
+        }
+    }
+
+    /// The number of a quotation elsewhere than in the text.
+    pub(super) fn way_to_card(&mut self, quotation: &Id) {
+        let Some(number) = self.article.evidence.number(quotation) else { return };
+        let card = card_element(quotation);
+        let _ = write!(self.out, " <a class=\"mark\" href=\"#{card}\">[{number}]</a>");
+    }
+
     /// The number after a quotation: the way to where it comes from.
     fn source_mark(&mut self, quotation: &Id) {
         let Some(number) = self.article.evidence.number(quotation) else { return };
@@ -373,12 +407,6 @@ impl Setter<'_> {
                 let base = self.book.base_url.filter(|_| !file.contains(':') && !file.starts_with('/'))?;
                 Some(format!("{base}{href}"))
             }
-        }
-    }
-
-    fn rights(&mut self) {
-        if let Some(rights) = &self.article.rights {
-            self.words("<footer><p>", rights, "</p></footer>\n");
         }
     }
 }

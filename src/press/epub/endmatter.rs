@@ -1,16 +1,16 @@
-//! What follows the text of a chapter: its notes, its corrections, and everyone it quotes.
+//! What follows the text of a chapter: its notes, how others worded what it quotes, and its corrections.
 
 use std::fmt::Write as _;
 
-use crate::article::{Certainty, Confidence, Corrected, Judge, Lang, Quotation, Standing};
+use crate::article::{Certainty, Confidence, Corrected, Id, Judge, Rival};
 use crate::reading::elements::{
-    block_element, card_element, footnote_element, footnote_mark_element, mark_element, note_element,
+    CORRECTIONS, block_element, card_element, footnote_element, footnote_mark_element, note_element,
     note_letter,
 };
-use crate::wording::{Piece, chain, fill};
+use crate::wording::fill;
 
 use super::chapter::{Setter, note_mark};
-use super::xml::{address, text, tongue};
+use super::xml::{address, directed, text};
 
 impl Setter<'_> {
     /// The notes, each shown where its mark is by reading systems that can, else here.
@@ -66,7 +66,7 @@ impl Setter<'_> {
     }
 
     /// How sure somebody was, where it is not certain or not an editor's.
-    fn certainty(&mut self, certainty: &Certainty) {
+    pub(super) fn certainty(&mut self, certainty: &Certainty) {
         let program = certainty.judge == Judge::Program;
         if certainty.confidence == Confidence::Certain && !program {
             return;
@@ -82,108 +82,97 @@ impl Setter<'_> {
         }
     }
 
+    /// The link under a block of which something was put right.
+    pub(super) fn corrected(&mut self, block: &Id) {
+        let (article, wording) = (self.article, self.wording);
+        let latest = article.corrections.iter().find(|correction| match &correction.at {
+            Corrected::Block(id) => id == block,
+            Corrected::Quotation(id) => {
+                article.evidence.quotation(id).is_some_and(|quotation| quotation.block == *block)
+            }
+            Corrected::Note(_) => false,
+        });
+        let Some(latest) = latest else { return };
+        let words = format!("{} {}", wording.corrected, wording.date(latest.date));
+        let start = format!("<p class=\"corrected\"{}><a href=\"#{CORRECTIONS}\">", self.own);
+        self.words(&start, &words, "</a></p>\n");
+    }
+
     pub(super) fn corrections(&mut self) {
         let article = self.article;
         if article.corrections.is_empty() {
             return;
         }
-        self.say("<section class=\"corrections\">\n");
+        let _ = writeln!(self.out, "<section class=\"corrections\" id=\"{CORRECTIONS}\">");
         let wording = self.wording;
         self.heading(wording.corrections);
         self.say("<ol>\n");
+        let label = format!("<span{}>", self.own);
         for correction in &article.corrections {
             let place = match &correction.at {
                 Corrected::Block(id) => block_element(id),
                 Corrected::Quotation(id) => card_element(id),
                 Corrected::Note(id) => note_element(id),
             };
-            let day = text(&wording.date(correction.date));
-            let (corrected, comma) = (text(wording.corrected), text(wording.clause_comma));
-            let _ = write!(self.out, "<li><p><a href=\"#{place}\">{corrected} {day}</a>{comma}");
-            self.words("", &correction.by, "</p><p>");
-            self.words("", wording.correction_was, " ");
-            self.words("<del>", &correction.old, "</del></p>");
+            let _ = write!(self.out, "<li><p><a href=\"#{place}\"{}>", self.own);
+            let day = format!("{} {}", wording.corrected, wording.date(correction.date));
+            self.words("", &day, "</a>");
+            self.words("", wording.clause_comma, "");
+            self.words("", &correction.by, "</p>\n<p>");
+            self.words(&label, wording.correction_was, "</span> ");
+            self.words("<del>", &correction.old, "</del></p>\n");
             if let Some(new) = &correction.new {
-                self.words("<p>", wording.correction_now, " ");
-                self.words("<ins>", new, "</ins></p>");
+                self.say("<p>");
+                self.words(&label, wording.correction_now, "</span> ");
+                self.words("<ins>", new, "</ins></p>\n");
             }
             self.words("<p>", &correction.reason, "</p></li>\n");
         }
         self.say("</ol>\n</section>\n");
     }
 
-    /// Every quotation with its way here, in the order of the text.
-    pub(super) fn sources(&mut self) {
-        let article = self.article;
-        if article.evidence.quotations.is_empty() {
+    /// How others worded what the article quotes.
+    pub(super) fn wordings(&mut self) {
+        let (article, wording) = (self.article, self.wording);
+        if article.rivals.is_empty() {
             return;
         }
-        self.say("<section class=\"sources\">\n");
-        self.heading(self.wording.sources);
-        self.say("<ol>\n");
-        article.evidence.quotations.iter().for_each(|quotation| self.source(quotation));
-        self.say("</ol>\n</section>\n");
-    }
-
-    fn source(&mut self, quotation: &Quotation) {
-        let (wording, evidence) = (self.wording, &self.article.evidence);
-        let lang = &self.article.lang;
-        let _ = write!(self.out, "<li id=\"{}\"><p>", card_element(&quotation.id));
-        self.words("<span>", &quotation.words(), "</span>");
-        if self.passages.contains_key(&quotation.id) {
-            let back = mark_element(&quotation.id);
-            let _ = write!(self.out, " <a role=\"doc-backlink\" href=\"#{back}\">↩</a>");
-        }
-        self.say("</p>\n");
-        let start = format!("<p{}>", self.own);
-        self.say(&start);
-        let name = self.book.publisher.unwrap_or(self.book.title);
-        for piece in chain(wording, evidence, quotation, lang, Some(name)) {
-            match piece {
-                Piece::Text(words) => self.words("", words, ""),
-                Piece::Speaker(name) => self.words("", &name, ""),
-                Piece::Outlet(outlet) => self.named(&outlet.name.display, outlet.links.url.as_deref(), lang),
-                Piece::Document(document) => {
-                    self.named(&document.phrase, document.links.url.as_deref(), lang);
-                }
+        self.say("<section class=\"wordings\">\n");
+        self.heading(wording.wordings);
+        for quotation in &article.evidence.quotations {
+            let mut rivals = article.rivals.iter().filter(|rival| rival.quotation == quotation.id).peekable();
+            if rivals.peek().is_none() {
+                continue;
             }
+            let speaker = wording.speaker_of(&article.evidence, quotation);
+            self.words("<h3>", &speaker, "");
+            self.way_to_card(&quotation.id);
+            self.say("</h3>\n<dl>\n");
+            let start = format!("<dt{}>", self.own);
+            self.words(&start, wording.timeline_page, "</dt>\n");
+            self.words("<dd>", &quotation.words(), "</dd>\n");
+            rivals.for_each(|rival| self.rival(rival));
+            self.say("</dl>\n");
         }
-        self.say("</p>\n");
-        if let Some(original) = &quotation.original {
-            let template = match original.standing {
-                Standing::Cited => wording.original_cited,
-                Standing::Reconstructed => wording.original_reconstructed,
-            };
-            let label = fill(template, &[("language", wording.language_name(&original.wording.lang))]);
-            self.words(&start, &label, ": ");
-            self.foreign(&original.wording);
-            self.say("</p>\n");
-        }
-        let treatments: Vec<&str> =
-            quotation.treatments().into_iter().map(|treatment| wording.treatment(treatment)).collect();
-        let mut facts = vec![treatments.join(" · ")];
-        let dates = quotation.dates;
-        for (template, date) in [(wording.date_said, dates.said), (wording.date_published, dates.published)] {
-            facts.extend(date.map(|date| fill(template, &[("date", &wording.date(date))])));
-        }
-        self.words(&start, &facts.join(" · "), "");
-        self.certainty(&quotation.certainty);
-        self.say("</p>");
-        let document = quotation.document.as_ref().and_then(|id| evidence.documents.get(id));
-        if let Some(archive) = document.and_then(|document| document.links.archive.as_deref()) {
-            let _ = write!(self.out, "\n<p><a href=\"{}\">", address(archive));
-            self.words("", archive, "</a></p>");
-        }
-        self.say("</li>\n");
+        self.say("</section>\n");
     }
 
-    /// What somebody is called in the article, as a link where an address is known.
-    fn named(&mut self, name: &str, url: Option<&str>, lang: &Lang) {
-        let tongue = if self.own.is_empty() { String::new() } else { tongue(lang) };
-        let (before, after) = match url {
-            Some(url) => (format!("<a href=\"{}\"{tongue}>", address(url)), "</a>"),
-            None => (format!("<span{tongue}>"), "</span>"),
-        };
-        self.words(&before, name, after);
+    fn rival(&mut self, rival: &Rival) {
+        let (article, wording) = (self.article, self.wording);
+        let outlet = rival.outlet.as_ref().and_then(|id| article.evidence.outlets.get(id));
+        let name = outlet.map(|outlet| outlet.name.display.as_str()).or(rival.who.as_deref());
+        let name = name.unwrap_or_default();
+        self.say("<dt>");
+        match &rival.url {
+            Some(url) => self.words(&format!("<a href=\"{}\">", address(url)), name, "</a>"),
+            None => self.words("", name, ""),
+        }
+        if let Some(date) = rival.published {
+            let day = format!("{}{}", wording.clause_comma, wording.date(date));
+            self.words("", &day, "");
+        }
+        self.say("</dt>\n");
+        let start = format!("<dd{}>", directed(&rival.lang, rival.dir));
+        self.words(&start, &rival.text, "</dd>\n");
     }
 }
