@@ -106,6 +106,8 @@ pub(super) fn described(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<S
     let named = cjk
         .entry("surnames", rest)
         .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
+    // 流亡的诗人阿赫迈德·萨利赫
+    let named = named || (from..to).any(|i| cjk.at(i) == '·');
     (named || titled.is_some_and(|rest| rest < to) && to - rest >= 2).then_some((from, to))
 }
 

@@ -12,7 +12,7 @@ use crate::quotes::{Certainty, Finding, Span};
 pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let chars: Vec<char> = text.chars().collect();
     let regions = regions(&chars, pack);
-    let cjk = CjkText { chars, regions, pack };
+    let cjk = CjkText { as_written: chars.clone(), chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences(".!?") {
         if denied_at_the_end(&cjk, sentence) {

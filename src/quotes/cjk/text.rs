@@ -10,7 +10,9 @@ use crate::quotes::{Certainty, Extent, Finding, Passage, Span, Speaker, SpeakerK
 
 /// A Chinese or Korean text, in pieces.
 pub(crate) struct CjkText<'a> {
+    /// The text as the rules read it: one code point for each that is written.
     pub(crate) chars: Vec<char>,
+    pub(crate) as_written: Vec<char>,
     pub(crate) regions: Vec<Region>,
     pub(crate) pack: &'a Pack,
 }
@@ -174,7 +176,8 @@ impl CjkText<'_> {
     }
 
     fn passage(&self, span: Span) -> Passage {
-        Passage { text: self.text(span), span }
+        let text = self.as_written.get(span.0..span.1).unwrap_or_default().iter().collect();
+        Passage { text, span }
     }
 
     fn extent(&self, spans: &[Span]) -> Extent {
