@@ -266,7 +266,9 @@ fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)
     })?;
     let own = clause(cjk, start, verb.0).max(start);
     // …董事长日前致函员工，坦言“…”: the clause before has the subject.
-    let shared = || phrase(cjk, clause(cjk, start, own.checked_sub(1)?).max(start), own - 1);
+    let named = |span: &Span| cjk.first("titles", *span).is_some() || cjk.text(*span).contains('·');
+    let shared =
+        || phrase(cjk, clause(cjk, start, own.checked_sub(1)?).max(start), own - 1).filter(named);
     let speaker = if own == verb.0 { shared() } else { phrase(cjk, own, verb.0) }?;
     (speaker.0 >= start).then_some((speaker, verb))
 }

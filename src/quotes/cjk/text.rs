@@ -258,6 +258,15 @@ pub(crate) fn findings(
                 }
                 _ => None,
             };
+            // 발언 뒤 “외교부 장관”, 发言人: the office of the only one whom the text names with it.
+            let held = |(_, role, _): &(String, Option<Span>, String)| {
+                role.is_some_and(|role| cjk.text(role).ends_with(&text)) && text.chars().count() > 2
+            };
+            let holder = || {
+                let mut holders = (0..cast.len().min(200)).filter(|index| cast.get(*index).is_some_and(held));
+                holders.next().filter(|_| holders.next().is_none())
+            };
+            let known = known.or_else(|| holder().filter(|_| name.is_none() && !pronoun && !outlet));
             let person = known.and_then(|index| cast.get(index));
             // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
             let ends = |list: &str| cjk.entry_before(list, span.1).unwrap_or(0);
