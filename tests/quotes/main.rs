@@ -18,6 +18,7 @@ mod offices;
 mod pages;
 mod properties;
 mod romance;
+mod russian;
 mod settings;
 mod sources;
 mod speakers;

@@ -11,7 +11,7 @@ use crate::quotes::speaker::person::{
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, slavic};
 
 /// The most people of one last name of whom the last name alone may mean one.
 const NAMESAKES: usize = 50;
@@ -32,13 +32,29 @@ pub(crate) struct Cast {
     pub(crate) first: (Option<usize>, Option<usize>),
     /// Where each name first stands by itself.
     pub(crate) alone: HashMap<String, usize>,
+    /// Whether last names bend, as in Russian.
+    bends: bool,
     /// In German the nouns that the text has with an article, so that they are nobody's last name.
     nouns: HashSet<String>,
 }
 
-/// The words of a stretch.
+/// The words of a stretch, a Russian name in its first case.
 pub(crate) fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
-    (from..to).map(|i| sheet.text(i, i + 1)).collect()
+    let words: Vec<String> = (from..to).map(|i| sheet.text(i, i + 1)).collect();
+    if !sheet.in_slavic() || words.len() < 2 {
+        return words;
+    }
+    slavic::nominative::name(sheet.pack, &words).map_or(words, |(first_case, _)| first_case)
+}
+
+/// The gender that a bent Russian name tells: «Нины Громовой».
+fn bent_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    let words: Vec<String> = (from..to).map(|i| sheet.text(i, i + 1)).collect();
+    match slavic::nominative::name(sheet.pack, &words).filter(|_| sheet.in_slavic()) {
+        Some((_, true)) => Gender::Male,
+        Some((_, false)) => Gender::Female,
+        None => Gender::Unknown,
+    }
 }
 
 /// First and last name, in small letters.
@@ -63,6 +79,7 @@ impl Cast {
             offices: Offices::default(),
             first: (None, None),
             alone: HashMap::new(),
+            bends: sheet.in_slavic(),
             nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
@@ -186,6 +203,9 @@ impl Cast {
             if gender == Gender::Unknown {
                 gender = described_gender(sheet, from, to);
             }
+            if gender == Gender::Unknown {
+                gender = bent_gender(sheet, a, b);
+            }
             // "Con Edison officials say": not whoever the name describes.
             let beside =
                 if !sheet.t(to).capital && sheet.t(to).has(Class::PLURAL_PERSON) { to } else { to + 2 };
@@ -301,7 +321,12 @@ impl Cast {
 
     /// The person with this last name who fits best at a place of the text.
     pub(crate) fn by_last_name(&self, last: &str, gender: Gender, at: usize) -> Option<usize> {
-        let list = self.by_last.get(last)?;
+        // «Ставрову»
+        let bent = || {
+            let mut names = slavic::nominative::last_names(last).into_iter().filter(|_| self.bends);
+            names.find_map(|name| self.by_last.get(&name))
+        };
+        let list = self.by_last.get(last).or_else(bent)?;
         let fits = |index: &&usize| {
             self.people.get(**index).is_some_and(|p| {
                 gender == Gender::Unknown || p.gender == Gender::Unknown || p.gender == gender
