@@ -17,6 +17,9 @@ use crate::quotes::text::tokens::{Kind, Tag};
 /// How many of the last parts of a quotation a new part is compared with.
 const NEAR: usize = 16;
 
+/// The most words before a colon that are not said with what stands behind it.
+const LEAD: usize = 2;
+
 /// The code points of tokens, without marks and commas at both ends.
 fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
     let edge = |i: usize| sheet.tag(i) == Tag::Comma;
@@ -170,8 +173,12 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
                     && report.spans.iter().any(|(a, b)| *a <= from && to <= *b)
                 {
                     used.insert(at, ());
+                    // "said otherwise: “…”": what leads to the colon is the writer's.
+                    let lead = report.spans.first().map_or(from, |(a, _)| *a);
+                    let led = sheet.before(from).is(":") && sheet.words(lead, from) <= LEAD;
                     let parts = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b));
-                    spans = parts.filter(|(a, b)| a < b).collect();
+                    let parts = parts.filter(|(a, b)| a < b);
+                    spans = if led { vec![span] } else { parts.collect() };
                 }
             }
             _ => {}

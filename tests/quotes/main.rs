@@ -17,6 +17,7 @@ mod layout;
 mod offices;
 mod pages;
 mod properties;
+mod relays;
 mod romance;
 mod russian;
 mod settings;

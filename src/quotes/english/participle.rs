@@ -15,6 +15,12 @@ pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
         .or_else(|| heard_saying(sheet, at))
 }
 
+/// "in which a contractor can be *heard saying*": the verb whose subject is heard.
+pub(crate) fn heard_before(sheet: &Sheet, at: usize) -> Option<usize> {
+    let heard = at.checked_sub(1).filter(|k| sheet.listed("heard", *k))?;
+    sheet.before(heard).has(Class::BE).then_some(heard)
+}
+
 /// "…, *the government* recommending": a body or a person between a comma and a participle.
 fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
