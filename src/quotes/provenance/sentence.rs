@@ -7,6 +7,7 @@ use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::provenance::cited::opening_outlet;
 use crate::quotes::provenance::hearer::hearer;
+use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -174,6 +175,8 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let last = sheet.t(speaker.to.saturating_sub(1));
     let someone = english
         && (last.has(Class::PERSON.with(Class::PLURAL_PERSON))
+            // "the draft’s *authors*"
+            || !last.has(Class::DOCUMENT) && acts(sheet, &last.low)
             || last.capital && last.has(Class::ORGAN)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
