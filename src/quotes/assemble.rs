@@ -6,13 +6,13 @@ use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::candidate::Candidate;
 use crate::quotes::chain::chains;
 use crate::quotes::direct::transcript::lines;
-use crate::quotes::german;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::provenance::cited::cited;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{german, romance};
 
 /// How many of the last parts of a quotation a new part is compared with.
 const NEAR: usize = 16;
@@ -259,6 +259,9 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
     });
     drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
+    if sheet.pack.drops_subject {
+        romance::dropped::fill(sheet, &mut drafts);
+    }
     for draft in &mut drafts {
         draft.speaker = draft.speaker.map(|speaker| without_itself(sheet, speaker));
         if let Some(source) = cited(sheet, draft) {

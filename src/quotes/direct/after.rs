@@ -124,7 +124,7 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Attribution> {
         }
         let speaker = speaker?;
         let speaker = if sheet.in_german() {
-            let speaker = german::clause::whole(sheet, speaker);
+            let speaker = german::clause::without_hearer(sheet, german::clause::whole(sheet, speaker));
             quoted_by(sheet, hit, speaker).unwrap_or(speaker)
         } else {
             with_name(sheet, speaker)

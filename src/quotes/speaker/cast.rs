@@ -153,6 +153,19 @@ impl Cast {
         let mut person = None;
         // "Schlachter Brand", where the text has "Kevin Brand": a noun before a last name is no first name.
         let named = given_gender(sheet, a) != Gender::Unknown;
+        // "sieht *Brand* Vorteile", "*Brands* Sieg": behind the last name of somebody whom the text has in full.
+        let owner = sheet.t(a).low.strip_suffix('s').unwrap_or_default();
+        let known = |low: &str| self.with_given_name(sheet, low).is_some();
+        let beside = sheet.in_german()
+            && b == to
+            && length == 2
+            && !named
+            && !self.by_ends.contains_key(&ends(&words(sheet, a, b)));
+        if beside && (known(&sheet.t(a).low) || known(owner)) {
+            self.stretch(sheet, from, to - 1);
+            self.stretches.push((to - 1, to, None));
+            return;
+        }
         // "nimmt Kevin Brand *Bezug* auf", "sieht Brand *Vorteile*": a noun behind a name is none of it.
         let noun = sheet.in_german() && b == to && length > 1 && self.nouns.contains(&sheet.t(b - 1).low);
         if noun && (named && length == 3 || length == 2 && self.by_last.contains_key(&sheet.t(a).low)) {
