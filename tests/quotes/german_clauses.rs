@@ -78,13 +78,19 @@ fn an_agency_in_the_dative_is_no_part_of_a_name() {
     let found = broadsheet::quotes::find(text, "de");
     let speaker = found[0].speaker.as_ref().map(|speaker| speaker.mention.text.as_str());
     let media: Vec<_> = found[0].media.iter().map(|medium| medium.text.as_str()).collect();
-    assert_eq!((speaker, media), (Some("dessen Vorsitzende Henrike Thoma"), vec!["der Nachrichtenagentur NDK"]));
+    assert_eq!(
+        (speaker, media),
+        (Some("dessen Vorsitzende Henrike Thoma"), vec!["der Nachrichtenagentur NDK"])
+    );
 }
 
 #[test]
 fn a_noun_behind_a_last_name_is_none_of_it() {
     for (text, name) in [
-        ("Doch Annegret Poestges, die dort arbeitet, hat es gesehen. „Der Weg ist frei“, regt sie an.", "Annegret Poestges"),
+        (
+            "Doch Annegret Poestges, die dort arbeitet, hat es gesehen. „Der Weg ist frei“, regt sie an.",
+            "Annegret Poestges",
+        ),
         ("Bernd Bönte kam. Darin sieht Bönte Vorteile für Usyk. „Er boxt präzise“, sagte er.", "Bernd Bönte"),
         (
             "Wladimir Putin trat auf. Daraus erwachse Putins Sieg, sagt Anna Orlow. Er sei der Einzige, betont sie.",

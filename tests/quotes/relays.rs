@@ -38,11 +38,7 @@ fn papers_and_stations_by_one_word_are_media() {
         "The draft’s authors, according to the Ledger, concede that “the models were wrong.”",
         &["draft’s authors|the Ledger||that “the models were wrong.”"],
     );
-    case(
-        "en",
-        "Carla Nunez told Channel 8 that it was late.",
-        &["Carla Nunez|Channel 8||that it was late"],
-    );
+    case("en", "Carla Nunez told Channel 8 that it was late.", &["Carla Nunez|Channel 8||that it was late"]);
 }
 
 #[test]
@@ -107,9 +103,6 @@ fn an_office_behind_while_goes_with_its_name() {
     case(
         "en",
         "The ministry said that the strait was open, while Kestria’s delegate, Anselm Roy, cautioned that “it is not a free-for-all”.",
-        &[
-            "ministry|||that the strait was open",
-            "Anselm Roy|||that “it is not a free-for-all”",
-        ],
+        &["ministry|||that the strait was open", "Anselm Roy|||that “it is not a free-for-all”"],
     );
 }

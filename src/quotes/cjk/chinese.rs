@@ -246,7 +246,11 @@ fn passes_on(cjk: &CjkText<'_>, speaker: Span) -> bool {
     let someone = ends("titles") || ends("unnamed") || ends("bodies");
     // 《邮报》独家
     let title = outlet_in(cjk, speaker).is_some_and(|(_, end)| speaker.1 - end <= 3) && !someone;
-    title || ends("outlets") || ends("outlet tails") || ends("carriers") || cjk.at(speaker.1.saturating_sub(1)) == '》'
+    title
+        || ends("outlets")
+        || ends("outlet tails")
+        || ends("carriers")
+        || cjk.at(speaker.1.saturating_sub(1)) == '》'
 }
 
 /// Behind "报道说": who of it speaks, and the verb, where the clause has a subject and a verb of saying of its own.
@@ -267,8 +271,7 @@ fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)
     let own = clause(cjk, start, verb.0).max(start);
     // …董事长日前致函员工，坦言“…”: the clause before has the subject.
     let named = |span: &Span| cjk.first("titles", *span).is_some() || cjk.text(*span).contains('·');
-    let shared =
-        || phrase(cjk, clause(cjk, start, own.checked_sub(1)?).max(start), own - 1).filter(named);
+    let shared = || phrase(cjk, clause(cjk, start, own.checked_sub(1)?).max(start), own - 1).filter(named);
     let speaker = if own == verb.0 { shared() } else { phrase(cjk, own, verb.0) }?;
     (speaker.0 >= start).then_some((speaker, verb))
 }

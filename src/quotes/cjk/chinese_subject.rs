@@ -65,9 +65,16 @@ pub(super) fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span
     }
     // 反对党: a word for somebody is whole, whatever its second half may mean.
     let first = from + speaker_word(cjk, from).unwrap_or(1);
+    let somebody = |i: usize| {
+        let whole = cjk.entry("pronouns", from).is_some_and(|length| from + length == i);
+        whole || ["titles", "unnamed"].iter().any(|list| cjk.entry_before(list, i).is_some())
+    };
     let to = (first..end)
         .find(|i| {
-            setting(cjk, *i).is_some() || date_end(cjk, *i, end).is_some() || cjk.region_at(*i).is_some()
+            setting(cjk, *i).is_some()
+                // 他援引一份报告说
+                || cjk.entry("quoting", *i).is_some() && somebody(*i)
+                || date_end(cjk, *i, end).is_some() || cjk.region_at(*i).is_some()
         })
         .unwrap_or(end);
     // 有观察人士: "there are observers who".

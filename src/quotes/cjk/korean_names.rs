@@ -16,7 +16,8 @@ fn is_body_word(cjk: &CjkText<'_>, word: Span) -> bool {
     let listed = ["countries", "no names", "pronouns"].iter().any(|list| cjk.pack.list(list).contains(&text));
     // 고원 검사: two characters that begin like a name are one.
     let short = word.1 - word.0 == 2 && cjk.entry("surnames", word.0).is_some();
-    listed || ends("bodies") || ends("unnamed") || ends("outlet tails") || !short && ends("body endings")
+    let body = cjk.entry_before("bodies", word.1).is_some_and(|length| length > 1 || word.1 - word.0 < 3);
+    listed || body || ends("unnamed") || ends("outlet tails") || !short && ends("body endings")
 }
 
 /// How Korean says who someone is.
@@ -42,6 +43,19 @@ impl Naming for Korean {
         };
         let first = || named.iter().find(titled);
         let named = named.iter().find(|name| !describes(name)).or_else(first).copied();
+        // 마리아 코바치 씨: two words before an office, of which the first only begins like a family name.
+        let named = named.map(|name| {
+            let index = words.iter().position(|word| word.0 == name.0 && word.1 == name.1);
+            let behind = index.and_then(|index| words.get(index + 1..index + 3));
+            match behind {
+                Some([last, office])
+                    if cjk.text(*office) == "씨" && title(last).is_none() && !is_body_word(cjk, *last) =>
+                {
+                    (name.0, last.1)
+                }
+                _ => name,
+            }
+        });
         if let Some(name) = named.filter(|_| words.len() > 1) {
             let office = words.iter().rev().find(|word| word.0 > name.1 && title(word).is_some());
             let role = match office {
@@ -69,7 +83,10 @@ impl Naming for Korean {
             }
             // 김 전 총리: the name before what makes another office of the office.
             [.., name, former, office]
-                if title(office).is_some() && is_former(cjk, *former) && title(name).is_none() && hangul(*name) =>
+                if title(office).is_some()
+                    && is_former(cjk, *former)
+                    && title(name).is_none()
+                    && hangul(*name) =>
             {
                 (Some(*name), Some((former.0, office.1)))
             }
@@ -77,7 +94,19 @@ impl Naming for Korean {
                 if title(office).is_some() && title(name).is_none() && hangul(*name) =>
             {
                 if is_body_word(cjk, *name) || is_former(cjk, *name) {
-                    return (None, None);
+                    // 존 리드 국방부 대변인: two words before the body.
+                    let plain = |word: &Span| {
+                        hangul(*word)
+                            && title(word).is_none()
+                            && !is_body_word(cjk, *word)
+                            && !is_former(cjk, *word)
+                    };
+                    return match before {
+                        [given, last] if plain(given) && plain(last) => {
+                            (Some((given.0, last.1)), Some((name.0, office.1)))
+                        }
+                        _ => (None, None),
+                    };
                 }
                 // 클라라 호프만 대변인
                 let given = before.last().filter(|given| {
@@ -116,13 +145,14 @@ impl Naming for Korean {
         let last: Vec<char> = office.iter().copied().skip_while(|c| *c != ' ').skip(1).collect();
         let fuller = |i: usize| {
             let near = words(cjk, i + 3, i + 20);
-            !last.is_empty() && near.iter().skip(1).take(2).any(|word| {
-                (word.0..word.1).any(|k| cjk.chars.get(k..k + last.len()) == Some(last.as_slice()))
-            }) && near.first().is_some_and(|word| is_former(cjk, *word))
+            !last.is_empty()
+                && near.iter().skip(1).take(2).any(|word| {
+                    (word.0..word.1).any(|k| cjk.chars.get(k..k + last.len()) == Some(last.as_slice()))
+                })
+                && near.first().is_some_and(|word| is_former(cjk, *word))
         };
-        let behind = |i: usize| {
-            cjk.at(i + 3) == ' ' && (stands(i + 4) || fuller(i)) || !hangul(i + 3) && before(i)
-        };
+        let behind =
+            |i: usize| cjk.at(i + 3) == ' ' && (stands(i + 4) || fuller(i)) || !hangul(i + 3) && before(i);
         let mut names =
             (0..cjk.chars.len()).filter(begins).filter(|i| behind(*i)).map(|i| cjk.text((i, i + 3)));
         let one = names.next()?;

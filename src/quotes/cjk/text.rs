@@ -216,6 +216,8 @@ pub(crate) fn findings(
     // Everyone by name and office, and what they are called where the text has no more than a family name.
     let mut cast: Vec<(String, Option<Span>, String)> = Vec::new();
     let mut last: Option<usize> = None;
+    // Somebody without a name who spoke since: 总干事警告说…。他说…
+    let mut nameless: Option<String> = None;
     let mut found = Vec::new();
     let mut asked: HashMap<(String, String), Option<String>> = HashMap::new();
     for candidate in candidates {
@@ -277,7 +279,8 @@ pub(crate) fn findings(
                 SpeakerKind::Person
             } else if country || body > paper && body > someone {
                 SpeakerKind::Body
-            } else if someone > paper && someone > body {
+            } else if someone > paper && someone > body || ends("titles") > paper.max(body) {
+                // 世界卫生组织总干事, 외무성 대변인: somebody of a body.
                 SpeakerKind::Unnamed
             } else if has("documents") {
                 SpeakerKind::Document
@@ -290,13 +293,22 @@ pub(crate) fn findings(
             };
             if kind == SpeakerKind::Person && known.is_some() {
                 last = known;
+                nameless = nameless.take().filter(|_| pronoun);
+            } else if matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !pronoun {
+                // A person of whom no name is known; several people are no "he".
+                let one =
+                    ends("titles") > 0 || cjk.pack.list("counts").iter().any(|one| text.starts_with(one));
+                nameless = Some(text.clone()).filter(|_| one);
             }
+            let meant = nameless.clone().filter(|_| pronoun);
             Speaker {
                 mention: cjk.passage(span),
-                resolved: person
-                    .map(|(.., shown)| shown.clone())
-                    .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
-                    .or_else(|| (!pronoun).then_some(text)),
+                resolved: meant.or_else(|| {
+                    person
+                        .map(|(.., shown)| shown.clone())
+                        .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
+                        .or_else(|| (!pronoun).then_some(text))
+                }),
                 role: role.or_else(|| person.and_then(|(_, role, _)| *role)).map(|role| cjk.passage(role)),
                 kind,
                 pronoun,
@@ -343,7 +355,8 @@ pub(crate) fn outlet(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
     if let Some(known) = cjk.first("outlets", sentence) {
         return Some(known);
     }
-    let tail = cjk.first("outlet tails", sentence)?;
+    // 评论文章: no outlet called 评论.
+    let tail = cjk.first("outlet tails", sentence).filter(|tail| cjk.entry("no cues", tail.0).is_none())?;
     let mut from = tail.0;
     // 이타르타스 통신: the kind as a word of its own.
     if cjk.at(from) == '통'
@@ -358,6 +371,7 @@ pub(crate) fn outlet(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
         && tail.0 - from < 6
         && cjk.at(from - 1).is_alphanumeric()
         && cjk.entry_before("openers", from).is_none()
+        && cjk.entry_before("accepting", from).is_none()
     {
         from -= 1;
     }

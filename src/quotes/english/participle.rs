@@ -59,6 +59,13 @@ fn beside(sheet: &Sheet, at: usize) -> Option<Mention> {
     let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
     let dash = sheet.before(near.from).any(&["–", "—", "--"])
         && (near.from..near.to).all(|k| sheet.tag(k) == Tag::Name);
-    let with = || sheet.before(near.from - article.min(near.from)).is("with");
-    (dash || with()).then_some(Mention { from: near.from - article, to: near.to })
+    // "with *spokesman* Ann Lee urging"
+    let mut first = near.from - article.min(near.from);
+    let office = Class::PERSON.with(Class::TITLE);
+    while first > 1 && sheet.before(first).has(office) && sheet.before(first).tag == Tag::Noun {
+        first -= 1;
+    }
+    let with = sheet.before(first).is("with");
+    let from = if with { first } else { near.from - article.min(near.from) };
+    (dash || with).then_some(Mention { from, to: near.to })
 }

@@ -202,7 +202,13 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.listed("writing", hit.at) && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun) {
         return None;
     }
-    let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
+    // "found that": the word that opens the clause is a part of the cue.
+    let opened = sheet.in_english()
+        && hit.end > hit.at + 1
+        && sheet.listed("that", hit.end - 1)
+        && frame.has(Frame::CLAUSE);
+    let clause =
+        paused || opened || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let own = sheet.in_english() && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
     let related = own && english::report::related(sheet, hit, i);

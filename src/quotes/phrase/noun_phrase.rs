@@ -413,7 +413,9 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     && !t.capital
                     // "dijo Ursula *von der* Leyen"
                     && !t.has(Class::PARTICLE)
-                    && sheet.tag(to - 1) == Tag::Name =>
+                    && sheet.tag(to - 1) == Tag::Name
+                    // «чиновник Белого *дома*»
+                    && !(sheet.in_slavic() && t.has(Class::BODY) && sheet.t(to - 1).has(Class::BODY)) =>
             {
                 !(sheet.in_romance() && romance::phrase::describes_name(sheet, from, to))
             }

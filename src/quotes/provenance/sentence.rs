@@ -204,8 +204,7 @@ fn carries(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         || sheet.before(from).tag == Tag::Preposition
         || before.has(Class::TRIGGER.with(Class::PREPOSITION))
         || (k.saturating_sub(3)..from).any(|i| sheet.hit_at(i).is_some());
-    let reports = (to..to + 3)
-        .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::MIND)));
+    let reports = (to..to + 3).any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::MIND)));
     leads || reports
 }
 

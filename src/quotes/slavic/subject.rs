@@ -11,6 +11,9 @@ use crate::quotes::text::tokens::Tag;
 /// правительстве *области* считают».
 pub(crate) fn or_place(sheet: &Sheet, hit: &Hit, found: Option<Mention>) -> Option<Mention> {
     let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
+    if let Some(paper) = in_which(sheet, hit) {
+        return Some(paper);
+    }
     let Some(phrase) = found else { return impersonal(sheet, hit) };
     let named = sheet.tag(phrase.from) == Tag::Name || sheet.t(phrase.from).has(someone);
     let pronoun = matches!(sheet.tag(phrase.from), Tag::Pronoun | Tag::Relative);
@@ -25,6 +28,17 @@ pub(crate) fn or_place(sheet: &Sheet, hit: &Hit, found: Option<Mention>) -> Opti
     let last = phrase.to == phrase.from + 1 && !named && !pronoun;
     let place = if last { impersonal(sheet, hit) } else { None };
     place.filter(|place| place.from < phrase.from && place.to == phrase.to).or(found)
+}
+
+/// «опубликовала *статью*, в которой говорится»: the document before the comma.
+fn in_which(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let which = hit.at.checked_sub(2).filter(|_| sheet.listed("stands in", hit.at))?;
+    let comma = which.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma)?;
+    let opens = sheet.listed("impersonal", which) && sheet.t(which + 1).low.starts_with("котор");
+    let first = sheet.sentence_start(hit.at).max(comma.saturating_sub(8));
+    let paper = |k: &usize| sheet.t(*k).has(Class::DOCUMENT) && sheet.t(*k).region.is_none();
+    let noun = (first..comma).rev().find(paper).filter(|_| opens)?;
+    Mention::new(noun, noun + 1)
 }
 
 /// The title between marks that a sentence opens with.
