@@ -109,3 +109,42 @@ fn korean_names_are_told_from_what_stands_beside_them() {
         ",
     );
 }
+
+#[test]
+fn a_pronoun_means_somebody_without_a_name() {
+    are_said_by(
+        "zh",
+        "
+        世界卫生组织总干事警告说，疫情“远未结束”。他说，病例数增加了三成。 → 世界卫生组织总干事
+        公司财务官李文达否认了这一说法，他写道：“这纯属谣言。” → 李文达
+        他援引该组织的一份报告说，病例数增加了三成。 → 他
+        ",
+    );
+    are_said_by(
+        "ko",
+        "세계보건기구(WHO) 사무총장은 유행이 끝나지 않았다고 경고했다. 그는 “확진자가 30% 늘었다”고 말했다. → 세계보건기구(WHO) 사무총장",
+    );
+}
+
+#[test]
+fn an_article_of_comment_is_a_document() {
+    let found = broadsheet::quotes::find("《劳动新闻》星期五发表评论文章说，“任何制裁都吓不倒我们”。", "zh");
+    assert_eq!(
+        found[0].document.as_ref().map(|document| document.text.as_str()),
+        Some("评论文章"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn korean_names_of_two_words_stand_before_a_body_too() {
+    are_said_by(
+        "ko",
+        "
+        존 리드 국방부 대변인은 군은 통보를 받지 못했다고 밝혔다. → 존 리드
+        다나카 히로시 관방장관은 “확인 중”이라고 밝혔다. → 다나카 히로시
+        기자의 아내 마리아 코바치 씨는 “굴복하지 않는다”고 말했다. → 마리아 코바치
+        한지우 외교부 대변인은 “굴복하지 않는다”고 말했다. → 한지우
+        ",
+    );
+}

@@ -106,3 +106,34 @@ fn an_office_behind_while_goes_with_its_name() {
         &["ministry|||that the strait was open", "Anselm Roy|||that “it is not a free-for-all”"],
     );
 }
+
+#[test]
+fn who_asked_not_to_be_named_has_said_nothing_by_it() {
+    case(
+        "en",
+        "The Associated Press quoted a White House official who asked not to be named as saying that the president had put off the visit.",
+        &["White House official|The Associated Press||that the president had put off the visit"],
+    );
+}
+
+#[test]
+fn what_a_study_found_needs_no_known_verb() {
+    case(
+        "en",
+        "The study found that seagrass beds recover within a decade.",
+        &["study||The study|seagrass beds recover within a decade"],
+    );
+}
+
+#[test]
+fn with_an_office_and_a_name_somebody_urges() {
+    are_said_by(
+        "en",
+        "The ministry expressed regret over the piece, with spokesman Tad Devine urging the north to return to talks. → Tad Devine",
+    );
+    case(
+        "en",
+        "Chief officer Tad Devine rejected the report. “This is pure rumour,” he wrote, according to a copy obtained by Reuters.",
+        &["Tad Devine|Reuters|a copy|This is pure rumour,"],
+    );
+}

@@ -83,7 +83,9 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
     if let Some(cue) = leading_cue(cjk, from, to, inside) {
         let (speaker, carrier) = match relayed(cjk, from, cue.0) {
             Some((carrier, source)) => (Some(source), carrier),
-            None => (subject(cjk, from, cue.0).map(|span| writer(cjk, from, span)), None),
+            None => {
+                (subject(cjk, from, cue.0).map(|span| named_before(cjk, from, writer(cjk, from, span))), None)
+            }
         };
         // 中央社引述《邮报》报导指出，周以谦坦言“…”: the outlets of the clause that the sentence opens with.
         let opening = first_cue(cjk, from, to).filter(|first| *first != cue && carrier.is_none());
@@ -232,6 +234,21 @@ fn writer(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
     let found = before.checked_sub(1).filter(|comma| *comma > from);
     let found = found.and_then(|comma| phrase(cjk, clause(cjk, from, comma), comma));
     found.unwrap_or((speaker.0, paper - 1))
+}
+
+/// 财务官李文达否认了这一说法，他写道: whoever acts in the clause before, where a pronoun stands for them.
+fn named_before(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
+    let pronoun = cjk.entry("pronouns", speaker.0) == Some(1) && speaker.1 == speaker.0 + 1;
+    let comma = clause(cjk, from, speaker.0).checked_sub(1).filter(|comma| pronoun && *comma > from);
+    let acts = comma.and_then(|comma| {
+        let start = clause(cjk, from, comma);
+        // 记者问王市长，他说: whoever was asked.
+        let asked = (start..comma).any(|i| "问問对對告".contains(cjk.at(i)));
+        let verb = cjk.first("cues", (start, comma)).map_or(comma, |(verb, _)| verb);
+        phrase(cjk, start, verb).filter(|_| !asked)
+    });
+    let named = |span: &Span| cjk.first("titles", *span).is_some_and(|(_, end)| end < span.1);
+    acts.filter(named).unwrap_or(speaker)
 }
 
 /// 信中, 文章里: the end of a document and the word that leads into it.
