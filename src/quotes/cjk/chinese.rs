@@ -244,7 +244,7 @@ fn named_before(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
         let start = clause(cjk, from, comma);
         // 记者问王市长，他说: whoever was asked.
         let asked = (start..comma).any(|i| "问問对對告".contains(cjk.at(i)));
-        let verb = cjk.first("cues", (start, comma)).map_or(comma, |(verb, _)| verb);
+        let (verb, _) = cjk.first("cues", (start, comma))?;
         phrase(cjk, start, verb).filter(|_| !asked)
     });
     let named = |span: &Span| cjk.first("titles", *span).is_some_and(|(_, end)| end < span.1);

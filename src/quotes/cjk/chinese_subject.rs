@@ -3,6 +3,9 @@
 use crate::quotes::Span;
 use crate::quotes::cjk::text::CjkText;
 
+/// The longest last name behind its point, in code points, with the point: ·萨利赫.
+const LONGEST_LAST_NAME: usize = 7;
+
 /// Where the clause around `at` begins.
 pub(super) fn clause(cjk: &CjkText<'_>, from: usize, at: usize) -> usize {
     (from..at)
@@ -114,7 +117,8 @@ pub(super) fn described(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<S
         .entry("surnames", rest)
         .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
     // 流亡的诗人阿赫迈德·萨利赫
-    let named = named || (from..to).any(|i| cjk.at(i) == '·');
+    let point = (from..to).rev().find(|i| cjk.at(*i) == '·');
+    let named = named || point.is_some_and(|point| to - point <= LONGEST_LAST_NAME);
     (named || titled.is_some_and(|rest| rest < to) && to - rest >= 2).then_some((from, to))
 }
 
