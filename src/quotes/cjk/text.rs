@@ -40,6 +40,9 @@ const SHORT_ATTRIBUTION: usize = 24;
 /// How many family names with an office the whole text is asked for.
 const MOST_ASKED: usize = 60;
 
+/// How many people are asked whether an office without a name is theirs.
+const MOST_HOLDERS: usize = 100;
+
 /// The longest sentence the rules read, in code points.
 pub(crate) const LONGEST: usize = 400;
 
@@ -260,15 +263,20 @@ pub(crate) fn findings(
                 }
                 _ => None,
             };
-            // 발언 뒤 “외교부 장관”, 发言人: the office of the only one whom the text names with it.
+            // 외교부 장관, 发言人: the office of the only one whom the text has named with it.
+            let length = span.1 - span.0;
             let held = |(_, role, _): &(String, Option<Span>, String)| {
-                role.is_some_and(|role| cjk.text(role).ends_with(&text)) && text.chars().count() > 2
+                role.is_some_and(|(from, to)| {
+                    to - from >= length && cjk.chars.get(to - length..to) == cjk.chars.get(span.0..span.1)
+                })
             };
             let holder = || {
-                let mut holders = (0..cast.len().min(200)).filter(|index| cast.get(*index).is_some_and(held));
+                let known = (0..cast.len()).rev().take(MOST_HOLDERS);
+                let mut holders = known.filter(|index| cast.get(*index).is_some_and(held));
                 holders.next().filter(|_| holders.next().is_none())
             };
-            let known = known.or_else(|| holder().filter(|_| name.is_none() && !pronoun && !outlet));
+            let asked_for = name.is_none() && !pronoun && !outlet && length > 2;
+            let known = known.or_else(|| if asked_for { holder() } else { None });
             let person = known.and_then(|index| cast.get(index));
             // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
             let ends = |list: &str| cjk.entry_before(list, span.1).unwrap_or(0);

@@ -32,8 +32,8 @@ pub(crate) struct Cast {
     pub(crate) first: (Option<usize>, Option<usize>),
     /// Where each name first stands by itself.
     pub(crate) alone: HashMap<String, usize>,
-    /// Whether last names bend, as in Russian.
-    bends: bool,
+    /// Bent Russian last names, and the one of the cast that each is: ставрову, ставров.
+    bent: HashMap<String, String>,
     /// In German the nouns that the text has with an article, so that they are nobody's last name.
     nouns: HashSet<String>,
 }
@@ -79,7 +79,7 @@ impl Cast {
             offices: Offices::default(),
             first: (None, None),
             alone: HashMap::new(),
-            bends: sheet.in_slavic(),
+            bent: HashMap::new(),
             nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
@@ -108,11 +108,30 @@ impl Cast {
             cast.stretch(sheet, from, i);
         }
         cast.settle();
+        cast.learn_bent_names(sheet);
         cast.learn_genders(sheet);
         cast.offices = Offices::of(sheet, &cast.people);
         let first = |words: usize| cast.people.iter().position(|p| p.human && p.name.len() >= words);
         cast.first = (first(2), first(1));
         cast
+    }
+
+    /// «По словам Ставрова»: which last name of the cast each name that stands alone is bent from, asked once a word.
+    fn learn_bent_names(&mut self, sheet: &Sheet) {
+        if !sheet.in_slavic() {
+            return;
+        }
+        for (from, to, person) in &self.stretches {
+            let (a, b) = bare(sheet, *from, *to);
+            let low = &sheet.t(a).low;
+            if person.is_some() || b != a + 1 || self.by_last.contains_key(low) || self.bent.contains_key(low)
+            {
+                continue;
+            }
+            let names = slavic::nominative::last_names(low);
+            let name = names.into_iter().find(|name| self.by_last.contains_key(name));
+            self.bent.insert(low.clone(), name.unwrap_or_default());
+        }
     }
 
     /// "Robin Lee said she …": whose gender nothing else tells, the pronouns behind the name do, if they agree.
@@ -334,11 +353,7 @@ impl Cast {
 
     /// The person with this last name who fits best at a place of the text.
     pub(crate) fn by_last_name(&self, last: &str, gender: Gender, at: usize) -> Option<usize> {
-        // «Ставрову»
-        let bent = || {
-            let mut names = slavic::nominative::last_names(last).into_iter().filter(|_| self.bends);
-            names.find_map(|name| self.by_last.get(&name))
-        };
+        let bent = || self.by_last.get(self.bent.get(last)?);
         let list = self.by_last.get(last).or_else(bent)?;
         let fits = |index: &&usize| {
             self.people.get(**index).is_some_and(|p| {
