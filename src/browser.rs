@@ -54,7 +54,7 @@ pub use files::{
     Early, FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text,
     value_of,
 };
-pub use found::{is_put_away, land, step_along};
+pub use found::{above_the_line, is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
 pub use highlights::{Marking, mark_hit_now, rehearse_marking};
 pub use intl::{LanguageNames, date_text, plural_form};

@@ -17,7 +17,7 @@ mod typed;
 
 pub use add_bar::{ADD_BAR, AddBar, AddBarProps, marked_in};
 pub use card_dialog::{CardDialog, CardDialogProps, Shown};
-pub use changes::{again, changes, in_words};
+pub use changes::{changes, made_in_words, undone_in_words};
 pub use found_card::{Facts, FoundCard, FoundCardProps};
 pub use known::Known;
 pub use languages::Languages;

@@ -35,8 +35,8 @@ use std::rc::Rc;
 use crate::article::{Evidence, Id};
 
 use facets::Value;
+use hits::Found;
 use preferences::Preferences;
-use search::Place;
 use steps::Turn;
 
 pub use crate::article::{fold, fold_onto, push_folded, unfolded};
@@ -71,8 +71,8 @@ pub struct Reading {
     pub sheet: Option<Sheet>,
     /// How the page looks and behaves. Remembered on the device, never in the address.
     pub preferences: Preferences,
-    /// Where each hit of the search is, in the order of the page. Never in the address: the search is.
-    pub found: Rc<[Place]>,
+    /// What the search found. Never in the address: the search is.
+    pub found: Found,
     /// The hit that was gone to, counted from 0.
     pub hit: Option<usize>,
     /// Whether the sheet of shortcuts is open.
@@ -190,7 +190,7 @@ pub enum Action {
     /// Want only quotations with what is searched for, or no longer.
     SetNarrow(bool),
     /// Take note of what the search found.
-    Found(Rc<[Place]>),
+    Found(Found),
     /// Count the choices anew: nobody is typing now.
     Count,
     /// Go to the next hit that is shown, or the one before; from the last to the first.
@@ -262,7 +262,7 @@ impl Reading {
             }
             Action::SetNarrow(on) => next.change_filter(evidence, |filter| filter.narrow = on),
             Action::Found(found) => {
-                next.hit = next.hit.filter(|hit| *hit < found.len());
+                next.hit = next.hit.filter(|hit| *hit < found.places.len());
                 next.found = found;
             }
             // What is done in any case.

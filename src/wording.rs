@@ -240,6 +240,8 @@ wording! {
     search,
     /// What the search box understands.
     search_hint,
+    /// Empties the search box.
+    search_clear,
     /// Goes to the next hit.
     search_next,
     /// Goes to the hit before.

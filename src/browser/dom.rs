@@ -13,7 +13,7 @@ const COLUMN: &str = ".sources";
 const SHEET: &str = "[data-sheet] .sources";
 
 /// What covers the top of a pane, in CSS pixels.
-const PANE_HEAD: f64 = 72.0;
+pub(super) const PANE_HEAD: f64 = 72.0;
 
 pub(super) fn page() -> Option<Document> {
     window()?.document()

@@ -1,14 +1,15 @@
 //! Going to what was found, and along the marks of one kind.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::{Element, HtmlElement, Node, window};
 
 use crate::reading::search::Hit;
 use crate::reading::steps::Turn;
 
 use super::corpus::Corpus;
-use super::dom::{bring_into_view, elements, page, set};
+use super::dom::{PANE_HEAD, bring_into_view, elements, page, set};
 use super::highlights::live_range;
+use super::view::Line;
 
 /// Brings a hit into view. It must not be put away.
 pub fn land(corpus: &Corpus, hit: &Hit) {
@@ -21,6 +22,25 @@ pub fn land(corpus: &Corpus, hit: &Hit) {
         }
         bring_into_view(&element, &range.get_bounding_client_rect());
     }
+}
+
+/// How many of these hits, which come in the order of the page, stand above the line that is being read.
+#[must_use]
+pub fn above_the_line(corpus: &Corpus, hits: &[Hit]) -> usize {
+    let line = (!hits.is_empty()).then(Line::being_read).flatten();
+    let Some(line) = line.and_then(|line| line.node()) else { return 0 };
+    // A part that ends before the line is followed by it and does not hold it.
+    let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
+    let is_above =
+        |part: Element| part.compare_document_position(&line) & relation == Node::DOCUMENT_POSITION_FOLLOWING;
+    let above = hits.partition_point(|hit| corpus.element(hit).is_some_and(is_above));
+    // Of a part that holds the line some hits may have left the window.
+    let ahead = hits.get(above..).unwrap_or_default();
+    let in_part = ahead.partition_point(|hit| ahead.first().is_some_and(|first| first.unit == hit.unit));
+    let is_gone = |hit: &Hit| {
+        live_range(corpus, hit).is_some_and(|range| range.get_bounding_client_rect().top() < PANE_HEAD)
+    };
+    above + ahead.get(..in_part).unwrap_or_default().partition_point(is_gone)
 }
 
 /// Whether a filter has put away what holds the hit.

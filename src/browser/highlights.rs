@@ -5,13 +5,12 @@
 use js_sys::{Map, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Range, StaticRange, StaticRangeInit, window};
+use web_sys::{Range, StaticRange, StaticRangeInit, window};
 
 use crate::reading::search::Hit;
 
 use super::corpus::Corpus;
 use super::dom::{elements, page, set, stretch_of, window_height};
-use super::view::Line;
 
 /// The names of the highlights in the style sheets: every hit, and the one gone to.
 const HITS: &str = "hit";
@@ -39,20 +38,10 @@ pub struct Marking {
 }
 
 impl Marking {
-    /// Takes back all marks, and is to mark these hits.
+    /// Takes back all marks, and is to mark the hits, the one after the first `above` first.
     #[must_use]
-    pub fn of(corpus: &Corpus, hits: &[Hit]) -> Self {
-        let highlight = register(HITS, 0.0);
-        let line = (hits.len() > AT_FIRST).then(Line::being_read).flatten().and_then(|line| line.node());
-        // A part that ends before the line is followed by it and does not hold it.
-        let relation = Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY;
-        let is_before = |line: &Node, part: Element| {
-            part.compare_document_position(line) & relation == Node::DOCUMENT_POSITION_FOLLOWING
-        };
-        let first = line.map_or(0, |line| {
-            hits.partition_point(|hit| corpus.element(hit).is_some_and(|part| is_before(&line, part)))
-        });
-        Self { highlight, first, done: 0 }
+    pub fn of(above: usize) -> Self {
+        Self { highlight: register(HITS, 0.0), first: above, done: 0 }
     }
 
     /// Marks some of them. Says whether there are more.

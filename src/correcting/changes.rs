@@ -59,21 +59,41 @@ pub fn changes(
     }
 }
 
-/// A correction in one line: what was corrected, about which words, and, where it is `made`, what it is now. `with` is the
+/// A correction that was made, in one line: what was corrected, what it is now, and about which words. `with` is the
 /// article with it.
 #[must_use]
-pub fn in_words(own: &'static OwnWording, with: &Draft, edit: &Edit, made: bool) -> String {
+pub fn made_in_words(own: &'static OwnWording, with: &Draft, edit: &Edit) -> String {
     let Told { what, about, value } = told(own, with, &with.dismissed(), edit);
+    let value = value.map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
+    [what, &value, &in_marks(about)].concat()
+}
+
+/// A correction that was taken back, in one line: what was corrected, what stands there again where the page shows it,
+/// and about which words.
+#[must_use]
+pub fn undone_in_words(
+    own: &'static OwnWording,
+    with: &Draft,
+    without: Option<&Draft>,
+    edit: &Edit,
+) -> String {
+    let Told { what, about, .. } = told(own, with, &with.dismissed(), edit);
+    let line = match without.and_then(|without| again(own, without, edit)) {
+        Some(now) => fill(own.undone_to, &[("what", what), ("now", &now)]),
+        None => fill(own.undone, &[("what", what)]),
+    };
+    line + &in_marks(about)
+}
+
+/// The beginning of the words that a correction is about. They come last: what does not fit into the line is cut off.
+fn in_marks(about: Option<String>) -> String {
     let about = about.map(|about| clipped(&about, SHOWN_IN_LINE));
-    let about = about.map(|about| format!(" “\u{2068}{about}\u{2069}”")).unwrap_or_default();
-    let value = value.filter(|_| made).map(|value| format!(" → \u{2068}{value}\u{2069}")).unwrap_or_default();
-    [what, &about, &value].concat()
+    about.map(|about| format!(" “\u{2068}{about}\u{2069}”")).unwrap_or_default()
 }
 
 /// What stands again where a correction was taken back, in the article without it; `None` where the page shows nothing
 /// in its place.
-#[must_use]
-pub fn again(own: &'static OwnWording, without: &Draft, edit: &Edit) -> Option<String> {
+fn again(own: &'static OwnWording, without: &Draft, edit: &Edit) -> Option<String> {
     let article = without.article();
     let value = match edit {
         Edit::Speaker(id, _) => {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::article::Id;
-use crate::correcting::{again, in_words};
+use crate::correcting::{made_in_words, undone_in_words};
 use crate::import::{Draft, Edit};
 use crate::wording::{OwnWording, fill};
 
@@ -54,14 +54,11 @@ impl LastChange {
 
     /// In words.
     pub(super) fn told(&self, own: &'static OwnWording) -> String {
-        let what = in_words(own, &self.with, &self.edit, self.turn != Turn::Undone);
+        let made = || made_in_words(own, &self.with, &self.edit);
         match self.turn {
-            Turn::Made => format!("✓ {what}"),
-            Turn::Undone => match self.without.as_ref().and_then(|without| again(own, without, &self.edit)) {
-                Some(now) => fill(own.undone_to, &[("what", &what), ("now", &now)]),
-                None => fill(own.undone, &[("what", &what)]),
-            },
-            Turn::Redone => fill(own.redone, &[("what", &what)]),
+            Turn::Made => format!("✓ {}", made()),
+            Turn::Undone => undone_in_words(own, &self.with, self.without.as_deref(), &self.edit),
+            Turn::Redone => fill(own.redone, &[("what", &made())]),
         }
     }
 }

@@ -50,6 +50,15 @@ fn correction_html(wording: &'static Wording, correction: &Correction) -> Html {
                 </a>
                 { word!(wording.clause_comma).span(wording) }{ &correction.by }
             </p>
+            { put_right(wording, correction) }
+        </li>
+    }
+}
+
+/// What it said, what it says now, and why.
+pub(super) fn put_right(wording: &'static Wording, correction: &Correction) -> Html {
+    html! {
+        <>
             <p>
                 { word!(wording.correction_was).element(wording, "span", Some("correction-label")) }
                 { " " }<del>{ &correction.old }</del>
@@ -61,7 +70,7 @@ fn correction_html(wording: &'static Wording, correction: &Correction) -> Html {
                 </p>
             }
             <p>{ &correction.reason }</p>
-        </li>
+        </>
     }
 }
 

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, classes, component, html};
 
-use crate::article::{Date, Direction, Lang};
-use crate::wording::{PublicationWording, Wording};
+use crate::article::{Correction, Date, Direction, Lang};
+use crate::wording::{PublicationWording, Wording, fill};
 
 use super::byline::day;
+use super::corrections::put_right;
 use super::masthead::{Around, SiteLink};
+use super::voices_line::that_fit;
 
 /// The element with the headlines.
 const LIST: &str = "listing";
@@ -28,10 +30,12 @@ pub struct Listed {
     pub lang: Lang,
     /// The direction of its text.
     pub dir: Direction,
+    /// Everyone it quotes, whoever is quoted most first; empty where nobody has checked who said what.
+    pub voices: Vec<AttrValue>,
     /// The day it was published.
     pub published: Option<Date>,
-    /// When it was corrected last and why, on the page of corrections.
-    pub corrected: Option<(Date, AttrValue)>,
+    /// Its last correction, on the page of corrections.
+    pub corrected: Option<Rc<Correction>>,
     /// How the desk keeps it back, such as "Draft"; readers never see one.
     pub mark: Option<AttrValue>,
 }
@@ -77,8 +81,13 @@ pub fn Listing(props: &ListingProps) -> Html {
     let wording = Wording::of(&props.around.lang);
     let words = PublicationWording::of(wording.lang);
     let empty = props.lead.is_none() && props.groups.iter().all(|group| group.articles.is_empty());
+    // A front page with sections has three parts, one without them two.
+    let arrangement = props.lead.is_some().then_some(match props.groups.len() {
+        0 | 1 => "listing-front",
+        _ => "listing-front listing-front-sections",
+    });
     props.around.page((LIST, wording.articles), true, html! {
-        <main id={LIST} class="listing" tabindex="-1">
+        <main id={LIST} class={classes!("listing", arrangement)} tabindex="-1">
             if props.titled {
                 <h1 class="headline">{ props.title.clone() }</h1>
             } else {
@@ -90,7 +99,12 @@ pub fn Listing(props: &ListingProps) -> Html {
             { for props.lead.iter().map(|lead| html! {
                 <div class="listing-lead">{ entry(wording, lead, "h2") }</div>
             }) }
-            { for props.groups.iter().map(|group| listed_group(wording, group)) }
+            { for props.groups.iter().take(1).map(|group| listed_group(wording, group)) }
+            if props.groups.len() > 1 {
+                <div class="listing-sections">
+                    { for props.groups.iter().skip(1).map(|group| listed_group(wording, group)) }
+                </div>
+            }
             if !props.more.is_empty() {
                 <nav class="listing-more" aria-label={words.more}>
                     { for props.more.iter().map(|group| html! {
@@ -135,7 +149,7 @@ fn listed_group(wording: &'static Wording, group: &ListedGroup) -> Html {
     }
 }
 
-/// One article: kicker, headline, dek and day.
+/// One article: kicker, headline, dek, who is quoted, and day.
 fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Html {
     html! {
         <>
@@ -144,22 +158,47 @@ fn entry(wording: &'static Wording, article: &Listed, level: &'static str) -> Ht
                     <p class="kicker">{ kicker }</p>
                 }
                 <@{level} class="listing-headline"><a href={article.href.clone()}>{ article.headline.clone() }</a></@>
-                if let Some((_, reason)) = &article.corrected {
-                    <p>{ reason.clone() }</p>
+                if let Some(correction) = &article.corrected {
+                    <div class="correction">{ put_right(Wording::of(&article.lang), correction) }</div>
                 } else if let Some(dek) = article.dek.clone() {
                     <p>{ dek }</p>
                 }
             </div>
+            if article.corrected.is_none() && !article.voices.is_empty() {
+                { voices(wording, article) }
+            }
             <p class="listing-day">
                 if let Some(mark) = article.mark.clone() {
                     <strong class="listing-mark">{ mark }</strong>
                 }
                 { match (&article.corrected, article.published) {
-                    (Some((date, _)), _) => html! { <>{ wording.corrected }{ " " }{ day(wording, *date) }</> },
+                    (Some(correction), _) => html! {
+                        <>{ wording.corrected }{ " " }{ day(wording, correction.date) }</>
+                    },
                     (None, Some(published)) => day(wording, published),
                     (None, None) => html! { { wording.published_unknown } },
                 } }
             </p>
         </>
+    }
+}
+
+/// "8 voices: Xi Jinping, Sergei Shoigu, +6".
+fn voices(wording: &'static Wording, article: &Listed) -> Html {
+    let lead = wording.counted(wording.bar.voices_lead, article.voices.len());
+    let names = that_fit(article.voices.iter().map(ToString::to_string));
+    let more = article.voices.len() - names.len();
+    html! {
+        <p class="listing-voices">
+            <b>{ lead }</b>
+            { " " }
+            <span lang={article.lang.to_string()} dir={article.dir.as_str()}>{ names.join(wording.list_between) }</span>
+            if more > 0 {
+                // How many there are besides is never alone on a line.
+                { wording.list_between.replace(' ', "\u{a0}") }
+                { "\u{2060}" }
+                { fill(wording.bar.and_more, &[("n", &more.to_string())]) }
+            }
+        </p>
     }
 }

@@ -14,7 +14,7 @@ use super::store::Store;
 use super::toolbar::toggle;
 use super::translatable::translatable;
 use super::use_part::use_part;
-use super::use_typed::on_typed;
+use super::use_typed::{on_emptied, on_typed};
 
 /// What [`SearchBox`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -43,7 +43,7 @@ impl Shown {
             text: reading.filter.text.clone(),
             on: reading.filter.search().is_some(),
             narrow: reading.filter.narrow,
-            more: reading.found.len() == MOST_HITS,
+            more: reading.found.places.len() == MOST_HITS,
             hits: Hits::of(reading),
         }
     }
@@ -66,6 +66,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             event.prevent_default();
             store.dispatch(Action::TurnHit(Turn::Next));
         })
+    };
+    let clear = {
+        let store = store.clone();
+        on_emptied(SEARCH, move || store.dispatch(Action::SetText(String::new())))
     };
     let none = shown.hits.shown == 0;
     let step = |turn, sign: &'static str, name: &'static str| {
@@ -100,6 +104,18 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                         value={shown.text.clone()}
                         {oninput}
                     />
+                    // The browser's own sign takes two taps where the field does not have the focus, and one browser
+                    // has none.
+                    <button
+                        type="button"
+                        class="search-clear"
+                        aria-label={wording.search_clear}
+                        title={wording.search_clear}
+                        hidden={shown.text.is_empty()}
+                        onclick={clear}
+                    >
+                        { "×" }
+                    </button>
                 </div>
                 <p class="search-count" role="status">{ count(store, wording, &shown) }</p>
                 <div class="search-steps" hidden={!shown.on}>

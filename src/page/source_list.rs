@@ -60,10 +60,15 @@ fn entry(article: &Article, wording: &'static Wording, number: usize, quotation:
                         { " → " }
                     }
                     { party(wording, evidence, step) }
+                    // The day on which the desk looked at its source tells nothing of the words.
+                    if let Some(day) = step.date.filter(|_| step.party != Party::Page) {
+                        { wording.list_between }
+                        { wording.date(day) }
+                    }
                 </>
             }) }
             { ". " }
-            { wording.facts_of(quotation).join(wording.list_between) }
+            { wording.undated_facts_of(quotation).join(wording.list_between) }
             { " " }
             <a
                 class="source-back"

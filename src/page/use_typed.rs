@@ -1,6 +1,6 @@
-//! [`on_typed`]: what was typed into a field, as text.
+//! [`on_typed`] and [`on_emptied`]: what was typed into a field, as text, and the button that empties it.
 
-use yew::{Callback, InputEvent};
+use yew::{Callback, InputEvent, MouseEvent};
 
 use crate::browser;
 
@@ -10,5 +10,13 @@ pub(super) fn on_typed(then: impl Fn(String) + 'static) -> Callback<InputEvent> 
         if let Some(text) = browser::typed_text(&event) {
             then(text);
         }
+    })
+}
+
+/// A callback for the button that empties the field `id`: whoever pressed it goes on in the field.
+pub(super) fn on_emptied(id: &'static str, then: impl Fn() + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |_| {
+        then();
+        browser::focus_on(id);
     })
 }

@@ -34,17 +34,7 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
     if speakers.is_empty() {
         return Html::default();
     }
-    let mut room = ROOM;
-    let mut names = Vec::new();
-    for name in speakers.iter().map(|speaker| wording.speaker_name(*speaker)) {
-        let letters = name.chars().count();
-        // The first is named whatever its length; a later one is not preferred for being short.
-        if !names.is_empty() && letters > room {
-            break;
-        }
-        names.push(name);
-        room = room.saturating_sub(letters);
-    }
+    let names = that_fit(speakers.iter().map(|speaker| wording.speaker_name(*speaker)));
     let more = speakers.len() - names.len();
     let last = names.len().saturating_sub(1);
     let comma = wording.list_between.trim_end();
@@ -72,4 +62,20 @@ pub(super) fn VoicesLine(props: &VoicesLineProps) -> Html {
             </a>
         </p>
     }
+}
+
+/// The first of these names, as many as have room.
+pub(super) fn that_fit(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut room = ROOM;
+    let mut fitting = Vec::new();
+    for name in names {
+        let letters = name.chars().count();
+        // The first is named whatever its length; a later one is not preferred for being short.
+        if !fitting.is_empty() && letters > room {
+            break;
+        }
+        fitting.push(name);
+        room = room.saturating_sub(letters);
+    }
+    fitting
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use yew::LocalServerRenderer;
 
 use crate::article::{Date, Id};
 use crate::page::{ALL_ARTICLES, Around, LinkGroup, Listed, ListedGroup, Listing, ListingProps, SiteLink};
+use crate::reading::elements::CORRECTIONS;
 use crate::wording::{PublicationWording, Wording};
 
 use super::document::{Head, feed_links, inert, plain_document};
@@ -235,6 +237,7 @@ impl Printer<'_> {
             dek: record.dek.clone().map(Into::into),
             lang: record.lang.clone(),
             dir: record.dir,
+            voices: record.voices().map(Into::into).collect(),
             published: record.published,
             corrected: None,
             mark: story.mark(self).map(Into::into),
@@ -319,8 +322,9 @@ fn tags(stories: &[Story<'_>]) -> Vec<Page> {
 /// The articles that were corrected, the last correction first.
 fn corrected(stories: &[Story<'_>]) -> Vec<usize> {
     let all = stories.iter().enumerate();
-    let mut found: Vec<_> =
-        all.filter_map(|(place, story)| Some((story.record.corrected.as_ref()?.0, place, story))).collect();
+    let mut found: Vec<_> = all
+        .filter_map(|(place, story)| Some((story.record.corrected.as_ref()?.date, place, story)))
+        .collect();
     found
         .sort_by(|(a, _, one), (b, _, other)| b.cmp(a).then_with(|| one.galley.slug.cmp(&other.galley.slug)));
     found.into_iter().take(CORRECTED).map(|(_, place, _)| place).collect()
@@ -330,9 +334,12 @@ fn props(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Listing
     let (plate, lang) = (printer.plate, &printer.site.lang);
     let listed = |place: &usize| {
         let story = stories.get(*place)?;
-        let corrected = story.record.corrected.clone().filter(|_| sheet.corrections);
-        let corrected = corrected.map(|(date, reason)| (date, reason.into()));
-        Some(Listed { corrected, ..printer.listed(story) })
+        let listed = printer.listed(story);
+        let Some(correction) = story.record.corrected.as_ref().filter(|_| sheet.corrections) else {
+            return Some(listed);
+        };
+        let href = format!("{}#{CORRECTIONS}", listed.href).into();
+        Some(Listed { corrected: Some(Rc::new(correction.clone())), href, ..listed })
     };
     let groups = sheet.groups.iter().map(|group| ListedGroup {
         heading: group.heading.clone().map(|(file, title)| SiteLink::to(file, title)),

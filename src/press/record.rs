@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::article::{
-    Article, Block, Byline, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet, Quotation, Source,
-    Speaker,
+    Article, Block, Byline, Correction, Date, Direction, Document, Evidence, Id, Lang, Naming, Outlet,
+    Quotation, Source, Speaker,
 };
 use crate::copydesk::{LinkPictures, Roster};
 use crate::reading::custody::{Party, steps};
+use crate::reading::shares::{Share, shares};
 use crate::wording::Wording;
 
 use super::cards::is_checked;
@@ -34,10 +35,12 @@ pub(super) struct Record {
     pub(super) byline: Byline,
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
-    /// The day of the last correction, and why it was made.
-    pub(super) corrected: Option<(Date, String)>,
+    /// The last correction.
+    pub(super) corrected: Option<Correction>,
     /// Everyone and everything that quotations come from or through, by name of entry.
     pub(super) entries: Vec<(Id, Arc<Entry>)>,
+    /// Everyone who speaks, by the places of the entries, whoever is quoted most first; no place for whoever is unknown.
+    voices: Vec<Option<usize>>,
     /// Every quotation in the order of the text.
     pub(super) said: Vec<Said>,
     /// Whether a person has checked one of them.
@@ -172,12 +175,8 @@ impl Record {
             byline: article.byline.clone(),
             published: article.published,
             updated: article.updated,
-            corrected: article
-                .corrections
-                .iter()
-                .rev()
-                .max_by_key(|one| one.date)
-                .map(|one| (one.date, one.reason.clone())),
+            corrected: article.corrections.iter().rev().max_by_key(|one| one.date).cloned(),
+            voices: voices(evidence, &places),
             entries,
             said: said.collect(),
             pictured: article.body.iter().any(|block| matches!(block, Block::Picture { .. })),
@@ -197,10 +196,22 @@ impl Record {
         Roster { slug, lang: &self.lang, named: named.collect() }
     }
 
+    /// The names of everyone it quotes, whoever is quoted most first; nobody where no person has checked one quotation.
+    pub(super) fn voices(&self) -> impl Iterator<Item = String> {
+        let wording = Wording::of(&self.lang);
+        let voices = self.voices.iter().filter(|_| self.checked);
+        voices.map(|place| wording.speaker_name(place.and_then(|place| self.speaker(place))))
+    }
+
     /// Whoever the entry at a place is.
     pub(super) fn speaker(&self, place: usize) -> Option<Speaker<'_>> {
         self.entries.get(place).map(|(_, entry)| entry.speaker())
     }
+}
+
+fn voices(evidence: &Evidence, places: &BTreeMap<&Id, usize>) -> Vec<Option<usize>> {
+    let place = |share: Share| places.get(&Id::new(&share.speaker).ok()?).copied();
+    shares(evidence).into_iter().map(place).collect()
 }
 
 fn said(article: &Article, quotation: &Quotation, places: &BTreeMap<&Id, usize>, site: &Wording) -> Said {

@@ -1,9 +1,27 @@
 //! The hits of the search as the reader sees them: those in view of the layers, the one gone to, and those that a layer
 //! which is switched off keeps hidden.
 
+use std::rc::Rc;
+
 use super::search::Place;
 use super::steps::Turn;
 use super::{Action, Layers, Original, Reading};
+
+/// What the search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Where each hit is, in the order of the page.
+    pub places: Rc<[Place]>,
+    /// How many of them stand above the line that was read when they were looked for: the first step goes on from there.
+    pub above: usize,
+}
+
+impl From<Vec<Place>> for Found {
+    /// What is found from the top of the page.
+    fn from(places: Vec<Place>) -> Self {
+        Self { places: places.into(), above: 0 }
+    }
+}
 
 /// The hits of the search.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +39,7 @@ impl Hits {
     #[must_use]
     pub fn of(reading: &Reading) -> Self {
         let mut hits = Self::default();
-        for (index, place) in reading.found.iter().enumerate() {
+        for (index, place) in reading.found.places.iter().enumerate() {
             if place.is_shown(reading.layers) {
                 hits.shown += 1;
                 if reading.hit == Some(index) {
@@ -66,27 +84,26 @@ impl Place {
 pub(super) fn turned(reading: &Reading, turn: Turn) -> Option<usize> {
     let shown = |(index, place): (usize, &Place)| place.is_shown(reading.layers).then_some(index);
     let mut indexes = Vec::new();
-    indexes.extend(reading.found.iter().enumerate().filter_map(shown));
-    // From a hit that is hidden now, a step leads to the next that is not.
-    let at = reading.hit.map(|hit| (indexes.partition_point(|index| *index < hit), hit));
-    let at = match at {
-        Some((place, hit)) if indexes.get(place) == Some(&hit) => Some(place),
-        Some((place, _)) if turn == Turn::Next => place.checked_sub(1),
-        Some((place, _)) => Some(place),
-        None => None,
+    indexes.extend(reading.found.places.iter().enumerate().filter_map(shown));
+    // From a hit that is hidden now, and from the line that is read, a step leads to the next that is shown.
+    let place = indexes.partition_point(|index| *index < reading.hit.unwrap_or(reading.found.above));
+    let at = match reading.hit {
+        Some(hit) if indexes.get(place) == Some(&hit) => Some(place),
+        _ if turn == Turn::Next => place.checked_sub(1),
+        _ => Some(place),
     };
     turn.around(at, indexes.len()).and_then(|place| indexes.get(place).copied())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Hits, Place};
+    use super::{Found, Hits, Place};
     use crate::article::Evidence;
     use crate::reading::steps::Turn;
     use crate::reading::{Action, Original, Reading};
 
     fn found() -> Reading {
-        let places = [Place::Text, Place::Original, Place::Text, Place::Note, Place::Source];
+        let places = vec![Place::Text, Place::Original, Place::Text, Place::Note, Place::Source];
         acted(&Reading::default(), Action::Found(places.into()))
     }
 
@@ -105,6 +122,22 @@ mod tests {
         }
         assert_eq!(passed, [Some(0), Some(2), Some(3), Some(4), Some(0)]);
         assert_eq!(acted(&reading, Action::TurnHit(Turn::Previous)).hit, Some(4));
+    }
+
+    #[test]
+    fn the_first_step_goes_on_from_the_line_that_is_read() {
+        let places = vec![Place::Text, Place::Original, Place::Text, Place::Text];
+        let from = |above, turn| {
+            let found = Found { above, ..places.clone().into() };
+            acted(&acted(&Reading::default(), Action::Found(found)), Action::TurnHit(turn)).hit
+        };
+        assert_eq!(from(0, Turn::Next), Some(0));
+        assert_eq!(from(0, Turn::Previous), Some(3));
+        assert_eq!(from(1, Turn::Next), Some(2), "the next one is hidden");
+        assert_eq!(from(2, Turn::Previous), Some(0), "the one before is hidden");
+        assert_eq!(from(3, Turn::Next), Some(3));
+        assert_eq!(from(4, Turn::Next), Some(0), "nothing comes after the line");
+        assert_eq!(from(4, Turn::Previous), Some(3));
     }
 
     #[test]

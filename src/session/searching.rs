@@ -1,11 +1,12 @@
 //! [`Searching`]: the search, carried from the state to the page: what is found, marked and gone to.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{self, Corpus, Marking};
 use crate::page::Store;
 use crate::reading::body_view::Sifted;
+use crate::reading::hits::Found;
 use crate::reading::search::{self, Block, Hit, Narrowing, Part, Place, Text};
 use crate::reading::{Action, Query, Sheet};
 
@@ -17,6 +18,8 @@ pub(super) struct Searching {
     holding: OnceCell<Vec<(usize, usize)>>,
     narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
+    /// How many of them stand above the line that was read when they were looked for.
+    above: Cell<usize>,
     /// How far they are marked; none of them before it was begun.
     marking: RefCell<Option<Marking>>,
 }
@@ -41,7 +44,7 @@ impl Searching {
     }
 
     /// Looks for what is asked for now, and says where it is. It is marked later, with [`Self::mark`].
-    pub(super) fn run(&self, store: &Store) -> Rc<[Place]> {
+    pub(super) fn run(&self, store: &Store) -> Found {
         let query = store.query();
         let mut places: Vec<Place> = Vec::new();
         // A page that is not searched is not read.
@@ -50,12 +53,13 @@ impl Searching {
                 let hits = self.narrowing.borrow_mut().find(corpus.text(), &query, store.evidence());
                 let units = corpus.text().units();
                 places = hits.iter().filter_map(|hit| Some(units.get(hit.unit)?.part.place)).collect();
+                self.above.set(browser::above_the_line(corpus, &hits));
                 hits.into()
             });
             self.hits.replace(hits);
             self.marking.replace(None);
         }
-        places.into()
+        Found { above: self.above.get(), ..places.into() }
     }
 
     /// Marks what was found, and the hit that was gone to. Says whether there is more to mark in the next frame.
@@ -64,7 +68,7 @@ impl Searching {
         let Some(corpus) = corpus.as_ref() else { return false };
         let (hits, mut marking) = (self.hits.borrow(), self.marking.borrow_mut());
         browser::mark_hit_now(corpus, store.reading().hit.and_then(|hit| hits.get(hit)));
-        marking.get_or_insert_with(|| Marking::of(corpus, &hits)).go_on(corpus, &hits)
+        marking.get_or_insert_with(|| Marking::of(self.above.get())).go_on(corpus, &hits)
     }
 
     /// What the filter leaves of the text.

@@ -93,6 +93,7 @@ pub static EN: Wording = Wording {
     filter: "Filter the quotations",
     search: "Search this article",
     search_hint: "Try “an exact phrase” or source:name, outlet:name, note:word",
+    search_clear: "Clear the search",
     search_next: "Next match",
     search_previous: "Previous match",
     search_narrow: "Show only matches",

@@ -8,15 +8,24 @@ impl Wording {
     /// What was done to the words, when they were said or published, and whether that is in doubt.
     #[must_use]
     pub fn facts_of(&self, quotation: &Quotation) -> Vec<String> {
-        let treatments =
-            quotation.treatments().into_iter().map(|treatment| self.treatment(treatment).to_owned());
-        let mut facts: Vec<String> = treatments.collect();
         let dates = quotation.dates;
         let day = dates.said.map(|day| (self.date_said, day));
         let day = day.or_else(|| Some((self.date_published, dates.published?)));
-        facts.extend(day.map(|(template, day)| fill(template, &[("date", &self.date(day))])));
-        facts.extend(self.doubt_of(&quotation.certainty).map(str::to_owned));
-        facts
+        self.facts(quotation, day.map(|(template, day)| fill(template, &[("date", &self.date(day))])))
+    }
+
+    /// What was done to the words, and whether that is in doubt: for a place where each day stands beside whoever spoke or
+    /// published then.
+    #[must_use]
+    pub fn undated_facts_of(&self, quotation: &Quotation) -> Vec<String> {
+        self.facts(quotation, None)
+    }
+
+    fn facts(&self, quotation: &Quotation, day: Option<String>) -> Vec<String> {
+        let treatments =
+            quotation.treatments().into_iter().map(|treatment| self.treatment(treatment).to_owned());
+        let doubt = self.doubt_of(&quotation.certainty).map(str::to_owned);
+        treatments.chain(day).chain(doubt).collect()
     }
 
     /// What a reader should know of how sure an attribution is: that it is not certain, or that only a program holds it

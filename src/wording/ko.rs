@@ -94,6 +94,7 @@ pub(super) static KO: Wording = Wording {
     filter: "인용문 거르기",
     search: "이 기사에서 검색",
     search_hint: "“따옴표”로 구절을 그대로 찾거나 source:이름, outlet:이름, note:단어를 입력하십시오",
+    search_clear: "검색어 지우기",
     search_next: "다음 결과",
     search_previous: "이전 결과",
     search_narrow: "일치하는 인용문만 보기",

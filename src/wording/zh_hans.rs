@@ -93,6 +93,7 @@ pub(super) static ZH_HANS: Wording = Wording {
     filter: "筛选引语",
     search: "搜索本文",
     search_hint: "可用“引号”查找完整短语，或输入 source:名称、outlet:名称、note:词语",
+    search_clear: "清除搜索",
     search_next: "下一处结果",
     search_previous: "上一处结果",
     search_narrow: "只看匹配的引语",

@@ -93,6 +93,7 @@ pub(super) static ZH_HANT: Wording = Wording {
     filter: "篩選引述",
     search: "搜尋本文",
     search_hint: "可用「引號」搜尋完整詞句，或輸入 source:名稱、outlet:名稱、note:字詞",
+    search_clear: "清除搜尋",
     search_next: "下一筆結果",
     search_previous: "上一筆結果",
     search_narrow: "只看相符的引述",

@@ -69,6 +69,16 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         await settled(page);
         assert.equal(await page.evaluate(() => scrollY), before, letter);
       }
+      await page.getByRole("searchbox").fill("the");
+      await page.getByRole("searchbox").press("Enter");
+      await settled(page);
+      assert.ok((await page.evaluate(() => scrollY)) >= before - 50, "the first step goes on from there");
+      assert.doesNotMatch(await page.locator(".search-count").innerText(), /^1 of/);
+      await page.getByRole("button", { name: "Next match" }).click();
+      await page.getByRole("button", { name: "Clear the search" }).click();
+      assert.equal(await page.getByRole("searchbox").inputValue(), "");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+      assert.ok(await page.getByRole("button", { name: "Clear the search" }).isHidden());
     });
 
     test("spellings find each other, fields say whose words, readings are not searched", async (t) => {

@@ -228,7 +228,7 @@ test("what was corrected is said wherever one goes on reading, and taken back th
   await page.locator(".own-dialog").getByRole("button", { name: "Done" }).click();
   await page.waitForFunction(() => scrollY > 0 && /^m-/.test(document.activeElement.id));
   const told = page.locator(".own-last [role=status]");
-  await told.getByText(/^✓ Speaker “.+” → .*Xi Jinping/).waitFor();
+  await told.getByText(/^✓ Speaker → .*Xi Jinping.* “.+”$/).waitFor();
   const undo = page.locator(".own-last").getByRole("button", { name: "Undo" });
   const inView = (button) => {
     const { top, bottom } = button.getBoundingClientRect();
@@ -236,14 +236,14 @@ test("what was corrected is said wherever one goes on reading, and taken back th
   };
   const before = await page.evaluate(() => scrollY);
   await undo.click();
-  await told.getByText(/^Undone: Speaker “.+”; again .+$/).waitFor();
+  await told.getByText(/^Undone: Speaker is .+ again “.+”$/).waitFor();
   await settled(page);
   assert.ok(await undo.evaluate(inView));
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200, "nobody is moved away");
   assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("ControlOrMeta+y");
-  await told.getByText(/^Done again: Speaker “.+” → .*Xi Jinping/).waitFor();
+  await told.getByText(/^Done again: Speaker → .*Xi Jinping.* “.+”$/).waitFor();
   await undo.click();
   await page.locator(".own-last").getByRole("button", { name: "Redo" }).click();
   await told.getByText(/^Done again:/).waitFor();

@@ -50,7 +50,7 @@ fn views_of_an_article_with_another_language() {
 
 #[test]
 fn search_with_hits_that_a_layer_hides() {
-    let found = [Place::Text, Place::Original, Place::Original, Place::Text];
+    let found = vec![Place::Text, Place::Original, Place::Original, Place::Text];
     assert_snapshot!(search([
         Action::SetText("sea".to_owned()),
         Action::Found(found.into()),

@@ -2,6 +2,7 @@
 
 use broadsheet::article::{SpeakerKind, Treatment};
 use broadsheet::reading::facets::{kind, outlet, speaker, treatment};
+use broadsheet::reading::hits::Found;
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
@@ -37,7 +38,7 @@ fn what_is_so_already_is_no_change() {
         prefer(Theme::System),
         Action::SetNarrow(true),
         Action::TurnHit(Turn::Next),
-        Action::Found([].into()),
+        Action::Found(Found::default()),
         Action::SetHelp(false),
         Action::Arrive(Box::default()),
     ] {
@@ -58,7 +59,7 @@ fn an_action_twice_is_a_change_once() {
         Action::OpenNotes(vec![mark("kim", 1)]),
         Action::SetSheet(Some(Sheet::Sources)),
         prefer(Theme::Dark),
-        Action::Found([Place::Text].into()),
+        Action::Found(vec![Place::Text].into()),
         Action::SetHelp(true),
     ] {
         let once = Reading::default().apply(action.clone(), evidence()).expect("a change");
@@ -265,12 +266,12 @@ fn a_search_filters_only_when_it_is_asked_to() {
 
 #[test]
 fn hits_are_gone_through_in_a_round_and_forgotten_with_the_search() {
-    let found = || Action::Found([Place::Text, Place::Note, Place::Source].into());
+    let found = || Action::Found(vec![Place::Text, Place::Note, Place::Source].into());
     let reading = after([Action::SetText("blood".to_owned()), found(), Action::TurnHit(Turn::Next)]);
     assert_eq!(reading.hit, Some(0));
     let reading = from(reading, [Action::TurnHit(Turn::Previous)]);
     assert_eq!(reading.hit, Some(2));
-    let fewer = from(reading.clone(), [Action::Found([Place::Text].into())]);
+    let fewer = from(reading.clone(), [Action::Found(vec![Place::Text].into())]);
     assert_eq!(fewer.hit, None, "the third of one hit is none");
     let other = from(reading, [Action::SetText("war".to_owned())]);
     assert_eq!(other.hit, None);
@@ -292,7 +293,7 @@ fn choices_are_counted_anew_in_a_pause_of_typing_and_with_anything_else() {
     let typed = |text: &str| Action::SetText(text.to_owned());
     let narrow = after([typed("blood"), Action::SetNarrow(true)]);
     assert_eq!(*narrow.counted, narrow.filter.sifting());
-    let typing = from(narrow.clone(), [typed("blood and"), Action::Found([Place::Text].into())]);
+    let typing = from(narrow.clone(), [typed("blood and"), Action::Found(vec![Place::Text].into())]);
     assert_eq!((typing.filter.text.as_str(), typing.counted.text.as_str()), ("blood and", "blood"));
     for action in [
         Action::Count,

@@ -4,6 +4,7 @@ use broadsheet::article::Id;
 use broadsheet::reading::address::{read, write};
 use broadsheet::reading::body_view::body_view;
 use broadsheet::reading::facets::{self, FACETS, chips, tally};
+use broadsheet::reading::hits::Found;
 use broadsheet::reading::preferences::{Preferences, Theme};
 use broadsheet::reading::search::Place;
 use broadsheet::reading::steps::Turn;
@@ -168,7 +169,7 @@ fn carried(reading: &Reading) -> Reading {
         lifted: None,
         sheet: None,
         preferences: Preferences::default(),
-        found: [].into(),
+        found: Found::default(),
         hit: None,
         help: false,
         ..reading.clone()

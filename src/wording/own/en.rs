@@ -132,7 +132,7 @@ pub(super) static EN: OwnWording = OwnWording {
     undo: "Undo",
     redo: "Redo",
     undone: "Undone: {what}",
-    undone_to: "Undone: {what}; again {now}",
+    undone_to: "Undone: {what} is {now} again",
     redone: "Done again: {what}",
     hide_last: "Hide this line",
     earlier: "Previous article of the file",

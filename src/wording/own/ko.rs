@@ -132,7 +132,7 @@ pub(super) static KO: OwnWording = OwnWording {
     undo: "실행 취소",
     redo: "다시 실행",
     undone: "되돌렸습니다: {what}",
-    undone_to: "되돌렸습니다: {what}; 다시 {now}",
+    undone_to: "되돌렸습니다: {what} 다시 {now}",
     redone: "다시 했습니다: {what}",
     hide_last: "이 줄 숨기기",
     earlier: "파일의 이전 기사",

@@ -125,7 +125,7 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     undo: "撤销",
     redo: "重做",
     undone: "已撤销：{what}",
-    undone_to: "已撤销：{what}；恢复为{now}",
+    undone_to: "已撤销：{what}恢复为{now}",
     redone: "已重做：{what}",
     hide_last: "隐藏这一行",
     earlier: "文件中的上一篇",

@@ -125,7 +125,7 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     undo: "復原",
     redo: "重做",
     undone: "已復原：{what}",
-    undone_to: "已復原：{what}；恢復為{now}",
+    undone_to: "已復原：{what}恢復為{now}",
     redone: "已重做：{what}",
     hide_last: "隱藏這一行",
     earlier: "檔案中的上一篇",
