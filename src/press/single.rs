@@ -122,7 +122,7 @@ pub fn single(
     let texts = cuttings(&plate, article, &bundle, &file)?.json;
     let data = rows(&bundle)?.to_string();
     let mut body = with_pictures(
-        render(&plate, article, &file, &home, bundle, crate::page::Named::default())?,
+        render(&plate, article, &file, &home, bundle, Default::default())?,
         article,
         pictures,
     );
