@@ -4,6 +4,7 @@
 //! `manuscripts` and written in `site`, nowhere else.
 
 mod article_pages;
+mod camera;
 mod cards;
 mod cuttings;
 mod document;

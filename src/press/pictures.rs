@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -12,6 +13,8 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::article::PictureSize;
 use crate::copydesk::{PictureFile, PictureFiles};
+
+use super::camera::{HEAD, is_on_its_side};
 
 /// The largest picture file, in bytes; a reader on a phone would wait for a larger one.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -56,10 +59,18 @@ pub(super) fn looked_at(path: &Path) -> PictureFile {
     let Ok(size) = imagesize::size(path) else { return refused("is not a picture that browsers show") };
     match (u32::try_from(size.width), u32::try_from(size.height)) {
         (Ok(width), Ok(height)) if width > 0 && height > 0 => {
+            let turned = beginning(path).is_ok_and(|head| is_on_its_side(&head));
+            let (width, height) = if turned { (height, width) } else { (width, height) };
             PictureFile::Fine(PictureSize { width, height })
         }
         _ => refused("has no size"),
     }
+}
+
+fn beginning(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    fs::File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// The size of an SVG that only draws, or why it is refused.

@@ -53,11 +53,7 @@ enum Pixels {
 /// A picture in each of `widths`, narrowest first; none where they would save nothing: it moves, it is packed better
 /// already, or it is higher than the format allows. What is wrong with a file that cannot be read is the end of a sentence
 /// that begins with its name.
-pub(super) fn scaled(
-    bytes: &[u8],
-    widths: &[u32],
-    scaling: &Scaling,
-) -> Result<Vec<(u32, Vec<u8>)>, String> {
+pub(super) fn scaled(bytes: &[u8], widths: &[u32], scaling: &Scaling) -> Result<Vec<(u32, Vec<u8>)>, String> {
     let unread = |error: ImageError| format!("cannot be read: {error}");
     let format = image::guess_format(bytes).map_err(unread)?;
     let source = Cursor::new(bytes);
@@ -114,7 +110,9 @@ fn sizes(
     decoder.set_limits(limits).map_err(unread)?;
     let profile = decoder.icc_profile().map_err(unread)?;
     if profile.as_deref().and_then(color_space) == Some(*b"CMYK") {
-        return Err("has the colors of a printing press (CMYK), which browsers show in different ways".to_owned());
+        return Err(
+            "has the colors of a printing press (CMYK), which browsers show in different ways".to_owned()
+        );
     }
     // A grey one would not fit pixels in three colors.
     let profile = profile.filter(|profile| color_space(profile) == Some(*b"RGB "));

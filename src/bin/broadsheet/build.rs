@@ -127,7 +127,10 @@ fn say_gone(removed: &[String], err: &mut impl Write) -> std::io::Result<()> {
 fn say_lacking(lacking: &Lacking, err: &mut impl Write) -> std::io::Result<()> {
     for (picture, reason) in &lacking.pictures {
         writeln!(err, "Warning: {picture} {reason}; readers get the file as it is, in no smaller size")?;
-        writeln!(err, "Hint: open it in a program for pictures, look whether it is whole, and save it again as JPEG or PNG")?;
+        writeln!(
+            err,
+            "Hint: open it in a program for pictures, look whether it is whole, and save it again as JPEG or PNG"
+        )?;
     }
     if lacking.articles.is_empty() {
         return Ok(());
