@@ -26,16 +26,29 @@ const WIDE: &str = "(min-width: 64rem) min(41rem, 88vw - 25rem), min(41rem, 100v
 pub struct SmallerPicture {
     /// How many pixels wide it is.
     pub width: u32,
-    /// Where it is, from the page; without a space or a comma.
+    /// Where it is, from the page.
     pub src: String,
 }
 
 /// The smaller sizes of an article's pictures, narrowest first, by the names of their files.
 pub type SmallerPictures = BTreeMap<String, Vec<SmallerPicture>>;
 
+/// An address in a list, where a space or a comma would end it.
+fn listed(address: &str) -> String {
+    let mut text = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/.-_~".contains(&byte) {
+            text.push(byte.into());
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
 /// The smaller sizes as a browser reads them.
 fn sizes_html(sizes: &[SmallerPicture]) -> Html {
-    let set: Vec<String> = sizes.iter().map(|one| format!("{} {}w", one.src, one.width)).collect();
+    let set: Vec<String> = sizes.iter().map(|one| format!("{} {}w", listed(&one.src), one.width)).collect();
     html! { <source type="image/webp" srcset={set.join(", ")} sizes={WIDE} /> }
 }
 

@@ -55,10 +55,10 @@ fn is_scalable(file: &str) -> bool {
     matches!(end.as_deref(), Some("jpg" | "jpeg" | "png" | "webp"))
 }
 
-/// Where a smaller size is. Its name says from which bytes it was made: an editor may replace a picture under its name,
-/// and no browser shows the former one from its store.
-fn smaller_path(slug: &Id, print: u64, width: u32) -> String {
-    format!("pictures/{slug}/{print:016x}-{width}.webp")
+/// Where a smaller size is: in a folder, so that no file of the editor has the same name. Like the file itself it stays
+/// where it is when the picture is another one, for pages that somebody still has open or keeps.
+fn smaller_path(slug: &Id, file: &str, width: u32) -> String {
+    format!("pictures/{slug}/{width}/{file}.webp")
 }
 
 impl Printer<'_> {
@@ -86,7 +86,7 @@ impl Printer<'_> {
                 // With the file itself, so that the key is also known of a picture that needs no smaller sizes.
                 Ok(sizes) => Ok(sizes
                     .into_iter()
-                    .map(|(width, webp)| (smaller_path(&article.slug, print, width), webp))
+                    .map(|(width, webp)| (smaller_path(&article.slug, file, width), webp))
                     .chain([(path.clone(), bytes.clone())])
                     .collect()),
                 Err(reason) => {
@@ -100,7 +100,7 @@ impl Printer<'_> {
             }
             let made = wanted
                 .into_iter()
-                .map(|width| SmallerPicture { width, src: smaller_path(&article.slug, print, width) });
+                .map(|width| SmallerPicture { width, src: smaller_path(&article.slug, file, width) });
             let made: Vec<_> = made.filter(|one| self.output.has(&one.src)).collect();
             if !made.is_empty() {
                 smaller.insert(file.clone(), made);
@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn a_picture_has_the_sizes_that_save_something() {
-        assert_eq!(widths(0), []);
-        assert_eq!(widths(575), []);
+        assert!(widths(0).is_empty());
+        assert!(widths(575).is_empty());
         assert_eq!(widths(576), [480, 576]);
         assert_eq!(widths(1151), [480, 1151]);
         assert_eq!(widths(1152), [480, 960, 1152]);

@@ -72,10 +72,11 @@ fn text_of_every_kind() {
 
 #[test]
 fn a_picture_with_smaller_sizes() {
-    let text = "{credit=\"Ana Mori\"}\n![The old bridge](bridge.jpg)\n\n{credit=\"Ana Mori\"}\n![The plan](plan.svg)\n";
-    let size = |width| SmallerPicture { width, src: format!("pictures/story/0a-{width}.webp") };
+    let text = "{credit=\"Ana Mori\"}\n![The old bridge](old bridge, 2.jpg)\n\n{credit=\"Ana Mori\"}\n![The plan](plan.svg)\n";
+    let size =
+        |width| SmallerPicture { width, src: format!("pictures/story/{width}/old bridge, 2.jpg.webp") };
     let sizes = vec![size(480), size(960)];
-    let page = page_with(&story("", text), [("bridge.jpg".to_owned(), sizes)].into());
+    let page = page_with(&story("", text), [("old bridge, 2.jpg".to_owned(), sizes)].into());
     let frames = page.every(|one| one.has_class("picture-frame"));
     let frames: Vec<String> = frames.into_iter().map(Element::pretty).collect();
     assert_snapshot!(frames.join(""));

@@ -5,7 +5,6 @@ use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
-use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Rgb, RgbImage, RgbaImage};
 
@@ -47,7 +46,8 @@ fn sizes(root: &Path, file: &str) -> Vec<(u32, String)> {
     let set = source.get("srcset").expect("a source has files");
     let size = |one: &str| {
         let (src, width) = one.trim().split_once(' ').expect("a file and its width");
-        (width.trim_end_matches('w').parse().expect("a number"), src.to_owned())
+        let src = src.replace("%20", " ").replace("%2C", ",");
+        (width.trim_end_matches('w').parse().expect("a number"), src)
     };
     set.split(',').map(size).collect()
 }
@@ -62,7 +62,15 @@ fn opened(root: &Path, src: &str) -> DynamicImage {
 
 /// The pictures in the site.
 fn in_site(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    contents(&root.join("dist/pictures/story"))
+    let folder = root.join("dist/pictures/story");
+    let mut all = contents(&folder);
+    for width in fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+        if width.path().is_dir() {
+            let files = contents(&width.path()).into_iter();
+            all.extend(files.map(|(name, bytes)| (format!("{}/{name}", width.file_name().display()), bytes)));
+        }
+    }
+    all
 }
 
 #[test]
@@ -116,11 +124,17 @@ fn sizes_are_made_once_and_go_with_their_picture() {
     write(&root, bridge, file(photograph(600, 150, 2), ImageFormat::Jpeg));
     let ((drawn, _), _) = printed(&root);
     let after = in_site(&root);
-    assert_eq!((drawn, after.len()), (2, 3), "the picture and the page");
-    let kept: Vec<_> = after.keys().filter(|name| before.contains_key(*name)).collect();
-    assert_eq!(kept, ["bridge.jpg"], "the former sizes are gone");
+    assert_eq!(drawn, 1, "the page is the same");
+    assert!(after.keys().eq(before.keys()), "what somebody has open finds its pictures");
+    assert!(after.iter().all(|(name, bytes)| before[name] != *bytes), "they are other ones");
     let named: Vec<_> = sizes(&root, "bridge.jpg").into_iter().map(|(_, src)| src).collect();
     assert!(named.iter().all(|src| root.join("dist").join(src).is_file()), "{named:?}");
+
+    // A narrower one has fewer sizes.
+    write(&root, bridge, file(photograph(500, 150, 2), ImageFormat::Jpeg));
+    printed(&root);
+    assert_eq!(in_site(&root).into_keys().collect::<Vec<_>>(), ["bridge.jpg"]);
+    assert_eq!(sizes(&root, "bridge.jpg"), []);
 
     write(&root, "articles/story/article.dj", STORY);
     printed(&root);
@@ -233,11 +247,9 @@ fn a_chart_keeps_its_edges_and_its_clear_parts() {
 #[test]
 fn what_saves_nothing_has_no_sizes_and_is_not_tried_again() {
     // Packed more than the sizes would be, and narrow.
-    let mut packed = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut packed, 2);
-    photograph(640, 400, 6).write_with_encoder(encoder).expect("it can be written");
-    let files = [("packed.jpg", packed), ("narrow.jpg", file(photograph(500, 90, 4), ImageFormat::Jpeg))];
-    let root = publication("smaller-nothing", "", &story(&["packed.jpg", "narrow.jpg"]));
+    let packed = webp::Encoder::from_rgb(&photograph(640, 400, 6), 640, 400).encode(1.0).to_vec();
+    let files = [("packed.webp", packed), ("narrow.jpg", file(photograph(500, 90, 4), ImageFormat::Jpeg))];
+    let root = publication("smaller-nothing", "", &story(&["packed.webp", "narrow.jpg"]));
     for (name, bytes) in &files {
         write(&root, &format!("articles/story/{name}"), bytes);
     }
@@ -245,7 +257,7 @@ fn what_saves_nothing_has_no_sizes_and_is_not_tried_again() {
     let ((drawn, _), lacking) = printed(&root);
     assert_eq!(drawn, 0);
     assert!(lacking.pictures.is_empty(), "{lacking:?}");
-    assert_eq!((widths(&root, "packed.jpg"), widths(&root, "narrow.jpg")), (vec![], vec![]));
+    assert_eq!((widths(&root, "packed.webp"), widths(&root, "narrow.jpg")), (vec![], vec![]));
     assert_eq!(in_site(&root).len(), 2);
 }
 
