@@ -79,6 +79,7 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
     facts.extend(step.date.map(|date| wording.date(date)));
     let retrieved = links.and_then(|links| links.retrieved);
     facts.extend(retrieved.map(|date| fill(wording.date_retrieved, &[("date", &wording.date(date))])));
+    let remark = remark_of(evidence, step.party);
     // A name is a name in every language, what a document is called here is not.
     let name = spoken(&name, page.filter(|_| matches!(step.party, Party::Document(_))));
     html! {
@@ -90,6 +91,10 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
             if !facts.is_empty() {
                 { " " }
                 <small>{ facts.join(wording.list_between) }</small>
+            }
+            if let Some(remark) = remark {
+                { " " }
+                <small>{ spoken(remark, page) }</small>
             }
             if let Some(archive) = links.and_then(|links| links.archive.as_deref()) {
                 { " " }
@@ -104,6 +109,14 @@ pub(super) fn name_of(wording: &Wording, evidence: &Evidence, id: &Id) -> String
     match evidence.documents.get(id) {
         Some(document) => document.phrase.clone(),
         None => wording.name_of(evidence, Some(id)),
+    }
+}
+
+/// What a reader should know of a document, whether it speaks itself or something stands in it.
+fn remark_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a str> {
+    match party {
+        Party::Speaker(id) | Party::Document(id) => evidence.documents.get(id)?.remark.as_deref(),
+        Party::Outlet(_) | Party::NoSpeaker | Party::NoDocument | Party::NoCarrier | Party::Page => None,
     }
 }
 

@@ -6,16 +6,19 @@ use crate::quotes::attribution::{Attribution, Rule};
 use crate::quotes::candidate::Candidate;
 use crate::quotes::chain::chains;
 use crate::quotes::direct::transcript::lines;
-use crate::quotes::german;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::provenance::cited::cited;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{german, romance};
 
 /// How many of the last parts of a quotation a new part is compared with.
 const NEAR: usize = 16;
+
+/// The most words before a colon that are not said with what stands behind it.
+const LEAD: usize = 2;
 
 /// The code points of tokens, without marks and commas at both ends.
 fn trimmed(sheet: &Sheet, from: usize, to: usize) -> (usize, usize) {
@@ -170,8 +173,12 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
                     && report.spans.iter().any(|(a, b)| *a <= from && to <= *b)
                 {
                     used.insert(at, ());
+                    // "said otherwise: “…”": what leads to the colon is the writer's.
+                    let lead = report.spans.first().map_or(from, |(a, _)| *a);
+                    let led = sheet.before(from).is(":") && sheet.words(lead, from) <= LEAD;
                     let parts = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b));
-                    spans = parts.filter(|(a, b)| a < b).collect();
+                    let parts = parts.filter(|(a, b)| a < b);
+                    spans = if led { vec![span] } else { parts.collect() };
                 }
             }
             _ => {}
@@ -252,6 +259,9 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
     });
     drafts.extend(spoken);
     drafts.sort_by_key(|draft| (draft.spans.first().copied(), draft.cue));
+    if sheet.pack.drops_subject {
+        romance::dropped::fill(sheet, &mut drafts);
+    }
     for draft in &mut drafts {
         draft.speaker = draft.speaker.map(|speaker| without_itself(sheet, speaker));
         if let Some(source) = cited(sheet, draft) {

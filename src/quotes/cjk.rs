@@ -5,6 +5,7 @@ pub(crate) mod chinese_subject;
 pub(crate) mod chinese_voice;
 pub(crate) mod denied;
 pub(crate) mod korean;
+pub(crate) mod korean_names;
 pub(crate) mod korean_words;
 pub(crate) mod same;
 pub(crate) mod text;

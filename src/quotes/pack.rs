@@ -125,6 +125,8 @@ pub(crate) struct Pack {
     pub(crate) nouns_capital: bool,
     /// A dash that opens a paragraph opens speech.
     pub(crate) dash_speech: bool,
+    /// Whether a verb needs no subject: "añadió".
+    pub(crate) drops_subject: bool,
     /// The reporting verbs.
     pub(crate) cues: Vec<Cue>,
     forms: Words<Vec<CueForm>>,
@@ -235,6 +237,7 @@ impl Pack {
             "nouns-capital" => &mut self.nouns_capital,
             "capitals-name" => &mut self.capitals_name,
             "dash-speech" => &mut self.dash_speech,
+            "drops-subject" => &mut self.drops_subject,
             _ => return Err(format!("`{line}` is no option")),
         };
         *option = true;

@@ -1,5 +1,6 @@
 //! Rules that only French and Spanish need.
 
+pub(crate) mod dropped;
 pub(crate) mod hearer;
 pub(crate) mod office;
 pub(crate) mod phrase;

@@ -53,3 +53,52 @@ fn whoever_is_named_at_the_end_or_acts_in_the_main_clause_says_it() {
         ",
     );
 }
+
+#[test]
+fn a_document_in_which_it_says_speaks() {
+    for (text, document) in [
+        (
+            "Der Bürgermeister verlas in der Kirche einen Brief des Ministerpräsidenten, in dem es hieß, das Land verliere „einen seiner Aufrechtesten“.",
+            "einen Brief des Ministerpräsidenten",
+        ),
+        (
+            "Die Polizei verschickte eine Wettermeldung, in der es heißt: „Der Sturm ist gefährlich und kommt bald.“",
+            "eine Wettermeldung",
+        ),
+    ] {
+        let found = broadsheet::quotes::find(text, "de");
+        let speaker = found[0].speaker.as_ref().map(|speaker| speaker.mention.text.as_str());
+        assert_eq!(speaker, Some(document), "{text}");
+    }
+}
+
+#[test]
+fn an_agency_in_the_dative_is_no_part_of_a_name() {
+    let text = "„Das ist ein Wortbruch“, sagte dessen Vorsitzende Henrike Thoma der Nachrichtenagentur NDK.";
+    let found = broadsheet::quotes::find(text, "de");
+    let speaker = found[0].speaker.as_ref().map(|speaker| speaker.mention.text.as_str());
+    let media: Vec<_> = found[0].media.iter().map(|medium| medium.text.as_str()).collect();
+    assert_eq!(
+        (speaker, media),
+        (Some("dessen Vorsitzende Henrike Thoma"), vec!["der Nachrichtenagentur NDK"])
+    );
+}
+
+#[test]
+fn a_noun_behind_a_last_name_is_none_of_it() {
+    for (text, name) in [
+        (
+            "Doch Annegret Poestges, die dort arbeitet, hat es gesehen. „Der Weg ist frei“, regt sie an.",
+            "Annegret Poestges",
+        ),
+        ("Bernd Bönte kam. Darin sieht Bönte Vorteile für Usyk. „Er boxt präzise“, sagte er.", "Bernd Bönte"),
+        (
+            "Wladimir Putin trat auf. Daraus erwachse Putins Sieg, sagt Anna Orlow. Er sei der Einzige, betont sie.",
+            "Anna Orlow",
+        ),
+    ] {
+        let found = broadsheet::quotes::find(text, "de");
+        let last = found.last().and_then(|finding| finding.speaker.as_ref());
+        assert_eq!(last.and_then(|speaker| speaker.resolved.as_deref()), Some(name), "{text}");
+    }
+}

@@ -3,6 +3,8 @@
 
 use broadsheet::quotes::{SpeakerKind, find};
 
+use crate::offices::are_said_by;
+
 /// Who says something in a text, with their kind.
 fn speakers(lang: &str, text: &str) -> Vec<(String, SpeakerKind)> {
     let found = find(text, lang);
@@ -188,4 +190,19 @@ fn a_pronoun_means_the_body_that_has_just_spoken() {
         Juan Moral dijo que el puente es viejo. «El puente está abierto», dijo el ministerio. Él precisó que la carretera está cerrada. → el ministerio
         ",
     );
+}
+
+#[test]
+fn a_spanish_verb_without_a_subject_goes_on_with_whoever_spoke() {
+    are_said_by(
+        "es",
+        "
+        La alcaldesa Ana Ruiz explicó que la obra empieza en mayo. Añadió que el puente se cerrará en junio. → Ana Ruiz
+        La alcaldesa Ana Ruiz explicó que la obra empieza en mayo. Además, aseguró que no habrá más retrasos. → Ana Ruiz
+        “Es una tragedia”, ha dicho Juan Moreno. El puente, que ha sido cerrado, seguirá así. “Estamos trabajando todos con este fuego”, ha subrayado. → Juan Moreno
+        El ministro Luis Vega dijo que llegaba tarde. Confirmaron que no habrá barcos. → nobody
+        ",
+    );
+    let nobody = find("El ministro Luis Vega dijo que llegaba tarde. Se ha dicho que no habrá barcos.", "es");
+    assert_eq!(nobody.len(), 1, "{nobody:?}");
 }

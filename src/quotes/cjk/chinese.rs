@@ -11,9 +11,10 @@ use crate::quotes::{Certainty, Finding, Span};
 
 /// Finds the quotations of a Chinese text.
 pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
-    let chars: Vec<char> = text.chars().collect();
+    let as_written: Vec<char> = text.chars().collect();
+    let chars = with_wide_pauses(&as_written);
     let regions = regions(&chars, pack);
-    let cjk = CjkText { chars, regions, pack };
+    let cjk = CjkText { chars, as_written, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences("。！？!?") {
         if denied_before_marks(&cjk, sentence) {
@@ -25,6 +26,24 @@ pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let mut found = findings(&cjk, candidates, &Chinese);
     unify(&cjk, &mut found);
     found
+}
+
+/// 他说,"…": many texts have the narrow signs of a keyboard beside Chinese characters; the rules read the wide ones.
+fn with_wide_pauses(chars: &[char]) -> Vec<char> {
+    let chinese = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || "“”「」『』《》（）\"".contains(*c);
+    let beside = |i: usize| {
+        let before = i.checked_sub(1).and_then(|before| chars.get(before));
+        before.is_some_and(chinese) || chars.get(i + 1).is_some_and(chinese)
+    };
+    let wide = |(i, c): (usize, &char)| match c {
+        ',' if beside(i) => '，',
+        ':' if beside(i) => '：',
+        ';' if beside(i) => '；',
+        '?' if beside(i) => '？',
+        '!' if beside(i) => '！',
+        _ => *c,
+    };
+    chars.iter().enumerate().map(wide).collect()
 }
 
 /// What one sentence says.
@@ -64,16 +83,28 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
     if let Some(cue) = leading_cue(cjk, from, to, inside) {
         let (speaker, carrier) = match relayed(cjk, from, cue.0) {
             Some((carrier, source)) => (Some(source), carrier),
-            None => (subject(cjk, from, cue.0), None),
+            None => {
+                (subject(cjk, from, cue.0).map(|span| named_before(cjk, from, writer(cjk, from, span))), None)
+            }
         };
-        // 新华社报道说，崔凡认为，…: the outlet only passes it on.
-        if let Some(outer) = speaker.filter(|span| carrier.is_none() && passes_on(cjk, *span))
+        // 中央社引述《邮报》报导指出，周以谦坦言“…”: the outlets of the clause that the sentence opens with.
+        let opening = first_cue(cjk, from, to).filter(|first| *first != cue && carrier.is_none());
+        let passed = opening.and_then(|first| relayed(cjk, from, first.0));
+        let passed = passed.filter(|(_, source)| passes_on(cjk, *source));
+        let onward = passed.and_then(|(carrier, _)| carrier);
+        let carrier = carrier.or_else(|| passed.and_then(|(_, source)| outlet_in(cjk, source)));
+        // 新华社报道说，崔凡认为，…: the outlet only passes it on; 中央社引述《邮报》报导指出 through another one.
+        if let Some(outer) = speaker.filter(|span| passes_on(cjk, *span))
             && let Some((inner, verb)) = inner_voice(cjk, cue.1, to)
         {
             let span = cjk.trimmed((verb.1, to));
             if span.0 < span.1 {
                 let found = candidate(vec![span], Some(inner), Some(verb), "reported", Certainty::Likely);
-                return vec![CjkCandidate { medium: outlet_in(cjk, outer).or(medium), ..found }];
+                let (nearest, onward) = match outlet_in(cjk, outer) {
+                    Some(outlet) => (Some(outlet), carrier),
+                    None => (carrier.or(medium), None),
+                };
+                return vec![CjkCandidate { medium: nearest.or(medium), onward, ..found }];
             }
         }
         let speaks_to = hearer(cjk, speaker.map_or(from, |speaker| speaker.1), cue, to);
@@ -101,7 +132,7 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
                 return both;
             }
             let found = candidate(vec![span], speaker, Some(cue), rule, certainty);
-            return vec![CjkCandidate { medium, ..found }];
+            return vec![CjkCandidate { medium, onward, ..found }];
         }
     }
     let Some(first) = inside.first() else { return Vec::new() };
@@ -169,15 +200,15 @@ fn leading_cue(cjk: &CjkText<'_>, from: usize, to: usize, inside: &[Region]) -> 
     while end > from && "：，:,".contains(cjk.at(end - 1)) {
         end -= 1;
     }
-    if end == region.outer_start {
+    let paused = end < region.outer_start;
+    // 证实该信，但强调“…”: without a pause only a verb that is no part of another word.
+    let Some(length) = cjk.entry_before("cues", end).filter(|length| paused || *length >= 2) else {
         return first;
-    }
-    let Some(length) = cjk.entry_before("cues", end) else { return first };
+    };
     let near = (end - length, end);
-    let own = clause(cjk, from, near.0) + 1 < near.0;
     match first {
         // 她回忆说：“…”: the verbs of one clause belong together.
-        Some(known) if known.1 >= near.0 || clause(cjk, from, near.0) <= known.0 || !own => first,
+        Some(known) if known.1 >= near.0 || clause(cjk, from, near.0) <= known.0 => first,
         _ => Some(near),
     }
 }
@@ -196,10 +227,47 @@ fn relayed(cjk: &CjkText<'_>, from: usize, cue: usize) -> Option<(Option<Span>, 
     (words > quoting.1).then_some((carrier, (quoting.1, words)))
 }
 
+/// 财政部致信各州，信中写道: whoever the clause before the document names wrote it.
+fn writer(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
+    let Some(paper) = in_document(cjk, speaker.0).filter(|end| *end == speaker.1) else { return speaker };
+    let before = clause(cjk, from, speaker.0);
+    let found = before.checked_sub(1).filter(|comma| *comma > from);
+    let found = found.and_then(|comma| phrase(cjk, clause(cjk, from, comma), comma));
+    found.unwrap_or((speaker.0, paper - 1))
+}
+
+/// 财务官李文达否认了这一说法，他写道: whoever acts in the clause before, where a pronoun stands for them.
+fn named_before(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
+    let pronoun = cjk.entry("pronouns", speaker.0) == Some(1) && speaker.1 == speaker.0 + 1;
+    let comma = clause(cjk, from, speaker.0).checked_sub(1).filter(|comma| pronoun && *comma > from);
+    let acts = comma.and_then(|comma| {
+        let start = clause(cjk, from, comma);
+        // 记者问王市长，他说: whoever was asked.
+        let asked = (start..comma).any(|i| "问問对對告".contains(cjk.at(i)));
+        let (verb, _) = cjk.first("cues", (start, comma))?;
+        phrase(cjk, start, verb).filter(|_| !asked)
+    });
+    let named = |span: &Span| cjk.first("titles", *span).is_some_and(|(_, end)| end < span.1);
+    acts.filter(named).unwrap_or(speaker)
+}
+
+/// 信中, 文章里: the end of a document and the word that leads into it.
+fn in_document(cjk: &CjkText<'_>, i: usize) -> Option<usize> {
+    let end = i + cjk.entry("documents", i)?;
+    "中里裡".contains(cjk.at(end)).then_some(end + 1)
+}
+
 /// Whether a speaker is an outlet or a report, without anybody of it.
 fn passes_on(cjk: &CjkText<'_>, speaker: Span) -> bool {
     let ends = |list: &str| cjk.entry_before(list, speaker.1).is_some();
-    ends("outlets") || ends("outlet tails") || ends("carriers") || cjk.at(speaker.1.saturating_sub(1)) == '》'
+    let someone = ends("titles") || ends("unnamed") || ends("bodies");
+    // 《邮报》独家
+    let title = outlet_in(cjk, speaker).is_some_and(|(_, end)| speaker.1 - end <= 3) && !someone;
+    title
+        || ends("outlets")
+        || ends("outlet tails")
+        || ends("carriers")
+        || cjk.at(speaker.1.saturating_sub(1)) == '》'
 }
 
 /// Behind "报道说": who of it speaks, and the verb, where the clause has a subject and a verb of saying of its own.
@@ -217,7 +285,11 @@ fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)
         let pause = voiced || i + length < to && "，：:,“「".contains(cjk.at(i + length));
         (free && (pause || cjk.entry("thought", i).is_some())).then_some((i, i + length))
     })?;
-    let speaker = phrase(cjk, clause(cjk, start, verb.0).max(start), verb.0)?;
+    let own = clause(cjk, start, verb.0).max(start);
+    // …董事长日前致函员工，坦言“…”: the clause before has the subject.
+    let named = |span: &Span| cjk.first("titles", *span).is_some() || cjk.text(*span).contains('·');
+    let shared = || phrase(cjk, clause(cjk, start, own.checked_sub(1)?).max(start), own - 1).filter(named);
+    let speaker = if own == verb.0 { shared() } else { phrase(cjk, own, verb.0) }?;
     (speaker.0 >= start).then_some((speaker, verb))
 }
 
@@ -229,10 +301,14 @@ fn second_voice(cjk: &CjkText<'_>, (from, to): Span) -> Option<(usize, Option<Sp
             let start = comma + 1;
             let pronoun = cjk.entry("pronouns", start);
             let linked = cjk.entry("links", start);
-            let at = start + pronoun.or(linked).or_else(|| cjk.entry("thought", start).map(|_| 0))?;
-            let length = cjk.entry("cues", at).filter(|length| *length >= 2)?;
+            // 妹妹写信给他，信中说…
+            let paper = in_document(cjk, start).map(|end| end - start);
+            let thought = || cjk.entry("thought", start).map(|_| 0);
+            let at = start + pronoun.or(paper).or(linked).or_else(thought)?;
+            let length = cjk.entry("cues", at).filter(|length| *length >= 2 || paper.is_some())?;
             let verb = (at, at + length);
             let voice = pronoun.map(|length| (start, start + length));
+            let voice = voice.or_else(|| paper.map(|length| writer(cjk, from, (start, start + length))));
             (verb.1 + 4 < to && cjk.entry("no cues", at).is_none()).then_some((comma, voice, verb))
         },
     )
@@ -286,6 +362,9 @@ fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             let alone = length == 1
                 && "问問写寫喊讲講".contains(cjk.at(i))
                 && !"，：:,道“「『\"".contains(cjk.at(i + 1));
+            // 在回答记者提问时强调: what somebody was asked, not what they say.
+            let answers = cjk.entry("hearers", i).is_some()
+                && cjk.first("asked", (cue.1, clause_end(cjk, cue.1, to))).is_some();
             let via = cjk.first("openers", (clause(cjk, from, i), i)).is_some();
             let after = cjk.at(cue.1);
             let noun = cjk.at(i - 1) == '小'
@@ -293,7 +372,7 @@ fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
                 || "中里裡".contains(after) && cjk.entry("documents", i).is_some()
                 || cjk.at(i - 1) == '的' && length > 1
                 || cjk.entry("weak cues", i).is_some();
-            if !via && !noun && !alone {
+            if !via && !noun && !alone && !answers {
                 return Some(cue);
             }
             i = cue.1;
@@ -343,6 +422,10 @@ impl Naming for Chinese {
         if counted || cjk.first("outlets", (from, to)).is_some() {
             return (None, None);
         }
+        // 他的出版商: somebody of his.
+        if cjk.entry("pronouns", from).is_some_and(|length| cjk.at(from + length) == '的') {
+            return (None, None);
+        }
         // The name stands behind the last title: 外交部发言人毛宁.
         let title = (from..to).rev().find_map(|i| {
             cjk.entry("titles", i).filter(|length| i + length <= to).map(|length| (i, i + length))
@@ -355,7 +438,10 @@ impl Naming for Chinese {
             Some((start, end))
                 if end == to
                     && (2..=3).contains(&(start - from))
-                    && cjk.first("bodies", (from, start)).is_none() =>
+                    && cjk.first("bodies", (from, start)).is_none()
+                    // 宏芯发言人: somebody of a firm.
+                    && (cjk.entry("of a body", start).is_none()
+                        || cjk.entry("surnames", from).is_some()) =>
             {
                 (Some((from, start)), Some((start, end)))
             }

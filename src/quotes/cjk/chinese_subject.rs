@@ -3,6 +3,9 @@
 use crate::quotes::Span;
 use crate::quotes::cjk::text::CjkText;
 
+/// The longest last name behind its point, in code points, with the point: ·萨利赫.
+const LONGEST_LAST_NAME: usize = 7;
+
 /// Where the clause around `at` begins.
 pub(super) fn clause(cjk: &CjkText<'_>, from: usize, at: usize) -> usize {
     (from..at)
@@ -65,9 +68,16 @@ pub(super) fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span
     }
     // 反对党: a word for somebody is whole, whatever its second half may mean.
     let first = from + speaker_word(cjk, from).unwrap_or(1);
+    let somebody = |i: usize| {
+        let whole = cjk.entry("pronouns", from).is_some_and(|length| from + length == i);
+        whole || ["titles", "unnamed"].iter().any(|list| cjk.entry_before(list, i).is_some())
+    };
     let to = (first..end)
         .find(|i| {
-            setting(cjk, *i).is_some() || date_end(cjk, *i, end).is_some() || cjk.region_at(*i).is_some()
+            setting(cjk, *i).is_some()
+                // 他援引一份报告说
+                || cjk.entry("quoting", *i).is_some() && somebody(*i)
+                || date_end(cjk, *i, end).is_some() || cjk.region_at(*i).is_some()
         })
         .unwrap_or(end);
     // 有观察人士: "there are observers who".
@@ -106,6 +116,9 @@ pub(super) fn described(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<S
     let named = cjk
         .entry("surnames", rest)
         .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
+    // 流亡的诗人阿赫迈德·萨利赫
+    let point = (from..to).rev().find(|i| cjk.at(*i) == '·');
+    let named = named || point.is_some_and(|point| to - point <= LONGEST_LAST_NAME);
     (named || titled.is_some_and(|rest| rest < to) && to - rest >= 2).then_some((from, to))
 }
 

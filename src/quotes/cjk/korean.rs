@@ -1,9 +1,10 @@
 //! Korean: the subject with its particle, what is said, a quoting particle, and the verb at the end.
 
 use crate::quotes::cjk::denied::denied_at_the_end;
+use crate::quotes::cjk::korean_names::Korean;
 use crate::quotes::cjk::korean_words::{date, family, last_word, particle, particle_word, words};
 use crate::quotes::cjk::same::unify;
-use crate::quotes::cjk::text::{CjkCandidate, CjkText, Naming, findings, outlet};
+use crate::quotes::cjk::text::{CjkCandidate, CjkText, findings, outlet};
 use crate::quotes::pack::Pack;
 use crate::quotes::text::marks::regions;
 use crate::quotes::{Certainty, Finding, Span};
@@ -12,7 +13,7 @@ use crate::quotes::{Certainty, Finding, Span};
 pub(crate) fn find(text: &str, pack: &Pack) -> Vec<Finding> {
     let chars: Vec<char> = text.chars().collect();
     let regions = regions(&chars, pack);
-    let cjk = CjkText { chars, regions, pack };
+    let cjk = CjkText { as_written: chars.clone(), chars, regions, pack };
     let mut candidates: Vec<CjkCandidate> = Vec::new();
     for sentence in cjk.sentences(".!?") {
         if denied_at_the_end(&cjk, sentence) {
@@ -205,7 +206,7 @@ fn relayed(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, usize)> {
         end -= 1;
     }
     end -= cjk.entry_before("words of", end)?;
-    let source = cjk.trimmed((from, end));
+    let source = cjk.trimmed((settled(cjk, from, end), end));
     (source.0 < source.1).then_some((source, quoting.1))
 }
 
@@ -263,7 +264,9 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             && cjk.entry_before("settings", end).is_none_or(|length| length < 2)
         {
             let mention = (words.get(start).map_or(word.0, |word| word.0), end);
-            if someone(cjk, (word.0, end)) {
+            // 신문은 … 방파제가: behind a topic, no word that only looks like a name.
+            let told = first.is_some_and(|(_, topic)| "은는".contains(cjk.at(topic)));
+            if someone(cjk, (word.0, end)) && !(told && family(cjk, (word.0, end)).is_some()) {
                 let pronoun = cjk.pack.list("pronouns").contains(&cjk.text((word.0, end)));
                 return Some(if pronoun { (word.0, end) } else { mention });
             }
@@ -273,12 +276,15 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
         if let Some(end) = particle_word(cjk, bare).filter(|_| outside)
             && let Some(before) = index.checked_sub(1).and_then(|index| words.get(index))
             && end == bare.0
-            && someone(cjk, *before)
+            && particle(cjk, *before).is_none()
         {
             return Some((words.get(start).map_or(before.0, |word| word.0).min(before.0), before.1));
         }
-        let setting =
-            cjk.entry_before("settings", bare.1).is_some_and(|length| length < bare.1 - bare.0 || length > 1);
+        // 박서연 장관: a name may end like a particle.
+        let named = family(cjk, bare).is_some_and(|(from, to)| to - from == 3 && to == bare.1);
+        let setting = cjk
+            .entry_before("settings", bare.1)
+            .is_some_and(|length| length > 1 || length < bare.1 - bare.0 && !named);
         // 보도하였으며 보안관계자가: the clause before has ended.
         let joined = ["joins", "connectives"].iter().any(|list| cjk.entry_before(list, bare.1).is_some());
         if comma || setting || joined || date(cjk, bare) {
@@ -310,7 +316,10 @@ fn is_outlet(cjk: &CjkText<'_>, (from, to): Span) -> bool {
 }
 
 /// Whether a word can be someone who speaks.
-fn someone(cjk: &CjkText<'_>, word: Span) -> bool {
+fn someone(cjk: &CjkText<'_>, (from, to): Span) -> bool {
+    // 최고위원들
+    let several = to > from + 2 && cjk.at(to - 1) == '들';
+    let word = (from, if several { to - 1 } else { to });
     let ends = |list: &str| cjk.entry_before(list, word.1).is_some();
     ends("titles")
         || ends("unnamed")
@@ -318,11 +327,13 @@ fn someone(cjk: &CjkText<'_>, word: Span) -> bool {
         || ends("outlets")
         || ends("outlet tails")
         || cjk.pack.list("pronouns").contains(&cjk.text(word))
-        || family(cjk, word).is_some_and(|(from, to)| to - from == 3)
+        || !several && family(cjk, word).is_some_and(|(from, to)| to - from == 3)
 }
 
 /// The end of the word that holds a topic.
 fn topic_end(cjk: &CjkText<'_>, (_, end): Span) -> usize {
+    // 대학 측은
+    let end = if cjk.at(end).is_whitespace() && cjk.at(end + 1) == '측' { end + 1 } else { end };
     (end..end + 6).find(|i| cjk.at(*i).is_whitespace()).unwrap_or(end)
 }
 
@@ -354,87 +365,4 @@ fn settled(cjk: &CjkText<'_>, from: usize, to: usize) -> usize {
 fn according(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
     let phrase = cjk.first("according", sentence)?;
     outlet(cjk, (sentence.0, phrase.0)).filter(|(_, end)| *end == phrase.0)
-}
-
-struct Korean;
-
-impl Naming for Korean {
-    fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
-        let words = words(cjk, from, to);
-        let title = |word: &Span| cjk.entry_before("titles", word.1);
-        // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.
-        let named = words.iter().filter_map(|word| family(cjk, *word).filter(|name| name.1 - name.0 == 3));
-        if let Some(name) = named.into_iter().next().filter(|_| words.len() > 1) {
-            let office = words.iter().rev().find(|word| word.0 > name.1 && title(word).is_some());
-            let role = match office {
-                Some(last) if cjk.text(*last) != "씨" => {
-                    (words.iter().find(|w| w.0 > name.1).map_or(last.0, |w| w.0), last.1)
-                }
-                _ if from + 1 < name.0 => (from, name.0 - 1),
-                _ => return (Some(name), None),
-            };
-            return (Some(name), Some(role));
-        }
-        // 성남의 병원: whose it is, nobody's name.
-        let hangul = |(a, b): Span| {
-            let joined = b > a + 1 && "의을를에".contains(cjk.at(b - 1));
-            b - a <= 5 && !joined && (a..b).all(|i| ('가'..='힣').contains(&cjk.at(i)))
-        };
-        match words.as_slice() {
-            [count, ..]
-                if matches!(cjk.text(*count).as_str(), "한" | "두" | "세" | "어느")
-                    && words.len() == 2
-                    && cjk.entry_before("unnamed", to).is_some() =>
-            {
-                (None, None)
-            }
-            [.., name, office] if title(office).is_some() && title(name).is_none() && hangul(*name) => {
-                let first = words.first().map_or(from, |word| word.0);
-                let role = if first < name.0 { (first, name.0 - 1) } else { *office };
-                (Some(*name), Some(role))
-            }
-            [.., office, name] if title(office).is_some() && hangul(*name) => {
-                (Some(*name), Some((from, office.1)))
-            }
-            [name]
-                if hangul(*name)
-                    && name.1 - name.0 <= 4
-                    && title(name).is_none()
-                    && cjk.entry("bodies", name.0).is_none()
-                    && cjk.entry_before("unnamed", name.1).is_none() =>
-            {
-                (Some(*name), None)
-            }
-            _ => (None, None),
-        }
-    }
-
-    fn whole(&self, cjk: &CjkText<'_>, family: char, office: &str) -> Option<String> {
-        let hangul = |i: usize| ('가'..='힣').contains(&cjk.at(i));
-        let office: Vec<char> = office.chars().collect();
-        let stands = |i: usize| cjk.chars.get(i..i + office.len()) == Some(office.as_slice());
-        let before = |i: usize| i > office.len() && cjk.at(i - 1) == ' ' && stands(i - 1 - office.len());
-        let begins =
-            |i: &usize| cjk.at(*i) == family && (*i == 0 || !hangul(i - 1)) && (*i..i + 3).all(hangul);
-        let behind = |i: usize| cjk.at(i + 3) == ' ' && stands(i + 4) || !hangul(i + 3) && before(i);
-        let mut names =
-            (0..cjk.chars.len()).filter(begins).filter(|i| behind(*i)).map(|i| cjk.text((i, i + 3)));
-        let one = names.next()?;
-        names.all(|other| other == one).then_some(one)
-    }
-
-    fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
-        words(cjk, from, to).into_iter().filter(|word| cjk.region_at(word.0).is_none()).find_map(
-            |(start, end)| {
-                if date(cjk, (start, end)) {
-                    let last = (start..end).rev().find(|i| "일월년".contains(cjk.at(*i)))?;
-                    return Some((start, last + 1));
-                }
-                let text = cjk.text((start, end));
-                let text = text.trim_end_matches(',');
-                matches!(text, "이날" | "어제" | "오늘" | "전날")
-                    .then_some((start, start + text.chars().count()))
-            },
-        )
-    }
 }

@@ -10,7 +10,9 @@ use crate::quotes::{Certainty, Extent, Finding, Passage, Span, Speaker, SpeakerK
 
 /// A Chinese or Korean text, in pieces.
 pub(crate) struct CjkText<'a> {
+    /// The text as the rules read it: one code point for each that is written.
     pub(crate) chars: Vec<char>,
+    pub(crate) as_written: Vec<char>,
     pub(crate) regions: Vec<Region>,
     pub(crate) pack: &'a Pack,
 }
@@ -37,6 +39,9 @@ const SHORT_ATTRIBUTION: usize = 24;
 
 /// How many family names with an office the whole text is asked for.
 const MOST_ASKED: usize = 60;
+
+/// How many people are asked whether an office without a name is theirs.
+const MOST_HOLDERS: usize = 100;
 
 /// The longest sentence the rules read, in code points.
 pub(crate) const LONGEST: usize = 400;
@@ -174,7 +179,8 @@ impl CjkText<'_> {
     }
 
     fn passage(&self, span: Span) -> Passage {
-        Passage { text: self.text(span), span }
+        let text = self.as_written.get(span.0..span.1).unwrap_or_default().iter().collect();
+        Passage { text, span }
     }
 
     fn extent(&self, spans: &[Span]) -> Extent {
@@ -213,6 +219,8 @@ pub(crate) fn findings(
     // Everyone by name and office, and what they are called where the text has no more than a family name.
     let mut cast: Vec<(String, Option<Span>, String)> = Vec::new();
     let mut last: Option<usize> = None;
+    // Somebody without a name who spoke since: 总干事警告说…。他说…
+    let mut nameless: Option<String> = None;
     let mut found = Vec::new();
     let mut asked: HashMap<(String, String), Option<String>> = HashMap::new();
     for candidate in candidates {
@@ -255,6 +263,20 @@ pub(crate) fn findings(
                 }
                 _ => None,
             };
+            // 외교부 장관, 发言人: the office of the only one whom the text has named with it.
+            let length = span.1 - span.0;
+            let held = |(_, role, _): &(String, Option<Span>, String)| {
+                role.is_some_and(|(from, to)| {
+                    to - from >= length && cjk.chars.get(to - length..to) == cjk.chars.get(span.0..span.1)
+                })
+            };
+            let holder = || {
+                let known = (0..cast.len()).rev().take(MOST_HOLDERS);
+                let mut holders = known.filter(|index| cast.get(*index).is_some_and(held));
+                holders.next().filter(|_| holders.next().is_none())
+            };
+            let asked_for = name.is_none() && !pronoun && !outlet && length > 2;
+            let known = known.or_else(|| if asked_for { holder() } else { None });
             let person = known.and_then(|index| cast.get(index));
             // What ends the phrase says what it is: 报告作者 is somebody, 作家协会报告 a document.
             let ends = |list: &str| cjk.entry_before(list, span.1).unwrap_or(0);
@@ -265,7 +287,8 @@ pub(crate) fn findings(
                 SpeakerKind::Person
             } else if country || body > paper && body > someone {
                 SpeakerKind::Body
-            } else if someone > paper && someone > body {
+            } else if someone > paper && someone > body || ends("titles") > paper.max(body) {
+                // 世界卫生组织总干事, 외무성 대변인: somebody of a body.
                 SpeakerKind::Unnamed
             } else if has("documents") {
                 SpeakerKind::Document
@@ -278,13 +301,22 @@ pub(crate) fn findings(
             };
             if kind == SpeakerKind::Person && known.is_some() {
                 last = known;
+                nameless = nameless.take().filter(|_| pronoun);
+            } else if matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !pronoun {
+                // A person of whom no name is known; several people are no "he".
+                let one =
+                    ends("titles") > 0 || cjk.pack.list("counts").iter().any(|one| text.starts_with(one));
+                nameless = Some(text.clone()).filter(|_| one);
             }
+            let meant = nameless.clone().filter(|_| pronoun);
             Speaker {
                 mention: cjk.passage(span),
-                resolved: person
-                    .map(|(.., shown)| shown.clone())
-                    .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
-                    .or_else(|| (!pronoun).then_some(text)),
+                resolved: meant.or_else(|| {
+                    person
+                        .map(|(.., shown)| shown.clone())
+                        .or_else(|| named_outlet(cjk, span).filter(|_| outlet && !pronoun))
+                        .or_else(|| (!pronoun).then_some(text))
+                }),
                 role: role.or_else(|| person.and_then(|(_, role, _)| *role)).map(|role| cjk.passage(role)),
                 kind,
                 pronoun,
@@ -331,7 +363,8 @@ pub(crate) fn outlet(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
     if let Some(known) = cjk.first("outlets", sentence) {
         return Some(known);
     }
-    let tail = cjk.first("outlet tails", sentence)?;
+    // 评论文章: no outlet called 评论.
+    let tail = cjk.first("outlet tails", sentence).filter(|tail| cjk.entry("no cues", tail.0).is_none())?;
     let mut from = tail.0;
     // 이타르타스 통신: the kind as a word of its own.
     if cjk.at(from) == '통'
@@ -346,6 +379,7 @@ pub(crate) fn outlet(cjk: &CjkText<'_>, sentence: Span) -> Option<Span> {
         && tail.0 - from < 6
         && cjk.at(from - 1).is_alphanumeric()
         && cjk.entry_before("openers", from).is_none()
+        && cjk.entry_before("accepting", from).is_none()
     {
         from -= 1;
     }

@@ -11,7 +11,7 @@ use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag, Token};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, slavic};
 
 /// Whether a hit is the verb of its clause.
 fn finite(sheet: &Sheet, hit: &Hit) -> bool {
@@ -124,11 +124,12 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Attribution> {
         }
         let speaker = speaker?;
         let speaker = if sheet.in_german() {
-            let speaker = german::clause::whole(sheet, speaker);
+            let speaker = german::clause::without_hearer(sheet, german::clause::whole(sheet, speaker));
             quoted_by(sheet, hit, speaker).unwrap_or(speaker)
         } else {
             with_name(sheet, speaker)
         };
+        let speaker = if sheet.in_slavic() { slavic::outlets::whole(sheet, speaker) } else { speaker };
         let someone = (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
         if sheet.tag(speaker.from) == Tag::Owner && !someone {
             return None;

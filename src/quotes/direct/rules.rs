@@ -68,6 +68,10 @@ fn explicit(sheet: &Sheet, region: usize) -> Option<Attribution> {
     if found.is_some_and(|given| {
         let carries = |speaker| {
             given.rule == Rule::AccordingTo && carrier(sheet, speaker).is_some()
+                // «Глава порта предупредил, что «…», пишет газета»
+                || given.rule == Rule::Inverted
+                    && !sheet.in_english()
+                    && carrier(sheet, speaker).is_some_and(|found| found.medium.is_some())
                 || given.rule == Rule::After
                     && given.cue.is_some_and(|(at, _)| relays(sheet, at, speaker).is_some())
         };

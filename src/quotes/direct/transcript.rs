@@ -31,6 +31,8 @@ struct Label {
     end: usize,
     /// In capitals.
     sure: bool,
+    /// With a word that is a name elsewhere, too.
+    named: bool,
     /// "Q" or "A".
     letter: bool,
     /// With an office or a way of speaking behind the name.
@@ -44,15 +46,19 @@ pub(crate) fn lines(sheet: &Sheet) -> Vec<Candidate> {
     let called = |label: &Label| sheet.text(label.speaker.from, label.speaker.to).to_lowercase();
     let mut plain: BTreeMap<String, usize> = BTreeMap::new();
     let mut shouted: BTreeMap<String, usize> = BTreeMap::new();
+    // "The Quill: Why?" has the floor by turns with whoever answers, whether or not the text has that name elsewhere.
+    let mut asking: BTreeMap<String, usize> = BTreeMap::new();
     for label in &labels {
-        let names = if label.sure { &mut shouted } else { &mut plain };
+        let plain = if label.named { &mut plain } else { &mut asking };
+        let names = if label.sure { &mut shouted } else { plain };
         *names.entry(called(label)).or_default() += 1;
     }
     // Lists have lines that look alike ("Ann Lee: 547."), but nobody has the floor twice in them.
-    let interview = plain.values().any(|lines| *lines > 1) && plain.values().sum::<usize>() >= LEAST_LINES;
+    let turns: usize = plain.values().chain(asking.values().filter(|lines| **lines > 1)).sum();
+    let interview = plain.values().any(|lines| *lines > 1) && turns >= LEAST_LINES;
     let kept = labels.iter().filter(|label| {
         let turns = label.sure && (shouted.len() > 1 || label.described);
-        turns || label.letter || !label.sure && interview
+        turns || label.letter || !label.sure && label.named && interview
     });
     kept.filter(|label| !label.question).map(|label| line(sheet, label)).collect()
 }
@@ -88,6 +94,7 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
             colon,
             end,
             sure: false,
+            named: false,
             letter: true,
             described: false,
             question,
@@ -110,8 +117,8 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
     let plain = sheet.pack.capitals_name
         && !sheet.pack.nouns_capital
         && (1..=4).contains(&names.len())
-        && names.clone().all(people)
-        && names.clone().any(|k| sheet.tag(k) == Tag::Name);
+        && names.clone().all(|k| people(k) || k == from && k + 1 < to && sheet.tag(k) == Tag::Determiner);
+    let named = names.clone().any(|k| sheet.tag(k) == Tag::Name);
     let speaker = Mention { from, to };
     let spoken = sheet.words(colon + 1, end) >= LEAST_WORDS && !labelled(sheet, from);
     (spoken && (sure || plain)).then_some(Label {
@@ -119,6 +126,7 @@ fn label(sheet: &Sheet, from: usize) -> Option<Label> {
         colon,
         end,
         sure,
+        named,
         letter: false,
         described: to < colon,
         question: false,

@@ -13,7 +13,17 @@ pub(crate) fn before_comma(sheet: &Sheet, comma: usize) -> Option<Mention> {
 
 /// What "who", "which" or "that" at `at` stands for, where the phrase before it is not all of it, or too much.
 pub(crate) fn within(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
-    nearer(sheet, found, at).or_else(|| apposed(sheet, found))
+    nearer(sheet, found, at).or_else(|| somebody_before(sheet, found, at)).or_else(|| apposed(sheet, found))
+}
+
+/// "the bag in front of *my 8-year-old* who exclaimed": somebody right before "who", where the phrase ends further up.
+fn somebody_before(sheet: &Sheet, found: Mention, at: usize) -> Option<Mention> {
+    let last = at.checked_sub(1).filter(|last| found.to <= *last && sheet.listed("who", at))?;
+    let aged = sheet.pack.has_ending("aged endings", &sheet.t(last).low);
+    let someone = aged || sheet.t(last).has(Class::PERSON.with(Class::PLURAL_PERSON));
+    let opens = |k: &usize| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner | Tag::Preposition);
+    let first = (found.to..at).rev().find(opens).filter(|_| someone)?;
+    Mention::new(first + usize::from(sheet.tag(first) == Tag::Preposition), at)
 }
 
 /// "The ban, passed in May, followed talks with *allies*, who said": the people right before the comma, where the phrase that

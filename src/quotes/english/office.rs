@@ -10,7 +10,11 @@ pub(crate) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usi
     let named = (2..=4).contains(&(to - from))
         && (from..to).all(|k| sheet.tag(k) == Tag::Name && !sheet.t(k).has(Class::PLACE.with(Class::TITLE)));
     let comma = from.checked_sub(1).filter(|_| named)?;
-    let opens = stretch_start(sheet, comma);
+    let mut opens = stretch_start(sheet, comma);
+    // "*while* Kestria’s delegate, Anselm Roy, cautioned"
+    while opens < comma && matches!(sheet.tag(opens), Tag::Subordinator | Tag::Conjunction) {
+        opens += 1;
+    }
     let office = Class::PERSON.with(Class::TITLE);
     let fits = |k: usize| {
         matches!(sheet.tag(k), Tag::Noun | Tag::Name | Tag::Preposition | Tag::Determiner | Tag::Conjunction)
@@ -21,7 +25,8 @@ pub(crate) fn office_beside(sheet: &Sheet, from: usize, to: usize) -> Option<usi
     let own = matches!(sheet.tag(opens), Tag::Owner | Tag::Determiner) || whose;
     let sentence = sheet.sentence_start(from);
     (own && opens < comma
-        && (opens == sentence || sheet.before(opens).tag == Tag::Comma)
+        && (opens == sentence
+            || matches!(sheet.before(opens).tag, Tag::Comma | Tag::Subordinator | Tag::Conjunction))
         && (opens + 1..comma).all(fits)
         && (opens + 1..comma).any(|k| sheet.t(k).has(office)))
     .then_some(opens)

@@ -15,6 +15,12 @@ pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
         .or_else(|| heard_saying(sheet, at))
 }
 
+/// "in which a contractor can be *heard saying*": the verb whose subject is heard.
+pub(crate) fn heard_before(sheet: &Sheet, at: usize) -> Option<usize> {
+    let heard = at.checked_sub(1).filter(|k| sheet.listed("heard", *k))?;
+    sheet.before(heard).has(Class::BE).then_some(heard)
+}
+
 /// "…, *the government* recommending": a body or a person between a comma and a participle.
 fn absolute(sheet: &Sheet, at: usize) -> Option<Mention> {
     let near = phrase_before(sheet, at, sheet.sentence_start(at)).filter(|near| near.to == at)?;
@@ -53,6 +59,13 @@ fn beside(sheet: &Sheet, at: usize) -> Option<Mention> {
     let article = usize::from(sheet.tag(near.from.wrapping_sub(1)) == Tag::Determiner);
     let dash = sheet.before(near.from).any(&["–", "—", "--"])
         && (near.from..near.to).all(|k| sheet.tag(k) == Tag::Name);
-    let with = || sheet.before(near.from - article.min(near.from)).is("with");
-    (dash || with()).then_some(Mention { from: near.from - article, to: near.to })
+    // "with *spokesman* Ann Lee urging"
+    let mut first = near.from - article.min(near.from);
+    let office = Class::PERSON.with(Class::TITLE);
+    while first > 1 && sheet.before(first).has(office) && sheet.before(first).tag == Tag::Noun {
+        first -= 1;
+    }
+    let with = sheet.before(first).is("with");
+    let from = if with { first } else { near.from - article.min(near.from) };
+    (dash || with).then_some(Mention { from, to: near.to })
 }

@@ -35,7 +35,8 @@ pub(crate) fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) 
     let heard = (k.saturating_sub(3)..k)
         .rev()
         .find_map(|i| sheet.hit_at(i))
-        .filter(|hit| hit.end <= k && hit.end + 2 > k);
+        // "a statement emailed to N"
+        .filter(|hit| hit.end <= k && hit.end + 2 > k && !sheet.before(hit.at).has(paper));
     if let Some(hit) = heard {
         let own = draft.cue.is_none_or(|(at, _)| at == hit.at);
         let same = || {

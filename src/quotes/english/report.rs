@@ -4,7 +4,7 @@
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, has_verb};
 use crate::quotes::outlets::carrier::carrier;
 use crate::quotes::pack::{Class, Frame};
-use crate::quotes::phrase::noun_phrase::{Mention, introduces};
+use crate::quotes::phrase::noun_phrase::{Mention, introduces, phrase_after};
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
@@ -185,4 +185,13 @@ pub(crate) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
     let someone = Class::PERSON.with(Class::PLURAL_PERSON);
     (found.from..found.to).any(|k| sheet.t(k).has(writes))
         && !sheet.t(found.to.saturating_sub(1)).has(someone)
+}
+
+/// Where "emailed to the Herald", "seen by N" ends behind the document that was sent.
+pub(crate) fn sent_to(sheet: &Sheet, at: usize) -> Option<usize> {
+    let paper = Class::DOCUMENT.with(Class::OCCASION);
+    let participle = sheet.t(at).low.ends_with("ed") || sheet.listed("participles", at);
+    let leads = sheet.t(at + 1).any(&["to", "by"]);
+    let sent = participle && leads && sheet.before(at).has(paper);
+    if sent { phrase_after(sheet, at + 2).map(|found| found.to) } else { None }
 }

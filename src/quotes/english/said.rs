@@ -74,5 +74,9 @@ pub(crate) fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
         .any(|k| sheet.t(k).has(Class::NEGATION) && sheet.t(k).sentence == sheet.t(hit.at).sentence);
     // "has yet to say", "refused to say"
     let withheld = before.is("to") && hit.at.checked_sub(2).is_some_and(|k| sheet.listed("withheld", k));
-    !that && (passive || gerund || apposed) || negated && !denies(sheet, hit) || withheld
+    // "who asked not to be named"
+    let unnamed = (hit.end..hit.end + 4)
+        .any(|k| sheet.listed("asked not to be", k) && sheet.before(k).has(Class::BE))
+        && (hit.end..hit.end + 2).any(|k| sheet.t(k).is("not"));
+    unnamed || !that && (passive || gerund || apposed) || negated && !denies(sheet, hit) || withheld
 }

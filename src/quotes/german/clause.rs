@@ -15,11 +15,19 @@ pub(crate) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
 }
 
 /// "sagte *Anna Weber* der „Küstenpost“": who speaks, without the paper it was said to.
-fn without_hearer(sheet: &Sheet, found: Mention) -> Mention {
+pub(crate) fn without_hearer(sheet: &Sheet, found: Mention) -> Mention {
     let someone = Class::PERSON.with(Class::TITLE).with(Class::BODY).with(Class::PUBLICATION);
     let hearer = (found.from + 1..found.to).find(|k| {
         let name = sheet.before(*k);
-        sheet.t(k + 1).kind == Kind::Mark && told_to(sheet, *k) && name.tag == Tag::Name && !name.has(someone)
+        // "sagte Henrike Thoma *der Nachrichtenagentur N*"
+        let kind = sheet.t(k + 1).has(Class::PUBLICATION)
+            && *k > found.from + 1
+            && sheet.tag(k - 2) == Tag::Name
+            && !sheet.t(k - 2).has(someone);
+        (sheet.t(k + 1).kind == Kind::Mark || kind)
+            && told_to(sheet, *k)
+            && name.tag == Tag::Name
+            && !name.has(someone)
     });
     hearer.map_or(found, |to| Mention { from: found.from, to })
 }
@@ -151,6 +159,9 @@ fn after_comma(sheet: &Sheet, start: usize, at: usize) -> Option<usize> {
 fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let start = sheet.sentence_start(hit.at);
     let written = (hit.at..hit.end).any(|k| sheet.listed("stands in", k));
+    if written && let Some(paper) = in_which(sheet, hit.at) {
+        return Some(paper);
+    }
     let it = (hit.at.saturating_sub(2)..hit.end + 2).any(|k| k >= start && sheet.t(k).is("es"));
     if !written || !it {
         return None;
@@ -166,6 +177,21 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         return behind.then(|| phrase_after(sheet, hit.end + 2)).flatten();
     }
     phrase_after(sheet, start + 1).filter(|found| found.to <= hit.at)
+}
+
+/// "einen Brief, *in dem* es hieß", "eine Mitteilung, *in der* steht": the document before the comma.
+fn in_which(sheet: &Sheet, at: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(8));
+    let opens = |k: &usize| sheet.t(*k).is("in") && sheet.t(k + 1).any(&["dem", "der", "denen"]);
+    let comma = (start..at).rev().find(opens)?.checked_sub(1).filter(|k| sheet.tag(*k) == Tag::Comma)?;
+    let first = sheet.sentence_start(at).max(comma.saturating_sub(8));
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let ends = |k: usize| sheet.t(k).capital && sheet.pack.has_ending("document endings", &sheet.t(k).low);
+    let paper = |k: &usize| sheet.t(*k).has(Class::DOCUMENT) || ends(*k);
+    let noun = (first..comma).rev().filter(outside).find(paper)?;
+    let article = |k: &usize| matches!(sheet.tag(*k), Tag::Determiner | Tag::Owner);
+    let from = (noun.saturating_sub(3).max(first)..noun).rev().find(article).unwrap_or(noun);
+    Mention::new(from, comma)
 }
 
 /// "In der Mitteilung heißt es": the document, not "es".

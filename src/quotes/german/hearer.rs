@@ -1,5 +1,6 @@
 //! Whom something is said to in German: an outlet in the dative; and who has a document at hand.
 
+use crate::quotes::outlets::carrier::titled;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
@@ -35,6 +36,11 @@ fn in_dative(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
         && sheet.tag(at + 2) != Tag::Name
     {
         return Some((at, at + 2));
+    }
+    // "der Nachrichtenagentur NDK", right behind whoever speaks
+    let named = kind && sheet.t(at + 1).region.is_none() && sheet.before(at).tag == Tag::Name;
+    if let Some(to) = titled(sheet, at + 1).filter(|_| named) {
+        return Some((at, to));
     }
     let marks =
         sheet.t(at + 1).region.map(|region| sheet.span(region)).filter(|(from, _)| *from == at + 1)?;

@@ -72,6 +72,11 @@ pub(crate) fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             }
             let Some(found) = phrase_after(sheet, k + 1 + usize::from(two)) else { break };
             k = found.to;
+        } else if sheet.in_english()
+            && let Some(end) = english::report::sent_to(sheet, k)
+        {
+            // "in a statement *emailed to the Herald* that"
+            k = end;
         } else {
             break;
         }
@@ -197,7 +202,13 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if sheet.listed("writing", hit.at) && matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Noun) {
         return None;
     }
-    let clause = paused || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
+    // "found that": the word that opens the clause is a part of the cue.
+    let opened = sheet.in_english()
+        && hit.end > hit.at + 1
+        && sheet.listed("that", hit.end - 1)
+        && frame.has(Frame::CLAUSE);
+    let clause =
+        paused || opened || t.has(Class::COMPLEMENTIZER) && frame.has(Frame::CLAUSE.with(Frame::THAT));
     let mut loose = false;
     let own = sheet.in_english() && frame.has(Frame::CLAUSE) && !frame.has(Frame::HEARER);
     let related = own && english::report::related(sheet, hit, i);
@@ -252,7 +263,9 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         false
     };
-    if !begins || passive && (frame.has(Frame::HEARER) || sheet.listed("agents", i)) {
+    // "a draft, first *reported by* the Herald"
+    let by = sheet.in_english() && hit.form == Form::Past && sheet.listed("agents", i);
+    if !begins || by || passive && (frame.has(Frame::HEARER) || sheet.listed("agents", i)) {
         return None;
     }
     let mut to = content_end(sheet, i, end, loose);
@@ -272,7 +285,9 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     let weak = sheet.in_english() && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
     // "saying about Ann Lee: “…”": of whom, not what.
     let about = sheet.in_english() && t.tag == Tag::Preposition && !marked && sheet.t(to).is(":");
-    if to <= i || about || sheet.words(i, to) < least || weak && !marked {
+    // "disputes that": no clause.
+    let alone = sheet.in_english() && clause && !marked && sheet.words(i, to) < 3;
+    if to <= i || about || alone || sheet.words(i, to) < least || weak && !marked {
         return None;
     }
     let speaker = if passive && !frame.has(Frame::PASSIVE) { None } else { subject(sheet, hit) };

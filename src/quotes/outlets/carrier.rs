@@ -161,6 +161,11 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
     if last > i + 1 && sheet.t(last - 1).has(Class::OUTLET_TAIL) {
         return Some(last);
     }
+    // "told the Tribune": a paper by the last word of its name.
+    let article = sheet.in_english() && sheet.listed("definite", i.wrapping_sub(1));
+    if last == i + 1 && article && t.capital && sheet.pack.list("papers by one word").contains(&t.low) {
+        return Some(last);
+    }
     // "Yonhap news agency", "al-Ikhbariya television": a name before its kind.
     if sheet.in_english() && last > i && last < end {
         let kind = if sheet.listed("news", last) { last + 1 } else { last };

@@ -367,7 +367,15 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                 !sheet.pack.list("genitive articles").contains(&t.low)
             }
             // "according to Jones the house …": another phrase.
-            Tag::Determiner if sheet.in_english() && to > from => sheet.tag(to - 1) == Tag::Name,
+            // "assured the crew the beam was sound": as well behind a noun that has an article.
+            Tag::Determiner if sheet.in_english() && to > from => {
+                sheet.tag(to - 1) == Tag::Name
+                    || sheet.tag(to - 1) == Tag::Noun
+                        && !sheet.listed("infinitive", to - 1)
+                        && to > from + 1
+                        && sheet.tag(from) == Tag::Determiner
+                        && sheet.listed("definite", to)
+            }
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             // "an Internet posting made …"
             Tag::Participle if sheet.in_english() && to > from && t.has(Class::DOCUMENT) => false,
@@ -405,7 +413,9 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                     && !t.capital
                     // "dijo Ursula *von der* Leyen"
                     && !t.has(Class::PARTICLE)
-                    && sheet.tag(to - 1) == Tag::Name =>
+                    && sheet.tag(to - 1) == Tag::Name
+                    // «чиновник Белого *дома*»
+                    && !(sheet.in_slavic() && t.has(Class::BODY) && sheet.t(to - 1).has(Class::BODY)) =>
             {
                 !(sheet.in_romance() && romance::phrase::describes_name(sheet, from, to))
             }

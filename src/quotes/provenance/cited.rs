@@ -23,13 +23,19 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
         return None;
     }
     // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
-    if sheet.in_german() && sheet.listed("quotes", at) {
+    if (sheet.in_german() || sheet.in_slavic()) && sheet.listed("quotes", at) {
         let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
         let places = [carrier.to, behind, at + 1];
+        let somebody = |found: &Mention| {
+            let person = Class::PERSON.with(Class::TITLE);
+            let bent = sheet.in_slavic() && found.from >= carrier.to;
+            names_anybody(sheet, *found)
+                || bent && (found.from..found.to).any(|k| sheet.tag(k) == Tag::Name || sheet.t(k).has(person))
+        };
         let whom = places
             .into_iter()
             .filter_map(|k| phrase_after(sheet, k))
-            .find(|found| *found != carrier && names_anybody(sheet, *found));
+            .find(|found| (found.from >= carrier.to || found.to <= carrier.from) && somebody(found));
         if whom.is_some() {
             return whom;
         }

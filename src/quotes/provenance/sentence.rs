@@ -3,10 +3,11 @@
 use crate::quotes::candidate::Candidate;
 use crate::quotes::outlets::at_hand::{at_hand, in_relative_clause, with_article};
 use crate::quotes::outlets::carrier::{outlet, titled};
-use crate::quotes::pack::Class;
+use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::provenance::cited::opening_outlet;
 use crate::quotes::provenance::hearer::hearer;
+use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -70,7 +71,7 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         // "posted on X"
         if found.media.is_empty()
             && t.capital
-            && sheet.pack.list("on platforms").contains(&sheet.before(i).low)
+            && posted_on(sheet, i, start)
             && sheet.pack.list("platforms").iter().any(|name| name == t.low.trim_end_matches('.'))
         {
             found.media.push((i, i + 1));
@@ -135,6 +136,23 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     found
 }
 
+/// "posted *on* X", "wrote *on his* Facebook page", "a écrit *sur sa page* Facebook": whether what stands before a name leads to a
+/// platform.
+fn posted_on(sheet: &Sheet, at: usize, start: usize) -> bool {
+    let on = |k: usize| sheet.listed("on platforms", k);
+    let own = |k: usize| sheet.tag(k) == Tag::Owner || sheet.t(k).has(Class::OWNER);
+    let first = at.saturating_sub(4).max(start);
+    let near = (first..at).rev().find(|k| on(*k));
+    near.is_some_and(|near| {
+        let between = near + 1..at;
+        let small = |k: usize| {
+            matches!(sheet.tag(k), Tag::Noun | Tag::Owner | Tag::Determiner | Tag::Preposition)
+                && !sheet.t(k).capital
+        };
+        between.is_empty() || own(near + 1) && between.clone().all(small)
+    })
+}
+
 /// The document that a speaker is: "the letter says", "an error message which reads".
 fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize)> {
     let english = sheet.in_english();
@@ -157,6 +175,8 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
     let last = sheet.t(speaker.to.saturating_sub(1));
     let someone = english
         && (last.has(Class::PERSON.with(Class::PLURAL_PERSON))
+            // "the draft’s *authors*"
+            || !last.has(Class::DOCUMENT) && acts(sheet, &last.low)
             || last.capital && last.has(Class::ORGAN)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
@@ -184,8 +204,7 @@ fn carries(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) -> bool {
         || sheet.before(from).tag == Tag::Preposition
         || before.has(Class::TRIGGER.with(Class::PREPOSITION))
         || (k.saturating_sub(3)..from).any(|i| sheet.hit_at(i).is_some());
-    let reports = (to..to + 3)
-        .any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(crate::quotes::pack::Frame::MIND)));
+    let reports = (to..to + 3).any(|i| sheet.hit_at(i).is_some_and(|hit| !hit.frame.has(Frame::MIND)));
     leads || reports
 }
 
@@ -209,7 +228,11 @@ fn document(sheet: &Sheet, i: usize, start: usize, end: usize) -> Option<(usize,
         && from > start
         && !sheet.pack.list("about what").contains(&before.low);
     let made = from > start + 1
-        && (from.saturating_sub(3)..from).any(|k| sheet.hit_at(k).is_some() || sheet.listed("giving out", k));
+        && (from.saturating_sub(3)..from).any(|k| {
+            // "had *read* the audit": nobody said it there.
+            let says = sheet.hit_at(k).is_some_and(|hit| !hit.frame.has(Frame::PAPER.with(Frame::DEED)));
+            says || sheet.listed("giving out", k)
+        });
     if !placed && !made {
         return None;
     }

@@ -17,7 +17,10 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         first.tag == Tag::Pronoun && (mention.to..mention.to + 3).any(|k| sheet.listed("expletive", k));
     let stands = matches!(first.tag, Tag::Pronoun | Tag::Relative)
         || first.has(Class::OBJECT_PRONOUN) && lone(mention);
+    // "se ha dicho": nobody in particular.
+    let nobody = first.is("se") && lone(mention);
     !(expletive
+        || nobody
         || lone(mention) && first.tag == Tag::Determiner
         || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
         && (known || stands || names_somebody(sheet, mention))

@@ -11,7 +11,7 @@ use crate::quotes::speaker::person::{
 };
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, slavic};
 
 /// The most people of one last name of whom the last name alone may mean one.
 const NAMESAKES: usize = 50;
@@ -32,13 +32,29 @@ pub(crate) struct Cast {
     pub(crate) first: (Option<usize>, Option<usize>),
     /// Where each name first stands by itself.
     pub(crate) alone: HashMap<String, usize>,
+    /// Bent Russian last names, and the one of the cast that each is: ставрову, ставров.
+    bent: HashMap<String, String>,
     /// In German the nouns that the text has with an article, so that they are nobody's last name.
     nouns: HashSet<String>,
 }
 
-/// The words of a stretch.
+/// The words of a stretch, a Russian name in its first case.
 pub(crate) fn words(sheet: &Sheet, from: usize, to: usize) -> Vec<String> {
-    (from..to).map(|i| sheet.text(i, i + 1)).collect()
+    let words: Vec<String> = (from..to).map(|i| sheet.text(i, i + 1)).collect();
+    if !sheet.in_slavic() || words.len() < 2 {
+        return words;
+    }
+    slavic::nominative::name(sheet.pack, &words).map_or(words, |(first_case, _)| first_case)
+}
+
+/// The gender that a bent Russian name tells: «Нины Громовой».
+fn bent_gender(sheet: &Sheet, from: usize, to: usize) -> Gender {
+    let words: Vec<String> = (from..to).map(|i| sheet.text(i, i + 1)).collect();
+    match slavic::nominative::name(sheet.pack, &words).filter(|_| sheet.in_slavic()) {
+        Some((_, true)) => Gender::Male,
+        Some((_, false)) => Gender::Female,
+        None => Gender::Unknown,
+    }
 }
 
 /// First and last name, in small letters.
@@ -63,6 +79,7 @@ impl Cast {
             offices: Offices::default(),
             first: (None, None),
             alone: HashMap::new(),
+            bent: HashMap::new(),
             nouns: if sheet.in_german() { german::voice::with_article(sheet) } else { HashSet::new() },
         };
         let mut i = 0;
@@ -91,11 +108,30 @@ impl Cast {
             cast.stretch(sheet, from, i);
         }
         cast.settle();
+        cast.learn_bent_names(sheet);
         cast.learn_genders(sheet);
         cast.offices = Offices::of(sheet, &cast.people);
         let first = |words: usize| cast.people.iter().position(|p| p.human && p.name.len() >= words);
         cast.first = (first(2), first(1));
         cast
+    }
+
+    /// «По словам Ставрова»: which last name of the cast each name that stands alone is bent from, asked once a word.
+    fn learn_bent_names(&mut self, sheet: &Sheet) {
+        if !sheet.in_slavic() {
+            return;
+        }
+        for (from, to, person) in &self.stretches {
+            let (a, b) = bare(sheet, *from, *to);
+            let low = &sheet.t(a).low;
+            if person.is_some() || b != a + 1 || self.by_last.contains_key(low) || self.bent.contains_key(low)
+            {
+                continue;
+            }
+            let names = slavic::nominative::last_names(low);
+            let name = names.into_iter().find(|name| self.by_last.contains_key(name));
+            self.bent.insert(low.clone(), name.unwrap_or_default());
+        }
     }
 
     /// "Robin Lee said she …": whose gender nothing else tells, the pronouns behind the name do, if they agree.
@@ -136,6 +172,19 @@ impl Cast {
         let mut person = None;
         // "Schlachter Brand", where the text has "Kevin Brand": a noun before a last name is no first name.
         let named = given_gender(sheet, a) != Gender::Unknown;
+        // "sieht *Brand* Vorteile", "*Brands* Sieg": behind the last name of somebody whom the text has in full.
+        let owner = sheet.t(a).low.strip_suffix('s').unwrap_or_default();
+        let known = |low: &str| self.with_given_name(sheet, low).is_some();
+        let beside = sheet.in_german()
+            && b == to
+            && length == 2
+            && !named
+            && !self.by_ends.contains_key(&ends(&words(sheet, a, b)));
+        if beside && (known(&sheet.t(a).low) || known(owner)) {
+            self.stretch(sheet, from, to - 1);
+            self.stretches.push((to - 1, to, None));
+            return;
+        }
         // "nimmt Kevin Brand *Bezug* auf", "sieht Brand *Vorteile*": a noun behind a name is none of it.
         let noun = sheet.in_german() && b == to && length > 1 && self.nouns.contains(&sheet.t(b - 1).low);
         if noun && (named && length == 3 || length == 2 && self.by_last.contains_key(&sheet.t(a).low)) {
@@ -185,6 +234,9 @@ impl Cast {
             }
             if gender == Gender::Unknown {
                 gender = described_gender(sheet, from, to);
+            }
+            if gender == Gender::Unknown {
+                gender = bent_gender(sheet, a, b);
             }
             // "Con Edison officials say": not whoever the name describes.
             let beside =
@@ -301,7 +353,8 @@ impl Cast {
 
     /// The person with this last name who fits best at a place of the text.
     pub(crate) fn by_last_name(&self, last: &str, gender: Gender, at: usize) -> Option<usize> {
-        let list = self.by_last.get(last)?;
+        let bent = || self.by_last.get(self.bent.get(last)?);
+        let list = self.by_last.get(last).or_else(bent)?;
         let fits = |index: &&usize| {
             self.people.get(**index).is_some_and(|p| {
                 gender == Gender::Unknown || p.gender == Gender::Unknown || p.gender == gender

@@ -11,6 +11,15 @@ use crate::quotes::text::tokens::{Kind, Tag};
 /// Somebody without a name whom the sentence before brings in: "A spokesman said … 'Nothing is decided,' he said."
 /// "The spokesman" may be somebody with a name.
 pub(crate) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
+    brought_in(sheet, at, gender, "indefinite")
+}
+
+/// "*The widow* testified … 'He told us so,' she said.": somebody whom the text only describes, where no name fits.
+pub(crate) fn only_described(sheet: &Sheet, at: usize, gender: Gender) -> Option<Mention> {
+    brought_in(sheet, at, gender, "definite").filter(|_| sheet.in_english())
+}
+
+fn brought_in(sheet: &Sheet, at: usize, gender: Gender, articles: &str) -> Option<Mention> {
     let start = sheet.sentence_start(at);
     let before = start.checked_sub(1)?;
     let from = sheet.sentence_start(before);
@@ -21,7 +30,7 @@ pub(crate) fn nameless(sheet: &Sheet, at: usize, gender: Gender) -> Option<Menti
     // "They have not decided, *a spokeswoman for the union* said": whoever the last verb of saying belongs to.
     let last =
         || (from..start).rev().filter(told).find_map(|k| subject(sheet, sheet.hit_at(k)?)).filter(inside);
-    let person = |found: &Mention| introduced(sheet, *found, gender);
+    let person = |found: &Mention| introduced(sheet, *found, gender, articles);
     first.filter(person).or_else(|| {
         last().filter(|found| {
             sheet.in_english() && person(found) || sheet.in_romance() && is_body(sheet, *found, gender)
@@ -39,7 +48,7 @@ fn is_body(sheet: &Sheet, found: Mention, gender: Gender) -> bool {
 }
 
 /// Whether a phrase brings in somebody without a name, whom a pronoun of this gender may mean.
-fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
+fn introduced(sheet: &Sheet, subject: Mention, gender: Gender, articles: &str) -> bool {
     let stops = |k: &usize| sheet.in_english() && *k > subject.from && sheet.tag(*k) == Tag::Preposition;
     let words = subject.from..(subject.from..subject.to).find(stops).unwrap_or(subject.to);
     let named = (words.end..subject.to).any(|i| sheet.tag(i) == Tag::Comma && sheet.tag(i + 1) == Tag::Name);
@@ -55,9 +64,11 @@ fn introduced(sheet: &Sheet, subject: Mention, gender: Gender) -> bool {
     // "A spokeswoman … he": somebody else.
     let other = words.into_iter().any(|i| {
         let told = ending_gender(sheet, i);
-        told != Gender::Unknown && told != gender
+        let (man, woman) = (sheet.t(i).has(Class::MALE), sheet.t(i).has(Class::FEMALE));
+        let other = man && gender == Gender::Female || woman && gender == Gender::Male;
+        told != Gender::Unknown && told != gender || other && man != woman
     });
-    let new = sheet.listed("indefinite", subject.from);
+    let new = sheet.listed(articles, subject.from);
     new && person && !known && !other
 }
 

@@ -178,6 +178,14 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     while to > from + 1 && sheet.t(to - 1).has(Class::SUFFIX) {
         to -= 1;
     }
+    // "*Doch* Annika Poestges": a word with the capital of its sentence.
+    if sheet.pack.nouns_capital
+        && to > from + 2
+        && sheet.sentence_start(from) == from
+        && sheet.pack.list("loose words").contains(&sheet.t(from).low)
+    {
+        from += 1;
+    }
     let office = Class::TITLE
         .with(Class::PERSON)
         .with(Class::ORGAN)

@@ -4,7 +4,7 @@ use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::cast::{Cast, ends, low, words};
 use crate::quotes::speaker::described::described_person;
-use crate::quotes::speaker::nameless::{author, body_before, described, nameless, titled};
+use crate::quotes::speaker::nameless::{author, body_before, described, nameless, only_described, titled};
 use crate::quotes::speaker::office_holder::office_holder;
 use crate::quotes::speaker::person::{Gender, Person, bare, gender_of};
 use crate::quotes::subject::antecedent::antecedent;
@@ -52,6 +52,11 @@ impl Cast {
                 return (None, Some(described(sheet, nameless)));
             }
             let found = self.pronoun(sheet, mention.from, gender, last, false);
+            if found.is_none()
+                && let Some(known) = only_described(sheet, mention.from, gender)
+            {
+                return (None, Some(described(sheet, known)));
+            }
             return (found, found.and_then(|index| self.people.get(index)).map(Person::full));
         }
         // "their lawyer" is nobody known; "his daughter Lucy" has a name.

@@ -169,6 +169,11 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     {
         return Some(found);
     }
+    if sheet.in_english()
+        && let Some(heard) = english::participle::heard_before(sheet, at)
+    {
+        return of_verb(sheet, heard, depth);
+    }
     // "A, a indiqué le maire, *précisant* que B": whoever said what stands before.
     if sheet.in_romance()
         && let Some(found) = said_before(sheet, start, at)

@@ -1,0 +1,67 @@
+//! Spanish verbs of saying without a subject: “…”, ha subrayado. «Añadió que …». Whoever spoke last goes on.
+
+use crate::quotes::attribution::Rule;
+use crate::quotes::candidate::Candidate;
+use crate::quotes::pack::Form;
+use crate::quotes::phrase::noun_phrase::Mention;
+use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tagging::Hit;
+use crate::quotes::text::tokens::{Kind, Tag};
+
+/// How many words may stand between a verb and the marks that hold its thing: "ha *definido como* “…”".
+const NEAR: usize = 4;
+
+/// How many words back whoever goes on may have spoken.
+const BACK: usize = 160;
+
+/// Gives what has a verb without a subject to whoever spoke last, in the same paragraph or the one before.
+pub(crate) fn fill(sheet: &Sheet, drafts: &mut [Candidate]) {
+    let mut last: Option<(usize, usize, usize)> = None;
+    for draft in drafts {
+        let at = draft.cue.map_or(draft.at, |(at, _)| at);
+        if let Some(speaker) = draft.speaker {
+            last = Some((speaker.from, speaker.to, at));
+            continue;
+        }
+        let Some((from, to, spoke)) = last.filter(|(.., spoke)| *spoke <= at && at - spoke <= BACK) else {
+            continue;
+        };
+        let near = sheet.t(spoke).paragraph + 1 >= sheet.t(at).paragraph;
+        if let Some(hit) = verb(sheet, draft).filter(|hit| near && is_dropped(sheet, hit)) {
+            draft.speaker = Mention::new(from, to);
+            draft.cue = Some((hit.at, hit.end));
+            if draft.rule == Rule::Nobody {
+                draft.rule = Rule::Previous;
+            }
+            last = Some((from, to, at));
+        }
+    }
+}
+
+/// The verb of saying of a draft: its own, or the one beside its marks.
+fn verb<'a>(sheet: &'a Sheet, draft: &Candidate) -> Option<&'a Hit> {
+    if let Some((at, _)) = draft.cue {
+        return sheet.hit_at(at);
+    }
+    let (from, to) = sheet.span(*draft.regions.first()?);
+    let said = |k: &usize| sheet.t(*k).region.is_none() && sheet.t(*k).sentence == sheet.t(from).sentence;
+    let behind = || (to..to + NEAR).find_map(|k| sheet.hit_at(k).filter(|hit| said(&hit.at)));
+    let before = || {
+        let near = from.saturating_sub(NEAR)..from;
+        near.rev().find_map(|k| sheet.hit_at(k).filter(|hit| said(&hit.at) && hit.end <= from))
+    };
+    // "“…”, ha subrayado."
+    let pause = sheet.tag(to) == Tag::Comma;
+    if pause { behind().or_else(before) } else { before() }
+}
+
+/// "ha subrayado", "añadió": one person's verb, not a participle alone.
+fn is_dropped(sheet: &Sheet, hit: &Hit) -> bool {
+    let auxiliary = sheet.before(hit.at).tag == Tag::Auxiliary;
+    let finite = if auxiliary { sheet.before(hit.at) } else { sheet.t(hit.at) };
+    let several = finite.low.ends_with('n') && finite.kind == Kind::Word;
+    // "se ha dicho": nobody in particular.
+    let sentence = sheet.sentence_start(hit.at);
+    let impersonal = (hit.at.saturating_sub(2).max(sentence)..hit.at).any(|k| sheet.t(k).is("se"));
+    hit.form != Form::Ing && !several && !impersonal
+}
