@@ -128,7 +128,8 @@ fn sizes(
     let lossless = sharp && pixels.has_few_colors();
     let mut made = Vec::with_capacity(widths.len());
     for width in widths.iter().rev().copied() {
-        let height = u64::from(width) * u64::from(down) / u64::from(across);
+        // To the nearest pixel: the page has the place for the picture in the proportions of the file.
+        let height = (u64::from(width) * u64::from(down) + u64::from(across) / 2) / u64::from(across);
         let Some(height) = u32::try_from(height).ok().filter(|height| *height <= LONGEST) else {
             return Ok(Vec::new());
         };
@@ -177,6 +178,7 @@ impl Pixels {
         match self {
             Self::Solid(image) if image.dimensions() == (width, height) => Self::Solid(image.clone()),
             Self::Solid(image) => Self::Solid(resize(image, width, height, FilterType::Lanczos3)),
+            Self::Clear(image) if image.dimensions() == (width, height) => Self::Clear(image.clone()),
             Self::Clear(image) => Self::Clear(resize(image, width, height, FilterType::Lanczos3)),
         }
     }

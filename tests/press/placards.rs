@@ -54,7 +54,7 @@ pub(crate) fn write(root: &Path, file: &str, text: impl AsRef<[u8]>) {
 }
 
 /// What `broadsheet build` says.
-fn build(root: &Path) -> String {
+pub(crate) fn build(root: &Path) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
         .arg("build")
         .arg(root)

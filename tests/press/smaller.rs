@@ -8,7 +8,7 @@ use std::path::Path;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Rgb, RgbImage, RgbaImage};
 
-use crate::placards::{STORY, printed, publication, write};
+use crate::placards::{STORY, build, printed, publication, write};
 use crate::site::{contents, page};
 
 /// A picture with many colors, as a camera sees, and another one for each `seed`.
@@ -190,6 +190,11 @@ fn a_picture_that_asks_for_all_memory_is_left_alone() {
     let said = lacking.pictures.get("story/wall.png").cloned().unwrap_or_default();
     assert_eq!(said, "has 72 million pixels, and at most 64 million are made smaller");
     assert_eq!(sizes(&root, "wall.png"), []);
+    let told = build(&root);
+    assert!(
+        told.contains(&format!("Warning: story/wall.png {said}; readers get the file as it is")),
+        "{told}"
+    );
 }
 
 #[test]
