@@ -77,7 +77,7 @@ pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Around, Masthead, NameplatePicture, SiteLink};
-pub use picture::picture_path;
+pub use picture::{SmallerPicture, SmallerPictures, picture_path};
 pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
 pub use quoted_here::Named;
@@ -128,6 +128,9 @@ pub struct PageProps {
     /// The pages of those whom the article names.
     #[prop_or_default]
     pub named: Rc<Named>,
+    /// The smaller sizes of the article's pictures.
+    #[prop_or_default]
+    pub smaller: Rc<SmallerPictures>,
     /// The reader's state.
     pub store: Store,
 }
@@ -172,7 +175,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <VoicesLine article={article.clone()} />
                             <ByLine article={article.clone()} named={props.named.clone()} />
                         </header>
-                        <Body article={article.clone()}>
+                        <Body article={article.clone()} smaller={props.smaller.clone()}>
                             <Footnotes article={article.clone()} />
                             <SourceList article={article.clone()} />
                             <Endnotes article={article.clone()} />

@@ -4,6 +4,7 @@
 //! `manuscripts` and written in `site`, nowhere else.
 
 mod article_pages;
+mod camera;
 mod cards;
 mod cuttings;
 mod document;
@@ -35,11 +36,17 @@ mod quotations;
 mod record;
 mod remarks_page;
 mod round;
+#[cfg(feature = "smaller-pictures")]
+mod scaler;
+#[cfg(not(feature = "smaller-pictures"))]
+#[path = "press/scaler/absent.rs"]
+mod scaler;
 mod search;
 mod short_names;
 mod single;
 mod site;
 mod sitemap;
+mod smaller;
 mod structured;
 #[cfg(feature = "placards")]
 mod studio;
@@ -58,7 +65,7 @@ use thiserror::Error;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::article::Article;
-use crate::page::{Bundle, Named, Page, PageProps, Store};
+use crate::page::{Bundle, Named, Page, PageProps, SmallerPictures, Store};
 use crate::printing::linked;
 pub use crate::printing::rows;
 use crate::wording::Wording;
@@ -141,6 +148,8 @@ struct Beside<'a> {
     head: String,
     /// The picture that links to it show, where it has none of its own.
     placard: Option<Preview>,
+    /// Its pictures in smaller sizes.
+    smaller: SmallerPictures,
 }
 
 /// Prints one article with the ways to what its publication has besides.
@@ -149,12 +158,12 @@ fn print_beside(
     article: &Article,
     file: &str,
     dressing: &Dressing,
-    Beside { named, versions, head, placard }: Beside<'_>,
+    Beside { named, versions, head, placard, smaller }: Beside<'_>,
 ) -> Result<Printed, PressError> {
     let bundle = linked(article);
     let cuttings = cuttings(plate, article, &bundle, file)?;
     let data = rows(&bundle)?.to_string();
-    let body = render(plate, article, file, "index.html", bundle, named)?;
+    let body = render(plate, article, file, "index.html", bundle, (named, smaller))?;
     let contents = document::Contents {
         versions,
         head: &head,
@@ -174,7 +183,7 @@ fn render(
     file: &str,
     home: &str,
     bundle: Bundle,
-    named: Named,
+    (named, smaller): (Named, SmallerPictures),
 ) -> Result<String, std::io::Error> {
     let props = PageProps {
         article: Rc::new(article.clone()),
@@ -186,6 +195,7 @@ fn render(
         all: plate.more,
         foot: plate.foot(file),
         named: Rc::new(named),
+        smaller: Rc::new(smaller),
         store: Store::new(bundle, Wording::of(&article.lang)),
     };
     rendered(LocalServerRenderer::<Page>::with_props(props))

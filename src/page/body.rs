@@ -11,7 +11,7 @@ use super::byline::day;
 use super::corrections::corrected;
 use super::inlines::Typesetter;
 use super::parallel::{counterpart_opener, left_out, left_out_at_end, segment_beside};
-use super::picture::picture;
+use super::picture::{SmallerPictures, picture};
 use super::pull_quote::pull_quote;
 use super::table::table;
 use super::twins::Twins;
@@ -26,6 +26,9 @@ const STRETCH: usize = 50;
 pub struct BodyProps {
     /// The article.
     pub article: Rc<Article>,
+    /// The smaller sizes of its pictures.
+    #[prop_or_default]
+    pub smaller: Rc<SmallerPictures>,
     /// What belongs to the text and follows it. A reading view keeps what is in the element of the text, and may drop
     /// what stands beside it.
     #[prop_or_default]
@@ -36,7 +39,7 @@ pub struct BodyProps {
 #[component]
 pub fn Body(props: &BodyProps) -> Html {
     let article = &props.article;
-    let mut typesetter = Typesetter::new(article);
+    let mut typesetter = Typesetter::new(article).with_smaller(&props.smaller);
     let mut lede = true;
     let mut blocks = Vec::with_capacity(article.body.len() + 1);
     let mut openers = 0;

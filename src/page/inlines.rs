@@ -9,6 +9,7 @@ use crate::reading::Mark;
 use crate::wording::{Wording, fill, supported};
 
 use super::foreign::foreign;
+use super::picture::{SmallerPicture, SmallerPictures};
 use super::twins::Twins;
 use super::word::word;
 use crate::reading::elements::{
@@ -27,6 +28,8 @@ pub(super) struct Typesetter<'a> {
     footnotes: BTreeMap<Id, u16>,
     /// The sentences of the block that is printed.
     twins: Twins,
+    /// The smaller sizes of the pictures.
+    smaller: Option<&'a SmallerPictures>,
 }
 
 impl<'a> Typesetter<'a> {
@@ -39,7 +42,18 @@ impl<'a> Typesetter<'a> {
             passages: BTreeMap::new(),
             footnotes: BTreeMap::new(),
             twins: Twins::default(),
+            smaller: None,
         }
+    }
+
+    /// The same with smaller sizes of the pictures.
+    pub(super) fn with_smaller(self, smaller: &'a SmallerPictures) -> Self {
+        Self { smaller: Some(smaller), ..self }
+    }
+
+    /// The smaller sizes of a picture.
+    pub(super) fn smaller(&self, file: &str) -> &'a [SmallerPicture] {
+        self.smaller.and_then(|all| all.get(file)).map_or(&[], Vec::as_slice)
     }
 
     /// The article that it prints.

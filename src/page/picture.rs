@@ -1,5 +1,7 @@
 //! Pictures of the text. Their size is on the page before they come, so nothing moves when they do.
 
+use std::collections::BTreeMap;
+
 use yew::{Html, html};
 
 use crate::article::{Block, Id, Picture, PictureSize, Region};
@@ -15,6 +17,41 @@ pub fn picture_path(slug: &Id, file: &str) -> String {
     format!("pictures/{slug}/{file}")
 }
 
+/// How wide a picture is on the page, for a browser that chooses among its sizes before it has the styles: the text is
+/// 41rem wide (`--measure`), or what the window leaves it beside the sources.
+const WIDE: &str = "(min-width: 64rem) min(41rem, 88vw - 25rem), min(41rem, 100vw - 2rem)";
+
+/// A picture once more, scaled down, as WebP.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SmallerPicture {
+    /// How many pixels wide it is.
+    pub width: u32,
+    /// Where it is, from the page.
+    pub src: String,
+}
+
+/// The smaller sizes of an article's pictures, narrowest first, by the names of their files.
+pub type SmallerPictures = BTreeMap<String, Vec<SmallerPicture>>;
+
+/// An address in a list, where a space or a comma would end it.
+fn listed(address: &str) -> String {
+    let mut text = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/.-_~".contains(&byte) {
+            text.push(byte.into());
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// The smaller sizes as a browser reads them.
+fn sizes_html(sizes: &[SmallerPicture]) -> Html {
+    let set: Vec<String> = sizes.iter().map(|one| format!("{} {}w", listed(&one.src), one.width)).collect();
+    html! { <source type="image/webp" srcset={set.join(", ")} sizes={WIDE} /> }
+}
+
 /// A picture with its caption and who made it.
 pub(super) fn picture(id: &Id, picture: &Picture, typesetter: &mut Typesetter<'_>) -> Html {
     let article = typesetter.article();
@@ -27,17 +64,24 @@ pub(super) fn picture(id: &Id, picture: &Picture, typesetter: &mut Typesetter<'_
     let document = facsimile.and_then(|one| article.evidence.documents.get(&one.document));
     let source = document.map(|document| document.phrase.clone());
     let quotation = facsimile.and_then(|one| one.quotation.as_ref());
+    let image = html! {
+        <img
+            src={picture_path(&article.slug, &picture.file)}
+            alt={picture.alt.clone()}
+            width={side(|size| size.width)}
+            height={side(|size| size.height)}
+            loading={(!first).then_some("lazy")}
+            decoding="async"
+        />
+    };
+    let image = match typesetter.smaller(&picture.file) {
+        [] => image,
+        sizes => html! { <picture>{ sizes_html(sizes) }{ image }</picture> },
+    };
     html! {
         <figure class="story-picture">
             <div class="picture-frame">
-                <img
-                    src={picture_path(&article.slug, &picture.file)}
-                    alt={picture.alt.clone()}
-                    width={side(|size| size.width)}
-                    height={side(|size| size.height)}
-                    loading={(!first).then_some("lazy")}
-                    decoding="async"
-                />
+                { image }
                 if let Some(region) = facsimile.and_then(|one| one.region) {
                     { region_html(region) }
                 }

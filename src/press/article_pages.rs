@@ -7,7 +7,6 @@ use super::drawn::Key;
 use super::galley::Galley;
 use super::ninjs::{Provider, ninjs};
 use super::notices::{desk_strip, moved_page, withdrawn_page};
-use super::pictures::copy as copy_pictures;
 use super::policy::Mode;
 use super::profile_pages::named;
 use super::record::Record;
@@ -33,27 +32,27 @@ impl Printer<'_> {
                 .into_iter()
                 .try_for_each(|(name, bytes)| self.output.write(&name, &bytes));
         };
-        let beside = self.beside(galley, record);
-        let key = self.key_of(galley, record, &beside);
-        self.output.draw(key, || self.drawn(galley, record, beside))?;
-        if galley.filing.withdrawn.is_none() {
-            self.placards(galley, record)?;
-        }
+        let mut beside = self.beside(galley, record);
         // The files of pictures may change while the article stays as it is.
         if record.pictured
             && galley.filing.withdrawn.is_none()
             && let Some(article) = self.publication.article(galley)?
         {
-            copy_pictures(&article, &self.publication.place.articles.join(&galley.slug), self.output)?;
+            beside.smaller = self.pictures(&article, &self.publication.place.articles.join(&galley.slug))?;
+        }
+        let key = self.key_of(galley, record, &beside);
+        self.output.draw(key, || self.drawn(galley, record, beside))?;
+        if galley.filing.withdrawn.is_none() {
+            self.placards(galley, record)?;
         }
         Ok(())
     }
 
     /// All that the files of an article are drawn from.
     fn key_of(&self, galley: &Galley, record: &Record, beside: &Beside<'_>) -> Key {
-        let Beside { named, versions, head, .. } = beside;
+        let Beside { named, versions, head, smaller, placard: _ } = beside;
         let key = self.key.with(&"article").with(&galley.slug).with(&record.print).with(&galley.filing);
-        let key = key.with(named).with(versions).with(head);
+        let key = key.with(named).with(versions).with(head).with(smaller);
         match self.dressing.mode {
             Mode::Release => key,
             Mode::Serve => key.with(&galley.remarks).with(&galley.filing.is_waiting(self.publication.now)),
@@ -151,6 +150,7 @@ impl Printer<'_> {
             named.searched = true;
             head.push_str(&search_head(self, galley, record));
         }
-        Beside { named, versions: self.versions.of_article(&galley.slug), head, placard: None }
+        let versions = self.versions.of_article(&galley.slug);
+        Beside { named, versions, head, ..Beside::default() }
     }
 }

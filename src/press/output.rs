@@ -206,6 +206,11 @@ impl Output {
         Ok(())
     }
 
+    /// Whether the site has a file of that name so far.
+    pub(super) fn has(&self, name: &str) -> bool {
+        locked(&self.files).contains_key(name)
+    }
+
     /// Counts a file as part of the site that something else has put there.
     pub(super) fn adopt(&self, name: &str, bytes: &[u8]) {
         locked(&self.files).insert(name.to_owned(), Made { print: print_of(bytes), key: None, stamp: None });

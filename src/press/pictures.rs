@@ -1,21 +1,20 @@
-//! The pictures of articles: which files can be printed, and their way into the site.
+//! The pictures of articles: which files can be printed. How they come into the site is in `smaller`.
 //!
-//! A picture is copied as it is, never run and never looked into by a page. An SVG is a document of its own, so one
+//! A picture is never run and never looked into by a page. An SVG is a document of its own, so one
 //! that could do more than draw is refused.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::article::{Article, Block, PictureSize};
+use crate::article::PictureSize;
 use crate::copydesk::{PictureFile, PictureFiles};
-use crate::page::picture_path;
 
-use super::output::Output;
-use super::site::{SiteError, read};
+use super::camera::{HEAD, is_on_its_side};
 
 /// The largest picture file, in bytes; a reader on a phone would wait for a larger one.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -60,10 +59,18 @@ pub(super) fn looked_at(path: &Path) -> PictureFile {
     let Ok(size) = imagesize::size(path) else { return refused("is not a picture that browsers show") };
     match (u32::try_from(size.width), u32::try_from(size.height)) {
         (Ok(width), Ok(height)) if width > 0 && height > 0 => {
+            let turned = beginning(path).is_ok_and(|head| is_on_its_side(&head));
+            let (width, height) = if turned { (height, width) } else { (width, height) };
             PictureFile::Fine(PictureSize { width, height })
         }
         _ => refused("has no size"),
     }
+}
+
+fn beginning(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    fs::File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// The size of an SVG that only draws, or why it is refused.
@@ -137,17 +144,6 @@ fn size_of(root: roxmltree::Node<'_, '_>) -> Option<PictureSize> {
     let view = root.attribute("viewBox")?;
     let mut numbers = view.split([' ', ',']).filter(|number| !number.is_empty()).skip(2);
     Some(PictureSize { width: number(numbers.next()?)?, height: number(numbers.next()?)? })
-}
-
-/// Copies the pictures of an article from its folder into the site.
-pub(super) fn copy(article: &Article, folder: &Path, output: &Output) -> Result<(), SiteError> {
-    for block in &article.body {
-        if let Block::Picture { picture, .. } = block {
-            let bytes = read(&folder.join(&picture.file))?;
-            output.write(&picture_path(&article.slug, &picture.file), &bytes)?;
-        }
-    }
-    Ok(())
 }
 
 /// The picture as an address that holds it.

@@ -1,6 +1,6 @@
 //! [`Placards`]: the pictures that links to articles and quotations show elsewhere, drawn as files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -36,13 +36,15 @@ pub(super) struct Placards {
     lacking: Mutex<Lacking>,
 }
 
-/// What could not be drawn because no font has its letters.
+/// What could not be drawn: because no font has its letters, or because a picture cannot be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lacking {
     /// The articles that have no picture, or a quotation without one.
     pub articles: BTreeSet<String>,
     /// Some of the letters.
     pub letters: BTreeSet<char>,
+    /// The pictures of articles that could not be made smaller, each `article/file`, with what is wrong with it.
+    pub pictures: BTreeMap<String, String>,
 }
 
 /// A picture, as the page says it that is linked.

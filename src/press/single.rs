@@ -121,11 +121,8 @@ pub fn single(
     let bundle = linked(article);
     let texts = cuttings(&plate, article, &bundle, &file)?.json;
     let data = rows(&bundle)?.to_string();
-    let mut body = with_pictures(
-        render(&plate, article, &file, &home, bundle, crate::page::Named::default())?,
-        article,
-        pictures,
-    );
+    let mut body =
+        with_pictures(render(&plate, article, &file, &home, bundle, Default::default())?, article, pictures);
     if let Some(mark) = mark {
         body.push_str(&kept_mark(mark, Wording::of(&article.lang)));
     }

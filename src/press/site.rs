@@ -34,6 +34,7 @@ use super::remarks_page::{Unprinted, remarks_page};
 use super::search::print_search;
 use super::short_names::NamesError;
 use super::sitemap::{Address, ROBOTS, robots, sitemaps};
+use super::smaller::Unscaled;
 use super::styles::{StylesError, card_sheet, site_sheet};
 use super::supply::Supply;
 use super::versions::Versions;
@@ -188,6 +189,7 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         dressing: &dressing,
         cards,
         placards,
+        unscaled: Unscaled::default(),
         output,
     };
     // The page for one's own articles packs its program tightly, which takes one core as long as many articles.
@@ -219,7 +221,8 @@ pub fn print_site(publication: &Publication, order: &Order, output: &Output) -> 
         let worker = worker(&kept(output.files()), !plate.more).map_err(PressError::Data)?;
         output.write(WORKER, worker.as_bytes())?;
     }
-    Ok(printer.placards.map(Placards::into_lacking).unwrap_or_default())
+    let pictures = printer.unscaled.into_all();
+    Ok(Lacking { pictures, ..printer.placards.map(Placards::into_lacking).unwrap_or_default() })
 }
 
 /// Writes the style sheets of cards, where the publication has them.
@@ -248,6 +251,8 @@ pub(super) struct Printer<'a> {
     pub(super) cards: Option<CardStyles>,
     /// What the pictures of links are drawn with, where the publication has them.
     pub(super) placards: Option<Placards>,
+    /// The pictures that could not be made smaller.
+    pub(super) unscaled: Unscaled,
     pub(super) output: &'a Output,
 }
 

@@ -1,9 +1,10 @@
 //! What a text holds besides paragraphs: pictures, tables, lists in lists, pull quotes, footnotes, verse.
 
+use broadsheet::page::SmallerPicture;
 use insta::assert_snapshot;
 
 use crate::html::{Element, Node};
-use crate::stage::{beside, page, story};
+use crate::stage::{beside, page, page_with, story};
 
 const SOURCES: &str = r#"
 [sources.ada]
@@ -67,6 +68,18 @@ fn text_of_every_kind() {
     // The list of sources has snapshots of its own.
     body.children.retain(|child| !matches!(child, Node::Element(one) if one.has_class("source-list")));
     assert_snapshot!(body.pretty());
+}
+
+#[test]
+fn a_picture_with_smaller_sizes() {
+    let text = "{credit=\"Ana Mori\"}\n![The old bridge](old bridge, 2.jpg)\n\n{credit=\"Ana Mori\"}\n![The plan](plan.svg)\n";
+    let size =
+        |width| SmallerPicture { width, src: format!("pictures/story/{width}/old bridge, 2.jpg.webp") };
+    let sizes = vec![size(480), size(960)];
+    let page = page_with(&story("", text), [("old bridge, 2.jpg".to_owned(), sizes)].into());
+    let frames = page.every(|one| one.has_class("picture-frame"));
+    let frames: Vec<String> = frames.into_iter().map(Element::pretty).collect();
+    assert_snapshot!(frames.join(""));
 }
 
 #[test]

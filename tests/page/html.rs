@@ -3,7 +3,7 @@
 //! It knows what the server renderer and the press print, no more: quoted attributes, void elements, comments
 //! and scripts.
 
-pub(crate) const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+pub(crate) const VOID: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "source"];
 const RAW: [&str; 2] = ["script", "style"];
 
 /// One node of the tree.

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use broadsheet::article::Article;
 use broadsheet::copydesk::{File, Manuscript, proof};
 use broadsheet::page::{
-    Bundle, Foot, Page, PageProps, SiteLink, Sources, SourcesProps, Store, Toolbar, ToolbarProps,
+    Bundle, Foot, Page, PageProps, SiteLink, SmallerPictures, Sources, SourcesProps, Store, Toolbar,
+    ToolbarProps,
 };
 use broadsheet::press::read_manuscript;
 use broadsheet::reading::Action;
@@ -63,6 +64,11 @@ pub fn store(article: &Article, actions: impl IntoIterator<Item = Action>) -> St
 
 /// The whole page.
 pub fn page(article: &Article) -> Element {
+    page_with(article, SmallerPictures::default())
+}
+
+/// The whole page, with pictures in smaller sizes.
+pub fn page_with(article: &Article, smaller: SmallerPictures) -> Element {
     let links = [("index.html", "The story", true), ("guide.html", "Reader’s guide", false)];
     let links = links.map(|(href, title, here)| SiteLink {
         href: href.into(),
@@ -80,6 +86,7 @@ pub fn page(article: &Article) -> Element {
         all: false,
         foot: Foot::default(),
         named: Rc::default(),
+        smaller: Rc::new(smaller),
         store: store(article, []),
     };
     parse(&rendered::<Page>(props))

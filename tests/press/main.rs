@@ -20,6 +20,8 @@ mod remarks;
 mod search;
 mod single;
 mod site;
+#[cfg(feature = "smaller-pictures")]
+mod smaller;
 mod stream;
 mod structured;
 

@@ -15,7 +15,7 @@ use crate::site::{contents, folder, page, programs};
 
 const SITE: &str = "name = \"The River Post\"\nbase-url = \"https://post.example/news/\"\n";
 const BOTH: &str = "cards = true\nlink-pictures = \"quotations\"\n";
-const STORY: &str = r#"+++
+pub(crate) const STORY: &str = r#"+++
 lang = "en"
 kicker = "Bridge"
 headline = "The bridge stays"
@@ -37,7 +37,7 @@ name = "Lianhe Daily"
 "#;
 
 /// A publication in a folder of its own, with a story.
-fn publication(name: &str, site: &str, story: &str) -> PathBuf {
+pub(crate) fn publication(name: &str, site: &str, story: &str) -> PathBuf {
     let root = folder(name);
     write(&root, "site.toml", format!("{SITE}{site}"));
     write(&root, "articles/story/article.dj", story);
@@ -47,14 +47,14 @@ fn publication(name: &str, site: &str, story: &str) -> PathBuf {
     root
 }
 
-fn write(root: &Path, file: &str, text: impl AsRef<[u8]>) {
+pub(crate) fn write(root: &Path, file: &str, text: impl AsRef<[u8]>) {
     let path = root.join(file);
     fs::create_dir_all(path.parent().expect("a folder")).expect("there is room");
     fs::write(path, text).expect("there is room");
 }
 
 /// What `broadsheet build` says.
-fn build(root: &Path) -> String {
+pub(crate) fn build(root: &Path) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
         .arg("build")
         .arg(root)
@@ -66,7 +66,7 @@ fn build(root: &Path) -> String {
 }
 
 /// Prints by the library: the number of groups of files that were drawn and that were used again, and what lacks.
-fn printed(root: &Path) -> ((usize, usize), Lacking) {
+pub(crate) fn printed(root: &Path) -> ((usize, usize), Lacking) {
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles");
     let leak = |name: String| -> &'static str { name.leak() };
     let text = |name: &str| {

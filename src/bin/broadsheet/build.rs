@@ -123,8 +123,15 @@ fn say_gone(removed: &[String], err: &mut impl Write) -> std::io::Result<()> {
     )
 }
 
-/// Says once which pictures for links could not be drawn.
+/// Says which pictures could not be made smaller, and once which pictures for links could not be drawn.
 fn say_lacking(lacking: &Lacking, err: &mut impl Write) -> std::io::Result<()> {
+    for (picture, reason) in &lacking.pictures {
+        writeln!(err, "Warning: {picture} {reason}; readers get the file as it is, in no smaller size")?;
+        writeln!(
+            err,
+            "Hint: open it in a program for pictures, look whether it is whole, and save it again as JPEG or PNG"
+        )?;
+    }
     if lacking.articles.is_empty() {
         return Ok(());
     }
