@@ -140,7 +140,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether the words that braces hang on stand between [ and ]. A word may begin with a bracket too: `[1]one{…}`.
+    /// Whether the words that braces hang on stand between square brackets. A word may begin with a bracket too: `[1]one{…}`.
     fn is_bracketed(&self, element: &Element<'_>) -> bool {
         let words = element.span.start..element.marks.span.start.clamp(element.span.start, element.span.end);
         let closed = words.is_empty() || self.source(&words).trim_end().ends_with(']');

@@ -41,6 +41,7 @@ impl Drawing {
 
     fn page(&self) -> PageProps {
         PageProps {
+            smaller: Rc::default(),
             article: self.article.clone(),
             site_name: self.publisher.clone().into(),
             nameplate: Rc::default(),
