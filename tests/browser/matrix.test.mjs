@@ -208,7 +208,7 @@ for (const way of await ways()) {
       const text = await printed(page);
       for (const wanted of [
         "Translator’s notes",
-        "Sergei Shoigu → a meeting of the Russian and North Korean defense ministers in Pyongyang → The Moscow Times",
+        "Sergei Shoigu → a meeting of the Russian and North Korean defense ministers in Pyongyang, July 26, 2023 → The Moscow Times",
         "appears in English as both “Voice of Hope” and “Sound of Hope”",
         "Xi Jinping → a letter to Kim Jong Un → Xinhua News Agency → Voice of Hope",
       ].slice(0, way.scripts ? 2 : 4)) {
