@@ -15,6 +15,7 @@ mod language;
 mod list;
 mod note;
 mod parallel;
+mod percent;
 mod picture;
 mod quotation;
 mod recording;
@@ -40,6 +41,7 @@ pub use language::{Direction, Foreign, Lang, LangError, TWO_LETTERS};
 pub use list::{ListItem, Sublist};
 pub use note::{Note, NoteKind};
 pub use parallel::{Parallel, ParallelRole, Segment};
+pub use percent::percent_encoded;
 pub use picture::{Facsimile, Picture, PictureSize, Region};
 pub use quotation::{
     Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation, Rendering,

@@ -1,6 +1,6 @@
 //! Addresses of links: what leads there from anywhere, and can run nothing.
 
-use crate::article::Date;
+use crate::article::{Date, percent_encoded};
 
 use super::dates::machine;
 
@@ -11,15 +11,7 @@ pub(super) fn resolved(href: &str, base: Option<&str>) -> Option<String> {
     let low = href.to_ascii_lowercase();
     let whole = |href: String| {
         // What could end the address where it is written is spelled out.
-        let mut out = String::with_capacity(href.len());
-        for byte in href.bytes() {
-            let plain = byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte);
-            if plain {
-                out.push(char::from(byte));
-            } else {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        }
+        let out = percent_encoded(&href, |c| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c));
         (out.len() <= 2000).then_some(out)
     };
     if low.starts_with("http://") || low.starts_with("https://") {

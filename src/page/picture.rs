@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Block, Id, Picture, PictureSize, Region};
+use crate::article::{Block, Id, Picture, PictureSize, Region, percent_encoded};
 
 use crate::reading::elements::quotation_element;
 use crate::wording::{Wording, fill};
@@ -35,15 +35,7 @@ pub type SmallerPictures = BTreeMap<String, Vec<SmallerPicture>>;
 
 /// An address in a list, where a space or a comma would end it.
 fn listed(address: &str) -> String {
-    let mut text = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/.-_~".contains(&byte) {
-            text.push(byte.into());
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    text
+    percent_encoded(address, |c| c.is_ascii_alphanumeric() || "/.-_~".contains(c))
 }
 
 /// The smaller sizes as a browser reads them.

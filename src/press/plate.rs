@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::article::Lang;
+use crate::article::{Lang, percent_encoded};
 use crate::copydesk::Site;
 use crate::page::{ALL_ARTICLES, Around, Foot, NameplatePicture, SiteLink};
 use crate::wording::{PublicationWording, Wording, supported};
@@ -134,15 +134,7 @@ pub fn path_of(address: &str) -> &str {
 /// A file name as a part of a whole address: what is not ASCII as addresses write it between machines.
 #[must_use]
 pub fn encoded(file: &str) -> String {
-    let mut address = String::with_capacity(file.len());
-    for byte in file.bytes() {
-        if byte.is_ascii() {
-            address.push(byte.into());
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address
+    percent_encoded(file, |c| c.is_ascii())
 }
 
 /// The plate of a publication.

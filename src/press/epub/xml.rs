@@ -1,6 +1,6 @@
 //! Text that an XML parser takes: nothing that ends an element, and no character that XML does not have.
 
-use crate::article::{Direction, Lang};
+use crate::article::{Direction, Lang, percent_encoded};
 use crate::printing::escape;
 
 /// Text for an element or a quoted attribute.
@@ -13,18 +13,7 @@ pub(super) fn text(words: &str) -> String {
 
 /// An address for a quoted attribute. What an address may not hold as it is stands as `%20` does.
 pub(super) fn address(href: &str) -> String {
-    let mut safe = String::with_capacity(href.len());
-    for c in href.trim().chars() {
-        if c.is_control() || " \"<>\\^`{|}".contains(c) {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                safe.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            safe.push(c);
-        }
-    }
-    text(&safe)
+    text(&percent_encoded(href.trim(), |c| !c.is_control() && !" \"<>\\^`{|}".contains(c)))
 }
 
 /// The attributes of a language, and of the direction in which it usually runs.
