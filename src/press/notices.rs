@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, LocalServerRenderer};
 
-use crate::article::{Article, Block, Byline, Direction, Evidence, Inline, Lang};
+use crate::article::{Article, Block, Byline, Direction, Evidence, Id, Inline, Lang};
 use crate::copydesk::{Filing, Moment, PlainPage, Remark, Severity, moment_text};
 use crate::page::{NameplatePicture, PlainText, PlainTextProps, SiteLink};
 use crate::wording::{PublicationWording, Wording, fill};
@@ -43,12 +43,21 @@ pub(super) fn plain_page(
 
 /// An article with nothing but the text of a page, for the component that prints texts.
 fn bare_article(page: &PlainPage) -> Article {
+    bare(
+        (page.slug.clone(), page.lang.clone(), Direction::of(&page.lang)),
+        page.title.clone(),
+        page.body.clone(),
+    )
+}
+
+/// An article of nothing but a headline and a text.
+fn bare((slug, lang, dir): (Id, Lang, Direction), headline: String, body: Vec<Block>) -> Article {
     Article {
-        slug: page.slug.clone(),
-        lang: page.lang.clone(),
-        dir: Direction::of(&page.lang),
+        slug,
+        lang,
+        dir,
         kicker: None,
-        headline: page.title.clone(),
+        headline,
         dek: None,
         byline: Byline::default(),
         dateline: None,
@@ -62,7 +71,7 @@ fn bare_article(page: &PlainPage) -> Article {
         corrections: Vec::new(),
         notes: Vec::new(),
         footnotes: Vec::new(),
-        body: page.body.clone(),
+        body,
         parallels: Vec::new(),
     }
 }
@@ -203,19 +212,14 @@ pub fn withdrawn_notice(article: &Article, reason: &str) -> Article {
     let words = PublicationWording::of(Wording::of(&article.lang).lang);
     let notice = vec![Inline::Text { text: format!("{} {reason}", words.withdrawn) }];
     let id = article.body.first().map_or_else(|| article.slug.clone(), |block| block.id().clone());
+    let named = (article.slug.clone(), article.lang.clone(), article.dir);
     Article {
-        dek: None,
-        based_on: Vec::new(),
-        evidence: Evidence::default(),
-        rivals: Vec::new(),
-        events: Vec::new(),
-        corrections: Vec::new(),
-        notes: Vec::new(),
-        footnotes: Vec::new(),
-        body: vec![Block::Paragraph { id, content: notice }],
-        parallels: Vec::new(),
-        dateline: None,
-        ..article.clone()
+        kicker: article.kicker.clone(),
+        byline: article.byline.clone(),
+        published: article.published,
+        updated: article.updated,
+        rights: article.rights.clone(),
+        ..bare(named, article.headline.clone(), vec![Block::Paragraph { id, content: notice }])
     }
 }
 
