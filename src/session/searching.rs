@@ -1,6 +1,6 @@
 //! [`Searching`]: the search, carried from the state to the page: what is found, marked and gone to.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{self, Corpus, Marking};
@@ -18,8 +18,6 @@ pub(super) struct Searching {
     holding: OnceCell<Vec<(usize, usize)>>,
     narrowing: RefCell<Narrowing>,
     hits: RefCell<Rc<[Hit]>>,
-    /// How many of them stand above the line that was read when they were looked for.
-    above: Cell<usize>,
     /// How far they are marked; none of them before it was begun.
     marking: RefCell<Option<Marking>>,
 }
@@ -46,20 +44,20 @@ impl Searching {
     /// Looks for what is asked for now, and says where it is. It is marked later, with [`Self::mark`].
     pub(super) fn run(&self, store: &Store) -> Found {
         let query = store.query();
-        let mut places: Vec<Place> = Vec::new();
+        let mut found = Found::default();
         // A page that is not searched is not read.
         if !query.is_empty() || self.corpus.borrow().is_some() {
             let hits: Rc<[Hit]> = self.with_corpus(|corpus| {
                 let hits = self.narrowing.borrow_mut().find(corpus.text(), &query, store.evidence());
                 let units = corpus.text().units();
-                places = hits.iter().filter_map(|hit| Some(units.get(hit.unit)?.part.place)).collect();
-                self.above.set(browser::above_the_line(corpus, &hits));
+                found.places = hits.iter().filter_map(|hit| Some(units.get(hit.unit)?.part.place)).collect();
+                found.above = browser::above_the_line(corpus, &hits);
                 hits.into()
             });
             self.hits.replace(hits);
             self.marking.replace(None);
         }
-        Found { above: self.above.get(), ..places.into() }
+        found
     }
 
     /// Marks what was found, and the hit that was gone to. Says whether there is more to mark in the next frame.
@@ -67,8 +65,9 @@ impl Searching {
         let corpus = self.corpus.borrow();
         let Some(corpus) = corpus.as_ref() else { return false };
         let (hits, mut marking) = (self.hits.borrow(), self.marking.borrow_mut());
-        browser::mark_hit_now(corpus, store.reading().hit.and_then(|hit| hits.get(hit)));
-        marking.get_or_insert_with(|| Marking::of(self.above.get())).go_on(corpus, &hits)
+        let reading = store.reading();
+        browser::mark_hit_now(corpus, reading.hit.and_then(|hit| hits.get(hit)));
+        marking.get_or_insert_with(|| Marking::of(reading.found.above)).go_on(corpus, &hits)
     }
 
     /// What the filter leaves of the text.
