@@ -6,11 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use broadsheet::press::{
-    Carried, Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, print_site,
-};
+use broadsheet::press::{Drawn, Memory, Mode, Occasion, Order, Output, Place, Publication, print_site};
 
-use crate::site::{contents, folder, programs};
+use crate::site::{contents, folder, order};
 
 /// The example in a folder of this test, with cards.
 fn example(name: &str) -> PathBuf {
@@ -27,18 +25,6 @@ fn change(root: &Path, file: &str, old: &str, new: &str) {
     let text = fs::read_to_string(root.join(file)).expect("it is there");
     assert!(text.contains(old), "{file} has {old}");
     fs::write(root.join(file), text.replacen(old, new, 1)).expect("there is room");
-}
-
-fn order(root: &Path, mode: Mode) -> Order {
-    let program = root.with_extension("program");
-    fs::create_dir_all(&program).expect("there is room");
-    programs(&program);
-    // The styles are those of the repository; nobody looks at them here.
-    let styles = ["main.css", "noscript.css", "own.css", "single.css", "card.css", "embeds.css"];
-    let styles = styles.map(|file| (file, "body { margin: 0 }"));
-    let carried = Carried { styles: styles.into(), ..Carried::default() };
-    let carried = carried.with_program_of(&program).expect("programs");
-    Order { supply: Supply::Carried(carried), mode }
 }
 
 fn print(root: &Path, order: &Order, memory: &Memory, output: &Output) {

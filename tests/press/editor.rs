@@ -2,28 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use broadsheet::copydesk::Moment;
-use broadsheet::press::{
-    Carried, Memory, Mode, Occasion, Order, Output as Printed, Place, Publication, Supply, print_site,
-};
+use broadsheet::press::{Memory, Mode, Occasion, Output as Printed, Place, Publication, print_site};
 use serde_json::Value;
 
+use crate::command::{broadsheet, text, told};
 use crate::html::parse;
-use crate::site::{folder, page, programs};
-
-fn broadsheet(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().expect("it runs")
-}
-
-fn told(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("text")
-}
+use crate::site::{folder, order, page, programs};
 
 /// A publication with these articles: their names, more lines of their heads, and their texts.
 fn publication(name: &str, site: &str, articles: &[(&str, &str, &str)]) -> PathBuf {
@@ -49,20 +36,12 @@ fn build(root: &Path) -> Output {
 
 /// The pages as `serve` shows them.
 fn served(root: &Path) -> impl Fn(&str) -> String {
-    let program = root.with_extension("program");
-    fs::create_dir_all(&program).expect("there is room");
-    programs(&program);
-    let styles = ["main.css", "noscript.css", "own.css", "single.css", "card.css", "embeds.css"];
-    let styles = styles.map(|file| (file, "body { margin: 0 }"));
-    let carried = Carried { styles: styles.into(), ..Carried::default() };
-    let carried = carried.with_program_of(&program).expect("programs");
     let now = "2026-11-30T05:00:00Z".parse::<Moment>().ok();
     let occasion = Occasion { mode: Mode::Serve, today: None, now };
     let place = Place::of(root).expect("a publication");
     let publication = Publication::read(place, occasion, &Memory::default()).expect("it can be read");
     let output = Printed::memory();
-    let order = Order { supply: Supply::Carried(carried), mode: Mode::Serve };
-    print_site(&publication, &order, &output).expect("it can be printed");
+    print_site(&publication, &order(root, Mode::Serve), &output).expect("it can be printed");
     let (files, _) = output.into_files();
     move |file| {
         String::from_utf8(files.get(file).unwrap_or_else(|| panic!("no {file}")).to_vec()).expect("text")

@@ -4,23 +4,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
+use crate::command::{broadsheet, text, told};
 use crate::site::{contents, folder, page, programs};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-
-fn broadsheet(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().expect("it runs")
-}
-
-fn told(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("text")
-}
 
 fn build(root: &Path) {
     let program = root.with_extension("program");

@@ -6,6 +6,7 @@ mod html;
 mod again;
 mod books;
 mod cards;
+mod command;
 mod cuttings;
 mod desk;
 mod documents;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
+use crate::command::{broadsheet, text};
 use crate::html::parse;
 use crate::site::{contents, folder, programs};
 
@@ -63,14 +63,6 @@ name = "Lianhe Daily"
 1. One
 2. Two
 "##;
-
-fn broadsheet(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().expect("it runs")
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("text")
-}
 
 /// A publication of one article, with more lines in its head.
 fn publication(name: &str, site: &str, head: &str) -> PathBuf {

@@ -3,17 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
+use crate::command::{broadsheet, told};
 use crate::site::{contents, folder, page, programs};
-
-fn broadsheet(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().expect("it runs")
-}
-
-fn told(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
 
 /// Prints the publication in `root`, with programs that do nothing.
 fn build(root: &Path, more: &[&str]) -> Output {

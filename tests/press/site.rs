@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use broadsheet::press::{
-    Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, fingerprint, print_site,
+    Carried, Memory, Mode, Occasion, Order, Output, Place, Publication, Supply, fingerprint, print_site,
 };
 use wasm_encoder::{EntityType, ImportSection, Module, TypeSection};
 
@@ -19,6 +19,19 @@ pub(crate) fn folder(name: &str) -> PathBuf {
     }
     fs::create_dir_all(&path).expect("there is room");
     path
+}
+
+/// How a publication is printed, with programs that do nothing.
+pub(crate) fn order(root: &Path, mode: Mode) -> Order {
+    let program = root.with_extension("program");
+    fs::create_dir_all(&program).expect("there is room");
+    programs(&program);
+    // The styles are those of the repository; nobody looks at them here.
+    let styles = ["main.css", "noscript.css", "own.css", "single.css", "card.css", "embeds.css"];
+    let styles = styles.map(|file| (file, "body { margin: 0 }"));
+    let carried = Carried { styles: styles.into(), ..Carried::default() };
+    let carried = carried.with_program_of(&program).expect("programs");
+    Order { supply: Supply::Carried(carried), mode }
 }
 
 /// What a program takes from its glue, under the name that it is built with.
