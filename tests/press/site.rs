@@ -228,7 +228,8 @@ fn what_ends_an_address_is_a_letter_in_the_name_of_a_picture() {
     let out = printed_with("picture-names", 1, &|articles| {
         let path = articles.join("story-1/article.dj");
         let text = fs::read_to_string(&path).expect("a file");
-        fs::write(&path, text + &format!("\n{{credit=\"Ana Mori\"}}\n![The old bridge]({name})\n")).expect("there is room");
+        fs::write(&path, text + &format!("\n{{credit=\"Ana Mori\"}}\n![The old bridge]({name})\n"))
+            .expect("there is room");
         fs::write(articles.join("story-1").join(name), PIXEL).expect("there is room");
     });
     let address = "pictures/story-1/No.%201%20at%2050%25%3F%20yes%20%232.gif";
