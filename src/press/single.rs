@@ -10,7 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::article::{Article, Block};
 use crate::copydesk::Site;
 use crate::page::picture_address;
-use crate::printing::{self, Kit, START, Single, TIGHTLY, escape, inert, linked, packed, rows};
+use crate::printing::{self, Kit, START, Single, TIGHTLY, inert, linked, packed, rows};
 use crate::reading::elements::ARTICLE;
 use crate::wording::Wording;
 
