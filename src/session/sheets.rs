@@ -84,6 +84,10 @@ impl Sheets {
             self.opener.replace(Focused::now());
         }
         let changed = before.sheet != after.sheet;
+        // The menu of a card goes with it.
+        if changed || before.focus != after.focus {
+            let _ = browser::close_menu();
+        }
         match after.sheet {
             Some(Sheet::Card) if changed || before.focus != after.focus => {
                 self.show_card(store, after, before.sheet.is_none());

@@ -93,6 +93,22 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       });
     }
 
+    test("the menu of a card goes with it", async (t) => {
+      const page = await start(t);
+      for (const close of [CLOSE.Back, CLOSE["a tap outside"]]) {
+        const mark = page.locator("#m-blood");
+        await mark.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+        await settled(page);
+        await mark.tap();
+        await shown(page, "card");
+        await page.locator("#c-blood .card-menu > summary").tap();
+        await page.locator("#c-blood .card-menu[open] > .menu-panel").waitFor();
+        await close(page);
+        await closed(page);
+        assert.equal(await page.locator(".card-menu[open]").count(), 0);
+      }
+    });
+
     test("several cards, then everyone: one step of the history, and the words are always in view", async (t) => {
       const page = await from(t);
       await page.locator("#q-blood").tap();
