@@ -171,6 +171,10 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         let last = start.checked_sub(1)?;
         return clause_subject(sheet, last).filter(|found| names_anybody(sheet, *found));
     }
+    // "*Darin* heißt es"
+    if sheet.listed("places before", start) && hit.at <= start + 2 {
+        return Mention::new(start, start + 1);
+    }
     if !sheet.t(start).has(Class::PREPOSITION) {
         // "…, so heißt es in der Mitteilung"
         let behind = sheet.t(hit.end).is("es") && sheet.tag(hit.end + 1) == Tag::Preposition;

@@ -28,11 +28,13 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     if lone && matches!(first.tag, Tag::Pronoun | Tag::Relative | Tag::Determiner | Tag::Owner) {
         return true;
     }
+    // "*Darin* heißt es"
+    if lone && sheet.listed("places before", mention.from) {
+        return true;
+    }
     if lone && !first.capital {
         return first.has(Class::OBJECT_PRONOUN.with(SPEAKS))
-            || ["stand for people", "places before"]
-                .iter()
-                .any(|list| sheet.pack.list(list).contains(&first.low));
+            || sheet.listed("stand for people", mention.from);
     }
     // "die Zeitung „Bote“", «„Bote“»: a name between marks.
     if (mention.from..mention.to).any(|k| sheet.t(k).kind == Kind::Mark) {

@@ -170,7 +170,8 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         return Some(found);
     }
     if sheet.in_english()
-        && let Some(heard) = english::participle::heard_before(sheet, at)
+        && let Some(heard) =
+            english::participle::heard_before(sheet, at).or_else(|| english::quoted_as::was_quoted(sheet, at))
     {
         return of_verb(sheet, heard, depth);
     }
