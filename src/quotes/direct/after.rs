@@ -120,6 +120,8 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Attribution> {
         let outlet = if sheet.in_slavic() { slavic::outlets::behind_verb(sheet, hit) } else { None };
         let begin = setting_end(sheet, hit.end);
         let begin = if sheet.in_slavic() { slavic::hearer::past_hearer(sheet, begin) } else { begin };
+        // "fragen *sich* Anwohner"
+        let begin = begin + usize::from(sheet.in_german() && sheet.listed("reflexives", begin));
         let speaker = outlet.or_else(|| phrase_after(sheet, begin));
         // "als „…“ bezeichnet.": the verb stands last.
         if sheet.in_german() && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
