@@ -134,6 +134,10 @@ fn kind_6_whoever_only_passes_it_on_does_not_speak() {
         "en",
         &[
             (
+                "The Kent Herald reported that the mayor, Ann Jones, said the boats had been sold.",
+                &["Ann Jones|The Kent Herald||the boats had been sold"],
+            ),
+            (
                 "The Kent Herald, quoting harbour chief Tom Pell, said that the ferry would sail.",
                 &["Tom Pell|The Kent Herald||that the ferry would sail"],
             ),

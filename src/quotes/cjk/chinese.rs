@@ -417,6 +417,14 @@ fn surnamed(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
         })
 }
 
+/// The most characters of a foreign name without a point.
+const MOST_OF_A_NAME: usize = 6;
+
+/// Whether every character of a phrase is one that foreign names are written with.
+fn is_plain(cjk: &CjkText<'_>, (from, to): Span) -> bool {
+    (from..to).all(|i| cjk.entry("foreign names", i).is_some())
+}
+
 struct Chinese;
 
 impl Naming for Chinese {
@@ -465,6 +473,10 @@ impl Naming for Chinese {
                 (Some((from, to)), None)
             }
             None if text.contains('·') => (Some((from, to)), None),
+            // 席尔霍尔茨: a foreign name without its point.
+            None if (5..=MOST_OF_A_NAME).contains(&(to - from)) && is_plain(cjk, (from, to)) => {
+                (Some((from, to)), None)
+            }
             _ => (surnamed(cjk, (from, to)), None),
         }
     }

@@ -36,8 +36,7 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Attribution> {
     }
     let start = sheet.sentence_start(mark);
     let named = |speaker: &Mention| {
-        let names =
-            (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
+        let names = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
         let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
         let spoken = !sheet.in_german() || names_anybody(sheet, *speaker);
         names && speaker.from == start && !article && spoken

@@ -419,8 +419,7 @@ fn view(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let holders = sheet.pack.list("holders");
     let at =
         (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
-    let found =
-        phrase_after(sheet, at + 1).filter(|found| found.to <= from && holds(sheet, *found))?;
+    let found = phrase_after(sheet, at + 1).filter(|found| found.to <= from && holds(sheet, *found))?;
     // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
     let beside = verb(found.to)

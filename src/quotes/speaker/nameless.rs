@@ -184,6 +184,8 @@ pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
         && sheet.t(from).has(Class::TITLE)
         && sheet.tag(from) == Tag::Name
         && sheet.tag(from + 1) == Tag::Name
+        // "Justice Department": no justice.
+        && !sheet.t(from + 1).has(Class::BODY.with(Class::ORGAN))
         // "Prime Minister": an office of two words.
         && (from + 1..mention.to).any(|k| !sheet.t(k).has(Class::TITLE))
     {

@@ -18,7 +18,11 @@ const DEPTH: usize = 6;
 /// The subject of a reporting verb.
 pub(crate) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let found = subject_of(sheet, hit)?;
-    Some(if sheet.in_english() { english::subject::with_given(sheet, found) } else { found })
+    Some(if sheet.in_english() {
+        english::subject::whole_share(sheet, english::subject::with_given(sheet, found), hit.at)
+    } else {
+        found
+    })
 }
 
 fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
