@@ -380,6 +380,7 @@ fn an_aside_between_dashes_hides_no_speaker() {
         "
         On Friday, Gorman — named by the Kent Herald as the first choice — told reporters that “you have to look at it very seriously.” → Gorman
         Mayor Ann Lee revised her statement explaining that nothing had been “sold under the table.” → Ann Lee
+        Tom Brill, who is a captain, also decried the plan, noting that it was “late and dear.” → Tom Brill
         Mayor Ann Lee said she wants a report that calls for “a fair wage, a pension and a boat.” → Ann Lee
         A report that calls for “a fair wage, a pension and a boat” is out. → report
         ",

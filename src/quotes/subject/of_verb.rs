@@ -250,7 +250,9 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     if let Some(verb) = verbs(from, at).next()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
-        return Some(found);
+        // "Jones, *who* is late, walked out, saying": whoever walked out.
+        let aside = sheet.in_english() && sheet.before(at).tag == Tag::Comma;
+        return Some(if aside { english::subject::over_aside(sheet, found) } else { found });
     }
     if let Some(verb) = verbs(start, at).next_back()
         && let Some(found) = of_verb(sheet, verb, depth)
