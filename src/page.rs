@@ -68,7 +68,7 @@ use crate::article::Article;
 use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES};
 use crate::wording::Wording;
 
-pub use body::{Body, BodyProps};
+pub use body::{Body, BodyProps, laid_out_at_once};
 pub use bundle::Bundle;
 pub use custody::origin_line;
 pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};
@@ -77,7 +77,7 @@ pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Around, Masthead, NameplatePicture, SiteLink};
-pub use picture::{SmallerPicture, SmallerPictures, picture_path};
+pub use picture::{SmallerPicture, SmallerPictures, picture_address, picture_path};
 pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
 pub use quoted_here::Named;

@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 
 use crate::article::Article;
-use crate::page::picture_path;
+use crate::page::picture_address;
 use crate::printing::meta;
 pub(super) use crate::printing::{begin, escape, inert};
 use crate::reading::elements::BUNDLE;
 use crate::wording::{EN, Wording};
 
-use super::faces::{Faces, first_letters};
+use super::faces::Faces;
 use super::feeds::FEED;
+use super::first_letters::FirstLetters;
 use super::offline::WORKER;
 use super::placards::{Preview, image_tags, own_picture};
 use super::policy::{Mode, policy};
@@ -101,7 +102,7 @@ pub(super) fn document(
     }
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
     // Before the style sheet, which every script after it waits for.
-    page.push_str(&dressing.faces.script("", &first_letters(&plate.name, article)));
+    page.push_str(&dressing.faces.script("", &FirstLetters::of_article(&plate.tagline, article)));
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
     let _ = writeln!(page, "<noscript><link rel=\"stylesheet\" href=\"{plain}\"></noscript>");
@@ -159,7 +160,7 @@ pub(super) fn social(
     // A machine elsewhere needs the whole address.
     let own = placard.is_none().then(|| own_picture(article).or_else(|| pictures(article).next())).flatten();
     if let Some((picture, base)) = own.zip(plate.base_url.as_ref()) {
-        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
+        let address = format!("{base}{}", picture_address(&article.slug, &picture.file));
         let size = picture.size.map(|size| (size.width, size.height));
         image_tags(page, &address, size, &picture.alt);
     }
@@ -196,6 +197,8 @@ pub(super) struct Head<'a> {
     pub(super) wording: &'static Wording,
     /// The title of the document.
     pub(super) title: &'a str,
+    /// What stands beside the name of the publication.
+    pub(super) tagline: &'a str,
     /// What is on the page, in a sentence.
     pub(super) description: Option<&'a str>,
     /// More of it, as HTML.
@@ -215,7 +218,7 @@ pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -
     }
     // Beside the style sheet, wherever that is.
     let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
-    let theme = dressing.faces.script(base, &head.title.chars().collect());
+    let theme = dressing.faces.script(base, &FirstLetters::of_title(head.title, head.tagline));
     let base = escape(base);
     let _ = write!(
         page,
