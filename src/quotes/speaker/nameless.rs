@@ -144,6 +144,9 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
 /// How many sentences back "in it" looks for a document.
 const NEAR: usize = 3;
 
+/// How many tokens back it looks at most.
+const FAR: usize = 200;
+
 /// "*Darin* heißt es", «говорилось *в ней*»: the document that such a word stands for, the last one of the paragraph before it.
 pub(crate) fn document_before(sheet: &Sheet, mention: Mention) -> Option<Mention> {
     let at = mention.to.checked_sub(1).filter(|k| sheet.listed("places before", *k))?;
@@ -151,7 +154,8 @@ pub(crate) fn document_before(sheet: &Sheet, mention: Mention) -> Option<Mention
     let (sentence, paragraph) = (sheet.t(at).sentence, sheet.t(at).paragraph);
     let near = |k: &usize| sheet.t(*k).paragraph == paragraph && sheet.t(*k).sentence + NEAR > sentence;
     let paper = |k: &usize| sheet.t(*k).has(Class::DOCUMENT) && sheet.t(*k).region.is_none();
-    let noun = (0..mention.from).rev().take_while(near).find(paper).filter(|_| alone)?;
+    let floor = mention.from.saturating_sub(FAR);
+    let noun = (floor..mention.from).rev().take_while(near).find(paper).filter(|_| alone)?;
     // Where verbs are not known, nothing tells them from what describes the noun.
     let found = phrase_before(sheet, noun + 1, sheet.sentence_start(noun))
         .filter(|found| found.to > noun && !sheet.in_slavic());
