@@ -9,7 +9,7 @@ use crate::quotes::direct::transcript::lines;
 use crate::quotes::indirect::report::Report;
 use crate::quotes::indirect::reports::reports;
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::provenance::cited::cited;
+use crate::quotes::provenance::cited::{cited, follow};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{german, romance};
@@ -267,6 +267,7 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
         if let Some(source) = cited(sheet, draft) {
             draft.citing = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
         }
+        follow(sheet, draft);
     }
     chains(sheet, drafts)
 }

@@ -75,6 +75,9 @@ pub(crate) fn chains(sheet: &Sheet, drafts: Vec<Candidate>) -> Vec<Candidate> {
             match carriers.get(outer).copied().flatten() {
                 Some(carrier) => {
                     draft.media.extend(carrier.medium);
+                    // "According to N, which cited M, X said"
+                    let cited = drafts.get(outer).into_iter();
+                    draft.media.extend(cited.flat_map(|outer| outer.citing.iter().chain(&outer.media)));
                     draft.document = draft.document.or(carrier.document);
                     if let (Some(slot), Some(whole)) = (spent.get_mut(outer), drafts.get(outer)) {
                         *slot |= fills(sheet, whole, draft) && reports(sheet, draft);

@@ -8,7 +8,7 @@ use crate::quotes::provenance::place::passage;
 use crate::quotes::provenance::sentence::provenance;
 use crate::quotes::speaker::cast::Cast;
 use crate::quotes::speaker::kind::kind_of;
-use crate::quotes::speaker::nameless::{body_before, nameless, titled};
+use crate::quotes::speaker::nameless::{body_before, described, document_before, nameless, titled};
 use crate::quotes::speaker::person::{Gender, Person};
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
@@ -33,6 +33,7 @@ pub(crate) fn finding(
             .map(|(from, to)| sheet.text(from, to))
             .or_else(|| label_name(sheet, cast, &candidate, mention))
             .or(resolved);
+        let resolved = document_before(sheet, mention).map(|found| described(sheet, found)).or(resolved);
         // "who", "der", "darin": a word that stands for somebody whom nobody is known for.
         let resolved = resolved.filter(|name| !is_bare(sheet, mention, name));
         if let Some(person) = person {
@@ -47,6 +48,8 @@ pub(crate) fn finding(
             role: role.map(|tokens| passage(sheet, tokens)),
             kind: if outlet.is_some() {
                 SpeakerKind::Outlet
+            } else if is_answer(sheet, &candidate, mention) {
+                SpeakerKind::Person
             } else {
                 let human = |person: &Person| person.human || !sheet.in_german();
                 let known = person.and_then(|index| cast.people.get(index)).is_some_and(human);
@@ -90,10 +93,15 @@ fn label_name(sheet: &Sheet, cast: &Cast, candidate: &Candidate, mention: Mentio
     if candidate.rule != Rule::Label {
         return None;
     }
-    if sheet.pack.list("answers").contains(&sheet.t(mention.from).low) && mention.to == mention.from + 1 {
+    if is_answer(sheet, candidate, mention) {
         return cast.first_named(mention.from);
     }
     Some(cast.called(sheet, mention).unwrap_or_else(|| titled(&sheet.text(mention.from, mention.to))))
+}
+
+/// "A: We left.": a letter for whoever is interviewed.
+fn is_answer(sheet: &Sheet, candidate: &Candidate, mention: Mention) -> bool {
+    candidate.rule == Rule::Label && mention.to == mention.from + 1 && sheet.listed("answers", mention.from)
 }
 
 /// The outlets of a candidate, each once: what its own sentence says, then what its chain adds.
@@ -102,6 +110,12 @@ fn media(sheet: &Sheet, candidate: &Candidate, own: &[(usize, usize)]) -> Vec<Pa
     let speaks = |(from, to): (usize, usize)| {
         candidate.speaker.is_some_and(|speaker| speaker.from < to && from < speaker.to)
     };
+    // Several outlets of a chain stand in its order.
+    let chained = |outlet: &&(usize, usize)| {
+        let same = |(from, to): &(usize, usize)| *from < outlet.1 && outlet.0 < *to;
+        candidate.media.len() > 1 && candidate.media.iter().any(same)
+    };
+    let own = own.iter().filter(|outlet| !chained(outlet));
     for outlet in
         candidate.citing.iter().chain(own).chain(&candidate.media).copied().filter(|outlet| !speaks(*outlet))
     {
@@ -137,6 +151,9 @@ fn is_pronoun(sheet: &Sheet, mention: Mention) -> bool {
 fn thing_meant(sheet: &Sheet, mention: Mention) -> Option<Mention> {
     if sheet.tag(mention.from) == Tag::Relative {
         return antecedent(sheet, mention.from);
+    }
+    if let Some(document) = document_before(sheet, mention) {
+        return Some(document);
     }
     let one = mention.to == mention.from + 1;
     // "le ministère. *Il* précise"

@@ -9,6 +9,7 @@ mod cjk;
 mod cli;
 mod denied;
 mod descriptions;
+mod error_kinds;
 mod everyday;
 mod german_clauses;
 mod gold;

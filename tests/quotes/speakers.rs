@@ -2,6 +2,8 @@
 
 use broadsheet::quotes::find;
 
+use crate::offices::are_said_by;
+
 fn said(lang: &str, text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let line = |finding: &broadsheet::quotes::Finding| {
@@ -354,4 +356,34 @@ fn an_office_leads_to_whoever_the_text_names_with_it() {
         "El presidente noruego, Juan Soler, llegó el lunes a la ciudad para abrir un puente. El presidente noruego dijo que el puente viejo sigue cerrado.",
         "Juan Soler: que el puente viejo sigue cerrado",
     );
+}
+
+/// Who a name, a pronoun or a word for an outlet means, where the text names several.
+#[test]
+fn the_nearest_of_several_is_meant() {
+    are_said_by(
+        "en",
+        "
+        Peter Jones runs the yard. Peter Jones built it, and Peter Jones owns it. “We have the crew,” Mary Jones said. “We sail at noon,” Jones said. → Mary Jones
+        Bob Smith sings in the choir. With Tom Brill, there is not much chance of that. “You think I will change?” he said. → Tom Brill
+        Bob Smith met Tom Brill. Smith was late. “You think I will change?” he said. → Bob Smith
+        Kent Herald’s Zorin Vale noticed that nobody left. He said the hall “was full to the roof.” → Zorin Vale
+        Ann Lee spoke to Radio Selwick. The dam is safe, according to the news outlet. → Radio Selwick
+        ",
+    );
+}
+
+#[test]
+fn an_aside_between_dashes_hides_no_speaker() {
+    are_said_by(
+        "en",
+        "
+        On Friday, Gorman — named by the Kent Herald as the first choice — told reporters that “you have to look at it very seriously.” → Gorman
+        Mayor Ann Lee revised her statement explaining that nothing had been “sold under the table.” → Ann Lee
+        Tom Brill, who is a captain, also decried the plan, noting that it was “late and dear.” → Tom Brill
+        Mayor Ann Lee said she wants a report that calls for “a fair wage, a pension and a boat.” → Ann Lee
+        A report that calls for “a fair wage, a pension and a boat” is out. → report
+        ",
+    );
+    assert!(said("en", "The Kent Rovers claimed victory at the regatta on Sunday.").is_empty());
 }

@@ -219,3 +219,50 @@ fn chinese_words_for_everybody_and_for_things_are_nobody() {
     let named = find("李河认为，大桥很快就会开放，居民可以放心出行。", "zh-Hans");
     assert_eq!(named.len(), 1);
 }
+
+/// A list of voices as the desk wants it: each body under one name, each name whole and without what stands in brackets.
+#[test]
+fn a_body_and_a_name_stand_once_and_whole() {
+    case(
+        "en",
+        "In its press release, the Justice Department noted that the station was searched in May.",
+        &["Justice Department (body)"],
+    );
+    case(
+        "en",
+        "There is some evidence of this: 36% of new investors said their purchase made them more careful.",
+        &["36% of new investors (unnamed)"],
+    );
+    case(
+        "en",
+        "The revelations by the newspaper Varde Trossel were new. Varde Trossel said that boats were sold.",
+        &["Varde Trossel (outlet)"],
+    );
+    case(
+        "de",
+        "Der Hafen ist zu, so der Hafendienst (HDN). Das sei so, schreibt der HDN.",
+        &["der Hafendienst (body)", "der Hafendienst (body)"],
+    );
+    case(
+        "zh-Hans",
+        "航天中心发言人丹尼尔·霍特(Daniel Hott)表示：“这里的宇航员不允许喝酒。”席尔霍尔茨补充说，测试引发了公众反对。",
+        &["丹尼尔·霍特 (person)", "席尔霍尔茨 (person)"],
+    );
+    case("zh-Hans", "港务局(HZ)成立了一个独立小组，称历史上至少有两名船员喝了酒。", &["港务局 (body)"]);
+}
+
+#[test]
+fn a_german_participle_before_the_verb_is_nobody() {
+    case(
+        "de",
+        "Karl Lang ist Chef der Werft. Ergänzend sagte Lang: „Die Brücke hat noch keine Pfeiler.“",
+        &["Karl Lang (person)"],
+    );
+    case(
+        "de",
+        "Karl Lang ist Chef der Werft. Einschränkend fügt Lang hinzu: „Die Brücke hat noch keine Pfeiler.“",
+        &["Karl Lang (person)"],
+    );
+    case("de", "Auf dem Schild stand: „Die Brücke hat keine Pfeiler.“", &["Schild (document)"]);
+    case("de", "Für Karl Lang ist das „Wortbruch“.", &["Karl Lang (person)"]);
+}

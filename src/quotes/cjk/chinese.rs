@@ -51,7 +51,7 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
     let (from, to) = sentence;
     let inside = cjk.regions_in(sentence);
     let opener = cjk.first("openers", (from, to.min(from + 4)));
-    let medium = opener.and_then(|(_, end)| outlet_in(cjk, (end, clause_end(cjk, end, to))));
+    let (medium, onward) = opener.map_or((None, None), |(_, end)| opening_outlets(cjk, end, to));
     let candidate = |spans: Vec<Span>, speaker, cue, rule, certainty| CjkCandidate {
         spans,
         speaker,
@@ -60,7 +60,7 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
         certainty,
         sentence,
         medium,
-        onward: None,
+        onward,
     };
     // “…”，他说。 and “…”，他说，“…”。
     for (index, region) in inside.iter().enumerate() {
@@ -91,7 +91,7 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
         let opening = first_cue(cjk, from, to).filter(|first| *first != cue && carrier.is_none());
         let passed = opening.and_then(|first| relayed(cjk, from, first.0));
         let passed = passed.filter(|(_, source)| passes_on(cjk, *source));
-        let onward = passed.and_then(|(carrier, _)| carrier);
+        let onward = passed.and_then(|(carrier, _)| carrier).or(onward);
         let carrier = carrier.or_else(|| passed.and_then(|(_, source)| outlet_in(cjk, source)));
         // 新华社报道说，崔凡认为，…: the outlet only passes it on; 中央社引述《邮报》报导指出 through another one.
         if let Some(outer) = speaker.filter(|span| passes_on(cjk, *span))
@@ -102,7 +102,7 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
                 let found = candidate(vec![span], Some(inner), Some(verb), "reported", Certainty::Likely);
                 let (nearest, onward) = match outlet_in(cjk, outer) {
                     Some(outlet) => (Some(outlet), carrier),
-                    None => (carrier.or(medium), None),
+                    None => (carrier.or(medium), onward),
                 };
                 return vec![CjkCandidate { medium: nearest.or(medium), onward, ..found }];
             }
@@ -173,6 +173,19 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
         )];
     }
     Vec::new()
+}
+
+/// 据《晨报》报道, 据《晨报》转载《东岸报》报道: the outlet of an opening clause, and the one that has it from that one.
+fn opening_outlets(cjk: &CjkText<'_>, from: usize, to: usize) -> (Option<Span>, Option<Span>) {
+    let end = clause_end(cjk, from, to);
+    let passed = cjk.first("quoting", (from, end)).and_then(|quoting| {
+        let outer = outlet_in(cjk, (from, quoting.0))?;
+        Some((outlet_in(cjk, (quoting.1, end))?, outer))
+    });
+    match passed {
+        Some((inner, outer)) => (Some(inner), Some(outer)),
+        None => (outlet_in(cjk, (from, end)), None),
+    }
 }
 
 /// A subject and a verb of saying right behind a quotation, to the end of the sentence or of the clause.
@@ -404,6 +417,14 @@ fn surnamed(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
         })
 }
 
+/// The most characters of a foreign name without a point.
+const MOST_OF_A_NAME: usize = 6;
+
+/// Whether every character of a phrase is one that foreign names are written with.
+fn is_plain(cjk: &CjkText<'_>, (from, to): Span) -> bool {
+    (from..to).all(|i| cjk.entry("foreign names", i).is_some())
+}
+
 struct Chinese;
 
 impl Naming for Chinese {
@@ -452,6 +473,10 @@ impl Naming for Chinese {
                 (Some((from, to)), None)
             }
             None if text.contains('·') => (Some((from, to)), None),
+            // 席尔霍尔茨: a foreign name without its point.
+            None if (5..=MOST_OF_A_NAME).contains(&(to - from)) && is_plain(cjk, (from, to)) => {
+                (Some((from, to)), None)
+            }
             _ => (surnamed(cjk, (from, to)), None),
         }
     }

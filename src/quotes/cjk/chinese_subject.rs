@@ -86,6 +86,8 @@ pub(super) fn phrase(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<Span
     }
     // 卢宇恳切地: the name without how it was said.
     let to = if to >= from + 5 && cjk.at(to - 1) == '地' { to - 3 } else { to };
+    // 丹尼尔·霍特(Daniel Huot), 陆志恒（前市长）: what stands in brackets behind a name, and whatever follows.
+    let to = (first..to).find(|i| "(（".contains(cjk.at(*i))).unwrap_or(to);
     let known = (from, to);
     let letters = cjk.chars.get(from..to).unwrap_or_default().iter().filter(|c| c.is_alphanumeric()).count();
     (letters > 0 && to - from <= 40).then_some(known)

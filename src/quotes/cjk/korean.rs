@@ -149,7 +149,16 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
             onward: None,
         });
     }
+    // 연합뉴스를 인용한 강서일보는 …다고 보도했다: whom the outlet quotes has the words.
+    let quoted = topic.filter(|outlet| is_outlet(cjk, *outlet)).and_then(|outlet| {
+        let (source, behind) = relayed(cjk, from, outlet.0)?;
+        (behind <= outlet.0).then_some((source, outlet))
+    });
+    let medium = quoted.map(|(_, carrier)| carrier).or(medium);
     let (speaker, start) = match topic {
+        Some(topic) if quoted.is_some() => {
+            (quoted.map(|(source, _)| source), settled(cjk, topic_end(cjk, topic), end))
+        }
         Some(topic) => (Some(topic), settled(cjk, topic_end(cjk, topic), end)),
         None => (
             before.last().and_then(|candidate| candidate.speaker).filter(|_| medium.is_none()).or(medium),

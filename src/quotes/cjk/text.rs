@@ -355,7 +355,9 @@ pub(crate) fn findings(
 /// The listed outlet in a mention, without what describes it: 中国官媒中新网, 북한의 조선중앙통신.
 fn named_outlet(cjk: &CjkText<'_>, mention: Span) -> Option<String> {
     let known = cjk.first("outlets", mention)?;
-    (known.1 == mention.1).then(|| cjk.text(known))
+    // 中央社消息: what it has.
+    let carried = cjk.entry_before("carriers", mention.1).is_some_and(|length| known.1 + length == mention.1);
+    (known.1 == mention.1 || carried).then(|| cjk.text(known))
 }
 
 /// The outlet a sentence names.

@@ -7,6 +7,7 @@ use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
 use crate::quotes::phrase::setting::setting_end;
 use crate::quotes::phrase::somebody::names_anybody;
 use crate::quotes::subject::clause::floats;
+use crate::quotes::subject::inverted::stands_in;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
@@ -116,7 +117,12 @@ pub(crate) fn after(sheet: &Sheet, to: usize) -> Option<Attribution> {
         if let Some(place) = stands_in(sheet, hit) {
             return Some(Attribution::new(place, Some((hit.at, hit.end)), Rule::Inverted));
         }
-        let speaker = phrase_after(sheet, setting_end(sheet, hit.end));
+        let outlet = if sheet.in_slavic() { slavic::outlets::behind_verb(sheet, hit) } else { None };
+        let begin = setting_end(sheet, hit.end);
+        let begin = if sheet.in_slavic() { slavic::hearer::past_hearer(sheet, begin) } else { begin };
+        // "fragen *sich* Anwohner"
+        let begin = begin + usize::from(sheet.in_german() && sheet.listed("reflexives", begin));
+        let speaker = outlet.or_else(|| phrase_after(sheet, begin));
         // "als „…“ bezeichnet.": the verb stands last.
         if sheet.in_german() && !outer && speaker.is_none_or(|found| sheet.tag(found.from) == Tag::Other) {
             let found = german::clause::called_by(sheet, hit);
@@ -206,15 +212,6 @@ pub(crate) fn quoted_by(sheet: &Sheet, hit: &Hit, carrier: Mention) -> Option<Me
         return None;
     }
     phrase_after(sheet, carrier.to).filter(|found| names_anybody(sheet, *found))
-}
-
-/// "говорится в решении": what is written stands in a document.
-fn stands_in(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
-    let written = (hit.at..hit.end).any(|k| sheet.listed("stands in", k));
-    if !written || sheet.tag(hit.end) != Tag::Preposition {
-        return None;
-    }
-    phrase_after(sheet, hit.end + 1)
 }
 
 /// "», ironise Anna Petit": a verb the pack does not know between the marks and a name.

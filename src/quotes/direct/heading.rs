@@ -35,12 +35,18 @@ pub(crate) fn colon(sheet: &Sheet, from: usize) -> Option<Attribution> {
         return None;
     }
     let start = sheet.sentence_start(mark);
-    let speaker = phrase_before(sheet, mark, start)?;
-    let named = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
-    let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
-    let spoken = !sheet.in_german() || names_anybody(sheet, speaker);
-    if named && speaker.from == start && !article && spoken {
+    let named = |speaker: &Mention| {
+        let names = (speaker.from..speaker.to).all(|k| sheet.tag(k) == Tag::Name || sheet.t(k).capital);
+        let article = sheet.in_german() && sheet.tag(speaker.from) == Tag::Determiner;
+        let spoken = !sheet.in_german() || names_anybody(sheet, *speaker);
+        names && speaker.from == start && !article && spoken
+    };
+    if let Some(speaker) = phrase_before(sheet, mark, start).filter(named) {
         return Some(Attribution::new(speaker, Some((mark, mark + 1)), Rule::Colon));
+    }
+    // Where nothing stands before the colon but its verb, only German has rules for what it belongs to.
+    if !sheet.in_german() {
+        phrase_before(sheet, mark, start)?;
     }
     if sheet.in_german() {
         let found = clause_subject(sheet, mark);

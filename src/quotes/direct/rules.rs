@@ -408,14 +408,18 @@ fn opener(sheet: &Sheet, from: usize) -> Option<Mention> {
     (to > start && to <= from).then_some(Mention { from: start, to })
 }
 
+/// Whether a phrase can hold a view.
+fn holds(sheet: &Sheet, found: Mention) -> bool {
+    names_anybody(sheet, found) || sheet.in_german() && german::voice::speaks(sheet, found)
+}
+
 /// "Für X ist das „…“", "Pour X, …": whose view it is.
 fn view(sheet: &Sheet, from: usize) -> Option<Attribution> {
     let start = sheet.sentence_start(from).max(from.saturating_sub(REACH));
     let holders = sheet.pack.list("holders");
     let at =
         (start..from).rev().find(|k| sheet.t(*k).region.is_none() && holders.contains(&sheet.t(*k).low))?;
-    let found =
-        phrase_after(sheet, at + 1).filter(|found| found.to <= from && names_anybody(sheet, *found))?;
+    let found = phrase_after(sheet, at + 1).filter(|found| found.to <= from && holds(sheet, *found))?;
     // "Was für X …", "Für X ist …", "… ist für X …": with the verb beside it.
     let verb = |k: usize| sheet.tag(k) == Tag::Auxiliary;
     let beside = verb(found.to)

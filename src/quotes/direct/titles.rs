@@ -4,7 +4,7 @@ use crate::quotes::outlets::at_hand::disposal;
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, slavic};
 
 /// Titles of shows, books and songs, addresses: marks around what nobody says.
 pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
@@ -47,6 +47,10 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
     // "в распоряжении «Ведомостей»", "в эфире «Спорт вечером»": who has a document, or what is on the air.
     let aired = (from.saturating_sub(4)..from).any(|k| disposal(sheet, k) == Some(from));
     if aired && words <= 5 && inside().next().is_some_and(|t| t.capital) {
+        return true;
+    }
+    // «…, сообщает „Берег“»: whoever passes it on.
+    if sheet.in_slavic() && slavic::outlets::named_behind_verb(sheet, from) {
         return true;
     }
     let grand =

@@ -43,7 +43,12 @@ struct Label {
 /// The spoken lines of a transcript.
 pub(crate) fn lines(sheet: &Sheet) -> Vec<Candidate> {
     let labels: Vec<Label> = starts(sheet).filter_map(|from| label(sheet, from)).collect();
-    let called = |label: &Label| sheet.text(label.speaker.from, label.speaker.to).to_lowercase();
+    // "Ann Lee:" and, further down, "Lee:" are one; "Sometimes Need:" and "Need:" are two.
+    let called = |label: &Label| {
+        let Mention { from, to } = label.speaker;
+        let given = sheet.t(from).has(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        sheet.text(if given { to.saturating_sub(1).max(from) } else { from }, to).to_lowercase()
+    };
     let mut plain: BTreeMap<String, usize> = BTreeMap::new();
     let mut shouted: BTreeMap<String, usize> = BTreeMap::new();
     // "The Quill: Why?" has the floor by turns with whoever answers, whether or not the text has that name elsewhere.

@@ -153,7 +153,7 @@ fn turned(sheet: &Sheet, from: usize) -> bool {
 
 /// "…, *to which he replied*": what follows is the writer's.
 fn replied(sheet: &Sheet, from: usize) -> bool {
-    sheet.tag(from) == Tag::Preposition
+    (sheet.tag(from) == Tag::Preposition || sheet.t(from).is("to"))
         && (sheet.tag(from + 1) == Tag::Relative || sheet.t(from + 1).is("which"))
         && (from + 2..from + 8).any(|k| sheet.hit_at(k).is_some_and(|hit| hit.frame.has(Frame::STRONG)))
 }

@@ -131,6 +131,14 @@ pub(crate) fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
             found.from > outer.end && sheet.before(found.from).any(&["in", "on", "at", "by", "through"]);
         return inner.frame.has(Frame::CLAUSE) && !placed;
     }
+    // "said he wants *a platform that calls for*": what is only wished for says nothing.
+    let wished = (outer.end..found.from.min(inner.at)).any(|k| {
+        let mind = sheet.hit_at(k).map(|hit| hit.frame).filter(|frame| frame.has(Frame::MIND));
+        mind.is_some_and(|frame| !frame.has(Frame::CLAUSE.with(Frame::THAT))) && sheet.t(k).region.is_none()
+    });
+    if wished {
+        return false;
+    }
     let pronoun = matches!(sheet.tag(found.from), Tag::Pronoun | Tag::Relative);
     let apart = sheet.tag(found.from.wrapping_sub(1)) == Tag::Relative;
     found.from >= outer.end

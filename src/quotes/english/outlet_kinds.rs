@@ -23,7 +23,12 @@ pub(crate) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, us
     if named || !definite || !last.has(Class::PUBLICATION) {
         return None;
     }
-    let kind = outlet_kind(sheet, mention.to - 1, mention.to)?;
+    // "the news outlet", "the publication": whichever was named last.
+    let any = sheet.listed("outlets of any kind", mention.to - 1);
+    let kind = outlet_kind(sheet, mention.to - 1, mention.to).filter(|_| !any);
+    if kind.is_none() && !any {
+        return None;
+    }
     let floor = mention.from.saturating_sub(MOST_BACK);
     let mut i = mention.from;
     while i > floor {
@@ -36,7 +41,7 @@ pub(crate) fn outlet_meant(sheet: &Sheet, mention: Mention) -> Option<(usize, us
             .filter(|_| sheet.t(i).has(Class::PUBLICATION))
             .or_else(|| outlet(sheet, i, mention.from));
         if let Some(to) = found.filter(|to| *to <= mention.from)
-            && outlet_kind(sheet, i.saturating_sub(1), to) == Some(kind)
+            && (any || outlet_kind(sheet, i.saturating_sub(1), to) == kind)
         {
             let name = if sheet.tag(i) == Tag::Name { i } else { i + 1 };
             return Some((name, to));

@@ -35,6 +35,18 @@ pub(crate) fn learn_outlets(tokens: &mut [Token], pack: &Pack) {
         {
             learned.insert(next.low.clone());
         }
+        // "the newspaper Dagens Nyheter": two words
+        if pack.list("kinds before a name").contains(&t.low)
+            && same(first)
+            && same(first + 1)
+            && !same(first + 2)
+            && at(first + 2).is_none_or(|next| next.kind != Kind::Possessive)
+            && let (Some(one), Some(two)) = (at(first), at(first + 1))
+            && !one.has(someone)
+            && !two.has(someone)
+        {
+            learned.extend([one.low.clone(), two.low.clone()]);
+        }
         // "KNTA, the state news agency"
         if let Some(before) =
             apposed(tokens, i, pack).filter(|k| same(*k) && !k.checked_sub(1).is_some_and(same))

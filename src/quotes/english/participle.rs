@@ -49,7 +49,16 @@ pub(crate) fn paper_before(sheet: &Sheet, at: usize, start: usize) -> Option<Men
         .find(|k| sheet.t(*k).has(Class::DOCUMENT) && !sheet.t(*k).capital)?;
     let found = phrase_before(sheet, noun + 1, sheet.sentence_start(at))?;
     let given = sheet.pack.list("issuing").contains(&sheet.before(found.from).low);
-    (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then_some(found)
+    (!given && matches!(sheet.tag(found.from), Tag::Determiner | Tag::Owner)).then(|| or_owner(sheet, found))
+}
+
+/// "revised *her* statement explaining": whoever a document belongs to speaks in it.
+pub(crate) fn or_owner(sheet: &Sheet, paper: Mention) -> Mention {
+    let first = sheet.t(paper.from);
+    let somebody = first.tag == Tag::Owner
+        && first.has(Class::MALE.with(Class::FEMALE))
+        && sheet.listed("own words", paper.to.saturating_sub(1));
+    if somebody { Mention { from: paper.from, to: paper.from + 1 } } else { paper }
 }
 
 /// "with *Jones* shouting", "– *Jones* saying it was": the phrase between.

@@ -7,12 +7,24 @@ use crate::quotes::text::tokens::Tag;
 
 /// Whom the verb before "as saying" quotes.
 pub(crate) fn quoted_as_saying(sheet: &Sheet, at: usize) -> Option<Mention> {
-    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
-    let verb = (start..at).rev().find(|k| sheet.t(*k).region.is_none() && sheet.listed("carrying", *k))?;
+    let verb = quoting_verb(sheet, at)?;
     let passive = sheet.before(verb).has(Class::BE) || sheet.t(verb + 1).is("by");
     let that = usize::from(sheet.t(verb + 1).is("that"));
     let found = phrase_after(sheet, verb + 1 + that).filter(|found| found.to <= at && !passive)?;
     Some(with_name(sheet, found))
+}
+
+/// "The Herald reported that two divers *were quoted* as saying": the verb whose subject is quoted.
+pub(crate) fn was_quoted(sheet: &Sheet, at: usize) -> Option<usize> {
+    let verb = at.checked_sub(1).filter(|k| sheet.t(*k).is("as")).and_then(|k| quoting_verb(sheet, k))?;
+    let by = sheet.t(verb + 1).is("by");
+    (sheet.before(verb).has(Class::BE) && (by || verb + 2 == at)).then_some(verb)
+}
+
+/// The verb of an outlet that quotes somebody, before "as saying" at `at`.
+fn quoting_verb(sheet: &Sheet, at: usize) -> Option<usize> {
+    let start = sheet.sentence_start(at).max(at.saturating_sub(24));
+    (start..at).rev().find(|k| sheet.t(*k).region.is_none() && sheet.listed("carrying", *k))
 }
 
 /// The most tokens of a phrase between marks that somebody is called by.

@@ -49,6 +49,10 @@ pub(crate) fn held_by(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
 pub(crate) fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     let before = sheet.before(hit.at);
     let that = first.is("that");
+    // "claimed *victory*": what somebody wins.
+    if sheet.t(hit.at).low.starts_with("claim") && sheet.pack.list("claimed").contains(&first.low) {
+        return true;
+    }
     let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
     let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.any(&["with", "as"]);
     let apposed = hit.form == Form::Past

@@ -16,6 +16,16 @@ pub(crate) fn with_given(sheet: &Sheet, found: Mention) -> Mention {
     if named && to > found.to + 2 { Mention { from: found.from, to } } else { found }
 }
 
+/// "*36% of new investors* said": a share with what it is of.
+pub(crate) fn whole_share(sheet: &Sheet, found: Mention, verb: usize) -> Mention {
+    let share = sheet.before(found.to).any(&["%", "percent"]) && sheet.t(found.to).is("of");
+    let plain = |k: usize| {
+        matches!(sheet.tag(k), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Preposition | Tag::Number)
+    };
+    let near = found.to < verb && verb < found.to + 8;
+    if share && near && (found.to..verb).all(plain) { Mention { from: found.from, to: verb } } else { found }
+}
+
 /// "Jones, who called it so, said": behind the commas the verb belongs to what "who" stands for.
 pub(crate) fn over_aside(sheet: &Sheet, found: Mention) -> Mention {
     let aside = sheet.tag(found.from) == Tag::Relative && sheet.before(found.from).tag == Tag::Comma;

@@ -171,6 +171,10 @@ fn standing(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         let last = start.checked_sub(1)?;
         return clause_subject(sheet, last).filter(|found| names_anybody(sheet, *found));
     }
+    // "*Darin* heißt es"
+    if sheet.listed("places before", start) && hit.at <= start + 2 {
+        return Mention::new(start, start + 1);
+    }
     if !sheet.t(start).has(Class::PREPOSITION) {
         // "…, so heißt es in der Mitteilung"
         let behind = sheet.t(hit.end).is("es") && sheet.tag(hit.end + 1) == Tag::Preposition;
@@ -259,6 +263,9 @@ pub(crate) fn at_verb(sheet: &Sheet, verb: usize, start: usize) -> Option<Mentio
         || first.has(Class::DATE.with(Class::WEEKDAY).with(Class::PREPOSITION).with(Class::ADVERB));
     // "Von der Leyen sagte": a word that is a part of the name.
     let opens = opens && !(first.tag == Tag::Name && first.has(Class::PARTICLE));
+    // "*Ergänzend* sagte X": a participle alone only says how.
+    let how = start + 1 == verb && sheet.sentence_start(start) == start && first.class.is_plain();
+    let opens = opens || how && first.low.len() > 6 && first.low.ends_with("end");
     // "X nannte sie": the object of a verb that has one.
     let object = sheet.t(verb + 1).is("sie")
         && sheet.hit_at(verb).is_some_and(|hit| hit.frame.has(Frame::OBJECT))

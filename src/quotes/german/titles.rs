@@ -20,6 +20,13 @@ pub(crate) fn entitles(sheet: &Sheet, from: usize, to: usize) -> bool {
         || german::clause::finite(sheet, start, end)
             .is_some_and(|verb| german::clause::subjunctive(sheet, verb))
         || sheet.before(from).any(&["als", "von", ":", ","]);
+    // "*Für X* war das „Wortbruch“": somebody's view.
+    let view = sheet.listed("holders", start)
+        && sheet.before(from).any(&["das", "dies", "es"])
+        && (start..from).any(|k| sheet.tag(k) == Tag::Auxiliary);
+    if view {
+        return false;
+    }
     let verbal = sheet.t(to).tag == Tag::Comma && sheet.hit_at(to + 1).is_some();
     let named = inside().all(|t| t.capital || t.has(Class::STOP));
     // What begins with a small letter is no title, where it is more than a word.

@@ -28,11 +28,13 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     if lone && matches!(first.tag, Tag::Pronoun | Tag::Relative | Tag::Determiner | Tag::Owner) {
         return true;
     }
+    // "*Darin* heißt es"
+    if lone && sheet.listed("places before", mention.from) {
+        return true;
+    }
     if lone && !first.capital {
         return first.has(Class::OBJECT_PRONOUN.with(SPEAKS))
-            || ["stand for people", "places before"]
-                .iter()
-                .any(|list| sheet.pack.list(list).contains(&first.low));
+            || sheet.listed("stand for people", mention.from);
     }
     // "die Zeitung „Bote“", «„Bote“»: a name between marks.
     if (mention.from..mention.to).any(|k| sheet.t(k).kind == Kind::Mark) {
@@ -100,10 +102,21 @@ pub(crate) fn without_attribute(sheet: &Sheet, mention: Mention) -> Mention {
 
 /// "die Sprecherin des *Weißen Hauses*": what stands right behind an article that stands right behind a noun.
 pub(crate) fn in_genitive(sheet: &Sheet, from: usize) -> bool {
+    // "eines *deutschen* Dienstes N"
+    let describes = |k: usize| {
+        let t = sheet.t(k);
+        t.kind == Kind::Word && !t.capital && t.tag == Tag::Noun && t.low.ends_with("en")
+    };
+    let mut from = from;
+    while from > 2 && describes(from - 1) {
+        from -= 1;
+    }
     let noun = from.checked_sub(2).map(|k| sheet.t(k));
     let genitive = from > 0 && sheet.listed("genitive articles", from - 1);
     let someone = Class::PERSON.with(Class::TITLE).with(Class::PLURAL_PERSON);
-    genitive && noun.is_some_and(|noun| noun.capital && noun.has(someone) && noun.region.is_none())
+    let somebody = || from > 1 && is_someone(sheet, from - 2);
+    genitive
+        && noun.is_some_and(|noun| noun.capital && noun.region.is_none() && (noun.has(someone) || somebody()))
 }
 
 /// The words of a phrase that say who it is: up to a comma or a preposition, without its article.

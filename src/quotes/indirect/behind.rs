@@ -3,6 +3,7 @@
 use crate::quotes::indirect::content::content_end;
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, has_verb};
 use crate::quotes::indirect::surroundings::{as_reported, placed_before_marks, without_adverbs};
+use crate::quotes::outlets::carrier::citing_clause;
 use crate::quotes::pack::{Class, Form, Frame, Grammar};
 use crate::quotes::phrase::dates::is_time;
 use crate::quotes::phrase::noun_phrase::phrase_after;
@@ -49,6 +50,12 @@ pub(crate) fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
     let mut k = i;
     // "said on Tuesday in a statement that": only where a word like "that" or marks follow.
     for _ in 0..4 {
+        if sheet.in_slavic()
+            && let Some(end) = slavic::hearer::heard_in_marks(sheet, k)
+        {
+            k = end;
+            continue;
+        }
         let t = sheet.t(k);
         let article = !sheet.in_english()
             && t.tag == Tag::Determiner
@@ -153,13 +160,15 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && let Some(comma) =
             (i..end.min(i + 16)).find(|k| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none())
     {
-        i = comma;
+        // "unter Berufung auf N, die sich auf M beruft, es sei"
+        i = citing_clause(sheet, comma).map_or(comma, |(_, verb)| (verb + 1).min(end));
     }
     if matches!(sheet.tag(i), Tag::Comma) || sheet.t(i).is(":") {
         i += 1;
     }
     // "…, said the officials, who added": what follows is the speaker.
-    let speaks = sheet.in_english() && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
+    let speaks = (sheet.in_english() || sheet.in_slavic() && sheet.t(i).kind == Kind::Mark)
+        && subject(sheet, hit).is_some_and(|speaker| speaker.from == i);
     if i >= end || speaks {
         return None;
     }

@@ -37,7 +37,7 @@ pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
                     && (next.tag == Tag::Relative
                         || next.tag == Tag::Conjunction && has_verb(sheet, k + 1, (k + 6).min(end))
                         || next.tag == Tag::Subordinator)
-                || attribution(sheet, k + 1, end);
+                || attribution(sheet, k + 1, end) && !apposed(sheet, (from, k), loose);
             if cut {
                 return k;
             }
@@ -64,6 +64,12 @@ pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
         k += 1;
     }
     closed(sheet, end, from)
+}
+
+/// "reported that the mayor, *Ann Lee*, said": before its verb a clause cannot end.
+fn apposed(sheet: &Sheet, (from, comma): (usize, usize), loose: bool) -> bool {
+    let clause = sheet.in_english() && !loose && sheet.listed("that", from);
+    clause && sheet.hit_at(comma + 1).is_some() && !has_verb(sheet, from + 1, comma)
 }
 
 /// "…, and Jones said": a new clause with a verb of saying.

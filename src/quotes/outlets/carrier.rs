@@ -202,6 +202,23 @@ pub(crate) fn quoted_source(sheet: &Sheet, comma: usize, end: usize) -> Option<(
     (sheet.t(source.from).kind != Kind::Mark).then_some((source, close))
 }
 
+/// The most tokens from a relative pronoun to the verb of its clause: «которое, в свою очередь, ссылается».
+const CLAUSE: usize = 9;
+
+/// The relative pronoun and the verb of a clause behind a comma that says whom somebody cites.
+pub(crate) fn citing_clause(sheet: &Sheet, comma: usize) -> Option<(usize, usize)> {
+    let who = comma + 1;
+    let relative = sheet.t(who).has(Class::RELATIVE)
+        || sheet.in_german() && sheet.tag(who) == Tag::Determiner
+        || sheet.in_romance() && sheet.t(who).has(Class::COMPLEMENTIZER);
+    let opens = sheet.tag(comma) == Tag::Comma && relative;
+    let sentence = sheet.t(comma).sentence;
+    let near = (who + 1..who + CLAUSE)
+        .take_while(|k| sheet.t(*k).sentence == sentence && sheet.t(*k).region.is_none());
+    let verb = near.into_iter().find(|k| sheet.listed("cites", *k)).filter(|_| opens)?;
+    Some((who, verb))
+}
+
 /// Whether a word is one for an outlet, with no name behind it.
 pub(crate) fn is_kind_alone(sheet: &Sheet, at: usize) -> bool {
     let t = sheet.t(at);

@@ -33,6 +33,9 @@ pub(crate) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
     if !asked || sheet.in_slavic() {
         return;
     }
+    if sheet.in_german() {
+        unify_bent(sheet, found);
+    }
     let mut bodies = bodies(sheet);
     if bodies.is_empty() {
         return;
@@ -70,6 +73,39 @@ pub(crate) fn unify_bodies(sheet: &Sheet, found: &mut [Finding]) {
             speaker.resolved = Some(one.name.clone());
         }
     }
+}
+
+/// "das Statistische Bundesamt" and "Statistisches Bundesamt", "der Hafendienst (HDN)" and "der HDN": one body, by the words without
+/// their endings or by the letters in brackets behind it.
+fn unify_bent(sheet: &Sheet, found: &mut [Finding]) {
+    let mut known: Vec<(Vec<String>, String)> = Vec::new();
+    for speaker in found.iter_mut().filter_map(|finding| finding.speaker.as_mut()) {
+        let Some(name) = speaker.resolved.clone().filter(|_| speaker.kind == SpeakerKind::Body) else {
+            continue;
+        };
+        let article = |word: &&str| sheet.pack.class(&word.to_lowercase()).meets(Class::DETERMINER);
+        let stems: Vec<String> =
+            name.split_whitespace().skip_while(article).map(|word| unbent(sheet, word)).collect();
+        if let Some((_, first)) = known.iter().find(|(words, _)| *words == stems) {
+            speaker.resolved = Some(first.clone());
+        } else if known.len() < MOST && stems.len() > 1 {
+            // One word may be cut off or bent in ways that no list of endings tells.
+            known.push((stems, name.clone()));
+        }
+        let behind = sheet.tokens.partition_point(|token| token.start < speaker.mention.span.1);
+        if let Some(short) = in_brackets(sheet, behind).filter(|_| known.len() < MOST) {
+            let name = speaker.resolved.clone().unwrap_or(name);
+            known.push((vec![unbent(sheet, &short)], name));
+        }
+    }
+}
+
+/// A word in small letters without the ending of its case.
+fn unbent(sheet: &Sheet, word: &str) -> String {
+    let low = word.to_lowercase();
+    let endings = sheet.pack.list("case endings").iter();
+    let mut stems = endings.filter_map(|ending| low.strip_suffix(ending.as_str()));
+    stems.find(|stem| stem.chars().count() > 3).unwrap_or(&low).to_owned()
 }
 
 /// What a text calls the Federal Reserve of the same text.

@@ -1,6 +1,7 @@
 //! Whom an outlet has the words from: "the Herald reported, citing a memo".
 
 use crate::quotes::candidate::Candidate;
+use crate::quotes::outlets::carrier::citing_clause;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::somebody::names_anybody;
@@ -9,19 +10,8 @@ use crate::quotes::text::tokens::{Kind, Tag};
 
 /// Whom an outlet has the words from: "the Herald reported, citing *a memo*".
 pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
-    let carrier = draft.speaker?;
-    let outlet = (carrier.from..carrier.to).any(|k| {
-        let t = sheet.t(k);
-        t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
-    }) || sheet.t(carrier.from).kind == Kind::Mark
-        // "die „Talzeitung“"
-        || sheet.in_german()
-            && sheet.tag(carrier.from) == Tag::Determiner
-            && sheet.t(carrier.from + 1).kind == Kind::Mark;
+    let carrier = draft.speaker.filter(|carrier| is_outlet(sheet, *carrier))?;
     let (at, _) = draft.cue?;
-    if !outlet {
-        return None;
-    }
     // "zitierte den Gutachter mit den Worten", "hatte den Gutachter … zitiert": whom it cites.
     if (sheet.in_german() || sheet.in_slavic()) && sheet.listed("quotes", at) {
         let behind = carrier.to.max(if carrier.from < at { at.min(carrier.to + 1) } else { carrier.to });
@@ -57,6 +47,51 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     // "citando *al* delegado"
     let drawn = sheet.in_romance() && sheet.tag(behind) == Tag::Preposition;
     phrase_after(sheet, behind + usize::from(drawn))
+}
+
+/// Whether a phrase names an outlet, by its name or by its kind.
+fn is_outlet(sheet: &Sheet, phrase: Mention) -> bool {
+    let outlet = |k: usize| {
+        let t = sheet.t(k);
+        t.has(Class::OUTLET.with(Class::PUBLICATION)) || t.capital && t.has(Class::OUTLET_TAIL)
+    };
+    (phrase.from..phrase.to).any(outlet)
+        || sheet.t(phrase.from).kind == Kind::Mark
+        // "die „Talzeitung“"
+        || sheet.in_german()
+            && sheet.tag(phrase.from) == Tag::Determiner
+            && sheet.t(phrase.from + 1).kind == Kind::Mark
+}
+
+/// How many outlets of one sentence have it from each other.
+const LONGEST_CHAIN: usize = 3;
+
+/// "quoting N, *which in turn cited M*": follows whom each outlet has the words from to the last, who speaks.
+pub(crate) fn follow(sheet: &Sheet, draft: &mut Candidate) {
+    for _ in 0..LONGEST_CHAIN {
+        let outlet = draft.speaker.filter(|outlet| is_outlet(sheet, *outlet));
+        let Some(source) = outlet.and_then(|outlet| in_turn(sheet, outlet)) else { return };
+        let outer = draft.citing.take();
+        draft.media.splice(0..0, outer);
+        draft.citing = draft.speaker.replace(source).map(|outlet| (outlet.from, outlet.to));
+    }
+}
+
+/// Whom the clause behind an outlet says that it cites.
+fn in_turn(sheet: &Sheet, outlet: Mention) -> Option<Mention> {
+    let (who, verb) = citing_clause(sheet, outlet.to)?;
+    let found = if sheet.in_german() {
+        // "die sich ihrerseits auf den Bericht beruft": the verb stands last.
+        let opens = |k: &usize| sheet.tag(*k) == Tag::Determiner || sheet.t(*k).capital;
+        let first = (who + 1..verb).find(opens)?;
+        phrase_after(sheet, first).filter(|found| found.to <= verb)
+    } else {
+        // "cita *a* la agencia", «ссылается *на* агентство»
+        phrase_after(sheet, verb + 1 + usize::from(sheet.tag(verb + 1) == Tag::Preposition))
+    }?;
+    let paper = Class::SPEAKER.with(Class::DOCUMENT).with(Class::PUBLICATION);
+    let known = (found.from..found.to).any(|k| sheet.t(k).has(paper) || sheet.tag(k) == Tag::Name);
+    known.then_some(found)
 }
 
 /// "« La Vallée » cite aussi X", "Die „Talzeitung“ hatte X zitiert": a name between marks that opens its sentence and cites.

@@ -5,6 +5,7 @@ use crate::quotes::outlets::carrier::carrier;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::setting::setting_end;
+use crate::quotes::slavic::outlets::behind_verb;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
@@ -35,7 +36,9 @@ pub(crate) fn about_this(sheet: &Sheet, hit: &Hit) -> Option<Report> {
             found.from >= start + 2 && found.to <= hit.at && named && sheet.tag(found.from) != Tag::Number
         })
     };
-    let speaker = between().or_else(|| phrase_after(sheet, setting_end(sheet, hit.end)))?;
+    let speaker = between()
+        .or_else(|| behind_verb(sheet, hit))
+        .or_else(|| phrase_after(sheet, setting_end(sheet, hit.end)))?;
     // Somebody said it already: whoever tells of it is an outlet, which only passes it on.
     let passes_on = carrier(sheet, speaker).is_some_and(|found| found.medium.is_some());
     let from = sheet.sentence_start(start - 1).max(start.saturating_sub(LONGEST));

@@ -252,7 +252,12 @@ impl Cast {
                 && sheet.tag(to) == Tag::Comma
                 && (sheet.listed("whose", to + 1)
                     || sheet.t(to + 1).kind == Kind::Number && sheet.tag(to + 2) == Tag::Comma);
-            let speaks = speaks || described;
+            // "the Herald’s Ann Lee": whoever writes for it.
+            let writes = sheet.in_english()
+                && length > 1
+                && sheet.before(a).kind == Kind::Possessive
+                && sheet.t(a.saturating_sub(2)).has(Class::OUTLET.with(Class::OUTLET_TAIL));
+            let speaks = speaks || described || writes;
             let called = !sheet.in_english() && length > 1 && small_office(sheet, from);
             let titled = called || (from..a).any(|i| is_office(sheet, i));
             // "Sebastian Kurz, le chancelier autrichien, …"

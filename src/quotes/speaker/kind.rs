@@ -21,6 +21,10 @@ pub(crate) fn kind_of(sheet: &Sheet, mention: Mention, person: bool) -> SpeakerK
     }
     let pronoun =
         sheet.tag(mention.from) == Tag::Pronoun && (mention.to == mention.from + 1 || !sheet.in_english());
+    // «сообщает „Берег“»
+    if sheet.t(mention.from).kind == Kind::Mark && sheet.listed("passing on", mention.from.wrapping_sub(1)) {
+        return SpeakerKind::Outlet;
+    }
     let company = sheet.in_english() && !given && english::kind::is_company(sheet, mention, person);
     let head = core(sheet, mention);
     if sheet.in_english() && !given && english::kind::is_counted(sheet, mention, head, person) {

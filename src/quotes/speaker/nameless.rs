@@ -1,7 +1,7 @@
 //! What a mention without a name means: "it", "a spokesman … he", "the agency KNTA".
 
 use crate::quotes::pack::Class;
-use crate::quotes::phrase::noun_phrase::Mention;
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
 use crate::quotes::speaker::person::{Gender, ending_gender};
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::subject;
@@ -141,6 +141,30 @@ pub(crate) fn body_before(sheet: &Sheet, at: usize) -> Option<Mention> {
     own
 }
 
+/// How many sentences back "in it" looks for a document.
+const NEAR: usize = 3;
+
+/// How many tokens back it looks at most.
+const FAR: usize = 200;
+
+/// "*Darin* heißt es", «говорилось *в ней*»: the document that such a word stands for, the last one of the paragraph before it.
+pub(crate) fn document_before(sheet: &Sheet, mention: Mention) -> Option<Mention> {
+    let at = mention.to.checked_sub(1).filter(|k| sheet.listed("places before", *k))?;
+    let alone = (mention.from..at).all(|k| sheet.tag(k) == Tag::Preposition);
+    let (sentence, paragraph) = (sheet.t(at).sentence, sheet.t(at).paragraph);
+    let near = |k: &usize| sheet.t(*k).paragraph == paragraph && sheet.t(*k).sentence + NEAR > sentence;
+    let paper = |k: &usize| sheet.t(*k).has(Class::DOCUMENT) && sheet.t(*k).region.is_none();
+    let floor = mention.from.saturating_sub(FAR);
+    let noun = (floor..mention.from).rev().take_while(near).find(paper).filter(|_| alone)?;
+    // Where verbs are not known, nothing tells them from what describes the noun.
+    let found = phrase_before(sheet, noun + 1, sheet.sentence_start(noun))
+        .filter(|found| found.to > noun && !sheet.in_slavic());
+    let found = found.unwrap_or(Mention { from: noun, to: noun + 1 });
+    // "einen Bericht": the article is bent.
+    let article = sheet.in_german() && found.from < noun && sheet.tag(found.from) == Tag::Determiner;
+    Some(Mention { from: found.from + usize::from(article), to: found.to })
+}
+
 /// "MARA OLSEN" → "Mara Olsen"
 pub(crate) fn titled(name: &str) -> String {
     if name.chars().any(char::is_lowercase) {
@@ -164,6 +188,8 @@ pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
         && sheet.t(from).has(Class::TITLE)
         && sheet.tag(from) == Tag::Name
         && sheet.tag(from + 1) == Tag::Name
+        // "Justice Department": no justice.
+        && !sheet.t(from + 1).has(Class::BODY.with(Class::ORGAN))
         // "Prime Minister": an office of two words.
         && (from + 1..mention.to).any(|k| !sheet.t(k).has(Class::TITLE))
     {

@@ -136,6 +136,21 @@ impl Cast {
         let (a, b) = bare(sheet, start, end);
         if b - a == 1 {
             let gender = gender_of(sheet, mention.from, a);
+            // "Jones", where one of two who are called so has just spoken.
+            let paragraph = sheet.t(a).paragraph;
+            let near = last.filter(|(_, place)| *place + 1 >= paragraph);
+            let spoke = near.map(|(index, _)| index).filter(|index| {
+                let fits = |person: &Person| {
+                    let other = gender != Gender::Unknown && person.gender != Gender::Unknown;
+                    !(other && person.gender != gender)
+                };
+                let name = &sheet.t(a).low;
+                self.by_last.get(name).is_some_and(|people| people.contains(index))
+                    && self.people.get(*index).is_some_and(fits)
+            });
+            if let Some(index) = spoke {
+                return (Some(index), self.people.get(index).map(Person::full));
+            }
             if let Some(index) = self.by_last_name(&sheet.t(a).low, gender, a) {
                 return (Some(index), self.people.get(index).map(Person::full));
             }
@@ -253,7 +268,13 @@ impl Cast {
                 let start = sheet.sentence_start(from);
                 let opens = self.stretches.partition_point(|(first, _, _)| *first < start);
                 let topic = self.stretches.get(opens).copied().filter(|(first, stop, _)| {
-                    *first == start && *first < at && sheet.t(*stop).kind != Kind::Possessive
+                    // "*With Ann Jones*, there is no chance": whom the sentence is about.
+                    let about = sheet.in_english()
+                        && sheet.tag(start) == Tag::Preposition
+                        && sheet.tag(*stop) == Tag::Comma
+                        && t.sentence < sentence
+                        && *first <= start + 2;
+                    (*first == start || about) && *first < at && sheet.t(*stop).kind != Kind::Possessive
                 });
                 if let Some(index) = topic
                     .and_then(|stretch| self.of_stretch(sheet, stretch, gender))

@@ -41,7 +41,11 @@ pub(crate) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     }
     let begin = setting_end(sheet, hit.end);
     let begin = if sheet.in_slavic() { slavic::hearer::past_hearer(sheet, begin) } else { begin };
-    let found = phrase_after(sheet, begin)?;
+    let outlet = if sheet.in_slavic() { slavic::outlets::behind_verb(sheet, hit) } else { None };
+    if outlet.is_some() {
+        return outlet;
+    }
+    let found = stands_in(sheet, hit).or_else(|| phrase_after(sheet, begin))?;
     // "said Kestrel Bank’s chief economist, *David Brass*"
     let office = sheet.in_english() && english::office::of_its_owner(sheet, found.from, found.to);
     let found = if inverts || office { with_name(sheet, found) } else { found };
@@ -61,4 +65,13 @@ pub(crate) fn inverted(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
         && (inverts || !hit.frame.has(Frame::HEARER))
         && (!hit.frame.has(Frame::OBJECT) || hit.frame.has(Frame::CLAUSE));
     ((pauses || inverts) && person && says).then_some(found)
+}
+
+/// "говорится в решении": what is written stands in a document.
+pub(crate) fn stands_in(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
+    let written = (hit.at..hit.end).any(|k| sheet.listed("stands in", k));
+    if !written || sheet.tag(hit.end) != Tag::Preposition {
+        return None;
+    }
+    phrase_after(sheet, hit.end + 1)
 }

@@ -18,7 +18,11 @@ const DEPTH: usize = 6;
 /// The subject of a reporting verb.
 pub(crate) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
     let found = subject_of(sheet, hit)?;
-    Some(if sheet.in_english() { english::subject::with_given(sheet, found) } else { found })
+    Some(if sheet.in_english() {
+        english::subject::whole_share(sheet, english::subject::with_given(sheet, found), hit.at)
+    } else {
+        found
+    })
 }
 
 fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
@@ -100,7 +104,9 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             .or_else(|| shared(sheet, last, depth))
             .map(|found| if sheet.in_english() { english::subject::over_aside(sheet, found) } else { found }),
         Tag::Verb | Tag::Participle if !sheet.listed("said", last) => of_verb(sheet, last, depth),
-        _ if before.any(&["—", "–", "--", "-"]) => across_commas(sheet, last),
+        _ if before.any(&["—", "–", "--", "-"]) => {
+            across_dashes(sheet, last).or_else(|| across_commas(sheet, last))
+        }
         _ => {
             if sheet.in_english()
                 && let Some(comma) = english::subject::resident(sheet, last)
@@ -126,6 +132,19 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             Some(inner.unwrap_or(found))
         }
     }
+}
+
+/// The most tokens between two dashes.
+const ASIDE: usize = 25;
+
+/// "*Jones* — named by the paper as the first choice — told": the phrase before an aside between dashes.
+fn across_dashes(sheet: &Sheet, dash: usize) -> Option<Mention> {
+    let start = sheet.sentence_start(dash);
+    let opens = (start.max(dash.saturating_sub(ASIDE))..dash)
+        .rev()
+        .find(|k| sheet.t(*k).region.is_none() && sheet.t(*k).any(&["—", "–", "--", "-"]))?;
+    let spaced = sheet.before(opens).end < sheet.t(opens).start;
+    phrase_before(sheet, opens, start).filter(|found| found.to == opens && spaced)
 }
 
 /// The subject a verb after "and" shares: of a verb of saying before it, else of the nearest verb.
@@ -170,7 +189,8 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
         return Some(found);
     }
     if sheet.in_english()
-        && let Some(heard) = english::participle::heard_before(sheet, at)
+        && let Some(heard) =
+            english::participle::heard_before(sheet, at).or_else(|| english::quoted_as::was_quoted(sheet, at))
     {
         return of_verb(sheet, heard, depth);
     }
@@ -195,7 +215,10 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
             sheet.in_english() && sheet.pack.list("issuing").contains(&sheet.before(found.from).low)
         });
         if !given {
-            return found;
+            let own = |found| {
+                if sheet.in_english() { english::participle::or_owner(sheet, found) } else { found }
+            };
+            return found.map(own);
         }
     }
     if sheet.in_english()
@@ -227,7 +250,9 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     if let Some(verb) = verbs(from, at).next()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
-        return Some(found);
+        // "Jones, *who* is late, walked out, saying": whoever walked out.
+        let aside = sheet.in_english() && sheet.before(at).tag == Tag::Comma;
+        return Some(if aside { english::subject::over_aside(sheet, found) } else { found });
     }
     if let Some(verb) = verbs(start, at).next_back()
         && let Some(found) = of_verb(sheet, verb, depth)
