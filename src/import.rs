@@ -23,6 +23,7 @@ mod detected;
 mod djot;
 mod djot_blocks;
 mod djot_front;
+mod documents;
 mod docx;
 mod edit;
 mod edited;
@@ -36,6 +37,7 @@ mod front_matter;
 mod head;
 mod intake;
 mod json;
+mod kinds;
 mod labels;
 mod line;
 mod lines;
@@ -93,6 +95,7 @@ pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches, whole_wo
 pub use corrected::{Draft, HowFound};
 pub use dates::written as date_of;
 pub use djot::djot;
+pub use documents::{Edited, ReadText, may_be_edited, read_document, read_edited, read_page};
 pub use edit::Edit;
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
 pub use refusal::{Refusal, Refused, Stuff};
@@ -412,8 +415,12 @@ pub fn open_taking(
     item: usize,
     take: &dyn Fn(&LeftOut) -> bool,
 ) -> Result<Opened, Refused> {
-    let refused = |refusal| Refused { refusal, left_out: Vec::new() };
-    let mut opened = setting::read(name, bytes, item).map_err(refused)?;
+    let opened = kinds::read(name, bytes, item)?;
+    set(name, opened, take)
+}
+
+/// What is true of every kind of file, done to what was read of it.
+fn set(name: &str, mut opened: Opened, take: &dyn Fn(&LeftOut) -> bool) -> Result<Opened, Refused> {
     name.clone_into(&mut opened.name);
     match setting::finish(&mut opened, take) {
         Ok(()) => Ok(opened),

@@ -80,6 +80,8 @@ pub enum Act {
     Stop,
     /// It broke off.
     Break(String),
+    /// A part of the program that it takes did not come.
+    Miss(String),
     /// The file is refused.
     Refuse(String, Refusal),
     /// The article is there.
@@ -172,6 +174,10 @@ impl Desk {
             Act::Break(reason) => {
                 next.working = None;
                 next.news = Some(News::Broken(reason));
+            }
+            Act::Miss(name) => {
+                next.working = None;
+                next.news = Some(News::Missing(name));
             }
             Act::Refuse(name, refusal) => {
                 next.working = None;
