@@ -22,6 +22,7 @@ mod page_heads;
 mod parts;
 mod plain_text;
 mod round_trip;
+mod siblings;
 mod web_pages;
 mod what_people_have;
 mod written;
