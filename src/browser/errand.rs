@@ -154,5 +154,9 @@ pub fn ask(program: &str, task: &Task, then: impl FnOnce(&str) + 'static) {
 pub fn answer(program: &str, read: impl Fn(&Task) -> String + 'static) {
     let read: Closure<dyn Fn(Array) -> String> = Closure::new(move |parcel: Array| read(&task_of(&parcel)));
     // It ends with the worker.
-    let _ = Reflect::set(&js_sys::global(), &JsValue::from_str(&format!("{ANSWER}{program}")), &read.into_js_value());
+    let _ = Reflect::set(
+        &js_sys::global(),
+        &JsValue::from_str(&format!("{ANSWER}{program}")),
+        &read.into_js_value(),
+    );
 }

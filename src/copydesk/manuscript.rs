@@ -163,8 +163,8 @@ fn read_article(slug: &str, file: &File, room: &Newsroom, look: Option<Look>) ->
     }
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
-    let article = cut(&intake.text, &desk)
-        .and_then(|cut| article_of(slug, &cut, (room, look), &mut filing, &desk));
+    let article =
+        cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, (room, look), &mut filing, &desk));
     let leads = desk.take_leads();
     Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
 }

@@ -10,8 +10,8 @@ use super::detected::Detected;
 use super::edit::Edit;
 use super::edits::{dismissed, first_outlet, replay};
 use super::{
-    LeftOut, Notice, Opened, ReadText, Refusal, Refused, may_be_edited, paper, read_document, read_edited, read_page,
-    set,
+    LeftOut, Notice, Opened, ReadText, Refusal, Refused, may_be_edited, paper, read_document, read_edited,
+    read_page, set,
 };
 
 /// How the program found a quotation.

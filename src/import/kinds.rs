@@ -29,7 +29,10 @@ fn read_plain(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> 
 /// Reads a web page, JSON or plain text; `None` for anything else, which needs more of the program.
 pub(super) fn read_page(name: &str, bytes: &[u8], item: usize) -> Result<Option<Opened>, Refusal> {
     admit(bytes)?;
-    if is_packed(bytes) || rtf::is_rich(bytes) || web_archive::is_archive(bytes) || mime::is_message(name, bytes)
+    if is_packed(bytes)
+        || rtf::is_rich(bytes)
+        || web_archive::is_archive(bytes)
+        || mime::is_message(name, bytes)
     {
         return Ok(None);
     }

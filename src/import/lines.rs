@@ -138,7 +138,15 @@ impl<'t> Walk<'t> {
     fn aside(&mut self, text: String, reason: Reason, at: usize) {
         if text.chars().any(|c| !c.is_whitespace()) {
             let length = text.chars().filter(|c| !c.is_whitespace()).count();
-            let line = Line { text, never: Some(reason), at, first: self.reading, last: self.reading, length, ..Line::default() };
+            let line = Line {
+                text,
+                never: Some(reason),
+                at,
+                first: self.reading,
+                last: self.reading,
+                length,
+                ..Line::default()
+            };
             self.out.lines.push(line);
         }
     }

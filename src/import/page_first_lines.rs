@@ -78,9 +78,9 @@ fn is_marked_byline(tree: &Tree, line: &Line) -> bool {
 
 /// Whether the page marks the whole line as a moment: "2 March".
 fn is_time(tree: &Tree, line: &Line) -> bool {
-    tree.around(line.first).take(3).any(|index| {
-        tree.node(index).is_some_and(|node| node.tag == "time") && tree.is_in(line.last, index)
-    })
+    tree.around(line.first)
+        .take(3)
+        .any(|index| tree.node(index).is_some_and(|node| node.tag == "time") && tree.is_in(line.last, index))
 }
 
 /// Whether a line is a date with next to nothing else: "Updated March 2, 2026 8:21 am ET".

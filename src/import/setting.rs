@@ -80,6 +80,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     byline_of_dek(opened);
     drop_repeated_dek(opened);
     if opened.pieces.is_empty() {
+        tell_head(opened);
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
     }
@@ -108,6 +109,17 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         opened.notices.push(Notice::NoDate);
     }
     Ok(())
+}
+
+/// Lists what the file says of its article, for whoever is told that there is none in it.
+fn tell_head(opened: &mut Opened) {
+    let head = &opened.head;
+    let texts: Vec<String> = head.headline.iter().chain(&head.dek).cloned().collect();
+    for text in texts {
+        if !opened.left_out.iter().any(|one| one.text.contains(&text)) {
+            opened.left_out.push(LeftOut { reason: Reason::Head, text });
+        }
+    }
 }
 
 /// Whether the head of such a file is made of lines of its text.
@@ -177,7 +189,9 @@ fn clean_all(opened: &mut Opened, strays: &mut usize) {
             *line = clean(line, strays);
         }
         if let Some(line) = text.as_mut().filter(|line| line.chars().count() > LONGEST_HEAD) {
-            *line = format!("{} …", line.chars().take(LONGEST_HEAD).collect::<String>());
+            let cut = format!("{} …", line.chars().take(LONGEST_HEAD).collect::<String>());
+            let text = std::mem::replace(line, cut);
+            opened.left_out.push(LeftOut { reason: Reason::Head, text });
         }
         if text.as_ref().is_some_and(String::is_empty) {
             *text = None;

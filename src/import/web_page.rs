@@ -10,8 +10,8 @@ use super::page_body::{body, measured, sums, weight};
 use super::page_captions::{captions, galleries};
 use super::page_dek::over_the_text;
 use super::page_dialogs::dialogs;
-use super::page_head::{self, Metas, Page};
 use super::page_first_lines::take_head;
+use super::page_head::{self, Metas, Page};
 use super::page_idle::{empty_headings, placeholders, repeats, shown_again};
 use super::page_teasers::{about_authors, teasers};
 use super::setting::paragraphs;
@@ -99,7 +99,8 @@ fn read_part(html: &str, opened: &mut Opened, apart: impl Fn(&Tree, &Line) -> Op
         for mark in &mut line.marks {
             mark.note += first_note;
         }
-        let why = line.never.or_else(|| around.get(line.at).copied().flatten()).or_else(|| apart(&tree, &line));
+        let why =
+            line.never.or_else(|| around.get(line.at).copied().flatten()).or_else(|| apart(&tree, &line));
         push(line, why, opened);
     }
     notices(met, tree.too_deep, opened);

@@ -52,7 +52,9 @@ pub fn serve() {
 fn read(task: Task, tell: Tell, notice: Option<Notice>) {
     match read_page(&task.name, &task.bytes, item_of(&task)) {
         Ok(Some(text)) => finish(&task.name, Answer::Text(Box::new(text)), notice, &tell),
-        Ok(None) => ask(DOCUMENTS, task, tell, |task, tell, answer| finish(&task.name, answer, notice, &tell)),
+        Ok(None) => {
+            ask(DOCUMENTS, task, tell, |task, tell, answer| finish(&task.name, answer, notice, &tell))
+        }
         Err(refusal) => say(&Line::Refused(refusal), &tell),
     }
 }
@@ -106,7 +108,10 @@ fn finish(name: &str, answer: Answer, notice: Option<Notice>, tell: &Tell) {
         Answer::Other(_) => return,
     };
     let draft = Draft::of_text(name, (text, notice), &|_| false, &|| say(&Line::Finding, tell));
-    say(&draft.map_or_else(|refused| Line::Refused(refused.refusal), |draft| Line::Done(Box::new(draft))), tell);
+    say(
+        &draft.map_or_else(|refused| Line::Refused(refused.refusal), |draft| Line::Done(Box::new(draft))),
+        tell,
+    );
 }
 
 fn say(line: &Line, tell: &Tell) {

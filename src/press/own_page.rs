@@ -29,6 +29,9 @@ const SCRIPT: (&str, &str) = (
     concat!(include_str!("../printing/first_frame.js"), include_str!("loader.js"), include_str!("own.js")),
 );
 
+/// What stands around the glue of a program that the worker loads.
+const READER: &str = include_str!("own-reader.js");
+
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");
 
@@ -37,15 +40,12 @@ const WORKER_END: &str = include_str!("own-worker.js");
 pub(super) const PROGRAMS: [&str; 4] = ["opener", "intake", READERS[0], READERS[1]];
 const READERS: [&str; 2] = ["documents", "manuscripts"];
 
-/// The script of the worker: the glue of its program and of those that it loads, all of which call themselves by the same
-/// name.
+/// The script of the worker: the glue of its program and of those that it loads.
 fn worker_script(glue: &str, readers: &[String]) -> String {
-    let mut script = format!("{glue}\nconst broadsheetReaders = {{\n");
+    let mut script = format!("{glue}\nconst broadsheetReaders = {{}};\n");
     for (name, glue) in READERS.iter().zip(readers) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(script, "{name}: (() => {{\n{glue}\nreturn wasm_bindgen;\n}})(),");
+        script.push_str(&READER.replacen("{name}", name, 1).replacen("{glue}", glue, 1));
     }
-    script.push_str("};\n");
     script.push_str(WORKER_END);
     script
 }
@@ -87,9 +87,12 @@ pub(super) fn print_own_page(
     output.draw(key, || {
         let mut files = Vec::new();
         let glue = |program: &Program| {
-            Ok::<_, SiteError>(String::from_utf8_lossy(&order.program_file(output, &program.glue)?).into_owned())
+            Ok::<_, SiteError>(
+                String::from_utf8_lossy(&order.program_file(output, &program.glue)?).into_owned(),
+            )
         };
-        let worker = worker_script(&glue(&intake)?, &readers.iter().map(glue).collect::<Result<Vec<_>, _>>()?);
+        let worker =
+            worker_script(&glue(&intake)?, &readers.iter().map(glue).collect::<Result<Vec<_>, _>>()?);
         let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
         if order.is_for_disks() {
             let text = serde_json::to_string(&worker).map_err(PressError::Data)?;

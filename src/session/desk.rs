@@ -7,7 +7,9 @@ use yew::{Callback, Renderer};
 
 use crate::browser::{self, Early};
 use crate::import::Draft;
-use crate::library::{DeskPage, DeskPageProps, OWN_DESK, PASTE, PICKER, serve, serve_documents, serve_manuscripts};
+use crate::library::{
+    DeskPage, DeskPageProps, OWN_DESK, PASTE, PICKER, serve, serve_documents, serve_manuscripts,
+};
 use crate::reading::preferences::Preferences;
 
 use super::languages;

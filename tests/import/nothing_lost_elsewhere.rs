@@ -30,7 +30,9 @@ fn no_word_of_an_open_document_is_lost() {
         if writer.dice.roll(3) == 0 {
             writer.element("text:tracked-changes", &mut |writer| {
                 writer.element("text:changed-region text:id='c1'", &mut |writer| {
-                    writer.element("text:deletion", &mut |writer| writer.element("text:p", &mut Writer::sentence));
+                    writer.element("text:deletion", &mut |writer| {
+                        writer.element("text:p", &mut Writer::sentence)
+                    });
                 });
             });
         }
@@ -49,7 +51,9 @@ fn open_block(writer: &mut Writer, depth: u64) {
         4 => writer.element("text:h text:outline-level='1'", &mut Writer::sentence),
         5 => writer.element("text:list", &mut |writer| {
             if writer.dice.roll(4) == 0 {
-                writer.element("text:list-header", &mut |writer| writer.element("text:p", &mut Writer::sentence));
+                writer.element("text:list-header", &mut |writer| {
+                    writer.element("text:p", &mut Writer::sentence)
+                });
             }
             for _ in 0..=writer.dice.roll(3) {
                 writer.element("text:list-item", &mut |writer| open_block(writer, depth + 1));
@@ -65,10 +69,13 @@ fn open_block(writer: &mut Writer, depth: u64) {
         }),
         7 => writer.element("text:section text:name='part'", &mut |writer| open_block(writer, depth + 1)),
         _ => {
-            let around = writer.one_of(&["text:table-of-content", "text:bibliography", "text:illustration-index"]);
+            let around =
+                writer.one_of(&["text:table-of-content", "text:bibliography", "text:illustration-index"]);
             writer.element(around, &mut |writer| {
                 writer.element("text:index-body", &mut |writer| {
-                    writer.element("text:index-title", &mut |writer| writer.element("text:p", &mut Writer::sentence));
+                    writer.element("text:index-title", &mut |writer| {
+                        writer.element("text:p", &mut Writer::sentence)
+                    });
                     open_line(writer);
                 });
             });
@@ -106,14 +113,17 @@ fn open_line(writer: &mut Writer) {
                     writer.element("text:p", &mut Writer::sentence);
                 }),
                 4 => writer.element("draw:frame", &mut |writer| {
-                    writer.element("draw:text-box", &mut |writer| writer.element("text:p", &mut Writer::sentence));
+                    writer.element("draw:text-box", &mut |writer| {
+                        writer.element("text:p", &mut Writer::sentence)
+                    });
                 }),
                 5 => writer.element("text:ruby", &mut |writer| {
                     writer.element("text:ruby-base", &mut Writer::sentence);
                     writer.element("text:ruby-text", &mut Writer::sentence);
                 }),
                 6 => {
-                    let field = writer.one_of(&["text:date", "text:author-name", "text:bookmark-ref", "text:title"]);
+                    let field =
+                        writer.one_of(&["text:date", "text:author-name", "text:bookmark-ref", "text:title"]);
                     writer.element(field, &mut Writer::sentence);
                 }
                 7 => writer.element("text:meta", &mut Writer::sentence),
@@ -224,7 +234,9 @@ fn no_word_of_a_chapter_is_lost() {
 #[test]
 fn no_word_of_a_mail_is_lost() {
     hold("letter.eml", |writer| {
-        writer.file.push_str("From: Ines Faro <ines@example.org>\r\nTo: Desk <desk@example.org>\r\nSubject: ");
+        writer
+            .file
+            .push_str("From: Ines Faro <ines@example.org>\r\nTo: Desk <desk@example.org>\r\nSubject: ");
         writer.words(4);
         writer.file.push_str("\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n");
         mail_part(writer, 0);
@@ -238,7 +250,8 @@ fn mail_part(writer: &mut Writer, depth: u64) {
         0 => {
             writer.file.push_str("Content-Type: text/plain; charset=utf-8\r\n\r\n");
             for _ in 0..=writer.dice.roll(5) {
-                let begin = writer.one_of(&["", "", "> ", "- ", "On Monday Lee Hana wrote:\r\n> ", "-- \r\n"]);
+                let begin =
+                    writer.one_of(&["", "", "> ", "- ", "On Monday Lee Hana wrote:\r\n> ", "-- \r\n"]);
                 writer.file.push_str(begin);
                 writer.sentence();
                 writer.file.push_str("\r\n\r\n");
@@ -252,7 +265,9 @@ fn mail_part(writer: &mut Writer, depth: u64) {
             writer.file.push_str("</body></html>\r\n");
         }
         2 => {
-            writer.file.push_str("Content-Type: message/rfc822\r\n\r\nFrom: Lee Hana <lee@example.org>\r\nSubject: ");
+            writer.file.push_str(
+                "Content-Type: message/rfc822\r\n\r\nFrom: Lee Hana <lee@example.org>\r\nSubject: ",
+            );
             writer.words(3);
             writer.file.push_str("\r\n");
             mail_part(writer, depth + 1);

@@ -1,7 +1,7 @@
 //! The three parts of reading: which files each one takes, and that what went from one program to the other becomes the same
 //! draft.
 
-use broadsheet::import::{Draft, ReadText, may_be_edited, read_document, read_edited, read_page};
+use broadsheet::import::{Draft, ReadText, djot, may_be_edited, read_document, read_edited, read_page};
 
 use crate::fixture;
 
@@ -53,15 +53,27 @@ fn web_pages_and_texts_need_no_other_program() {
 
 #[test]
 fn only_an_article_of_the_desk_is_taken_for_one() {
-    let bytes = fixture("story.dj");
-    assert!(may_be_edited(&bytes) && read_edited("story.dj", &bytes).expect("a good file").is_ok());
+    let marked = fixture("story.dj");
+    let marked = String::from_utf8(marked).expect("a text");
+    // Where nobody marked anything, the finder is to look.
+    assert!(
+        may_be_edited(marked.as_bytes())
+            && read_edited("story.dj", marked.as_bytes()).expect("a good file").is_err()
+    );
+    let marked =
+        djot(&Draft::open("story.dj", marked.as_bytes(), 1, &|_| false, &|| {}).expect("an article"));
+    assert!(
+        may_be_edited(marked.as_bytes())
+            && read_edited("story.dj", marked.as_bytes()).expect("a good file").is_ok()
+    );
     let other = b"{\"evidence\": 1, \"title\": \"The bridge\", \"content_html\": \"<p>It is open, said Ann Jones.</p>\"}";
     assert!(may_be_edited(other) && read_edited("a.json", other).expect("another file").is_err());
 }
 
 #[test]
 fn a_refusal_needs_no_other_program() {
-    for (name, bytes) in [("a.pdf", &b"%PDF-1.7"[..]), ("empty.txt", b" \n"), ("picture.png", b"\x89PNG\r\n")] {
+    for (name, bytes) in [("a.pdf", &b"%PDF-1.7"[..]), ("empty.txt", b" \n"), ("picture.png", b"\x89PNG\r\n")]
+    {
         assert!(read_page(name, bytes, 1).is_err(), "{name}");
     }
 }
@@ -76,7 +88,8 @@ fn the_parts_make_the_draft_that_one_program_makes() {
             continue;
         }
         let bytes = fixture(&name);
-        let whole = Draft::open(&name, &bytes, 1, &|_| false, &|| {}).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        let whole = Draft::open(&name, &bytes, 1, &|_| false, &|| {})
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(in_parts(&name, &bytes), whole, "{name}");
         count += 1;
     }

@@ -49,7 +49,9 @@ fn a_moment_without_a_year_over_the_text_is_no_paragraph() {
     let opened = page(&format!("<time datetime='2026-03-02'>2 March</time>{STORY}"));
     assert_eq!(opened.pieces.len(), 2, "{opened:?}");
     assert!(left_out(&opened, Reason::Head).contains(&"2 March"), "{opened:?}");
-    let opened = page(&format!("<p><time datetime='2026-03-02'>On 2 March</time> the bridge was closed by the town.</p>{STORY}"));
+    let opened = page(&format!(
+        "<p><time datetime='2026-03-02'>On 2 March</time> the bridge was closed by the town.</p>{STORY}"
+    ));
     assert_eq!(opened.pieces.len(), 3, "{opened:?}");
 }
 
