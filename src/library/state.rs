@@ -328,6 +328,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_whose_program_did_not_come_is_begun_again() {
+        let desk = Desk::default().apply(Act::Begin("a.docx".to_owned(), 1)).expect("a change");
+        let desk = desk.apply(Act::Miss("a.docx".to_owned())).expect("a change");
+        assert_eq!(
+            (desk.working.clone(), desk.news.clone()),
+            (None, Some(News::Missing("a.docx".to_owned())))
+        );
+        let desk = desk.apply(Act::Begin("a.docx".to_owned(), 1)).expect("a change");
+        assert_eq!((desk.working, desk.news), (Some((Step::Reading, "a.docx".to_owned())), None));
+    }
+
+    #[test]
     fn a_refusal_leaves_the_article_where_it_is() {
         let desk = shown().apply(Act::Begin("b.pdf".to_owned(), 1)).expect("a change");
         let desk = desk.apply(Act::Refuse("b.pdf".to_owned(), Refusal::Empty)).expect("a change");
