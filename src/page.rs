@@ -68,7 +68,7 @@ use crate::article::Article;
 use crate::reading::elements::{ARTICLE, CORRECTIONS, HEADLINE, SOURCES};
 use crate::wording::Wording;
 
-pub use body::{Body, BodyProps};
+pub use body::{Body, BodyProps, laid_out_at_once};
 pub use bundle::Bundle;
 pub use custody::origin_line;
 pub use directory::{Directory, DirectoryProps, Entered, EnteredGroup};

@@ -12,6 +12,7 @@ mod drawn;
 mod epub;
 mod faces;
 mod feeds;
+mod first_letters;
 mod galley;
 mod languages;
 mod listings;

@@ -110,6 +110,6 @@ if (kept.frames) {
   page.push("");
   put(`${kept.frames.runs} visits a side, at a load of ${kept.frames.load.map((one) => one.toFixed(1)).join(" to ")}.`);
 }
-for (const name of ["What a phone gets", "A newspaper of many articles", "What stands behind the figures", "How it is measured"]) if (reasons.has(name)) put(`## ${name}`, "", reasons.get(name));
+for (const name of ["What a phone gets", "The first start", "A newspaper of many articles", "What stands behind the figures", "How it is measured"]) if (reasons.has(name)) put(`## ${name}`, "", reasons.get(name));
 writeFileSync(path.join(docs, "performance.md"), `${page.join("\n").trimEnd()}\n`);
 console.log(rows.map((row) => `${row.id.padEnd(4)} ${row.what.padEnd(66)} ${row.value === undefined ? "–" : short(row.value)} (≤ ${row.goal}) ${row.verdict}`).join("\n"));

@@ -21,6 +21,18 @@ use crate::reading::elements::{block_element, passage_element};
 /// thousands of paragraphs quick (web-facts: 50 paragraphs a section measured best).
 const STRETCH: usize = 50;
 
+/// How many blocks a text may have that is not cut into stretches.
+const WHOLE: usize = 2 * STRETCH;
+
+/// The blocks that a browser lays out at once; the others of a long text when they come near to the window.
+#[must_use]
+pub fn laid_out_at_once(article: &Article) -> &[Block] {
+    match article.body.get(..STRETCH) {
+        Some(first) if article.body.len() > WHOLE => first,
+        _ => &article.body,
+    }
+}
+
 /// What [`Body`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct BodyProps {
@@ -67,7 +79,7 @@ pub fn Body(props: &BodyProps) -> Html {
     let has_original = article.parallels.iter().any(|parallel| parallel.role == ParallelRole::Original);
     let role = if has_original { "original" } else { "translation" };
     let parallel = (!article.parallels.is_empty()).then_some(role);
-    if article.body.len() <= 2 * STRETCH {
+    if article.body.len() <= WHOLE {
         return html! {
             <div class="body" data-parallel={parallel}>{ for blocks }{ props.children.clone() }</div>
         };

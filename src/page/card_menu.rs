@@ -19,7 +19,8 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
         <>
             <details class="menu card-menu" name="card-menu">
                 <summary aria-label={named(wording.card.menu)}>{ "⋯" }</summary>
-                <div class="menu-panel">
+                // On a small screen it lies over the card, and says whose it is.
+                <div class="menu-panel" data-title={named(wording.card.menu)}>
                     if bundle.correctable {
                         <button
                             type="button"

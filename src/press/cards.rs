@@ -201,8 +201,14 @@ impl Deck<'_> {
         let mut more = format!("<link rel=\"stylesheet\" href=\"{}\">\n", escape(styles));
         meta(&mut more, "name", "robots", "noindex");
         let canonical = plate.address_of(&own);
-        let head =
-            Head { wording, title: &title, description: None, more: &more, canonical: canonical.as_deref() };
+        let head = Head {
+            wording,
+            title: &title,
+            tagline: &plate.tagline,
+            description: None,
+            more: &more,
+            canonical: canonical.as_deref(),
+        };
         Ok(plain_document(&head, dressing, &body))
     }
 }

@@ -9,8 +9,9 @@ pub(super) use crate::printing::{begin, escape, inert};
 use crate::reading::elements::BUNDLE;
 use crate::wording::{EN, Wording};
 
-use super::faces::{Faces, first_letters};
+use super::faces::Faces;
 use super::feeds::FEED;
+use super::first_letters::FirstLetters;
 use super::offline::WORKER;
 use super::placards::{Preview, image_tags, own_picture};
 use super::policy::{Mode, policy};
@@ -101,7 +102,7 @@ pub(super) fn document(
     }
     let _ = writeln!(page, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">");
     // Before the style sheet, which every script after it waits for.
-    page.push_str(&dressing.faces.script("", &first_letters(&plate.name, article)));
+    page.push_str(&dressing.faces.script("", &FirstLetters::of_article(&plate.tagline, article)));
     let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", escape(&dressing.styles));
     let plain = escape(&dressing.plain_styles);
     let _ = writeln!(page, "<noscript><link rel=\"stylesheet\" href=\"{plain}\"></noscript>");
@@ -196,6 +197,8 @@ pub(super) struct Head<'a> {
     pub(super) wording: &'static Wording,
     /// The title of the document.
     pub(super) title: &'a str,
+    /// What stands beside the name of the publication.
+    pub(super) tagline: &'a str,
     /// What is on the page, in a sentence.
     pub(super) description: Option<&'a str>,
     /// More of it, as HTML.
@@ -215,7 +218,7 @@ pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -
     }
     // Beside the style sheet, wherever that is.
     let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
-    let theme = dressing.faces.script(base, &head.title.chars().collect());
+    let theme = dressing.faces.script(base, &FirstLetters::of_title(head.title, head.tagline));
     let base = escape(base);
     let _ = write!(
         page,

@@ -4,12 +4,10 @@
 //! one that came late would set anew the lines that are being read. So they get a head start, by the names in the
 //! attributes of the script that runs first.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, plain_text};
-
 use super::document::escape;
+use super::first_letters::{FirstLetters, Letters};
 
 /// The styles that `theme.js` adds to a page on a disk.
 pub(super) const DISK_STYLES: &str = "disk.css";
@@ -33,8 +31,6 @@ pub(super) fn at_hand(sheet: &str) -> String {
 
 /// The families of the styles by their token.
 const FAMILIES: [(&str, &str); 2] = [("serif", "Newsreader"), ("sans", "Libre Franklin")];
-/// How many blocks of an article are surely in its first window.
-const FIRST: usize = 3;
 
 /// The bundled faces of a style sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,33 +47,6 @@ struct Face {
     ascii: u128,
 }
 
-/// The letters of a text, each once. Those of ASCII, nearly all of most texts, are bits of a number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Letters {
-    ascii: u128,
-    others: BTreeSet<char>,
-}
-
-impl Extend<char> for Letters {
-    fn extend<I: IntoIterator<Item = char>>(&mut self, letters: I) {
-        for letter in letters {
-            if letter.is_ascii() {
-                self.ascii |= 1 << u32::from(letter);
-            } else {
-                self.others.insert(letter);
-            }
-        }
-    }
-}
-
-impl FromIterator<char> for Letters {
-    fn from_iter<I: IntoIterator<Item = char>>(letters: I) -> Self {
-        let mut all = Self::default();
-        all.extend(letters);
-        all
-    }
-}
-
 impl Faces {
     /// The bundled faces of a minified style sheet. `replaces` says whether the publication has another typeface for
     /// a token.
@@ -88,14 +57,11 @@ impl Faces {
     }
 
     /// The script that puts the reader's preferences on the page before its first paint, with the faces of this text.
-    /// `base` leads to the folder of the styles.
-    pub(super) fn script(&self, base: &str, text: &Letters) -> String {
+    /// `base` leads to the folder of the styles; some are asked for in wide windows only.
+    pub(super) fn script(&self, base: &str, first: &FirstLetters) -> String {
         let mut script = format!("<script src=\"{}theme.js\"", escape(base));
-        for (name, serif, italic) in
-            [("fonts", false, false), ("serif-fonts", true, false), ("italic-fonts", true, true)]
-        {
-            let wanted = self.0.iter().filter(|face| (face.serif, face.italic) == (serif, italic));
-            let files = wanted.filter(|face| face.has_any(text));
+        for name in ["fonts", "serif-fonts", "wide-fonts"] {
+            let files = self.0.iter().filter(|face| face.asked_for_as(first) == Some(name));
             let files: Vec<String> = files.map(|face| format!("{base}{}", face.file)).collect();
             if !files.is_empty() {
                 // Writing to a string cannot fail.
@@ -108,6 +74,17 @@ impl Faces {
 }
 
 impl Face {
+    /// The attribute in which a page with these letters asks for it; `None` where it has none of them.
+    fn asked_for_as(&self, first: &FirstLetters) -> Option<&'static str> {
+        match (self.serif, self.italic) {
+            (false, false) if self.has_any(&first.sans) => Some("fonts"),
+            (true, false) if self.has_any(&first.serif) => Some("serif-fonts"),
+            (true, true) if self.has_any(&first.italic) => Some("serif-fonts"),
+            (true, true) if self.has_any(&first.wide) => Some("wide-fonts"),
+            _ => None,
+        }
+    }
+
     fn has_any(&self, text: &Letters) -> bool {
         let has = |letter: &char| {
             let point = u32::from(*letter);
@@ -115,16 +92,6 @@ impl Face {
         };
         self.ascii & text.ascii != 0 || text.others.iter().any(has)
     }
-}
-
-/// The letters of the first lines of an article under the name of its publication.
-pub(super) fn first_letters(name: &str, article: &Article) -> Letters {
-    let head = [name, &article.headline, article.dek.as_deref().unwrap_or_default()];
-    let mut letters: Letters = head.into_iter().flat_map(str::chars).collect();
-    for line in article.body.iter().take(FIRST).flat_map(Block::lines) {
-        letters.extend(plain_text(line).chars());
-    }
-    letters
 }
 
 /// A face with its letters; `None` for the system's, and for a family that the publication replaces.
@@ -158,7 +125,7 @@ fn range(text: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Faces, Letters, at_hand, late, range};
+    use super::{Faces, FirstLetters, at_hand, late, range};
 
     const SHEET: &str = "@font-face{font-family:Newsreader;src:url(fonts/a.woff2)format(\"woff2\");unicode-range:U+20-7E,U+A0}\
         @font-face{font-family:Newsreader;src:url(\"fonts/b.woff2\");unicode-range:U+1??}\
@@ -166,31 +133,45 @@ mod tests {
         @font-face{font-family:Libre Franklin;src:url(fonts/d.woff2);unicode-range:U+20-7E}\
         @font-face{font-family:Newsreader as Georgia;src:local(Georgia);size-adjust:93%}a{color:red}";
 
-    fn letters(text: &str) -> Letters {
-        text.chars().collect()
+    fn upright(text: &str) -> FirstLetters {
+        FirstLetters::of_title(text, "")
     }
 
     #[test]
     fn a_page_asks_for_the_faces_that_have_its_letters() {
         let faces = Faces::of(SHEET, &|_| false);
         assert_eq!(
-            faces.script("", &letters("Plain")),
-            "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\" data-serif-fonts=\"fonts/a.woff2\" \
-             data-italic-fonts=\"fonts/c.woff2\"></script>\n"
+            faces.script("", &upright("Plain")),
+            "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\" data-serif-fonts=\"fonts/a.woff2\"></script>\n"
         );
         assert!(
             faces
-                .script("../", &letters("Łódź"))
+                .script("../", &upright("Łódź"))
                 .contains("data-serif-fonts=\"../fonts/a.woff2 ../fonts/b.woff2\"")
         );
-        assert_eq!(faces.script("", &letters("中文")), "<script src=\"theme.js\"></script>\n");
+        assert_eq!(faces.script("", &upright("中文")), "<script src=\"theme.js\"></script>\n");
+    }
+
+    #[test]
+    fn italic_faces_come_with_the_text_or_for_wide_windows() {
+        let faces = Faces::of(SHEET, &|_| false);
+        let title = FirstLetters::of_title("Plain", "All the news");
+        assert!(
+            faces
+                .script("", &title)
+                .contains("data-serif-fonts=\"fonts/a.woff2\" data-wide-fonts=\"fonts/c.woff2\"")
+        );
+        let text = FirstLetters { italic: "so".into(), ..title };
+        assert!(
+            faces.script("", &text).contains("data-serif-fonts=\"fonts/a.woff2 fonts/c.woff2\"></script>")
+        );
     }
 
     #[test]
     fn a_family_that_a_publication_replaces_is_not_asked_for() {
         let faces = Faces::of(SHEET, &|token| token == "serif");
         assert_eq!(
-            faces.script("", &letters("Plain")),
+            faces.script("", &upright("Plain")),
             "<script src=\"theme.js\" data-fonts=\"fonts/d.woff2\"></script>\n"
         );
     }

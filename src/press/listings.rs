@@ -373,6 +373,13 @@ fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Resul
         let _ = writeln!(more, "<script type=\"application/ld+json\">{}</script>", inert(&about));
     }
     let canonical = plate.address_of(&sheet.file);
-    let head = Head { wording, title: &title, description, more: &more, canonical: canonical.as_deref() };
+    let head = Head {
+        wording,
+        title: &title,
+        tagline: &plate.tagline,
+        description,
+        more: &more,
+        canonical: canonical.as_deref(),
+    };
     Ok(plain_document(&head, printer.dressing, &body))
 }

@@ -13,6 +13,7 @@ use crate::wording::{OwnWording, Wording};
 
 use super::document::{Dressing, Program, begin, escape};
 use super::drawn::print_of;
+use super::first_letters::FirstLetters;
 use super::offline::WORKER;
 use super::output::Output;
 use super::policy::{Mode, own_policy};
@@ -192,7 +193,9 @@ fn own_page(
          <script src=\"{glue}\" defer></script>\n\
          <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-readers=\"{readers}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
-        theme = dressing.faces.script("", &title.chars().chain(own.lede.chars()).collect()),
+        theme = dressing
+            .faces
+            .script("", &FirstLetters::of_title(&format!("{title}{}", own.lede), &plate.tagline)),
         sheet = escape(&dressing.styles),
         styles = escape(&files.styles),
         glue = escape(&files.program.glue),

@@ -10,16 +10,16 @@ try {
   // No storage, no preferences.
 }
 
-// The typefaces of the first lines (src/press/faces.rs) are asked for before the styles name them. From disk they may
+// The typefaces that the page is first laid out with (src/press/faces.rs) are asked for before the styles name them. From disk they may
 // not be asked for and are never in time, so styles after all others take them late as well.
-const { src, dataset: { fonts, serifFonts, italicFonts } } = document.currentScript;
+const { src, dataset: { fonts, serifFonts, wideFonts } } = document.currentScript;
 if (location.protocol === "file:") {
   const late = { rel: "stylesheet", href: src.replace(/theme\.js$/, "disk.css") };
   if (src) addEventListener("DOMContentLoaded", () => document.head.append(Object.assign(document.createElement("link"), late)));
 } else {
   const sans = document.documentElement.dataset.face === "sans";
   const wide = matchMedia("(min-width: 64rem)").matches;
-  const wanted = [fonts, ...(sans ? [] : [serifFonts, ...(wide ? [italicFonts] : [])])];
+  const wanted = [fonts, ...(sans ? [] : [serifFonts, wide ? wideFonts : ""])];
   for (const href of wanted.join(" ").split(" ").filter(Boolean)) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href }));
   }

@@ -45,6 +45,35 @@ suite("taking over", () => {
       assert.equal(await body(after), await body(before));
     });
 
+    test(`${name}: every face it needs is asked for at once, and no other`, async (t) => {
+      for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+        const page = await open(t, root + name, { viewport });
+        const { asked, came } = await page.evaluate(async () => {
+          await document.fonts.ready;
+          const last = (address) => address.split("/").at(-1);
+          return {
+            asked: [...document.querySelectorAll('link[rel="preload"][as="font"]')].map(({ href }) => last(href)).sort(),
+            // What is asked for and never used is no face of the document's that came.
+            came: [...document.styleSheets]
+              .flatMap((sheet) => [...sheet.cssRules])
+              .filter((rule) => rule instanceof CSSFontFaceRule && rule.style.src.includes(".woff2"))
+              .filter((rule) =>
+                [...document.fonts].some(
+                  (face) =>
+                    face.status === "loaded" &&
+                    face.family.replaceAll('"', "") === rule.style.fontFamily.replaceAll('"', "") &&
+                    face.style === (rule.style.fontStyle || "normal") &&
+                    face.unicodeRange.replaceAll(" ", "") === rule.style.unicodeRange.replaceAll(" ", ""),
+                ),
+              )
+              .map((rule) => last(rule.style.src.match(/url\("([^"]+)"/)[1]))
+              .sort(),
+          };
+        });
+        assert.deepEqual(came, asked, `${viewport.width} wide`);
+      }
+    });
+
     test(`${name}: no line moves when the faces come late, or never`, async (t) => {
       for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
         const page = await open(t, root + name, {

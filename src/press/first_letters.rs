@@ -1,0 +1,121 @@
+//! [`FirstLetters`]: the letters that a page surely shows when it is first laid out, by how they are set.
+//!
+//! A face that comes after that has the browser lay out the whole page once more, even for a few letters, so a page
+//! asks at once for every face it will need. It asks for no other: a browser reports a face that was not used.
+
+use std::collections::BTreeSet;
+
+use crate::article::{Article, Extent, Inline, plain_text};
+use crate::page::laid_out_at_once;
+
+/// The letters of a text, each once. Those of ASCII, nearly all of most texts, are bits of a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letters {
+    pub(super) ascii: u128,
+    pub(super) others: BTreeSet<char>,
+}
+
+impl Letters {
+    fn add(&mut self, text: &str) {
+        for letter in text.chars() {
+            if letter.is_ascii() {
+                self.ascii |= 1 << u32::from(letter);
+            } else {
+                self.others.insert(letter);
+            }
+        }
+    }
+}
+
+impl From<&str> for Letters {
+    fn from(text: &str) -> Self {
+        let mut letters = Self::default();
+        letters.add(text);
+        letters
+    }
+}
+
+/// How many cards a wide window surely shows beside the head of an article.
+const CARDS: usize = 3;
+
+/// The letters of a page's first layout.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct FirstLetters {
+    /// What stands around the text: names, dates, labels.
+    pub(super) sans: Letters,
+    /// The upright letters of the text.
+    pub(super) serif: Letters,
+    /// The italic letters of the text.
+    pub(super) italic: Letters,
+    /// The italic letters that only wide windows show: beside the name of the publication, and on the first cards.
+    pub(super) wide: Letters,
+}
+
+impl FirstLetters {
+    /// Those of a page that has no article, of which the title stands for the rest.
+    pub(super) fn of_title(title: &str, tagline: &str) -> Self {
+        let title = Letters::from(title);
+        Self { sans: title.clone(), serif: title, italic: Letters::default(), wide: tagline.into() }
+    }
+
+    /// Those of the page of an article.
+    pub(super) fn of_article(tagline: &str, article: &Article) -> Self {
+        // Labels and the number of a card need the letters of every language.
+        let mut first = Self { sans: "0A".into(), wide: tagline.into(), ..Self::default() };
+        let byline = &article.byline;
+        let names = [&byline.authors, &byline.editors, &byline.translators].into_iter().flatten();
+        let evidence = &article.evidence;
+        let speakers: BTreeSet<_> =
+            evidence.quotations.iter().filter_map(|quotation| quotation.by.as_ref()).collect();
+        let speakers = speakers.into_iter().filter_map(|id| evidence.sources.get(id));
+        let sans = article.kicker.iter().map(String::as_str);
+        let sans = sans.chain(names.map(|one| one.name.as_str()));
+        for text in sans.chain(speakers.map(|source| source.name.display.as_str())) {
+            first.sans.add(text);
+        }
+        for text in [&article.headline].into_iter().chain(&article.dek) {
+            first.serif.add(text);
+        }
+        for line in laid_out_at_once(article).iter().flat_map(|block| block.lines()) {
+            first.add(line);
+        }
+        let beside = evidence.quotations.iter().take(CARDS);
+        for told in beside.filter(|quotation| quotation.extent == Extent::Paraphrase) {
+            first.wide.add(&told.passage);
+        }
+        for note in &article.notes {
+            first.serif.add(&note.term);
+            first.add(&note.content);
+        }
+        for footnote in &article.footnotes {
+            first.add(&footnote.content);
+        }
+        // What others worded as well stands under the text with the words it comes from.
+        let mut reworded = BTreeSet::new();
+        for rival in &article.rivals {
+            first.serif.add(&rival.text);
+            reworded.insert(&rival.quotation);
+        }
+        let reworded = evidence.quotations.iter().filter(|quotation| reworded.contains(&quotation.id));
+        for original in reworded.filter_map(|quotation| quotation.original.as_ref()) {
+            if let Some(reading) = &original.wording.romanised {
+                first.italic.add(reading);
+            }
+        }
+        first
+    }
+
+    fn add(&mut self, line: &[Inline]) {
+        self.serif.add(&plain_text(line));
+        self.add_italic(line);
+    }
+
+    fn add_italic(&mut self, line: &[Inline]) {
+        for inline in line {
+            match inline {
+                Inline::Emphasis { content } => self.italic.add(&plain_text(content)),
+                other => self.add_italic(other.inside()),
+            }
+        }
+    }
+}
