@@ -112,14 +112,14 @@ pub(super) fn print_own_page(
         let kit = own_kit(order, dressing, sheets, output)?;
         let kit_file = kit.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
         files.extend(kit);
-        let (styles_file, worker, kit) = (styles.file, (worker_file, worker), kit_file);
-        let own = OwnFiles { program, intake, readers, styles: styles_file, worker: worker.0, kit };
+        let own =
+            OwnFiles { program, intake, readers, styles: styles.file, worker: worker_file, kit: kit_file };
         let scripts = own_words_scripts().map_err(PressError::Data)?;
         let brought = brought(dressing, &scripts);
         files.extend(scripts.into_iter().map(|script| (script.file, script.text.into_bytes())));
         let lang = &printer.site.lang;
         let page = own_page(printer.plate, lang, dressing, &own, &brought).map_err(PressError::Runtime)?;
-        files.push((own.worker, worker.1.into_bytes()));
+        files.push((own.worker, worker.into_bytes()));
         files.push((own.styles, styles.text.into_bytes()));
         files.push((SCRIPT.0.to_owned(), SCRIPT.1.as_bytes().to_vec()));
         files.push((OWN_PAGE.to_owned(), page.into_bytes()));
