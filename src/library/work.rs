@@ -53,7 +53,7 @@ fn read(task: Task, tell: Tell, notice: Option<Notice>) {
     match read_page(&task.name, &task.bytes, item_of(&task)) {
         Ok(Some(text)) => finish(&task.name, Answer::Text(Box::new(text)), notice, &tell),
         Ok(None) => {
-            ask(DOCUMENTS, task, tell, |task, tell, answer| finish(&task.name, answer, notice, &tell))
+            ask(DOCUMENTS, task, tell, |task, tell, answer| finish(&task.name, answer, notice, &tell));
         }
         Err(refusal) => say(&Line::Refused(refusal), &tell),
     }
