@@ -77,7 +77,7 @@ pub use endnotes::{Endnotes, EndnotesProps};
 pub use filter_strip::{FilterStrip, FilterStripProps};
 pub use listing::{LinkGroup, Listed, ListedGroup, Listing, ListingProps};
 pub use masthead::{ALL_ARTICLES, Around, Masthead, NameplatePicture, SiteLink};
-pub use picture::{SmallerPicture, SmallerPictures, picture_path};
+pub use picture::{SmallerPicture, SmallerPictures, picture_address, picture_path};
 pub use plain_text::{PlainText, PlainTextProps};
 pub use profile::{Hand, Portrait, ProfilePage, ProfilePageProps, Statement};
 pub use quoted_here::Named;

@@ -17,6 +17,17 @@ pub fn picture_path(slug: &Id, file: &str) -> String {
     format!("pictures/{slug}/{file}")
 }
 
+/// The address of that picture: a `#`, `?` or `%` in the name of its file is a letter and no part of the address.
+#[must_use]
+pub fn picture_address(slug: &Id, file: &str) -> String {
+    address(&picture_path(slug, file))
+}
+
+/// A path as an address, which may stand in a list: there a space or a comma would end it.
+fn address(path: &str) -> String {
+    percent_encoded(path, |c| c.is_ascii_alphanumeric() || "/.-_~".contains(c))
+}
+
 /// How wide a picture is on the page, for a browser that chooses among its sizes before it has the styles: the text is
 /// 41rem wide (`--measure`), or what the window leaves it beside the sources.
 const WIDE: &str = "(min-width: 64rem) min(41rem, 88vw - 25rem), min(41rem, 100vw - 2rem)";
@@ -33,14 +44,9 @@ pub struct SmallerPicture {
 /// The smaller sizes of an article's pictures, narrowest first, by the names of their files.
 pub type SmallerPictures = BTreeMap<String, Vec<SmallerPicture>>;
 
-/// An address in a list, where a space or a comma would end it.
-fn listed(address: &str) -> String {
-    percent_encoded(address, |c| c.is_ascii_alphanumeric() || "/.-_~".contains(c))
-}
-
 /// The smaller sizes as a browser reads them.
 fn sizes_html(sizes: &[SmallerPicture]) -> Html {
-    let set: Vec<String> = sizes.iter().map(|one| format!("{} {}w", listed(&one.src), one.width)).collect();
+    let set: Vec<String> = sizes.iter().map(|one| format!("{} {}w", address(&one.src), one.width)).collect();
     html! { <source type="image/webp" srcset={set.join(", ")} sizes={WIDE} /> }
 }
 
@@ -58,7 +64,7 @@ pub(super) fn picture(id: &Id, picture: &Picture, typesetter: &mut Typesetter<'_
     let quotation = facsimile.and_then(|one| one.quotation.as_ref());
     let image = html! {
         <img
-            src={picture_path(&article.slug, &picture.file)}
+            src={picture_address(&article.slug, &picture.file)}
             alt={picture.alt.clone()}
             width={side(|size| size.width)}
             height={side(|size| size.height)}

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::article::Article;
-use crate::page::picture_path;
+use crate::page::picture_address;
 use crate::printing::meta;
 pub(super) use crate::printing::{begin, escape, inert};
 use crate::reading::elements::BUNDLE;
@@ -160,7 +160,7 @@ pub(super) fn social(
     // A machine elsewhere needs the whole address.
     let own = placard.is_none().then(|| own_picture(article).or_else(|| pictures(article).next())).flatten();
     if let Some((picture, base)) = own.zip(plate.base_url.as_ref()) {
-        let address = format!("{base}{}", picture_path(&article.slug, &picture.file));
+        let address = format!("{base}{}", picture_address(&article.slug, &picture.file));
         let size = picture.size.map(|size| (size.width, size.height));
         image_tags(page, &address, size, &picture.alt);
     }

@@ -41,7 +41,7 @@ struct Face {
     file: String,
     serif: bool,
     italic: bool,
-    /// The letters it has.
+    /// The letters it has, in order.
     ranges: Vec<(u32, u32)>,
     /// Those of them that are ASCII.
     ascii: u128,
@@ -88,7 +88,8 @@ impl Face {
     fn has_any(&self, text: &Letters) -> bool {
         let has = |letter: &char| {
             let point = u32::from(*letter);
-            self.ranges.iter().any(|(from, to)| (*from..=*to).contains(&point))
+            let behind = self.ranges.partition_point(|(from, _)| *from <= point);
+            behind.checked_sub(1).and_then(|at| self.ranges.get(at)).is_some_and(|(_, to)| point <= *to)
         };
         self.ascii & text.ascii != 0 || text.others.iter().any(has)
     }
@@ -102,7 +103,8 @@ fn face(rule: &str, replaces: &dyn Fn(&str) -> bool) -> Option<Face> {
     let family = value("font-family")?.trim_matches('"');
     let (token, _) = FAMILIES.into_iter().find(|(_, ours)| *ours == family)?;
     let address = value("src")?.split("url(").nth(1)?.split(')').next()?;
-    let ranges: Vec<(u32, u32)> = value("unicode-range")?.split(',').filter_map(range).collect();
+    let mut ranges: Vec<(u32, u32)> = value("unicode-range")?.split(',').filter_map(range).collect();
+    ranges.sort_unstable();
     let has = |point: &u32| ranges.iter().any(|(from, to)| (*from..=*to).contains(point));
     let ascii = (0..128).filter(has).fold(0, |all: u128, point: u32| all | 1 << point);
     (!replaces(token)).then(|| Face {

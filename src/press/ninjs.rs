@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::article::{Article, Block, Date, Naming, Picture, SourceKind, plain_text};
 use crate::copydesk::{Filing, Moment, Site, moment_text};
-use crate::page::picture_path;
+use crate::page::picture_address;
 use crate::reading::words_in;
 
 use super::plate::encoded;
@@ -126,7 +126,7 @@ fn bodies(article: &Article, base_url: &str) -> Value {
 
 /// A picture as an item of its own inside the article's.
 fn association(article: &Article, picture: &Picture, base_url: &str) -> Value {
-    let address = format!("{base_url}{}", encoded(&picture_path(&article.slug, &picture.file)));
+    let address = format!("{base_url}{}", picture_address(&article.slug, &picture.file));
     let mut rendition = json!({ "name": "web", "href": address });
     if let (Some(size), Some(rendition)) = (picture.size, rendition.as_object_mut()) {
         rendition.insert("width".into(), json!(size.width));

@@ -9,8 +9,8 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::article::{Article, Block};
 use crate::copydesk::Site;
-use crate::page::picture_path;
-use crate::printing::{self, Kit, START, Single, TIGHTLY, escape, inert, linked, packed, rows};
+use crate::page::picture_address;
+use crate::printing::{self, Kit, START, Single, TIGHTLY, inert, linked, packed, rows};
 use crate::reading::elements::ARTICLE;
 use crate::wording::Wording;
 
@@ -149,7 +149,7 @@ pub fn single(
 fn with_pictures(mut body: String, article: &Article, pictures: &BTreeMap<String, Vec<u8>>) -> String {
     for block in &article.body {
         if let Block::Picture { picture, .. } = block {
-            let address = escape(&picture_path(&article.slug, &picture.file));
+            let address = picture_address(&article.slug, &picture.file);
             let bytes = pictures.get(&picture.file);
             let data = bytes.map_or_else(|| "data:,".to_owned(), |bytes| inlined(&picture.file, bytes));
             body = body.replace(&format!("src=\"{address}\""), &format!("src=\"{data}\""));

@@ -12,7 +12,7 @@ use crate::article::{
     Judge, Name, Outlet, Picture, Quotation, Rendering, Rival, Source, SourceKind, Speaker, Standing,
     plain_text,
 };
-use crate::page::picture_path;
+use crate::page::picture_address;
 use crate::wording::{Wording, fill};
 
 use crate::quotes::names_a_body;
@@ -123,7 +123,10 @@ pub(super) fn pictures(article: &Article) -> impl Iterator<Item = &Picture> {
 
 fn picture_value(base: &str, article: &Article, picture: &Picture) -> Value {
     let mut thing = object("ImageObject");
-    thing.insert("contentUrl".into(), json!(format!("{base}{}", picture_path(&article.slug, &picture.file))));
+    thing.insert(
+        "contentUrl".into(),
+        json!(format!("{base}{}", picture_address(&article.slug, &picture.file))),
+    );
     thing.insert("description".into(), json!(picture.alt));
     if let Some(size) = picture.size {
         thing.insert("width".into(), json!(size.width));

@@ -1,7 +1,8 @@
 //! The document around a page, and the policy it carries.
 
+use broadsheet::article::Article;
 use broadsheet::page::Bundle;
-use broadsheet::press::{Dressing, Mode, SCRIPTS, headers, policy, print, rows};
+use broadsheet::press::{Dressing, Faces, Mode, SCRIPTS, headers, policy, print, rows};
 use serde_json::Value;
 
 use crate::html::{Element, parse};
@@ -266,4 +267,28 @@ fn the_text_stands_without_the_program() {
         let passages = page.every(|element| element.has_class("passage")).len();
         assert_eq!(passages, article.evidence.quotations.len(), "{name}");
     }
+}
+
+#[test]
+fn a_page_asks_for_each_face_of_its_first_layout_and_no_other() {
+    let sheet = "@font-face{font-family:Newsreader;src:url(fonts/plain.woff2);unicode-range:U+20-7E}\
+        @font-face{font-family:Newsreader;font-style:italic;src:url(fonts/italic.woff2);unicode-range:U+20-7E}\
+        @font-face{font-family:Newsreader;font-style:italic;src:url(fonts/tones.woff2);unicode-range:U+100-1FF}";
+    let dressing = Dressing { faces: Faces::of(sheet, &|_| false), ..dressing(Mode::Release) };
+    let faces = |article: &Article| {
+        let page = print(&plate(), article, "index.html", &dressing).expect("it can be printed").html;
+        let asked = |key: &str| {
+            page.split_once(&format!("data-{key}=\""))
+                .and_then(|(_, rest)| rest.split('"').next().map(str::to_owned))
+        };
+        (asked("serif-fonts").unwrap_or_default(), asked("wide-fonts").unwrap_or_default())
+    };
+    // A reading in italics stands under the text, with the other wordings.
+    let armistice = site_article("armistice-70");
+    assert_eq!(
+        faces(&armistice),
+        ("fonts/plain.woff2 fonts/italic.woff2 fonts/tones.woff2".to_owned(), String::new())
+    );
+    let plain = Article { rivals: Vec::new(), ..armistice };
+    assert_eq!(faces(&plain), ("fonts/plain.woff2".to_owned(), "fonts/italic.woff2".to_owned()));
 }

@@ -221,3 +221,21 @@ fn pictures_come_into_the_site_with_their_size() {
     assert!(text.contains(&format!("<meta property=\"og:image\" content=\"{address}\">")));
     assert!(text.contains(&format!("\"contentUrl\":\"{address}\"")));
 }
+
+#[test]
+fn what_ends_an_address_is_a_letter_in_the_name_of_a_picture() {
+    let name = "No. 1 at 50%? yes #2.gif";
+    let out = printed_with("picture-names", 1, &|articles| {
+        let path = articles.join("story-1/article.dj");
+        let text = fs::read_to_string(&path).expect("a file");
+        fs::write(&path, text + &format!("\n{{credit=\"Ana Mori\"}}\n![The old bridge]({name})\n"))
+            .expect("there is room");
+        fs::write(articles.join("story-1").join(name), PIXEL).expect("there is room");
+    });
+    let address = "pictures/story-1/No.%201%20at%2050%25%3F%20yes%20%232.gif";
+    let image = page(&out, "index.html").class("picture-frame").tags("img")[0].clone();
+    assert_eq!(image.get("src").as_deref(), Some(address));
+    assert!(out.join("pictures/story-1").join(name).is_file());
+    let text = fs::read_to_string(out.join("index.html")).expect("a page");
+    assert!(text.contains(&format!("content=\"https://paper.example/{address}\"")));
+}

@@ -36,7 +36,7 @@ fn story(files: &[&str]) -> String {
 fn sizes(root: &Path, file: &str) -> Vec<(u32, String)> {
     let page = page(&root.join("dist"), "story.html");
     let frames = page.every(|one| one.has_class("picture-frame"));
-    let address = format!("pictures/story/{file}");
+    let address = format!("pictures/story/{}", file.replace(' ', "%20").replace(',', "%2C"));
     let of_it =
         |frame: &&&crate::html::Element| frame.tags("img")[0].get("src").as_deref() == Some(&*address);
     let frame = frames.iter().find(of_it).expect("the picture is on the page");
