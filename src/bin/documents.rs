@@ -1,5 +1,5 @@
-//! The wasm entry of what the worker loads to read documents: the parsers of Word, OpenDocument, mail,
-//! feeds and the like, and no finder.
+//! The wasm entry of what the worker loads to read documents: the parsers of office documents, books, mail, feeds and the
+//! like, and no finder.
 
 /// The same allocator as the newsreader's.
 #[cfg(target_arch = "wasm32")]

@@ -31,7 +31,7 @@ fn no_word_of_an_open_document_is_lost() {
             writer.element("text:tracked-changes", &mut |writer| {
                 writer.element("text:changed-region text:id='c1'", &mut |writer| {
                     writer.element("text:deletion", &mut |writer| {
-                        writer.element("text:p", &mut Writer::sentence)
+                        writer.element("text:p", &mut Writer::sentence);
                     });
                 });
             });
@@ -52,7 +52,7 @@ fn open_block(writer: &mut Writer, depth: u64) {
         5 => writer.element("text:list", &mut |writer| {
             if writer.dice.roll(4) == 0 {
                 writer.element("text:list-header", &mut |writer| {
-                    writer.element("text:p", &mut Writer::sentence)
+                    writer.element("text:p", &mut Writer::sentence);
                 });
             }
             for _ in 0..=writer.dice.roll(3) {
@@ -74,7 +74,7 @@ fn open_block(writer: &mut Writer, depth: u64) {
             writer.element(around, &mut |writer| {
                 writer.element("text:index-body", &mut |writer| {
                     writer.element("text:index-title", &mut |writer| {
-                        writer.element("text:p", &mut Writer::sentence)
+                        writer.element("text:p", &mut Writer::sentence);
                     });
                     open_line(writer);
                 });
@@ -114,7 +114,7 @@ fn open_line(writer: &mut Writer) {
                 }),
                 4 => writer.element("draw:frame", &mut |writer| {
                     writer.element("draw:text-box", &mut |writer| {
-                        writer.element("text:p", &mut Writer::sentence)
+                        writer.element("text:p", &mut Writer::sentence);
                     });
                 }),
                 5 => writer.element("text:ruby", &mut |writer| {
