@@ -20,9 +20,9 @@ lean() {
     fi
 }
 
-# The passes of wasm-opt that index.html has for the program.
+# The passes of wasm-opt that index.html has for a program, the newsreader unless another one is named.
 lean_passes() {
-    PASSES=$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' "$ROOT/index.html" | head -1)
+    PASSES=$(sed -n "/data-bin=\"${1:-newsreader}\"/,/data-wasm-opt-params/s/.*data-wasm-opt-params=\"\([^\"]*\)\".*/\1/p" "$ROOT/index.html")
     [ -n "$PASSES" ] || fail "index.html names no passes of wasm-opt" "Look at data-wasm-opt-params there."
     printf '%s\n' "$PASSES"
 }

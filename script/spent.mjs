@@ -1,8 +1,11 @@
 // What each kilobyte of the program is spent on, by crate and, for our own, by module.
-// `spent.mjs WASM` reads a program that still has its names.
+// `spent.mjs WASM [STEPS [LEAST]]` reads a program that still has its names: with more steps of the path our own modules are
+// told apart, and parts of fewer bytes than LEAST are one line.
 import { readFileSync } from "node:fs";
 
 const bytes = readFileSync(process.argv[2]);
+const STEPS = Number(process.argv[3] ?? 1);
+const LEAST = Number(process.argv[4] ?? 1000);
 let at = 8;
 /** A whole number as wasm writes it: seven bits a byte, the low ones first. */
 function number() {
@@ -83,8 +86,8 @@ function readNames(end) {
 /** The crate a function was written in, and for ours the module: the first path in its name, hashes aside. */
 function owner(name) {
   const path = name.replace(/\[[0-9a-f]+\]/g, "").replace(/^[<&*\s]*(?:dyn |mut )*/, "").match(/[A-Za-z_][\w]*(?:::[A-Za-z_]\w*)*/)?.[0] ?? "nameless";
-  const [crate, module] = path.split("::");
-  if (crate === "broadsheet" && module) return `ours: ${module}`;
+  const [crate, ...modules] = path.split("::");
+  if (crate === "broadsheet" && modules.length) return `ours: ${modules.slice(0, STEPS).join("::")}`;
   if (/^(__wbindgen|__externref|_?_?wbg)/.test(crate) || crate.startsWith("wasm_bindgen")) return "wasm-bindgen";
   return path.includes("::") ? crate : "other";
 }
@@ -97,12 +100,12 @@ sizes.forEach((size, index) => {
 });
 const code = sections.get("code");
 const kB = (size) => (size / 1000).toFixed(1).padStart(8);
-console.log("\nwhat the wasm is spent on, kB before compression");
-for (const [name, size] of [...sections].sort((a, b) => b[1] - a[1])) if (size >= 500) console.log(`${kB(size)}  ${name}`);
+console.log("what the wasm is spent on, kB before compression");
+for (const [name, size] of [...sections].sort((a, b) => b[1] - a[1])) if (size >= LEAST / 2) console.log(`${kB(size)}  ${name}`);
 console.log("of the code, by where it was written (generic code counts for the crate that wrote it)");
 let small = 0;
 for (const [name, [size, count]] of [...spent].sort((a, b) => b[1][0] - a[1][0])) {
-  if (size < 1000) small += size;
+  if (size < LEAST) small += size;
   else console.log(`${kB(size)}  ${((size / code) * 100).toFixed(1).padStart(5)} %  ${name} (${count} functions)`);
 }
-console.log(`${kB(small)}  ${((small / code) * 100).toFixed(1).padStart(5)} %  all that is under 1 kB`);
+console.log(`${kB(small)}  ${((small / code) * 100).toFixed(1).padStart(5)} %  all that is under ${LEAST / 1000} kB`);

@@ -49,7 +49,7 @@ pub use dom::{
     mark_followed, mark_ready, reveal, reveal_in_column, typed_text,
 };
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};
-pub use errand::{Errand, Task, Told, serve};
+pub use errand::{Errand, Task, Tell, Told, answer, ask, serve};
 pub use files::{
     Early, FileListeners, GivenFile, Taken, checked, picked, read_file, save_as, show_choice, show_text,
     value_of,

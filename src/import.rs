@@ -23,6 +23,7 @@ mod detected;
 mod djot;
 mod djot_blocks;
 mod djot_front;
+mod documents;
 mod docx;
 mod edit;
 mod edited;
@@ -36,6 +37,7 @@ mod front_matter;
 mod head;
 mod intake;
 mod json;
+mod kinds;
 mod labels;
 mod line;
 mod lines;
@@ -53,6 +55,7 @@ mod page_body;
 mod page_captions;
 mod page_dek;
 mod page_dialogs;
+mod page_first_lines;
 mod page_head;
 mod page_idle;
 mod page_links;
@@ -67,6 +70,7 @@ mod rtf;
 mod runs;
 mod same_names;
 mod setting;
+mod spans;
 mod structures;
 mod style_names;
 mod styled;
@@ -93,6 +97,7 @@ pub use bounds::{Steps, Stretch, among, cuts, fitted, steps, stretches, whole_wo
 pub use corrected::{Draft, HowFound};
 pub use dates::written as date_of;
 pub use djot::djot;
+pub use documents::{Edited, ReadText, may_be_edited, read_document, read_edited, read_page};
 pub use edit::Edit;
 pub use intake::{LARGEST_FILE, LARGEST_TEXT};
 pub use refusal::{Refusal, Refused, Stuff};
@@ -412,8 +417,12 @@ pub fn open_taking(
     item: usize,
     take: &dyn Fn(&LeftOut) -> bool,
 ) -> Result<Opened, Refused> {
-    let refused = |refusal| Refused { refusal, left_out: Vec::new() };
-    let mut opened = setting::read(name, bytes, item).map_err(refused)?;
+    let opened = kinds::read(name, bytes, item)?;
+    set(name, opened, take)
+}
+
+/// What is true of every kind of file, done to what was read of it.
+fn set(name: &str, mut opened: Opened, take: &dyn Fn(&LeftOut) -> bool) -> Result<Opened, Refused> {
     name.clone_into(&mut opened.name);
     match setting::finish(&mut opened, take) {
         Ok(()) => Ok(opened),

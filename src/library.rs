@@ -1,6 +1,7 @@
 //! The reader's own articles: dropped, read by a worker, kept on the device, listed.
 //!
-//! [`DeskPage`] is what the opener's wasm shows on the page, [`serve`] what it does in a worker. [`OwnFrame`] is
+//! [`DeskPage`] is what the opener's wasm shows on the page, [`serve`] and
+//! [`serve_documents`] and [`serve_manuscripts`] what it does in a worker. [`OwnFrame`] is
 //! the page around it, printed by the press. What is corrected, and by which fields, is in [`crate::correcting`]. What the
 //! reader sees is one plain struct, [`state::Desk`]; every act goes through its `apply`.
 
@@ -31,7 +32,7 @@ mod work;
 pub use desk_page::{DeskPage, DeskPageProps};
 pub use frame::{OwnFrame, OwnFrameProps};
 pub use intake_box::{PASTE, PICKER};
-pub use work::serve;
+pub use work::{serve, serve_documents, serve_manuscripts};
 
 /// The file of the page.
 pub const OWN_PAGE: &str = "own.html";

@@ -32,7 +32,7 @@ use crate::reading::elements::{
 use crate::reading::preferences::Preferences;
 use crate::reading::{Action, Pointed, Reading, Sheet};
 
-pub use desk::{start_desk, start_intake};
+pub use desk::{start_desk, start_documents, start_intake, start_manuscripts};
 use going::{escape, go_to_card, go_to_text, toggle_note};
 use languages::Languages;
 use overview::Overview;

@@ -29,7 +29,7 @@ function run(name, command, args, prepare) {
 }
 
 const program = (to) => {
-  for (const name of readdirSync(DIST).filter((name) => /^(newsreader|opener|intake)/.test(name))) copyFileSync(path.join(DIST, name), path.join(to, name));
+  for (const name of readdirSync(DIST).filter((name) => /^(newsreader|opener|intake|documents|manuscripts)/.test(name))) copyFileSync(path.join(DIST, name), path.join(to, name));
   mkdirSync(path.join(to, "fonts"));
 };
 const sides = {

@@ -1,4 +1,5 @@
-//! The wasm entry of the worker that opens files: every parser and the finder are here, and no component.
+//! The wasm entry of the worker that opens files: the finder is here and what reads web pages and plain text, and no
+//! component.
 
 /// The same allocator as the newsreader's.
 #[cfg(target_arch = "wasm32")]

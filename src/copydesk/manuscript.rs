@@ -32,9 +32,9 @@ use super::spellings::spellings;
 use super::suggest::did_you_mean;
 use super::tags::{is_registered, suggestion};
 use super::toml_slips::mended;
-use super::tree::tree;
+use super::tree::{Node, tree};
 use super::typography::Prepared;
-use super::unattributed;
+use super::unattributed::{Unmarked, unmarked};
 
 /// The file that holds the article itself; every other `.dj` file is an aligned version.
 pub const ARTICLE_FILE: &str = "article.dj";
@@ -103,24 +103,28 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
 /// Reads a manuscript, with what the desk knows besides. Never fails, never panics; what is wrong is a remark.
 #[must_use]
 pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let proof = read_all(manuscript, room);
+    let proof = read_all(manuscript, room, Some(unmarked));
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
-/// Reads a manuscript for somebody who wants to go on with it: errors with these codes are only warnings.
+/// Reads a manuscript for somebody who wants to go on with it: errors with these codes are only warnings, and nobody
+/// looks for words that should have a mark, so that whoever only opens articles needs no finder.
 #[must_use]
 pub fn proof_despite(manuscript: &Manuscript, codes: &[&str]) -> Proof {
-    let mut proof = read_all(manuscript, &Newsroom::default());
+    let mut proof = read_all(manuscript, &Newsroom::default(), None);
     for remark in proof.remarks.iter_mut().filter(|remark| codes.contains(&remark.code)) {
         remark.severity = Severity::Warning;
     }
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
+/// Looks for quoted words that nobody marked.
+type Look = fn(&[Node<'_>], &Cast, &Lang) -> Vec<Unmarked>;
+
 /// The article as far as it can be read, whatever the remarks say.
-fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
+fn read_all(manuscript: &Manuscript, room: &Newsroom, look: Option<Look>) -> Proof {
     let Proof { article, mut remarks, filing, mut leads } =
-        read_article(&manuscript.slug, &manuscript.article, room);
+        read_article(&manuscript.slug, &manuscript.article, room, look);
     let Some(mut article) = article else { return Proof { article: None, remarks, filing, leads } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
@@ -151,7 +155,7 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom) -> Proof {
     Proof { article: Some(article), remarks, filing, leads }
 }
 
-fn read_article(slug: &str, file: &File, room: &Newsroom) -> Proof {
+fn read_article(slug: &str, file: &File, room: &Newsroom, look: Option<Look>) -> Proof {
     let mut filing = Filing::default();
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
@@ -159,7 +163,8 @@ fn read_article(slug: &str, file: &File, room: &Newsroom) -> Proof {
     }
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
-    let article = cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, room, &mut filing, &desk));
+    let article =
+        cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, (room, look), &mut filing, &desk));
     let leads = desk.take_leads();
     Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
 }
@@ -201,7 +206,7 @@ pub fn slug_of(name: &str) -> Option<String> {
 fn article_of(
     slug: &str,
     cut: &Cut<'_>,
-    room: &Newsroom,
+    (room, look): (&Newsroom, Option<Look>),
     filed: &mut Filing,
     desk: &Desk,
 ) -> Option<Article> {
@@ -257,7 +262,7 @@ fn article_of(
     let mut nodes = tree(&prepared, cut.body_at, desk);
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
     slips::check(&nodes, cut.body, cut.body_at, desk);
-    let unmarked = unattributed::unmarked(&nodes, &cast, &lang);
+    let unmarked = look.map(|look| look(&nodes, &cast, &lang)).unwrap_or_default();
     let mut text = body(nodes, &lang, desk);
     let files = room.pictures.as_ref().and_then(|all| all.get(slug));
     pictures::settle(&mut text.blocks, &text.pictures, files, desk);

@@ -2,8 +2,9 @@
 
 use super::{Piece, PieceKind, Style};
 
-/// The longest such line, in characters.
+/// The longest such line, in characters, and the longest that begins with a time of day.
 const LONGEST: usize = 80;
+const LONGEST_ENTRY: usize = 200;
 
 /// Makes subheads of the paragraphs that are short, bold from end to end and no sentences, and that stand between others.
 /// The first lines of a text are what the head was read from, and no subheads.
@@ -23,7 +24,10 @@ pub(super) fn to_subheads(pieces: &mut [Piece]) {
 /// Whether a paragraph is one bold line without the end of a sentence.
 fn is_bold_line(piece: &Piece) -> bool {
     let text = piece.text.trim();
-    let length = text.chars().take(LONGEST + 1).count();
+    // An entry of a page that follows the day: whatever it says, the report is below it.
+    let entry = begins_with_time(text);
+    let most = if entry { LONGEST_ENTRY } else { LONGEST };
+    let length = text.chars().take(most + 1).count();
     // A question is asked in an interview, a colon or a dash goes on in the next line.
     let open = |c: char| {
         !matches!(c, '.' | '!' | '?' | ':' | ';' | ',' | '…' | '–' | '—' | '-')
@@ -37,11 +41,28 @@ fn is_bold_line(piece: &Piece) -> bool {
     };
     piece.kind == PieceKind::Paragraph
         && piece.marks.is_empty()
-        && (2..=LONGEST).contains(&length)
+        && (2..=most).contains(&length)
         && text.chars().any(char::is_alphabetic)
-        && text.chars().next_back().is_some_and(open)
-        && !text.contains(['“', '«', '„', '「'])
+        && (entry || text.chars().next_back().is_some_and(open) && !text.contains(['“', '«', '„', '「']))
         && covered()
+}
+
+/// Whether a line begins with a time of day and goes on: "8h41 - The minister leaves", "10.05 Uhr: …".
+fn begins_with_time(text: &str) -> bool {
+    let two = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let hour = two(text);
+    // Figures are one byte each.
+    let mut rest = text.get(hour..).unwrap_or_default().chars();
+    let parted = rest.next();
+    let rest = rest.as_str();
+    let behind = rest.get(2..).filter(|_| two(rest) == 2).unwrap_or_default();
+    (1..=2).contains(&hour)
+        && match parted {
+            Some('h' | 'H' | ':') => !behind.is_empty(),
+            // Numbers have a point too.
+            Some('.') => behind.starts_with(" Uhr"),
+            _ => false,
+        }
 }
 
 #[cfg(test)]
@@ -71,6 +92,13 @@ mod tests {
         let text = "The bridge opened on Monday.";
         assert_eq!(subheads(&[text, "**A bridge too far", text]), ["A bridge too far"]);
         assert_eq!(subheads(&[text, "**다리가 열리다", text]), ["다리가 열리다"]);
+        for entry in [
+            "8h41 - The minister wants “to begin anew”",
+            "10:05 Uhr: Who said it?",
+            "9.15 Uhr – The mayor leaves.",
+        ] {
+            assert_eq!(subheads(&[text, &format!("**{entry}"), text]), [entry]);
+        }
         for lines in [
             // Who wrote it, or what stands over everything.
             &["**A bridge too far", text, text][..],
@@ -83,6 +111,9 @@ mod tests {
             // A list of names.
             &[text, "**Ann Lee", "**Ben Ito", text],
             &[text, "**2026", text],
+            &[text, "**12.03.2026: it opened.", text],
+            &[text, "**3.14 million people saw it.", text],
+            &[text, "**8h41 - The minister", "**8h35 - The mayor", text],
             &[text, "A line", text],
         ] {
             assert_eq!(subheads(lines), Vec::<String>::new(), "{lines:?}");

@@ -1,7 +1,7 @@
 //! Packed files: documents that are several parts in one file, and folders that somebody packed.
 
 use super::zip::Packed;
-use super::{Opened, Refusal, Stuff, docx, epub, odt, setting};
+use super::{Opened, Refusal, Stuff, docx, epub, kinds, odt};
 
 /// Reads a packed file of any kind; `item` says which article of several, from 1.
 pub(super) fn read(bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
@@ -21,7 +21,7 @@ pub(super) fn read(bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
     let name = document_in(&packed).ok_or(Refusal::Binary(Some(Stuff::Packed)))?.to_owned();
     let inside = packed.part(&name)?.unwrap_or_default();
     // A packed file in a packed file is none of the documents that are looked for.
-    setting::read(&name, &inside, item)
+    kinds::read(&name, &inside, item)
 }
 
 /// Documents of programs whose files are packed, and which are not read.

@@ -9,7 +9,10 @@ use crate::article::{Article, Block, Evidence, Id, Inline, Lang, Quotation};
 use super::detected::Detected;
 use super::edit::Edit;
 use super::edits::{dismissed, first_outlet, replay};
-use super::{LeftOut, Opened, Refusal, Refused, edited, open_taking, paper};
+use super::{
+    LeftOut, Notice, Opened, ReadText, Refusal, Refused, may_be_edited, paper, read_document, read_edited,
+    read_page, set,
+};
 
 /// How the program found a quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,29 +86,54 @@ impl Draft {
         take: &dyn Fn(&LeftOut) -> bool,
         found: &dyn Fn(),
     ) -> Result<Self, Refused> {
-        let refused = |refusal: Refusal| Refused { refusal, left_out: Vec::new() };
-        let notice = match edited::read(name, bytes).map_err(refused)? {
-            edited::Read::Article(opened, article) => return Ok(Self::edited(*opened, *article)),
-            edited::Read::Other(notice) => notice,
+        let mut notice = None;
+        if may_be_edited(bytes) {
+            match read_edited(name, bytes)? {
+                Ok(draft) => return Ok(*draft),
+                Err(none) => notice = none,
+            }
+        }
+        let text = match read_page(name, bytes, item)? {
+            Some(text) => text,
+            None => read_document(name, bytes, item)?,
         };
-        let mut opened = open_taking(name, bytes, item, take)?;
+        Self::of_text(name, (text, notice), take, found)
+    }
+
+    /// Goes on with a text that was read: sets it and finds its quotations. `found` is told between the two. What is to be
+    /// told about the file besides comes with the text.
+    ///
+    /// # Errors
+    /// When there is no article in it.
+    pub fn of_text(
+        name: &str,
+        (text, notice): (ReadText, Option<Notice>),
+        take: &dyn Fn(&LeftOut) -> bool,
+        found: &dyn Fn(),
+    ) -> Result<Self, Refused> {
+        let mut opened = set(name, text.0, take)?;
         opened.notices.extend(notice);
         found();
-        Self::of(opened).ok_or_else(|| refused(Refusal::NoText("the article has no name".to_owned())))
+        Self::of(opened).ok_or_else(|| Refusal::NoText("the article has no name".to_owned()).into())
     }
 
     /// An article that comes with its evidence.
     #[must_use]
     pub fn edited(opened: Opened, article: Article) -> Self {
-        Self::from(Kept {
-            opened,
-            found: BTreeMap::new(),
-            label: None,
-            base: article,
-            base_publisher: None,
-            log: Vec::new(),
-            undone: Vec::new(),
-        })
+        Self::begun(opened, BTreeMap::new(), article, None)
+    }
+
+    /// An article that nobody has corrected yet. Nothing is replayed, so that whoever only opens articles needs nothing
+    /// that corrects them.
+    fn begun(
+        opened: Opened,
+        found: BTreeMap<Id, HowFound>,
+        base: Article,
+        base_publisher: Option<Id>,
+    ) -> Self {
+        let (article, publisher) = (base.clone(), base_publisher.clone());
+        let (log, undone) = (Vec::new(), Vec::new());
+        Self { opened, found, label: None, base, base_publisher, log, undone, article, publisher }
     }
 
     /// Finds the quotations of an article; `None` only where no id can be made for it.
@@ -125,15 +153,7 @@ impl Draft {
         // The text is in the article from here on.
         opened.pieces.clear();
         opened.notes.clear();
-        Some(Self::from(Kept {
-            opened,
-            found,
-            label: None,
-            base,
-            base_publisher,
-            log: Vec::new(),
-            undone: Vec::new(),
-        }))
+        Some(Self::begun(opened, found, base, base_publisher))
     }
 
     /// Reads a draft that the device kept, from this release or an earlier one.

@@ -49,6 +49,7 @@ fn own_script(text: &str, lang: &Lang) -> (Option<String>, Option<(String, Strin
         }
     }
     let own = own.replace("()", "").replace("( )", "");
+    let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
     let own = own.trim().trim_matches(['(', ')', ',', ' ']).to_owned();
     let own = if own.chars().any(char::is_alphanumeric) || foreign.is_none() { own } else { String::new() };
     (Some(own).filter(|own| !own.is_empty()), foreign)

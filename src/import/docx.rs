@@ -20,7 +20,7 @@ use super::intake::decode;
 use super::people::people;
 use super::xml::{attribute, document, is, text_in};
 use super::zip::Packed;
-use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, setting, web_page};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, kinds, web_page};
 
 use body::{Body, NoteOf, Notes};
 use numbering::Numbering;
@@ -228,7 +228,7 @@ fn embedded(
     seen.insert(name.clone());
     let mut inside = Opened::default();
     if [".htm", ".html", ".xhtml"].iter().any(|end| low.ends_with(end)) {
-        let text = decode(&bytes, setting::declared(&bytes), &mut inside.notices)?;
+        let text = decode(&bytes, kinds::declared(&bytes), &mut inside.notices)?;
         web_page::read_fragment(&text, &mut inside);
     } else if bytes.starts_with(b"PK\x03\x04") {
         match Packed::of(&bytes).ok().filter(|packed| depth < DEEPEST_CHUNK && is_word(packed)) {
@@ -237,7 +237,7 @@ fn embedded(
         }
     } else {
         // A part that cannot be read is no reason to refuse the document around it.
-        match setting::read(&name, &bytes, 1) {
+        match kinds::read(&name, &bytes, 1) {
             Ok(read) => inside = read,
             Err(_) => inside.left_out.push(LeftOut { reason: Reason::Beside, text: name }),
         }

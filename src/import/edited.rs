@@ -30,19 +30,33 @@ pub(super) enum Read {
     Other(Option<Notice>),
 }
 
+/// The file from its first sign on.
+fn begun(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
+fn may_be_djot(bytes: &[u8]) -> bool {
+    bytes.len() <= LARGEST_TEXT && begun(bytes).starts_with(b"+++")
+}
+
+fn may_be_json(bytes: &[u8]) -> bool {
+    bytes.len() <= LARGEST_TEXT && begun(bytes).starts_with(b"{") && contains(bytes, b"\"evidence\"")
+}
+
+/// Whether a file may bring its evidence.
+pub(super) fn may_be(bytes: &[u8]) -> bool {
+    may_be_djot(bytes) || may_be_json(bytes)
+}
+
 /// Reads a file that may bring its evidence.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    if bytes.len() > LARGEST_TEXT {
-        return Ok(Read::Other(None));
-    }
-    if start.starts_with(b"+++") {
+    if may_be_djot(bytes) {
         admit(bytes)?;
         return Ok(djot(name, bytes));
     }
-    if start.starts_with(b"{") && contains(start, b"\"evidence\"") {
+    if may_be_json(bytes) {
         admit(bytes)?;
-        return json(name, start);
+        return json(name, begun(bytes));
     }
     Ok(Read::Other(None))
 }

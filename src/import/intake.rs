@@ -83,7 +83,7 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Option<Vec<u8>>, Refusal> {
 }
 
 /// Where the packed bytes of a gzip file begin, behind its optional fields.
-fn gzip_header(bytes: &[u8]) -> Option<usize> {
+pub(super) fn gzip_header(bytes: &[u8]) -> Option<usize> {
     let flags = *bytes.strip_prefix(b"\x1f\x8b\x08")?.first()?;
     let mut at = 10;
     if flags & 4 != 0 {

@@ -33,6 +33,8 @@ pub(super) struct Line {
     pub(super) at: usize,
     /// The node that its text begins in.
     pub(super) first: usize,
+    /// The node that it ends in.
+    pub(super) last: usize,
     /// How many characters of it are links, without white space.
     pub(super) linked: usize,
     /// How many characters it has, without white space.

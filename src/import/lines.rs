@@ -7,6 +7,7 @@ use super::figures::shifted;
 use super::footnotes::note_text;
 use super::line::{Line, Lines, Shape};
 use super::list_items::Numbers;
+use super::spans::gaps;
 use super::tags::{Node, Tree, is_block};
 use super::{NoteMark, Reason, Style, Styled};
 
@@ -54,6 +55,8 @@ struct Walk<'t> {
     layout: Vec<bool>,
     /// Elements that the page does not show.
     hidden: &'t [bool],
+    /// Cells with gaps before them, for cells of the rows above.
+    gaps: BTreeMap<usize, usize>,
 }
 
 /// The blocks of a tree in order.
@@ -106,6 +109,7 @@ pub(super) fn lines(tree: &Tree, address: Option<&str>, hidden: &[bool]) -> Line
         reading: 0,
         layout,
         hidden,
+        gaps: gaps(tree),
     };
     walk.node(0, None, Shape::Paragraph, 0);
     walk.end_line(0);
@@ -134,7 +138,15 @@ impl<'t> Walk<'t> {
     fn aside(&mut self, text: String, reason: Reason, at: usize) {
         if text.chars().any(|c| !c.is_whitespace()) {
             let length = text.chars().filter(|c| !c.is_whitespace()).count();
-            let line = Line { text, never: Some(reason), at, first: self.reading, length, ..Line::default() };
+            let line = Line {
+                text,
+                never: Some(reason),
+                at,
+                first: self.reading,
+                last: self.reading,
+                length,
+                ..Line::default()
+            };
             self.out.lines.push(line);
         }
     }
@@ -148,6 +160,7 @@ impl<'t> Walk<'t> {
             if !self.begun {
                 self.now.first = self.reading;
             }
+            self.now.last = self.reading;
             self.begun = true;
             self.bare = false;
         }
@@ -271,6 +284,12 @@ impl<'t> Walk<'t> {
             let text = if self.begun && !self.bare { " · " } else { "– · " };
             self.text(text, never, shape, index);
             self.bare = true;
+        }
+        if cell {
+            for _ in 0..self.gaps.get(&index).copied().unwrap_or_default() {
+                self.text("– · ", never, shape, index);
+                self.bare = true;
+            }
         }
         let leads = |href: &str| {
             let href: String = href.trim_start().chars().take(12).collect();

@@ -6,7 +6,7 @@ use super::intake::{decode, strip_zeros};
 use super::mime::{Part, letter_date};
 use super::people::people;
 use super::tags::Tree;
-use super::{Head, Kind, LeftOut, Notice, Opened, Reason, Refusal, mail_text, setting, web_page};
+use super::{Head, Kind, LeftOut, Notice, Opened, Reason, Refusal, kinds, mail_text, web_page};
 
 /// What a mail client puts before the subject of a mail that is sent on, in lower case.
 const FORWARDED: [&str; 10] = ["re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "答复:", "转发:", "回复:"];
@@ -158,7 +158,7 @@ fn told(parts: &[&Part<'_>], notices: &mut Vec<Notice>) -> Result<(Opened, bool)
             let bytes = strip_zeros(part.bytes());
             let kind = part.content_type();
             let html =
-                decode(&bytes, kind.parameter("charset").or_else(|| setting::declared(&bytes)), notices)?;
+                decode(&bytes, kind.parameter("charset").or_else(|| kinds::declared(&bytes)), notices)?;
             pages.push(html);
         } else if is_words(part) {
             let text = text_of(part, notices)?.replace("\r\n", "\n").replace('\r', "\n");

@@ -399,7 +399,7 @@ impl Desk {
     fn end(&mut self) {
         if !self.html.is_empty() {
             let html = std::mem::take(&mut self.html);
-            web_page::read_fragment(&html, &mut self.opened);
+            web_page::read_block(&html, &mut self.opened);
         }
         self.tags.clear();
         let writing = std::mem::take(&mut self.now);

@@ -242,33 +242,35 @@ pub(super) fn article(detected: &Detected) -> Option<(Article, Option<Id>)> {
 /// The blocks of the text, the block that each piece went into, and the notes.
 fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec<Note>)> {
     let notes = detected.opened.notes.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
-    let mut notes: Vec<Note> = notes
+    // Those whose mark was not met yet, by their numbers.
+    let mut waiting: BTreeMap<usize, Note> = notes
         .filter_map(|(index, text)| {
-            Some(Note {
+            let note = Note {
                 id: note_id(index)?,
                 kind: NoteKind::Context,
                 term: String::new(),
                 certainty: Certainty::default(),
                 content: runs(text, lang),
-            })
+            };
+            Some((index, note))
         })
         .collect();
+    // Notes stand in the order of their marks; one without a mark is among what was left out.
+    let mut notes: Vec<Note> = Vec::with_capacity(waiting.len());
     let mut by_piece: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
     for found in detected.kept() {
         by_piece.entry(found.piece).or_default().push(found);
     }
     let mut body: Vec<Block> = Vec::with_capacity(detected.opened.pieces.len());
     let mut blocks: Vec<Id> = Vec::with_capacity(detected.opened.pieces.len());
-    let mut order: Vec<Id> = Vec::new();
     // A page may lay out everything as a list: how deep lists lie counts from the first item.
     let mut outermost: Option<u8> = None;
     for (index, piece) in detected.opened.pieces.iter().enumerate() {
         let quoted = by_piece.get(&index).map(Vec::as_slice).unwrap_or_default();
         for mark in &piece.marks {
-            let id = note_id(mark.note)?;
-            if let Some(note) = notes.iter_mut().find(|note| note.id == id && note.term.is_empty()) {
-                note.term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
-                order.push(id);
+            if let Some(note) = waiting.remove(&mark.note) {
+                let term = piece.text.chars().skip(mark.from).take(mark.to - mark.from).collect();
+                notes.push(Note { term, ..note });
             }
         }
         let next = Id::new(&format!("p{}", body.len() + 1)).ok()?;
@@ -278,10 +280,6 @@ fn text_of(detected: &Detected, lang: &Lang) -> Option<(Vec<Block>, Vec<Id>, Vec
         push_block(&mut body, next, (piece, level), quoted, lang)?;
         blocks.push(body.last()?.id().clone());
     }
-    // Notes stand in the order of their marks; one without a mark is among what was left out.
-    let place = |note: &Note| order.iter().position(|id| *id == note.id);
-    notes.retain(|note| place(note).is_some());
-    notes.sort_by_key(place);
     Some((settled(body), blocks, notes))
 }
 

@@ -108,3 +108,9 @@ pub struct Refused {
     /// What was found, none of it an article.
     pub left_out: Vec<LeftOut>,
 }
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self { refusal, left_out: Vec::new() }
+    }
+}

@@ -1,13 +1,10 @@
-//! Setting a file: which kind it is, who reads it, and what is true of all kinds alike.
+//! Setting what was read: what is true of all kinds alike.
 
 use super::bold_lines::to_subheads;
 use super::head::{byline_of_dek, drop_repeated_dek, take_head};
-use super::intake::{LARGEST_TEXT, admit, clean, decode, is_stray, meant, unpacked, without_idle};
+use super::intake::{LARGEST_TEXT, clean, is_stray, meant, without_idle};
 use super::people::byline;
-use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, Stuff};
-use super::{
-    boilerplate, bundle, feed, json, mail, markdown, mime, odt, rtf, tongue, web_archive, web_page, word_xml,
-};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason, Refusal, boilerplate, tongue};
 
 /// The longest paragraph, in bytes; the article format allows four times as much.
 const LONGEST: usize = 16_000;
@@ -17,172 +14,10 @@ const MOST_MARKS: usize = 600;
 const MOST_STYLES: usize = 100;
 /// The most blocks of an article.
 pub const MOST_PIECES: usize = 60_000;
-/// The longest file that only says where something is, in bytes.
-const LONGEST_LINK: usize = 4096;
 /// The longest text of the head, in characters.
 const LONGEST_HEAD: usize = 1000;
 /// The words that stand in for a headline, in characters.
 const FIRST_WORDS: usize = 80;
-
-/// Reads a file of any kind.
-pub(super) fn read(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
-    if let Some(plain) = unpacked(bytes)? {
-        let name = name.strip_suffix(".gz").unwrap_or(name);
-        // A packed file in a packed file is none of the documents that are looked for.
-        return read_plain(name, &plain, item);
-    }
-    read_plain(name, bytes, item)
-}
-
-/// Reads a file that was not packed as a whole.
-fn read_plain(name: &str, bytes: &[u8], item: usize) -> Result<Opened, Refusal> {
-    admit(bytes)?;
-    if bytes.starts_with(b"PK\x03\x04") {
-        return bundle::read(bytes, item);
-    }
-    if rtf::is_rich(bytes) {
-        return rtf::read(bytes);
-    }
-    if web_archive::is_archive(bytes) {
-        return web_archive::read(bytes);
-    }
-    if mime::is_message(name, bytes) {
-        return mail::read(bytes);
-    }
-    let mut notices = Vec::new();
-    let text = decode(bytes, declared(bytes), &mut notices)?;
-    if is_link(&text) {
-        return Err(Refusal::Binary(Some(Stuff::Link)));
-    }
-    let mut opened = match kind_of(name, &text) {
-        Kind::Html => web_page::read(&text),
-        Kind::Feed | Kind::WordPress => feed::read(&text, item)?,
-        Kind::Ninjs | Kind::Json => json::read(&text, item)?,
-        Kind::Markdown => markdown::read(&text),
-        Kind::Djot => markdown::read_djot(&text),
-        Kind::Odt => odt::read_flat(&text)?,
-        Kind::Docx => word_xml::read(&text)?,
-        Kind::WebArchive => web_archive::read_text(&text)?,
-        _ => plain(&text),
-    };
-    notices.append(&mut opened.notices);
-    opened.notices = notices;
-    Ok(opened)
-}
-
-/// Whether a small file only says where a page or a document is: a bookmark of macOS, a file that stands for a document
-/// of Google's.
-fn is_link(text: &str) -> bool {
-    if text.len() > LONGEST_LINK {
-        return false;
-    }
-    let list = text.contains("<plist") && text.contains("<key>URL</key>");
-    let document =
-        text.trim_start().starts_with('{') && text.contains("\"doc_id\"") && text.contains("\"email\"");
-    list || document
-}
-
-/// The encoding that HTML or XML names near its beginning.
-pub(super) fn declared(bytes: &[u8]) -> Option<&str> {
-    let start = bytes.get(..2048).unwrap_or(bytes);
-    let low: Vec<u8> = start.iter().map(u8::to_ascii_lowercase).collect();
-    let find = |words: &[u8]| low.windows(words.len()).position(|window| window == words);
-    if !low.contains(&b'<') {
-        return None;
-    }
-    let at = match find(b"charset=") {
-        Some(at) => at + b"charset=".len(),
-        None if low.starts_with(b"<?xml") => find(b"encoding=")? + b"encoding=".len(),
-        None => return None,
-    };
-    let rest = start.get(at..)?;
-    let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
-    let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_:.".contains(byte));
-    std::str::from_utf8(rest.get(..end.unwrap_or(rest.len()))?).ok()
-}
-
-/// The text from its first tag on, where remarks stand before it.
-fn without_remarks(text: &str) -> &str {
-    let mut rest = text;
-    while let Some(after) = rest.strip_prefix("<!--") {
-        match after.split_once("-->") {
-            Some((_, behind)) => rest = behind.trim_start(),
-            None => break,
-        }
-    }
-    rest
-}
-
-fn kind_of(name: &str, text: &str) -> Kind {
-    let low = name.to_ascii_lowercase();
-    let ends = |ends: &[&str]| ends.iter().any(|end| low.ends_with(end));
-    let start = text.trim_start_matches('\u{feff}').trim_start();
-    // Feeds begin with a remark of the program that wrote them.
-    let start = without_remarks(start);
-    let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
-    if head.starts_with('<') && head.contains("office:document") {
-        return Kind::Odt;
-    }
-    if word_xml::is_word(&head) {
-        return Kind::Docx;
-    }
-    if head.contains("<plist") && head.contains("webmainresource") {
-        return Kind::WebArchive;
-    }
-    if head.starts_with("<svg")
-        || head.starts_with("<?xml") && head.contains("<svg") && !head.contains("<html")
-    {
-        return Kind::Html;
-    }
-    if head.starts_with("<?xml")
-        || head.starts_with("<rss")
-        || head.starts_with("<feed")
-        || head.starts_with("<rdf")
-        || head.starts_with("<entry")
-        || head.starts_with("<channel")
-        || head.starts_with("<!doctype rss")
-        || head.starts_with("<!doctype rdf")
-    {
-        let page = head.contains("<html") && !head.contains("<rss") && !head.contains("<feed");
-        return if page { Kind::Html } else { Kind::Feed };
-    }
-    if ends(&[".html", ".htm", ".xhtml"]) || head.starts_with("<!doctype html") || head.starts_with("<html") {
-        return Kind::Html;
-    }
-    if ends(&[".dj", ".djot"]) {
-        return Kind::Djot;
-    }
-    if ends(&[".md", ".markdown", ".mdown"]) {
-        return Kind::Markdown;
-    }
-    let json = head.starts_with('{') || head.starts_with('[') && ends(&[".json", ".jsonld"]);
-    if json && (ends(&[".json", ".jsonld", ".ninjs"]) || head.starts_with("{\"") || head.contains("\":")) {
-        return Kind::Json;
-    }
-    // Pasted HTML has tags that no prose has.
-    if ["<p>", "<p ", "<div", "<article", "<body", "<br>", "<br/>"].iter().any(|tag| head.contains(tag))
-        && head.starts_with('<')
-    {
-        return Kind::Html;
-    }
-    if head.starts_with("+++\n") || head.starts_with("---\n") || head.starts_with("# ") || underlined(&head) {
-        return Kind::Markdown;
-    }
-    Kind::Plain
-}
-
-/// Whether a heading is underlined, as Markdown and old text files do.
-fn underlined(text: &str) -> bool {
-    let mut before = "";
-    for line in text.lines().map(str::trim) {
-        let rule = line.len() > 2 && line.bytes().all(|byte| byte == b'=');
-        if rule && before.chars().any(char::is_alphanumeric) && before.chars().count() <= 120 {
-            return true;
-        }
-        before = line;
-    }
-    false
-}
 
 /// Text without marks: paragraphs stand between blank lines, or on a line each.
 pub(super) fn plain(text: &str) -> Opened {
@@ -245,6 +80,7 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
     byline_of_dek(opened);
     drop_repeated_dek(opened);
     if opened.pieces.is_empty() {
+        tell_head(opened);
         let found = opened.left_out.len();
         return Err(Refusal::NoText(format!("no paragraph was found, and {found} texts beside it")));
     }
@@ -273,6 +109,17 @@ pub(super) fn finish(opened: &mut Opened, take: &dyn Fn(&LeftOut) -> bool) -> Re
         opened.notices.push(Notice::NoDate);
     }
     Ok(())
+}
+
+/// Lists what the file says of its article, for whoever is told that there is none in it.
+fn tell_head(opened: &mut Opened) {
+    let head = &opened.head;
+    let texts: Vec<String> = head.headline.iter().chain(&head.dek).cloned().collect();
+    for text in texts {
+        if !opened.left_out.iter().any(|one| one.text.contains(&text)) {
+            opened.left_out.push(LeftOut { reason: Reason::Head, text });
+        }
+    }
 }
 
 /// Whether the head of such a file is made of lines of its text.
@@ -342,7 +189,9 @@ fn clean_all(opened: &mut Opened, strays: &mut usize) {
             *line = clean(line, strays);
         }
         if let Some(line) = text.as_mut().filter(|line| line.chars().count() > LONGEST_HEAD) {
-            *line = format!("{} …", line.chars().take(LONGEST_HEAD).collect::<String>());
+            let cut = format!("{} …", line.chars().take(LONGEST_HEAD).collect::<String>());
+            let text = std::mem::replace(line, cut);
+            opened.left_out.push(LeftOut { reason: Reason::Head, text });
         }
         if text.as_ref().is_some_and(String::is_empty) {
             *text = None;

@@ -152,6 +152,7 @@ impl Tree {
                     let own_end = start.self_closing && (xml || inline || open.foreign > 0);
                     if !own_end
                         && open.foreign == 0
+                        && !tree.is_for_no_scripts(&open, &tag)
                         && let Some(state) = state_after(&tag)
                     {
                         tokens.set_state(state);
@@ -290,6 +291,12 @@ impl Tree {
         } else {
             self.too_deep = true;
         }
+    }
+
+    /// Whether an element stands where a browser with scripts reads nothing: it ends there although its end is missing.
+    fn is_for_no_scripts(&self, open: &Open, tag: &str) -> bool {
+        matches!(tag, "style" | "iframe" | "noembed" | "noframes")
+            && open.stack.iter().rev().take(8).any(|index| self.tag(*index) == "noscript")
     }
 
     /// What a start tag ends without saying so.

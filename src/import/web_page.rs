@@ -1,34 +1,28 @@
 //! A saved page of the web: what it says of itself, which part of it is the article, and what stands around.
 
 use super::boilerplate::{self, names_service, opens_comments, opens_related};
-use super::dates::written;
 use super::head::same;
 use super::line::{Line, Lines, Met, Shape};
 use super::lines::lines;
 use super::linked_data::{Described, starts_same, text_of};
-use super::page_authors::{self, names_authors};
+use super::page_authors;
 use super::page_body::{body, measured, sums, weight};
 use super::page_captions::{captions, galleries};
 use super::page_dek::over_the_text;
 use super::page_dialogs::dialogs;
+use super::page_first_lines::take_head;
 use super::page_head::{self, Metas, Page};
 use super::page_idle::{empty_headings, placeholders, repeats, shown_again};
 use super::page_teasers::{about_authors, teasers};
-use super::people::{byline, named};
 use super::setting::paragraphs;
 use super::surroundings::Surroundings;
 use super::tags::{DEEPEST, Tree};
-use super::titles::is_part;
-use super::{Head, Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
+use super::{Kind, LeftOut, Notice, Opened, Piece, PieceKind, Reason};
 
 /// A page with so little running text may hide its article where its surroundings say that none is.
 const LITTLE: usize = 400;
 /// The longest teaser of another text, in characters without white space.
 const TEASER: usize = 200;
-/// How much running text there is at most before a byline that stands under the dek, in characters.
-const DEK: usize = 400;
-/// The longest kicker, date or byline, in characters.
-const LONGEST_HEAD: usize = 120;
 
 /// Reads a whole page.
 pub(super) fn read(html: &str) -> Opened {
@@ -80,6 +74,21 @@ pub(super) fn read(html: &str) -> Opened {
 
 /// The paragraphs of a piece of HTML inside another format, where everything is the article.
 pub(super) fn read_fragment(html: &str, opened: &mut Opened) {
+    read_part(html, opened, |_, _| None);
+}
+
+/// The same of a piece that may be a picture with its caption alone.
+pub(super) fn read_block(html: &str, opened: &mut Opened) {
+    read_part(html, opened, |tree, line| {
+        let caption = tree.around(line.first).take(8).filter_map(|index| tree.node(index));
+        caption
+            .filter(|node| node.tag == "figcaption")
+            .any(|node| !tree.captions_quote(node))
+            .then_some(Reason::Caption)
+    });
+}
+
+fn read_part(html: &str, opened: &mut Opened, apart: impl Fn(&Tree, &Line) -> Option<Reason>) {
     let tree = Tree::of(html);
     let surroundings = Surroundings::of(&tree);
     let Lines { lines, notes, met } = lines(&tree, opened.head.url.as_deref(), &surroundings.hidden);
@@ -90,7 +99,8 @@ pub(super) fn read_fragment(html: &str, opened: &mut Opened) {
         for mark in &mut line.marks {
             mark.note += first_note;
         }
-        let why = line.never.or(around.get(line.at).copied().flatten());
+        let why =
+            line.never.or_else(|| around.get(line.at).copied().flatten()).or_else(|| apart(&tree, &line));
         push(line, why, opened);
     }
     notices(met, tree.too_deep, opened);
@@ -277,6 +287,8 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
                 Some(around.unwrap_or(beside))
             } else if around.is_some() {
                 around
+            } else if is_control(tree, line) {
+                Some(Reason::Invitation)
             } else if dense.get(line.at) == Some(&true) || is_link(line) {
                 Some(Reason::Navigation)
             } else {
@@ -296,6 +308,17 @@ fn reasons(tree: &Tree, lines: &[Line], chosen: &Chosen) -> Vec<Option<Reason>> 
     empty_headings(lines, &mut why);
     placeholders(lines, &mut why);
     why
+}
+
+/// Whether a line is the label of a button or a field and nothing else. A heading that opens what is under it is none, and in
+/// a sentence a button explains a word.
+fn is_control(tree: &Tree, line: &Line) -> bool {
+    let control = |index: &usize| {
+        let tag = tree.node(*index).map_or("", |node| node.tag.as_str());
+        matches!(tag, "button" | "label" | "select" | "option") && tree.is_in(line.last, *index)
+    };
+    !matches!(line.shape, Shape::Heading(_))
+        && tree.around(line.first).take_while(|index| *index != line.at).any(|index| control(&index))
 }
 
 /// Whether a line is a link and nothing else.
@@ -414,74 +437,4 @@ fn related(lines: &[Line], why: &mut [Option<Reason>]) {
             before += weight(line);
         }
     }
-}
-
-/// Takes the lines before the text that are the head: the headline, bylines, dates, what stands over them.
-fn take_head(page: &Page<'_>, why: &mut [Option<Reason>], titles: &[String], head: &Head) {
-    let Page { tree, lines, begin, .. } = *page;
-    let is = |text: &Option<String>, line: &Line| text.as_ref().is_some_and(|text| same(text, &line.text));
-    let mut last = None;
-    let count = why.iter().filter(|why| why.is_none()).count();
-    let (mut met, mut prose) = (0, 0);
-    for (at, (line, slot)) in lines.iter().zip(why.iter_mut()).enumerate() {
-        if line.never.is_some() || matches!(*slot, Some(Reason::Hidden | Reason::Deleted | Reason::Caption)) {
-            continue;
-        }
-        let before = line.first < begin;
-        let heading = matches!(line.shape, Shape::Heading(_));
-        // A page may have another headline for machines than for readers.
-        let other = || titles.iter().any(|title| same(title, &line.text) || is_part(title, line.text.trim()));
-        let title = is(&head.headline, line) && (before || heading) || heading && before && other();
-        let dek = before && is(&head.dek, line);
-        let small = line.length <= LONGEST_HEAD;
-        let author = small && head.authors.iter().any(|name| same(name, &line.text));
-        let by = small && (byline(&line.text).is_some() || is_marked_byline(tree, line));
-        let date = small && is_date(&line.text);
-        // Under a dek, which reads like the first paragraph, and at the very end.
-        let edge = prose <= DEK && met <= 8 || met + 3 > count;
-        let marked = line.length <= 60 && line.shape == Shape::Paragraph && edge;
-        let credit = (before || marked) && small && !head.authors.is_empty() && {
-            let names = named(&line.text);
-            !names.is_empty() && names.iter().all(|name| head.authors.contains(name))
-        };
-        let fits = if before {
-            title || dek || author || by || date || credit
-        } else {
-            title || author || marked && (credit || by && !head.authors.is_empty() || date)
-        };
-        if slot.is_none() && !before {
-            met += 1;
-            prose += weight(line);
-        }
-        let open =
-            slot.is_none() || matches!(slot, Some(Reason::Beside | Reason::Navigation | Reason::Invitation));
-        if fits && open && !(slot.is_none() && !before && line.length > LONGEST_HEAD) {
-            *slot = Some(Reason::Head);
-            last = before.then_some(at).or(last);
-        }
-    }
-    // A kicker stands over the byline or the date.
-    let Some(last) = last else { return };
-    for (line, slot) in lines.iter().zip(why.iter_mut()).take(last) {
-        let short = line.length <= 60 && !line.text.trim_end().ends_with(['.', '。', '!', '?', '”', ':']);
-        if slot.is_none() && short && line.shape == Shape::Paragraph {
-            *slot = Some(Reason::Head);
-        }
-    }
-}
-
-fn is_marked_byline(tree: &Tree, line: &Line) -> bool {
-    tree.around(line.first).take(4).any(|index| {
-        tree.node(index).is_some_and(|node| names_authors(node).is_some() && node.end - index < 60)
-    })
-}
-
-/// Whether a line is a date with next to nothing else: "Updated March 2, 2026 8:21 am ET".
-fn is_date(text: &str) -> bool {
-    if written(text).is_none() {
-        return false;
-    }
-    let sentence = text.trim_end().ends_with(['.', '。', '!', '?']);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    !sentence && letters <= 60 && text.split_whitespace().count() <= 20
 }

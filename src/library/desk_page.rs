@@ -336,9 +336,14 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let desk = dispatcher.clone();
         move |id: Option<Id>| desk.dispatch(Act::Fields(id))
     });
+    let again = {
+        let (back, desk) = (back.clone(), dispatcher.clone());
+        Callback::from(move |_: MouseEvent| back.again(&desk))
+    };
     let body = match (&desk.draft, &*article, &*known) {
         (Some(draft), _, known) if desk.mode == Mode::Read => {
             let wires = ReadWires {
+                on_again: again.clone(),
                 room: RoomWires {
                     on_correct: act(Act::Turn(Mode::Correct)),
                     on_save,
@@ -450,7 +455,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
     };
     html! {
         <div class="own-desk" lang={own.lang}>
-            { messages::news(own, desk.news.as_ref()) }
+            { messages::news(own, desk.news.as_ref(), &again) }
             { messages::aside(own, &desk.aside, &place(Act::Return), &place(Act::Forget)) }
             { working(own, desk.working.as_ref(), stop) }
             { body }

@@ -1,6 +1,6 @@
 //! What the reader is told: refusals, how a file was read, what was left out.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser::ShelfError;
 use crate::import::{LARGEST_FILE, LARGEST_TEXT, MOST_PIECES, Notice, Opened, Reason, Refusal, Stuff};
@@ -42,13 +42,19 @@ fn stuff_name(own: &OwnWording, stuff: Stuff) -> &'static str {
 }
 
 /// A line of news, announced to screen readers.
-pub(super) fn news(own: &'static OwnWording, news: Option<&News>) -> Html {
+pub(super) fn news(own: &'static OwnWording, news: Option<&News>, on_again: &Callback<MouseEvent>) -> Html {
     let told = news.map(|news| match news {
         News::Refused(name, why) => html! {
             <p class="own-refusal"><strong>{ own.refused }{ ": " }{ name }</strong><br />{ refusal(own, why) }</p>
         },
         News::Stopped => html! { <p>{ own.cancelled }</p> },
         News::Broken(reason) => html! { <p class="own-refusal">{ own.refused }{ ": " }{ reason }</p> },
+        News::Missing(name) => html! {
+            <p class="own-refusal">
+                <strong>{ own.refused }{ ": " }{ name }</strong><br />{ own.missing }{ " " }
+                <button type="button" class="own-button" onclick={on_again.clone()}>{ own.again }</button>
+            </p>
+        },
         News::NotAdded => html! { <p>{ own.add_failed }</p> },
         News::NotCut => html! { <p>{ own.cut_failed }</p> },
         News::NotTakenBack => html! { <p>{ own.rested_on }</p> },

@@ -21,6 +21,8 @@ pub enum News {
     Stopped,
     /// The work broke off.
     Broken(String),
+    /// A part of the program did not come, so this file is not read yet.
+    Missing(String),
     /// A quotation stands there already.
     NotAdded,
     /// A quotation would be cut in two.

@@ -19,6 +19,8 @@ use super::state::Desk;
 
 /// What the view tells the desk.
 pub(super) struct ReadWires {
+    /// The file that could not be read is read once more.
+    pub(super) on_again: Callback<MouseEvent>,
     pub(super) room: RoomWires,
     pub(super) on_correct: Callback<Edit>,
     pub(super) on_add: Callback<(Marked, String)>,
@@ -49,7 +51,7 @@ pub(super) fn read_view(
                 lang={own.lang}
                 shown={shown.clone()}
                 known={known.clone()}
-                news={html! { <>{ messages::news(own, desk.news.as_ref()) }{ undone(own, desk) }</> }}
+                news={html! { <>{ messages::news(own, desk.news.as_ref(), &wires.on_again) }{ undone(own, desk) }</> }}
                 on_correct={wires.on_correct.clone()}
                 on_undo={wires.on_undo.clone()}
                 on_open={wires.on_fields.clone()}

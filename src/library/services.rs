@@ -69,6 +69,7 @@ impl Services {
                 desk.dispatch(match told {
                     Told::Line(line) => work::act_of(&line, &name, &done),
                     Told::Failed(reason) => Act::Break(reason),
+                    Told::Missing => Act::Miss(name.clone()),
                 });
             }
         };
@@ -78,6 +79,15 @@ impl Services {
         }
         self.errand.replace(errand);
         self.task.replace(Some(task));
+    }
+
+    /// The same file once more.
+    pub(super) fn again(&self, desk: &Desking) {
+        let task = self.task.borrow().clone();
+        if let Some(task) = task {
+            desk.dispatch(Act::Begin(task.name.clone(), task.item.max(1)));
+            self.work(desk, task, show);
+        }
     }
 
     /// Another article of the same file.

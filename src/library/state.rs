@@ -80,6 +80,8 @@ pub enum Act {
     Stop,
     /// It broke off.
     Break(String),
+    /// A part of the program that it takes did not come.
+    Miss(String),
     /// The file is refused.
     Refuse(String, Refusal),
     /// The article is there.
@@ -172,6 +174,10 @@ impl Desk {
             Act::Break(reason) => {
                 next.working = None;
                 next.news = Some(News::Broken(reason));
+            }
+            Act::Miss(name) => {
+                next.working = None;
+                next.news = Some(News::Missing(name));
             }
             Act::Refuse(name, refusal) => {
                 next.working = None;
@@ -319,6 +325,18 @@ mod tests {
         let book = Draft::of(open("a.txt", text.as_bytes(), 1).expect("a text")).expect("a draft");
         let desk = desk.apply(Act::Show(Rc::new(book), None)).expect("a change");
         assert_eq!(desk.mode, Mode::Correct, "a book comes in parts");
+    }
+
+    #[test]
+    fn a_file_whose_program_did_not_come_is_begun_again() {
+        let desk = Desk::default().apply(Act::Begin("a.docx".to_owned(), 1)).expect("a change");
+        let desk = desk.apply(Act::Miss("a.docx".to_owned())).expect("a change");
+        assert_eq!(
+            (desk.working.clone(), desk.news.clone()),
+            (None, Some(News::Missing("a.docx".to_owned())))
+        );
+        let desk = desk.apply(Act::Begin("a.docx".to_owned(), 1)).expect("a change");
+        assert_eq!((desk.working, desk.news), (Some((Step::Reading, "a.docx".to_owned())), None));
     }
 
     #[test]

@@ -78,6 +78,8 @@ mod tests {
             "fonts/serif.woff2",
             "newsreader-0123456789abcdef_bg.wasm",
             "intake_bg.wasm",
+            "documents_bg.wasm",
+            "manuscripts_bg.wasm",
             "opener_bg.wasm",
             "own.js",
         ];

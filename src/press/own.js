@@ -1,5 +1,5 @@
 // Starts the program of the page for one's own articles, and makes its workers. The worker has a program of its own,
-// which comes once the page is ready. Over http worker and programs are files; from disk, where nothing can be fetched,
+// which comes once the page is ready, and loads others for what that one does not read. Over http worker and programs are files; from disk, where nothing can be fetched,
 // they come in scripts.
 (() => {
   const files = document.currentScript.dataset;
@@ -7,7 +7,9 @@
   let worker = files.worker;
 
   const words = (files.words ?? "").split(" ");
-  const listed = [files.disk, files.intakeDisk, files.offline, files.kit, ...words];
+  const readers = (files.readers ?? "").split(" ");
+  const onDisks = readers.map((file) => `${file}.js`);
+  const listed = [files.disk, files.intakeDisk, files.offline, files.kit, ...onDisks, ...words];
 
   // The scripts by name, and the worker, which from disk is made from one of them.
   const ours = (url) => Boolean(url) && (url === worker || listed.includes(url));
@@ -40,20 +42,36 @@
     return bytes(parts.wasm);
   };
 
-  // The worker's program, asked for once; again where it did not come.
-  let coming;
-  const intake = () => {
-    coming ??= (onDisk ? loaded(files.intakeDisk).then(() => bytes(self.broadsheetIntake)) : fetched(files.intake));
-    coming.catch(() => { coming = undefined; });
-    return coming;
+  // A program of the worker, asked for once; again where it did not come.
+  const once = (file, disk, carried) => {
+    let coming;
+    return () => {
+      coming ??= onDisk ? loaded(disk).then(() => bytes(carried())) : fetched(file);
+      coming.catch(() => { coming = undefined; });
+      return coming;
+    };
   };
+  const intake = once(files.intake, files.intakeDisk, () => self.broadsheetIntake);
+  const others = Object.fromEntries(readers.map((file) => {
+    const name = file.split("_")[0];
+    return [name, once(file, `${file}.js`, () => self.broadsheetReaders[name])];
+  }));
 
   self.broadsheetErrand = () => {
     const errand = new Worker(policy.createScriptURL(worker));
-    intake().then(
-      (wasm) => errand.postMessage(wasm),
-      (error) => errand.dispatchEvent(new ErrorEvent("error", { message: error.message })),
-    );
+    const send = (program) => {
+      program().then(
+        (wasm) => errand.postMessage(wasm),
+        (error) => {
+          console.warn(error);
+          errand.dispatchEvent(new Event("missing"));
+        },
+      );
+    };
+    errand.addEventListener("message", ({ data }) => {
+      if (Array.isArray(data)) send(others[data[0]]);
+    });
+    send(intake);
     return errand;
   };
 

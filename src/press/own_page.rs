@@ -30,15 +30,25 @@ const SCRIPT: (&str, &str) = (
     concat!(include_str!("../printing/first_frame.js"), include_str!("loader.js"), include_str!("own.js")),
 );
 
+/// What stands around the glue of a program that the worker loads.
+const READER: &str = include_str!("own-reader.js");
+
 /// What follows the glue in the worker.
 const WORKER_END: &str = include_str!("own-worker.js");
 
-/// The programs of the page and of its worker. Their files have no fingerprint in their names.
-pub(super) const PROGRAMS: [&str; 2] = ["opener", "intake"];
+/// The programs of the page, of its worker, and of what the worker loads when it is given a document or an article of the
+/// desk. Their files have no fingerprint in their names.
+pub(super) const PROGRAMS: [&str; 4] = ["opener", "intake", READERS[0], READERS[1]];
+const READERS: [&str; 2] = ["documents", "manuscripts"];
 
-/// The script of the worker.
-fn worker_script(glue: &str) -> String {
-    format!("{glue}{WORKER_END}")
+/// The script of the worker: the glue of its program and of those that it loads.
+fn worker_script(glue: &str, readers: &[String]) -> String {
+    let mut script = format!("{glue}\nconst broadsheetReaders = {{}};\n");
+    for (name, glue) in READERS.iter().zip(readers) {
+        script.push_str(&READER.replacen("{name}", name, 1).replacen("{glue}", glue, 1));
+    }
+    script.push_str(WORKER_END);
+    script
 }
 
 /// What the page loads of its own.
@@ -47,6 +57,8 @@ struct OwnFiles {
     program: Program,
     /// The program of its worker.
     intake: Program,
+    /// The programs that its worker loads.
+    readers: [Program; 2],
     /// Its own style sheet.
     styles: String,
     /// The script of its worker.
@@ -64,16 +76,24 @@ pub(super) fn print_own_page(
 ) -> Result<(), SiteError> {
     let (output, dressing) = (printer.output, printer.dressing);
     let styles = order.sheet("own.css", "own")?;
-    let [program, intake] = PROGRAMS.map(|stem| find_program(order, output, stem));
-    let (program, intake) = (program?, intake?);
+    let [program, intake, documents, manuscripts] = PROGRAMS.map(|stem| find_program(order, output, stem));
+    let (program, intake, readers) = (program?, intake?, [documents?, manuscripts?]);
     let mut key = printer.key.with(&"own").with(&styles.file);
     // Their names do not change with them.
-    for file in [&program.glue, &program.wasm, &intake.glue, &intake.wasm] {
-        key = key.with(&print_of(&order.program_file(output, file)?));
+    for files in [&program, &intake].into_iter().chain(&readers) {
+        for file in [&files.glue, &files.wasm] {
+            key = key.with(&print_of(&order.program_file(output, file)?));
+        }
     }
     output.draw(key, || {
         let mut files = Vec::new();
-        let worker = worker_script(&String::from_utf8_lossy(&order.program_file(output, &intake.glue)?));
+        let glue = |program: &Program| {
+            Ok::<_, SiteError>(
+                String::from_utf8_lossy(&order.program_file(output, &program.glue)?).into_owned(),
+            )
+        };
+        let worker =
+            worker_script(&glue(&intake)?, &readers.iter().map(glue).collect::<Result<Vec<_>, _>>()?);
         let worker_file = format!("intake-worker-{}.js", fingerprint(worker.as_bytes()));
         if order.is_for_disks() {
             let text = serde_json::to_string(&worker).map_err(PressError::Data)?;
@@ -84,11 +104,16 @@ pub(super) fn print_own_page(
             files.push((program.disk.clone(), disk.into_bytes()));
             let disk = format!("self.broadsheetIntake=\"{}\";\n", wasm(&intake)?);
             files.push((intake.disk.clone(), disk.into_bytes()));
+            for (name, reader) in READERS.iter().zip(&readers) {
+                let disk = format!("(self.broadsheetReaders??={{}}).{name}=\"{}\";\n", wasm(reader)?);
+                files.push((reader.disk.clone(), disk.into_bytes()));
+            }
         }
         let kit = own_kit(order, dressing, sheets, output)?;
         let kit_file = kit.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
         files.extend(kit);
-        let own = OwnFiles { program, intake, styles: styles.file, worker: worker_file, kit: kit_file };
+        let own =
+            OwnFiles { program, intake, readers, styles: styles.file, worker: worker_file, kit: kit_file };
         let scripts = own_words_scripts().map_err(PressError::Data)?;
         let brought = brought(dressing, &scripts);
         files.extend(scripts.into_iter().map(|script| (script.file, script.text.into_bytes())));
@@ -166,7 +191,7 @@ fn own_page(
         "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
          {theme}<link rel=\"stylesheet\" href=\"{sheet}\">\n<link rel=\"stylesheet\" href=\"{styles}\">\n{brought}\
          <script src=\"{glue}\" defer></script>\n\
-         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
+         <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-readers=\"{readers}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
         theme = dressing
             .faces
@@ -180,6 +205,7 @@ fn own_page(
         worker = escape(&files.worker),
         intake = escape(&files.intake.wasm),
         intake_disk = escape(&files.intake.disk),
+        readers = escape(&files.readers.each_ref().map(|reader| reader.wasm.as_str()).join(" ")),
         kit = escape(&files.kit),
         words = escape(&words.join(" ")),
         // As on every page: while it is written nothing of it is kept.

@@ -7,7 +7,9 @@ use yew::{Callback, Renderer};
 
 use crate::browser::{self, Early};
 use crate::import::Draft;
-use crate::library::{DeskPage, DeskPageProps, OWN_DESK, PASTE, PICKER, serve};
+use crate::library::{
+    DeskPage, DeskPageProps, OWN_DESK, PASTE, PICKER, serve, serve_documents, serve_manuscripts,
+};
 use crate::reading::preferences::Preferences;
 
 use super::languages;
@@ -16,6 +18,16 @@ use super::room::{Room, save};
 /// Runs the worker: it works off tasks until the page ends it.
 pub fn start_intake() {
     serve();
+}
+
+/// Runs the part of the worker that reads documents: it answers what the other part asks.
+pub fn start_documents() {
+    serve_documents();
+}
+
+/// Runs the part of the worker that reads articles of the desk.
+pub fn start_manuscripts() {
+    serve_manuscripts();
 }
 
 /// Runs the opener: it shows the desk.

@@ -42,6 +42,10 @@ table! {
     cancelled,
     /// Heading over the reason of a refusal.
     refused,
+    /// A part of the program did not come; the file is still at hand.
+    missing,
+    /// Button: reads the same file once more.
+    again,
     /// The file is empty.
     empty,
     /// It is too large: `{n}` and `{most}` in MB.

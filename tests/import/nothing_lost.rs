@@ -8,38 +8,48 @@ use broadsheet::import::{LeftOut, Opened, open_taking};
 use crate::packing::packed;
 
 /// Numbers that look random and are the same every time (a linear congruence, Knuth's).
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub(crate) fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
 
 /// Writes files whose every word is there once.
-struct Writer {
-    dice: Dice,
-    words: u64,
-    file: String,
+pub(crate) struct Writer {
+    pub(crate) dice: Dice,
+    pub(crate) words: u64,
+    pub(crate) file: String,
 }
 
 impl Writer {
-    fn words(&mut self, count: u64) {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self { dice: Dice(seed), words: 0, file: String::new() }
+    }
+
+    /// One of several texts.
+    pub(crate) fn one_of(&mut self, texts: &[&'static str]) -> &'static str {
+        let count = u64::try_from(texts.len()).expect("few texts");
+        texts[usize::try_from(self.dice.roll(count)).expect("small")]
+    }
+
+    pub(crate) fn words(&mut self, count: u64) {
         for _ in 0..count {
             self.words += 1;
             let _ = write!(self.file, "word{}x ", self.words);
         }
     }
 
-    fn sentence(&mut self) {
+    pub(crate) fn sentence(&mut self) {
         let count = 3 + self.dice.roll(14);
         self.words(count);
         self.file.push_str(". ");
     }
 
     /// Text with elements inside.
-    fn line(&mut self) {
+    pub(crate) fn line(&mut self) {
         const INLINE: [&str; 16] = [
             "em",
             "strong",
@@ -67,14 +77,14 @@ impl Writer {
         }
     }
 
-    fn element(&mut self, tag: &str, inside: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn element(&mut self, tag: &str, inside: &mut dyn FnMut(&mut Self)) {
         let _ = write!(self.file, "<{tag}>");
         inside(self);
         let name = tag.split(' ').next().unwrap_or(tag);
         let _ = write!(self.file, "</{name}>");
     }
 
-    fn block(&mut self, depth: u64) {
+    pub(crate) fn block(&mut self, depth: u64) {
         const AROUND: [&str; 18] = [
             "div",
             "section",
@@ -138,7 +148,7 @@ impl Writer {
 }
 
 /// Every text that opening a file gave, whatever became of it.
-fn everything(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn everything(name: &str, bytes: &[u8]) -> String {
     match open_taking(name, bytes, 0, &|_: &LeftOut| false) {
         Ok(opened) => said(&opened),
         Err(refused) => texts(&refused.left_out),
@@ -164,7 +174,7 @@ fn texts(left_out: &[LeftOut]) -> String {
 }
 
 /// The words of a file that nobody sees. Raised figures are figures.
-fn lost(words: u64, said: &str) -> Vec<String> {
+pub(crate) fn lost(words: u64, said: &str) -> Vec<String> {
     let figure = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c);
     let plain = |c: char| figure(c).and_then(|n| char::from_digit(u32::try_from(n).ok()?, 10)).unwrap_or(c);
     let said: String = said.chars().map(plain).collect();

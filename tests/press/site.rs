@@ -51,7 +51,7 @@ fn wasm() -> Vec<u8> {
 /// Programs that do nothing, in a folder.
 pub(crate) fn programs(out: &Path) {
     // Trunk gives a hash to the names of a page's program, and none to a worker's.
-    for program in ["newsreader-1", "opener", "intake"] {
+    for program in ["newsreader-1", "opener", "intake", "documents", "manuscripts"] {
         let glue = format!("{{\"./paper_bg.js\":{{{TAKEN}:{program:?}}}}}");
         fs::write(out.join(format!("{program}.js")), glue).expect("there is room");
         fs::write(out.join(format!("{program}_bg.wasm")), wasm()).expect("there is room");

@@ -1,6 +1,6 @@
 //! The text of an `OpenDocument` file: blocks into pieces, notes, and what is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
@@ -32,6 +32,8 @@ pub(super) struct Content<'s> {
     titles: Vec<String>,
     /// Comments whose words are being read: name, note, and where they began.
     open: BTreeMap<String, (usize, usize)>,
+    /// The names of the comments that have an end, once one was looked for.
+    ended: Option<BTreeSet<String>>,
     pictures: usize,
     links: usize,
     tables: usize,
@@ -51,6 +53,7 @@ impl<'s> Content<'s> {
             begun: false,
             titles: Vec::new(),
             open: BTreeMap::new(),
+            ended: None,
             pictures: 0,
             links: 0,
             tables: 0,
@@ -318,13 +321,13 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Whether a comment has an end in the document; looked for nearby, where it nearly always is.
-    fn ends(&self, node: Node<'_, '_>, name: &str) -> bool {
-        let near = node.ancestors().nth(2).unwrap_or(node);
-        near.descendants()
-            .skip(1)
-            .take(5000)
-            .any(|node| is(node, "annotation-end") && attribute(node, "name") == Some(name))
+    /// Whether a comment has an end in the document.
+    fn ends(&mut self, node: Node<'_, '_>, name: &str) -> bool {
+        let ended = self.ended.get_or_insert_with(|| {
+            let ends = node.document().descendants().filter(|node| is(*node, "annotation-end"));
+            ends.filter_map(|end| attribute(end, "name").map(str::to_owned)).collect()
+        });
+        ended.contains(name)
     }
 
     /// A picture with its description, or a box of text.

@@ -18,6 +18,8 @@ pub(super) static EN: OwnWording = OwnWording {
     cancel: "Cancel",
     cancelled: "Stopped. Nothing was changed.",
     refused: "This could not be opened",
+    missing: "A part of the program could not be loaded, so the file was not read. Check the connection, then try again; nothing has to be chosen once more.",
+    again: "Try again",
     empty: "The file is empty.",
     too_large: "The file has {n} MB; at most {most} MB are read. Cut the article out and paste it.",
     too_long: "The text has {n} MB; at most {most} MB are read. Cut the article out and paste it.",

@@ -18,6 +18,8 @@ pub(super) static KO: OwnWording = OwnWording {
     cancel: "취소",
     cancelled: "멈추었습니다. 바뀐 것은 없습니다.",
     refused: "열 수 없습니다",
+    missing: "프로그램의 일부를 불러오지 못해 파일을 읽지 못했습니다. 연결을 확인한 뒤 다시 시도하십시오. 파일을 다시 고를 필요는 없습니다.",
+    again: "다시 시도",
     empty: "파일이 비어 있습니다.",
     too_large: "파일이 {n} MB입니다. 최대 {most} MB까지 읽습니다. 기사를 잘라 붙여 넣으십시오.",
     too_long: "글이 {n} MB입니다. 최대 {most} MB까지 읽습니다. 기사를 잘라 붙여 넣으십시오.",

@@ -18,6 +18,8 @@ pub(super) static ZH_HANS: OwnWording = OwnWording {
     cancel: "取消",
     cancelled: "已停止。没有任何改动。",
     refused: "无法打开",
+    missing: "程序的一部分未能载入，文件尚未读取。请检查网络连接后重试，不必再次选择文件。",
+    again: "重试",
     empty: "文件是空的。",
     too_large: "文件有 {n} MB；最多读取 {most} MB。请剪下文章再粘贴。",
     too_long: "文字有 {n} MB；最多读取 {most} MB。请剪下文章再粘贴。",

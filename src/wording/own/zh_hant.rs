@@ -18,6 +18,8 @@ pub(super) static ZH_HANT: OwnWording = OwnWording {
     cancel: "取消",
     cancelled: "已停止。沒有任何改動。",
     refused: "無法打開",
+    missing: "程式的一部分未能載入，檔案尚未讀取。請檢查網路連線後重試，不必再次選擇檔案。",
+    again: "重試",
     empty: "檔案是空的。",
     too_large: "檔案有 {n} MB；最多讀取 {most} MB。請剪下文章再貼上。",
     too_long: "文字有 {n} MB；最多讀取 {most} MB。請剪下文章再貼上。",
