@@ -78,7 +78,7 @@ impl Draft {
     /// finder finds in it. `found` is told between reading and finding.
     ///
     /// # Errors
-    /// As [`open_taking`].
+    /// When nothing of it can be opened: why, and how to go on.
     pub fn open(
         name: &str,
         bytes: &[u8],
