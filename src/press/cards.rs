@@ -201,14 +201,7 @@ impl Deck<'_> {
         let mut more = format!("<link rel=\"stylesheet\" href=\"{}\">\n", escape(styles));
         meta(&mut more, "name", "robots", "noindex");
         let canonical = plate.address_of(&own);
-        let head = Head {
-            wording,
-            title: &title,
-            tagline: &plate.tagline,
-            description: None,
-            more: &more,
-            canonical: canonical.as_deref(),
-        };
+        let head = Head { more: &more, canonical: canonical.as_deref(), ..Head::of(plate, wording, &title) };
         Ok(plain_document(&head, dressing, &body))
     }
 }

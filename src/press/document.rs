@@ -207,6 +207,13 @@ pub(super) struct Head<'a> {
     pub(super) canonical: Option<&'a str>,
 }
 
+impl<'a> Head<'a> {
+    /// A head that says no more than the title.
+    pub(super) fn of(plate: &'a Plate, wording: &'static Wording, title: &'a str) -> Self {
+        Self { wording, title, tagline: &plate.tagline, description: None, more: "", canonical: None }
+    }
+}
+
 /// A page without a program.
 pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -> String {
     let mut page = String::with_capacity(body.len() + 2048);
@@ -218,7 +225,8 @@ pub(super) fn plain_document(head: &Head<'_>, dressing: &Dressing, body: &str) -
     }
     // Beside the style sheet, wherever that is.
     let base = dressing.styles.rfind('/').and_then(|at| dressing.styles.get(..=at)).unwrap_or_default();
-    let theme = dressing.faces.script(base, &FirstLetters::of_title(head.title, head.tagline));
+    let theme =
+        dressing.faces.script(base, &FirstLetters::of_title(head.wording.lang, head.title, head.tagline));
     let base = escape(base);
     let _ = write!(
         page,

@@ -136,7 +136,7 @@ mod tests {
         @font-face{font-family:Newsreader as Georgia;src:local(Georgia);size-adjust:93%}a{color:red}";
 
     fn upright(text: &str) -> FirstLetters {
-        FirstLetters::of_title(text, "")
+        FirstLetters::of_title("en", text, "")
     }
 
     #[test]
@@ -157,12 +157,14 @@ mod tests {
     #[test]
     fn italic_faces_come_with_the_text_or_for_wide_windows() {
         let faces = Faces::of(SHEET, &|_| false);
-        let title = FirstLetters::of_title("Plain", "All the news");
+        let title = FirstLetters::of_title("en", "Plain", "All the news");
         assert!(
             faces
                 .script("", &title)
                 .contains("data-serif-fonts=\"fonts/a.woff2\" data-wide-fonts=\"fonts/c.woff2\"")
         );
+        let chinese = FirstLetters::of_title("zh-Hans", "Plain", "All the news");
+        assert!(!faces.script("", &chinese).contains("c.woff2"), "nothing is slanted in Chinese");
         let text = FirstLetters { italic: "so".into(), ..title };
         assert!(
             faces.script("", &text).contains("data-serif-fonts=\"fonts/a.woff2 fonts/c.woff2\"></script>")

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Article, Extent, Inline, plain_text};
+use crate::article::{Article, Extent, Inline};
 use crate::page::laid_out_at_once;
 
 /// The letters of a text, each once. Those of ASCII, nearly all of most texts, are bits of a number.
@@ -38,6 +38,9 @@ impl From<&str> for Letters {
 /// How many cards a wide window surely shows beside the head of an article.
 const CARDS: usize = 3;
 
+/// The languages in which nothing is slanted (`styles/base.css`).
+const UPRIGHT: [&str; 4] = ["zh", "ja", "ko", "ar"];
+
 /// The letters of a page's first layout.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FirstLetters {
@@ -52,10 +55,12 @@ pub(super) struct FirstLetters {
 }
 
 impl FirstLetters {
-    /// Those of a page that has no article, of which the title stands for the rest.
-    pub(super) fn of_title(title: &str, tagline: &str) -> Self {
+    /// Those of a page in this language that has no article, of which the title stands for the rest.
+    pub(super) fn of_title(lang: &str, title: &str, tagline: &str) -> Self {
         let title = Letters::from(title);
-        Self { sans: title.clone(), serif: title, italic: Letters::default(), wide: tagline.into() }
+        let mut first = Self { sans: title.clone(), serif: title, wide: tagline.into(), ..Self::default() };
+        first.stand_up(lang);
+        first
     }
 
     /// Those of the page of an article.
@@ -77,7 +82,7 @@ impl FirstLetters {
             first.serif.add(text);
         }
         for line in laid_out_at_once(article).iter().flat_map(|block| block.lines()) {
-            first.add(line);
+            first.add(line, false);
         }
         let beside = evidence.quotations.iter().take(CARDS);
         for told in beside.filter(|quotation| quotation.extent == Extent::Paraphrase) {
@@ -85,11 +90,12 @@ impl FirstLetters {
         }
         for note in &article.notes {
             first.serif.add(&note.term);
-            first.add(&note.content);
+            first.add(&note.content, false);
         }
         for footnote in &article.footnotes {
-            first.add(&footnote.content);
+            first.add(&footnote.content, false);
         }
+        first.stand_up(article.lang.primary());
         // What others worded as well stands under the text with the words it comes from.
         let mut reworded = BTreeSet::new();
         for rival in &article.rivals {
@@ -105,16 +111,28 @@ impl FirstLetters {
         first
     }
 
-    fn add(&mut self, line: &[Inline]) {
-        self.serif.add(&plain_text(line));
-        self.add_italic(line);
+    /// What would be italic is upright in a language that slants nothing.
+    fn stand_up(&mut self, lang: &str) {
+        let primary = lang.split('-').next().unwrap_or_default();
+        if UPRIGHT.contains(&primary) {
+            let italic = std::mem::take(&mut self.italic);
+            self.wide = Letters::default();
+            self.serif.ascii |= italic.ascii;
+            self.serif.others.extend(italic.others);
+        }
     }
 
-    fn add_italic(&mut self, line: &[Inline]) {
+    /// Adds a line of the text, each letter to what it is set in: what is stressed in upright text is italic.
+    fn add(&mut self, line: &[Inline], stressed: bool) {
         for inline in line {
             match inline {
-                Inline::Emphasis { content } => self.italic.add(&plain_text(content)),
-                other => self.add_italic(other.inside()),
+                Inline::Text { text } if stressed => self.italic.add(text),
+                Inline::Text { text } => self.serif.add(text),
+                // Words of another language are never slanted.
+                Inline::Foreign { foreign } => self.serif.add(&foreign.text),
+                Inline::Emphasis { content } => self.add(content, true),
+                // Code has a typeface of the system, and a mark is no letter of the text.
+                other => self.add(other.inside(), stressed),
             }
         }
     }

@@ -374,12 +374,10 @@ fn printed(printer: &Printer<'_>, sheet: &Sheet, stories: &[Story<'_>]) -> Resul
     }
     let canonical = plate.address_of(&sheet.file);
     let head = Head {
-        wording,
-        title: &title,
-        tagline: &plate.tagline,
         description,
         more: &more,
         canonical: canonical.as_deref(),
+        ..Head::of(plate, wording, &title)
     };
     Ok(plain_document(&head, printer.dressing, &body))
 }

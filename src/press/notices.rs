@@ -156,7 +156,7 @@ fn document(
     let wording = Wording::of(&props.around.lang);
     let body = rendered(LocalServerRenderer::<PlainText>::with_props(props).hydratable(false))?;
     let title = format!("{title} – {}", plate.name);
-    let head = Head { wording, title: &title, tagline: &plate.tagline, description, more: head, canonical };
+    let head = Head { description, more: head, canonical, ..Head::of(plate, wording, &title) };
     Ok(plain_document(&head, dressing, &body))
 }
 

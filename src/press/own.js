@@ -1,6 +1,6 @@
 // Starts the program of the page for one's own articles, and makes its workers. The worker has a program of its own,
-// which comes once the page is ready, and loads others for what that one does not read. Over http worker and programs are files; from disk, where nothing can be fetched,
-// they come in scripts.
+// which comes once the page is ready, and loads others for what that one does not read. Over http worker and programs
+// are files; from disk, where nothing can be fetched, they come in scripts.
 (() => {
   const files = document.currentScript.dataset;
   const onDisk = location.protocol === "file:";

@@ -193,9 +193,10 @@ fn own_page(
          <script src=\"{glue}\" defer></script>\n\
          <script src=\"{script}\" defer data-wasm=\"{wasm}\" data-disk=\"{disk}\" data-worker=\"{worker}\" data-intake=\"{intake}\" data-intake-disk=\"{intake_disk}\" data-readers=\"{readers}\" data-kit=\"{kit}\" data-words=\"{words}\"{offline}></script>\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n",
-        theme = dressing
-            .faces
-            .script("", &FirstLetters::of_title(&format!("{title}{}", own.lede), &plate.tagline)),
+        theme = dressing.faces.script(
+            "",
+            &FirstLetters::of_title(wording.lang, &format!("{title}{}", own.lede), &plate.tagline)
+        ),
         sheet = escape(&dressing.styles),
         styles = escape(&files.styles),
         glue = escape(&files.program.glue),

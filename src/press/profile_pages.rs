@@ -128,7 +128,7 @@ fn profile_page(
     let body = rendered(LocalServerRenderer::<ProfilePage>::with_props(props).hydratable(false))?;
     let canonical = plate.address_of(&part.file);
     let (description, canonical) = (Some(description.as_str()), canonical.as_deref());
-    let head = Head { wording, title: &title, tagline: &plate.tagline, description, more: "", canonical };
+    let head = Head { description, canonical, ..Head::of(plate, wording, &title) };
     Ok(plain_document(&head, printer.dressing, &body))
 }
 
@@ -333,14 +333,7 @@ fn print_leaf(
         let body = rendered(renderer).map_err(PressError::Runtime)?;
         let (title, canonical) = (format!("{title} – {}", plate.name), plate.address_of(file));
         let canonical = canonical.as_deref();
-        let head = Head {
-            wording: Wording::of(lang),
-            title: &title,
-            tagline: &plate.tagline,
-            description: None,
-            more: "",
-            canonical,
-        };
+        let head = Head { canonical, ..Head::of(plate, Wording::of(lang), &title) };
         let page = plain_document(&head, printer.dressing, &body);
         Ok(vec![(file.to_owned(), page.into_bytes())])
     })

@@ -82,14 +82,7 @@ pub(super) fn print_search(printer: &Printer<'_>, order: &Order) -> Result<(), S
         SCRIPT.0
     );
     let canonical = plate.address_of(SEARCH_PAGE);
-    let head = Head {
-        wording,
-        title: &title,
-        tagline: &plate.tagline,
-        description: None,
-        more: &more,
-        canonical: canonical.as_deref(),
-    };
+    let head = Head { more: &more, canonical: canonical.as_deref(), ..Head::of(plate, wording, &title) };
     let page = plain_document(&head, printer.dressing, &body);
     printer.output.write(&styles.file, styles.text.as_bytes())?;
     printer.output.write(SCRIPT.0, SCRIPT.1.as_bytes())?;
