@@ -185,17 +185,18 @@ fn follow(
                 sheets.open_entry(&reading);
             }
             Step::Close => {
+                later.hurry_entry();
                 later.forget_address();
                 sheets.close_entry(&reading);
             }
             Step::Replace if before.filter.text != reading.filter.text => later.write_address(),
-            Step::Replace => {
-                later.forget_address();
-                browser::replace_address(&address::write(&reading), reading.sheet.map(Sheet::as_str));
-            }
+            Step::Replace => later.enter(&before, &reading, false),
             Step::Push => {
-                later.hurry_address(&before);
-                browser::push_address(&address::write(&reading), None);
+                later.enter(&before, &reading, true);
+                // The entry that is left keeps the place in the page, and a jump leaves that place.
+                if before.focus != reading.focus {
+                    later.hurry_entry();
+                }
             }
         }
         sheets.show(&changing, &before, &reading);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { suite, test } from "node:test";
-import { accessibility, axe, DISK, DIST, host, open, prefer, settled } from "./support.mjs";
+import { DISK, DIST, accessibility, addressOf, axe, host, open, prefer, settled } from "./support.mjs";
 
 const root = await host("/");
 // Pages with the program; lists and notices have none.
@@ -302,7 +302,7 @@ suite("keyboard", () => {
     await field.fill("letter");
     await page.keyboard.press("Escape");
     assert.equal(await field.inputValue(), "");
-    assert.equal(new URL(page.url()).search, "");
+    assert.equal(new URL(await addressOf(page)).search, "");
   });
 });
 
@@ -324,7 +324,7 @@ suite("addresses", () => {
       const page = await open(t, base + rest);
       assert.equal(await page.locator(".quotation-card:visible").count(), 1);
       assert.ok(await page.locator("#or-blood-idiom").isVisible());
-      assert.equal(new URL(page.url()).search, rest);
+      assert.equal(new URL(await addressOf(page)).search, rest);
     }
   });
 

@@ -2,7 +2,7 @@
 // to close it.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { at, open, settled, top, ways } from "./support.mjs";
+import { addressOf, at, open, settled, top, ways } from "./support.mjs";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const closed = (page) => page.waitForFunction(() => !document.documentElement.dataset.sheet && !history.state);
@@ -86,7 +86,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         await closed(page);
         await settled(page);
         assert.ok(Math.abs((await top(mark)) - before) < 2, `the line stays: ${before} ${await top(mark)}`);
-        assert.equal(page.url(), address);
+        assert.equal(await addressOf(page), address);
         assert.equal(await page.evaluate(() => document.activeElement.id), "m-blood");
         await page.goBack();
         await page.waitForURL(/how-to-read/);
@@ -126,7 +126,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await shown(page, "sources");
       await page.goBack();
       await closed(page);
-      assert.match(page.url(), /index\.html$|\/$/);
+      assert.match(await addressOf(page), /index\.html$|\/$/);
       await page.goBack();
       await page.waitForURL(/how-to-read/);
     });
@@ -138,7 +138,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await shown(page, "card");
       await page.goBack();
       await closed(page);
-      assert.ok(!page.url().includes("how-to-read"));
+      assert.ok(!(await addressOf(page)).includes("how-to-read"));
     });
 
     test("Forward opens it again, and Back closes it again", async (t) => {
@@ -168,7 +168,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.waitForURL(/source=shoigu/);
       await page.goBack();
       await page.waitForSelector("html:not([data-filter])");
-      assert.ok(!page.url().includes("how-to-read"));
+      assert.ok(!(await addressOf(page)).includes("how-to-read"));
     });
 
     test("nothing lies over the text and its open notes", async (t) => {

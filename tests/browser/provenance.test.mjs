@@ -1,7 +1,7 @@
 // Provenance: the pictures, their tables, the tally and what the filter does to them.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { accessibility, host, open, prefer, printed, settled } from "./support.mjs";
+import { accessibility, addressOf, host, open, prefer, printed, settled } from "./support.mjs";
 
 const root = await host("/");
 const GUIDE = "how-to-read.html";
@@ -33,7 +33,7 @@ suite("provenance", () => {
     await strand.focus();
     await page.keyboard.press("Enter");
     await settled(page);
-    assert.match(new URL(page.url()).hash, /^#[cq]-/);
+    assert.match(new URL(await addressOf(page)).hash, /^#[cq]-/);
     assert.equal(await page.locator(".quotation-card[data-lit]").count(), 1);
   });
 
@@ -43,7 +43,7 @@ suite("provenance", () => {
     await page.locator(".date-filter .segment", { hasText: "Published" }).click();
     await page.locator(".date-filter input").first().fill("2026-11-20");
     assert.match(await page.locator(".date-left-out").textContent(), /without this date/);
-    assert.match(new URL(page.url()).search, /date=published\+2026-11-20\+-/);
+    assert.match(new URL(await addressOf(page)).search, /date=published\+2026-11-20\+-/);
     assert.match(await page.locator(".chips").textContent(), /Published November 20, 2026/);
   });
 

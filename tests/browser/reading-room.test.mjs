@@ -1,7 +1,7 @@
 // The reading room: search, keys, preferences, outline, overview.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { accessibility, at, open, settled, top, ways } from "./support.mjs";
+import { accessibility, addressOf, at, open, settled, top, ways } from "./support.mjs";
 
 const inWindow = (locator) =>
   locator.evaluate((element) => {
@@ -35,7 +35,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.getByRole("button", { name: "Show only matches" }).click();
       assert.equal(await page.locator(".quotation-card:visible").count(), 1);
       assert.ok((await page.evaluate(() => CSS.highlights.get("hit").size)) > 0, "marks survive the filter");
-      assert.match(page.url(), /\?q=blood&narrow=on$/);
+      assert.match(await addressOf(page), /\?q=blood&narrow=on$/);
     });
 
     test("what each choice would leave is counted when the typing rests", async (t) => {
@@ -114,7 +114,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await settled(page);
       assert.ok(await page.locator("#q-recognition").isVisible());
       await page.getByRole("button", { name: "Restore filter" }).click();
-      assert.match(page.url(), /source=xi/);
+      assert.match(await addressOf(page), /source=xi/);
     });
 
     test("by keys alone: read, filter by a search, open a note, go to a card and back", async (t) => {
@@ -162,7 +162,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await page.keyboard.press("Escape");
       assert.equal(await page.locator("details.menu[open]").count(), 0);
       await page.keyboard.press("q");
-      assert.equal(new URL(page.url()).hash, "");
+      assert.equal(new URL(await addressOf(page)).hash, "");
       await page.reload();
       await page.waitForSelector('html[data-app="ready"]');
       await page.keyboard.press("?");

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, suite, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { accessibility, at, open, prefer, settled, ways } from "./support.mjs";
+import { accessibility, addressOf, at, open, prefer, settled, ways } from "./support.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const FOLDER = mkdtempSync(path.join(tmpdir(), "broadsheet-rooms-"));
@@ -126,10 +126,10 @@ test("a filtered own article survives a reload, and the way back", async (t) => 
   await page.reload();
   await page.waitForSelector("#own-room .story");
   await page.waitForFunction(() => document.querySelector(".voices [aria-pressed=true]"));
-  assert.match(page.url(), /\?article=\d+&source=xi/);
+  assert.match(await addressOf(page), /\?article=\d+&source=xi/);
   await page.goBack();
   await page.waitForFunction(() => !document.querySelector(".voices [aria-pressed=true]"));
-  assert.match(page.url(), /\?article=\d+$/);
+  assert.match(await addressOf(page), /\?article=\d+$/);
 });
 
 test("a correction shows in the reading room", async (t) => {
@@ -186,7 +186,7 @@ test("a quotation is corrected where it is read, also on a phone", async (t) => 
     await page.waitForFunction((id) => document.activeElement.id === `m-${id}`, id);
     assert.equal(await page.locator(".own-dialog, [data-corrected-now]").count(), 0);
     assert.equal(await card.locator(".card-name").textContent(), speaker);
-    if (!phone) assert.match(page.url(), /&source=xi(#q-.*)?$/, "the filter is still on");
+    if (!phone) assert.match(await addressOf(page), /&source=xi(#q-.*)?$/, "the filter is still on");
     if (!phone) continue;
     // The sheet is gone with its entry of the history, and the words are in view.
     await page.waitForFunction((id) => location.hash === `#q-${id}` && !document.documentElement.dataset.sheet, id);
@@ -240,7 +240,7 @@ test("what was corrected is said wherever one goes on reading, and taken back th
   await settled(page);
   assert.ok(await undo.evaluate(inView));
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200, "nobody is moved away");
-  assert.doesNotMatch(page.url(), /#/, "no quotation is gone to");
+  assert.doesNotMatch(await addressOf(page), /#/, "no quotation is gone to");
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("ControlOrMeta+y");
   await told.getByText(/^Done again: Speaker → .*Xi Jinping.* “.+”$/).waitFor();
@@ -343,7 +343,7 @@ test("words that are selected while one reads become a quotation", async (t) => 
   assert.equal(await page.locator("#own-room .quotation-card").count(), 15);
   const held = await page.evaluate(() => document.activeElement.dataset.quotation);
   assert.match(await page.locator(`.quotation-card[data-quotation="${held}"]`).textContent(), /Sergei Shoigu.*sentence was translated/s);
-  assert.match(page.url(), new RegExp(`#q-${held}$`));
+  assert.match(await addressOf(page), new RegExp(`#q-${held}$`));
 });
 
 test("whoever checks quotations finds their filter again", async (t) => {
@@ -355,7 +355,7 @@ test("whoever checks quotations finds their filter again", async (t) => {
   await page.locator(".own-found").getByRole("button", { name: "Read", exact: true }).click();
   await page.waitForSelector(".voices [aria-pressed=true]");
   assert.equal(await page.locator(".quotation-card:visible").count(), 2);
-  assert.match(page.url(), /&source=xi$/);
+  assert.match(await addressOf(page), /&source=xi$/);
 });
 
 test("from a pasted text to a saved page in one sitting", async (t) => {

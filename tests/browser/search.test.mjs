@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, suite, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { accessibility, axe, DIST, host, open, settled as still } from "./support.mjs";
+import { DIST, accessibility, addressOf, axe, host, open, settled as still } from "./support.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const PAGEFIND = process.env.BROADSHEET_PAGEFIND ?? path.join(ROOT, "node_modules/.bin/pagefind");
@@ -43,7 +43,7 @@ test("words are found in articles of every language, and only in their text", as
   await page.fill("#search-words", "灯笼");
   await page.waitForFunction(() => document.querySelector('.search-results a[lang="zh-Hans"]'));
   // The way back into a search is its address.
-  assert.match(page.url(), /\?q=/);
+  assert.match(await addressOf(page), /\?q=/);
   // Names of the masthead and of the sidebar are on every page and in no text.
   await page.fill("#search-words", "zyzzyva");
   await page.waitForFunction(() => document.querySelector(".search-status").textContent === "Nothing was found.");

@@ -1,7 +1,7 @@
 // The column of sources: voices, filters, cards. What a reader sees of them without doing anything, and with one act.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { accessibility, host, open, settled } from "./support.mjs";
+import { accessibility, addressOf, host, open, settled } from "./support.mjs";
 
 const root = await host("/");
 const GUIDE = "how-to-read.html";
@@ -48,7 +48,7 @@ suite("voices", () => {
     ]);
     await voice(/^Xi Jinping/).click();
     assert.equal(await cards.count(), 4);
-    assert.equal(new URL(page.url()).search, "?source=shoigu+xi");
+    assert.equal(new URL(await addressOf(page)).search, "?source=shoigu+xi");
     assert.equal(await voice(/^Xi Jinping/).getAttribute("aria-pressed"), "true");
     await voice(/^Xi Jinping/).click();
     assert.equal(await cards.count(), 2);
@@ -74,7 +74,7 @@ suite("voices", () => {
   test("a double click is one press", async (t) => {
     const page = await open(t, root);
     await page.locator(".voices").getByRole("button", { name: /^Sergei Shoigu/ }).dblclick();
-    assert.equal(new URL(page.url()).search, "?source=shoigu");
+    assert.equal(new URL(await addressOf(page)).search, "?source=shoigu");
   });
 
   test("pointing at a voice lights all that it says", async (t) => {

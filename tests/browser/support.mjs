@@ -129,6 +129,16 @@ export async function open(t, url, { allow = null, ready = true, before = null, 
   return page;
 }
 
+/** The page's address, when it has been written: that is done once a frame has shown the answer to a press. */
+export async function addressOf(page) {
+  await page.evaluate(() => {
+    // Without the program nothing waits for a frame.
+    if (document.documentElement.dataset.app !== "ready") return;
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  });
+  return page.url();
+}
+
 /** The four ways to open the page; each is a function of the page's name and options. */
 export async function ways() {
   const root = await host("/");
