@@ -58,7 +58,7 @@ pub use found::{above_the_line, is_put_away, land, step_along};
 pub use gaps::{GapWords, set_notes_back};
 pub use highlights::{Marking, mark_hit_now, rehearse_marking};
 pub use intl::{LanguageNames, date_text, plural_form};
-pub use island::{Looks, is_as_printed, looks_in};
+pub use island::is_as_printed;
 pub use later::{Later, Moment};
 pub use leaving::{Guard, ask_before_leaving};
 pub use listen::{Key, Listeners, Target};

@@ -84,7 +84,7 @@ pub use quoted_here::Named;
 pub use search_box::{SearchBox, SearchBoxProps};
 pub use search_page::{SearchPage, SearchPageProps};
 pub use site_foot::Foot;
-pub use sources::{SourceCards, Sources, SourcesProps, SourcesTools};
+pub use sources::{Sources, SourcesProps, SourcesTools};
 pub use store::{Store, Subscription};
 pub use toolbar::{Toolbar, ToolbarProps};
 

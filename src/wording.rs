@@ -40,14 +40,15 @@ mod zh_hant;
 pub use added::{AddedLanguage, Entry, add_languages, added, entries};
 pub use bar::BarWords;
 pub use card::CardWords;
-pub use chain::{Piece, chain};
+pub use chain::{Clause, Filler, Piece, chain, clauses};
 pub use column::ColumnWords;
 pub use en::EN;
 pub use facets::FacetWords;
 pub use own::OwnWording;
+pub use printed::carried_name;
 pub use publication::PublicationWording;
 use table::pick;
-pub use table::{LANGUAGES, preferred, supported};
+pub use table::{LANGUAGES, language_place, preferred, supported};
 pub use templates::{Part, fill, parts};
 pub use usage::Usage;
 

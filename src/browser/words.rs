@@ -17,7 +17,15 @@ const OWN_TABLES: &str = "broadsheetOwnTables";
 const OFFERED: &str = "[data-prefer^='language='] [lang]";
 
 /// Everything the press printed that has a word of a table in it. A dateline is the article's own.
-const PRINTED: &str = "[data-word], [data-word-label], main time:not(.dateline *)";
+const PRINTED: &str = "[data-word], [data-word-label], main time:not(.dateline *), .quotation-cards time";
+/// What is in the language of the article.
+const IN_ITS_LANGUAGE: &str = "article, .quotation-cards";
+
+/// Attributes with a word of a table: which one names the word, which keeps what was printed, and the attribute itself.
+const ATTRIBUTES: [(&str, &str, &str); 2] = [
+    ("data-word-label", "data-printed-label", "aria-label"),
+    ("data-word-title", "data-printed-title", "title"),
+];
 
 /// The words of one language by their names.
 #[derive(Clone, Debug)]
@@ -126,10 +134,12 @@ pub fn restate(lang: &str, dir: &str, say: Option<Saying<'_>>) {
             carried.or_else(|| element.text_content())
         };
         let said = |said: Said<'_>| say.and_then(|say| say(said, &slots));
-        if let Some(name) = element.get_attribute("data-word-label") {
-            let printed = element.get_attribute("aria-label");
-            let label = said(Said::Word(&name));
-            set(&element, "aria-label", now(&element, "data-printed-label", printed, label).as_deref());
+        for (named, kept, shown) in ATTRIBUTES {
+            if let Some(name) = element.get_attribute(named) {
+                let printed = element.get_attribute(shown);
+                let anew = said(Said::Word(&name));
+                set(&element, shown, now(&element, kept, printed, anew).as_deref());
+            }
         }
         let text = match (element.get_attribute("data-word"), element.get_attribute("datetime")) {
             (Some(name), _) => Some(said(Said::Word(&name))),
@@ -140,7 +150,7 @@ pub fn restate(lang: &str, dir: &str, say: Option<Saying<'_>>) {
             let text = now(&element, "data-printed", element.text_content(), text);
             element.set_text_content(text.as_deref());
         }
-        if element.closest("article").is_ok_and(|article| article.is_some()) {
+        if element.closest(IN_ITS_LANGUAGE).is_ok_and(|found| found.is_some()) {
             set(&element, "lang", say.and(Some(lang)));
             set(&element, "dir", say.and(Some(dir)));
         }

@@ -2,22 +2,25 @@
 
 use yew::{Html, html};
 
-use crate::article::{Certainty, Confidence, Judge, Lang, Quotation, Treatment};
+use crate::article::{Certainty, Confidence, Judge, Quotation, Treatment};
 use crate::reading::facets::treatment;
 use crate::wording::Wording;
 
 use super::bundle::Bundle;
-use super::inlines::{spoken, strange};
+use super::word::{Word, word};
 
 /// One badge for each thing that was done to the words, and one where the attribution is not certain.
 pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     let badges = quotation.treatments().into_iter().map(|treatment| {
+        let help = word!(wording.facets.treatment_helps, treatment);
         html! {
-            <li key={treatment.as_str()}>
+            <li>
                 <span
                     class="badge"
                     data-treatment={treatment.as_str()}
-                    title={wording.treatment_help(treatment)}
+                    data-word={word!(wording.facets.treatments, treatment).name()}
+                    data-word-title={help.name()}
+                    title={help.text(wording)}
                 >
                     { wording.treatment(treatment) }
                 </span>
@@ -28,9 +31,15 @@ pub(super) fn badges(wording: &Wording, quotation: &Quotation) -> Html {
     html! {
         <ul class="badges">
             { for badges }
-            if let Some(doubt) = wording.doubt_of(certainty) {
-                <li key="certainty">
-                    <span class="badge" data-confidence={certainty.confidence.as_str()}>{ doubt }</span>
+            if let Some(doubt) = doubt(wording, certainty) {
+                <li>
+                    <span
+                        class="badge"
+                        data-confidence={certainty.confidence.as_str()}
+                        data-word={doubt.name()}
+                    >
+                        { doubt.text(wording) }
+                    </span>
                 </li>
             }
         </ul>
@@ -82,19 +91,28 @@ pub(super) fn legend(wording: &Wording, bundle: &Bundle) -> Html {
 }
 
 /// How sure an attribution is, where it is not certain or not an editor's.
-pub(super) fn certainty(wording: &'static Wording, certainty: &Certainty, page: &Lang) -> Html {
-    let Some(doubt) = wording.doubt_of(certainty) else { return Html::default() };
+pub(super) fn certainty(wording: &Wording, certainty: &Certainty) -> Html {
+    let Some(doubt) = doubt(wording, certainty) else { return Html::default() };
     let program = certainty.judge == Judge::Program;
     html! {
         <span class="certainty" data-confidence={certainty.confidence.as_str()} data-judge={program.then_some("program")}>
             { " " }
-            <b>{ doubt }</b>
+            { doubt.element(wording, "b", None) }
             if program && certainty.confidence != Confidence::Certain {
-                { wording.clause_comma }{ wording.found_by_program }
+                { word!(wording.clause_comma).span(wording) }{ word!(wording.found_by_program).span(wording) }
             }
             if let Some(why) = &certainty.why {
-                { ": " }{ spoken(why, strange(wording, page)) }
+                { ": " }{ why }
             }
         </span>
+    }
+}
+
+/// What [`Wording::doubt_of`] says.
+fn doubt(wording: &Wording, certainty: &Certainty) -> Option<Word> {
+    match (certainty.confidence, certainty.judge) {
+        (Confidence::Certain, Judge::Program) => Some(word!(wording.found_by_program)),
+        (Confidence::Certain, Judge::Editor) => None,
+        (confidence, _) => Some(word!(wording.confidences, confidence)),
     }
 }

@@ -5,14 +5,15 @@ use yew::{Html, html};
 
 use crate::article::{Alias, Direction, Lang, OriginalWording, Quotation, Speaker, Standing};
 use crate::reading::elements::wordings_element;
-use crate::wording::{Part, Wording, fill, parts};
+use crate::wording::{Part, Wording, parts};
 
 use super::badges::certainty;
 use super::bundle::Bundle;
 use super::chain::chain;
 use super::custody::{custody, custody_line};
 use super::foreign::foreign_with_reading;
-use super::inlines::{line, strange, told, words};
+use super::inlines::{line, words};
+use super::word::word;
 
 /// The line of those who passed the words on, which opens the rest. Ears get the same as a sentence.
 pub(super) fn card_details(
@@ -30,42 +31,46 @@ pub(super) fn card_details(
                 { chain(wording, evidence, quotation, page) }
                 { for passed_on }
                 { " " }
-                <span class="details-word">{ wording.card.details }</span>
+                { word!(wording.card.details).element(wording, "span", Some("details-word")) }
             </summary>
             <div class="details-body">
                 if let Some(original) = &quotation.original {
-                    { original_wording(wording, original, page) }
+                    { original_wording(wording, original) }
                 }
                 { evidence.speaker_of(quotation).map(|speaker| names(wording, speaker)) }
                 { custody(wording, evidence, quotation, page) }
                 if quotation.dates.is_empty() {
-                    { words("dates", wording.date_unknown) }
+                    { word!(wording.date_unknown).element(wording, "p", Some("dates")) }
                 }
                 if others > 0 {
                     <p class="wordings-link">
-                        <a href={format!("#{}", wordings_element(&quotation.id))}>
+                        <a
+                            href={format!("#{}", wordings_element(&quotation.id))}
+                            data-word="wordings_link"
+                            data-n={others.to_string()}
+                        >
                             { wording.counted(wording.wordings_link, usize::from(others)) }
                         </a>
                     </p>
                 }
-                { line("card-certainty", certainty(wording, &quotation.certainty, page)) }
+                { line("card-certainty", certainty(wording, &quotation.certainty)) }
             </div>
         </details>
     }
 }
 
-fn original_wording(wording: &Wording, original: &OriginalWording, page: &Lang) -> Html {
-    let (template, standing) = match original.standing {
-        Standing::Cited => (wording.original_cited, "cited"),
-        Standing::Reconstructed => (wording.original_reconstructed, "reconstructed"),
+fn original_wording(wording: &Wording, original: &OriginalWording) -> Html {
+    let (title, standing) = match original.standing {
+        Standing::Cited => (word!(wording.original_cited), "cited"),
+        Standing::Reconstructed => (word!(wording.original_reconstructed), "reconstructed"),
     };
-    let language = wording.language_name(&original.wording.lang);
+    let title = title.with("data-language", &original.wording.lang);
     html! {
         <div class="original-wording" data-standing={standing}>
-            { words("original-title", &fill(template, &[("language", language)])) }
+            { title.element(wording, "p", Some("original-title")) }
             { line("original-words", foreign_with_reading(&original.wording)) }
             if let Some(why) = &original.why {
-                { told("original-why", why, strange(wording, page)) }
+                { words("original-why", why) }
             }
         </div>
     }
@@ -74,13 +79,13 @@ fn original_wording(wording: &Wording, original: &OriginalWording, page: &Lang) 
 /// The kind of speaker, the name in its own script, and the other spellings.
 fn names(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
     let kind = match speaker {
-        Speaker::Document(document) => wording.document_kind(document.kind),
-        Speaker::Source(_) | Speaker::Outlet(_) => wording.speaker_kind(speaker.kind()),
+        Speaker::Document(document) => word!(wording.document_kinds, document.kind),
+        Speaker::Source(_) | Speaker::Outlet(_) => word!(wording.facets.kinds, speaker.kind()),
     };
     let name = speaker.name();
     html! {
         <p class="card-names" data-kind={speaker.kind().as_str()}>
-            <span class="card-kind">{ kind }</span>
+            { kind.element(wording, "span", Some("card-kind")) }
             // A document is named by its author or its kind; its headline is a headline.
             if let Speaker::Document(document) = speaker {
                 if let Some(title) = &document.title {
@@ -91,14 +96,28 @@ fn names(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
                 { " " }<span>{ foreign_with_reading(original) }</span>
             }
             if let Some(name) = name.filter(|name| !name.aliases.is_empty()) {
-                { " " }<span class="card-aliases">{ aliases(wording, &name.aliases, ", ") }</span>
+                { " " }
+                <span class="card-aliases">
+                    { word!(wording.also).with("data-names", "").span(wording) }
+                    { spellings(&name.aliases, ", ") }
+                </span>
             }
         </p>
     }
 }
 
-/// The other spellings, each in its own language, with `between` between them.
+/// What introduces the other spellings, and these, with `between` between them.
 pub(super) fn aliases(wording: &Wording, aliases: &[Alias], between: &'static str) -> Html {
+    let names = spellings(aliases, between);
+    let pieces = parts(wording.also).map(|part| match part {
+        Part::Text(text) => html! { { text.to_owned() } },
+        Part::Slot(_) => names.clone(),
+    });
+    pieces.collect()
+}
+
+/// The other spellings, each in its own language.
+fn spellings(aliases: &[Alias], between: &'static str) -> Html {
     let names = aliases.iter().enumerate().map(|(index, alias)| {
         let dir = alias.lang.as_ref().map(|lang| Direction::of(lang).as_str());
         html! {
@@ -110,10 +129,5 @@ pub(super) fn aliases(wording: &Wording, aliases: &[Alias], between: &'static st
             </>
         }
     });
-    let names: Html = names.collect();
-    let pieces = parts(wording.also).map(|part| match part {
-        Part::Text(text) => html! { { text.to_owned() } },
-        Part::Slot(_) => names.clone(),
-    });
-    pieces.collect()
+    names.collect()
 }

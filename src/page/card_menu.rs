@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use crate::article::Quotation;
 use crate::reading::elements::source_element;
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, carried_name, fill};
 
 use super::bundle::Bundle;
 
@@ -18,20 +18,39 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
     html! {
         <>
             <details class="menu card-menu" name="card-menu">
-                <summary aria-label={named(wording.card.menu)}>{ "⋯" }</summary>
+                <summary aria-label={named(wording.card.menu)} data-word-label="card-menu" data-n={n.clone()}>
+                    { "⋯" }
+                </summary>
                 // On a small screen it lies over the card, and says whose it is.
-                <div class="menu-panel" data-title={named(wording.card.menu)}>
+                <div
+                    class="menu-panel"
+                    role="group"
+                    aria-label={named(wording.card.menu)}
+                    data-word-label="card-menu"
+                    data-n={n.clone()}
+                >
                     if bundle.correctable {
                         <button
                             type="button"
                             class="tool"
                             data-correct={quotation.id.to_string()}
                             aria-label={named(wording.card.correct_quotation)}
+                            data-word="card-correct"
+                            data-word-label="card-correct_quotation"
+                            data-n={n.clone()}
                         >
                             { wording.card.correct }
                         </button>
                     }
-                    <button type="button" class="tool" data-take="clip" aria-label={named(wording.copy_quotation)}>
+                    <button
+                        type="button"
+                        class="tool"
+                        data-take="clip"
+                        aria-label={named(wording.copy_quotation)}
+                        data-word="copy"
+                        data-word-label="copy_quotation"
+                        data-n={n.clone()}
+                    >
                         { wording.copy }
                     </button>
                     <button
@@ -39,6 +58,9 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                         class="tool"
                         data-take="embed"
                         aria-label={named(wording.card.embed_quotation)}
+                        data-word="card-embed"
+                        data-word-label="card-embed_quotation"
+                        data-n={n.clone()}
                     >
                         { wording.card.embed }
                     </button>
@@ -48,6 +70,9 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                             class="tool"
                             data-picture={quotation.id.to_string()}
                             aria-label={named(wording.card.picture_quotation)}
+                            data-word="card-picture"
+                            data-word-label="card-picture_quotation"
+                            data-n={n.clone()}
                         >
                             { wording.card.picture }
                         </button>
@@ -59,6 +84,9 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                             href={bundle.fragment(&quotation.id, number)}
                             data-take="link"
                             aria-label={named(wording.link_quotation)}
+                            data-word="link"
+                            data-word-label="link_quotation"
+                            data-n={n.clone()}
                         >
                             { wording.link }
                         </a>
@@ -70,6 +98,9 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                             data-take="cite"
                             data-of={source_element(quotation.by.as_ref())}
                             aria-label={fill(wording.cite_source, &[("name", &wording.speaker_name(speaker))])}
+                            data-word="cite"
+                            data-word-label="cite_source"
+                            data-name={carried_name(speaker)}
                         >
                             { wording.cite }
                         </button>

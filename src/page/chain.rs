@@ -3,9 +3,9 @@
 use yew::{Html, html};
 
 use crate::article::{Evidence, Lang, Quotation};
-use crate::wording::{self, Piece, Wording};
+use crate::wording::{Clause, Filler, Wording, carried_name, clauses};
 
-use super::inlines::{spoken, strange};
+use super::word::Word;
 
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
 pub(super) fn chain(
@@ -14,14 +14,31 @@ pub(super) fn chain(
     quotation: &Quotation,
     page: &Lang,
 ) -> Html {
-    let pieces = wording::chain(wording, evidence, quotation, page, None);
-    let strange = strange(wording, page);
-    let pieces = pieces.into_iter().map(|piece| match piece {
-        Piece::Text(text) => html! { { text.to_owned() } },
-        Piece::Speaker(name) => html! { { name } },
-        Piece::Outlet(outlet) => html! { { outlet.name.display.clone() } },
-        // What a document is called here is in the language of the article.
-        Piece::Document(document) => spoken(&document.phrase, strange),
+    let clauses = clauses(wording, evidence, quotation, page, None).into_iter();
+    html! { <span class="chain visually-hidden">{ for clauses.map(|clause| said(wording, clause)) }</span> }
+}
+
+fn said(wording: &Wording, clause: Clause<'_>) -> Html {
+    let word = Word::new(clause.name.to_owned(), clause.template);
+    let slots = clause.slots.into_iter();
+    let word = slots.fold(word, |word, (slot, filler)| {
+        let attribute = match slot {
+            "speaker" => "data-speaker",
+            "document" => "data-document",
+            "outlet" => "data-outlet",
+            "language" => "data-language",
+            _ => "data-reviser",
+        };
+        word.with(
+            attribute,
+            match filler {
+                Filler::Speaker(speaker) => carried_name(speaker),
+                Filler::Outlet(outlet) => outlet.name.display.clone(),
+                Filler::Document(document) => document.phrase.clone(),
+                Filler::Language(lang) => lang.to_string(),
+                Filler::Name(name) => name.to_owned(),
+            },
+        )
     });
-    html! { <span class="chain visually-hidden">{ for pieces }</span> }
+    word.span(wording)
 }

@@ -5,20 +5,21 @@ use yew::{Html, html};
 use crate::article::{Evidence, Id, Lang, Links, Quotation};
 use crate::reading::custody::{Party, Step, steps};
 use crate::reading::origins::{Origin, origins, outlets};
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, carried_name};
 
-use super::inlines::{link, spoken, strange, words};
+use super::byline::day;
+use super::inlines::{line, link};
+use super::word::{Said, language, name_of_speaker, word};
 
 /// The steps from the mouth that spoke to this page, each with its address; under them how many origins they have.
 pub(super) fn custody(wording: &Wording, evidence: &Evidence, quotation: &Quotation, page: &Lang) -> Html {
     let steps = steps(evidence, quotation, page);
-    let strange = strange(wording, page);
     html! {
         <>
             <ol class="custody">
-                { for steps.iter().map(|step| step_html(wording, evidence, step, strange)) }
+                { for steps.iter().map(|step| step_html(wording, evidence, step)) }
             </ol>
-            { words("origins", &origin_line(wording, evidence, quotation)) }
+            { line("origins", origin_pieces(wording, evidence, quotation).into_iter().map(|piece| piece.html(wording)).collect()) }
         </>
     }
 }
@@ -33,28 +34,22 @@ pub(super) fn custody_line(
     quotation: &Quotation,
     page: &Lang,
 ) -> Option<Html> {
-    let strange = strange(wording, page);
     let after = steps(evidence, quotation, page).into_iter().skip(1).map(|step| step.party);
     let after: Vec<Party<'_>> = after.filter(|party| *party != Party::NoDocument).collect();
     if publisher.is_some_and(|outlet| after == [Party::Outlet(outlet), Party::Page]) {
         return None;
     }
-    let names = after.into_iter().filter_map(|party| match party {
-        Party::NoDocument => None,
-        Party::Document(id) => Some((spoken(&name_of(wording, evidence, id), strange), true)),
-        Party::Speaker(id) | Party::Outlet(id) => {
-            Some((spoken(&wording.name_of(evidence, Some(id)), None), true))
-        }
-        Party::NoSpeaker => Some((spoken(wording.speaker_unknown, None), false)),
-        Party::NoCarrier => Some((spoken(wording.card.gap, None), false)),
-        Party::Page => Some((spoken(wording.card.here, None), true)),
+    let names = after.into_iter().map(|party| match party {
+        Party::NoCarrier => (Said::Word(word!(wording.card.gap)), false),
+        Party::Page => (Said::Word(word!(wording.card.here)), true),
+        party => party_name(wording, evidence, party),
     });
     Some(html! {
         <span class="custody-line" aria-hidden="true">
             { for names.map(|(name, known)| html! {
                 <>
                     <span class="arrow">{ "→ " }</span>
-                    <span data-unknown={(!known).then_some("true")}>{ name }</span>
+                    <span data-unknown={(!known).then_some("true")}>{ name.html(wording) }</span>
                     { " " }
                 </>
             }) }
@@ -62,26 +57,17 @@ pub(super) fn custody_line(
     })
 }
 
-fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Option<&Lang>) -> Html {
+fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>) -> Html {
     let links = links_of(evidence, step.party);
     let url = links.and_then(|links| links.url.as_deref());
-    let (name, known) = match step.party {
-        Party::Document(id) => (name_of(wording, evidence, id), true),
-        Party::Speaker(id) | Party::Outlet(id) => (wording.name_of(evidence, Some(id)), true),
-        Party::NoSpeaker => (wording.speaker_unknown.to_owned(), false),
-        Party::NoDocument => (wording.step_no_document.to_owned(), false),
-        Party::NoCarrier => (wording.step_no_carrier.to_owned(), false),
-        Party::Page => (wording.step_page.to_owned(), true),
-    };
-    let mut facts: Vec<String> = Vec::new();
-    facts.extend(step.lang.map(|lang| wording.language_name(lang).to_owned()));
-    facts.extend(step.translated.then(|| wording.step_translated.to_owned()));
-    facts.extend(step.date.map(|date| wording.date(date)));
+    let (name, known) = party_name(wording, evidence, step.party);
+    let name = name.html(wording);
+    let mut facts: Vec<Html> = Vec::new();
+    facts.extend(step.lang.map(|lang| language(wording, lang).html(wording)));
+    facts.extend(step.translated.then(|| word!(wording.step_translated).span(wording)));
+    facts.extend(step.date.map(|date| day(wording, date)));
     let retrieved = links.and_then(|links| links.retrieved);
-    facts.extend(retrieved.map(|date| fill(wording.date_retrieved, &[("date", &wording.date(date))])));
-    let remark = remark_of(evidence, step.party);
-    // A name is a name in every language, what a document is called here is not.
-    let name = spoken(&name, page.filter(|_| matches!(step.party, Party::Document(_))));
+    facts.extend(retrieved.map(|date| word!(wording.date_retrieved).with("data-date", date).span(wording)));
     html! {
         <li class="step" data-unknown={(!known).then_some("true")}>
             { match url {
@@ -90,21 +76,56 @@ fn step_html(wording: &Wording, evidence: &Evidence, step: &Step<'_>, page: Opti
             } }
             if !facts.is_empty() {
                 { " " }
-                <small>{ facts.join(wording.list_between) }</small>
+                <small>{ listed(wording, facts) }</small>
             }
-            if let Some(remark) = remark {
+            if let Some(remark) = remark_of(evidence, step.party) {
                 { " " }
-                <small>{ spoken(remark, page) }</small>
+                <small>{ remark }</small>
             }
             if let Some(archive) = links.and_then(|links| links.archive.as_deref()) {
                 { " " }
-                { link(archive, html! { <small>{ wording.link_archive }</small> }) }
+                { link(archive, word!(wording.link_archive).element(wording, "small", None)) }
             }
         </li>
     }
 }
 
+/// Whoever had the words, and whether that is known.
+fn party_name(wording: &Wording, evidence: &Evidence, party: Party<'_>) -> (Said, bool) {
+    match party {
+        Party::Document(id) => (step_name(wording, evidence, id), true),
+        Party::Speaker(id) | Party::Outlet(id) => (name_of_speaker(wording, evidence.speaker(id)), true),
+        Party::NoSpeaker => (Said::Word(word!(wording.speaker_unknown)), false),
+        Party::NoDocument => (Said::Word(word!(wording.step_no_document)), false),
+        Party::NoCarrier => (Said::Word(word!(wording.step_no_carrier)), false),
+        Party::Page => (Said::Word(word!(wording.step_page)), true),
+    }
+}
+
+/// One after the other, with what the language puts between.
+fn listed(wording: &Wording, items: Vec<Html>) -> Html {
+    let items = items.into_iter().enumerate().map(|(index, item)| {
+        html! {
+            <>
+                if index > 0 {
+                    { word!(wording.list_between).span(wording) }
+                }
+                { item }
+            </>
+        }
+    });
+    items.collect()
+}
+
 /// A step of a chain: a document by what it is, everyone else by name.
+fn step_name(wording: &Wording, evidence: &Evidence, id: &Id) -> Said {
+    match evidence.documents.get(id) {
+        Some(document) => Said::Name(document.phrase.clone()),
+        None => name_of_speaker(wording, evidence.speaker(id)),
+    }
+}
+
+/// The same as a text.
 pub(super) fn name_of(wording: &Wording, evidence: &Evidence, id: &Id) -> String {
     match evidence.documents.get(id) {
         Some(document) => document.phrase.clone(),
@@ -132,43 +153,60 @@ fn links_of<'a>(evidence: &'a Evidence, party: Party<'_>) -> Option<&'a Links> {
 /// "2 outlets, 1 origin"; the origins by name where there are several, because the steps do not tell them apart.
 #[must_use]
 pub fn origin_line(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> String {
+    origin_pieces(wording, evidence, quotation).iter().map(|piece| piece.text(wording)).collect()
+}
+
+fn origin_pieces(wording: &Wording, evidence: &Evidence, quotation: &Quotation) -> Vec<Said> {
+    let between = || Said::Word(word!(wording.list_between));
     let carried = outlets(evidence, quotation).len();
     let found = origins(evidence, quotation);
-    let mut line = String::new();
+    let mut pieces: Vec<Said> = Vec::new();
     if carried > 0 {
-        line.push_str(&wording.counted(wording.outlet_count, carried));
-        line.push_str(wording.list_between);
+        pieces.push(Said::Word(word!(wording.outlet_count).with("data-n", carried)));
+        pieces.push(between());
     }
-    if found.is_empty() {
-        line.push_str(wording.origin_unknown);
-        return line;
-    }
-    line.push_str(&wording.counted(wording.origin_count, found.len()));
+    pieces.push(Said::Word(match found.len() {
+        0 => word!(wording.origin_unknown),
+        n => word!(wording.origin_count).with("data-n", n),
+    }));
     if found.len() > 1 {
-        let names: Vec<String> =
-            found.iter().map(|origin| origin_name(wording, evidence, quotation, origin)).collect();
-        line.push_str(": ");
-        line.push_str(&names.join(wording.list_between));
+        for (place, origin) in found.iter().enumerate() {
+            pieces.push(if place == 0 { Said::Name(": ".to_owned()) } else { between() });
+            pieces.push(origin_piece(wording, evidence, quotation, origin));
+        }
     }
-    line
+    pieces
 }
 
 /// An origin, and who had the words from it.
+fn origin_piece(wording: &Wording, evidence: &Evidence, quotation: &Quotation, origin: &Origin) -> Said {
+    // Whoever speaks is called by the name that the list of voices has, a document too.
+    let speaks = quotation.by.as_ref() == Some(&origin.first);
+    if !origin.carried_by.is_empty() {
+        let names: Vec<String> = origin.carried_by.iter().map(|id| carried(evidence, id, false)).collect();
+        let word = word!(wording.origin_copied).with("data-origin", carried(evidence, &origin.first, speaks));
+        Said::Word(word.with("data-names", names.join("\n")))
+    } else if speaks {
+        name_of_speaker(wording, evidence.speaker(&origin.first))
+    } else {
+        step_name(wording, evidence, &origin.first)
+    }
+}
+
+/// A name for an element to carry: of a document what it is, unless it `speaks`.
+fn carried(evidence: &Evidence, id: &Id, speaks: bool) -> String {
+    match evidence.documents.get(id).filter(|_| !speaks) {
+        Some(document) => document.phrase.clone(),
+        None => carried_name(evidence.speaker(id)),
+    }
+}
+
+/// An origin, and who had the words from it, as a text.
 pub(super) fn origin_name(
     wording: &Wording,
     evidence: &Evidence,
     quotation: &Quotation,
     origin: &Origin,
 ) -> String {
-    // Whoever speaks is called by the name that the list of voices has, a document too.
-    let first = if quotation.by.as_ref() == Some(&origin.first) {
-        wording.name_of(evidence, Some(&origin.first))
-    } else {
-        name_of(wording, evidence, &origin.first)
-    };
-    if origin.carried_by.is_empty() {
-        return first;
-    }
-    let names: Vec<String> = origin.carried_by.iter().map(|id| name_of(wording, evidence, id)).collect();
-    fill(wording.origin_copied, &[("origin", &first), ("names", &names.join(wording.list_between))])
+    origin_piece(wording, evidence, quotation, origin).text(wording)
 }

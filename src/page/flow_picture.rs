@@ -9,10 +9,9 @@ use crate::reading::elements::{card_element, source_element};
 use crate::reading::flow::{BAR, Column, Flow, Frame, Node, Role, Stop, Strand, flow};
 use crate::reading::origins::{origins, outlets};
 use crate::reading::words_in;
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, carried_name, fill};
 
 use super::custody::{name_of, origin_name};
-use super::inlines::slot_of_speaker;
 use super::word::{Word, word};
 
 /// The picture in two sizes, of which the styles show one, and the table that says the same.
@@ -133,7 +132,7 @@ fn strand_html(evidence: &Evidence, wording: &'static Wording, strand: &Strand) 
     let (Some(quotation), Some(number)) = (evidence.quotation(only), evidence.number(only)) else {
         return path(Html::default());
     };
-    let speaker = slot_of_speaker(quotation, wording.speaker_of(evidence, quotation));
+    let speaker = carried_name(evidence.speaker_of(quotation));
     let title = word!(wording.source_mark)
         .with("data-n", number)
         .with("data-speaker", &speaker)

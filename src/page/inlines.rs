@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Quotation, Recording};
+use crate::article::{Article, Direction, Id, Inline, Judge, Lang, Recording};
 use crate::reading::Mark;
-use crate::wording::{Wording, fill, supported};
+use crate::wording::{Wording, carried_name, fill, supported};
 
 use super::foreign::foreign;
 use super::picture::{SmallerPicture, SmallerPictures};
@@ -213,7 +213,7 @@ impl<'a> Typesetter<'a> {
                 aria-label={label}
                 data-word-label="source_mark"
                 data-n={number.to_string()}
-                data-speaker={slot_of_speaker(quotation, speaker)}
+                data-speaker={carried_name(evidence.speaker_of(quotation))}
                 data-treatment={treatment.as_str()}
                 translate="no"
             >
@@ -306,12 +306,6 @@ fn on_the_page(href: &str) -> String {
     }
 }
 
-/// What fills the slot of the speaker in a printed text: empty where nobody is named, because the page says that in
-/// the reader's language.
-pub(super) fn slot_of_speaker(quotation: &Quotation, name: String) -> String {
-    if quotation.by.is_some() { name } else { String::new() }
-}
-
 /// A link; one that leads away tells the other side nothing.
 pub(super) fn link(href: &str, content: Html) -> Html {
     let away = href.starts_with("http:") || href.starts_with("https:");
@@ -336,15 +330,6 @@ fn bracketed(sign: &str) -> Html {
 /// program half a kilobyte.
 pub(super) fn line(class: &'static str, content: Html) -> Html {
     html! { <p {class}>{ content }</p> }
-}
-
-/// A paragraph in the language of the article, which says so where the interface speaks another one.
-pub(super) fn told(class: &'static str, text: &str, page: Option<&Lang>) -> Html {
-    html! {
-        <p {class} lang={page.map(ToString::to_string)} dir={page.map(|page| Direction::of(page).as_str())}>
-            { text.to_owned() }
-        </p>
-    }
 }
 
 /// Words of the article inside a line of the interface, in their own language where that is another one.

@@ -11,7 +11,8 @@ use super::badges::badges;
 use super::bundle::Bundle;
 use super::card_details::card_details;
 use super::card_menu::card_menu;
-use super::inlines::{spoken, strange, told};
+use super::inlines::words;
+use super::word::{name_of_speaker, word};
 
 /// The card of a quotation. Its number, counted from 1, leads back to the text.
 pub(super) fn quotation_card(
@@ -37,13 +38,15 @@ pub(super) fn quotation_card(
                 href={format!("#{}", quotation_element(&quotation.id))}
                 data-quotation={quotation.id.to_string()}
                 aria-label={label}
+                data-word-label="to_text"
+                data-n={number.to_string()}
             >
                 { number }
             </a>
             <div class="card-text">
-                <h3 class="card-name"><bdi>{ wording.speaker_of(&bundle.evidence, quotation) }</bdi></h3>
-                { role(wording, speaker, page) }
-                { for quotation.passages().map(|(_, words)| told("passage", words, strange(wording, page))) }
+                <h3 class="card-name"><bdi>{ name_of_speaker(wording, speaker).html(wording) }</bdi></h3>
+                { role(wording, speaker) }
+                { for quotation.passages().map(|(_, said)| words("passage", said)) }
                 { badges(wording, quotation) }
                 { card_details(wording, bundle, quotation, page) }
             </div>
@@ -53,20 +56,20 @@ pub(super) fn quotation_card(
 }
 
 /// Office or description: beside the name where there is room, else on a line of its own.
-fn role(wording: &'static Wording, speaker: Option<Speaker<'_>>, page: &Lang) -> Html {
+fn role(wording: &Wording, speaker: Option<Speaker<'_>>) -> Html {
     let role = speaker.and_then(short_role);
     let unnamed = speaker.is_some_and(is_unnamed);
     html! {
         if unnamed || role.is_some() {
             <p class="card-role">
                 if unnamed {
-                    { wording.unnamed }
+                    { word!(wording.unnamed).span(wording) }
                     if role.is_some() {
-                        { wording.clause_comma }
+                        { word!(wording.clause_comma).span(wording) }
                     }
                 }
                 if let Some(role) = role {
-                    { spoken(role, strange(wording, page)) }
+                    { role }
                 }
             </p>
         }

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
+use crate::article::Direction;
 use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
 use crate::reading::facets::tally;
 use crate::reading::{Action, Sheet, Sieve};
@@ -95,20 +96,17 @@ fn count(wording: &'static Wording, store: &Store, sieve: &Sieve) -> Html {
     html! { <p {class} role="status"><span key={line.clone()}>{ &line }</span></p> }
 }
 
-/// The cards, one for each quotation, in the order of the text. What a reader does changes only attributes of them,
-/// which the stage sets as it does in the text; the program draws them itself when they first appear in another
-/// language. A thousand cards cost nothing before. In each language they are new elements, because a translator may
-/// have replaced any text of the old ones.
+/// The cards, one for each quotation, in the order of the text. They are printed like the text: what a reader does
+/// changes only attributes of them, which the stage sets, and their words are said anew in another language by
+/// `browser::restate`. The program that takes a printed page over has no code that draws them.
 #[component]
-pub fn SourceCards(props: &SourcesProps) -> Html {
-    let store = &props.store;
-    let spoken = use_part(store, |reading| reading.spoken);
-    use_effect_with((spoken, props.on_ready.clone()), |(_, on_ready)| on_ready.emit(()));
-    let (bundle, wording) = (store.bundle(), store.wording());
+fn SourceCards(props: &SourcesProps) -> Html {
+    let (bundle, wording) = (props.store.bundle(), props.store.wording());
     let Some(page) = bundle.lang() else { return Html::default() };
     let cards = bundle.evidence.quotations.iter().zip(1..);
+    // Most of their words are the article's; a word of the interface in another language says so itself.
     html! {
-        <ol key={spoken.unwrap_or_default()} class="quotation-cards">
+        <ol class="quotation-cards" lang={page.to_string()} dir={Direction::of(page).as_str()}>
             { for cards.map(|(quotation, number)| quotation_card(wording, bundle, number, quotation, page)) }
         </ol>
     }

@@ -1,13 +1,14 @@
 //! [`Word`]: a text outside of the islands, printed so that the program can say it anew in another language.
 //!
-//! The element names its word, `data-word` for its text and `data-word-label` for its label, and carries what
-//! fills the slots in attributes of the same names. What an element does not carry is its own text: the letter
+//! The element names its word, `data-word` for its text, `data-word-label` for its label and `data-word-title` for its
+//! title, and carries what fills the slots in attributes of the same names. What an element does not carry is its own text: the letter
 //! of a note's mark needs no attribute.
 
 use yew::Html;
 use yew::virtual_dom::{VTag, VText};
 
-use crate::wording::Wording;
+use crate::article::{Lang, Speaker};
+use crate::wording::{Wording, language_place};
 
 /// A word of the table with what fills its slots.
 pub(super) struct Word {
@@ -26,6 +27,12 @@ macro_rules! word {
         $crate::page::word::Word::new(
             concat!(stringify!($group), "-", stringify!($name)).to_owned(),
             $wording.$group.$name,
+        )
+    };
+    ($wording:ident . $group:ident . $name:ident, $place:expr) => {
+        $crate::page::word::Word::new(
+            format!("{}-{}.{}", stringify!($group), stringify!($name), $place as usize),
+            $wording.$group.$name.get($place as usize).copied().unwrap_or_default(),
         )
     };
     ($wording:ident . $name:ident, $place:expr) => {
@@ -97,5 +104,53 @@ impl Word {
     /// The word inside a line.
     pub(super) fn span(self, wording: &Wording) -> Html {
         self.element(wording, "span", None)
+    }
+}
+
+/// A piece of a line: a word of the table, or a name that stays what it is in every language.
+pub(super) enum Said {
+    /// A word of the table.
+    Word(Word),
+    /// A name, or what the article says.
+    Name(String),
+}
+
+impl Said {
+    /// The text as the table says it.
+    pub(super) fn text(&self, wording: &Wording) -> String {
+        match self {
+            Self::Word(word) => word.text(wording),
+            Self::Name(name) => name.clone(),
+        }
+    }
+
+    /// The piece inside a line.
+    pub(super) fn html(self, wording: &Wording) -> Html {
+        match self {
+            Self::Word(word) => word.span(wording),
+            Self::Name(name) => VText::new(name).into(),
+        }
+    }
+}
+
+/// What a speaker is called. Of somebody whom nobody names, and of a document that is named by its author, that changes
+/// with the language.
+pub(super) fn name_of_speaker(wording: &Wording, speaker: Option<Speaker<'_>>) -> Said {
+    match speaker {
+        None => Said::Word(word!(wording.speaker_unknown)),
+        Some(Speaker::Document(document)) if document.author.is_some() => {
+            let author = document.author.as_deref().unwrap_or_default();
+            let word = word!(wording.document_by).with("data-kind", document.kind.as_str());
+            Said::Word(word.with("data-author", author))
+        }
+        Some(_) => Said::Name(wording.speaker_name(speaker)),
+    }
+}
+
+/// The name of a language, or its tag where the tables have no name.
+pub(super) fn language(wording: &Wording, lang: &Lang) -> Said {
+    match language_place(lang) {
+        Some(place) => Said::Word(word!(wording.languages, place)),
+        None => Said::Name(lang.to_string()),
     }
 }

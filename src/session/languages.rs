@@ -3,12 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use yew::{Callback, Renderer};
-
 use crate::article::{Date, Lang};
 use crate::browser::{self, DataError, Said, Slots, Table};
-use crate::page::{SourceCards, SourcesProps, Store};
-use crate::reading::elements::CARDS_ISLAND;
+use crate::page::Store;
 use crate::wording::{AddedLanguage, EN, OwnWording, Usage, Wording, add_languages, preferred, supported};
 
 /// By the browser: for every language but the one that is printed.
@@ -20,10 +17,6 @@ pub(super) struct Languages {
     store: Store,
     printed: &'static Wording,
     asked: Cell<&'static str>,
-    /// Whether the program has drawn the cards.
-    awake: Cell<bool>,
-    /// What the cards looked like before they were drawn anew.
-    looks: Rc<RefCell<Option<browser::Looks>>>,
     tables: RefCell<Vec<(&'static str, &'static Wording, Table)>>,
 }
 
@@ -71,14 +64,7 @@ fn kept(table: &Table, usage: Usage) -> Option<&'static Wording> {
 impl Languages {
     pub(super) fn new(store: Store) -> Self {
         let printed = store.wording();
-        Self {
-            store,
-            printed,
-            asked: Cell::new(printed.lang),
-            awake: Cell::default(),
-            looks: Rc::default(),
-            tables: RefCell::default(),
-        }
+        Self { store, printed, asked: Cell::new(printed.lang), tables: RefCell::default() }
     }
 
     /// Brings the page into the language that the reader wants, at once or when its table has come.
@@ -89,7 +75,7 @@ impl Languages {
         }
         if wanted == self.printed.lang {
             browser::restate(wanted, self.printed.dir().as_str(), None);
-            self.speak(self.printed);
+            self.store.speak(self.printed);
             return;
         }
         let here = self.tables.borrow().iter().any(|(lang, ..)| *lang == wanted);
@@ -113,25 +99,6 @@ impl Languages {
         self.say(lang);
     }
 
-    /// Shows everything in a language, which may be the printed one again.
-    fn speak(&self, wording: &'static Wording) {
-        // The cards are drawn anew, and what the stage had set on them must come back with them.
-        self.looks.replace(Some(browser::looks_in(CARDS_ISLAND)));
-        self.store.speak(wording);
-        // Until a reader wants the cards in other words nobody needs them.
-        let host = browser::element(CARDS_ISLAND).filter(|_| !self.awake.replace(true));
-        if let Some(host) = host {
-            let looks = self.looks.clone();
-            let on_ready = Callback::from(move |()| {
-                if let Some(looks) = looks.borrow_mut().take() {
-                    looks.restore();
-                }
-            });
-            let props = SourcesProps { store: self.store.clone(), on_ready };
-            Renderer::<SourceCards>::with_root_and_props(host, props).render();
-        }
-    }
-
     fn say(&self, lang: &str) {
         // The reader may have chosen another one meanwhile.
         if self.asked.get() != lang {
@@ -144,6 +111,6 @@ impl Languages {
             Said::Date(date) => Some(wording.date(Date::parse(date).ok()?)),
         };
         browser::restate(wording.lang, wording.dir().as_str(), Some(&say));
-        self.speak(wording);
+        self.store.speak(wording);
     }
 }

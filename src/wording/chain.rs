@@ -1,6 +1,6 @@
 //! [`chain()`]: the way of a quotation in plain words, from the mouth that spoke it to this page.
 
-use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering};
+use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering, Speaker};
 
 use super::{Part, Wording, parts};
 
@@ -17,6 +17,63 @@ pub enum Piece<'a> {
     Document(&'a Document),
 }
 
+/// What fills a slot of a clause.
+#[derive(Clone, Copy, Debug)]
+pub enum Filler<'a> {
+    /// Whoever speaks or tells, if anybody names them.
+    Speaker(Option<Speaker<'a>>),
+    /// What carried or translated it.
+    Outlet(&'a Outlet),
+    /// Where it was said.
+    Document(&'a Document),
+    /// A language, by its name in the table.
+    Language(&'a Lang),
+    /// A name as it stands.
+    Name(&'a str),
+}
+
+/// A text of the table in the sentence, with what fills its slots.
+#[derive(Clone, Debug)]
+pub struct Clause<'a> {
+    /// The name of the text: `chain_said`, or `chain_machine.1` where a name has several.
+    pub name: &'static str,
+    /// The text.
+    pub template: &'static str,
+    /// What fills each slot.
+    pub slots: Vec<(&'static str, Filler<'a>)>,
+}
+
+/// The clause of a name of the table, without anything in its slots.
+macro_rules! clause {
+    ($wording:ident . $name:ident) => {
+        Clause { name: stringify!($name), template: $wording.$name, slots: Vec::new() }
+    };
+}
+
+impl<'a> Clause<'a> {
+    fn with(mut self, slot: &'static str, filler: Filler<'a>) -> Self {
+        self.slots.push((slot, filler));
+        self
+    }
+
+    fn pieces(self, wording: &'static Wording, into: &mut Vec<Piece<'a>>) {
+        into.extend(parts(self.template).filter_map(|part| match part {
+            Part::Text(text) => Some(Piece::Text(text)),
+            Part::Slot(name) => {
+                let (_, filler) = self.slots.iter().find(|(slot, _)| *slot == name)?;
+                Some(match *filler {
+                    Filler::Speaker(None) => Piece::Text(wording.speaker_unknown),
+                    Filler::Speaker(speaker) => Piece::Speaker(wording.speaker_name(speaker)),
+                    Filler::Outlet(outlet) => Piece::Outlet(outlet),
+                    Filler::Document(document) => Piece::Document(document),
+                    Filler::Language(lang) => Piece::Text(wording.language_name(lang)),
+                    Filler::Name(name) => Piece::Text(name),
+                })
+            }
+        }));
+    }
+}
+
 /// "Xi Jinping, in a letter to Kim Jong Un, as carried by Xinhua; from Chinese; English by Voice of Hope."
 ///
 /// Away from the page "this page" means nothing: `publication` stands in its place where one is given.
@@ -29,78 +86,96 @@ pub fn chain<'a>(
     publication: Option<&'a str>,
 ) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    let speaker = match &quotation.by {
-        Some(_) => Piece::Speaker(wording.speaker_of(evidence, quotation)),
-        None => Piece::Text(wording.speaker_unknown),
-    };
-    // A document that speaks for itself is not in itself.
-    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
-    let document = document.and_then(|id| evidence.documents.get(id));
-    let said = if document.is_some() { wording.chain_said_in } else { wording.chain_said };
-    add(&mut pieces, said, &|slot| match slot {
-        "speaker" => Some(speaker.clone()),
-        _ => document.map(Piece::Document),
-    });
-    // Who is quoted with these words in their mouth passed them on.
-    if let Some(outer) = evidence.around(quotation) {
-        pieces.push(Piece::Text(wording.clause_comma));
-        let teller = match &outer.by {
-            Some(_) => Piece::Speaker(wording.speaker_of(evidence, outer)),
-            None => Piece::Text(wording.speaker_unknown),
-        };
-        let occasion = outer.document.as_ref().filter(|id| outer.by.as_ref() != Some(*id));
-        let occasion = occasion.filter(|id| quotation.document.as_ref() != Some(*id));
-        let occasion = occasion.and_then(|id| evidence.documents.get(id));
-        let told = if occasion.is_some() { wording.chain_told_in } else { wording.chain_told };
-        add(&mut pieces, told, &|slot| match slot {
-            "speaker" => Some(teller.clone()),
-            _ => occasion.map(Piece::Document),
-        });
+    for clause in clauses(wording, evidence, quotation, page, publication) {
+        clause.pieces(wording, &mut pieces);
     }
-    for (index, id) in quotation.via.iter().enumerate() {
-        pieces.push(Piece::Text(wording.clause_comma));
-        let template = if index == 0 { wording.chain_carried } else { wording.chain_relayed };
-        add(&mut pieces, template, &|_| evidence.outlets.get(id).map(Piece::Outlet));
-    }
-    pieces.push(Piece::Text(wording.clause_semicolon));
-    let language = |lang: &'a Lang| Some(Piece::Text(wording.language_name(lang)));
-    if quotation.rendering == Rendering::Untranslated {
-        match &quotation.said_in {
-            Some(lang) => add(&mut pieces, wording.chain_untranslated, &|_| language(lang)),
-            None => pieces.push(Piece::Text(wording.chain_from_unknown)),
-        }
-    } else {
-        match &quotation.said_in {
-            Some(lang) => add(&mut pieces, wording.chain_from, &|_| language(lang)),
-            None => pieces.push(Piece::Text(wording.chain_from_unknown)),
-        }
-        // Whether anybody translated them is not known either.
-        if quotation.said_in.is_none() && quotation.rendering == Rendering::Unknown {
-            pieces.push(Piece::Text(wording.clause_end));
-            return pieces;
-        }
-        pieces.push(Piece::Text(wording.clause_semicolon));
-        let [machine, revised] = wording.chain_machine;
-        let (template, by) = match &quotation.rendering {
-            Rendering::ThisPage => match publication {
-                Some(publication) => (wording.chain_theirs, Some(Piece::Text(publication))),
-                None => (wording.chain_ours, None),
-            },
-            Rendering::Outlet(id) => (wording.chain_theirs, evidence.outlets.get(id).map(Piece::Outlet)),
-            Rendering::Machine { revised_by: None } => (machine, None),
-            Rendering::Machine { revised_by: Some(reviser) } => (revised, Some(Piece::Text(reviser))),
-            Rendering::BackTranslation => (wording.chain_back, None),
-            Rendering::Unknown | Rendering::Untranslated => (wording.chain_translator_unknown, None),
-        };
-        add(&mut pieces, template, &|slot| if slot == "language" { language(page) } else { by.clone() });
-    }
-    pieces.push(Piece::Text(wording.clause_end));
     pieces
 }
 
-fn add<'a>(pieces: &mut Vec<Piece<'a>>, template: &'a str, slot: &dyn Fn(&'a str) -> Option<Piece<'a>>) {
-    pieces.extend(parts(template).filter_map(|part| match part {
-        Part::Text(text) => Some(Piece::Text(text)),
-        Part::Slot(name) => slot(name),
-    }));
+/// The same sentence by its clauses, so that it can be said again in another language.
+#[must_use]
+pub fn clauses<'a>(
+    wording: &'static Wording,
+    evidence: &'a Evidence,
+    quotation: &'a Quotation,
+    page: &'a Lang,
+    publication: Option<&'a str>,
+) -> Vec<Clause<'a>> {
+    let speaker = Filler::Speaker(evidence.speaker_of(quotation));
+    // A document that speaks for itself is not in itself.
+    let document = quotation.document.as_ref().filter(|id| quotation.by.as_ref() != Some(*id));
+    let mut clauses = vec![
+        match document.and_then(|id| evidence.documents.get(id)) {
+            Some(document) => clause!(wording.chain_said_in).with("document", Filler::Document(document)),
+            None => clause!(wording.chain_said),
+        }
+        .with("speaker", speaker),
+    ];
+    // Who is quoted with these words in their mouth passed them on.
+    if let Some(outer) = evidence.around(quotation) {
+        clauses.push(clause!(wording.clause_comma));
+        let teller = Filler::Speaker(evidence.speaker_of(outer));
+        let occasion = outer.document.as_ref().filter(|id| outer.by.as_ref() != Some(*id));
+        let occasion = occasion.filter(|id| quotation.document.as_ref() != Some(*id));
+        let told = match occasion.and_then(|id| evidence.documents.get(id)) {
+            Some(occasion) => clause!(wording.chain_told_in).with("document", Filler::Document(occasion)),
+            None => clause!(wording.chain_told),
+        };
+        clauses.push(told.with("speaker", teller));
+    }
+    for (index, id) in quotation.via.iter().enumerate() {
+        clauses.push(clause!(wording.clause_comma));
+        let clause = if index == 0 { clause!(wording.chain_carried) } else { clause!(wording.chain_relayed) };
+        let outlet = evidence.outlets.get(id).map(Filler::Outlet);
+        clauses.push(outlet.into_iter().fold(clause, |clause, outlet| clause.with("outlet", outlet)));
+    }
+    clauses.push(clause!(wording.clause_semicolon));
+    clauses.push(match (&quotation.said_in, &quotation.rendering) {
+        (None, _) => clause!(wording.chain_from_unknown),
+        (Some(lang), Rendering::Untranslated) => {
+            clause!(wording.chain_untranslated).with("language", Filler::Language(lang))
+        }
+        (Some(lang), _) => clause!(wording.chain_from).with("language", Filler::Language(lang)),
+    });
+    // Of words whose language nobody knows it is not known either whether anybody translated them.
+    let is_known = quotation.said_in.is_some() || quotation.rendering != Rendering::Unknown;
+    if is_known && quotation.rendering != Rendering::Untranslated {
+        clauses.push(clause!(wording.clause_semicolon));
+        clauses.push(rendered(wording, evidence, quotation, page, publication));
+    }
+    clauses.push(clause!(wording.clause_end));
+    clauses
+}
+
+/// Who put the words into the language of the page.
+fn rendered<'a>(
+    wording: &'static Wording,
+    evidence: &'a Evidence,
+    quotation: &'a Quotation,
+    page: &'a Lang,
+    publication: Option<&'a str>,
+) -> Clause<'a> {
+    let machine = |name, place: usize| Clause {
+        name,
+        template: wording.chain_machine.get(place).copied().unwrap_or_default(),
+        slots: Vec::new(),
+    };
+    let clause = match &quotation.rendering {
+        Rendering::ThisPage => match publication {
+            Some(publication) => clause!(wording.chain_theirs).with("outlet", Filler::Name(publication)),
+            None => clause!(wording.chain_ours),
+        },
+        Rendering::Outlet(id) => {
+            let clause = clause!(wording.chain_theirs);
+            let outlet = evidence.outlets.get(id).map(Filler::Outlet);
+            outlet.into_iter().fold(clause, |clause, outlet| clause.with("outlet", outlet))
+        }
+        Rendering::Machine { revised_by: None } => machine("chain_machine.0", 0),
+        Rendering::Machine { revised_by: Some(reviser) } => {
+            machine("chain_machine.1", 1).with("reviser", Filler::Name(reviser))
+        }
+        Rendering::BackTranslation => clause!(wording.chain_back),
+        Rendering::Unknown | Rendering::Untranslated => clause!(wording.chain_translator_unknown),
+    };
+    clause.with("language", Filler::Language(page))
 }

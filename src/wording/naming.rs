@@ -2,24 +2,15 @@
 
 use crate::article::{Evidence, Id, Quotation, Speaker};
 
-use super::{Wording, fill};
+use super::Wording;
+use super::printed::carried_name;
 
 impl Wording {
     /// Who says something, as the page names it: a document is not named by its headline, because a reader would
     /// take that for the words.
     #[must_use]
     pub fn speaker_name(&self, speaker: Option<Speaker<'_>>) -> String {
-        match speaker {
-            None => self.speaker_unknown.to_owned(),
-            Some(Speaker::Document(document)) => match &document.author {
-                Some(author) => {
-                    let kind = self.document_kind(document.kind);
-                    fill(self.document_by, &[("kind", kind), ("author", author)])
-                }
-                None => capitalized(&document.phrase),
-            },
-            Some(other) => other.display().to_owned(),
-        }
+        self.called(&carried_name(speaker))
     }
 
     /// Who says a quotation.
@@ -36,7 +27,7 @@ impl Wording {
 }
 
 /// A phrase as it begins a line.
-fn capitalized(phrase: &str) -> String {
+pub(super) fn capitalized(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,12 +1,13 @@
 //! What the press printed, said anew in another language.
 //!
 //! A printed text names its word and carries what fills the slots (`page::word`). Most values are names and
-//! numbers; some are words themselves.
+//! numbers; some are words themselves, and some are lists, with a name on each line.
 
-use crate::article::{Lang, Treatment};
+use crate::article::{Date, DocumentKind, Lang, Speaker, Treatment};
 
 use super::Wording;
-use super::templates::filled;
+use super::naming::capitalized;
+use super::templates::{fill, filled};
 
 impl Wording {
     /// A printed text in this language. `value` gives what its element carries for a slot.
@@ -21,11 +22,32 @@ impl Wording {
                 Some(self.treatment(treatment).to_owned())
             }
             "language" => Some(self.language_name(&Lang::new(&value(slot)?).ok()?).to_owned()),
-            "speaker" => {
-                value(slot).map(|name| if name.is_empty() { self.speaker_unknown.to_owned() } else { name })
+            "speaker" | "origin" | "name" => value(slot).map(|name| self.called(&name)),
+            "names" => {
+                let names = value(slot)?;
+                Some(names.lines().map(|name| self.called(name)).collect::<Vec<_>>().join(self.list_between))
+            }
+            "kind" => document_kind(&value(slot)?).map(|kind| self.document_kind(kind).to_owned()),
+            "date" => {
+                let date = value(slot)?;
+                Some(Date::parse(&date).map_or(date, |date| self.date(date)))
             }
             _ => value(slot),
         })
+    }
+
+    /// Somebody by the name that an element carries.
+    pub(super) fn called(&self, carried: &str) -> String {
+        if carried.is_empty() {
+            return self.speaker_unknown.to_owned();
+        }
+        let written = carried.split_once(BY).and_then(|(kind, author)| Some((document_kind(kind)?, author)));
+        match written {
+            Some((kind, author)) => {
+                fill(self.document_by, &[("kind", self.document_kind(kind)), ("author", author)])
+            }
+            None => carried.to_owned(),
+        }
     }
 
     /// The text of that name: `by`, or `note_kinds.2` where a name has several.
@@ -35,4 +57,25 @@ impl Wording {
         let (_, texts) = self.fields().into_iter().find(|(own, _)| own == name)?;
         texts.get(index.parse::<usize>().ok()?).copied()
     }
+}
+
+/// Between the kind of a document and its author, in the name that an element carries.
+const BY: char = '|';
+
+/// The name of a speaker as an element carries it, in no language: nothing for somebody whom nobody names, and of a
+/// document with an author its kind and its author.
+#[must_use]
+pub fn carried_name(speaker: Option<Speaker<'_>>) -> String {
+    match speaker {
+        None => String::new(),
+        Some(Speaker::Document(document)) => match &document.author {
+            Some(author) => format!("{}{BY}{author}", document.kind.as_str()),
+            None => capitalized(&document.phrase),
+        },
+        Some(other) => other.display().to_owned(),
+    }
+}
+
+fn document_kind(name: &str) -> Option<DocumentKind> {
+    DocumentKind::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
 }

@@ -11,6 +11,13 @@ pub const LANGUAGES: [&str; 18] = [
     "zh-Hans", "zh-Hant",
 ];
 
+/// Where the tables have the name of a language, if they know it.
+#[must_use]
+pub fn language_place(lang: &Lang) -> Option<usize> {
+    let place = |tag: &str| LANGUAGES.iter().position(|known| *known == tag);
+    place(lang.as_str()).or_else(|| place(lang.primary()))
+}
+
 /// Puts lines into the places of a table; `None` when they are not as many.
 pub(super) fn fill_slots(slots: Vec<&mut [&'static str]>, texts: &'static str) -> Option<()> {
     let mut lines = texts.split('\n');
@@ -77,10 +84,7 @@ impl Wording {
     where
         'static: 'a,
     {
-        let tag = lang.as_str();
-        let named =
-            |tag: &str| Some(pick(&self.languages, LANGUAGES.iter().position(|known| *known == tag)?));
-        named(tag).or_else(|| named(lang.primary())).unwrap_or(tag)
+        language_place(lang).map_or(lang.as_str(), |place| pick(&self.languages, place))
     }
 
     /// The name of a kind of note.
