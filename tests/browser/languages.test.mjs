@@ -32,6 +32,21 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       await choose(page, "ko");
       await speaks(page, "ko");
       await page.getByRole("button", { name: "옮긴이 주", exact: true }).first().waitFor();
+      // The cards have the words of the article, and around them those of the page.
+      const card = page.locator("#c-blood");
+      assert.equal(await card.locator(".passage").innerText(), "“a comradeship written in blood”");
+      assert.equal(await card.locator(".passage").evaluate((words) => words.closest("[lang]").lang), "en");
+      const around = await card.evaluate((card) => {
+        const words = [...card.querySelectorAll("[data-word], [data-word-label], [data-word-title]")];
+        const said = (word) => [word.dataset.word && word.textContent, word.dataset.wordLabel && word.getAttribute("aria-label"), word.title];
+        return words.map((word) => [word.lang, said(word).filter(Boolean).join(" ")]);
+      });
+      assert.ok(around.length > 20, `${around.length}`);
+      assert.deepEqual(around.filter(([lang]) => lang !== "ko"), []);
+      const said = around.map(([, text]) => text).join(" ");
+      assert.match(said, /인용 3.*중국어/s);
+      assert.doesNotMatch(said, /quotation|translation|letter by|retrieved/i);
+      assert.match(await card.locator("time").first().textContent(), /년/);
       assert.equal(await page.locator("article[data-article]").getAttribute("lang"), "en");
       assert.match(await page.locator(".published, .dates-line, header time").first().innerText(), /2023년 7월 27일|2026년/);
       assert.equal(await body(page), before);

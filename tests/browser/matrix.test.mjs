@@ -25,6 +25,8 @@ for (const way of await ways()) {
       const page = await start(t);
       await page.getByRole("navigation").getByRole("link", { name: "Reader’s guide" }).click();
       await page.getByRole("heading", { level: 1, name: "How to read this page" }).waitFor();
+      // Whoever leaves a page while its program comes has a request that failed.
+      if (way.scripts) await page.waitForSelector('html[data-app="ready"]', { state: "attached" });
       await page.getByRole("navigation").getByRole("link", { name: "Korean War armistice" }).click();
       await page.getByRole("heading", { level: 1, name: /armistice at 70/ }).waitFor();
     });
