@@ -40,7 +40,12 @@ pub(crate) fn finding(
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
         let bent = || german::nominative::nominative(sheet, mention);
-        let resolved = if sheet.in_german() && person.is_none() { bent().or(resolved) } else { resolved };
+        let human = person.and_then(|index| cast.people.get(index)).is_some_and(|person| person.human);
+        let resolved = if sheet.in_german() && !human {
+            bent().or(resolved).map(|name| german::nominative::inside(sheet, mention, name))
+        } else {
+            resolved
+        };
         let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),

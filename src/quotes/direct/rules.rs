@@ -134,7 +134,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
         if sheet.in_english() && english::said::unreal(sheet, hit)
-            || sheet.in_german() && german::reported_speech::aside(sheet, hit, from)
+            || sheet.in_german()
+                && (german::reported_speech::aside(sheet, hit, from)
+                    || german::report::lacks_particle(sheet, hit, from))
         {
             continue;
         }

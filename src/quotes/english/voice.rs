@@ -74,7 +74,7 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         || head > mention.from && first.any(&["those", "others", "many", "some"]) && t.has(Class::ADVERB.with(Class::STANDS))
         // "most", "the other", "three": whoever was just spoken of.
         || t.has(Class::STANDS) && !t.any(&["this", "that", "all", "such"])
-        || lone && (t.tag == Tag::Number || t.is("one"))
+        || (lone || sheet.listed("of", head + 1)) && (t.tag == Tag::Number || t.is("one"))
 }
 
 /// Whether an English mention is a phrase: no month, no figure alone, no bracket without the other, no verb with its thing

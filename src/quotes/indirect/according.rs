@@ -88,6 +88,18 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     }
     // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
     let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
+    // "The company, *according to the release*, expects a profit": its subject is said as well.
+    let comma = speaker.to;
+    if sheet.in_english()
+        && before > start
+        && sheet.tag(before) == Tag::Comma
+        && sheet.tag(comma) == Tag::Comma
+        && matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Noun)
+    {
+        let last = closed(sheet, end, comma + 1);
+        let spans = vec![(start, before), (comma + 1, last)];
+        return (last > comma + 2).then_some(Report { spans, speaker: Some(speaker), cue, ahead: false });
+    }
     // "According to Jones the house was his": no comma.
     if sheet.in_english()
         && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)

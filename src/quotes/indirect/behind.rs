@@ -142,7 +142,14 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if whole.is_some() {
         return whole;
     }
+    if sheet.in_german() && german::report::lacks_particle(sheet, hit, end) {
+        return None;
+    }
     let mut i = skip_setting(sheet, hit, end);
+    // "soll gesagt *haben*, man werde": the auxiliary behind the participle.
+    if sheet.in_german() && sheet.tag(i) == Tag::Auxiliary && sheet.tag(i + 1) == Tag::Comma {
+        i += 1;
+    }
     // "meldet die Agentur, es sei": who says it is not said.
     let inverted = sheet.in_german().then(|| subject(sheet, hit)).flatten();
     if let Some(speaker) =

@@ -305,7 +305,8 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     // "said one diplomat"
     let one_of_them = sheet.in_english() && english::phrase::one_person(sheet, from);
     if first.tag == Tag::Pronoun && !one_of_them || stands {
-        return Mention::new(from, from + 1);
+        let several = sheet.in_english().then(|| english::phrase::one_of_several(sheet, from)).flatten();
+        return Mention::new(from, several.unwrap_or(from + 1));
     }
     // "laut „Spiegel“"
     let quoted = sheet.in_german()
@@ -377,8 +378,14 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                         && sheet.listed("definite", to)
             }
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
-            // "an Internet posting made …"
-            Tag::Participle if sheet.in_english() && to > from && t.has(Class::DOCUMENT) => false,
+            // "an Internet posting made …", "a closed meeting of deputies"
+            Tag::Participle
+                if sheet.in_english()
+                    && to > from
+                    && t.has(Class::DOCUMENT.with(Class::OCCASION)) =>
+            {
+                false
+            }
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))

@@ -11,7 +11,7 @@ use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, slavic};
+use crate::quotes::{english, german, slavic};
 
 /// Tokens that say where the words come from.
 #[derive(Clone, Debug, Default)]
@@ -112,6 +112,15 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(at_hand(sheet, start, end).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
     }
+    if found.media.is_empty() && sheet.in_german() {
+        let with = (start..end).filter(|k| !said(*k)).find_map(|k| german::hearer::interviewer(sheet, k));
+        let quoting = || german::outlets::quoting(sheet, draft);
+        found.media.extend(with.or_else(quoting).filter(|(from, _)| !speaks(*from)));
+    }
+    if found.media.is_empty() && sheet.in_english() {
+        let sent = (start..end).filter(|k| !said(*k)).find_map(|k| english::provenance::sent_to(sheet, k));
+        found.media.extend(sent.filter(|(from, _)| !said(*from) && !speaks(*from)));
+    }
     if found.media.is_empty() && sheet.in_english() {
         found.media.extend(english::provenance::quoting_outlet(sheet, draft));
     }
@@ -143,7 +152,9 @@ fn posted_on(sheet: &Sheet, at: usize, start: usize) -> bool {
     let own = |k: usize| sheet.tag(k) == Tag::Owner || sheet.t(k).has(Class::OWNER);
     let first = at.saturating_sub(4).max(start);
     let near = (first..at).rev().find(|k| on(*k));
-    near.is_some_and(|near| {
+    // "on the platform X", "auf der Plattform X"
+    let kind = at > start && sheet.listed("platform nouns", at - 1) && near.is_some();
+    kind || near.is_some_and(|near| {
         let between = near + 1..at;
         let small = |k: usize| {
             matches!(sheet.tag(k), Tag::Noun | Tag::Owner | Tag::Determiner | Tag::Preposition)
@@ -178,6 +189,8 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
             // "the draft’s *authors*"
             || !last.has(Class::DOCUMENT) && acts(sheet, &last.low)
             || last.capital && last.has(Class::ORGAN)
+            // "the data *agency*"
+            || last.has(Class::BODY) && !last.has(Class::DOCUMENT)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
     // "the museum's website" is a text of somebody; "media", "reports" are nobody's.

@@ -202,7 +202,10 @@ pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
     }
     let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
     let before = sheet.before(name);
-    if sheet.in_english() && name < mention.to && name > from && before.has(kind) && !before.capital {
+    // "the supplier, *Norvik*": a name that an apposition gives.
+    let apposed = before.tag == Tag::Comma && name > from + 1 && !sheet.t(name - 2).capital;
+    let behind = before.has(kind) && !before.capital || apposed;
+    if sheet.in_english() && name < mention.to && name > from && behind {
         from = name;
     }
     sheet.text(from, mention.to)

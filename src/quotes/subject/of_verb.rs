@@ -250,6 +250,14 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     if let Some(verb) = verbs(from, at).next()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
+        // "KNTV reported that *the minister* had left, saying …": whoever acts in what an outlet passes on.
+        if sheet.in_english()
+            && sheet.before(at).tag == Tag::Comma
+            && let Some(inner) = english::participle::passed_on(sheet, (verb, at), found)
+            && let Some(found) = of_verb(sheet, inner, depth)
+        {
+            return Some(found);
+        }
         // "Jones, *who* is late, walked out, saying": whoever walked out.
         let aside = sheet.in_english() && sheet.before(at).tag == Tag::Comma;
         return Some(if aside { english::subject::over_aside(sheet, found) } else { found });
