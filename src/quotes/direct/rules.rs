@@ -148,6 +148,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         }
         let fits = near <= 2
             || called
+            || sheet.in_romance() && takes(sheet, hit, from)
             || sheet.in_english() && english::direct::names_it(sheet, hit, from)
             || !hit.frame.has(Frame::WEAK)
             || hit.frame.has(Frame::STRONG)
@@ -220,6 +221,12 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         .flatten();
     let speaker = cited.filter(|found| found.from >= hit.end && found.to <= from).unwrap_or(speaker);
     Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Before))
+}
+
+/// "a qualifié ces rumeurs *de* « fables »": whether the word before the marks belongs to the verb.
+fn takes(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
+    let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
+    from <= hit.end + 8 && own.contains(&sheet.before(from).low)
 }
 
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.

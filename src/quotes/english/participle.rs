@@ -21,9 +21,8 @@ pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
 pub(crate) fn passed_on(sheet: &Sheet, (verb, at): (usize, usize), outlet: Mention) -> Option<usize> {
     let medium = carrier(sheet, outlet)?.medium?;
     let that = (verb + 1..at.min(verb + 8)).find(|k| sheet.listed("that", *k))?;
-    let inner = (that + 1..at).find(|k| {
-        sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary)
-    })?;
+    let inner = (that + 1..at)
+        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
     let someone = Class::TITLE.with(Class::PERSON).with(Class::MALE_NAME).with(Class::FEMALE_NAME);
     let acts = (that + 1..inner).any(|k| sheet.t(k).has(someone));
     (acts && medium.0 < that).then_some(inner)

@@ -115,8 +115,10 @@ pub(crate) fn sent_to(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let found = named(sheet, at + 2)?;
-    (sheet.t(at + 2).tag == Tag::Determiner || sheet.t(found.0).shouted || outlet_in(sheet, found.0, found.1).is_some())
-        .then_some(found)
+    (sheet.t(at + 2).tag == Tag::Determiner
+        || sheet.t(found.0).shouted
+        || outlet_in(sheet, found.0, found.1).is_some())
+    .then_some(found)
 }
 
 /// "a *nationally televised* address": what describes a noun behind its article.

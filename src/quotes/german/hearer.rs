@@ -23,7 +23,8 @@ pub(crate) fn interviewer(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
     }
     let article = usize::from(sheet.tag(at + 2) == Tag::Determiner);
     let first = sheet.t(at + 2 + article);
-    let outlet = first.has(Class::OUTLET.with(Class::PUBLICATION)) || first.kind == Kind::Mark || first.shouted;
+    let outlet =
+        first.has(Class::OUTLET.with(Class::PUBLICATION)) || first.kind == Kind::Mark || first.shouted;
     named(sheet, at + 2 + usize::from(first.kind == Kind::Mark && article > 0)).filter(|_| outlet)
 }
 

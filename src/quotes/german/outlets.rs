@@ -22,7 +22,8 @@ pub(crate) fn in_capitals(sheet: &Sheet, from: usize) -> Option<(usize, usize)> 
 /// "*Strana* zitierte den Minister mit den Worten": whoever quotes the speaker of a draft, unless it is somebody.
 pub(crate) fn quoting(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
     let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| sheet.listed("quotes", hit.at))?;
-    let found = subject(sheet, hit).filter(|found| draft.speaker.is_some_and(|speaker| speaker.from >= found.to))?;
+    let found =
+        subject(sheet, hit).filter(|found| draft.speaker.is_some_and(|speaker| speaker.from >= found.to))?;
     let someone = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
     let someone = someone.with(Class::MALE_NAME).with(Class::FEMALE_NAME);
     let somebody = (found.from..found.to).any(|k| sheet.t(k).has(someone));

@@ -1,9 +1,9 @@
 //! "According to X, …" and "…, according to X".
 
 use crate::quotes::indirect::report::{LONGEST, Report, closed, has_verb};
-use crate::quotes::outlets::carrier::quoted_source;
+use crate::quotes::outlets::carrier::{citing_clause, quoted_source};
 use crate::quotes::pack::{Class, Frame};
-use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before, with_name};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
@@ -39,7 +39,14 @@ pub(crate) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
 /// with.
 fn behind(sheet: &Sheet, from: usize) -> Option<Mention> {
     let found = phrase_after(sheet, from)?;
-    Some(if sheet.in_english() { english::according::whole(sheet, found) } else { found })
+    Some(if sheet.in_english() {
+        english::according::whole(sheet, found)
+    } else if sheet.in_romance() && sheet.tag(from) == Tag::Owner {
+        // "en palabras de *su líder, Iván Rey*"
+        with_name(sheet, found)
+    } else {
+        found
+    })
 }
 
 /// "according to Jones".
@@ -88,6 +95,9 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     }
     // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
     let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
+    // "Selon l’agence N, *qui cite un témoin*, il pleuvait"
+    let cites = citing_clause(sheet, speaker.to).filter(|_| sheet.in_romance());
+    let from = cites.map_or(from, |(_, verb)| verb + 1);
     // "The company, *according to the release*, expects a profit": its subject is said as well.
     let comma = speaker.to;
     if sheet.in_english()

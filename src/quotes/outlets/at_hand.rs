@@ -15,7 +15,10 @@ pub(crate) fn at_hand(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, u
     let free = |k: &usize| sheet.t(*k).region.is_none();
     (from..to).filter(free).find_map(|k| {
         let behind = disposal(sheet, k).and_then(|end| named(sheet, end));
-        behind.or_else(|| seen_by(sheet, k, from))
+        // "dévoilé *par Le Phare*", "joint *par le Journal*"
+        let carried = sheet.in_romance() && sheet.listed("carrying", k) && sheet.listed("agents", k + 1);
+        let by = || carried.then(|| named(sheet, k + 2)).flatten();
+        behind.or_else(by).or_else(|| seen_by(sheet, k, from))
     })
 }
 
@@ -72,6 +75,11 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     while matches!(sheet.tag(start), Tag::Determiner) && start < from + 2 && !sheet.t(start).capital {
         start += 1;
     }
+    // "par *Le* Phare", "a *El* Litoral"
+    if sheet.in_romance() && sheet.tag(start) == Tag::Determiner && sheet.t(start).capital && start == from {
+        start += usize::from(sheet.tag(start + 1) == Tag::Name);
+    }
+    let opened = start > from && sheet.t(from).capital;
     let mut to = start;
     let joins = |k: usize| sheet.listed("joins", k) || sheet.tag(k) == Tag::Preposition;
     while to < start + 7
@@ -102,7 +110,7 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
     let (least, most) = if sheet.in_english() { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
-        .then_some((if start > from { start - 1 } else { start }, to))
+        .then_some((if opened { from } else { start - usize::from(start > from) }, to))
 }
 
 /// "behauptete *im Staatsfernsehen*", "hatte Karow *der Nordrundschau* gesagt", "a soutenu *à la télévision*": an outlet by its

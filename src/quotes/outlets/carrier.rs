@@ -95,9 +95,19 @@ pub(crate) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     {
         return Some(to);
     }
-    let mut to = i + 1;
-    while sheet.tag(to) == Tag::Name && to < i + 5 && sheet.t(to).kind == Kind::Word {
+    // "le quotidien *turc* Deniz": an adjective behind its noun.
+    let small = sheet.in_romance() && next.tag == Tag::Noun && !next.capital && sheet.tag(i + 2) == Tag::Name;
+    let first = if small { i + 2 } else { i + 1 };
+    let title = sheet.in_romance() && sheet.tag(first) == Tag::Determiner && sheet.t(first).capital;
+    let mut to = first + usize::from(title);
+    let joins = |k: usize| {
+        sheet.in_romance() && sheet.listed("belonging", k) && sheet.t(k + 1).capital && k > first + 1
+    };
+    while (sheet.tag(to) == Tag::Name || joins(to)) && to < i + 5 && sheet.t(to).kind == Kind::Word {
         to += 1;
+    }
+    if to == first {
+        return None;
     }
     // English: "the agency Sorin", not "the network Monday", "the paper President Lee".
     let plain = !sheet.t(i + 1).has(

@@ -380,9 +380,7 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
             // "an Internet posting made …", "a closed meeting of deputies"
             Tag::Participle
-                if sheet.in_english()
-                    && to > from
-                    && t.has(Class::DOCUMENT.with(Class::OCCASION)) =>
+                if sheet.in_english() && to > from && t.has(Class::DOCUMENT.with(Class::OCCASION)) =>
             {
                 false
             }

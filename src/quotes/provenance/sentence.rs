@@ -11,7 +11,7 @@ use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german, slavic};
+use crate::quotes::{english, german, romance, slavic};
 
 /// Tokens that say where the words come from.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +116,10 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         let with = (start..end).filter(|k| !said(*k)).find_map(|k| german::hearer::interviewer(sheet, k));
         let quoting = || german::outlets::quoting(sheet, draft);
         found.media.extend(with.or_else(quoting).filter(|(from, _)| !speaks(*from)));
+    }
+    if found.media.is_empty() && sheet.in_romance() {
+        let given = (start..end).filter(|k| !said(*k)).find_map(|k| romance::hearer::given_to(sheet, k));
+        found.media.extend(given.filter(|(from, _)| !speaks(*from)));
     }
     if found.media.is_empty() && sheet.in_english() {
         let sent = (start..end).filter(|k| !said(*k)).find_map(|k| english::provenance::sent_to(sheet, k));

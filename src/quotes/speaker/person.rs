@@ -227,6 +227,10 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     if verb || opens && !given(from) && given(from + 1) {
         from += 1;
     }
+    // "la ministre de la *Santé* Odile Ferrand": what an office is in charge of, behind its article.
+    if sheet.in_romance() && to == from + 3 && !given(from) && charge(sheet, from) {
+        from += 1;
+    }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
     let place = || {
         let behind = sheet.listed("belonging", from.wrapping_sub(1));
@@ -239,6 +243,15 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from = given;
     }
     (from, to)
+}
+
+/// Whether an office and a preposition with its article stand before a name: "la ministre *de la* Santé", "presidente *del* Senado".
+fn charge(sheet: &Sheet, at: usize) -> bool {
+    let article =
+        sheet.tag(at.wrapping_sub(1)) == Tag::Determiner && sheet.listed("belonging", at.wrapping_sub(2));
+    let joined = sheet.before(at).any(&["du", "des", "del"]);
+    let office = if article { at.checked_sub(3) } else { at.checked_sub(2).filter(|_| joined) };
+    office.is_some_and(|k| sheet.t(k).has(Class::TITLE) && sheet.t(k).sentence == sheet.t(at).sentence)
 }
 
 /// "Landrätin Henrike Loss", "le délégué syndical Yann Petit": whether a common noun for what somebody is stands before a

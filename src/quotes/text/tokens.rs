@@ -182,7 +182,8 @@ pub(crate) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                 c => low.extend(c.to_lowercase()),
             }
         }
-        let shouted = i > start + 1 && chars.get(start..i).unwrap_or_default().iter().all(|c| c.is_uppercase());
+        let shouted =
+            i > start + 1 && chars.get(start..i).unwrap_or_default().iter().all(|c| c.is_uppercase());
         found.push(Token { start, end: i, low, kind, capital, shouted, ..Token::default() });
     }
     found
@@ -225,7 +226,8 @@ fn plural_owner(chars: &[char], i: usize) -> bool {
 fn on_platform(found: &[Token], chars: &[char], (start, i): (usize, usize), pack: &Pack) -> bool {
     let one = i == start + 1 && !chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
     let letter = chars.get(start).map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    let small = |t: &Token| t.kind == Kind::Word && (!t.capital || pack.list("platform nouns").contains(&t.low));
+    let small =
+        |t: &Token| t.kind == Kind::Word && (!t.capital || pack.list("platform nouns").contains(&t.low));
     one && pack.list("platforms").contains(&letter) && found.last().is_some_and(small)
 }
 
