@@ -41,11 +41,7 @@ pub(crate) fn finding(
         }
         let bent = || german::nominative::nominative(sheet, mention);
         let human = person.and_then(|index| cast.people.get(index)).is_some_and(|person| person.human);
-        let resolved = if sheet.in_german() && !human {
-            bent().or(resolved).map(|name| german::nominative::inside(sheet, mention, name))
-        } else {
-            resolved
-        };
+        let resolved = if sheet.in_german() && !human { bent().or(resolved) } else { resolved };
         let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),

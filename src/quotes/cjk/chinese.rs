@@ -132,7 +132,13 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
                 return both;
             }
             let found = candidate(vec![span], speaker, Some(cue), rule, certainty);
-            return vec![CjkCandidate { medium, onward, ..found }];
+            let ahead = told_ahead(cjk, sentence, cue).map(|(span, speaker, verb)| {
+                let heard = hearer(cjk, speaker.1, verb, to).and_then(|(span, _)| outlet_in(cjk, span));
+                let ahead = candidate(vec![span], Some(speaker), Some(verb), "reported", Certainty::Likely);
+                CjkCandidate { medium: heard, ..ahead }
+            });
+            let found = CjkCandidate { medium, onward, ..found };
+            return ahead.into_iter().chain([found]).collect();
         }
     }
     let Some(first) = inside.first() else { return Vec::new() };
@@ -260,7 +266,11 @@ fn named_before(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
         let (verb, _) = cjk.first("cues", (start, comma))?;
         phrase(cjk, start, verb).filter(|_| !asked)
     });
-    let named = |span: &Span| cjk.first("titles", *span).is_some_and(|(_, end)| end < span.1);
+    // 部长确实谈到了: an adverb is nobody's name.
+    let named = |span: &Span| {
+        cjk.first("titles", *span)
+            .is_some_and(|(_, end)| end < span.1 && cjk.entry("settings", end).is_none())
+    };
     acts.filter(named).unwrap_or(speaker)
 }
 
@@ -293,7 +303,9 @@ fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)
     let verb = (start + 2..limit).find_map(|i| {
         let length = cjk.entry("cues", i)?;
         // 港口管理方称…: a verb of one character behind a word for people or a body.
-        let voiced = "称稱说說指".contains(cjk.at(i)) && cjk.entry_before("voice tails", i).is_some();
+        let voiced = "称稱说說指".contains(cjk.at(i)) && cjk.entry_before("voice tails", i).is_some()
+            // 总理下令关闭边境，称…
+            || "称稱".contains(cjk.at(i)) && "，,".contains(cjk.at(i - 1));
         let free = cjk.region_at(i).is_none() && cjk.entry("no cues", i).is_none() && (length >= 2 || voiced);
         let pause = voiced || i + length < to && "，：:,“「".contains(cjk.at(i + length));
         (free && (pause || cjk.entry("thought", i).is_some())).then_some((i, i + length))
@@ -326,6 +338,25 @@ fn second_voice(cjk: &CjkText<'_>, (from, to): Span) -> Option<(usize, Option<Sp
         },
     )
 }
+
+/// 官员证实，A，但他强调“B”: what is said between the first verb of a sentence and the clause of the verb before the marks, who says
+/// it, and the first verb.
+fn told_ahead(cjk: &CjkText<'_>, (from, to): Span, cue: Span) -> Option<(Span, Span, Span)> {
+    let first = first_cue(cjk, from, to).filter(|first| first.1 < cue.0)?;
+    let own = clause(cjk, from, cue.0);
+    let speaker = subject(cjk, from, first.0).filter(|span| !passes_on(cjk, *span))?;
+    let mut start = first.1;
+    while start < own && cjk.entry("trailing", start).is_some() {
+        start += cjk.entry("trailing", start).unwrap_or(1);
+    }
+    let span = cjk.trimmed((start.min(own), own));
+    let plain = cjk.regions_in(span).is_empty() && relayed(cjk, from, first.0).is_none();
+    let paused = start > first.1 || "，,".contains(cjk.at(first.1));
+    (plain && paused && span.1 >= span.0 + LEAST_AHEAD).then_some((span, speaker, first))
+}
+
+/// The fewest characters of what is said before another verb of saying.
+const LEAST_AHEAD: usize = 5;
 
 /// The longest subject between two verbs of saying, in code points.
 const MOST_SUBJECT: usize = 40;
@@ -435,6 +466,10 @@ impl Naming for Chinese {
             _ => to,
         };
         let text = cjk.text((from, to));
+        // 《晨报》: a title is nobody's name.
+        if text.ends_with('》') {
+            return (None, None);
+        }
         // 一位工程师: somebody, nobody's name.
         let counted = "某该該".contains(cjk.at(from))
             || from + 1 < to

@@ -16,7 +16,8 @@ fn is_body_word(cjk: &CjkText<'_>, word: Span) -> bool {
     let listed = ["countries", "no names", "pronouns"].iter().any(|list| cjk.pack.list(list).contains(&text));
     // 고원 검사: two characters that begin like a name are one.
     let short = word.1 - word.0 == 2 && cjk.entry("surnames", word.0).is_some();
-    let body = cjk.entry_before("bodies", word.1).is_some_and(|length| length > 1 || word.1 - word.0 < 3);
+    let body =
+        cjk.entry_before("bodies", word.1).is_some_and(|length| length > 1 || word.1 - word.0 < 3 && !short);
     listed || body || ends("unnamed") || ends("outlet tails") || !short && ends("body endings")
 }
 
@@ -78,6 +79,13 @@ impl Naming for Korean {
                 if cjk.pack.list("counts").contains(&cjk.text(*count))
                     && (cjk.entry_before("unnamed", to).is_some()
                         || !rest.is_empty() && !rest.iter().any(|word| is_former(cjk, *word))) =>
+            {
+                (None, None)
+            }
+            // 회의에 참석한 한 의원: somebody behind a clause about them.
+            [.., before, count, _]
+                if cjk.pack.list("counts").contains(&cjk.text(*count))
+                    && cjk.entry_before("no topics", before.1).is_some() =>
             {
                 (None, None)
             }

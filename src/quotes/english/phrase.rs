@@ -2,7 +2,6 @@
 
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::dates::says_when;
-use crate::quotes::phrase::noun_phrase::phrase_after;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -48,14 +47,6 @@ pub(crate) fn counts(sheet: &Sheet, at: usize) -> bool {
 pub(crate) fn one_person(sheet: &Sheet, from: usize) -> bool {
     let people = Class::PERSON.with(Class::PLURAL_PERSON);
     sheet.t(from).tag == Tag::Pronoun && sheet.listed("one of them", from) && sheet.t(from + 1).has(people)
-}
-
-/// "*one of them*", "one of the officials": where it ends.
-pub(crate) fn one_of_several(sheet: &Sheet, from: usize) -> Option<usize> {
-    let of = sheet.listed("one", from) && sheet.listed("of", from + 1);
-    let them = sheet.t(from + 2).has(Class::OBJECT_PRONOUN);
-    let several = || phrase_after(sheet, from + 2).map(|found| found.to);
-    if of { them.then_some(from + 3).or_else(several) } else { None }
 }
 
 /// Where the words end that tell who somebody without a name is: "a spokesperson *for the fire service*", "officials *at

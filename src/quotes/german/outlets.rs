@@ -1,9 +1,7 @@
 //! German outlets that no list has: by their kind where a hearer stands, or by two capitals.
 
-use crate::quotes::candidate::Candidate;
 use crate::quotes::outlets::carrier::is_kind_alone;
 use crate::quotes::pack::Class;
-use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -17,18 +15,6 @@ pub(crate) fn in_capitals(sheet: &Sheet, from: usize) -> Option<(usize, usize)> 
     let article = sheet.tag(from) == Tag::Determiner && !sheet.t(from).capital;
     let known = (from..to).any(|k| sheet.t(k).has(someone.with(Class::BODY).with(Class::ORGAN)));
     (article && to > from + 1 && !known).then_some((from, to))
-}
-
-/// "*Strana* zitierte den Minister mit den Worten": whoever quotes the speaker of a draft, unless it is somebody.
-pub(crate) fn quoting(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
-    let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| sheet.listed("quotes", hit.at))?;
-    let found =
-        subject(sheet, hit).filter(|found| draft.speaker.is_some_and(|speaker| speaker.from >= found.to))?;
-    let someone = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
-    let someone = someone.with(Class::MALE_NAME).with(Class::FEMALE_NAME);
-    let somebody = (found.from..found.to).any(|k| sheet.t(k).has(someone));
-    let name = (found.from..found.to).any(|k| sheet.t(k).capital);
-    (name && !somebody && sheet.tag(found.from) != Tag::Pronoun).then_some((found.from, found.to))
 }
 
 /// "behauptete *im Staatsfernsehen*", "hatte Karow *der Nordrundschau* gesagt": an outlet by its kind, beside the verb at `verb`

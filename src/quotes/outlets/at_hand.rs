@@ -52,7 +52,11 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
 pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let next = sheet.t(from);
     // "told the same newspaper"; "diese Woche" is a time, whatever papers are called.
-    let kind = |t: &Token| t.has(Class::PUBLICATION) && !t.has(Class::DATE) && t.region.is_none();
+    // "El Diario de Dunmore": a kind with a capital is a part of the name.
+    let kind = |t: &Token| {
+        let small = !t.capital || !sheet.in_romance();
+        t.has(Class::PUBLICATION) && !t.has(Class::DATE) && t.region.is_none() && small
+    };
     let kind = (from..from + 4).find(|k| kind(sheet.t(*k)));
     if let Some(kind) = kind
         && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))

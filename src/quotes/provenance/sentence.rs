@@ -5,7 +5,7 @@ use crate::quotes::outlets::at_hand::{at_hand, in_relative_clause, with_article}
 use crate::quotes::outlets::carrier::{outlet, titled};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::provenance::cited::opening_outlet;
+use crate::quotes::provenance::cited::{opening_outlet, quoting};
 use crate::quotes::provenance::hearer::hearer;
 use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
@@ -114,7 +114,7 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     }
     if found.media.is_empty() && sheet.in_german() {
         let with = (start..end).filter(|k| !said(*k)).find_map(|k| german::hearer::interviewer(sheet, k));
-        let quoting = || german::outlets::quoting(sheet, draft);
+        let quoting = || quoting(sheet, draft);
         found.media.extend(with.or_else(quoting).filter(|(from, _)| !speaks(*from)));
     }
     if found.media.is_empty() && sheet.in_romance() {

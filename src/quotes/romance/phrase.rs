@@ -1,9 +1,7 @@
 //! What belongs to a French or Spanish noun phrase.
 
-use crate::quotes::outlets::at_hand::BETWEEN;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::dates::is_day;
-use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -48,23 +46,6 @@ pub(crate) fn describes_name(sheet: &Sheet, from: usize, at: usize) -> bool {
             let of = if article { k.saturating_sub(1) } else { k };
             sheet.listed("belonging", of) && (from..of).any(|i| sheet.t(i).has(head))
         })
-}
-
-/// "un informe *al que tuvo acceso El Orden* señala": the phrase ends a clause about what an outlet has seen.
-pub(crate) fn over_seen(sheet: &Sheet, found: Mention) -> Option<Mention> {
-    let floor = sheet.sentence_start(found.from).max(found.to.saturating_sub(BETWEEN));
-    let outside = |k: &usize| sheet.t(*k).region.is_none();
-    let seen = (floor..found.to).rev().filter(outside).find(|k| sheet.listed("seeing", *k))?;
-    let that = (floor..seen).rev().take_while(|k| sheet.tag(*k) != Tag::Comma).find(|k| {
-        let t = sheet.t(*k);
-        t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER))
-    })?;
-    // "al que", "a la que", "auquel"
-    let small = |k: usize| {
-        sheet.tag(k) == Tag::Determiner || sheet.tag(k) == Tag::Preposition || sheet.listed("hearers", k)
-    };
-    let opens = (floor..that).rev().take(2).take_while(|k| small(*k)).last().unwrap_or(that);
-    phrase_before(sheet, opens, sheet.sentence_start(opens))
 }
 
 /// "le Quai *d'*Orsay": whether a preposition stands in the name of a body that the pack knows.

@@ -2,7 +2,7 @@
 
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
-use crate::quotes::speaker::person::{Gender, ending_gender};
+use crate::quotes::speaker::person::{Gender, ending_gender, is_elided};
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
@@ -42,10 +42,7 @@ fn brought_in(sheet: &Sheet, at: usize, gender: Gender, articles: &str) -> Optio
 fn is_body(sheet: &Sheet, found: Mention, gender: Gender) -> bool {
     let list = if gender == Gender::Female { "feminine" } else { "masculine" };
     let has = |class: Class| (found.from..found.to).any(|k| sheet.t(k).has(class));
-    // "*L’*administration … elle": the ending of the noun tells.
-    let feminine =
-        ["tion", "sion", "té", "ence", "ance"].iter().any(|end| sheet.t(found.from + 1).low.ends_with(end));
-    let elided = sheet.t(found.from).is("l'") && feminine == (gender == Gender::Female);
+    let elided = is_elided(sheet, found.from, gender);
     (sheet.listed(list, found.from) || elided)
         && has(Class::BODY.with(Class::ORGAN))
         && !has(Class::PERSON.with(Class::TITLE).with(Class::MALE_NAME).with(Class::FEMALE_NAME))

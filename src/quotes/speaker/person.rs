@@ -1,9 +1,9 @@
 //! What the words around a name tell of someone: gender, office.
 
-use crate::quotes::german;
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{german, romance};
 
 /// What is known of someone's gender.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,6 +125,11 @@ fn by_ending(sheet: &Sheet, i: usize, feminine: &str, masculine: &str) -> Gender
     }
 }
 
+/// "*L’*administration … elle": whether a noun behind an article without its vowel may have a gender.
+pub(crate) fn is_elided(sheet: &Sheet, at: usize, gender: Gender) -> bool {
+    sheet.in_romance() && romance::office::elided(sheet, at, gender == Gender::Female)
+}
+
 /// The gender of a given name.
 pub(crate) fn given_gender(sheet: &Sheet, i: usize) -> Gender {
     let t = sheet.t(i);
@@ -228,7 +233,7 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from += 1;
     }
     // "la ministre de la *Santé* Odile Ferrand": what an office is in charge of, behind its article.
-    if sheet.in_romance() && to == from + 3 && !given(from) && charge(sheet, from) {
+    if sheet.in_romance() && to == from + 3 && !given(from) && romance::office::charge(sheet, from) {
         from += 1;
     }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
@@ -243,15 +248,6 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         from = given;
     }
     (from, to)
-}
-
-/// Whether an office and a preposition with its article stand before a name: "la ministre *de la* Santé", "presidente *del* Senado".
-fn charge(sheet: &Sheet, at: usize) -> bool {
-    let article =
-        sheet.tag(at.wrapping_sub(1)) == Tag::Determiner && sheet.listed("belonging", at.wrapping_sub(2));
-    let joined = sheet.before(at).any(&["du", "des", "del"]);
-    let office = if article { at.checked_sub(3) } else { at.checked_sub(2).filter(|_| joined) };
-    office.is_some_and(|k| sheet.t(k).has(Class::TITLE) && sheet.t(k).sentence == sheet.t(at).sentence)
 }
 
 /// "Landrätin Henrike Loss", "le délégué syndical Yann Petit": whether a common noun for what somebody is stands before a

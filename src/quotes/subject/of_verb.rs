@@ -139,7 +139,7 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             let inner = if sheet.in_english() {
                 english::subject::over_inner(sheet, found)
             } else if sheet.in_romance() {
-                romance::phrase::over_seen(sheet, found)
+                romance::voice::over_seen(sheet, found)
             } else {
                 None
             };
