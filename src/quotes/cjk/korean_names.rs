@@ -26,6 +26,13 @@ pub(super) struct Korean;
 
 impl Naming for Korean {
     fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
+        // 감사원 보고서, 목격자들: what is written, and several people, have no name.
+        let several = to > from + 1 && cjk.at(to - 1) == '들';
+        if cjk.entry_before("documents", to).is_some()
+            || several && cjk.entry_before("unnamed", to - 1).is_some()
+        {
+            return (None, None);
+        }
         let words = words(cjk, from, to);
         let title = |word: &Span| cjk.entry_before("titles", word.1);
         // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.
@@ -134,6 +141,7 @@ impl Naming for Korean {
                     && name.1 - name.0 <= 4
                     && title(name).is_none()
                     && cjk.entry("bodies", name.0).is_none()
+                    && cjk.entry_before("bodies", name.1).is_none_or(|length| length < 2)
                     && cjk.entry_before("unnamed", name.1).is_none() =>
             {
                 (Some(*name), None)

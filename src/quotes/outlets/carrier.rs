@@ -163,6 +163,15 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
             return Some(last);
         }
     }
+    // «The Harbour Post»: an English title in a text of another language.
+    let foreign = t.capital && sheet.listed("english articles", i);
+    let mut last = i + 1;
+    while foreign && last < end.min(i + 5) && sheet.t(last).capital && sheet.t(last).low.is_ascii() {
+        last += 1;
+    }
+    if foreign && last > i + 1 {
+        return Some(last);
+    }
     // "the Kent Herald": a name that ends like a paper.
     let mut last = i;
     while last < end && sheet.tag(last) == Tag::Name {

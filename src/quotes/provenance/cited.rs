@@ -1,7 +1,7 @@
 //! Whom an outlet has the words from: "the Herald reported, citing a memo".
 
 use crate::quotes::candidate::Candidate;
-use crate::quotes::outlets::carrier::citing_clause;
+use crate::quotes::outlets::carrier::{citing_clause, titled};
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::somebody::names_anybody;
@@ -47,6 +47,12 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     })?;
     // "citando *al* delegado"
     let drawn = sheet.in_romance() && sheet.tag(behind) == Tag::Preposition;
+    // «со ссылкой на газету „Берег“»
+    if let Some(end) =
+        titled(sheet, behind).filter(|_| sheet.in_slavic() && sheet.t(behind).has(Class::PUBLICATION))
+    {
+        return Mention::new(behind, end);
+    }
     phrase_after(sheet, behind + usize::from(drawn))
 }
 
@@ -115,5 +121,6 @@ pub(crate) fn quoting(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)
     let someone = someone.with(Class::MALE_NAME).with(Class::FEMALE_NAME);
     let somebody = (found.from..found.to).any(|k| sheet.t(k).has(someone));
     let name = (found.from..found.to).any(|k| sheet.t(k).capital && sheet.t(k).region.is_none());
-    (name && !somebody && sheet.tag(found.from) != Tag::Pronoun).then_some((found.from, found.to))
+    let beside = found.to == hit.at || found.from == hit.end;
+    (name && beside && !somebody && sheet.tag(found.from) != Tag::Pronoun).then_some((found.from, found.to))
 }

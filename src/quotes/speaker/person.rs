@@ -3,7 +3,7 @@
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{german, romance};
+use crate::quotes::{german, romance, slavic};
 
 /// What is known of someone's gender.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -234,6 +234,9 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
     }
     // "la ministre de la *Santé* Odile Ferrand": what an office is in charge of, behind its article.
     if sheet.in_romance() && to == from + 3 && !given(from) && romance::office::charge(sheet, from) {
+        from += 1;
+    }
+    if sheet.in_slavic() && to == from + 3 && !given(from) && slavic::nominative::charge(sheet, from) {
         from += 1;
     }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.
