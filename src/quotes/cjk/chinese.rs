@@ -487,7 +487,12 @@ impl Naming for Chinese {
             cjk.entry("titles", i).filter(|length| i + length <= to).map(|length| (i, i + length))
         });
         match title {
-            Some((_, end)) if to - end >= 2 && to - end <= 14 => (Some((end, to)), Some((from, end))),
+            // 总理办公室的声明: what is written there.
+            Some((_, end))
+                if to - end >= 2 && to - end <= 14 && cjk.entry_before("documents", to).is_none() =>
+            {
+                (Some((end, to)), Some((from, end)))
+            }
             // 王市长: a family name and an office.
             Some((start, end)) if end == to && start == from + 1 => (Some((from, start)), Some((start, end))),
             // 王建国市长.

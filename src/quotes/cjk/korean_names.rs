@@ -33,6 +33,10 @@ impl Naming for Korean {
         {
             return (None, None);
         }
+        // 현지 의사 한 명: somebody who is counted.
+        if cjk.at(to.saturating_sub(1)) == '명' && to > from + 1 && cjk.at(to - 2).is_whitespace() {
+            return (None, None);
+        }
         let words = words(cjk, from, to);
         let title = |word: &Span| cjk.entry_before("titles", word.1);
         // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.

@@ -49,6 +49,13 @@ pub(crate) fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) 
         };
         return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
     }
+    // "told *a correspondent of* N": somebody of the outlet heard it.
+    let writes = ["correspondent", "reporter", "reporters", "journalist", "journalists"];
+    if before.any(&["of", "for", "from"]) && sheet.before(place).any(&writes) {
+        let hears = (place.saturating_sub(4)..place).rev().find_map(|i| sheet.hit_at(i));
+        return hears
+            .is_some_and(|hit| hit.frame.has(Frame::HEARER) && draft.cue.is_none_or(|(at, _)| at == hit.at));
+    }
     if before.any(&["with", "of", "at", "for", "from"]) {
         // "takes this statement by the minister from N: “…”"
         let passed = before.is("from")

@@ -30,6 +30,10 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     if first.is("it") && lone(mention) && body_before(sheet, mention.from).is_none() {
         return false;
     }
+    // "*No group* claimed responsibility": nobody did.
+    if first.is("no") && !lone(mention) {
+        return false;
+    }
     // "allow forecasters *to* produce": a clause, not a phrase.
     if (mention.from + 1..mention.to).any(|k| sheet.t(k).is("to") && infinitive(sheet, k)) {
         return false;

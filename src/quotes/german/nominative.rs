@@ -48,19 +48,6 @@ pub(crate) fn nominative(sheet: &Sheet, mention: Mention) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// "*Der* Verfassungsschutz", where a sentence begins, is "der Verfassungsschutz" of another sentence.
-pub(crate) fn inside(sheet: &Sheet, mention: Mention, name: String) -> String {
-    let article = sheet.tag(mention.from) == Tag::Determiner && sheet.t(mention.from).capital;
-    let opens = sheet.sentence_start(mention.from) == mention.from;
-    let mut chars = name.chars();
-    match chars.next() {
-        Some(first) if article && opens && sheet.t(mention.from).region.is_none() => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => name,
-    }
-}
-
 /// People and papers without an article: "Fachleuten", "Koreanischen Medien".
 fn several(sheet: &Sheet, from: usize, head: usize) -> Option<String> {
     let noun = sheet.text(head, head + 1);

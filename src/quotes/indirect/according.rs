@@ -96,7 +96,7 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
     let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
     // "Selon l’agence N, *qui cite un témoin*, il pleuvait"
-    let cites = citing_clause(sheet, speaker.to).filter(|_| sheet.in_romance());
+    let cites = citing_clause(sheet, speaker.to).filter(|_| sheet.inverts());
     let from = cites.map_or(from, |(_, verb)| verb + 1);
     // "The company, *according to the release*, expects a profit": its subject is said as well.
     let comma = speaker.to;
@@ -174,7 +174,9 @@ pub(crate) fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
     }
     let speaker = phrase_before(sheet, at, start)?;
     let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
-    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
+    // "Dem Bericht zufolge, *den das Amt vorlegte*, …"
+    let from = if sheet.in_german() { german::according::heard(sheet, at, at + 1, last) } else { at + 1 };
+    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (from, last)];
     spans.retain(|(from, to)| *to > from + 2);
     (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
 }

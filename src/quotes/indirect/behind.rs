@@ -22,7 +22,10 @@ pub(crate) fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             || matches!(heard.tag, Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
         if whom && !heard.has(Class::COMPLEMENTIZER) {
             i = match phrase_after(sheet, i) {
-                Some(found) => found.to.min(end),
+                Some(found) => {
+                    let people = |k: &usize| sheet.in_english() && english::report::people_end(sheet, *k);
+                    (hit.end + 1..found.to.min(end)).find(people).unwrap_or(found.to.min(end))
+                }
                 None => i + 1,
             };
             // "accused Smith *of hiding* it": what the verb is about.

@@ -36,12 +36,14 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
     }
     // "a la que tuvo acceso El Diario": the outlet behind the verb.
     let behind = || named(sheet, verb + 1).filter(|_| sheet.in_romance());
+    // "„… ein Kind“, zitiert die Zeitung": what is quoted is no outlet.
+    let inside = |k: usize| sheet.t(k).region.is_some() && sheet.t(k).region == sheet.before(k).region;
     let opens = (from.max(verb.saturating_sub(BETWEEN))..verb).rev().find(|k| {
         let t = sheet.t(*k);
         let that = t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER));
         that || sheet.in_german() && sheet.before(*k).tag == Tag::Comma
     })?;
-    let name = (opens + 1..verb).find_map(|k| {
+    let name = (opens + 1..verb).filter(|k| !sheet.listed("quotes", verb) || !inside(*k)).find_map(|k| {
         let capitals = || sheet.in_german().then(|| german::outlets::in_capitals(sheet, k)).flatten();
         named(sheet, k).or_else(capitals)
     });

@@ -91,6 +91,8 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && !in_relative_clause(sheet, i, start, anchor)
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
+            // "claimed on Telegram": a platform, and no telegram.
+            && !(t.capital && found.media.iter().any(|(from, _)| *from == i))
             // "the release of X" is no press release.
             && !(sheet.listed("release", i) && sheet.listed("of", i + 1))
             && t.tag != Tag::Verb
@@ -109,6 +111,10 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(hearer(sheet, draft).filter(|(from, _)| free(*from) && !speaks(*from)));
     }
+    if found.media.is_empty() && sheet.in_romance() {
+        let given = (start..end).filter(|k| !said(*k)).find_map(|k| romance::hearer::given_to(sheet, k));
+        found.media.extend(given.filter(|(from, _)| !speaks(*from)));
+    }
     if found.media.is_empty() {
         found.media.extend(at_hand(sheet, start, end).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
     }
@@ -116,10 +122,6 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         let with = (start..end).filter(|k| !said(*k)).find_map(|k| german::hearer::interviewer(sheet, k));
         let quoting = || quoting(sheet, draft);
         found.media.extend(with.or_else(quoting).filter(|(from, _)| !speaks(*from)));
-    }
-    if found.media.is_empty() && sheet.in_romance() {
-        let given = (start..end).filter(|k| !said(*k)).find_map(|k| romance::hearer::given_to(sheet, k));
-        found.media.extend(given.filter(|(from, _)| !speaks(*from)));
     }
     if found.media.is_empty() && sheet.in_english() {
         let sent = (start..end).filter(|k| !said(*k)).find_map(|k| english::provenance::sent_to(sheet, k));
