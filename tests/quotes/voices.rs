@@ -52,8 +52,8 @@ fn german_people_bodies_and_papers_have_their_kind() {
     case("de", "Die Anwohnerinnen sagten, dass der Kran steht.", &["Die Anwohnerinnen (unnamed)"]);
     case("de", "Die Geologen sagten, dass die Mauer alt ist.", &["Die Geologen (unnamed)"]);
     case("de", "„Der Kran steht“, sagte der 44-Jährige.", &["der 44-Jährige (unnamed)"]);
-    case("de", "Die Bundeshafenagentur teilte mit, dass der Kran steht.", &["Die Bundeshafenagentur (body)"]);
-    case("de", "Der Verfassungsschutz sagte, dass der Kran steht.", &["Der Verfassungsschutz (body)"]);
+    case("de", "Die Bundeshafenagentur teilte mit, dass der Kran steht.", &["die Bundeshafenagentur (body)"]);
+    case("de", "Der Verfassungsschutz sagte, dass der Kran steht.", &["der Verfassungsschutz (body)"]);
     case("de", "„Der Kran steht“, erklärte die KLV.", &["die KLV (body)"]);
     case("de", "Laut dem Gesetzentwurf muss der Kran bis Mai weg.", &["der Gesetzentwurf (document)"]);
 }

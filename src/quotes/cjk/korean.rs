@@ -292,7 +292,9 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             let mention = (words.get(start).map_or(word.0, |word| word.0), end);
             // 신문은 … 방파제가: behind a topic, no word that only looks like a name.
             let told = first.is_some_and(|(_, topic)| "은는".contains(cjk.at(topic)));
-            if someone(cjk, (word.0, end)) && !(told && family(cjk, (word.0, end)).is_some()) {
+            if (someone(cjk, (word.0, end)) || kind_before(cjk, mention).is_some())
+                && !(told && family(cjk, (word.0, end)).is_some())
+            {
                 let pronoun = cjk.pack.list("pronouns").contains(&cjk.text((word.0, end)));
                 return Some(if pronoun { (word.0, end) } else { mention });
             }

@@ -18,7 +18,7 @@ use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, romance};
 
 /// How many words a verb that is denied has before the marks that hold what was not said.
 const REACH_OF_DENIAL: usize = 6;
@@ -300,6 +300,10 @@ fn implicit(
                 }
                 next += 1;
             }
+        }
+        // "«No hablo de eso», dijo a los periodistas.": whoever acted or spoke last, see `romance::dropped`.
+        if sheet.in_romance() && romance::dropped::goes_on(sheet, to) {
+            return Some(Attribution { speaker: None, cue: None, rule: Rule::Nobody, head: None });
         }
         // The sentence before speaks of someone.
         let start = sheet.sentence_start(from);

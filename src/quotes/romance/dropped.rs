@@ -3,7 +3,7 @@
 use crate::quotes::attribution::Rule;
 use crate::quotes::candidate::Candidate;
 use crate::quotes::pack::{Class, Form};
-use crate::quotes::phrase::noun_phrase::Mention;
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, with_name};
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
@@ -40,6 +40,12 @@ pub(crate) fn fill(sheet: &Sheet, drafts: &mut [Candidate]) {
     }
 }
 
+/// "«No hablo de eso», *dijo* a los periodistas": whether a verb of one person without a subject stands right behind a region.
+pub(crate) fn goes_on(sheet: &Sheet, to: usize) -> bool {
+    let verb = (to + 1..to + 3).find_map(|k| sheet.hit_at(k));
+    sheet.pack.drops_subject && sheet.tag(to) == Tag::Comma && verb.is_some_and(|hit| is_dropped(sheet, hit))
+}
+
 /// "El ministro, Julián Arce, *rechazó comentarios*. «No hablo de eso», dijo": who acts in the sentence between, with a name and
 /// an office, before whoever spoke further up.
 fn acted(sheet: &Sheet, spoke: usize, at: usize) -> Option<Mention> {
@@ -47,7 +53,10 @@ fn acted(sheet: &Sheet, spoke: usize, at: usize) -> Option<Mention> {
     let last = here.checked_sub(1)?;
     let fresh =
         sheet.t(last).sentence > sheet.t(spoke).sentence && sheet.t(last).paragraph == sheet.t(at).paragraph;
-    let found = clause_subject(sheet, last).filter(|_| fresh)?;
+    // Verbs are not known well: whoever opens the sentence, too.
+    let start = sheet.sentence_start(last);
+    let opens = || phrase_after(sheet, start).map(|found| with_name(sheet, found));
+    let found = clause_subject(sheet, last).or_else(opens).filter(|_| fresh)?;
     let inside = sheet.t(found.from).sentence == sheet.t(last).sentence;
     let office = (found.from..found.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE)));
     let named = (found.from..found.to).filter(|k| sheet.tag(*k) == Tag::Name).count() > 1;
