@@ -266,3 +266,23 @@ fn a_german_participle_before_the_verb_is_nobody() {
     case("de", "Auf dem Schild stand: „Die Brücke hat keine Pfeiler.“", &["Schild (document)"]);
     case("de", "Für Karl Lang ist das „Wortbruch“.", &["Karl Lang (person)"]);
 }
+
+#[test]
+fn english_firms_and_groups_are_bodies() {
+    case("en", "Kestrel says the fault is small. Kestrel has warned its customers.", &["Kestrel (body)"]);
+    case(
+        "en",
+        "Eight boats sank in the bay on Monday, the rescue group Project Heron said.",
+        &["Project Heron (body)"],
+    );
+    case("en", "Clipboard AI said that it would close.", &["Clipboard AI (body)"]);
+}
+
+#[test]
+fn several_people_without_a_name_are_no_person() {
+    case(
+        "en",
+        "Port officials said that the crane stood. They added that it was safe.",
+        &["Port officials (unnamed)", "Port officials (unnamed)"],
+    );
+}

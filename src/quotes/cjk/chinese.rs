@@ -396,6 +396,13 @@ fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             i = region.outer_end.max(i + 1);
             continue;
         }
+        // 《亚洲评论》: a title is no verb.
+        if cjk.at(i) == '《'
+            && let Some(close) = (i..to).find(|k| cjk.at(*k) == '》')
+        {
+            i = close + 1;
+            continue;
+        }
         if let Some(length) = cjk.entry("no cues", i) {
             i += length;
             continue;

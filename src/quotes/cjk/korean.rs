@@ -374,7 +374,11 @@ fn sent_to(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
     });
     match kind {
         Some(kind) if !other => Some((kind.0, last.1)),
-        _ => (ends("outlets") || ends("outlet tails")).then_some(last),
+        // 아시아리뷰와의 인터뷰
+        _ => {
+            let asked = cjk.text(leads).ends_with("의") && cjk.entry("occasions", leads.1 + 1).is_some();
+            (ends("outlets") || ends("outlet tails") || asked && !other).then_some(last)
+        }
     }
 }
 
