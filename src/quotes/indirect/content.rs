@@ -41,9 +41,11 @@ pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             if cut {
                 return k;
             }
-        } else if sheet.in_romance() && t.is(":") && next.kind == Kind::Mark && k > from + 1 {
-            return k;
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose {
+        } else if t.is(";")
+            || t.any(&["—", "–", "--"]) && loose
+            // "réclame une enquête : « … », dit X": another's words may follow.
+            || sheet.in_romance() && t.is(":") && next.kind == Kind::Mark && k > from + 1
+        {
             return k;
         } else if t.tag == Tag::Conjunction {
             let mut verb = k + 1;
