@@ -276,6 +276,7 @@ fn english_firms_and_groups_are_bodies() {
         &["Project Heron (body)"],
     );
     case("en", "Clipboard AI said that it would close.", &["Clipboard AI (body)"]);
+    case("en", "Ann Lee had surgery. Surgery says that she is well.", &[]);
 }
 
 #[test]

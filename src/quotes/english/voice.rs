@@ -72,7 +72,7 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         || t.capital && head > sheet.sentence_start(head)
         || acts(sheet, &t.low)
         || sheet.pack.list("voices").contains(&t.low)
-        || lone && t.capital && !t.has(Class::STANDS) && !ends(sheet, "abstract endings", &t.low)
+        || lone && t.capital && !t.has(Class::STANDS.with(Class::NOUN)) && !ends(sheet, "abstract endings", &t.low)
         // "the department *of health*": a name, or what speaks, behind the head.
         || named_behind(sheet, mention, head)
         || head > mention.from && first.any(&["those", "others", "many", "some"]) && t.has(Class::ADVERB.with(Class::STANDS))
