@@ -74,7 +74,11 @@ fn in_report(
 ) -> Attribution {
     let report = told.get(&region).and_then(|index| reports.get(*index));
     match report {
-        Some(report) if sheet.in_english() && known.rule == Rule::Subject && report.speaker.is_some() => {
+        Some(report)
+            if sheet.in_english()
+                && matches!(known.rule, Rule::Subject | Rule::Nobody)
+                && report.speaker.is_some() =>
+        {
             Attribution { speaker: report.speaker, cue: Some(report.cue), rule: Rule::Before, head: None }
         }
         _ => known,
@@ -175,7 +179,8 @@ pub(crate) fn gather(sheet: &Sheet, given: &[Option<Attribution>]) -> Vec<Candid
                     used.insert(at, ());
                     // "said otherwise: “…”": what leads to the colon is the writer's.
                     let lead = report.spans.first().map_or(from, |(a, _)| *a);
-                    let led = sheet.before(from).is(":") && sheet.words(lead, from) <= LEAD;
+                    let quotes = sheet.listed("quotes", at);
+                    let led = sheet.before(from).is(":") && (quotes || sheet.words(lead, from) <= LEAD);
                     let parts = report.spans.iter().map(|(a, b)| trimmed(sheet, *a, *b));
                     let parts = parts.filter(|(a, b)| a < b);
                     spans = if led { vec![span] } else { parts.collect() };

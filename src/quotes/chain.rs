@@ -39,9 +39,12 @@ fn holds(sheet: &Sheet, outer: &Candidate, inner: &Candidate) -> bool {
     let Some((from, to)) = attribution(sheet, inner) else { return false };
     let (start, end) = bounds(inner);
     let shared = outer.cue.is_some() && outer.cue == inner.cue;
+    // "X hat *nach Angaben von N* erklärt, …": the outer attribution parts its own words.
+    let (a, b) = bounds(outer);
+    let parted = outer.spans.len() > 1 && a <= from && to <= b;
     !shared
         && outer.cue.is_some()
-        && outer.spans.iter().any(|(a, b)| *a <= from && to <= *b)
+        && (parted || outer.spans.iter().any(|(a, b)| *a <= from && to <= *b))
         && outer.spans.iter().any(|(a, b)| *a <= start && end <= *b + 2)
         && bounds(outer) != (start, end)
 }

@@ -40,8 +40,11 @@ pub(crate) fn finding(
             *last = Some((person, sheet.t(mention.from).paragraph));
         }
         let bent = || german::nominative::nominative(sheet, mention);
-        let resolved = if sheet.in_german() && person.is_none() { bent().or(resolved) } else { resolved };
+        let human = person.and_then(|index| cast.people.get(index)).is_some_and(|person| person.human);
+        let resolved = if sheet.in_german() && !human { bent().or(resolved) } else { resolved };
         let role = person.and_then(|index| cast.people.get(index)).and_then(Person::role);
+        // "They" of several people without a name are no person.
+        let nameless = person.is_none() && resolved.is_some() && is_pronoun(sheet, mention);
         Speaker {
             mention: passage(sheet, (whole.from, whole.to)),
             resolved,
@@ -53,7 +56,12 @@ pub(crate) fn finding(
             } else {
                 let human = |person: &Person| person.human || !sheet.in_german();
                 let known = person.and_then(|index| cast.people.get(index)).is_some_and(human);
-                kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), known)
+                let kind = kind_of(sheet, thing_meant(sheet, mention).unwrap_or(mention), known);
+                if nameless && sheet.in_english() && kind == SpeakerKind::Person {
+                    SpeakerKind::Unnamed
+                } else {
+                    kind
+                }
             },
             pronoun: is_pronoun(sheet, mention),
         }

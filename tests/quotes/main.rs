@@ -25,5 +25,6 @@ mod settings;
 mod sources;
 mod speakers;
 mod subjects;
+mod translated;
 mod voices;
 mod ways;

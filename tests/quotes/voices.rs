@@ -52,8 +52,8 @@ fn german_people_bodies_and_papers_have_their_kind() {
     case("de", "Die Anwohnerinnen sagten, dass der Kran steht.", &["Die Anwohnerinnen (unnamed)"]);
     case("de", "Die Geologen sagten, dass die Mauer alt ist.", &["Die Geologen (unnamed)"]);
     case("de", "„Der Kran steht“, sagte der 44-Jährige.", &["der 44-Jährige (unnamed)"]);
-    case("de", "Die Bundeshafenagentur teilte mit, dass der Kran steht.", &["Die Bundeshafenagentur (body)"]);
-    case("de", "Der Verfassungsschutz sagte, dass der Kran steht.", &["Der Verfassungsschutz (body)"]);
+    case("de", "Die Bundeshafenagentur teilte mit, dass der Kran steht.", &["die Bundeshafenagentur (body)"]);
+    case("de", "Der Verfassungsschutz sagte, dass der Kran steht.", &["der Verfassungsschutz (body)"]);
     case("de", "„Der Kran steht“, erklärte die KLV.", &["die KLV (body)"]);
     case("de", "Laut dem Gesetzentwurf muss der Kran bis Mai weg.", &["der Gesetzentwurf (document)"]);
 }
@@ -265,4 +265,25 @@ fn a_german_participle_before_the_verb_is_nobody() {
     );
     case("de", "Auf dem Schild stand: „Die Brücke hat keine Pfeiler.“", &["Schild (document)"]);
     case("de", "Für Karl Lang ist das „Wortbruch“.", &["Karl Lang (person)"]);
+}
+
+#[test]
+fn english_firms_and_groups_are_bodies() {
+    case("en", "Kestrel says the fault is small. Kestrel has warned its customers.", &["Kestrel (body)"]);
+    case(
+        "en",
+        "Eight boats sank in the bay on Monday, the rescue group Project Heron said.",
+        &["Project Heron (body)"],
+    );
+    case("en", "Clipboard AI said that it would close.", &["Clipboard AI (body)"]);
+    case("en", "Ann Lee had surgery. Surgery says that she is well.", &[]);
+}
+
+#[test]
+fn several_people_without_a_name_are_no_person() {
+    case(
+        "en",
+        "Port officials said that the crane stood. They added that it was safe.",
+        &["Port officials (unnamed)", "Port officials (unnamed)"],
+    );
 }

@@ -1,10 +1,11 @@
 //! Chinese, in both scripts: subject, setting, verb of saying, then what is said; or the other way round.
 
-use crate::quotes::cjk::chinese_subject::{clause, date_end, phrase, subject};
+use crate::quotes::cjk::chinese_names::Chinese;
+use crate::quotes::cjk::chinese_subject::{clause, phrase, subject};
 use crate::quotes::cjk::chinese_voice::with_voice;
 use crate::quotes::cjk::denied::denied_before_marks;
 use crate::quotes::cjk::same::unify;
-use crate::quotes::cjk::text::{CjkCandidate, CjkText, LONGEST_ATTRIBUTION, Naming, findings, outlet};
+use crate::quotes::cjk::text::{CjkCandidate, CjkText, LONGEST_ATTRIBUTION, findings, outlet};
 use crate::quotes::pack::Pack;
 use crate::quotes::text::marks::{Region, regions};
 use crate::quotes::{Certainty, Finding, Span};
@@ -132,7 +133,13 @@ fn sentence_candidates(cjk: &CjkText<'_>, sentence: Span, before: &mut [CjkCandi
                 return both;
             }
             let found = candidate(vec![span], speaker, Some(cue), rule, certainty);
-            return vec![CjkCandidate { medium, onward, ..found }];
+            let ahead = told_ahead(cjk, sentence, cue).map(|(span, speaker, verb)| {
+                let heard = hearer(cjk, speaker.1, verb, to).and_then(|(span, _)| outlet_in(cjk, span));
+                let ahead = candidate(vec![span], Some(speaker), Some(verb), "reported", Certainty::Likely);
+                CjkCandidate { medium: heard, ..ahead }
+            });
+            let found = CjkCandidate { medium, onward, ..found };
+            return ahead.into_iter().chain([found]).collect();
         }
     }
     let Some(first) = inside.first() else { return Vec::new() };
@@ -260,7 +267,11 @@ fn named_before(cjk: &CjkText<'_>, from: usize, speaker: Span) -> Span {
         let (verb, _) = cjk.first("cues", (start, comma))?;
         phrase(cjk, start, verb).filter(|_| !asked)
     });
-    let named = |span: &Span| cjk.first("titles", *span).is_some_and(|(_, end)| end < span.1);
+    // 部长确实谈到了: an adverb is nobody's name.
+    let named = |span: &Span| {
+        cjk.first("titles", *span)
+            .is_some_and(|(_, end)| end < span.1 && cjk.entry("settings", end).is_none())
+    };
     acts.filter(named).unwrap_or(speaker)
 }
 
@@ -293,7 +304,9 @@ fn inner_voice(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<(Span, Span)
     let verb = (start + 2..limit).find_map(|i| {
         let length = cjk.entry("cues", i)?;
         // 港口管理方称…: a verb of one character behind a word for people or a body.
-        let voiced = "称稱说說指".contains(cjk.at(i)) && cjk.entry_before("voice tails", i).is_some();
+        let voiced = "称稱说說指".contains(cjk.at(i)) && cjk.entry_before("voice tails", i).is_some()
+            // 总理下令关闭边境，称…
+            || "称稱".contains(cjk.at(i)) && "，,".contains(cjk.at(i - 1));
         let free = cjk.region_at(i).is_none() && cjk.entry("no cues", i).is_none() && (length >= 2 || voiced);
         let pause = voiced || i + length < to && "，：:,“「".contains(cjk.at(i + length));
         (free && (pause || cjk.entry("thought", i).is_some())).then_some((i, i + length))
@@ -326,6 +339,25 @@ fn second_voice(cjk: &CjkText<'_>, (from, to): Span) -> Option<(usize, Option<Sp
         },
     )
 }
+
+/// 官员证实，A，但他强调“B”: what is said between the first verb of a sentence and the clause of the verb before the marks, who says
+/// it, and the first verb.
+fn told_ahead(cjk: &CjkText<'_>, (from, to): Span, cue: Span) -> Option<(Span, Span, Span)> {
+    let first = first_cue(cjk, from, to).filter(|first| first.1 < cue.0)?;
+    let own = clause(cjk, from, cue.0);
+    let speaker = subject(cjk, from, first.0).filter(|span| !passes_on(cjk, *span))?;
+    let mut start = first.1;
+    while start < own && cjk.entry("trailing", start).is_some() {
+        start += cjk.entry("trailing", start).unwrap_or(1);
+    }
+    let span = cjk.trimmed((start.min(own), own));
+    let plain = cjk.regions_in(span).is_empty() && relayed(cjk, from, first.0).is_none();
+    let paused = start > first.1 || "，,".contains(cjk.at(first.1));
+    (plain && paused && span.1 >= span.0 + LEAST_AHEAD).then_some((span, speaker, first))
+}
+
+/// The fewest characters of what is said before another verb of saying.
+const LEAST_AHEAD: usize = 5;
 
 /// The longest subject between two verbs of saying, in code points.
 const MOST_SUBJECT: usize = 40;
@@ -364,6 +396,13 @@ fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             i = region.outer_end.max(i + 1);
             continue;
         }
+        // 《亚洲评论》: a title is no verb.
+        if cjk.at(i) == '《'
+            && let Some(close) = (i..to).find(|k| cjk.at(*k) == '》')
+        {
+            i = close + 1;
+            continue;
+        }
         if let Some(length) = cjk.entry("no cues", i) {
             i += length;
             continue;
@@ -398,103 +437,4 @@ fn first_cue(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
     let end = (opener.1..to).find(|i| cjk.at(*i) == '，')?;
     let length = cjk.entry_before("reporting", end).or_else(|| cjk.entry_before("cues", end))?;
     Some((end - length, end))
-}
-
-/// The name a longer phrase ends with: a family name and one or two characters.
-fn surnamed(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
-    let ends = |list: &str| cjk.entry_before(list, to).is_some();
-    if ends("bodies") || ends("unnamed") || ends("titles") || ends("documents") {
-        return None;
-    }
-    (2..=4)
-        .rev()
-        .filter_map(|length| {
-            to.checked_sub(length).filter(|start| *start > from).map(|start| (start, length))
-        })
-        .find_map(|(start, length)| {
-            let family = cjk.entry("surnames", start)?;
-            (1..=2).contains(&(length - family)).then_some((start, to))
-        })
-}
-
-/// The most characters of a foreign name without a point.
-const MOST_OF_A_NAME: usize = 6;
-
-/// Whether every character of a phrase is one that foreign names are written with.
-fn is_plain(cjk: &CjkText<'_>, (from, to): Span) -> bool {
-    (from..to).all(|i| cjk.entry("foreign names", i).is_some())
-}
-
-struct Chinese;
-
-impl Naming for Chinese {
-    fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
-        // 周有光先生: the name without the courtesy.
-        let to = match cjk.entry_before("courtesies", to) {
-            Some(length) if to - length >= from + 2 => to - length,
-            _ => to,
-        };
-        let text = cjk.text((from, to));
-        // 一位工程师: somebody, nobody's name.
-        let counted = "某该該".contains(cjk.at(from))
-            || from + 1 < to
-                && "一两兩二三四五多几幾数數".contains(cjk.at(from))
-                && "名位个個家些".contains(cjk.at(from + 1));
-        if counted || cjk.first("outlets", (from, to)).is_some() {
-            return (None, None);
-        }
-        // 他的出版商: somebody of his.
-        if cjk.entry("pronouns", from).is_some_and(|length| cjk.at(from + length) == '的') {
-            return (None, None);
-        }
-        // The name stands behind the last title: 外交部发言人毛宁.
-        let title = (from..to).rev().find_map(|i| {
-            cjk.entry("titles", i).filter(|length| i + length <= to).map(|length| (i, i + length))
-        });
-        match title {
-            Some((_, end)) if to - end >= 2 && to - end <= 14 => (Some((end, to)), Some((from, end))),
-            // 王市长: a family name and an office.
-            Some((start, end)) if end == to && start == from + 1 => (Some((from, start)), Some((start, end))),
-            // 王建国市长.
-            Some((start, end))
-                if end == to
-                    && (2..=3).contains(&(start - from))
-                    && cjk.first("bodies", (from, start)).is_none()
-                    // 宏芯发言人: somebody of a firm.
-                    && (cjk.entry("of a body", start).is_none()
-                        || cjk.entry("surnames", from).is_some()) =>
-            {
-                (Some((from, start)), Some((start, end)))
-            }
-            None if (2..=4).contains(&text.chars().count())
-                && cjk.first("bodies", (from, to)).is_none()
-                && cjk.first("unnamed", (from, to)).is_none() =>
-            {
-                (Some((from, to)), None)
-            }
-            None if text.contains('·') => (Some((from, to)), None),
-            // 席尔霍尔茨: a foreign name without its point.
-            None if (5..=MOST_OF_A_NAME).contains(&(to - from)) && is_plain(cjk, (from, to)) => {
-                (Some((from, to)), None)
-            }
-            _ => (surnamed(cjk, (from, to)), None),
-        }
-    }
-
-    // Where a name ends behind its office, nothing tells.
-    fn whole(&self, _: &CjkText<'_>, _: char, _: &str) -> Option<String> {
-        None
-    }
-
-    fn date(&self, cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
-        (from..to).find_map(|i| {
-            if cjk.region_at(i).is_some() {
-                return None;
-            }
-            date_end(cjk, i, to).map(|end| (i, end)).or_else(|| {
-                let word: String = cjk.text((i, i + 2));
-                cjk.pack.list("days").contains(&word).then_some((i, i + 2))
-            })
-        })
-    }
 }

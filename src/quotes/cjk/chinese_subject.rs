@@ -118,6 +118,8 @@ pub(super) fn described(cjk: &CjkText<'_>, start: usize, end: usize) -> Option<S
     let named = cjk
         .entry("surnames", rest)
         .is_some_and(|length| (1..=2).contains(&(to - rest - length.min(to - rest))));
+    // 住在附近的王女士: a family name before how somebody is addressed.
+    let named = named || titled == Some(to) && to <= from + 4 && cjk.entry("surnames", from).is_some();
     // 流亡的诗人阿赫迈德·萨利赫
     let point = (from..to).rev().find(|i| cjk.at(*i) == '·');
     let named = named || point.is_some_and(|point| to - point <= LONGEST_LAST_NAME);

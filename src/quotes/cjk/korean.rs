@@ -37,8 +37,8 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
     let quoted: Vec<Span> = quoting.iter().map(|r| (r.start, r.end)).collect();
     let last = quoting.last().map(|r| r.outer_end);
     let cue = cue_after(cjk, last.unwrap_or(from), to);
-    let medium = according(cjk, sentence);
     let first_mark = quoting.first().map(|r| r.outer_start);
+    let medium = according(cjk, sentence).or_else(|| sent_to(cjk, (from, first_mark.unwrap_or(to))));
     if let Some(first) = first_mark {
         let end = last.unwrap_or(to);
         // 포구일보는 기관장 마상철 씨가 "…"고 말했다고 전했다: the outlet only passes it on.
@@ -46,6 +46,11 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
             && let Some(inner) = topic(cjk, topic_end(cjk, outer), first)
             && someone(cjk, last_word(cjk, inner))
         {
+            let kind = kind_before(cjk, outer).map(|kind| (kind, outer.1));
+            let carrier = kind.or_else(|| outlet(cjk, outer)).unwrap_or(outer);
+            // 오르비스는 일간지 란테르나를 인용해 …: the paper that the outlet has it from.
+            let nearer = relayed(cjk, topic_end(cjk, outer), inner.0).map(|(source, _)| source);
+            let nearer = nearer.filter(|source| is_outlet(cjk, *source));
             return Some(CjkCandidate {
                 spans: quoted,
                 speaker: Some(inner),
@@ -53,8 +58,8 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
                 rule: "cue after",
                 certainty: Certainty::Likely,
                 sentence,
-                medium: outlet(cjk, outer).or(Some(outer)),
-                onward: None,
+                medium: nearer.or(Some(carrier)),
+                onward: nearer.map(|_| carrier),
             });
         }
         // "…"고 그는 말했다: the particle belongs to the quotation.
@@ -86,8 +91,20 @@ fn sentence_candidate(cjk: &CjkText<'_>, sentence: Span, before: &[CjkCandidate]
             onward: None,
         });
     }
+    let Some(cue) = cue else {
+        let (source, span) = according_to(cjk, sentence)?;
+        return Some(CjkCandidate {
+            spans: vec![span],
+            speaker: Some(source),
+            cue: None,
+            rule: "according to",
+            certainty: Certainty::Likely,
+            sentence,
+            medium: None,
+            onward: None,
+        });
+    };
     // …다고 말했다.
-    let cue = cue?;
     let end = (from..cue.0).rev().find(|i| {
         cjk.entry("endings", *i)
             .is_some_and(|length| i + length <= cue.0 && cjk.at(i + length).is_whitespace())
@@ -275,7 +292,9 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             let mention = (words.get(start).map_or(word.0, |word| word.0), end);
             // 신문은 … 방파제가: behind a topic, no word that only looks like a name.
             let told = first.is_some_and(|(_, topic)| "은는".contains(cjk.at(topic)));
-            if someone(cjk, (word.0, end)) && !(told && family(cjk, (word.0, end)).is_some()) {
+            if (someone(cjk, (word.0, end)) || kind_before(cjk, mention).is_some())
+                && !(told && family(cjk, (word.0, end)).is_some())
+            {
                 let pronoun = cjk.pack.list("pronouns").contains(&cjk.text((word.0, end)));
                 return Some(if pronoun { (word.0, end) } else { mention });
             }
@@ -296,7 +315,9 @@ fn topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
             .is_some_and(|length| length > 1 || length < bare.1 - bare.0 && !named);
         // 보도하였으며 보안관계자가: the clause before has ended.
         let joined = ["joins", "connectives"].iter().any(|list| cjk.entry_before(list, bare.1).is_some());
-        if comma || setting || joined || date(cjk, bare) {
+        // 신문을 인용해 장관이: whom an outlet has it from is no subject.
+        let quoting = cjk.entry_before("quoting", bare.1).is_some_and(|length| length == bare.1 - bare.0);
+        if comma || setting || joined || quoting || date(cjk, bare) {
             start = index + 1;
         }
         // 결승골을 넣은 손우진은: the name stands by itself.
@@ -321,8 +342,61 @@ fn main_topic(cjk: &CjkText<'_>, from: usize, to: usize) -> Option<Span> {
 /// Whether a mention is the name of an outlet.
 fn is_outlet(cjk: &CjkText<'_>, (from, to): Span) -> bool {
     let ends = |list: &str| cjk.entry_before(list, to).is_some();
-    from < to && (ends("outlets") || ends("outlet tails"))
+    from < to && (ends("outlets") || ends("outlet tails") || kind_before(cjk, (from, to)).is_some())
 }
+
+/// 국영 통신사 오르비스: where the kind of an outlet begins that stands as a word of its own right before its name.
+fn kind_before(cjk: &CjkText<'_>, (from, to): Span) -> Option<usize> {
+    let words = words(cjk, from, to);
+    let [.., kind, name] = words.as_slice() else { return None };
+    let known = cjk.entry_before("outlet tails", kind.1).is_some_and(|length| length > 1);
+    let somebody = cjk.entry_before("titles", name.1).or_else(|| cjk.entry_before("unnamed", name.1));
+    (known && somebody.is_none()).then_some(kind.0)
+}
+
+/// 데일리 하버에 보낸 이메일, 본지와의 통화: the outlet that something was sent or said to, in a stretch of a sentence.
+fn sent_to(cjk: &CjkText<'_>, (from, to): Span) -> Option<Span> {
+    let leads = cjk.first("sent to", (from, to))?;
+    let paper = |list: &str| cjk.first(list, (leads.1, to.min(leads.1 + 12))).is_some();
+    if !paper("documents") && !paper("occasions") {
+        return None;
+    }
+    let words = words(cjk, from, leads.0);
+    let last = words.last().copied()?;
+    let ends = |list: &str| cjk.entry_before(list, last.1).is_some();
+    let other = ends("titles")
+        || ends("unnamed")
+        || ends("bodies")
+        || cjk.pack.list("countries").contains(&cjk.text(last));
+    let kind = words.len().checked_sub(2).and_then(|index| words.get(index)).filter(|kind| {
+        cjk.entry_before("outlet tails", kind.1).is_some_and(|length| length > 1)
+            && particle(cjk, **kind).is_none()
+    });
+    match kind {
+        Some(kind) if !other => Some((kind.0, last.1)),
+        // 아시아리뷰와의 인터뷰
+        _ => {
+            let asked = cjk.text(leads).ends_with("의") && cjk.entry("occasions", leads.1 + 1).is_some();
+            (ends("outlets") || ends("outlet tails") || asked && !other).then_some(last)
+        }
+    }
+}
+
+/// 감사원 보고서에 따르면 불량률은 작년의 두 배였다.: a sentence that an opening source has said, with no verb of saying.
+fn according_to(cjk: &CjkText<'_>, sentence: Span) -> Option<(Span, Span)> {
+    let (from, to) = sentence;
+    let phrase = cjk.first("according", sentence)?;
+    let source = cjk.trimmed((from, phrase.0));
+    let known = ["documents", "bodies", "outlets", "outlet tails", "titles", "unnamed"];
+    let speaks = known.iter().any(|list| cjk.entry_before(list, source.1).is_some());
+    let span = cjk.trimmed((phrase.1, to));
+    let short = source.1 <= source.0 + LONGEST_SOURCE && source.0 < source.1;
+    (speaks && short && span.1 >= span.0 + LEAST_SAID).then_some((source, span))
+}
+
+/// The longest source of a sentence, and the least that it says, in code points.
+const LONGEST_SOURCE: usize = 24;
+const LEAST_SAID: usize = 8;
 
 /// Whether a word can be someone who speaks.
 fn someone(cjk: &CjkText<'_>, (from, to): Span) -> bool {

@@ -16,7 +16,8 @@ fn is_body_word(cjk: &CjkText<'_>, word: Span) -> bool {
     let listed = ["countries", "no names", "pronouns"].iter().any(|list| cjk.pack.list(list).contains(&text));
     // 고원 검사: two characters that begin like a name are one.
     let short = word.1 - word.0 == 2 && cjk.entry("surnames", word.0).is_some();
-    let body = cjk.entry_before("bodies", word.1).is_some_and(|length| length > 1 || word.1 - word.0 < 3);
+    let body =
+        cjk.entry_before("bodies", word.1).is_some_and(|length| length > 1 || word.1 - word.0 < 3 && !short);
     listed || body || ends("unnamed") || ends("outlet tails") || !short && ends("body endings")
 }
 
@@ -25,6 +26,17 @@ pub(super) struct Korean;
 
 impl Naming for Korean {
     fn parts(&self, cjk: &CjkText<'_>, (from, to): Span) -> (Option<Span>, Option<Span>) {
+        // 감사원 보고서, 목격자들: what is written, and several people, have no name.
+        let several = to > from + 1 && cjk.at(to - 1) == '들';
+        if cjk.entry_before("documents", to).is_some()
+            || several && cjk.entry_before("unnamed", to - 1).is_some()
+        {
+            return (None, None);
+        }
+        // 현지 의사 한 명: somebody who is counted.
+        if cjk.at(to.saturating_sub(1)) == '명' && to > from + 1 && cjk.at(to - 2).is_whitespace() {
+            return (None, None);
+        }
         let words = words(cjk, from, to);
         let title = |word: &Span| cjk.entry_before("titles", word.1);
         // 한지우 외교부 대변인, 주민 이금순(71) 씨: the word that begins like a name.
@@ -81,6 +93,13 @@ impl Naming for Korean {
             {
                 (None, None)
             }
+            // 회의에 참석한 한 의원: somebody behind a clause about them.
+            [.., before, count, _]
+                if cjk.pack.list("counts").contains(&cjk.text(*count))
+                    && cjk.entry_before("no topics", before.1).is_some() =>
+            {
+                (None, None)
+            }
             // 김 전 총리: the name before what makes another office of the office.
             [.., name, former, office]
                 if title(office).is_some()
@@ -126,6 +145,7 @@ impl Naming for Korean {
                     && name.1 - name.0 <= 4
                     && title(name).is_none()
                     && cjk.entry("bodies", name.0).is_none()
+                    && cjk.entry_before("bodies", name.1).is_none_or(|length| length < 2)
                     && cjk.entry_before("unnamed", name.1).is_none() =>
             {
                 (Some(*name), None)

@@ -230,8 +230,9 @@ pub(crate) fn findings(
             let (name, role) = naming.parts(cjk, span);
             let has =
                 |list: &str| cjk.first(list, span).is_some() || cjk.entry_before(list, span.1).is_some();
-            let outlet =
-                cjk.first("outlets", span).is_some() || cjk.entry_before("outlet tails", span.1).is_some();
+            let title = usize::from(cjk.at(span.1.saturating_sub(1)) == '》');
+            let outlet = cjk.first("outlets", span).is_some()
+                || cjk.entry_before("outlet tails", span.1 - title).is_some();
             let country = cjk.pack.list("countries").contains(&text);
             // 报告, 이 보고서: a document by its kind alone is no name.
             let pointing = cjk.entry("pointing", span.0).unwrap_or(0);

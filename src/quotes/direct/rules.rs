@@ -18,7 +18,7 @@ use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, german};
+use crate::quotes::{english, german, romance};
 
 /// How many words a verb that is denied has before the marks that hold what was not said.
 const REACH_OF_DENIAL: usize = 6;
@@ -134,7 +134,9 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         }
         let Some(hit) = sheet.hit_at(at) else { continue };
         if sheet.in_english() && english::said::unreal(sheet, hit)
-            || sheet.in_german() && german::reported_speech::aside(sheet, hit, from)
+            || sheet.in_german()
+                && (german::reported_speech::aside(sheet, hit, from)
+                    || german::report::lacks_particle(sheet, hit, from))
         {
             continue;
         }
@@ -146,6 +148,7 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
         }
         let fits = near <= 2
             || called
+            || sheet.in_romance() && takes(sheet, hit, from)
             || sheet.in_english() && english::direct::names_it(sheet, hit, from)
             || !hit.frame.has(Frame::WEAK)
             || hit.frame.has(Frame::STRONG)
@@ -220,6 +223,12 @@ fn before(sheet: &Sheet, from: usize) -> Option<Attribution> {
     Some(Attribution::new(speaker, Some((hit.at, hit.end)), Rule::Before))
 }
 
+/// "a qualifié ces rumeurs *de* « fables »": whether the word before the marks belongs to the verb.
+fn takes(sheet: &Sheet, hit: &Hit, from: usize) -> bool {
+    let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
+    from <= hit.end + 8 && own.contains(&sheet.before(from).low)
+}
+
 /// "TASS reported that the spokesman called it “…”": whether the inner verb has somebody of its own who says it.
 fn own_voice(sheet: &Sheet, outer: &Hit, inner: &Hit) -> bool {
     if sheet.in_english() && english::said::held_by(sheet, outer, inner) {
@@ -291,6 +300,10 @@ fn implicit(
                 }
                 next += 1;
             }
+        }
+        // "«No hablo de eso», dijo a los periodistas.": whoever acted or spoke last, see `romance::dropped`.
+        if sheet.in_romance() && romance::dropped::goes_on(sheet, to) {
+            return Some(Attribution { speaker: None, cue: None, rule: Rule::Nobody, head: None });
         }
         // The sentence before speaks of someone.
         let start = sheet.sentence_start(from);

@@ -47,7 +47,14 @@ pub(crate) fn ends_at(sheet: &Sheet, (from, k): (usize, usize), loose: bool) -> 
             // "told me I “shouldn’t” but I will": the writer speaks again.
             let writer = next.has(Class::FIRST) && sheet.before(k).region.is_some();
             // "knew who it was but declined to say"
-            t.is("but") && (writer || turned(sheet, k + 1))
+            let verb = k + 1 + usize::from(next.tag == Tag::Adverb);
+            // "found that it lies and *concluded that* nobody knew": the next thing said.
+            let again = sheet.hit_at(verb).is_some_and(|hit| {
+                let clause = hit.frame.has(Frame::CLAUSE.with(Frame::THAT)) && hit.form != Form::Base;
+                clause && (hit.at + 1..=hit.end).any(|that| sheet.listed("that", that))
+            });
+            again && k > from + 2
+                || t.is("but") && (writer || turned(sheet, k + 1))
                 // "called for calm and issued a statement": the next deed.
                 || loose && next.tag == Tag::Verb
         }

@@ -57,6 +57,12 @@ pub(crate) fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool 
     if several && sheet.listed("company tails", mention.to - 1) {
         return true;
     }
+    // "the rescue *group* Project Heron": a word for a body right before the name.
+    let kind = sheet.t(mention.from.wrapping_sub(1));
+    let beside = kind.sentence == sheet.t(mention.from).sentence && kind.tag == Tag::Noun && !kind.capital;
+    if beside && kind.has(BODY) && !kind.has(SOMEONE) && !kind.has(Class::PUBLICATION) {
+        return true;
+    }
     if person {
         return false;
     }
@@ -72,9 +78,28 @@ pub(crate) fn is_company(sheet: &Sheet, mention: Mention, person: bool) -> bool 
     around.into_iter().any(|at| {
         let alone = sheet.tag(at + length) != Tag::Name && sheet.tag(at.wrapping_sub(1)) != Tag::Name;
         let whole = same(at) && (alone || sheet.listed("staff", at + length));
-        whole && (speaks_for(at) || sheet.before(at).is("at") && alone && !several)
+        whole
+            && (speaks_for(at)
+                || alone && !several && (sheet.before(at).is("at") || owns_as_a_thing(sheet, at)))
     })
 }
+
+/// "Kestrel has been lying to *its* customers": whether what belongs to a thing follows a name in its clause, with nothing between
+/// that it could belong to.
+fn owns_as_a_thing(sheet: &Sheet, at: usize) -> bool {
+    let sentence = sheet.t(at).sentence;
+    let between = |k: &usize| {
+        let t = sheet.t(*k);
+        let verbal =
+            matches!(t.tag, Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Participle | Tag::Preposition);
+        t.sentence == sentence && t.region.is_none() && (verbal || t.any(&["to", "that", "been"]))
+    };
+    let stop = (at + 1..at + NEAR).find(|k| !between(k)).unwrap_or(at + NEAR);
+    stop > at + 1 && sheet.t(stop).any(&["its", "itself"]) && sheet.t(stop).sentence == sentence
+}
+
+/// How far behind a name what belongs to it may stand.
+const NEAR: usize = 8;
 
 /// "the Prime Minister", "Kestrel CEO": an office in capitals whose holder the text does not name.
 fn is_office(sheet: &Sheet, mention: Mention, head: usize) -> bool {

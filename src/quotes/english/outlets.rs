@@ -80,7 +80,17 @@ pub(crate) fn learn_outlets(tokens: &mut [Token], pack: &Pack) {
             learned.insert(next.low.clone());
         }
     }
-    for token in tokens.iter_mut().filter(|t| t.tag == Tag::Name && learned.contains(&t.low)) {
+    // "KNTV": letters that end like a station.
+    let station = |t: &Token| {
+        let long = t.low.len() > 3 && t.low.chars().all(char::is_alphabetic);
+        long && pack
+            .list("stations by kind")
+            .iter()
+            .any(|kind| kind.len() == 2 && t.low.ends_with(kind.as_str()))
+            && t.shouted
+    };
+    for token in tokens.iter_mut().filter(|t| t.tag == Tag::Name && (learned.contains(&t.low) || station(t)))
+    {
         token.class = token.class.with(Class::OUTLET);
     }
     short_names(tokens);

@@ -1,6 +1,7 @@
 //! Whom an English participle belongs to: "…, saying", "with Jones shouting", "quoted Ann Lee as saying".
 
 use crate::quotes::english::quoted_as::{heard_saying, quoted_as_saying};
+use crate::quotes::outlets::carrier::carrier;
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
 use crate::quotes::subject::verbs::previous_verb;
@@ -13,6 +14,18 @@ pub(crate) fn own_subject(sheet: &Sheet, at: usize) -> Option<Mention> {
         .or_else(|| absolute(sheet, at))
         .or_else(|| sheet.before(at).is("as").then(|| quoted_as_saying(sheet, at - 1)).flatten())
         .or_else(|| heard_saying(sheet, at))
+}
+
+/// "KNTV reported that the minister *had* left, saying": the verb of the clause that an outlet passes on, where somebody with a
+/// name or an office acts in it.
+pub(crate) fn passed_on(sheet: &Sheet, (verb, at): (usize, usize), outlet: Mention) -> Option<usize> {
+    let medium = carrier(sheet, outlet)?.medium?;
+    let that = (verb + 1..at.min(verb + 8)).find(|k| sheet.listed("that", *k))?;
+    let inner = (that + 1..at)
+        .find(|k| sheet.t(*k).region.is_none() && matches!(sheet.tag(*k), Tag::Verb | Tag::Auxiliary))?;
+    let someone = Class::TITLE.with(Class::PERSON).with(Class::MALE_NAME).with(Class::FEMALE_NAME);
+    let acts = (that + 1..inner).any(|k| sheet.t(k).has(someone));
+    (acts && medium.0 < that).then_some(inner)
 }
 
 /// "in which a contractor can be *heard saying*": the verb whose subject is heard.

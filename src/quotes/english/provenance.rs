@@ -1,6 +1,7 @@
 //! Where English words come from: which outlet heard or carried them, and which one quotes whoever speaks.
 
 use crate::quotes::candidate::Candidate;
+use crate::quotes::outlets::at_hand::named;
 use crate::quotes::outlets::carrier::outlet_in;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::speaker::nameless::body_before;
@@ -47,6 +48,13 @@ pub(crate) fn through(sheet: &Sheet, draft: &Candidate, from: usize, to: usize) 
             })
         };
         return hit.frame.has(Frame::HEARER.with(Frame::CLAUSE)) && (own || same());
+    }
+    // "told *a correspondent of* N": somebody of the outlet heard it.
+    let writes = ["correspondent", "reporter", "reporters", "journalist", "journalists"];
+    if before.any(&["of", "for", "from"]) && sheet.before(place).any(&writes) {
+        let hears = (place.saturating_sub(4)..place).rev().find_map(|i| sheet.hit_at(i));
+        return hears
+            .is_some_and(|hit| hit.frame.has(Frame::HEARER) && draft.cue.is_none_or(|(at, _)| at == hit.at));
     }
     if before.any(&["with", "of", "at", "for", "from"]) {
         // "takes this statement by the minister from N: “…”"
@@ -102,6 +110,22 @@ pub(crate) fn quoting_outlet(sheet: &Sheet, draft: &Candidate) -> Option<(usize,
         kind.then_some((meant.from, meant.to))
     })?;
     (outlet.1 <= speaker.from).then_some(outlet)
+}
+
+/// "a statement *emailed to KNT*", "an e-mail *to the station*": the outlet that a paper was sent to, by its name or by its kind.
+pub(crate) fn sent_to(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
+    let t = sheet.t(at);
+    let sent = t.low.ends_with("ed") || sheet.listed("participles", at);
+    let noun = if sent { at.checked_sub(1)? } else { at };
+    let paper = sheet.t(noun).has(Class::DOCUMENT) && sheet.tag(noun) != Tag::Verb;
+    if !paper || !sheet.t(at + 1).is("to") {
+        return None;
+    }
+    let found = named(sheet, at + 2)?;
+    (sheet.t(at + 2).tag == Tag::Determiner
+        || sheet.t(found.0).shouted
+        || outlet_in(sheet, found.0, found.1).is_some())
+    .then_some(found)
 }
 
 /// "a *nationally televised* address": what describes a noun behind its article.

@@ -187,6 +187,13 @@ pub(crate) fn shown(sheet: &Sheet, hit: &Hit) -> bool {
         && !sheet.t(found.to.saturating_sub(1)).has(someone)
 }
 
+/// "told reporters *the* findings were": an article behind people opens what is said.
+pub(crate) fn people_end(sheet: &Sheet, at: usize) -> bool {
+    let before = sheet.before(at);
+    let article = matches!(sheet.tag(at), Tag::Determiner | Tag::Owner);
+    article && before.has(Class::PLURAL_PERSON) && !before.capital && before.tag == Tag::Noun
+}
+
 /// Where "emailed to the Herald", "seen by N" ends behind the document that was sent.
 pub(crate) fn sent_to(sheet: &Sheet, at: usize) -> Option<usize> {
     let paper = Class::DOCUMENT.with(Class::OCCASION);

@@ -53,6 +53,10 @@ pub(crate) fn unsaid(sheet: &Sheet, hit: &Hit, first: &Token) -> bool {
     if sheet.t(hit.at).low.starts_with("claim") && sheet.pack.list("claimed").contains(&first.low) {
         return true;
     }
+    // "asked *for anonymity*"
+    if first.is("for") && sheet.listed("asked not to be", hit.end + 1) {
+        return true;
+    }
     let passive = hit.form == Form::Past && before.has(Class::BE) && !hit.frame.has(Frame::PASSIVE);
     let gerund = hit.form == Form::Ing && before.tag == Tag::Preposition && !before.any(&["with", "as"]);
     let apposed = hit.form == Form::Past

@@ -10,6 +10,14 @@ fn one_thing(tokens: &[Token], i: usize) -> bool {
     before.take(7).find(|t| !noun(t)).is_some_and(|t| t.any(&["a", "an", "every", "each"]))
 }
 
+/// "*analysts* at Kestrel Bank estimate that": whether several people stand before what they are of.
+fn of_several(tokens: &[Token], i: usize) -> bool {
+    let part = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Preposition);
+    let before = tokens.get(..i).unwrap_or_default().iter().rev().take(8).take_while(part);
+    let mut people = before.skip_while(|t| t.tag != Tag::Preposition).skip(1);
+    people.next().is_some_and(|t| t.has(Class::PLURAL_PERSON))
+}
+
 /// Whether a form of a reporting verb at `i` can be a verb; `before` is the word before it and its adverbs.
 pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form, pack: &Pack) -> bool {
     let none = Token::default();
@@ -64,6 +72,7 @@ pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form, pa
                     || before.tag == Tag::Comma && next.has(Class::COMPLEMENTIZER)
                     || pack.list("plural subjects").contains(&before.low)
                     || before.has(Class::PLURAL_PERSON)
+                    || next.has(Class::COMPLEMENTIZER) && of_several(tokens, i)
                     || before.tag == Tag::Noun
                         && before.low.ends_with('s')
                         && !before.low.ends_with("ss")

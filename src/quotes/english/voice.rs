@@ -30,6 +30,10 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
     if first.is("it") && lone(mention) && body_before(sheet, mention.from).is_none() {
         return false;
     }
+    // "*No group* claimed responsibility": nobody did.
+    if first.is("no") && !lone(mention) {
+        return false;
+    }
     // "allow forecasters *to* produce": a clause, not a phrase.
     if (mention.from + 1..mention.to).any(|k| sheet.t(k).is("to") && infinitive(sheet, k)) {
         return false;
@@ -68,13 +72,13 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         || t.capital && head > sheet.sentence_start(head)
         || acts(sheet, &t.low)
         || sheet.pack.list("voices").contains(&t.low)
-        || lone && t.capital && !t.has(Class::STANDS) && !ends(sheet, "abstract endings", &t.low)
+        || lone && t.capital && !t.has(Class::STANDS.with(Class::NOUN)) && !ends(sheet, "abstract endings", &t.low)
         // "the department *of health*": a name, or what speaks, behind the head.
         || named_behind(sheet, mention, head)
         || head > mention.from && first.any(&["those", "others", "many", "some"]) && t.has(Class::ADVERB.with(Class::STANDS))
         // "most", "the other", "three": whoever was just spoken of.
         || t.has(Class::STANDS) && !t.any(&["this", "that", "all", "such"])
-        || lone && (t.tag == Tag::Number || t.is("one"))
+        || (lone || sheet.listed("of", head + 1)) && (t.tag == Tag::Number || t.is("one"))
 }
 
 /// Whether an English mention is a phrase: no month, no figure alone, no bracket without the other, no verb with its thing

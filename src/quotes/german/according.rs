@@ -16,6 +16,15 @@ pub(crate) fn heard(sheet: &Sheet, at: usize, from: usize, end: usize) -> usize 
             .find(|i| sheet.tag(*i) == Tag::Comma && sheet.t(*i).region.is_none())
             .map_or(end, |i| i + 1);
     }
+    // "Laut einem Gutachten, *das dem Blatt vorliegt*, würde …": a clause about the source.
+    if sheet.tag(k) == Tag::Comma
+        && matches!(sheet.tag(k + 1), Tag::Determiner | Tag::Relative)
+        && let Some(comma) = (k + 3..end.min(k + 16)).find(|i| sheet.tag(*i) == Tag::Comma)
+        && matches!(sheet.tag(comma + 1), Tag::Verb | Tag::Auxiliary)
+        && matches!(sheet.tag(comma - 1), Tag::Verb | Tag::Auxiliary | Tag::Noun)
+    {
+        k = comma + 1;
+    }
     if sheet.t(k).is("gegenüber") {
         k = phrase_after(sheet, k + 1).map_or(k, |found| found.to);
     }

@@ -11,7 +11,8 @@ use crate::quotes::text::tokens::{Kind, Tag};
 
 /// The subject of a reporting verb in a verb-second clause.
 pub(crate) fn subject(sheet: &Sheet, hit: &Hit) -> Option<Mention> {
-    subject_of(sheet, hit).map(|found| without_hearer(sheet, found))
+    let found = subject_of(sheet, hit).map(|found| without_hearer(sheet, found))?;
+    Some(before_hearer(sheet, hit, found).unwrap_or(found))
 }
 
 /// "sagte *Anna Weber* der „Küstenpost“": who speaks, without the paper it was said to.
@@ -30,6 +31,17 @@ pub(crate) fn without_hearer(sheet: &Sheet, found: Mention) -> Mention {
             && !name.has(someone)
     });
     hearer.map_or(found, |to| Mention { from: found.from, to })
+}
+
+/// "*Ein Mitglied des Rats*, das unbekannt bleiben will, sagte der „Küstenpost“, …": what opens the sentence, with a clause about
+/// it, where only an outlet stands behind the verb.
+fn before_hearer(sheet: &Sheet, hit: &Hit, found: Mention) -> Option<Mention> {
+    let start = sheet.sentence_start(hit.at);
+    let heard = found.from == hit.end && told_to(sheet, hit.end) && sheet.before(hit.at).tag == Tag::Comma;
+    let opens = phrase_after(sheet, start)
+        .filter(|_| heard && matches!(sheet.tag(start), Tag::Determiner | Tag::Name))?;
+    let related = matches!(sheet.tag(opens.to + 1), Tag::Determiner | Tag::Relative);
+    (sheet.tag(opens.to) == Tag::Comma && opens.to + 1 < hit.at && related).then_some(opens)
 }
 
 fn subject_of(sheet: &Sheet, hit: &Hit) -> Option<Mention> {

@@ -1,5 +1,6 @@
 //! Whom something is said to in German: an outlet in the dative; and who has a document at hand.
 
+use crate::quotes::outlets::at_hand::named;
 use crate::quotes::outlets::carrier::titled;
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::text::sheet::{REACH, Sheet};
@@ -13,6 +14,18 @@ pub(crate) fn hearer(sheet: &Sheet, hit: &Hit, behind: usize, stop: usize) -> Op
     let has = (start..stop).find_map(|k| in_dative(sheet, k).filter(|(_, to)| has_it(sheet, *to)));
     let strong = hit.frame.has(Frame::STRONG);
     has.or_else(|| (hit.end..behind + 1).filter(|_| strong).find_map(|k| in_dative(sheet, k)))
+}
+
+/// "in einem Interview *mit dem „Talboten“*", "im Gespräch *mit KDR*": the outlet that an occasion was with.
+pub(crate) fn interviewer(sheet: &Sheet, at: usize) -> Option<(usize, usize)> {
+    if !sheet.t(at).has(Class::OCCASION) || !sheet.t(at + 1).is("mit") {
+        return None;
+    }
+    let article = usize::from(sheet.tag(at + 2) == Tag::Determiner);
+    let first = sheet.t(at + 2 + article);
+    let outlet =
+        first.has(Class::OUTLET.with(Class::PUBLICATION)) || first.kind == Kind::Mark || first.shouted;
+    named(sheet, at + 2 + usize::from(first.kind == Kind::Mark && article > 0)).filter(|_| outlet)
 }
 
 /// "sagte X *der „Küstenpost“*", "sagte X *dem Sender N*": an outlet in the dative, whom it was said to.

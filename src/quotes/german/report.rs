@@ -18,6 +18,14 @@ pub(crate) fn is_clause(sheet: &Sheet, from: usize, to: usize) -> bool {
     (from..to).any(verb) || sheet.words(from, to) >= 8
 }
 
+/// "warf ihm *vor*, er lüge", but not "warf den Ball so weit, dass": whether a verb that says something with its second half
+/// alone has it, before the next comma or before `end`.
+pub(crate) fn lacks_particle(sheet: &Sheet, hit: &Hit, end: usize) -> bool {
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let stop = (hit.end..end.min(hit.end + 16)).filter(outside).find(|k| sheet.tag(*k) == Tag::Comma);
+    sheet.listed("parted verbs", hit.at) && !stop.is_some_and(|stop| sheet.listed("verb particles", stop - 1))
+}
+
 /// "räumte am Montag *ein*, dass": whether the second half of the verb closes the words before the next comma, and what
 /// stands behind is reported. "Der Koch fügte Salz hinzu, dann aßen alle" is not.
 pub(crate) fn parts_verb(sheet: &Sheet, from: usize, end: usize) -> bool {

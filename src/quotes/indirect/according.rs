@@ -1,9 +1,9 @@
 //! "According to X, …" and "…, according to X".
 
 use crate::quotes::indirect::report::{LONGEST, Report, closed, has_verb};
-use crate::quotes::outlets::carrier::quoted_source;
+use crate::quotes::outlets::carrier::{citing_clause, quoted_source};
 use crate::quotes::pack::{Class, Frame};
-use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before, with_name};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 use crate::quotes::{english, german};
@@ -39,7 +39,14 @@ pub(crate) fn source(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<Men
 /// with.
 fn behind(sheet: &Sheet, from: usize) -> Option<Mention> {
     let found = phrase_after(sheet, from)?;
-    Some(if sheet.in_english() { english::according::whole(sheet, found) } else { found })
+    Some(if sheet.in_english() {
+        english::according::whole(sheet, found)
+    } else if sheet.in_romance() && sheet.tag(from) == Tag::Owner {
+        // "en palabras de *su líder, Iván Rey*"
+        with_name(sheet, found)
+    } else {
+        found
+    })
 }
 
 /// "according to Jones".
@@ -88,6 +95,21 @@ pub(crate) fn according(sheet: &Sheet, at: usize, trigger_end: usize) -> Option<
     }
     // "According to Yonhap, quoting KCNA, …": the source of an outlet, see `provenance`.
     let from = quoted_source(sheet, speaker.to, end).map_or(speaker.to, |(_, close)| close);
+    // "Selon l’agence N, *qui cite un témoin*, il pleuvait"
+    let cites = citing_clause(sheet, speaker.to).filter(|_| sheet.inverts());
+    let from = cites.map_or(from, |(_, verb)| verb + 1);
+    // "The company, *according to the release*, expects a profit": its subject is said as well.
+    let comma = speaker.to;
+    if sheet.in_english()
+        && before > start
+        && sheet.tag(before) == Tag::Comma
+        && sheet.tag(comma) == Tag::Comma
+        && matches!(sheet.tag(start), Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Noun)
+    {
+        let last = closed(sheet, end, comma + 1);
+        let spans = vec![(start, before), (comma + 1, last)];
+        return (last > comma + 2).then_some(Report { spans, speaker: Some(speaker), cue, ahead: false });
+    }
     // "According to Jones the house was his": no comma.
     if sheet.in_english()
         && matches!(sheet.tag(speaker.to), Tag::Determiner | Tag::Pronoun | Tag::Owner)
@@ -152,7 +174,9 @@ pub(crate) fn according_after(sheet: &Sheet, at: usize) -> Option<Report> {
     }
     let speaker = phrase_before(sheet, at, start)?;
     let last = closed(sheet, sheet.sentence_end(at).min(at + LONGEST), at + 1);
-    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (at + 1, last)];
+    // "Dem Bericht zufolge, *den das Amt vorlegte*, …"
+    let from = if sheet.in_german() { german::according::heard(sheet, at, at + 1, last) } else { at + 1 };
+    let mut spans = vec![(start.max(speaker.from.saturating_sub(LONGEST)), speaker.from), (from, last)];
     spans.retain(|(from, to)| *to > from + 2);
     (!spans.is_empty()).then_some(Report { spans, speaker: Some(speaker), cue: (at, at + 1), ahead: false })
 }

@@ -22,7 +22,10 @@ pub(crate) fn skip_setting(sheet: &Sheet, hit: &Hit, end: usize) -> usize {
             || matches!(heard.tag, Tag::Name | Tag::Determiner | Tag::Noun | Tag::Owner | Tag::Number);
         if whom && !heard.has(Class::COMPLEMENTIZER) {
             i = match phrase_after(sheet, i) {
-                Some(found) => found.to.min(end),
+                Some(found) => {
+                    let people = |k: &usize| sheet.in_english() && english::report::people_end(sheet, *k);
+                    (hit.end + 1..found.to.min(end)).find(people).unwrap_or(found.to.min(end))
+                }
                 None => i + 1,
             };
             // "accused Smith *of hiding* it": what the verb is about.
@@ -142,7 +145,14 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     if whole.is_some() {
         return whole;
     }
+    if sheet.in_german() && german::report::lacks_particle(sheet, hit, end) {
+        return None;
+    }
     let mut i = skip_setting(sheet, hit, end);
+    // "soll gesagt *haben*, man werde": the auxiliary behind the participle.
+    if sheet.in_german() && sheet.tag(i) == Tag::Auxiliary && sheet.tag(i + 1) == Tag::Comma {
+        i += 1;
+    }
     // "meldet die Agentur, es sei": who says it is not said.
     let inverted = sheet.in_german().then(|| subject(sheet, hit)).flatten();
     if let Some(speaker) =

@@ -5,7 +5,7 @@ use crate::quotes::indirect::report::{SILENT, closed, has_verb};
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::noun_phrase::phrase_after;
 use crate::quotes::text::sheet::{REACH, Sheet};
-use crate::quotes::text::tokens::Tag;
+use crate::quotes::text::tokens::{Kind, Tag};
 
 /// Where a content that begins at `from` ends.
 pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -> usize {
@@ -41,7 +41,11 @@ pub(crate) fn content_end(sheet: &Sheet, from: usize, end: usize, loose: bool) -
             if cut {
                 return k;
             }
-        } else if t.is(";") || t.any(&["—", "–", "--"]) && loose {
+        } else if t.is(";")
+            || t.any(&["—", "–", "--"]) && loose
+            // "réclame une enquête : « … », dit X": another's words may follow.
+            || sheet.in_romance() && t.is(":") && next.kind == Kind::Mark && k > from + 1
+        {
             return k;
         } else if t.tag == Tag::Conjunction {
             let mut verb = k + 1;

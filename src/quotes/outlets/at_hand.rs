@@ -15,7 +15,10 @@ pub(crate) fn at_hand(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, u
     let free = |k: &usize| sheet.t(*k).region.is_none();
     (from..to).filter(free).find_map(|k| {
         let behind = disposal(sheet, k).and_then(|end| named(sheet, end));
-        behind.or_else(|| seen_by(sheet, k, from))
+        // "dévoilé *par Le Phare*", "joint *par le Journal*"
+        let carried = sheet.in_romance() && sheet.listed("carrying", k) && sheet.listed("agents", k + 1);
+        let by = || carried.then(|| named(sheet, k + 2)).flatten();
+        behind.or_else(by).or_else(|| seen_by(sheet, k, from))
     })
 }
 
@@ -33,12 +36,14 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
     }
     // "a la que tuvo acceso El Diario": the outlet behind the verb.
     let behind = || named(sheet, verb + 1).filter(|_| sheet.in_romance());
+    // "„… ein Kind“, zitiert die Zeitung": what is quoted is no outlet.
+    let inside = |k: usize| sheet.t(k).region.is_some() && sheet.t(k).region == sheet.before(k).region;
     let opens = (from.max(verb.saturating_sub(BETWEEN))..verb).rev().find(|k| {
         let t = sheet.t(*k);
         let that = t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER));
         that || sheet.in_german() && sheet.before(*k).tag == Tag::Comma
     })?;
-    let name = (opens + 1..verb).find_map(|k| {
+    let name = (opens + 1..verb).filter(|k| !sheet.listed("quotes", verb) || !inside(*k)).find_map(|k| {
         let capitals = || sheet.in_german().then(|| german::outlets::in_capitals(sheet, k)).flatten();
         named(sheet, k).or_else(capitals)
     });
@@ -49,7 +54,11 @@ fn seen_by(sheet: &Sheet, verb: usize, from: usize) -> Option<(usize, usize)> {
 pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let next = sheet.t(from);
     // "told the same newspaper"; "diese Woche" is a time, whatever papers are called.
-    let kind = |t: &Token| t.has(Class::PUBLICATION) && !t.has(Class::DATE) && t.region.is_none();
+    // "El Diario de Dunmore": a kind with a capital is a part of the name.
+    let kind = |t: &Token| {
+        let small = !t.capital || !sheet.in_romance();
+        t.has(Class::PUBLICATION) && !t.has(Class::DATE) && t.region.is_none() && small
+    };
     let kind = (from..from + 4).find(|k| kind(sheet.t(*k)));
     if let Some(kind) = kind
         && (from..kind).all(|k| matches!(sheet.tag(k), Tag::Determiner | Tag::Noun | Tag::Owner))
@@ -72,6 +81,11 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     while matches!(sheet.tag(start), Tag::Determiner) && start < from + 2 && !sheet.t(start).capital {
         start += 1;
     }
+    // "par *Le* Phare", "a *El* Litoral"
+    if sheet.in_romance() && sheet.tag(start) == Tag::Determiner && sheet.t(start).capital && start == from {
+        start += usize::from(sheet.tag(start + 1) == Tag::Name);
+    }
+    let opened = start > from && sheet.t(from).capital;
     let mut to = start;
     let joins = |k: usize| sheet.listed("joins", k) || sheet.tag(k) == Tag::Preposition;
     while to < start + 7
@@ -102,7 +116,7 @@ pub(crate) fn named(sheet: &Sheet, from: usize) -> Option<(usize, usize)> {
     let shouted = letters.len() > 2 && letters.iter().all(|c| c.is_uppercase());
     let (least, most) = if sheet.in_english() { (if shouted { 1 } else { 2 }, 4) } else { (1, 6) };
     (to >= start + least && to <= start + most && !person && sheet.before(to).sentence == sentence)
-        .then_some((if start > from { start - 1 } else { start }, to))
+        .then_some((if opened { from } else { start - usize::from(start > from) }, to))
 }
 
 /// "behauptete *im Staatsfernsehen*", "hatte Karow *der Nordrundschau* gesagt", "a soutenu *à la télévision*": an outlet by its

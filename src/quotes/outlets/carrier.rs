@@ -95,9 +95,19 @@ pub(crate) fn titled(sheet: &Sheet, i: usize) -> Option<usize> {
     {
         return Some(to);
     }
-    let mut to = i + 1;
-    while sheet.tag(to) == Tag::Name && to < i + 5 && sheet.t(to).kind == Kind::Word {
+    // "le quotidien *turc* Deniz": an adjective behind its noun.
+    let small = sheet.in_romance() && next.tag == Tag::Noun && !next.capital && sheet.tag(i + 2) == Tag::Name;
+    let first = if small { i + 2 } else { i + 1 };
+    let title = sheet.in_romance() && sheet.tag(first) == Tag::Determiner && sheet.t(first).capital;
+    let mut to = first + usize::from(title);
+    let joins = |k: usize| {
+        sheet.in_romance() && sheet.listed("belonging", k) && sheet.t(k + 1).capital && k > first + 1
+    };
+    while (sheet.tag(to) == Tag::Name || joins(to)) && to < i + 5 && sheet.t(to).kind == Kind::Word {
         to += 1;
+    }
+    if to == first {
+        return None;
     }
     // English: "the agency Sorin", not "the network Monday", "the paper President Lee".
     let plain = !sheet.t(i + 1).has(
@@ -152,6 +162,15 @@ pub(crate) fn outlet(sheet: &Sheet, i: usize, end: usize) -> Option<usize> {
         if last > i + 1 {
             return Some(last);
         }
+    }
+    // «The Harbour Post»: an English title in a text of another language.
+    let foreign = t.capital && sheet.listed("english articles", i);
+    let mut last = i + 1;
+    while foreign && last < end.min(i + 5) && sheet.t(last).capital && sheet.t(last).low.is_ascii() {
+        last += 1;
+    }
+    if foreign && last > i + 1 {
+        return Some(last);
     }
     // "the Kent Herald": a name that ends like a paper.
     let mut last = i;

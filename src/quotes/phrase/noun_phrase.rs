@@ -282,6 +282,14 @@ fn up_to_verb(sheet: &Sheet, from: usize, to: usize) -> Option<Mention> {
     Mention::new(from, if sheet.in_romance() { romance::phrase::ends(sheet, from, to) } else { to })
 }
 
+/// "*one of them*", "one of the officials": where it ends.
+fn one_of_several(sheet: &Sheet, from: usize) -> Option<usize> {
+    let of = sheet.listed("one", from) && sheet.listed("of", from + 1);
+    let them = sheet.t(from + 2).has(Class::OBJECT_PRONOUN);
+    let several = || phrase_after(sheet, from + 2).map(|found| found.to);
+    if of { them.then_some(from + 3).or_else(several) } else { None }
+}
+
 /// Whether a number counts what stands behind it, and is no part of what stands before it: "Kanal 3", "Artikel 5 Absatz 2",
 /// "Hafen 04 Kiel".
 fn counts_others(sheet: &Sheet, at: usize) -> bool {
@@ -305,7 +313,8 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
     // "said one diplomat"
     let one_of_them = sheet.in_english() && english::phrase::one_person(sheet, from);
     if first.tag == Tag::Pronoun && !one_of_them || stands {
-        return Mention::new(from, from + 1);
+        let several = sheet.in_english().then(|| one_of_several(sheet, from)).flatten();
+        return Mention::new(from, several.unwrap_or(from + 1));
     }
     // "laut „Spiegel“"
     let quoted = sheet.in_german()
@@ -377,8 +386,12 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
                         && sheet.listed("definite", to)
             }
             Tag::Adverb => to > from && !(sheet.pack.nouns_capital && attribute(sheet, to)),
-            // "an Internet posting made …"
-            Tag::Participle if sheet.in_english() && to > from && t.has(Class::DOCUMENT) => false,
+            // "an Internet posting made …", "a closed meeting of deputies"
+            Tag::Participle
+                if sheet.in_english() && to > from && t.has(Class::DOCUMENT.with(Class::OCCASION)) =>
+            {
+                false
+            }
             Tag::Participle => to > from && next.tag != Tag::Name && next.tag != Tag::Noun,
             Tag::Mark => match t.region.map(|region| sheet.span(region)) {
                 Some((a, b))

@@ -84,6 +84,10 @@ fn unify_bent(sheet: &Sheet, found: &mut [Finding]) {
             continue;
         };
         let article = |word: &&str| sheet.pack.class(&word.to_lowercase()).meets(Class::DETERMINER);
+        // "*Der* Verfassungsschutz", where a sentence begins, is "der Verfassungsschutz".
+        let first = name.split_whitespace().next().filter(article);
+        let name = first.map_or(name.clone(), |word| name.replacen(word, &word.to_lowercase(), 1));
+        speaker.resolved = Some(name.clone());
         let stems: Vec<String> =
             name.split_whitespace().skip_while(article).map(|word| unbent(sheet, word)).collect();
         if let Some((_, first)) = known.iter().find(|(words, _)| *words == stems) {

@@ -1,10 +1,11 @@
 //! Whom an outlet has the words from: "the Herald reported, citing a memo".
 
 use crate::quotes::candidate::Candidate;
-use crate::quotes::outlets::carrier::citing_clause;
+use crate::quotes::outlets::carrier::{citing_clause, titled};
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::phrase::somebody::names_anybody;
+use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
 
@@ -46,6 +47,12 @@ pub(crate) fn cited(sheet: &Sheet, draft: &Candidate) -> Option<Mention> {
     })?;
     // "citando *al* delegado"
     let drawn = sheet.in_romance() && sheet.tag(behind) == Tag::Preposition;
+    // «со ссылкой на газету „Берег“»
+    if let Some(end) =
+        titled(sheet, behind).filter(|_| sheet.in_slavic() && sheet.t(behind).has(Class::PUBLICATION))
+    {
+        return Mention::new(behind, end);
+    }
     phrase_after(sheet, behind + usize::from(drawn))
 }
 
@@ -103,4 +110,17 @@ pub(crate) fn opening_outlet(sheet: &Sheet, start: usize) -> Option<(usize, usiz
         .take_while(|k| sheet.t(*k).sentence == sheet.t(start).sentence)
         .any(|k| sheet.t(k).region.is_none() && verbs.contains(&sheet.t(k).low));
     (a == from && b - a <= 6 && sheet.t(a + 1).capital && cites).then_some((start, b))
+}
+
+/// "*Strana* zitierte den Minister mit den Worten": whoever quotes the speaker of a draft, unless it is somebody.
+pub(crate) fn quoting(sheet: &Sheet, draft: &Candidate) -> Option<(usize, usize)> {
+    let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| sheet.listed("quotes", hit.at))?;
+    let found =
+        subject(sheet, hit).filter(|found| draft.speaker.is_some_and(|speaker| speaker.from >= found.to))?;
+    let someone = Class::PERSON.with(Class::PLURAL_PERSON).with(Class::TITLE);
+    let someone = someone.with(Class::MALE_NAME).with(Class::FEMALE_NAME);
+    let somebody = (found.from..found.to).any(|k| sheet.t(k).has(someone));
+    let name = (found.from..found.to).any(|k| sheet.t(k).capital && sheet.t(k).region.is_none());
+    let beside = found.to == hit.at || found.from == hit.end;
+    (name && beside && !somebody && sheet.tag(found.from) != Tag::Pronoun).then_some((found.from, found.to))
 }

@@ -5,13 +5,13 @@ use crate::quotes::outlets::at_hand::{at_hand, in_relative_clause, with_article}
 use crate::quotes::outlets::carrier::{outlet, titled};
 use crate::quotes::pack::{Class, Frame};
 use crate::quotes::phrase::noun_phrase::Mention;
-use crate::quotes::provenance::cited::opening_outlet;
+use crate::quotes::provenance::cited::{opening_outlet, quoting};
 use crate::quotes::provenance::hearer::hearer;
 use crate::quotes::speaker::words::acts;
 use crate::quotes::subject::antecedent::antecedent;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
-use crate::quotes::{english, slavic};
+use crate::quotes::{english, german, romance, slavic};
 
 /// Tokens that say where the words come from.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +91,8 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && !in_relative_clause(sheet, i, start, anchor)
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
+            // "claimed on Telegram": a platform, and no telegram.
+            && !(t.capital && found.media.iter().any(|(from, _)| *from == i))
             // "the release of X" is no press release.
             && !(sheet.listed("release", i) && sheet.listed("of", i + 1))
             && t.tag != Tag::Verb
@@ -109,8 +111,21 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     if found.media.is_empty() {
         found.media.extend(hearer(sheet, draft).filter(|(from, _)| free(*from) && !speaks(*from)));
     }
+    if found.media.is_empty() && sheet.in_romance() {
+        let given = (start..end).filter(|k| !said(*k)).find_map(|k| romance::hearer::given_to(sheet, k));
+        found.media.extend(given.filter(|(from, _)| !speaks(*from)));
+    }
     if found.media.is_empty() {
         found.media.extend(at_hand(sheet, start, end).filter(|(from, _)| !told(*from + 1) && !speaks(*from)));
+    }
+    if found.media.is_empty() && sheet.in_german() {
+        let with = (start..end).filter(|k| !said(*k)).find_map(|k| german::hearer::interviewer(sheet, k));
+        let quoting = || quoting(sheet, draft);
+        found.media.extend(with.or_else(quoting).filter(|(from, _)| !speaks(*from)));
+    }
+    if found.media.is_empty() && sheet.in_english() {
+        let sent = (start..end).filter(|k| !said(*k)).find_map(|k| english::provenance::sent_to(sheet, k));
+        found.media.extend(sent.filter(|(from, _)| !said(*from) && !speaks(*from)));
     }
     if found.media.is_empty() && sheet.in_english() {
         found.media.extend(english::provenance::quoting_outlet(sheet, draft));
@@ -143,7 +158,9 @@ fn posted_on(sheet: &Sheet, at: usize, start: usize) -> bool {
     let own = |k: usize| sheet.tag(k) == Tag::Owner || sheet.t(k).has(Class::OWNER);
     let first = at.saturating_sub(4).max(start);
     let near = (first..at).rev().find(|k| on(*k));
-    near.is_some_and(|near| {
+    // "on the platform X", "auf der Plattform X"
+    let kind = at > start && sheet.listed("platform nouns", at - 1) && near.is_some();
+    kind || near.is_some_and(|near| {
         let between = near + 1..at;
         let small = |k: usize| {
             matches!(sheet.tag(k), Tag::Noun | Tag::Owner | Tag::Determiner | Tag::Preposition)
@@ -178,6 +195,8 @@ fn document_that_speaks(sheet: &Sheet, speaker: Mention) -> Option<(usize, usize
             // "the draft’s *authors*"
             || !last.has(Class::DOCUMENT) && acts(sheet, &last.low)
             || last.capital && last.has(Class::ORGAN)
+            // "the data *agency*"
+            || last.has(Class::BODY) && !last.has(Class::DOCUMENT)
             || last.tag == Tag::Name
                 && (speaker.from..speaker.to).any(|k| sheet.t(k).has(Class::PERSON.with(Class::TITLE))));
     // "the museum's website" is a text of somebody; "media", "reports" are nobody's.

@@ -1,8 +1,9 @@
 //! Who can say something in French and Spanish, by the form of a phrase alone, and who is asked where the phrase before the verb
 //! cannot.
 
+use crate::quotes::outlets::at_hand::BETWEEN;
 use crate::quotes::pack::Class;
-use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
+use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
 use crate::quotes::speaker::words::{SPEAKS, acts, lone};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
@@ -24,6 +25,23 @@ pub(crate) fn speaks(sheet: &Sheet, mention: Mention) -> bool {
         || lone(mention) && first.tag == Tag::Determiner
         || matches!(first.tag, Tag::Noun | Tag::Participle) && !first.capital && !known)
         && (known || stands || names_somebody(sheet, mention))
+}
+
+/// "un informe *al que tuvo acceso El Orden* señala": the phrase ends a clause about what an outlet has seen.
+pub(crate) fn over_seen(sheet: &Sheet, found: Mention) -> Option<Mention> {
+    let floor = sheet.sentence_start(found.from).max(found.to.saturating_sub(BETWEEN));
+    let outside = |k: &usize| sheet.t(*k).region.is_none();
+    let seen = (floor..found.to).rev().filter(outside).find(|k| sheet.listed("seeing", *k))?;
+    let that = (floor..seen).rev().take_while(|k| sheet.tag(*k) != Tag::Comma).find(|k| {
+        let t = sheet.t(*k);
+        t.tag == Tag::Relative || t.has(Class::RELATIVE.with(Class::COMPLEMENTIZER))
+    })?;
+    // "al que", "a la que", "auquel"
+    let small = |k: usize| {
+        sheet.tag(k) == Tag::Determiner || sheet.tag(k) == Tag::Preposition || sheet.listed("hearers", k)
+    };
+    let opens = (floor..that).rev().take(2).take_while(|k| small(*k)).last().unwrap_or(that);
+    phrase_before(sheet, opens, sheet.sentence_start(opens))
 }
 
 /// Whether a word is one for somebody; "el *primer* objetivo" is no "primer ministro".

@@ -2,6 +2,7 @@
 //! its ending that it is bent; both names are then put back.
 
 use crate::quotes::pack::{Class, Pack};
+use crate::quotes::text::sheet::Sheet;
 
 /// Endings of a bent given name or last name and what stands there in the first case, the longest first.
 type Endings = &'static [(&'static str, &'static str)];
@@ -144,4 +145,14 @@ fn bent(word: &str, endings: Endings) -> Vec<String> {
         Some(format!("{stem}{first}"))
     };
     endings.iter().filter_map(cut).collect()
+}
+
+/// «президент *Кареша* Умар Диалло»: whether the first of three names is what an office is of, in the second case, where no list
+/// has the given name behind it.
+pub(crate) fn charge(sheet: &Sheet, at: usize) -> bool {
+    let office = at
+        .checked_sub(1)
+        .is_some_and(|k| sheet.t(k).has(Class::TITLE) && sheet.t(k).sentence == sheet.t(at).sentence);
+    let patronymic = ["вич", "вна"].iter().any(|end| sheet.t(at + 1).low.ends_with(end));
+    office && !patronymic && sheet.t(at).low.ends_with(['а', 'я', 'ы', 'и'])
 }

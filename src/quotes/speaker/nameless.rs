@@ -2,7 +2,7 @@
 
 use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_before};
-use crate::quotes::speaker::person::{Gender, ending_gender};
+use crate::quotes::speaker::person::{Gender, ending_gender, is_elided};
 use crate::quotes::subject::clause::clause_subject;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
@@ -42,7 +42,8 @@ fn brought_in(sheet: &Sheet, at: usize, gender: Gender, articles: &str) -> Optio
 fn is_body(sheet: &Sheet, found: Mention, gender: Gender) -> bool {
     let list = if gender == Gender::Female { "feminine" } else { "masculine" };
     let has = |class: Class| (found.from..found.to).any(|k| sheet.t(k).has(class));
-    sheet.listed(list, found.from)
+    let elided = is_elided(sheet, found.from, gender);
+    (sheet.listed(list, found.from) || elided)
         && has(Class::BODY.with(Class::ORGAN))
         && !has(Class::PERSON.with(Class::TITLE).with(Class::MALE_NAME).with(Class::FEMALE_NAME))
 }
@@ -202,7 +203,10 @@ pub(crate) fn described(sheet: &Sheet, mention: Mention) -> String {
     }
     let kind = Class::PUBLICATION.with(Class::BODY).with(Class::ORGAN);
     let before = sheet.before(name);
-    if sheet.in_english() && name < mention.to && name > from && before.has(kind) && !before.capital {
+    // "the supplier, *Norvik*": a name that an apposition gives.
+    let apposed = before.tag == Tag::Comma && name > from + 1 && !sheet.t(name - 2).capital;
+    let behind = before.has(kind) && !before.capital || apposed;
+    if sheet.in_english() && name < mention.to && name > from && behind {
         from = name;
     }
     sheet.text(from, mention.to)

@@ -142,7 +142,9 @@ fn between_commas(sheet: &Sheet, from: usize, to: usize) -> Option<(usize, usize
         start -= 1;
     }
     let article = start.checked_sub(1).filter(|k| here(*k))?;
-    let opens = sheet.pack.list("definite").contains(&sheet.t(article).low);
+    // "*her neighbour*, Moses Obi,"
+    let own = sheet.in_english() && sheet.tag(article) == Tag::Owner;
+    let opens = own || sheet.pack.list("definite").contains(&sheet.t(article).low);
     let office = (start..comma).any(|k| is_office(sheet, k));
     (sheet.tag(to) == Tag::Comma && opens && office).then_some((start, comma))
 }

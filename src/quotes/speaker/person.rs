@@ -1,9 +1,9 @@
 //! What the words around a name tell of someone: gender, office.
 
-use crate::quotes::german;
 use crate::quotes::pack::Class;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Kind, Tag};
+use crate::quotes::{german, romance, slavic};
 
 /// What is known of someone's gender.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,6 +125,11 @@ fn by_ending(sheet: &Sheet, i: usize, feminine: &str, masculine: &str) -> Gender
     }
 }
 
+/// "*L’*administration … elle": whether a noun behind an article without its vowel may have a gender.
+pub(crate) fn is_elided(sheet: &Sheet, at: usize, gender: Gender) -> bool {
+    sheet.in_romance() && romance::office::elided(sheet, at, gender == Gender::Female)
+}
+
 /// The gender of a given name.
 pub(crate) fn given_gender(sheet: &Sheet, i: usize) -> Gender {
     let t = sheet.t(i);
@@ -225,6 +230,13 @@ pub(crate) fn bare(sheet: &Sheet, mut from: usize, mut to: usize) -> (usize, usi
         && to > from + 1
         && (sheet.hit_at(from).is_some() || sheet.listed("orders", from));
     if verb || opens && !given(from) && given(from + 1) {
+        from += 1;
+    }
+    // "la ministre de la *Santé* Odile Ferrand": what an office is in charge of, behind its article.
+    if sheet.in_romance() && to == from + 3 && !given(from) && romance::office::charge(sheet, from) {
+        from += 1;
+    }
+    if sheet.in_slavic() && to == from + 3 && !given(from) && slavic::nominative::charge(sheet, from) {
         from += 1;
     }
     // Where every noun has a capital, or an office has a name behind it, a given name says where a name begins.

@@ -321,8 +321,11 @@ impl Cast {
 
 /// "the mother *of Ann Jones*", "l’avocat *d’Anne Petit*": whether a name in a phrase that begins at `from` says whose somebody is.
 fn says_whose(sheet: &Sheet, from: usize, (start, end): (usize, usize)) -> bool {
-    let joined = || sheet.before(start).tag == Tag::Preposition;
-    let whose = || ["belonging", "agents"].iter().any(|list| sheet.listed(list, start.wrapping_sub(1)));
+    // "un funcionario *de la* Unión Europea": with an article nobody is named.
+    let article = sheet.in_romance() && sheet.before(start).tag == Tag::Determiner && start > from + 1;
+    let place = start - usize::from(article);
+    let joined = || sheet.before(place).tag == Tag::Preposition;
+    let whose = || ["belonging", "agents"].iter().any(|list| sheet.listed(list, place.wrapping_sub(1)));
     let somebody = Class::PERSON.with(Class::PLURAL_PERSON);
     start > from
         && joined()

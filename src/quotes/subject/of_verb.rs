@@ -10,7 +10,7 @@ use crate::quotes::subject::verbs::{previous_verb, progressive};
 use crate::quotes::text::sheet::{REACH, Sheet};
 use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::Tag;
-use crate::quotes::{english, german, slavic};
+use crate::quotes::{english, german, romance, slavic};
 
 /// How often a rule may pass the question on to another verb.
 const DEPTH: usize = 6;
@@ -99,6 +99,14 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
         Tag::Relative => antecedent(sheet, last),
         Tag::Subordinator if sheet.listed("that", last) => antecedent(sheet, last),
         Tag::Conjunction => shared(sheet, last, depth),
+        // "L’opposition, *elle*, réclame"
+        Tag::Comma
+            if sheet.in_romance()
+                && sheet.tag(last.wrapping_sub(1)) == Tag::Pronoun
+                && sheet.tag(last.wrapping_sub(2)) == Tag::Comma =>
+        {
+            phrase_before(sheet, last - 2, sheet.sentence_start(at))
+        }
         Tag::Comma => across_commas(sheet, last)
             .map(|found| with_name(sheet, found))
             .or_else(|| shared(sheet, last, depth))
@@ -128,7 +136,13 @@ pub(crate) fn of_verb(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention>
             if sheet.in_english() && english::subject::is_inside(sheet, found) {
                 return None;
             }
-            let inner = if sheet.in_english() { english::subject::over_inner(sheet, found) } else { None };
+            let inner = if sheet.in_english() {
+                english::subject::over_inner(sheet, found)
+            } else if sheet.in_romance() {
+                romance::voice::over_seen(sheet, found)
+            } else {
+                None
+            };
             Some(inner.unwrap_or(found))
         }
     }
@@ -250,6 +264,14 @@ fn participle(sheet: &Sheet, at: usize, depth: usize) -> Option<Mention> {
     if let Some(verb) = verbs(from, at).next()
         && let Some(found) = of_verb(sheet, verb, depth)
     {
+        // "KNTV reported that *the minister* had left, saying …": whoever acts in what an outlet passes on.
+        if sheet.in_english()
+            && sheet.before(at).tag == Tag::Comma
+            && let Some(inner) = english::participle::passed_on(sheet, (verb, at), found)
+            && let Some(found) = of_verb(sheet, inner, depth)
+        {
+            return Some(found);
+        }
         // "Jones, *who* is late, walked out, saying": whoever walked out.
         let aside = sheet.in_english() && sheet.before(at).tag == Tag::Comma;
         return Some(if aside { english::subject::over_aside(sheet, found) } else { found });

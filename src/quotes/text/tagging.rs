@@ -36,6 +36,7 @@ pub(crate) fn tag(tokens: &mut [Token], pack: &Pack) -> Vec<Hit> {
         known_names(tokens);
     }
     if pack.is_english() {
+        common_nouns(tokens);
         english::outlets::learn_outlets(tokens, pack);
     }
     if pack.is_german() {
@@ -64,6 +65,39 @@ fn known_names(tokens: &mut [Token]) {
     for token in tokens.iter_mut() {
         if token.tag == Tag::Noun && token.capital && !token.has(common) && names.contains(&token.low) {
             token.tag = Tag::Name;
+        }
+    }
+}
+
+/// "Surgery says", where the text has "surgery" as well: one unknown word with the capital of its sentence is no name.
+fn common_nouns(tokens: &mut [Token]) {
+    let opens = |tokens: &[Token], i: usize| {
+        let next = tokens.get(i + 1).is_some_and(|next| next.has(Class::REPORTS));
+        tokens.get(i).is_some_and(|t| {
+            t.capital
+                && next
+                && matches!(t.tag, Tag::Name | Tag::Noun)
+                && t.class.is_plain()
+                && begins(tokens, i)
+        })
+    };
+    let first: Vec<usize> = (0..tokens.len()).filter(|i| opens(tokens, *i)).collect();
+    let asked: HashSet<String> = first.iter().filter_map(|i| tokens.get(*i)).map(|t| t.low.clone()).collect();
+    if asked.is_empty() {
+        return;
+    }
+    let (mut small, mut names) = (HashSet::new(), HashSet::new());
+    for (i, t) in tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word && asked.contains(&t.low)) {
+        if !t.capital {
+            small.insert(t.low.clone());
+        } else if !t.headline && !begins(tokens, i) {
+            names.insert(t.low.clone());
+        }
+    }
+    for i in first {
+        if let Some(token) = tokens.get_mut(i).filter(|t| small.contains(&t.low) && !names.contains(&t.low)) {
+            token.tag = Tag::Noun;
+            token.class = token.class.with(Class::NOUN);
         }
     }
 }

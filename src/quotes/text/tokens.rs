@@ -71,6 +71,8 @@ pub(crate) struct Token {
     pub(crate) tag: Tag,
     /// Whether it begins with a capital.
     pub(crate) capital: bool,
+    /// Whether it has two letters or more and all of them are capitals.
+    pub(crate) shouted: bool,
     /// Whether its sentence is a headline in capitals.
     pub(crate) headline: bool,
     /// The classes the pack gives it.
@@ -144,7 +146,11 @@ pub(crate) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                     i += 1;
                 } else if matches!(c, '.' | ',') && last.is_numeric() && at(i + 1).is_numeric() {
                     i += 1;
-                } else if c == '.' && last.is_alphabetic() && abbreviated(chars, start, i, pack) {
+                } else if c == '.'
+                    && last.is_alphabetic()
+                    && abbreviated(chars, start, i, pack)
+                    && !on_platform(&found, chars, (start, i), pack)
+                {
                     i += 1;
                 } else {
                     break;
@@ -176,7 +182,9 @@ pub(crate) fn tokens(chars: &[char], pack: &Pack) -> Vec<Token> {
                 c => low.extend(c.to_lowercase()),
             }
         }
-        found.push(Token { start, end: i, low, kind, capital, ..Token::default() });
+        let shouted =
+            i > start + 1 && chars.get(start..i).unwrap_or_default().iter().all(|c| c.is_uppercase());
+        found.push(Token { start, end: i, low, kind, capital, shouted, ..Token::default() });
     }
     found
 }
@@ -211,6 +219,16 @@ fn plural_owner(chars: &[char], i: usize) -> bool {
         }
     };
     word && !open
+}
+
+/// "posted on X.", "su cuenta de X.": a platform of one letter, behind a small word or a word for its kind, closes a sentence;
+/// the X of "Malcolm X. Adams" stands behind a name.
+fn on_platform(found: &[Token], chars: &[char], (start, i): (usize, usize), pack: &Pack) -> bool {
+    let one = i == start + 1 && !chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
+    let letter = chars.get(start).map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    let small =
+        |t: &Token| t.kind == Kind::Word && (!t.capital || pack.list("platform nouns").contains(&t.low));
+    one && pack.list("platforms").contains(&letter) && found.last().is_some_and(small)
 }
 
 /// Whether the point at `i` belongs to the word that began at `start`.
