@@ -275,9 +275,8 @@ impl Reading {
                 next.open_gaps.clear();
             }
             Action::ClearFilter => {
-                let rest = next.filter.rest;
                 let text = std::mem::take(&mut next.filter.text);
-                next.change_filter(evidence, |filter| *filter = Filter { rest, text, ..Filter::default() });
+                next.change_filter(evidence, |filter| *filter = Filter { text, ..Filter::default() });
             }
             Action::RestoreFilter => {
                 if let Some(filter) = next.lifted.take() {
@@ -339,6 +338,10 @@ impl Reading {
         }
         // Nothing can be wanted by words without words.
         next.filter.narrow = next.filter.narrow && next.filter.search().is_some();
+        // What becomes of the rest ends with the filter that left it: nothing says any more what the next one would do.
+        if !next.filter.is_on() {
+            next.filter.rest = Rest::default();
+        }
         if !(typing && next.filter.narrow) {
             next.counted = Rc::new(next.filter.sifting());
         }
@@ -357,8 +360,8 @@ impl Reading {
 
     /// Takes the filter away and keeps it at hand. What is searched for stays: it hides nothing.
     fn lift_filter(&mut self) {
-        let (rest, text) = (self.filter.rest, self.filter.text.clone());
-        let lifted = std::mem::replace(&mut self.filter, Filter { rest, text, ..Filter::default() });
+        let text = self.filter.text.clone();
+        let lifted = std::mem::replace(&mut self.filter, Filter { text, ..Filter::default() });
         self.open_gaps.clear();
         self.lifted = Some(lifted);
     }

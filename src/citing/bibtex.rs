@@ -23,7 +23,7 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
         ("url", url(&record.url)),
         ("urldate", date(record.accessed)),
         ("addendum", url(&record.archive).map(|url| ["\\url{", &url, "}"].concat())),
-        ("note", record.note.as_deref().map(escaped)),
+        ("note", record.whole_note().as_deref().map(escaped)),
         ("entrysubtype", (record.kind == Kind::News).then(|| "newspaper".to_owned())),
     ];
     for piece in ["@", kind, "{", &record.key] {

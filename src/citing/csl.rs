@@ -41,7 +41,7 @@ fn item(record: &Record, out: &mut String) {
     field("URL", text(&record.url));
     field("archive_location", text(&record.archive));
     field("accessed", record.accessed.map(date_parts));
-    field("note", text(&record.note));
+    field("note", text(&record.whole_note()));
 }
 
 /// Names as they are printed; which part is the family's is nobody's guess.

@@ -5,6 +5,7 @@ use crate::reading::elements::quotation_element;
 use crate::wording::{Wording, fill};
 
 use super::imprint::Imprint;
+use super::text::titled;
 
 /// A work to be cited. Names are whole: an article does not say which part of a name is the family's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +36,21 @@ pub struct Record {
     pub archive: Option<String>,
     /// The day the editor looked at it.
     pub accessed: Option<Date>,
-    /// Which article quotes it, in words, where nothing else leads to it.
+    /// Which article quotes it, with its newspaper and day, where nothing else leads to it.
     pub note: Option<String>,
+    /// The address of its words in that article, where [`Self::url`] is not that one.
+    pub note_url: Option<String>,
+}
+
+impl Record {
+    /// Which article quotes it and where that is, for a format that has one field for both.
+    pub(super) fn whole_note(&self) -> Option<String> {
+        let note = self.note.as_ref()?;
+        Some(match &self.note_url {
+            Some(url) => [note, ", ", url].concat(),
+            None => note.clone(),
+        })
+    }
 }
 
 /// The kinds of works that the formats tell apart.
@@ -121,6 +135,7 @@ pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
         archive: None,
         accessed: None,
         note: None,
+        note_url: None,
     }
 }
 
@@ -161,6 +176,9 @@ fn document_record(
     let author = document.author.as_deref().or(speaker.map(|speaker| speaker.display()));
     let outlet = document.outlet.as_ref().and_then(|id| evidence.outlets.get(id));
     let links = &document.links;
+    // Without an address the article is the only way to it.
+    let lost = links.url.is_none();
+    let here = imprint.url.as_ref().filter(|_| lost);
     Record {
         kind: document.kind.into(),
         key: key(imprint, id.as_str()),
@@ -175,8 +193,8 @@ fn document_record(
         url: links.url.clone(),
         archive: links.archive.clone(),
         accessed: links.retrieved.filter(|_| links.url.is_some() || links.archive.is_some()),
-        // Without an address the article is the only way to it.
-        note: links.url.is_none().then(|| quoted_in(wording, imprint)),
+        note: lost.then(|| quoted_in(wording, imprint)),
+        note_url: here.map(|url| with_fragment(url, &quotation_element(&quotation.id))),
     }
 }
 
@@ -206,6 +224,7 @@ fn quotation_record(
         archive: None,
         accessed: None,
         note: Some(quoted_in(wording, imprint)),
+        note_url: None,
     }
 }
 
@@ -221,8 +240,16 @@ fn title(quotation: &Quotation) -> String {
     title
 }
 
+/// "Quoted in “Headline,” Publication, July 27, 2023", as much of it as is known.
 fn quoted_in(wording: &Wording, imprint: &Imprint) -> String {
-    fill(wording.cite_quoted_in, &[("article", &imprint.headline)])
+    let day = imprint.published.map(|date| wording.date(date));
+    let publication = Some(imprint.publication.as_str()).filter(|name| !name.is_empty());
+    let place: Vec<&str> = publication.into_iter().chain(day.as_deref()).collect();
+    let place = place.join(wording.clause_comma);
+    let [alone, before_comma, _] = wording.work_title;
+    let form = if place.is_empty() { alone } else { before_comma };
+    let work = titled(alone, form, &imprint.headline);
+    fill(wording.cite_quoted_in, &[("work", &work), ("place", &place)]).trim_end().to_owned()
 }
 
 fn with_fragment(url: &str, element: &str) -> String {

@@ -38,7 +38,7 @@ pub(super) fn write(record: &Record, out: &mut String) {
     line("UR", &optional(&record.url));
     line("L2", &optional(&record.archive));
     line("Y2", &record.accessed.map(slashed).unwrap_or_default());
-    line("N1", &optional(&record.note));
+    line("N1", &optional(&record.whole_note()));
     line("ID", &record.key);
     line("ER", "");
 }

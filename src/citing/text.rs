@@ -21,9 +21,8 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
         }
     };
     say(&list(&record.authors), true);
-    let title = if ends(&record.title) { "" } else { "." };
-    let [title_alone, ..] = wording.work_title;
-    say(&fill(title_alone, &[("title", &[record.title.as_str(), title].concat())]), false);
+    let [alone, _, at_end] = wording.work_title;
+    say(&titled(alone, at_end, &record.title), false);
     let date = record.issued.map(|date| wording.date(date));
     let place: Vec<&str> = [record.container.as_deref(), date.as_deref()].into_iter().flatten().collect();
     say(&place.join(", "), true);
@@ -35,7 +34,7 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
     }
     say(record.note.as_deref().unwrap_or_default(), true);
     // A full stop behind an address would become part of it.
-    say(record.url.as_deref().unwrap_or_default(), false);
+    say(record.url.as_ref().or(record.note_url.as_ref()).map_or("", String::as_str), false);
     if let Some(url) = &record.archive {
         say(&fill(wording.cite_archived, &[("url", url)]), false);
     }
@@ -58,6 +57,14 @@ fn listed(wording: &Wording, names: &[String]) -> String {
         all.push_str(name);
     }
     all
+}
+
+/// A title with the sign behind it that `form` has; `alone` where it ends in one of its own and `form` would put the
+/// other inside the marks.
+pub(super) fn titled(alone: &str, form: &str, title: &str) -> String {
+    let outside = form.ends_with([',', '.', '，', '。', '،']);
+    let form = if outside || !ends(title) { form } else { alone };
+    fill(form, &[("title", title)])
 }
 
 fn ends(words: &str) -> bool {

@@ -113,7 +113,8 @@ impl Desk {
             None => self.follow_fields(Some(0)),
         }
         if self.mode == Mode::Read && self.fields.is_none() {
-            self.at = about.filter(|_| !last.stays);
+            // Marked, as after a correction, also where the page stays.
+            self.at = about;
         }
         self.last = Some(last);
         Some(())
@@ -141,7 +142,7 @@ mod tests {
         let stayed = desk.apply(Act::Undo(Follow::Stay)).expect("a change");
         let last = stayed.last.clone().expect("told");
         assert_eq!((&last.edit, last.turn, last.stays), (&Edit::Dismiss(id("q2")), Turn::Undone, true));
-        assert_eq!(stayed.at, None);
+        assert_eq!(stayed.at, Some(id("q2")), "its words are marked");
         assert_eq!(stayed.drawn, stayed.edition, "the article shows it");
         let led = desk.apply(Act::Undo(Follow::Quotation)).expect("a change");
         assert_eq!((led.last.map(|last| last.stays), led.at), (Some(false), Some(id("q2"))));

@@ -31,11 +31,15 @@ pub(super) fn flow_picture(article: &Article, wording: &'static Wording) -> Html
         flow.map(|flow| svg(evidence, wording, &speaking, &flow, class)).unwrap_or_default()
     };
     let note = if shared { word!(wording.flow_many_note) } else { word!(wording.flow_note) };
+    let left_out = evidence.quotations.iter().any(|quotation| quotation.via.len() > Frame::NARROW.outlets);
     html! {
         <figure class="picture flow-picture">
             <figcaption>
                 <h3 id="flow-title" data-word="flow">{ wording.flow }</h3>
                 { note.element(wording, "p", None) }
+                if left_out {
+                    { word!(wording.flow_short_note).element(wording, "p", Some("drawing-narrow-note")) }
+                }
             </figcaption>
             { drawn(narrow, "drawing drawing-narrow") }
             { drawn(wide, "drawing drawing-wide") }
@@ -67,12 +71,12 @@ fn svg(
     flow: &Flow,
     class: &'static str,
 ) -> Html {
-    let outlets = flow.columns.iter().filter(|column| column.role == Role::Outlet).count();
-    let last_hand = outlets + 1;
+    let last_hand = flow.columns.iter().filter(|column| column.role == Role::Outlet).count() + 1;
+    let several = evidence.quotations.iter().any(|quotation| quotation.via.len() > 1);
     let heads = flow.columns.iter().enumerate().map(|(place, column)| match column.role {
         Role::Speaker => word!(wording.flow_roles, 0),
         Role::Document => word!(wording.flow_roles, 1),
-        Role::Outlet if outlets > 1 && place == last_hand => word!(wording.flow_roles, 3),
+        Role::Outlet if several && place == last_hand => word!(wording.flow_roles, 3),
         Role::Outlet => word!(wording.flow_roles, 2),
         Role::Page => word!(wording.flow_roles, 4),
     });

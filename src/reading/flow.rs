@@ -16,13 +16,15 @@ pub struct Frame {
     pub letter: i32,
     /// How many columns of outlets fit.
     pub outlets: usize,
+    /// How many lines a label has at most.
+    pub lines: usize,
 }
 
 impl Frame {
-    /// For narrow screens.
-    pub const NARROW: Self = Self { width: 328, letter: 11, outlets: 2 };
+    /// For narrow screens: fewer columns, whose labels can be read and are whole.
+    pub const NARROW: Self = Self { width: 328, letter: 12, outlets: 1, lines: 6 };
     /// For everything else, and paper.
-    pub const WIDE: Self = Self { width: 640, letter: 12, outlets: 3 };
+    pub const WIDE: Self = Self { width: 640, letter: 12, outlets: 3, lines: 3 };
 
     /// The height of a line of letters.
     #[must_use]
@@ -45,8 +47,6 @@ const GAP: i32 = 9;
 pub const BAR: i32 = 4;
 /// From a bar to its label.
 const TO_LABEL: i32 = 5;
-/// How many lines a label has at most.
-const LABEL_LINES: usize = 3;
 
 /// The picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,7 +183,7 @@ pub fn flow(evidence: &Evidence, frame: Frame, name: &dyn Fn(&Stop) -> String) -
             let stop = group.first().and_then(|way| ways.get(*way)?.stops.get(index)?.clone());
             let label = match &stop {
                 Some(stop) if column.role != Role::Page => {
-                    super::labels::lines(&name(stop), room * 100 / frame.letter, LABEL_LINES)
+                    super::labels::lines(&name(stop), room * 100 / frame.letter, frame.lines)
                 }
                 _ => Vec::new(),
             };
@@ -229,11 +229,11 @@ fn columns(frame: Frame, outlets: usize) -> Vec<Column> {
     let roles = [Role::Speaker, Role::Document].into_iter();
     let roles = roles.chain(std::iter::repeat_n(Role::Outlet, outlets));
     let roles: Vec<Role> = roles.chain([Role::Page]).collect();
-    // The longest names are those of speakers and documents.
+    // The longest names are those of speakers and documents; a single column of outlets has as much room.
     let share = |role| match role {
-        Role::Speaker => 6,
-        Role::Document => 5,
-        Role::Outlet => 4,
+        Role::Speaker if outlets > 1 => 6,
+        Role::Outlet if outlets > 1 => 4,
+        Role::Speaker | Role::Document | Role::Outlet => 5,
         Role::Page => 0,
     };
     let all: i32 = roles.iter().map(|role| share(*role)).sum();

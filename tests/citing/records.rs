@@ -1,7 +1,7 @@
 //! Citations, read back by those who read them: biblatex, a JSON parser, the grammar of RIS.
 
 use broadsheet::article::{Article, Id};
-use broadsheet::citing::{Format, Record, article_record, citation, source_records};
+use broadsheet::citing::{Format, Imprint, Record, article_record, citation, source_records};
 use broadsheet::wording::Wording;
 use insta::assert_snapshot;
 use serde_json::Value;
@@ -150,6 +150,62 @@ pub(crate) fn assert_ris(text: &str, references: usize) {
     }
     assert!(!open);
     assert_eq!(count, references);
+}
+
+/// The citation of a letter that has no address of its own, from a page that has one or none.
+fn of_a_letter_without_address(change: impl Fn(&mut Article, &mut Imprint)) -> Vec<String> {
+    let lost = "url = \"https://example.org/letter\"\narchive = \"https://example.net/letter\"\nretrieved = \"2026-11-20\"\n";
+    assert!(STORY.contains(lost), "the letter has an address");
+    let mut article = story(&STORY.replace(lost, ""));
+    let mut imprint = imprint(&article);
+    change(&mut article, &mut imprint);
+    let wording = Wording::of(&article.lang);
+    let ada = Id::new("ada").expect("an id");
+    let records = source_records(wording, &article.evidence, &imprint, &article.lang, Some(&ada));
+    Format::ALL.into_iter().map(|format| citation(wording, format, &records)).collect()
+}
+
+#[test]
+fn what_has_no_address_is_found_through_the_article() {
+    let all = of_a_letter_without_address(|_, _| {});
+    // One format writes the sign before the name of the quotation in a way of its own.
+    let address = "https://paper.example/tides.html";
+    for text in &all {
+        for part in ["Is the tide in?”", "The Paper", "November 24, 2026", address] {
+            assert!(text.contains(part), "{part} is not in {text}");
+        }
+    }
+    let line = "Ada <Lin>. “50% & more_tides {1} #2.” October 2026. Quoted in “Is the tide in?” The Paper, \
+                November 24, 2026. https://paper.example/tides.html#q-sea\n";
+    assert!(all.contains(&line.to_owned()), "{all:#?}");
+}
+
+#[test]
+fn the_article_is_named_as_far_as_it_is_known() {
+    let all = of_a_letter_without_address(|article, imprint| {
+        article.headline = "The tide is in".to_owned();
+        *imprint = Imprint { publication: String::new(), published: None, url: None, ..Imprint::of(article) };
+    });
+    assert!(all.iter().any(|text| text.ends_with("October 2026. Quoted in “The tide is in”.\n")), "{all:#?}");
+    let all = of_a_letter_without_address(|_, imprint| {
+        imprint.headline = "The tide is in".to_owned();
+        imprint.url = None;
+    });
+    let place = "Quoted in “The tide is in,” The Paper, November 24, 2026.\n";
+    assert!(all.iter().any(|text| text.ends_with(place)), "{all:#?}");
+}
+
+#[test]
+fn a_chinese_title_has_its_stop_behind_its_marks() {
+    let all = of_a_letter_without_address(|article, imprint| {
+        article.lang = broadsheet::article::Lang::new("zh-Hans").expect("a tag");
+        imprint.headline = "潮水来了吗？".to_owned();
+    });
+    let text = all.iter().find(|text| text.starts_with("Ada")).expect("the line of text");
+    assert!(
+        text.contains("》。") && text.contains("引自《潮水来了吗？》，The Paper，2026年11月24日"),
+        "{text}"
+    );
 }
 
 #[test]

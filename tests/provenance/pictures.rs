@@ -106,6 +106,17 @@ fn the_armistice_flows_through_one_last_hand() {
 }
 
 #[test]
+fn on_a_small_screen_every_label_is_whole() {
+    for slug in ["armistice-70", "how-to-read"] {
+        let flow = drawn(&printed(slug), Frame::NARROW);
+        let cut = flow.nodes.iter().flat_map(|node| &node.label).filter(|line| line.ends_with('…'));
+        assert_eq!(cut.collect::<Vec<_>>(), [""; 0], "{slug}");
+        // 288 CSS pixels are left on the smallest phones.
+        assert!(flow.frame.letter * 288 / flow.frame.width >= 10, "{slug}");
+    }
+}
+
+#[test]
 fn dates_stand_in_order_and_what_is_too_much_is_told_by_months() {
     let article = many(30);
     let found = rows(&article);

@@ -115,12 +115,12 @@ fn a_jump_to_a_hidden_quotation_lifts_the_filter_and_remembers_it() {
     ]);
     assert_eq!(
         reading.filter,
-        Filter { rest: Rest::Hide, text: "blood".to_owned(), ..Filter::default() },
-        "what becomes of the rest stays, and so does the search, which hides nothing any more"
+        Filter { text: "blood".to_owned(), ..Filter::default() },
+        "the search stays, which hides nothing any more"
     );
     let lifted = reading.lifted.as_ref().expect("the filter is remembered");
     assert_eq!((chosen(lifted), lifted.text.as_str()), (vec!["xi"], "blood"));
-    assert!(lifted.narrow);
+    assert!(lifted.narrow && lifted.rest == Rest::Hide);
 
     let restored = from(reading.clone(), [Action::RestoreFilter]);
     assert_eq!(Some(&restored.filter), reading.lifted.as_ref());
@@ -159,18 +159,17 @@ fn a_filter_that_hides_the_jump_lets_go_of_it() {
 }
 
 #[test]
-fn clearing_keeps_what_becomes_of_the_rest() {
+fn what_becomes_of_the_rest_ends_with_the_filter() {
     let [search, narrow] = words("war");
-    let reading = after([
-        Action::Toggle(outlet::FACET.value("xinhua")),
-        search,
-        narrow,
-        Action::SetRest(Rest::Hide),
-        Action::ClearFilter,
-    ]);
+    let hidden =
+        after([Action::Toggle(outlet::FACET.value("xinhua")), search, narrow, Action::SetRest(Rest::Hide)]);
+    let reading = from(hidden, [Action::ClearFilter]);
     let text = "war".to_owned();
-    assert_eq!(reading.filter, Filter { rest: Rest::Hide, text, ..Filter::default() }, "the search goes on");
+    assert_eq!(reading.filter, Filter { text, ..Filter::default() }, "the search goes on");
     assert_eq!(wanted(&reading).len(), evidence().quotations.len());
+    let xi = Action::Toggle(speaker::FACET.value("xi"));
+    let again = after([xi.clone(), Action::SetRest(Rest::Hide), xi.clone(), xi]);
+    assert_eq!(again.filter.rest, Rest::Dim, "whichever way the filter ended");
 }
 
 #[test]

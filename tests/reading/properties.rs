@@ -59,12 +59,11 @@ fn values() -> impl Strategy<Value = facets::Value> {
 
 fn filters() -> impl Strategy<Value = Filter> {
     (btree_set(values(), 0..6), spans(), texts(), any::<bool>(), rests()).prop_map(
-        |(chosen, span, text, narrow, rest)| Filter {
-            chosen,
-            span,
-            narrow: narrow && !fold(text.trim()).is_empty(),
-            text,
-            rest,
+        |(chosen, span, text, narrow, rest)| {
+            let narrow = narrow && !fold(text.trim()).is_empty();
+            let filter = Filter { chosen, span, narrow, text, rest };
+            let rest = if filter.is_on() { rest } else { Rest::default() };
+            Filter { rest, ..filter }
         },
     )
 }

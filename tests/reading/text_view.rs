@@ -104,9 +104,10 @@ fn words_in_a_subhead_keep_the_subhead() {
 
 #[test]
 fn the_view_says_what_becomes_of_the_rest() {
-    let hidden = after([Action::SetRest(Rest::Hide)]);
+    let hide = Action::SetRest(Rest::Hide);
+    let hidden = after([hide.clone()]);
     assert_eq!(view(&hidden).rest, None, "without a filter there is no rest");
-    let hidden = from(hidden, [Action::Toggle(speaker::FACET.value("xi"))]);
+    let hidden = from(hidden, [Action::Toggle(speaker::FACET.value("xi")), hide]);
     assert_eq!(view(&hidden).rest, Some(Rest::Hide));
 }
 
