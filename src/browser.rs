@@ -45,7 +45,7 @@ pub use changes::mark_changes;
 pub use corpus::{Corpus, Part};
 pub use data::{DataError, bundled};
 pub use dom::{
-    column_to_top, element, focus_on, has_keyboard_in_sources, is_at_top, is_in_window, is_narrow,
+    column_to_top, element, focus_on, has_keyboard_in_sources, is_at_top, is_in_window, is_narrow, let_go,
     mark_followed, mark_ready, reveal, reveal_in_column, typed_text,
 };
 pub use edge::{Around, Edge, mark_section, place_on_strip, say_around, scroll_to_place};

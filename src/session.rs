@@ -356,6 +356,7 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
         }
         // Beside the text the sources are in view, and the link leads to them.
         Target::Voices if browser::is_narrow() => {
+            let _ = browser::close_menu();
             store.dispatch(Action::SetSheet(Some(Sheet::Sources)));
             true
         }
@@ -364,7 +365,11 @@ fn clicked(store: &Store, overview: &Overview, sheets: &Sheets, target: Target) 
             store.dispatch(Action::SetSheet(None));
             true
         }
-        Target::Turn(turn) => sheets::turn(store, turn),
+        Target::Turn(turn) if over => sheets::turn(store, turn),
+        Target::Turn(_) => {
+            keys::next_wanted(store, overview);
+            true
+        }
         Target::Menu | Target::Voices => false,
         // The wordings stand below the text.
         Target::Wordings => {

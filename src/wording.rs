@@ -251,7 +251,7 @@ wording! {
     search_narrow,
     /// How many places were found, `{n}`. Depends on `{n}`.
     search_found,
-    /// The hit gone to, `{hit}` of `{n}`, and where it is, `{place}`.
+    /// The hit gone to, `{hit}` of `{n}`. Where it is follows behind a comma.
     search_at,
     /// Nothing was found.
     search_none,
@@ -367,7 +367,8 @@ wording! {
     cite_text,
     /// Saves a citation as a file.
     download,
-    /// Where a work without an address is quoted: `{article}`.
+    /// Where a work without an address is quoted: `{work}`, the article with its marks, and `{place}`, its newspaper and
+    /// day, which may not be known.
     cite_quoted_in,
     /// An archived copy: `{url}`.
     cite_archived,
@@ -459,6 +460,8 @@ wording! {
     flow_note,
     /// How to read it when quotations share lines.
     flow_many_note,
+    /// Under it on a small screen, where outlets that passed words on one after another are left out but for the last.
+    flow_short_note,
     /// Columns: speaker, document, earlier outlets, the last outlet, this page.
     flow_roles[5],
     /// This many more: `{n}`.

@@ -93,7 +93,8 @@ pub(super) fn bring_into_view(element: &Element, area: &DomRect) {
         reveal_in(&pane, area);
         return;
     }
-    bring_between(covered(), window_height(), area);
+    let (head, foot) = uncovered();
+    bring_between(head, foot, area);
 }
 
 /// Brings a part of the text into view above a line of the window, in CSS pixels from its top.
@@ -114,8 +115,22 @@ fn bring_between(head: f64, foot: f64, area: &DomRect) {
 
 /// How much of the window the tool bar covers from its top, with what hangs under its search, in CSS pixels.
 pub(super) fn covered() -> f64 {
-    let bottom = |part: Element| part.get_bounding_client_rect().bottom();
-    elements(".tool-island, .search-more").map(bottom).fold(0.0, f64::max) + CLEAR
+    uncovered().0
+}
+
+/// Where the part of the window begins and ends that the tool bar leaves. In a low window what belongs to the search lies
+/// at the foot.
+fn uncovered() -> (f64, f64) {
+    let (mut head, mut foot) = (0.0_f64, window_height());
+    for part in elements(".tool-island, .search-more") {
+        let area = part.get_bounding_client_rect();
+        if area.bottom() < foot {
+            head = head.max(area.bottom());
+        } else {
+            foot = foot.min(area.top());
+        }
+    }
+    (head + CLEAR, foot)
 }
 
 /// The pane that scrolls by itself and holds the element. A pane that shows all it has does not scroll; the
@@ -174,6 +189,15 @@ pub fn focus_on(id: &str) {
         return;
     };
     focus_quietly(&element);
+}
+
+/// Takes the keyboard's focus from whatever has it.
+pub fn let_go() {
+    let held =
+        page().and_then(|page| page.active_element()).and_then(|held| held.dyn_into::<HtmlElement>().ok());
+    if let Some(held) = held {
+        let _ = held.blur();
+    }
 }
 
 pub(super) fn focus_quietly(element: &HtmlElement) {

@@ -66,7 +66,7 @@ pub enum Target {
     Voices,
     /// Closes what lies over the text.
     CloseSheet,
-    /// The next card, or the one before.
+    /// The next card or the one before, or from the line of the filter the next quotation that it wants.
     Turn(Turn),
     /// Anything else among the sources.
     Sources,

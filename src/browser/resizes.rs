@@ -76,28 +76,27 @@ fn px(length: f64) -> String {
     format!("{}px", length.ceil() as i32)
 }
 
-/// Keeps the text where it is when the tool bar over it grows or shrinks: a second row of tools, the strip of a
-/// filter. Yew draws the bar after the text has been set anew, so this comes after `Stage` has kept its line,
-/// and still before anything is painted.
+/// Keeps the text where it is when the tool bar over it grows or shrinks and moves it: a second row of tools, the strip of
+/// a filter where the styles give it no room of its own. Yew draws the bar after the text has been set anew, so this comes
+/// after `Stage` has kept its line, and still before anything is painted.
 #[must_use]
 pub fn keep_text_under_bar() -> Option<Resizes> {
     let bar = page()?.query_selector(".tool-island").ok()??;
     let before = Cell::new(None);
+    let text = page()?.query_selector(".story").ok()??;
     let watched = bar.clone();
     // The observer tells the first size by itself, after the first layout: nothing is measured at the start.
     Resizes::of(&watched, move || {
         measure_bar();
-        let size = bar.get_bounding_client_rect();
-        let Some((width, height)) = before.replace(Some((size.width(), size.height()))) else { return };
         let Some(window) = window() else { return };
-        if width != size.width() {
-            // A window of another width sets the whole text in new lines.
-            return;
-        }
-        let grown = size.height() - height;
-        // At the very top the page is not read yet, but somebody may be at work among the sources.
-        if sources_in_use() || window.scroll_y().is_ok_and(|top| top >= 1.0) {
-            window.scroll_by_with_x_and_y(0.0, grown);
+        let scrolled = window.scroll_y().unwrap_or_default();
+        let width = bar.get_bounding_client_rect().width();
+        let top = text.get_bounding_client_rect().top() + scrolled;
+        let Some((was_wide, was)) = before.replace(Some((width, top))) else { return };
+        // A window of another width sets the whole text in new lines. At the very top the page is not read yet, but
+        // somebody may be at work among the sources.
+        if was_wide == width && (scrolled >= 1.0 || sources_in_use()) {
+            window.scroll_by_with_x_and_y(0.0, top - was);
         }
     })
 }

@@ -23,9 +23,16 @@ pub struct FilterStripProps {
     pub on_ready: Callback<()>,
 }
 
-/// How many choices are in the line itself on a wide bar. On a narrow one a single choice is; of several, no name could
-/// be read there.
+/// How many choices are in the line itself on a wide bar at most. On a narrow one a single choice is; of several, no name
+/// could be read there.
 const IN_LINE: usize = 4;
+
+/// How long they may be together on a bar of 62 rem, and on one of 88, in bytes: a letter of Latin has one, a wide sign
+/// three. What would not fit is in the list, where it can be read.
+const ROOM: [usize; 2] = [68, 120];
+
+/// What a choice takes besides its name, as letters.
+const CHIP: usize = 7;
 
 /// How many quotations are left and the choices that were made, each of which takes itself away: as many in the line as
 /// it has room for, all of them in a list that opens under it. Also says when a jump lifted the filter.
@@ -42,8 +49,10 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let all = chips(&filter);
     let chosen = all.len();
+    let mut length = 0;
     let chips = all.into_iter().map(|chip| {
         let label = chip_label(wording, store, &chip.value);
+        length += label.len() + CHIP;
         let name = fill(wording.remove_choice, &[("choice", &label)]);
         html! {
             <li key={chip_key(&chip.value)}>
@@ -54,19 +63,27 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
         }
     });
     let chips: Vec<Html> = chips.collect();
+    let listed = match ROOM {
+        [_, most] if chosen > IN_LINE || length > most => Some("always"),
+        [room, _] if length > room => Some("often"),
+        _ => None,
+    };
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
     translatable(html! {
         <>
-            <div class="filter-strip" hidden={!on}>
-                <p class="filter-strip-title">
+            <div class="filter-strip" data-listed={listed.filter(|_| chosen > 1)} hidden={!on}>
+                // The way to what is wanted, where none of it is in view.
+                <button type="button" class="tool filter-strip-title" data-turn="next" disabled={count.shown == 0}>
                     <b>{ wording.filter_on }</b>
                     { " " }
                     <span class="filter-strip-count">{ fill(wording.plural(wording.tally_some, count.all), &shown) }</span>
                     <span class="filter-strip-short" aria-hidden="true">{ fill(wording.bar.shown, &shown) }</span>
-                </p>
+                    <span class="filter-strip-next">{ wording.bar.next }</span>
+                    <span aria-hidden="true">{ "↓" }</span>
+                </button>
                 <ul class="chips">{ for chips.iter().take(IN_LINE).cloned() }</ul>
-                <details class="menu chips-more" data-wide={(chosen > IN_LINE).then_some("true")} hidden={chosen <= 1}>
+                <details class="menu chips-more" hidden={chosen <= 1}>
                     <summary class="chip">{ wording.counted(wording.bar.all_choices, chosen) }</summary>
                     <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
                 </details>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::article::{Article, Block, Inline};
+use crate::reading::elements::SOURCES;
 use crate::reading::views::View;
 use crate::wording::Wording;
 
@@ -16,6 +17,8 @@ use super::word::{Word, word};
 pub(super) struct MoreMenuProps {
     /// The article.
     pub(super) article: Rc<Article>,
+    /// How many voices it has.
+    pub(super) voices: usize,
 }
 
 /// The notes, the place of the aligned text, readings, the citation of the article, printing and the shortcuts.
@@ -30,6 +33,12 @@ pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
                 <span class="more-sign" aria-hidden="true">{ "⋯" }</span>
             </summary>
             <div class="menu-panel" role="group" aria-label={wording.bar.more} data-word-label="bar-more">
+                // With a large text on a phone there is no room for it in the row.
+                if props.voices > 0 {
+                    <a class="tool voices-opener more-voices" href={format!("#{SOURCES}")}>
+                        { word!(wording.bar.voices).with("data-n", props.voices).span(wording) }
+                    </a>
+                }
                 if has_notes {
                     // Where the bar has room the switch is in it.
                     <div class="more-notes">

@@ -69,7 +69,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let clear = {
         let store = store.clone();
-        on_emptied(SEARCH, move || store.dispatch(Action::SetText(String::new())))
+        on_emptied(SEARCH, shown.text.is_empty(), move || store.dispatch(Action::SetText(String::new())))
     };
     let none = shown.hits.shown == 0;
     let step = |turn, sign: &'static str, name: &'static str| {
@@ -105,13 +105,13 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                         {oninput}
                     />
                     // The browser's own sign takes two taps where the field does not have the focus, and one browser
-                    // has none.
+                    // has none. On a phone it also closes the field, which lies over the other tools. It shows where it does
+                    // something (`styles/search-box.css`).
                     <button
                         type="button"
                         class="search-clear"
                         aria-label={wording.search_clear}
                         title={wording.search_clear}
-                        hidden={shown.text.is_empty()}
                         onclick={clear}
                     >
                         { "×" }
@@ -145,25 +145,27 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     })
 }
 
-/// "3 of 17, in a note", "17 hits" or "Nothing found".
-fn count(store: &Store, wording: &Wording, shown: &Shown) -> String {
+/// "3 of 17, in a note", "17 hits" or "Nothing found". In what it is a phone leaves out.
+fn count(store: &Store, wording: &Wording, shown: &Shown) -> Html {
     let found = shown.hits.shown;
     if !shown.on {
-        return String::new();
+        return Html::default();
     }
     if found == 0 {
-        return wording.search_none.to_owned();
+        return html! { { wording.search_none } };
     }
     let mut all = found.to_string();
     if shown.more {
         all.push('+');
     }
     match shown.hits.at {
-        Some((hit, place)) => fill(
-            wording.search_at,
-            &[("hit", &hit.to_string()), ("n", &all), ("place", &place_name(store, wording, place))],
-        ),
-        None => fill(wording.plural(wording.search_found, found), &[("n", &all)]),
+        Some((hit, place)) => html! {
+            <>
+                { fill(wording.search_at, &[("hit", &hit.to_string()), ("n", &all)]) }
+                <span class="search-place">{ wording.clause_comma }{ place_name(store, wording, place) }</span>
+            </>
+        },
+        None => html! { { fill(wording.plural(wording.search_found, found), &[("n", &all)]) } },
     }
 }
 

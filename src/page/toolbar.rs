@@ -52,7 +52,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 <div class="menus">
                     <Outline article={article.clone()} />
                     <PreferencesMenu lang={article.lang.clone()} />
-                    <MoreMenu article={article.clone()} />
+                    <MoreMenu article={article.clone()} {voices} />
                 </div>
             </div>
             <div id={FILTER_ISLAND} class="island filter-island">

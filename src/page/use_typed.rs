@@ -13,10 +13,15 @@ pub(super) fn on_typed(then: impl Fn(String) + 'static) -> Callback<InputEvent> 
     })
 }
 
-/// A callback for the button that empties the field `id`: whoever pressed it goes on in the field.
-pub(super) fn on_emptied(id: &'static str, then: impl Fn() + 'static) -> Callback<MouseEvent> {
+/// A callback for the button that empties the field `id`: whoever pressed it goes on in the field, and leaves it where it
+/// is `empty` already.
+pub(super) fn on_emptied(id: &'static str, empty: bool, then: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         then();
-        browser::focus_on(id);
+        if empty {
+            browser::let_go();
+        } else {
+            browser::focus_on(id);
+        }
     })
 }

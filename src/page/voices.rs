@@ -93,12 +93,18 @@ fn who(wording: &'static Wording, evidence: &Evidence, page: Option<&Lang>, choi
     let speaker = evidence.speaker_named(&choice.value.name);
     let strange = page.and_then(|page| strange(wording, page));
     let role = speaker.and_then(short_role);
+    let mut name = choice.value.label(wording, evidence);
+    let unnamed = role.is_none() && speaker.is_some_and(is_unnamed);
+    // "Conservatives, unnamed": without the comma it would be one phrase.
+    if unnamed {
+        name.push_str(wording.clause_comma.trim_end());
+    }
     html! {
         <>
-            <bdi class="voice-name">{ choice.value.label(wording, evidence) }</bdi>
+            <bdi class="voice-name">{ name }</bdi>
             if let Some(role) = role {
                 { " " }<span class="voice-role">{ spoken(role, strange) }</span>
-            } else if speaker.is_some_and(is_unnamed) {
+            } else if unnamed {
                 { " " }<span class="voice-role">{ wording.unnamed }</span>
             }
         </>

@@ -59,6 +59,11 @@ pub(super) fn escape(store: &Store, target: Target) -> bool {
             store.dispatch(Action::SetText(String::new()));
             true
         }
+        // The second one leaves the field, which lies over the other tools of a small screen.
+        Target::Search => {
+            browser::let_go();
+            true
+        }
         _ if reading.sheet.is_some() => {
             store.dispatch(Action::SetSheet(None));
             true

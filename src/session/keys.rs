@@ -56,6 +56,16 @@ pub(super) fn press(store: &Store, overview: &Overview, sign: char) -> bool {
     true
 }
 
+/// Goes to the next quotation that the filter wants, from the place that is read, and from the last to the first.
+pub(super) fn next_wanted(store: &Store, overview: &Overview) {
+    let reading = store.reading();
+    let (evidence, turn) = (store.evidence(), Turn::Next);
+    let next = steps::quotation(evidence, &reading, turn, overview.before());
+    if let Some(next) = next.or_else(|| steps::card(evidence, &reading, turn)) {
+        show(store, &next.clone());
+    }
+}
+
 /// Shows a quotation in the text and its card beside it; the focus goes to the mark, so Enter goes on to the
 /// card.
 fn show(store: &Store, quotation: &crate::article::Id) {

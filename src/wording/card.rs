@@ -5,7 +5,8 @@ group! {
     CardWords {
         /// Opens everything else that is known of a quotation.
         details,
-        /// Opens the ways to copy, link and cite a quotation: `{n}`.
+        /// Opens what can be done with a quotation, as copying and citing it, and in an article of one's own correcting it:
+        /// `{n}`.
         menu,
         /// This page, at the end of the line of those who passed the words on.
         here,

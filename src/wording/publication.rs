@@ -21,7 +21,8 @@ table! {
     tags,
     /// Heading over the months.
     archive,
-    /// Heading of the articles that were corrected, the last first.
+    /// Heading of the articles that were corrected, the last first. The word is that of the list under an article; a
+    /// publication often has a page *Corrections* that says how it corrects.
     corrected,
     /// Heading of the list of everyone who is quoted.
     quoted,

@@ -36,8 +36,9 @@ const share = (page) =>
 /** Tools that overlap each other, stick out of the window or are too small to hit. */
 const misplaced = (page) =>
   page.evaluate(() => {
+    // What lies under the search of a phone does not show.
     const controls = [...document.querySelectorAll(".tool-island :is(button, summary, input, a[href])")].filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".menu-panel, .search-more"),
+      (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest(".menu-panel, .search-more"),
     );
     const areas = controls.map((one) => [one.getAttribute("aria-label") ?? one.textContent.trim() ?? one.className, one.getBoundingClientRect()]);
     const faults = [];
@@ -64,8 +65,11 @@ const misplaced = (page) =>
 const unreachable = async (page) => {
   const faults = [];
   const controls = page.locator(".tool-frame :is(button, summary, input, a[href]):visible, .filter-strip :is(button, summary):visible");
-  for (const control of await controls.all()) {
+  for (const control of await controls.elementHandles()) {
+    await page.evaluate(() => document.activeElement.blur());
     if (await control.evaluate((one) => one.closest(".menu-panel, .search-more") !== null)) continue;
+    // What lies under the search of a phone comes back when the Tab key reaches it.
+    if (!(await control.evaluate((one) => one.checkVisibility({ opacityProperty: true })))) await control.focus();
     await control.scrollIntoViewIfNeeded();
     const met = await control.evaluate((one) => {
       const area = one.getBoundingClientRect();
@@ -158,6 +162,130 @@ suite("the bar", () => {
       for (const name of await page.locator(".chips-all .chip-name").all()) {
         assert.ok(await name.evaluate((one) => one.scrollWidth <= one.clientWidth + 1), await name.innerText());
       }
+      await page.context().close();
+    }
+  });
+
+  test("says every choice whole, in the line or in its list", async (t) => {
+    for (const width of [1024, 1280, 1440, 1920]) {
+      for (const rest of ["?source=xi+shoigu", "?source=shoigu+xi+yonhap+moscow-times", "?source=yonhap+xinhua+defense-ministry"]) {
+        const page = await open(t, root + rest, { viewport: { width, height: 800 } });
+        const cut = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll(".filter-strip .chip-name")]
+              .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+              .map((one) => one.textContent),
+          );
+        assert.deepEqual(await cut(), [], `${width} ${rest}`);
+        if ((await page.locator(".filter-strip .chips .chip:visible").count()) === 0) {
+          await page.locator(".chips-more > summary").click();
+          assert.ok((await page.locator(".chips-all .chip:visible").count()) > 1);
+          assert.deepEqual(await cut(), [], `${width} ${rest}`);
+        }
+        await page.context().close();
+      }
+    }
+  });
+
+  test("a filter moves nothing, at the top of the page and further down", async (t) => {
+    for (const width of [1024, 1440]) {
+      for (const down of [0, 700]) {
+        const page = await open(t, root, { viewport: { width, height: 800 }, reducedMotion: "reduce" });
+        await page.evaluate((down) => scrollTo(0, down), down);
+        await settled(page);
+        const places = () =>
+          page.evaluate(() =>
+            [".headline", "#b-basis", "#b-policy-line", ".voice:nth-child(4)", ".masthead"]
+              .map((one) => document.querySelector(one)?.getBoundingClientRect().top)
+              .map((top) => top && Math.round(top)),
+          );
+        const before = await places();
+        await page.locator(".voice button").nth(3).click();
+        await page.waitForSelector(".filter-strip:not([hidden])");
+        await settled(page);
+        assert.deepEqual(await places(), before, `${width}, ${down} px down`);
+        // Its line covers no words where the page begins.
+        if (down === 0) {
+          const [strip, kicker] = await page.evaluate(() => [
+            document.querySelector(".filter-strip").getBoundingClientRect().bottom,
+            document.querySelector(".story-head").getBoundingClientRect().top,
+          ]);
+          assert.ok(strip <= kicker, `${strip} ${kicker}`);
+        }
+        await page.getByRole("button", { name: "Clear the filter" }).click();
+        await settled(page);
+        assert.deepEqual(await places(), before, `${width}, ${down} px down, cleared`);
+        await page.context().close();
+      }
+    }
+  });
+
+  test("the count of a filter leads to the next quotation that is wanted, and from the last to the first", async (t) => {
+    for (const [width, height] of [[1440, 900], [390, 844]]) {
+      const page = await open(t, `${root}?source=moscow-times`, { viewport: { width, height }, reducedMotion: "reduce", ...phone(width) });
+      const seen = [];
+      for (let step = 0; step < 3; step += 1) {
+        await page.getByRole("button", { name: /2 of 14 quotations.*Next quotation/ }).click();
+        await settled(page);
+        const mark = await page.evaluate(() => document.activeElement.id);
+        seen.push(mark);
+        const area = await page.locator(`#${mark}`).boundingBox();
+        const bar = await page.locator(".tool-island").boundingBox();
+        assert.ok(area.y > bar.y + bar.height && area.y < height, `${mark} is in view`);
+      }
+      assert.equal(new Set(seen).size, 2);
+      assert.equal(seen[0], seen[2]);
+      await page.context().close();
+    }
+  });
+
+  test("what hangs under the search leaves the head of the sources in view", async (t) => {
+    for (const width of [1024, 1440, 2560]) {
+      const page = await open(t, `${root}?q=letter`, { viewport: { width, height: 900 } });
+      await page.getByRole("searchbox").focus();
+      const [panel, head] = await page.evaluate(() =>
+        [".search-more", ".sources-head h2"].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()),
+      );
+      assert.ok(panel.width > 0 && (panel.right <= head.left || panel.bottom <= head.top), `${width}: ${panel.right} ${head.left}`);
+      await page.context().close();
+    }
+  });
+
+  test("in a low window no match lies under what belongs to the search", async (t) => {
+    for (const [width, height] of [[320, 180], [844, 390]]) {
+      const page = await open(t, root, { viewport: { width, height }, reducedMotion: "reduce", ...phone(width) });
+      await page.getByRole("searchbox").tap();
+      await page.keyboard.type("letter");
+      for (let step = 0; step < 4; step += 1) {
+        await page.keyboard.press("Enter");
+        await settled(page);
+        await page.waitForFunction(() => CSS.highlights.get("hit-now")?.size > 0);
+        const [hit, bar, more] = await page.evaluate(() => {
+          const area = (one) => one.getBoundingClientRect().toJSON();
+          const [{ startContainer, startOffset, endContainer, endOffset }] = CSS.highlights.get("hit-now");
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return [area(range), area(document.querySelector(".tool-island")), area(document.querySelector(".search-more"))];
+        });
+        assert.ok(hit.top >= bar.bottom - 0.5 && (hit.bottom <= more.top + 0.5 || more.height === 0), `${height}, step ${step}: ${JSON.stringify([hit, bar, more])}`);
+      }
+      await page.context().close();
+    }
+  });
+
+  test("a large text on a phone leaves one row, and what has no room is in the last menu", async (t) => {
+    for (const [width, text] of [[390, 200], [390, 150], [360, 200], [320, 200]]) {
+      const page = await open(t, root, { viewport: { width, height: 844 }, reducedMotion: "reduce", ...phone(width) });
+      await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text);
+      await settled(page);
+      const bar = await page.locator(".tool-island").boundingBox();
+      assert.ok(bar.height <= 844 / 6, `${width}, ${text} %: ${bar.height}`);
+      assert.deepEqual(await misplaced(page), []);
+      await page.locator(".more > summary").tap();
+      await page.locator(".more .voices-opener").tap();
+      await page.waitForSelector('html[data-sheet="sources"]');
+      assert.equal(await page.locator("details.menu[open]").count(), 0);
       await page.context().close();
     }
   });

@@ -21,6 +21,10 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
     const gap = page.locator(".gap-switch").first();
     const lede = page.locator("#b-lede");
     assert.equal((await lede.boundingBox()).height, 0, "what is hidden takes no room");
+    const room = await page.evaluate(() =>
+      [...document.querySelectorAll(".body .pair[hidden]")].map((one) => getComputedStyle(one).margin).filter((margin) => margin !== "0px"),
+    );
+    assert.deepEqual(room, [], "nor between others");
     await gap.click();
     assert.equal(await gap.getAttribute("aria-expanded"), "true");
     assert.ok(await gap.evaluate((button) => button === document.activeElement), "the button keeps the focus");
@@ -67,7 +71,7 @@ suite("what is hidden", () => {
   });
 
   test("the way back from a note whose paragraph is hidden", async (t) => {
-    const page = await start(t, "?rest=hide");
+    const page = await start(t, "");
     const back = page.locator("#n-kim-jong-un .note-back, .endnote .note-back").first();
     const target = (await back.getAttribute("href")).slice(1);
     // The note is opened first, then the filter takes its paragraph away.
@@ -76,6 +80,8 @@ suite("what is hidden", () => {
       const buttons = [...document.querySelectorAll("#sources-island button[aria-pressed]")];
       buttons.find((button) => button.textContent.includes("Shoigu")).click();
     });
+    await page.waitForSelector('html[data-filter="dim"]');
+    await page.evaluate(() => document.querySelector(".filter-strip .switch").click());
     await page.waitForFunction((id) => document.getElementById(id).closest("[hidden]"), target);
     await page.evaluate(() => globalThis.back.click());
     await settled(page);

@@ -84,6 +84,21 @@ suite("paper", () => {
     });
   }
 
+  test("with a filter no sheet but the last has a hole, and no heading stands over nothing", async (t) => {
+    for (const rest of ["?source=xi", "?source=xi&rest=hide", "?source=moscow-times", "?source=shoigu&rest=hide"]) {
+      const page = await open(t, (await host("/")) + rest);
+      const sheets = await pages(page, "A4");
+      assert.deepEqual(alone(sheets, await headings(page)), [], rest);
+      for (const [index, lines] of sheets.slice(0, -1).entries()) {
+        const end = Math.max(...lines.map((line) => line.to));
+        assert.ok(end > 0.82, `${rest}: page ${index + 1} ends at ${end.toFixed(2)}`);
+      }
+      const notes = await page.locator(".endnote:not([data-unwanted])").count();
+      assert.equal(/Translator’s notes/.test(text(sheets)), notes > 0, rest);
+      await page.context().close();
+    }
+  });
+
   test("the menu prints either, and the choice stays for the browser’s own command", async (t) => {
     const page = await open(t, await host("/"));
     await page.evaluate(() => {

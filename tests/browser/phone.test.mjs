@@ -192,6 +192,42 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.ok(!(await addressOf(page)).includes("how-to-read"));
     });
 
+    test("a search moves nothing when it is opened, left with its words and closed", async (t) => {
+      for (const down of [0, 900]) {
+        const page = await start(t, "?source=xi");
+        await page.evaluate((down) => scrollTo(0, down), down);
+        await settled(page);
+        const places = () =>
+          page.evaluate(() => [".headline", "#b-policy-line", ".filter-strip"].map((one) => Math.round(document.querySelector(one).getBoundingClientRect().top)));
+        const before = await places();
+        const field = page.getByRole("searchbox");
+        await field.tap();
+        await page.keyboard.type("letter");
+        await settled(page);
+        assert.deepEqual(await places(), before, `${down} px down, typed`);
+        await page.evaluate(() => document.activeElement.blur());
+        await settled(page);
+        assert.deepEqual(await places(), before, `${down} px down, left with its words`);
+        // Its words and steps are still at hand.
+        assert.ok((await field.boundingBox()).width > 100);
+        assert.match(await page.locator(".search-count").innerText(), /matches$/);
+        await page.getByRole("button", { name: "Next match" }).tap();
+        await settled(page);
+        const [count, room] = await page.locator(".search-count").evaluate((one) => [one.scrollWidth, one.clientWidth]);
+        assert.ok(count <= room + 1, `the number is whole: ${count} ${room}`);
+        await page.getByRole("button", { name: "Clear the search" }).tap();
+        assert.equal(await field.inputValue(), "");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+        await page.keyboard.press("Escape");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "", "Escape leaves the empty field");
+        assert.ok(await page.locator(".tool-frame > .voices-opener").evaluate((one) => one.checkVisibility({ opacityProperty: true })));
+        await field.tap();
+        await page.getByRole("button", { name: "Clear the search" }).tap();
+        assert.equal(await page.evaluate(() => document.activeElement.id), "", "so does its button");
+        await page.context().close();
+      }
+    });
+
     test("nothing lies over the text and its open notes", async (t) => {
       const page = await start(t, "?open=xi+kim");
       for (const note of await page.locator(".open-note").all()) {

@@ -76,6 +76,12 @@ fn a_card_does_not_name_the_outlet_that_published_the_article() {
 }
 
 #[test]
+fn that_a_voice_is_unnamed_stands_behind_a_comma() {
+    let voices = sources(&stories::voices(), []).class("voices").text();
+    assert!(voices.contains("A port official, unnamed"), "{voices}");
+}
+
+#[test]
 fn filter_off() {
     assert_snapshot!(filter([]));
 }

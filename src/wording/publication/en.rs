@@ -9,7 +9,7 @@ pub(super) static EN: PublicationWording = PublicationWording {
     sections: "Sections",
     tags: "Tags",
     archive: "Archive",
-    corrected: "Recently corrected",
+    corrected: "Recent corrections",
     quoted: "Everyone quoted",
     speakers: "People and organizations",
     outlets: "Outlets and agencies",
