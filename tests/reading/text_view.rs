@@ -150,7 +150,7 @@ fn what_a_search_found_sifts_as_the_text_itself() {
 
 #[test]
 fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
-    let hidden = after([Action::SetRest(Rest::Hide), Action::Toggle(speaker::FACET.value("xi"))]);
+    let hidden = after([Action::Toggle(speaker::FACET.value("xi")), Action::SetRest(Rest::Hide)]);
     let hiding = view(&hidden);
     let blocks = article().body.iter().zip(hiding.set_aside.iter());
     let paragraphs =
@@ -165,7 +165,7 @@ fn gaps_count_every_paragraph_that_is_hidden_and_no_subhead() {
 
 #[test]
 fn an_open_gap_closes_with_the_filter_that_made_it() {
-    let hidden = after([Action::SetRest(Rest::Hide), Action::Toggle(speaker::FACET.value("xi"))]);
+    let hidden = after([Action::Toggle(speaker::FACET.value("xi")), Action::SetRest(Rest::Hide)]);
     let first = view(&hidden).gaps[0].first;
     let open = from(hidden, [Action::SetGap(first, true)]);
     assert!(view(&open).open_gaps.contains(&first));
