@@ -44,7 +44,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       assert.ok(around.length > 20, `${around.length}`);
       assert.deepEqual(around.filter(([lang]) => lang !== "ko"), []);
       const said = around.map(([, text]) => text).join(" ");
-      assert.match(said, /인용 3.*중국어/s);
+      assert.match(said, /인용문 3: 본문으로 돌아가기.*원문 중국어/s);
       assert.doesNotMatch(said, /quotation|translation|letter by|retrieved/i);
       assert.match(await card.locator("time").first().textContent(), /년/);
       assert.equal(await page.locator("article[data-article]").getAttribute("lang"), "en");
