@@ -52,6 +52,7 @@ suite("voices", () => {
     assert.equal(await voice(/^Xi Jinping/).getAttribute("aria-pressed"), "true");
     await voice(/^Xi Jinping/).click();
     assert.equal(await cards.count(), 2);
+    assert.equal(new URL(await addressOf(page)).search, "?source=shoigu");
     await page.goBack();
     assert.equal(await cards.count(), 4, "one step of the history each");
   });
