@@ -106,6 +106,7 @@ export const ACTS = {
     await open();
     await page.click(".voices button", "Sergei Shoigu");
     await cards(page, 2);
+    await page.until("the address carries it", () => /[?&]source=shoigu$/.test(location.search));
     assert.equal(await written(page), "source=shoigu");
     assert.match(await page.run(() => document.querySelector(".sources-count").textContent), /^2 of 14 quotations/);
     assert.equal(await page.run(() => document.getElementById("b-lede").hasAttribute("data-set-aside")), true);
@@ -331,7 +332,7 @@ export const ACTS = {
         const sheet = document.querySelector(".sources-island");
         return getComputedStyle(sheet).opacity === "1" && sheet.getBoundingClientRect().bottom < innerHeight + 1;
       });
-      await page.click('[data-turn="next"]');
+      await page.click('.sheet-foot [data-turn="next"]');
       await page.until("the next card is shown", () => !document.querySelector("#c-blood").checkVisibility());
       await page.press([KEYS.escape]);
       await page.find("html:not([data-sheet])");
