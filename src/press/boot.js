@@ -24,14 +24,6 @@
 
   const start = (source) => wasm_bindgen({ module_or_path: source }).catch(plain);
 
-  // To compile the program and to start it are two tasks, so that a finger is answered in between. What cannot be compiled
-  // as it comes, because a host names its type wrongly, is left to the glue.
-  const compiled = (url) =>
-    WebAssembly.compileStreaming(fetch(url)).then(
-      (program) => new Promise((done) => setTimeout(done, 0, program)),
-      () => url,
-    );
-
   const fromDisk = () => load(files.disk).then(() => start(bytes(self.broadsheetProgram))).catch(plain);
 
   // What a reader can take along comes when the program first asks for it. What did not come may come later.
@@ -79,7 +71,7 @@
   const begin = () => {
     try {
       if (onDisk) fromDisk();
-      else compiled(files.wasm).then(start);
+      else start(files.wasm);
     } catch (error) {
       plain(error);
     }

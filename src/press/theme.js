@@ -25,27 +25,6 @@ if (location.protocol === "file:") {
   }
 }
 
-// On a small screen what follows the text is laid out when the page stands, a piece at a time, so that the first lines
-// are drawn sooner and no piece keeps a finger waiting (styles/settling.css). Whoever comes to a place in the page gets
-// it whole at once: above that place nothing may change its height.
-const LATER = ".quotation-card, .wordings, .pictures, .corrections, .colophon, .site-foot";
-const arrives = location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-if (!arrives && matchMedia("(max-width: 63.99rem)").matches) {
-  const { dataset } = document.documentElement;
-  dataset.settling = "";
-  const idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 20));
-  addEventListener("load", () => {
-    const pieces = [...document.querySelectorAll(LATER)];
-    const settle = () => {
-      const piece = pieces.shift();
-      if (piece) piece.dataset.settled = "";
-      else delete dataset.settling;
-      if (piece) idle(settle);
-    };
-    idle(settle);
-  });
-}
-
 // A choice of what to print is the preference as well. It is on the root at once, whether the program hears it or not.
 document.addEventListener("click", (event) => {
   const paper = event.target.closest("[data-print]")?.dataset.print;

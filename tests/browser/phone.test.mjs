@@ -53,27 +53,6 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
       return page;
     };
 
-    test("what follows the text is laid out in pieces, all of it, and at once for whoever comes to a place", async (t) => {
-      const watched = (page) =>
-        page.addInitScript(() => {
-          const settles = () => (window.settles ||= "settling" in document.documentElement.dataset);
-          new MutationObserver(settles).observe(document, { subtree: true, attributeFilter: ["data-settling"] });
-        });
-      const put = (page) =>
-        page.evaluate(() =>
-          [...document.querySelectorAll(".quotation-card, .wordings, .pictures, .corrections, .colophon, .site-foot")]
-            .map((piece) => getComputedStyle(piece).contentVisibility),
-        );
-      const page = await open(t, at(way), { ...phone, before: watched });
-      assert.equal(await page.evaluate(() => window.settles), true);
-      assert.ok((await put(page)).length > 16);
-      assert.deepEqual(new Set(await put(page)), new Set(["visible"]));
-      const arrived = await open(t, at(way, "", "#q-blood"), { ...phone, before: watched });
-      assert.equal(await arrived.evaluate(() => window.settles), undefined);
-      const wide = await open(t, at(way), { before: watched });
-      assert.equal(await wide.evaluate(() => window.settles), undefined);
-    });
-
     test("who is quoted is in the first screen, and leads to everyone", async (t) => {
       const page = await start(t);
       const line = page.locator(".voices-line a");

@@ -125,8 +125,7 @@ export async function open(t, url, { allow = null, ready = true, before = null, 
     assert.deepEqual(said, [], "the console stays empty");
   });
   await page.goto(url);
-  // On a small screen what follows the text is laid out in pieces; until then a screen reader has less of it.
-  if (scripts && ready) await page.waitForSelector('html[data-app="ready"]:not([data-settling])', { state: "attached" });
+  if (scripts && ready) await page.waitForSelector('html[data-app="ready"]', { state: "attached" });
   return page;
 }
 
