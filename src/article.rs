@@ -44,8 +44,8 @@ pub use parallel::{Parallel, ParallelRole, Segment};
 pub use percent::percent_encoded;
 pub use picture::{Facsimile, Picture, PictureSize, Region};
 pub use quotation::{
-    Certainty, Confidence, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation, Rendering,
-    Standing, Treatment,
+    Certainty, Confidence, Doubt, Extent, Judge, NOBODY, Occurrence, OriginalWording, Passage, Quotation,
+    Rendering, Standing, Treatment,
 };
 pub use recording::{Medium, Recording};
 pub use rival::Rival;

@@ -15,6 +15,7 @@ mod boilerplate_words;
 mod bold_lines;
 mod bounds;
 mod bundle;
+mod chain_edit;
 mod classic;
 mod corrected;
 mod credits;

@@ -45,11 +45,11 @@ pub use column::ColumnWords;
 pub use en::EN;
 pub use facets::FacetWords;
 pub use own::OwnWording;
-pub use printed::carried_name;
+pub use printed::{SIDES, carried_name, looked_up};
 pub use publication::PublicationWording;
 use table::pick;
 pub use table::{LANGUAGES, language_place, preferred, supported};
-pub use templates::{Part, fill, parts};
+pub use templates::{Part, around, fill, parts};
 pub use usage::Usage;
 
 wording! {

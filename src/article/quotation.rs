@@ -166,6 +166,28 @@ pub struct Certainty {
     pub why: Option<String>,
 }
 
+/// What a reader should know of how sure an attribution is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Only a program holds it for certain.
+    Unchecked,
+    /// It is no more than this.
+    Only(Confidence),
+}
+
+impl Certainty {
+    /// What there is to say of it, if anything: that it is not certain, or that nobody but a program holds it for certain,
+    /// which is not said louder than of what somebody checked.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        match (self.confidence, self.judge) {
+            (Confidence::Certain, Judge::Program) => Some(Doubt::Unchecked),
+            (Confidence::Certain, Judge::Editor) => None,
+            (confidence, _) => Some(Doubt::Only(confidence)),
+        }
+    }
+}
+
 /// Three steps of confidence.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

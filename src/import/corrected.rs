@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Block, Evidence, Id, Inline, Lang, Quotation};
 
+use super::chain_edit::first_outlet;
 use super::detected::Detected;
 use super::edit::Edit;
-use super::edits::{dismissed, first_outlet, replay};
+use super::edits::{dismissed, replay};
 use super::{
     LeftOut, Notice, Opened, ReadText, Refusal, Refused, may_be_edited, paper, read_document, read_edited,
     read_page, set,

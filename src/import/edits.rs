@@ -13,9 +13,9 @@ use super::bounds;
 use super::detected::{extent_of, is_close, is_open, with_marks};
 use super::edit::Edit;
 use super::entries::{document, outlet, said, speaker};
-use super::note_edit;
 use super::paper::fold;
 use super::passages::{closing_order, trimmed, unquote, wrap};
+use super::{chain_edit, note_edit};
 
 /// An article after its edits.
 pub(super) struct Replayed {
@@ -70,7 +70,9 @@ impl Replayed {
             Edit::Outlet(id, name) => {
                 let through = outlet(&mut self.article.evidence, name);
                 let publisher = self.publisher.clone();
-                self.changed(id, |quotation| set_first_outlet(quotation, through, publisher.as_ref()));
+                self.changed(id, |quotation| {
+                    chain_edit::set_first_outlet(quotation, through, publisher.as_ref())
+                });
             }
             Edit::Extent(id, extent) => self.answered(id, |quotation| quotation.extent = *extent),
             Edit::Confirm(id) => self.answered(id, |_| {}),
@@ -270,41 +272,8 @@ impl Replayed {
         let next = outlet(&mut self.article.evidence, name);
         let last = std::mem::replace(&mut self.publisher, next.clone());
         for quotation in &mut self.article.evidence.quotations {
-            if last.is_some() && quotation.via.last() == last.as_ref() {
-                quotation.via.pop();
-            }
-            if let Some(next) = next.as_ref().filter(|next| quotation.by.as_ref() != Some(*next)) {
-                quotation.via.push(next.clone());
-            }
-            quotation.via.dedup();
+            chain_edit::set_publisher(quotation, last.as_ref(), next.as_ref());
         }
-    }
-}
-
-/// The outlet nearest to the speaker, which is not the one that published the article.
-pub(super) fn first_outlet<'a>(quotation: &'a Quotation, publisher: Option<&Id>) -> Option<&'a Id> {
-    let first = quotation.via.first()?;
-    (quotation.via.len() > 1 || Some(first) != publisher).then_some(first)
-}
-
-fn set_first_outlet(quotation: &mut Quotation, next: Option<Id>, publisher: Option<&Id>) {
-    let had = first_outlet(quotation, publisher).cloned();
-    if had == next {
-        return;
-    }
-    if let Some(had) = &had {
-        quotation.via.remove(0);
-        quotation.gaps.retain(|gap| gap != had);
-        if matches!(&quotation.rendering, Rendering::Outlet(outlet) if outlet == had) {
-            quotation.rendering = Rendering::Unknown;
-        }
-    }
-    // The languages follow the order of the outlets; what one published in says nothing of another.
-    quotation.published_in.clear();
-    quotation.dates.published = None;
-    if let Some(next) = next {
-        quotation.via.retain(|outlet| *outlet != next);
-        quotation.via.insert(0, next);
     }
 }
 

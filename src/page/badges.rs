@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::article::{Certainty, Confidence, Judge, Quotation, Treatment};
+use crate::article::{Certainty, Confidence, Doubt, Judge, Quotation, Treatment};
 use crate::reading::facets::treatment;
 use crate::wording::Wording;
 
@@ -108,11 +108,10 @@ pub(super) fn certainty(wording: &Wording, certainty: &Certainty) -> Html {
     }
 }
 
-/// What [`Wording::doubt_of`] says.
+/// What [`Certainty::doubt`] tells, as a word of the page.
 fn doubt(wording: &Wording, certainty: &Certainty) -> Option<Word> {
-    match (certainty.confidence, certainty.judge) {
-        (Confidence::Certain, Judge::Program) => Some(word!(wording.found_by_program)),
-        (Confidence::Certain, Judge::Editor) => None,
-        (confidence, _) => Some(word!(wording.confidences, confidence)),
-    }
+    Some(match certainty.doubt()? {
+        Doubt::Unchecked => word!(wording.found_by_program),
+        Doubt::Only(confidence) => word!(wording.confidences, confidence),
+    })
 }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use crate::article::{Alias, Direction, Lang, OriginalWording, Quotation, Speaker, Standing};
 use crate::reading::elements::wordings_element;
-use crate::wording::{Part, Wording, parts};
+use crate::wording::Wording;
 
 use super::badges::certainty;
 use super::bundle::Bundle;
@@ -96,28 +96,14 @@ fn names(wording: &'static Wording, speaker: Speaker<'_>) -> Html {
                 { " " }<span>{ foreign_with_reading(original) }</span>
             }
             if let Some(name) = name.filter(|name| !name.aliases.is_empty()) {
-                { " " }
-                <span class="card-aliases">
-                    { word!(wording.also).with("data-names", "").span(wording) }
-                    { spellings(&name.aliases, ", ") }
-                </span>
+                { " " }<span class="card-aliases">{ aliases(wording, &name.aliases, ", ") }</span>
             }
         </p>
     }
 }
 
-/// What introduces the other spellings, and these, with `between` between them.
+/// The other spellings, each in its own language, with `between` between them, and what introduces them.
 pub(super) fn aliases(wording: &Wording, aliases: &[Alias], between: &'static str) -> Html {
-    let names = spellings(aliases, between);
-    let pieces = parts(wording.also).map(|part| match part {
-        Part::Text(text) => html! { { text.to_owned() } },
-        Part::Slot(_) => names.clone(),
-    });
-    pieces.collect()
-}
-
-/// The other spellings, each in its own language.
-fn spellings(aliases: &[Alias], between: &'static str) -> Html {
     let names = aliases.iter().enumerate().map(|(index, alias)| {
         let dir = alias.lang.as_ref().map(|lang| Direction::of(lang).as_str());
         html! {
@@ -129,5 +115,5 @@ fn spellings(aliases: &[Alias], between: &'static str) -> Html {
             </>
         }
     });
-    names.collect()
+    word!(wording.also).around(wording, names.collect())
 }

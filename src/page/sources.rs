@@ -3,7 +3,7 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::article::Direction;
-use crate::reading::elements::{CARDS_ISLAND, SOURCES, SOURCES_ISLAND};
+use crate::reading::elements::{SOURCES, SOURCES_ISLAND};
 use crate::reading::facets::tally;
 use crate::reading::{Action, Sheet, Sieve};
 use crate::wording::{Wording, fill};
@@ -18,17 +18,17 @@ use super::use_part::use_part;
 /// the bar of the column jumps.
 const MANY: usize = 60;
 
-/// What [`Sources`] and its two islands need.
+/// What [`Sources`] and its island need.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SourcesProps {
     /// The reader's state.
     pub store: Store,
-    /// Told once, when an island has taken over what the press printed.
+    /// Told once, when the island has taken over what the press printed.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
-/// Both islands as the press prints them.
+/// The island and the cards under it as the press prints them.
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let store = &props.store;
@@ -38,7 +38,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
             <div id={SOURCES_ISLAND} class="sources-tools">
                 <SourcesTools store={store.clone()} />
             </div>
-            <div id={CARDS_ISLAND} class="source-cards" data-many={many.then_some("true")}>
+            <div class="source-cards" data-many={many.then_some("true")}>
                 <SourceCards store={store.clone()} />
             </div>
         </aside>

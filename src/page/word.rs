@@ -8,7 +8,7 @@ use yew::Html;
 use yew::virtual_dom::{VTag, VText};
 
 use crate::article::{Lang, Speaker};
-use crate::wording::{Wording, language_place};
+use crate::wording::{SIDES, Wording, around, language_place};
 
 /// A word of the table with what fills its slots.
 pub(super) struct Word {
@@ -61,6 +61,14 @@ impl Word {
             let value = self.values.iter().find(|(key, _)| key.strip_prefix("data-") == Some(slot));
             value.map(|(_, value)| value.clone())
         })
+    }
+
+    /// The word around elements that fill its one slot: what stands before it and what behind it, each an element of its
+    /// own, because in another language it may be the other one that is empty.
+    pub(super) fn around(self, wording: &Wording, inside: Html) -> Html {
+        let ([before, behind], [left, right]) = (around(&self.text), SIDES);
+        let side = |sign: char, text: &str| Self::new(format!("{}{sign}", self.name), text).span(wording);
+        [side(left, before), inside, side(right, behind)].into_iter().collect()
     }
 
     /// The word's name, for an element that carries it itself.

@@ -16,8 +16,6 @@ pub const CARD_POSITION: &str = "card-position";
 pub const CLEAR_FILTER: &str = "clear-filter";
 /// The host of the head and the filter of the sidebar.
 pub const SOURCES_ISLAND: &str = "sources-island";
-/// The host of its cards.
-pub const CARDS_ISLAND: &str = "cards-island";
 /// The main part of the page.
 pub const ARTICLE: &str = "article";
 /// The headline.

@@ -62,7 +62,7 @@ pub(super) fn next_wanted(store: &Store, overview: &Overview) {
     let (evidence, turn) = (store.evidence(), Turn::Next);
     let next = steps::quotation(evidence, &reading, turn, overview.before());
     if let Some(next) = next.or_else(|| steps::card(evidence, &reading, turn)) {
-        show(store, &next.clone());
+        show(store, next);
     }
 }
 

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use crate::article::{Date, Lang};
 use crate::browser::{self, DataError, Said, Slots, Table};
 use crate::page::Store;
-use crate::wording::{AddedLanguage, EN, OwnWording, Usage, Wording, add_languages, preferred, supported};
+use crate::wording::{
+    AddedLanguage, EN, OwnWording, Usage, Wording, add_languages, looked_up, preferred, supported,
+};
 
 /// By the browser: for every language but the one that is printed.
 const BY_BROWSER: Usage =
@@ -107,7 +109,7 @@ impl Languages {
         let tables = self.tables.borrow();
         let Some((_, wording, table)) = tables.iter().find(|(asked, ..)| *asked == lang) else { return };
         let say = |said: Said<'_>, slots: Slots<'_>| match said {
-            Said::Word(name) => Some(wording.restated(&table.word(name)?, slots)),
+            Said::Word(name) => Some(wording.restated(&looked_up(name, &|name| table.word(name))?, slots)),
             Said::Date(date) => Some(wording.date(Date::parse(date).ok()?)),
         };
         browser::restate(wording.lang, wording.dir().as_str(), Some(&say));

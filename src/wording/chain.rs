@@ -48,11 +48,19 @@ macro_rules! clause {
     ($wording:ident . $name:ident) => {
         Clause { name: stringify!($name), template: $wording.$name, slots: Vec::new() }
     };
+    ($wording:ident . $name:ident, $place:literal) => {
+        Clause {
+            name: concat!(stringify!($name), ".", $place),
+            template: $wording.$name.get($place).copied().unwrap_or_default(),
+            slots: Vec::new(),
+        }
+    };
 }
 
 impl<'a> Clause<'a> {
-    fn with(mut self, slot: &'static str, filler: Filler<'a>) -> Self {
-        self.slots.push((slot, filler));
+    /// The same with something in a slot; a slot of which nothing is known is left out.
+    fn with(mut self, slot: &'static str, filler: impl Into<Option<Filler<'a>>>) -> Self {
+        self.slots.extend(filler.into().map(|filler| (slot, filler)));
         self
     }
 
@@ -126,8 +134,7 @@ pub fn clauses<'a>(
     for (index, id) in quotation.via.iter().enumerate() {
         clauses.push(clause!(wording.clause_comma));
         let clause = if index == 0 { clause!(wording.chain_carried) } else { clause!(wording.chain_relayed) };
-        let outlet = evidence.outlets.get(id).map(Filler::Outlet);
-        clauses.push(outlet.into_iter().fold(clause, |clause, outlet| clause.with("outlet", outlet)));
+        clauses.push(clause.with("outlet", evidence.outlets.get(id).map(Filler::Outlet)));
     }
     clauses.push(clause!(wording.clause_semicolon));
     clauses.push(match (&quotation.said_in, &quotation.rendering) {
@@ -155,24 +162,17 @@ fn rendered<'a>(
     page: &'a Lang,
     publication: Option<&'a str>,
 ) -> Clause<'a> {
-    let machine = |name, place: usize| Clause {
-        name,
-        template: wording.chain_machine.get(place).copied().unwrap_or_default(),
-        slots: Vec::new(),
-    };
     let clause = match &quotation.rendering {
         Rendering::ThisPage => match publication {
             Some(publication) => clause!(wording.chain_theirs).with("outlet", Filler::Name(publication)),
             None => clause!(wording.chain_ours),
         },
         Rendering::Outlet(id) => {
-            let clause = clause!(wording.chain_theirs);
-            let outlet = evidence.outlets.get(id).map(Filler::Outlet);
-            outlet.into_iter().fold(clause, |clause, outlet| clause.with("outlet", outlet))
+            clause!(wording.chain_theirs).with("outlet", evidence.outlets.get(id).map(Filler::Outlet))
         }
-        Rendering::Machine { revised_by: None } => machine("chain_machine.0", 0),
+        Rendering::Machine { revised_by: None } => clause!(wording.chain_machine, 0),
         Rendering::Machine { revised_by: Some(reviser) } => {
-            machine("chain_machine.1", 1).with("reviser", Filler::Name(reviser))
+            clause!(wording.chain_machine, 1).with("reviser", Filler::Name(reviser))
         }
         Rendering::BackTranslation => clause!(wording.chain_back),
         Rendering::Unknown | Rendering::Untranslated => clause!(wording.chain_translator_unknown),

@@ -1,6 +1,6 @@
 //! What there is to say of a quotation besides who said it and through whom.
 
-use crate::article::{Certainty, Confidence, Judge, Quotation};
+use crate::article::{Certainty, Doubt, Quotation};
 
 use super::{Wording, fill};
 
@@ -28,14 +28,11 @@ impl Wording {
         treatments.chain(day).chain(doubt).collect()
     }
 
-    /// What a reader should know of how sure an attribution is: that it is not certain, or that only a program holds it
-    /// for certain, which is not said louder than of what somebody checked.
-    #[must_use]
-    pub fn doubt_of(&self, certainty: &Certainty) -> Option<&'static str> {
-        match (certainty.confidence, certainty.judge) {
-            (Confidence::Certain, Judge::Program) => Some(self.found_by_program),
-            (Confidence::Certain, Judge::Editor) => None,
-            (confidence, _) => Some(self.confidence(confidence)),
-        }
+    /// What [`Certainty::doubt`] tells, in words.
+    fn doubt_of(&self, certainty: &Certainty) -> Option<&'static str> {
+        Some(match certainty.doubt()? {
+            Doubt::Unchecked => self.found_by_program,
+            Doubt::Only(confidence) => self.confidence(confidence),
+        })
     }
 }

@@ -7,7 +7,7 @@ use crate::article::{Date, DocumentKind, Lang, Speaker, Treatment};
 
 use super::Wording;
 use super::naming::capitalized;
-use super::templates::{fill, filled};
+use super::templates::{around, fill, filled};
 
 impl Wording {
     /// A printed text in this language. `value` gives what its element carries for a slot.
@@ -59,6 +59,22 @@ impl Wording {
     }
 }
 
+/// What a name of a word ends with that means only what stands before the word’s slot, and what behind it: what fills the
+/// slot has elements of its own.
+pub const SIDES: [char; 2] = ['<', '>'];
+
+/// The text of that name, as `look` finds it in a table: `also`, or one side of it, `also<`.
+#[must_use]
+pub fn looked_up(name: &str, look: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let Some((side, word)) =
+        SIDES.iter().enumerate().find_map(|(side, end)| Some((side, name.strip_suffix(*end)?)))
+    else {
+        return look(name);
+    };
+    let text = look(word)?;
+    around(&text).get(side).map(|side| (*side).to_owned())
+}
+
 /// Between the kind of a document and its author, in the name that an element carries.
 const BY: char = '|';
 
@@ -78,4 +94,17 @@ pub fn carried_name(speaker: Option<Speaker<'_>>) -> String {
 
 fn document_kind(name: &str) -> Option<DocumentKind> {
     DocumentKind::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looked_up;
+
+    #[test]
+    fn a_word_around_elements_has_two_sides() {
+        let table = |name: &str| (name == "also").then(|| "auch {names} genannt".to_owned());
+        let said = ["also", "also<", "also>", "so>"].map(|name| looked_up(name, &table));
+        let texts = said.each_ref().map(|text| text.as_deref());
+        assert_eq!(texts, [Some("auch {names} genannt"), Some("auch "), Some(" genannt"), None]);
+    }
 }

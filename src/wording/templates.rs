@@ -57,6 +57,12 @@ pub fn parts(template: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
+/// What stands before the first slot of a template, and what behind it.
+#[must_use]
+pub fn around(template: &str) -> [&str; 2] {
+    first_slot(template).map_or([template, ""], |(before, _, behind)| [before, behind])
+}
+
 /// The first slot of a template, between what stands before and behind it.
 fn first_slot(template: &str) -> Option<(&str, &str, &str)> {
     // Templates are short: a search made for long texts takes longer to begin than this to end.

@@ -7,8 +7,7 @@ import { accessibility, at, host, open, prefer, settled, top, ways } from "./sup
 
 const choose = (page, language) => prefer(page, `language=${language}`);
 const speaks = (page, language) => page.waitForSelector(`html[lang="${language}"]`, { state: "attached" });
-/** The page's elements, without the edge, which comes in its own time, and without the comments that Yew reads when
- * it takes the cards over. */
+/** The page's elements, without the edge, which comes in its own time, and without the comments that Yew reads. */
 const markup = (page) =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true);

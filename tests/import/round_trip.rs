@@ -101,6 +101,53 @@ fn corrections_of_an_edited_article_come_back() {
     check(&draft, "corrected");
 }
 
+/// An article of the desk whose words went through two outlets, with all that is told of the second.
+fn relayed() -> Draft {
+    let text = "+++\nlang = \"en\"\nheadline = \"A bridge\"\npublished = \"2026-03-02\"\n[sources.a]\nkind = \"person\"\nname = \"A\"\n\
+        [outlets.hill]\nkind = \"outlet\"\nname = \"The Hill Post\"\n[outlets.dale]\nkind = \"outlet\"\nname = \"The Dale Post\"\n\
+        [quotations.s]\nvia = [\"hill\", \"dale\"]\ngap-before = [\"dale\"]\npublished-in = [\"ko\", \"en\"]\nsaid-in = \"ko\"\n\
+        translation = \"outlet:dale\"\n+++\n\n[“Safe to cross,”]{.quote #s by=a done=verbatim} he said.\n";
+    let draft = open("relayed.dj", text.as_bytes());
+    assert!(draft.opened.notices.is_empty(), "{:?}", draft.opened.notices);
+    draft
+}
+
+#[test]
+fn an_outlet_that_published_the_article_stands_once_in_a_chain() {
+    let mut draft = relayed();
+    let chain = |draft: &Draft| {
+        let quotation = &draft.article().evidence.quotations[0];
+        (quotation.via.clone(), quotation.gaps.clone(), quotation.published_in.clone())
+    };
+    let before = chain(&draft);
+    draft.apply(Edit::Publisher("Hill Evening".to_owned()));
+    check(&draft, "a publisher besides");
+    draft.apply(Edit::Publisher("The Hill Post".to_owned()));
+    check(&draft, "the first outlet is the publisher");
+    let (via, ..) = chain(&draft);
+    assert_eq!(via.iter().filter(|outlet| *outlet == &before.0[0]).count(), 1, "{via:?}");
+    draft.apply(Edit::Publisher(String::new()));
+    check(&draft, "no publisher");
+    draft.undo();
+    draft.undo();
+    draft.undo();
+    assert_eq!(chain(&draft), before);
+}
+
+#[test]
+fn what_is_told_of_an_outlet_leaves_the_chain_with_it() {
+    let mut draft = relayed();
+    let id = draft.article().evidence.quotations[0].id.clone();
+    draft.apply(Edit::Publisher("The Dale Post".to_owned()));
+    check(&draft, "the last outlet is the publisher");
+    draft.apply(Edit::Publisher("Dale Evening".to_owned()));
+    check(&draft, "it has another name");
+    draft.apply(Edit::Outlet(id, "Dale Evening".to_owned()));
+    check(&draft, "it had the words from the speaker");
+    draft.apply(Edit::Publisher(String::new()));
+    check(&draft, "no publisher");
+}
+
 #[test]
 fn every_format_comes_back() {
     for name in ["plain.txt", "notes.md", "page.html", "ninjs.json", "feed.xml", "story.rtf", "story.eml"] {
