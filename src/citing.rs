@@ -18,7 +18,7 @@ pub use clipping::{Clipping, clipping};
 pub use fragment::{directive, directives};
 pub use imprint::Imprint;
 pub use markup::escape;
-pub use record::{Kind, Record, article_record, source_records};
+pub use record::{Kind, Record, article_record, quotation_record};
 
 use crate::wording::Wording;
 

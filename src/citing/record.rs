@@ -2,7 +2,7 @@
 
 use crate::article::{Date, Document, DocumentKind, Evidence, Id, Lang, Quotation};
 use crate::reading::elements::quotation_element;
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, carriage, fill};
 
 use super::imprint::Imprint;
 use super::text::titled;
@@ -22,6 +22,8 @@ pub struct Record {
     pub translators: Vec<String>,
     /// Its title.
     pub title: String,
+    /// Whether it has none, and [`Self::title`] says what it is.
+    pub untitled: bool,
     /// The title it had before it was translated.
     pub original_title: Option<String>,
     /// The publication it stands in.
@@ -127,6 +129,7 @@ pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
         editors: Vec::new(),
         translators: imprint.translators.clone(),
         title: imprint.headline.clone(),
+        untitled: false,
         original_title: imprint.original_headline.clone(),
         container: Some(imprint.publication.clone()).filter(|name| !name.is_empty()),
         issued: imprint.published,
@@ -139,33 +142,25 @@ pub fn article_record(imprint: &Imprint, page: &Lang) -> Record {
     }
 }
 
-/// The records of a source, or of what nobody is named for: each document it is quoted from, and each quotation
-/// that is in none.
+/// The record of what a quotation is from: the document that speaks or in which it was said, else its words.
 #[must_use]
-pub fn source_records(
-    wording: &Wording,
+pub fn quotation_record(
+    wording: &'static Wording,
     evidence: &Evidence,
     imprint: &Imprint,
     page: &Lang,
-    speaker: Option<&Id>,
-) -> Vec<Record> {
-    let mut records: Vec<Record> = Vec::new();
-    for quotation in evidence.quotations.iter().filter(|quotation| quotation.by.as_ref() == speaker) {
-        let own = speaker.filter(|id| evidence.documents.contains_key(*id));
-        let id = own.or(quotation.document.as_ref());
-        let record = match id.and_then(|id| Some((id, evidence.documents.get(id)?))) {
-            Some((id, document)) => document_record(wording, evidence, imprint, quotation, id, document),
-            None => quotation_record(wording, evidence, imprint, page, quotation),
-        };
-        if records.iter().all(|known| known.key != record.key) {
-            records.push(record);
-        }
+    quotation: &Quotation,
+) -> Record {
+    let own = quotation.by.as_ref().filter(|id| evidence.documents.contains_key(*id));
+    let id = own.or(quotation.document.as_ref());
+    match id.and_then(|id| Some((id, evidence.documents.get(id)?))) {
+        Some((id, document)) => document_record(wording, evidence, imprint, quotation, id, document),
+        None => words_record(wording, evidence, imprint, page, quotation),
     }
-    records
 }
 
 fn document_record(
-    wording: &Wording,
+    wording: &'static Wording,
     evidence: &Evidence,
     imprint: &Imprint,
     quotation: &Quotation,
@@ -186,6 +181,7 @@ fn document_record(
         editors: document.editor.iter().cloned().collect(),
         translators: Vec::new(),
         title: document.title.as_ref().unwrap_or(&document.phrase).clone(),
+        untitled: document.title.is_none(),
         original_title: None,
         container: outlet.map(|outlet| outlet.name.display.clone()),
         issued: document.date.or(quotation.dates.said),
@@ -193,13 +189,20 @@ fn document_record(
         url: links.url.clone(),
         archive: links.archive.clone(),
         accessed: links.retrieved.filter(|_| links.url.is_some() || links.archive.is_some()),
-        note: lost.then(|| quoted_in(wording, imprint)),
+        note: lost.then(|| {
+            let carriage = carriage(wording, evidence, quotation);
+            let quoted = quoted_in(wording, imprint);
+            match carriage.is_empty() {
+                true => quoted,
+                false => [&carriage, wording.clause_end, " ", &quoted].concat(),
+            }
+        }),
         note_url: here.map(|url| with_fragment(url, &quotation_element(&quotation.id))),
     }
 }
 
 /// Words that stand in no document are cited from the article.
-fn quotation_record(
+fn words_record(
     wording: &Wording,
     evidence: &Evidence,
     imprint: &Imprint,
@@ -216,6 +219,7 @@ fn quotation_record(
         editors: Vec::new(),
         translators: Vec::new(),
         title: title(quotation),
+        untitled: false,
         original_title: None,
         container: carrier.map(|outlet| outlet.name.display.clone()),
         issued: quotation.dates.said.or(quotation.dates.published),

@@ -1,6 +1,6 @@
 //! A citation as a line of a reference list, as newspapers are cited.
 
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, capitalized, fill};
 
 use super::record::Record;
 
@@ -22,7 +22,10 @@ pub(super) fn write(wording: &Wording, record: &Record, out: &mut String) {
     };
     say(&list(&record.authors), true);
     let [alone, _, at_end] = wording.work_title;
-    say(&titled(alone, at_end, &record.title), false);
+    match record.untitled {
+        true => say(&capitalized(&record.title), true),
+        false => say(&titled(alone, at_end, &record.title), false),
+    }
     let date = record.issued.map(|date| wording.date(date));
     let place: Vec<&str> = [record.container.as_deref(), date.as_deref()].into_iter().flatten().collect();
     say(&place.join(", "), true);

@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::article::Quotation;
-use crate::reading::elements::source_element;
+use crate::reading::elements::cited_element;
 use crate::wording::{Wording, carried_name, fill};
 
 use super::bundle::Bundle;
@@ -96,7 +96,7 @@ pub(super) fn card_menu(wording: &Wording, bundle: &Bundle, quotation: &Quotatio
                             type="button"
                             class="tool"
                             data-take="cite"
-                            data-of={source_element(quotation.by.as_ref())}
+                            data-of={cited_element(&quotation.id)}
                             aria-label={fill(wording.cite_source, &[("name", &wording.speaker_name(speaker))])}
                             data-word="cite"
                             data-word-label="cite_source"

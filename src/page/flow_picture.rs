@@ -165,11 +165,25 @@ fn node_html(
     let x = flow.columns.get(node.column).map(|column| column.x).unwrap_or_default();
     let label_x = (x + BAR + 4).to_string();
     let last = node.label.len().saturating_sub(1);
+    // What the page itself says here is said in the language of the page, where it is one line in the article's.
+    let own = match &node.stop {
+        _ if last > 0 => None,
+        Stop::Party(_) => None,
+        Stop::NoSpeaker => Some(word!(wording.speaker_unknown)),
+        Stop::NotKnown => Some(word!(wording.step_no_document)),
+        Stop::More(n) => Some(word!(wording.more)),
+        Stop::Page => Some(word!(wording.step_page)),
+    };
     let lines = node.label.iter().enumerate().map(|(place, line)| {
         // A space at the end of a line is not seen, but it parts the words for those who hear them.
         let line = if place == last { line.clone() } else { format!("{line} ") };
         let down = if place == 0 { 0 } else { flow.frame.line() };
-        html! { <tspan x={label_x.clone()} dy={down.to_string()}>{ line }</tspan> }
+        let more = if let Stop::More(n) = &node.stop { own.as_ref().map(|_| n.to_string()) } else { None };
+        html! {
+            <tspan x={label_x.clone()} dy={down.to_string()} data-word={own.as_ref().map(Word::name)} data-n={more}>
+                { line }
+            </tspan>
+        }
     });
     let text = html! {
         <text

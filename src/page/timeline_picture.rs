@@ -8,7 +8,7 @@ use crate::article::{Article, Document, Evidence, Id};
 use crate::reading::elements::{block_element, card_element};
 use crate::reading::flow::Frame;
 use crate::reading::timeline::{Entry, Lane, Line, Placed, Row, Timeline, is_occasion, place, rows};
-use crate::wording::{Wording, fill};
+use crate::wording::{Wording, capitalized, fill};
 
 use super::byline::day;
 use super::word::word;
@@ -114,12 +114,6 @@ fn quoted_from(evidence: &Evidence, document: &Id) -> Vec<Id> {
         quotation.document.as_ref() == Some(document) || quotation.by.as_ref() == Some(document)
     });
     from.map(|quotation| quotation.id.clone()).collect()
-}
-
-/// A phrase as it begins a line.
-fn capitalized(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Who stands behind some quotations, each once: "14 quotations: Voice of Hope (12), The Gazette (2)".

@@ -1,11 +1,13 @@
 //! [`cuttings`]: everything a reader can take along from a page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::article::{Article, Id};
-use crate::citing::{Clipping, Format, Imprint, Record, article_record, citation, clipping, source_records};
+use crate::article::Article;
+use crate::citing::{
+    Clipping, Format, Imprint, Record, article_record, citation, clipping, quotation_record,
+};
 use crate::page::Bundle;
-use crate::reading::elements::{ARTICLE, PAGE_ADDRESS, card_element, source_element};
+use crate::reading::elements::{ARTICLE, PAGE_ADDRESS, card_element, cited_element};
 use crate::wording::Wording;
 
 /// The texts of one thing: of a quotation plain and rich, of a work its name and one text a format. Where the
@@ -59,14 +61,10 @@ pub fn cuttings(
             vec![text, html]
         });
         all.insert(card_element(&quotation.id), texts);
-    }
-    // Who speaks often has one card all the same.
-    let quoted: BTreeSet<Option<&Id>> =
-        evidence.quotations.iter().map(|quotation| quotation.by.as_ref()).collect();
-    for by in quoted {
-        let texts =
-            each(&|imprint| cited(article, &source_records(wording, evidence, imprint, &article.lang, by)));
-        all.insert(source_element(by), texts);
+        let texts = each(&|imprint| {
+            cited(article, &[quotation_record(wording, evidence, imprint, &article.lang, quotation)])
+        });
+        all.insert(cited_element(&quotation.id), texts);
     }
     all
 }

@@ -77,6 +77,12 @@ pub fn card_element(quotation: &Id) -> String {
     format!("{CARD_PREFIX}{quotation}")
 }
 
+/// What offers the citation of what a quotation is from. It names texts to take along; no element of a page has this id.
+#[must_use]
+pub fn cited_element(quotation: &Id) -> String {
+    format!("cite-{quotation}")
+}
+
 /// A quotation in the list after the text.
 #[must_use]
 pub fn source_line_element(quotation: &Id) -> String {

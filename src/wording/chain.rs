@@ -2,6 +2,7 @@
 
 use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering, Speaker};
 
+use super::naming::capitalized;
 use super::{Part, Wording, parts};
 
 /// A piece of the sentence. Names stay what they are, so that the page can link them and the copier can not.
@@ -131,10 +132,8 @@ pub fn clauses<'a>(
         };
         clauses.push(told.with("speaker", teller));
     }
-    for (index, id) in quotation.via.iter().enumerate() {
-        clauses.push(clause!(wording.clause_comma));
-        let clause = if index == 0 { clause!(wording.chain_carried) } else { clause!(wording.chain_relayed) };
-        clauses.push(clause.with("outlet", evidence.outlets.get(id).map(Filler::Outlet)));
+    for clause in carried(wording, evidence, quotation) {
+        clauses.extend([clause!(wording.clause_comma), clause]);
     }
     clauses.push(clause!(wording.clause_semicolon));
     clauses.push(match (&quotation.said_in, &quotation.rendering) {
@@ -152,6 +151,36 @@ pub fn clauses<'a>(
     }
     clauses.push(clause!(wording.clause_end));
     clauses
+}
+
+/// Through whom the words came, and where that is not known.
+fn carried<'a>(
+    wording: &'static Wording,
+    evidence: &'a Evidence,
+    quotation: &'a Quotation,
+) -> impl Iterator<Item = Clause<'a>> {
+    quotation.via.iter().enumerate().flat_map(move |(index, id)| {
+        let gap = quotation.gaps.contains(id).then(|| clause!(wording.step_no_carrier));
+        let clause = if index == 0 { clause!(wording.chain_carried) } else { clause!(wording.chain_relayed) };
+        gap.into_iter().chain([clause.with("outlet", evidence.outlets.get(id).map(Filler::Outlet))])
+    })
+}
+
+/// "As carried by Xinhua, then by Voice of Hope", as a line begins; nothing where nobody carried the words.
+#[must_use]
+pub fn carriage(wording: &'static Wording, evidence: &Evidence, quotation: &Quotation) -> String {
+    let mut pieces = Vec::new();
+    for (place, clause) in carried(wording, evidence, quotation).enumerate() {
+        pieces.extend((place > 0).then_some(Piece::Text(wording.clause_comma)));
+        clause.pieces(wording, &mut pieces);
+    }
+    let words = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Speaker(name) => name.as_str(),
+        Piece::Outlet(outlet) => outlet.name.display.as_str(),
+        Piece::Document(document) => document.phrase.as_str(),
+    });
+    capitalized(&words.collect::<String>())
 }
 
 /// Who put the words into the language of the page.

@@ -27,7 +27,8 @@ impl Wording {
 }
 
 /// A phrase as it begins a line.
-pub(super) fn capitalized(phrase: &str) -> String {
+#[must_use]
+pub fn capitalized(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Citations, read back by those who read them: biblatex, a JSON parser, the grammar of RIS.
 
 use broadsheet::article::{Article, Id};
-use broadsheet::citing::{Format, Imprint, Record, article_record, citation, source_records};
+use broadsheet::citing::{Format, Imprint, Record, article_record, citation, quotation_record};
 use broadsheet::wording::Wording;
 use insta::assert_snapshot;
 use serde_json::Value;
@@ -11,17 +11,14 @@ use crate::{STORY, imprint, story};
 fn records(article: &Article) -> Vec<Record> {
     let imprint = imprint(article);
     let mut all = vec![article_record(&imprint, &article.lang)];
-    for speaker in ["ada", "insider"] {
-        let speaker = Id::new(speaker).expect("an id");
-        all.extend(source_records(
-            Wording::of(&article.lang),
-            &article.evidence,
-            &imprint,
-            &article.lang,
-            Some(&speaker),
-        ));
-    }
+    all.extend(["sea", "know"].map(|quotation| of(article, &imprint, quotation)));
     all
+}
+
+/// The record of a quotation.
+fn of(article: &Article, imprint: &Imprint, quotation: &str) -> Record {
+    let quotation = article.evidence.quotation(&Id::new(quotation).expect("an id")).expect("a quotation");
+    quotation_record(Wording::of(&article.lang), &article.evidence, imprint, &article.lang, quotation)
 }
 
 fn cited(format: Format) -> String {
@@ -30,7 +27,7 @@ fn cited(format: Format) -> String {
 }
 
 #[test]
-fn a_document_is_cited_once_and_loose_words_by_themselves() {
+fn words_are_cited_from_their_document_and_loose_ones_by_themselves() {
     let keys: Vec<String> = records(&story(STORY)).into_iter().map(|record| record.key).collect();
     assert_eq!(keys, ["tides", "tides-letter", "tides-q-know"]);
 }
@@ -160,8 +157,7 @@ fn of_a_letter_without_address(change: impl Fn(&mut Article, &mut Imprint)) -> V
     let mut imprint = imprint(&article);
     change(&mut article, &mut imprint);
     let wording = Wording::of(&article.lang);
-    let ada = Id::new("ada").expect("an id");
-    let records = source_records(wording, &article.evidence, &imprint, &article.lang, Some(&ada));
+    let records = [of(&article, &imprint, "sea")];
     Format::ALL.into_iter().map(|format| citation(wording, format, &records)).collect()
 }
 
@@ -175,9 +171,27 @@ fn what_has_no_address_is_found_through_the_article() {
             assert!(text.contains(part), "{part} is not in {text}");
         }
     }
-    let line = "Ada <Lin>. “50% & more_tides {1} #2.” October 2026. Quoted in “Is the tide in?” The Paper, \
-                November 24, 2026. https://paper.example/tides.html#q-sea\n";
+    let line = "Ada <Lin>. “50% & more_tides {1} #2.” October 2026. As carried by Tide Wire. Quoted in “Is the tide in?” \
+                The Paper, November 24, 2026. https://paper.example/tides.html#q-sea\n";
     assert!(all.contains(&line.to_owned()), "{all:#?}");
+}
+
+#[test]
+fn a_quotation_is_cited_at_its_own_place_with_those_who_carried_it() {
+    let mut article = story(STORY);
+    article.evidence.documents.values_mut().for_each(|document| {
+        document.links = Default::default();
+        document.title = None;
+    });
+    let outlet = article.evidence.outlets.keys().next().expect("an outlet").clone();
+    let guess = article.evidence.quotations.iter_mut().find(|one| one.id.as_str() == "guess");
+    let guess = guess.expect("a quotation");
+    (guess.via, guess.gaps) = (vec![outlet.clone()], vec![outlet]);
+    let imprint = imprint(&article);
+    let lines = ["sea", "guess"].map(|quotation| {
+        citation(Wording::of(&article.lang), Format::Text, &[of(&article, &imprint, quotation)])
+    });
+    assert_snapshot!(lines.concat());
 }
 
 #[test]
@@ -186,7 +200,7 @@ fn the_article_is_named_as_far_as_it_is_known() {
         article.headline = "The tide is in".to_owned();
         *imprint = Imprint { publication: String::new(), published: None, url: None, ..Imprint::of(article) };
     });
-    assert!(all.iter().any(|text| text.ends_with("October 2026. Quoted in “The tide is in”.\n")), "{all:#?}");
+    assert!(all.iter().any(|text| text.ends_with("Tide Wire. Quoted in “The tide is in”.\n")), "{all:#?}");
     let all = of_a_letter_without_address(|_, imprint| {
         imprint.headline = "The tide is in".to_owned();
         imprint.url = None;

@@ -34,15 +34,17 @@ fn every_card_and_the_article_have_their_texts() {
     for (name, article) in articles() {
         let all = all(&plate(), &article);
         let page = parse(&printed(&article, Mode::Release));
-        let cards = page.every(|one| one.has_class("quotation-card") || one.has_class("voice"));
+        let cards = page.every(|one| one.has_class("quotation-card"));
         for card in &cards {
             let id = card.get("id").expect("a card has an id");
-            // Plain and rich; or a name and each format.
-            let texts = if card.has_class("quotation-card") { 2 } else { Format::ALL.len() + 1 };
-            assert!(all[&id].iter().all(|list| list.len() == texts), "{name}: {id}");
-            assert!(all[&id].concat().iter().all(|text| !text.is_empty()), "{name}: {id}");
+            let cited = id.replacen("c-", "cite-", 1);
+            // Plain and rich; a name and each format.
+            for (of, texts) in [(id, 2), (cited, Format::ALL.len() + 1)] {
+                assert!(all[&of].iter().all(|list| list.len() == texts), "{name}: {of}");
+                assert!(all[&of].concat().iter().all(|text| !text.is_empty()), "{name}: {of}");
+            }
         }
-        assert_eq!(all.len(), cards.len() + 1, "{name}");
+        assert_eq!(all.len(), 2 * cards.len() + 1, "{name}");
         assert_eq!(all["article"][0].len(), Format::ALL.len() + 1, "{name}");
         let cited = page.every(|one| one.get("data-take").as_deref() == Some("cite"));
         for of in cited.iter().filter_map(|button| button.get("data-of")) {
