@@ -171,7 +171,7 @@ fn node_html(
         Stop::Party(_) => None,
         Stop::NoSpeaker => Some(word!(wording.speaker_unknown)),
         Stop::NotKnown => Some(word!(wording.step_no_document)),
-        Stop::More(n) => Some(word!(wording.more)),
+        Stop::More(_) => Some(word!(wording.more)),
         Stop::Page => Some(word!(wording.step_page)),
     };
     let lines = node.label.iter().enumerate().map(|(place, line)| {
