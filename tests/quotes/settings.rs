@@ -155,3 +155,52 @@ fn a_day_behind_a_name_beside_its_office_is_no_part_of_it() {
         assert_eq!(names, ["the mayor, Ann Lee"], "{day}");
     }
 }
+
+/// What each report says, by whom.
+fn reported(text: &str, lang: &str) -> Vec<String> {
+    let line = |one: &broadsheet::quotes::Finding| {
+        let who = one.speaker.as_ref().map_or("-", |who| who.mention.text.as_str());
+        let said: Vec<String> =
+            one.spans.iter().map(|(from, to)| text.chars().skip(*from).take(to - from).collect()).collect();
+        format!("{who}: {}", said.join(" + "))
+    };
+    find(text, lang).iter().map(line).collect()
+}
+
+#[test]
+fn what_stands_ahead_is_no_report_where_the_verb_has_its_own_behind_a_day() {
+    for (lang, text, wanted) in [
+        (
+            "es",
+            "En el sur, donde la disputa ha durado más tiempo, la Sociedad Rural denunció en 2014 que los \
+             incendios causaron daños.",
+            "la Sociedad Rural: los incendios causaron daños",
+        ),
+        (
+            "fr",
+            "À Brest, où la crise dure depuis un an, le maire a déclaré jeudi que le port rouvrirait.",
+            "le maire: le port rouvrirait",
+        ),
+    ] {
+        let found = reported(text, lang);
+        assert!(
+            found.len() == 1 && found[0].contains(wanted.split_once(": ").map_or("", |two| two.1)),
+            "{found:?}"
+        );
+        assert!(found[0].starts_with(wanted.split_once(':').map_or("", |two| two.0)), "{found:?}");
+    }
+}
+
+#[test]
+fn an_office_takes_in_neither_the_attribution_before_it_nor_whose_it_is() {
+    for (text, wanted) in [
+        ("The bridge will reopen on Monday, according to Mayor Ana Duarte.", "Mayor"),
+        ("According to former Senator Paul Greer, the bill was dead.", "former Senator"),
+        ("“We are glad,” said Rui Matos, its chairman, on Tuesday.", "chairman"),
+    ] {
+        let found = find(text, "en");
+        let roles: Vec<&str> =
+            found.iter().filter_map(|one| Some(one.speaker.as_ref()?.role.as_ref()?.text.as_str())).collect();
+        assert_eq!(roles, [wanted], "{text}");
+    }
+}

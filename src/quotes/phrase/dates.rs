@@ -18,6 +18,11 @@ pub(crate) fn is_day(sheet: &Sheet, at: usize) -> bool {
     day(at) || sheet.tag(at) == Tag::Determiner && day(at + 1)
 }
 
+/// Whether a number is a year of our time: "en *2014*".
+pub(crate) fn is_year(sheet: &Sheet, at: usize) -> bool {
+    sheet.t(at).low.parse().is_ok_and(|year: u32| (1500..2100).contains(&year))
+}
+
 /// The place behind a day: "vendredi soir", "este lunes".
 pub(crate) fn past_day(sheet: &Sheet, from: usize) -> usize {
     let mut k = from;

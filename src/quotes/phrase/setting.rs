@@ -2,7 +2,7 @@
 
 use crate::quotes::german;
 use crate::quotes::pack::Class;
-use crate::quotes::phrase::dates::{is_day, past_day};
+use crate::quotes::phrase::dates::{is_day, is_year, past_day};
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after};
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tokens::{Tag, Token};
@@ -28,6 +28,9 @@ pub(crate) fn setting_end(sheet: &Sheet, from: usize) -> usize {
         } else if day(t) && (t.tag != Tag::Name || t.has(Class::WEEKDAY)) {
             k += 1;
         } else if t.tag == Tag::Determiner && day(next) {
+            k += 2;
+        } else if t.tag == Tag::Preposition && is_year(sheet, k + 1) {
+            // "denunció *en 2014* que"
             k += 2;
         } else if t.tag == Tag::Preposition && is_day(sheet, k + 1) {
             // "в пятницу", "en la mañana"

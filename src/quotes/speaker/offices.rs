@@ -83,6 +83,9 @@ fn before(sheet: &Sheet, from: usize, name: usize) -> Option<(usize, usize)> {
         }
         start -= 1;
     }
+    // "*according to* Mayor Ann Jones": what attributes is no part of it.
+    let attributes = (start.saturating_sub(3)..name).filter_map(|k| sheet.trigger(k));
+    start = attributes.filter(|end| *end <= name).max().map_or(start, |end| end.max(start));
     while start < name
         && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
     {
@@ -107,7 +110,9 @@ fn behind(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
         || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE))
         // "Neurologe an der Charité"
         || sheet.in_german() && is_office(sheet, to + 1);
-    (person && opens && end > to + 1).then_some((to + 1, end))
+    // "Ann Jones, *its* mayor": whose, the text around it says.
+    let from = to + 1 + usize::from(sheet.tag(to + 1) == Tag::Owner);
+    (person && opens && end > from).then_some((from, end))
 }
 
 /// "Ann Jones is *the mayor of Kent*".
