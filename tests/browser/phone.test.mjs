@@ -197,6 +197,7 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         assert.equal(await seen(), true, "the last menu brings the other tools back");
         assert.equal(await field.inputValue(), "letter");
         await other.tap();
+        assert.equal(await page.locator(".menus > [open]").count(), 1, "one menu at a time");
         await page.keyboard.press("Escape");
         await page.evaluate(() => document.activeElement.blur());
         assert.equal(await seen(), false, "and then the search has the row again");
