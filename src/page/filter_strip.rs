@@ -23,13 +23,12 @@ pub struct FilterStripProps {
     pub on_ready: Callback<()>,
 }
 
-/// How many choices are in the line itself on a wide bar at most. On a narrow one a single choice is; of several, no name
-/// could be read there.
+/// How many choices are in the line itself at most.
 const IN_LINE: usize = 4;
 
-/// How long they may be together on a bar of 62 rem, and on one of 88, in bytes: a letter of Latin has one, a wide sign
-/// three. What would not fit is in the list, where it can be read.
-const ROOM: [usize; 2] = [68, 120];
+/// How long they may be together, in bytes (a letter of Latin has one, a wide sign three), and what says so to the styles,
+/// which show the list wherever the line is too narrow for them. Of several, no name could be read on a narrow line.
+const ROOM: [(usize, &str); 4] = [(21, "small"), (37, "phone"), (68, "wide"), (120, "often")];
 
 /// What a choice takes besides its name, as letters.
 const CHIP: usize = 7;
@@ -49,6 +48,11 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
     let shown: Vec<(&str, &str)> = shown.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let all = chips(&filter);
     let chosen = all.len();
+    // The name of a single choice opens the list, where it is whole.
+    let opener = match all.as_slice() {
+        [one] => chip_label(wording, store, &one.value),
+        _ => wording.counted(wording.bar.all_choices, chosen),
+    };
     let mut length = 0;
     let chips = all.into_iter().map(|chip| {
         let label = chip_label(wording, store, &chip.value);
@@ -63,16 +67,16 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
         }
     });
     let chips: Vec<Html> = chips.collect();
-    let listed = match ROOM {
-        [_, most] if chosen > IN_LINE || length > most => Some("always"),
-        [room, _] if length > room => Some("often"),
-        _ => None,
-    };
+    let rooms = if chosen > 1 { ROOM.get(2..) } else { ROOM.get(..) }.unwrap_or_default();
+    let listed = rooms
+        .iter()
+        .find(|(room, _)| chosen <= IN_LINE && length <= *room)
+        .map_or("always", |(_, name)| name);
     let hidden = rest == Rest::Hide;
     let other = if hidden { Rest::Dim } else { Rest::Hide };
     translatable(html! {
         <>
-            <div class="filter-strip" data-listed={listed.filter(|_| chosen > 1)} hidden={!on}>
+            <div class="filter-strip" data-listed={listed} hidden={!on}>
                 // The way to what is wanted, where none of it is in view.
                 <button type="button" class="tool filter-strip-title" data-turn="next" disabled={count.shown == 0}>
                     <b>{ wording.filter_on }</b>
@@ -83,8 +87,8 @@ pub fn FilterStrip(props: &FilterStripProps) -> Html {
                     <span aria-hidden="true">{ "↓" }</span>
                 </button>
                 <ul class="chips">{ for chips.iter().take(IN_LINE).cloned() }</ul>
-                <details class="menu chips-more" hidden={chosen <= 1}>
-                    <summary class="chip">{ wording.counted(wording.bar.all_choices, chosen) }</summary>
+                <details class="menu chips-more">
+                    <summary class="chip"><span class="chip-name">{ opener }</span></summary>
                     <div class="menu-panel"><ul class="chips-all">{ for chips.iter().cloned() }</ul></div>
                 </details>
                 { toggle(wording.bar.hide_rest, "switch", hidden, false, store.on(Action::SetRest(other))) }

@@ -28,7 +28,7 @@ pub(super) fn MoreMenu(props: &MoreMenuProps) -> Html {
     let wording = Wording::of(&article.lang);
     let has_notes = !article.notes.is_empty();
     html! {
-        <details class="menu more">
+        <details class="menu more" name="tools">
             <summary class="tool" aria-label={wording.bar.more} data-word-label="bar-more">
                 <span class="more-sign" aria-hidden="true">{ "⋯" }</span>
             </summary>

@@ -34,7 +34,7 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
         _ => None,
     });
     html! {
-        <details class="menu outline">
+        <details class="menu outline" name="tools">
             <summary class="tool" data-word="outline">{ wording.outline }</summary>
             <nav class="menu-panel" aria-label={wording.outline} data-word-label="outline">
                 <ol class="outline-list">

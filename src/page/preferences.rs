@@ -23,7 +23,7 @@ pub(super) fn PreferencesMenu(props: &PreferencesMenuProps) -> Html {
     let wording = Wording::of(&props.lang);
     let usual = Preferences::default().pairs();
     html! {
-        <details class="menu preferences">
+        <details class="menu preferences" name="tools">
             <summary class="tool" aria-label={wording.preferences} data-word-label="preferences">
                 <span class="preferences-sign" aria-hidden="true">{ "Aa" }</span>
             </summary>

@@ -72,6 +72,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         on_emptied(SEARCH, shown.text.is_empty(), move || store.dispatch(Action::SetText(String::new())))
     };
     let none = shown.hits.shown == 0;
+    // An empty field it closes.
+    let clearing = if shown.text.is_empty() { wording.close } else { wording.search_clear };
+    // The number alone, where there is no room for what it counts.
+    let number = (shown.on && !none && shown.hits.at.is_none()).then(|| all(&shown));
     let step = |turn, sign: &'static str, name: &'static str| {
         html! {
             <button
@@ -110,14 +114,14 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     <button
                         type="button"
                         class="search-clear"
-                        aria-label={wording.search_clear}
-                        title={wording.search_clear}
+                        aria-label={clearing}
+                        title={clearing}
                         onclick={clear}
                     >
                         { "×" }
                     </button>
                 </div>
-                <p class="search-count" role="status">{ count(store, wording, &shown) }</p>
+                <p class="search-count" role="status" data-n={number}>{ count(store, wording, &shown) }</p>
                 <div class="search-steps" hidden={!shown.on}>
                     { step(Turn::Previous, "↑", wording.search_previous) }
                     { step(Turn::Next, "↓", wording.search_next) }
@@ -154,10 +158,7 @@ fn count(store: &Store, wording: &Wording, shown: &Shown) -> Html {
     if found == 0 {
         return html! { { wording.search_none } };
     }
-    let mut all = found.to_string();
-    if shown.more {
-        all.push('+');
-    }
+    let all = all(shown);
     match shown.hits.at {
         Some((hit, place)) => html! {
             <>
@@ -167,6 +168,15 @@ fn count(store: &Store, wording: &Wording, shown: &Shown) -> Html {
         },
         None => html! { { fill(wording.plural(wording.search_found, found), &[("n", &all)]) } },
     }
+}
+
+/// "17", or "1000+" where no more are looked for.
+fn all(shown: &Shown) -> String {
+    let mut all = shown.hits.shown.to_string();
+    if shown.more {
+        all.push('+');
+    }
+    all
 }
 
 fn place_name(store: &Store, wording: &Wording, place: Place) -> String {

@@ -175,7 +175,7 @@ fn row_html(timeline: &Timeline, row: &Placed, above: Option<&Placed>) -> Html {
             <g class="entry" data-quotations={(!names.is_empty()).then(|| names.join(" "))}>
                 { glyph(entry.lane, x, *y) }
                 <text y={base(*y).to_string()}>
-                    { for lines.iter().enumerate().map(|(place, text)| html! {
+                    { for parted(lines, Side::Start).enumerate().map(|(place, text)| html! {
                         <tspan x={text_x.clone()} dy={if place == 0 { 0 } else { line }.to_string()}>{ text }</tspan>
                     }) }
                 </text>
@@ -195,13 +195,31 @@ fn row_html(timeline: &Timeline, row: &Placed, above: Option<&Placed>) -> Html {
                 <path class="cut" d={cut} />
             }
             <text class="row-date" text-anchor="end" y={base(row.y).to_string()}>
-                { for row.date.iter().enumerate().map(|(place, text)| html! {
+                { for parted(&row.date, Side::End).enumerate().map(|(place, text)| html! {
                     <tspan x={right.to_string()} dy={if place == 0 { 0 } else { line }.to_string()}>{ text }</tspan>
                 }) }
             </text>
             { for entries }
         </>
     }
+}
+
+/// The lines of a label, with the space between two of them on the side where it moves nothing: it parts the words for
+/// those who hear or copy them.
+fn parted(lines: &[String], anchored: Side) -> impl Iterator<Item = String> + '_ {
+    let last = lines.len().saturating_sub(1);
+    lines.iter().enumerate().map(move |(place, line)| match anchored {
+        Side::Start if place < last => format!("{line} "),
+        Side::End if place > 0 => format!(" {line}"),
+        Side::Start | Side::End => line.clone(),
+    })
+}
+
+/// Where the lines of a label are held.
+#[derive(Clone, Copy)]
+enum Side {
+    Start,
+    End,
 }
 
 /// The lanes differ by form: a full round, an open round, a full square.

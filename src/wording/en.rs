@@ -295,7 +295,7 @@ pub static EN: Wording = Wording {
         key_others: "Toggle other languages",
         gap_closed: "{n} hidden paragraph|{n} hidden paragraphs",
         gap_open: "{n} paragraph outside the filter|{n} paragraphs outside the filter",
-        paper_filter: "Only these have a number and a line below.",
+        paper_filter: "Only these quotations are numbered in the text and listed under Sources, and only the notes to their paragraphs are printed.",
         paper: "Print",
         paper_article: "Article",
         paper_evidence: "Full evidence",

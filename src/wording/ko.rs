@@ -280,7 +280,7 @@ pub(super) static KO: Wording = Wording {
         key_others: "다른 언어 표시·숨김",
         gap_closed: "숨긴 문단 {n}개",
         gap_open: "거르기에 맞지 않는 문단 {n}개",
-        paper_filter: "이 인용에만 번호가 있고 아래에 출처가 있습니다.",
+        paper_filter: "이 인용에만 본문 번호와 출처가 있으며, 주도 해당 문단의 것만 실었습니다.",
         paper: "인쇄",
         paper_article: "기사",
         paper_evidence: "모든 근거",

@@ -279,7 +279,7 @@ pub(super) static ZH_HANS: Wording = Wording {
         key_others: "显示或隐藏其他语言",
         gap_closed: "隐藏了 {n} 段",
         gap_open: "筛选范围外的 {n} 段",
-        paper_filter: "只有这些引语带编号并列于文后。",
+        paper_filter: "文中只为这些引语编号，文后只列其消息来源和所在段落的译注。",
         paper: "打印",
         paper_article: "文章",
         paper_evidence: "全部出处资料",

@@ -279,7 +279,7 @@ pub(super) static ZH_HANT: Wording = Wording {
         key_others: "顯示或隱藏其他語言",
         gap_closed: "隱藏了 {n} 段",
         gap_open: "篩選範圍外的 {n} 段",
-        paper_filter: "只有這些引語帶編號並列於文後。",
+        paper_filter: "文中只為這些引語編號，文後只列其消息來源和所在段落的譯註。",
         paper: "列印",
         paper_article: "文章",
         paper_evidence: "全部出處資料",

@@ -187,6 +187,70 @@ suite("the bar", () => {
     }
   });
 
+  test("the list of all choices is in the window, whatever its width and the length of the names", async (t) => {
+    for (const width of [320, 640, 900, 1024, 1100, 1300, 1600]) {
+      const page = await open(t, `${root}?source=shoigu+xi+yonhap+moscow-times+xinhua`, { viewport: { width, height: 700 }, ...phone(width) });
+      for (const direction of ["ltr", "rtl"]) {
+        await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
+        await lengthen(page);
+        if (direction === "ltr") await page.locator(".chips-more > summary").click();
+        const { left, right } = await page.locator(".chips-more > .menu-panel").evaluate((one) => one.getBoundingClientRect());
+        assert.ok(left >= 0 && right <= width, `${width}, ${direction}: ${left} to ${right}`);
+      }
+      await page.context().close();
+    }
+  });
+
+  test("a single choice that has no room in the line opens, and is whole in the list", async (t) => {
+    for (const [width, height] of [[320, 180], [320, 568], [390, 844]]) {
+      for (const name of ["shoigu", "yonhap"]) {
+        const page = await open(t, `${root}?source=${name}`, { viewport: { width, height }, ...phone(width) });
+        await page.locator(".filter-strip").waitFor();
+        const cut = () =>
+          page.evaluate(() => [...document.querySelectorAll(".chips .chip-name, .chips-all .chip-name")].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).length);
+        if (!(await page.locator(".chips .chip").isVisible())) await page.locator(".chips-more > summary").tap();
+        assert.equal(await page.locator(".filter-strip .chip:visible", { hasText: "×" }).count(), 1, `${width} ${name}`);
+        assert.equal(await cut(), 0, `${width} ${name}`);
+        await page.context().close();
+      }
+    }
+  });
+
+  test("a filter leaves the head of the sources and the kicker free", async (t) => {
+    for (const width of [1024, 1440, 2000]) {
+      const page = await open(t, root, { viewport: { width, height: 800 } });
+      await page.locator(".voice-line").first().click();
+      await page.locator(".filter-strip").waitFor();
+      const [met, air] = await page.evaluate(() => {
+        const area = document.querySelector("#sources-title").getBoundingClientRect();
+        const hit = document.elementFromPoint(area.left + 4, area.top + area.height / 2);
+        return [hit?.closest("h2")?.id, document.querySelector(".kicker").getBoundingClientRect().top - document.querySelector(".filter-strip").getBoundingClientRect().bottom];
+      });
+      assert.equal(met, "sources-title", `${width}`);
+      assert.ok(air >= 8, `${width}: ${air} px`);
+      await page.context().close();
+    }
+  });
+
+  test("in a very low window the row of the search stays with a filter on, and leads to the other tools", async (t) => {
+    const page = await open(t, `${root}?source=shoigu`, { viewport: { width: 320, height: 180 }, reducedMotion: "reduce", ...phone(320) });
+    const field = page.getByRole("searchbox");
+    await field.click();
+    await page.keyboard.type("report");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.evaluate(() => document.activeElement.blur());
+    for (const by of [0, 400, -100]) {
+      await page.evaluate((by) => scrollBy(0, by), by);
+      await settled(page);
+      const { top, bottom } = await field.evaluate((one) => one.getBoundingClientRect());
+      assert.ok(top >= 0 && bottom <= 40, `${by}: ${top} to ${bottom}`);
+      assert.ok((await share(page)) <= 1 / 6 + 0.001, `${await share(page)}`);
+    }
+    await page.locator(".more > summary").tap();
+    assert.ok(await page.locator(".outline > summary").evaluate((one) => one.checkVisibility({ opacityProperty: true })));
+  });
+
   test("a filter moves nothing, at the top of the page and further down", async (t) => {
     for (const width of [1024, 1440]) {
       for (const down of [0, 700]) {

@@ -181,6 +181,20 @@ suite("citing", () => {
     });
   }
 
+  test("the window shows its text and its ways at once, however low it is", async (t) => {
+    for (const [width, height] of [[320, 180], [320, 568], [844, 390]]) {
+      const page = await open(t, root, { viewport: { width, height }, hasTouch: true, isMobile: true });
+      await page.locator(".more [data-take=cite]").evaluate((one) => one.click());
+      await page.waitForSelector("dialog.citations[open]");
+      const areas = await page.evaluate(() =>
+        [...document.querySelectorAll("dialog.citations :is(textarea, .citations-ways .tool)")].map((one) => one.getBoundingClientRect()),
+      );
+      assert.equal(areas.length, 4);
+      for (const { top, bottom } of areas) assert.ok(top >= 0 && bottom <= height, `${width} × ${height}: ${top} to ${bottom}`);
+      await page.context().close();
+    }
+  });
+
   test("a source is copied from its card", async (t) => {
     const page = await open(t, root, granted);
     const first = page.locator(".quotation-card").first();

@@ -118,11 +118,15 @@ suite("paper", () => {
     const page = await open(t, `${await host("/")}?source=shoigu`);
     // Printed at once: what waits for a pause of the reader is done before.
     const all = text(await pages(page, "A4"));
-    assert.match(all, /2 of 14/);
+    assert.match(all, /Filter on · 2 of 14 quotations · Sergei Shoigu/i);
+    assert.match(all, /Only these quotations are numbered in the text .*, and only the notes to their paragraphs are printed\./);
     assert.match(all, /Sergei Shoigu → a meeting .{0,120}, July 26, 2023 →/);
     assert.doesNotMatch(all, /Xi Jinping → a letter/);
     // Every number and letter in the text leads to a line below.
     const marks = [...all.matchAll(/\[(\w)\]/g)].map(([, mark]) => mark);
     assert.deepEqual([...new Set(marks)].sort(), ["8", "9", "m", "n", "o"]);
+    // The last sheet is not there for the rights alone.
+    const last = (await pages(page, "A4")).at(-1).map((line) => line.text).join(" ");
+    assert.match(last, /Translator’s notes/);
   });
 });

@@ -190,9 +190,21 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         assert.deepEqual(await places(), before, `${down} px down, left with its words`);
         // Its words and steps are still at hand.
         assert.ok((await field.boundingBox()).width > 100);
+        const other = page.locator(".outline > summary");
+        const seen = () => other.evaluate((one) => one.checkVisibility({ opacityProperty: true }));
+        assert.equal(await seen(), false);
+        await page.locator(".more > summary").tap();
+        assert.equal(await seen(), true, "the last menu brings the other tools back");
+        assert.equal(await field.inputValue(), "letter");
+        await other.tap();
+        assert.equal(await page.locator(".menus > [open]").count(), 1, "one menu at a time");
+        await page.keyboard.press("Escape");
+        await page.evaluate(() => document.activeElement.blur());
+        assert.equal(await seen(), false, "and then the search has the row again");
         assert.match(await page.locator(".search-count").innerText(), /matches$/);
         await page.getByRole("button", { name: "Next match" }).tap();
         await settled(page);
+        assert.equal(await page.locator(".search-more").isVisible(), false, "nothing hangs over the text while a finger steps");
         const [count, room] = await page.locator(".search-count").evaluate((one) => [one.scrollWidth, one.clientWidth]);
         assert.ok(count <= room + 1, `the number is whole: ${count} ${room}`);
         await page.getByRole("button", { name: "Clear the search" }).tap();
@@ -202,10 +214,24 @@ for (const way of (await ways()).filter((way) => way.scripts)) {
         assert.equal(await page.evaluate(() => document.activeElement.id), "", "Escape leaves the empty field");
         assert.ok(await page.locator(".tool-frame > .voices-opener").evaluate((one) => one.checkVisibility({ opacityProperty: true })));
         await field.tap();
-        await page.getByRole("button", { name: "Clear the search" }).tap();
-        assert.equal(await page.evaluate(() => document.activeElement.id), "", "so does its button");
+        await page.locator(".search-box").getByRole("button", { name: "Close" }).tap();
+        assert.equal(await page.evaluate(() => document.activeElement.id), "", "so does its button, which says so");
         await page.context().close();
       }
+    });
+
+    test("a large text leaves the head of the sources its words and most of the sheet to what is under it", async (t) => {
+      const page = await start(t, "?source=shoigu");
+      await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+      await page.locator(".voices-opener").first().evaluate((one) => one.click());
+      await shown(page, "sources");
+      const [height, broken] = await page.evaluate(() => {
+        const line = document.querySelector(".sources-count");
+        const size = parseFloat(getComputedStyle(line).lineHeight);
+        return [document.querySelector(".sources-head").getBoundingClientRect().height, line.getBoundingClientRect().height / size];
+      });
+      assert.ok(broken < 2.5, `${broken} lines`);
+      assert.ok(height < 844 / 4, `${height} px`);
     });
 
     test("nothing lies over the text and its open notes", async (t) => {

@@ -113,6 +113,19 @@ suite("provenance", () => {
     }
   });
 
+  test("the lines of a label in a picture are words apart", async (t) => {
+    const page = await open(t, root);
+    const joined = await page.evaluate(() =>
+      [...document.querySelectorAll("svg tspan + tspan")].map((one) => one.previousElementSibling.textContent + one.textContent).filter((text) => !/\s/.test(text)),
+    );
+    assert.deepEqual(joined, []);
+    // The space moves nothing: lines that end at one place still do.
+    const ends = await page.evaluate(() =>
+      [...document.querySelectorAll(".row-date")].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0).map(({ right }) => right),
+    );
+    assert.ok(Math.max(...ends) - Math.min(...ends) < 2, `${ends}`);
+  });
+
   test("the evidence on paper has the tables, the wordings and the corrections", async (t) => {
     const page = await open(t, root + GUIDE);
     await prefer(page, "paper=evidence");

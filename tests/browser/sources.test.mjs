@@ -37,6 +37,18 @@ suite("voices", () => {
     }
   });
 
+  test("a role is read to its end", async (t) => {
+    for (const width of [390, 1024, 1440]) {
+      const page = await open(t, `${root}#sources`, { viewport: { width, height: 900 }, hasTouch: width < 1000 });
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll(".voice-who, .voice-role")].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline").length,
+      );
+      assert.equal(cut, 0);
+      assert.equal(await page.locator(".voice-role").first().evaluate((one) => getComputedStyle(one).whiteSpace), "normal");
+      await page.context().close();
+    }
+  });
+
   test("a press shows one voice, another one more, and a second press takes it back", async (t) => {
     const page = await open(t, root);
     const voice = (name) => page.locator(".voices").getByRole("button", { name });
@@ -137,6 +149,29 @@ suite("cards", () => {
     const page = await open(t, root);
     const summary = page.locator("#c-blood .card-details > summary");
     assert.match(await summary.ariaSnapshot(), /Xi Jinping, in a letter to Kim Jong Un.*Details/s);
+  });
+
+  test("their menus are in the window, wherever the card is", async (t) => {
+    for (const [width, height] of [[1024, 768], [1440, 900], [1440, 420]]) {
+      const page = await open(t, root, { viewport: { width, height } });
+      for (const direction of ["ltr", "rtl"]) {
+        await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
+        for (const place of [0, 2, 5]) {
+          const areas = await page.locator(".card-menu").nth(place).evaluate((menu) => {
+            const button = menu.querySelector("summary");
+            button.scrollIntoView({ block: "end", behavior: "instant" });
+            button.click();
+            return [button, menu.querySelector(".menu-panel")].map((one) => one.getBoundingClientRect());
+          });
+          const [button, panel] = areas;
+          const where = `${width} × ${height}, ${direction}, ${place}: ${JSON.stringify(areas)}`;
+          assert.ok(panel.top >= 0 && panel.bottom <= height && panel.left >= 0 && panel.right <= width, where);
+          assert.ok(Math.min(Math.abs(panel.bottom - button.top), Math.abs(panel.top - button.bottom)) < 12, where);
+          await page.keyboard.press("Escape");
+        }
+      }
+      await page.context().close();
+    }
   });
 
   test("one menu at a time, closed by Escape", async (t) => {
