@@ -2,6 +2,7 @@
 
 use crate::quotes::indirect::according::dateline;
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed, has_verb};
+use crate::quotes::indirect::surroundings::has_own_clause;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::dates::says_when;
 use crate::quotes::phrase::noun_phrase::{introduces, phrase_after};
@@ -92,6 +93,10 @@ pub(crate) fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         && let Some(hearer) = phrase_after(sheet, after)
     {
         after = hearer.to;
+    }
+    // "En Kent, donde llovía, la alcaldesa denunció en 2014 *que* …": what opens the sentence says where.
+    if has_own_clause(sheet, hit, after, end) {
+        return None;
     }
     let rest = sheet.t(after);
     let complement = rest.has(Class::COMPLEMENTIZER)

@@ -1,5 +1,6 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
+use crate::quotes::indirect::surroundings::names;
 use crate::quotes::candidate::Candidate;
 use crate::quotes::outlets::at_hand::{at_hand, in_relative_clause, with_article};
 use crate::quotes::outlets::carrier::{outlet, titled};
@@ -40,6 +41,12 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     let named_mark = |i: usize| {
         let t = sheet.t(i);
         sheet.in_romance() && t.kind == Kind::Mark && !t.any(&["—", "–", "-"]) && sheet.t(i + 1).capital
+    };
+    // "called *the report* “…”": what is named, and not where it was said.
+    let named = |i: usize| {
+        let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| names(hit) && hit.end <= i);
+        let first = draft.spans.first().is_some_and(|(from, _)| sheet.t(i).end <= *from);
+        hit.is_some_and(|hit| first && !(hit.end..i).any(|k| sheet.tag(k) == Tag::Preposition))
     };
     let free = |i: usize| {
         if sheet.in_slavic() || named_mark(i) { !told(i + 1) } else { !said(i) }
@@ -88,6 +95,7 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             continue;
         }
         if found.document.is_none()
+            && !named(i)
             && !in_relative_clause(sheet, i, start, anchor)
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)

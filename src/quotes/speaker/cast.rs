@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::quotes::pack::{Class, Frame};
+use crate::quotes::speaker::adding::learn_from_adding;
 use crate::quotes::speaker::held::Offices;
 use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
@@ -111,6 +112,9 @@ impl Cast {
         cast.learn_bent_names(sheet);
         cast.learn_genders(sheet);
         cast.offices = Offices::of(sheet, &cast.people);
+        if learn_from_adding(sheet, &mut cast) {
+            cast.offices = Offices::of(sheet, &cast.people);
+        }
         let first = |words: usize| cast.people.iter().position(|p| p.human && p.name.len() >= words);
         cast.first = (first(2), first(1));
         cast
@@ -339,6 +343,12 @@ impl Cast {
         let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
         let first = self.people.get(*one)?.name.first().map(|word| low(word))?;
         sheet.pack.class(&first).meets(given).then_some(*one)
+    }
+
+    /// Whether somebody's full name begins at a place.
+    pub(crate) fn starts_at(&self, at: usize) -> bool {
+        let number = self.stretches.partition_point(|(from, _, _)| *from < at);
+        self.stretches.get(number).is_some_and(|(from, _, person)| *from == at && person.is_some())
     }
 
     /// "Abu Amin" behind "Omar Abu Amin": the one person whose longer name ends so.
