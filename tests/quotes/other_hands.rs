@@ -36,9 +36,15 @@ fn whose_an_office_is_only_the_text_tells() {
 #[test]
 fn what_is_named_is_no_part_of_what_is_said() {
     for (text, said) in [
-        ("Anna Kerr called the plan “a brave attempt to save the coast”.", "a brave attempt to save the coast"),
+        (
+            "Anna Kerr called the plan “a brave attempt to save the coast”.",
+            "a brave attempt to save the coast",
+        ),
         ("Anna Kerr dubbed the new gate “the smugglers’ best friend”.", "the smugglers’ best friend"),
-        ("Anna Kerr labelled the report “a pack of lies from start to end”.", "a pack of lies from start to end"),
+        (
+            "Anna Kerr labelled the report “a pack of lies from start to end”.",
+            "a pack of lies from start to end",
+        ),
         ("Anna Kerr described the gate as “a gift to every smuggler”.", "a gift to every smuggler"),
     ] {
         case("en", text, &[&format!("Anna Kerr|||{said}")]);
@@ -112,7 +118,10 @@ fn whoever_adds_something_holds_the_office_that_has_just_spoken() {
     case(
         "fr",
         &format!("{said} « Nous n’avons pas le choix », a ajouté Laurent Ferrand."),
-        &["Laurent Ferrand|||Le port restera fermé tout l’hiver", "Laurent Ferrand|||Nous n’avons pas le choix"],
+        &[
+            "Laurent Ferrand|||Le port restera fermé tout l’hiver",
+            "Laurent Ferrand|||Nous n’avons pas le choix",
+        ],
     );
     // Somebody with an office of their own is somebody else.
     case(

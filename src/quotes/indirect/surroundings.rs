@@ -40,18 +40,6 @@ pub(crate) fn without_adverbs(sheet: &Sheet, at: usize) -> usize {
     (0..at).rev().find(|k| sheet.tag(*k) != Tag::Adverb).map_or(0, |k| k + 1)
 }
 
-/// Whether a verb only gives something a name: "call", "dub".
-pub(crate) fn names(hit: &Hit) -> bool {
-    let other = Frame::STRONG
-        .with(Frame::CLAUSE)
-        .with(Frame::THAT)
-        .with(Frame::HEARER)
-        .with(Frame::MIND)
-        .with(Frame::DEED)
-        .with(Frame::PAPER);
-    hit.frame.has(Frame::OBJECT) && !hit.frame.has(other)
-}
-
 /// The fewest words between marks that say something without the thing that they name.
 const LEAST_WORDS: usize = 3;
 
@@ -61,7 +49,7 @@ pub(crate) fn named_in_marks(sheet: &Sheet, hit: &Hit, from: usize, to: usize) -
     let own = sheet.pack.cues.get(hit.cue).map(|cue| cue.prepositions.as_slice()).unwrap_or_default();
     // "called *for* a “new start”": what is called for.
     let governed = own.contains(&sheet.before(from).low) || own.contains(&sheet.t(from).low);
-    if !names(hit) || governed {
+    if !hit.frame.names() || governed {
         return None;
     }
     let mark = (from..to).find(|k| sheet.t(*k).region.is_some())?;
@@ -119,7 +107,8 @@ pub(crate) fn has_own_clause(sheet: &Sheet, hit: &Hit, after: usize, end: usize)
     };
     // "said in an interview *that* she gave": a clause about the interview, unless what stands before sets the scene.
     let about = !introduces(sheet, sheet.sentence_start(hit.at))
-        && k > after && sheet.before(k).has(Class::DOCUMENT.with(Class::OCCASION));
+        && k > after
+        && sheet.before(k).has(Class::DOCUMENT.with(Class::OCCASION));
     // "…, dijo el ministro *que* visitó Kent"
     let behind = k == after && after > hit.end && !paused;
     opens && k < end && !about && !behind

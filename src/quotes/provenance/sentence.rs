@@ -1,6 +1,5 @@
 //! Where a quotation comes from: outlet, document or occasion, date, in the sentence that reports it.
 
-use crate::quotes::indirect::surroundings::names;
 use crate::quotes::candidate::Candidate;
 use crate::quotes::outlets::at_hand::{at_hand, in_relative_clause, with_article};
 use crate::quotes::outlets::carrier::{outlet, titled};
@@ -44,7 +43,8 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
     };
     // "called *the report* “…”": what is named, and not where it was said.
     let named = |i: usize| {
-        let hit = draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| names(hit) && hit.end <= i);
+        let hit =
+            draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| hit.frame.names() && hit.end <= i);
         let first = draft.spans.first().is_some_and(|(from, _)| sheet.t(i).end <= *from);
         hit.is_some_and(|hit| first && !(hit.end..i).any(|k| sheet.tag(k) == Tag::Preposition))
     };

@@ -3,6 +3,7 @@
 use crate::quotes::pack::Frame;
 use crate::quotes::phrase::noun_phrase::Mention;
 use crate::quotes::speaker::cast::{Cast, ends, words};
+use crate::quotes::speaker::held::Offices;
 use crate::quotes::speaker::office_holder::{is_definite, office_holder};
 use crate::quotes::speaker::offices::Office;
 use crate::quotes::speaker::person::bare;
@@ -13,15 +14,25 @@ use crate::quotes::text::tokens::Tag;
 /// How many words on each side of a name a verb of saying is looked for.
 const BESIDE: usize = 3;
 
+/// The cast of a sheet with the offices that going on tells.
+pub(crate) fn with_added(sheet: &Sheet, mut cast: Cast) -> Cast {
+    if learn_from_adding(sheet, &mut cast) {
+        cast.offices = Offices::of(sheet, &cast.people);
+    }
+    cast
+}
+
 /// Gives the office of whoever has just spoken without a name to whoever "adds" something right behind it in the paragraph, if
 /// the text knows no office of theirs and nobody else who holds it, and they have not spoken before. Whether anybody got one.
-pub(crate) fn learn_from_adding(sheet: &Sheet, cast: &mut Cast) -> bool {
+fn learn_from_adding(sheet: &Sheet, cast: &mut Cast) -> bool {
     let mut learned = false;
     for (number, hit) in sheet.hits.iter().enumerate() {
         if !sheet.listed("adding", hit.at) || sheet.t(hit.at).region.is_some() {
             continue;
         }
-        let Some(person) = subject(sheet, hit).and_then(|who| new_speaker(sheet, cast, who)) else { continue };
+        let Some(person) = subject(sheet, hit).and_then(|who| new_speaker(sheet, cast, who)) else {
+            continue;
+        };
         let said = |k: usize| sheet.hits.get(k).filter(|last| sheet.t(last.at).region.is_none());
         let Some(last) = (0..number).rev().take(BESIDE).find_map(said) else { continue };
         let near = sheet.t(last.at).paragraph == sheet.t(hit.at).paragraph && last.frame.has(Frame::STRONG);
@@ -29,7 +40,8 @@ pub(crate) fn learn_from_adding(sheet: &Sheet, cast: &mut Cast) -> bool {
         let definite = sheet.tag(office.from) == Tag::Determiner && is_definite(sheet, office.from);
         let named = (office.from..office.to).any(|k| sheet.t(k).tag == Tag::Name && cast.starts_at(k));
         let open = definite && !named && office_holder(sheet, cast, office).is_none();
-        if open && Office::of(sheet, office.from + 1, office.to).is_some()
+        if open
+            && Office::of(sheet, office.from + 1, office.to).is_some()
             && let Some(known) = cast.people.get_mut(person)
         {
             known.learn(vec![(office.from + 1, office.to)]);

@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::quotes::pack::{Class, Frame};
-use crate::quotes::speaker::adding::learn_from_adding;
 use crate::quotes::speaker::held::Offices;
 use crate::quotes::speaker::offices::{is_apposed, offices};
 use crate::quotes::speaker::person::{
@@ -112,9 +111,6 @@ impl Cast {
         cast.learn_bent_names(sheet);
         cast.learn_genders(sheet);
         cast.offices = Offices::of(sheet, &cast.people);
-        if learn_from_adding(sheet, &mut cast) {
-            cast.offices = Offices::of(sheet, &cast.people);
-        }
         let first = |words: usize| cast.people.iter().position(|p| p.human && p.name.len() >= words);
         cast.first = (first(2), first(1));
         cast
