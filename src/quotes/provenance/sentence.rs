@@ -95,7 +95,6 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             continue;
         }
         if found.document.is_none()
-            && !named(i)
             && !in_relative_clause(sheet, i, start, anchor)
             && t.has(Class::DOCUMENT.with(Class::OCCASION))
             && !t.has(Class::PUBLICATION)
@@ -105,7 +104,8 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && !(sheet.listed("release", i) && sheet.listed("of", i + 1))
             && t.tag != Tag::Verb
         {
-            found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
+            let own = |from: usize| !said(from) && !speaks(i) && !named(i);
+            found.document = document(sheet, i, start, end).filter(|(from, _)| own(*from));
         }
         if found.date.is_none()
             && let Some(to) = date(sheet, i, end)
