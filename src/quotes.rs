@@ -33,6 +33,7 @@ use direct::rules::attribute;
 use finding::finding;
 use pack::Grammar;
 use provenance::same::unify;
+use speaker::adding::with_added;
 use speaker::cast::Cast;
 use text::sheet::Sheet;
 
@@ -152,7 +153,7 @@ pub fn find(text: &str, lang: &str) -> Vec<Finding> {
     let sheet = Sheet::new(text, pack);
     let given = attribute(&sheet);
     let candidates = gather(&sheet, &given);
-    let cast = Cast::of(&sheet);
+    let cast = with_added(&sheet, Cast::of(&sheet));
     let mut last = None;
     let mut found: Vec<Finding> =
         candidates.into_iter().map(|candidate| finding(&sheet, &cast, candidate, &mut last)).collect();

@@ -353,7 +353,17 @@ pub(super) fn who(speaker: &Speaker) -> Option<Who> {
         None if speaker.pronoun => return None,
         None => speaker.mention.text.clone(),
     };
-    Some(Who { name, role: speaker.role.as_ref().map(|role| role.text.clone()), kind: kind_of(speaker.kind) })
+    let kind = kind_of(speaker.kind);
+    // "minister", "harbour company": a description heads a card like a name.
+    let name = if matches!(kind, WhoKind::Unnamed | WhoKind::Body) { heading(&name) } else { name };
+    Some(Who { name, role: speaker.role.as_ref().map(|role| role.text.clone()), kind })
+}
+
+/// A description with a capital: "minister" → "Minister", "le ministère" → "Le ministère".
+fn heading(name: &str) -> String {
+    let mut letters = name.chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    first + letters.as_str()
 }
 
 /// The name of an outlet without the small words before it: "the state agency Norvik", «газета „Берег“».

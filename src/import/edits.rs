@@ -71,7 +71,7 @@ impl Replayed {
                 let through = outlet(&mut self.article.evidence, name);
                 let publisher = self.publisher.clone();
                 self.changed(id, |quotation| {
-                    chain_edit::set_first_outlet(quotation, through, publisher.as_ref())
+                    chain_edit::set_first_outlet(quotation, through, publisher.as_ref());
                 });
             }
             Edit::Extent(id, extent) => self.answered(id, |quotation| quotation.extent = *extent),

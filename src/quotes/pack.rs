@@ -78,6 +78,12 @@ impl Frame {
             _ => return None,
         })
     }
+
+    /// Whether the verb only gives something a name: "call", "dub".
+    pub(crate) fn names(self) -> bool {
+        let other = Self::STRONG.with(Self::CLAUSE).with(Self::THAT).with(Self::HEARER);
+        self.has(Self::OBJECT) && !self.has(other.with(Self::MIND).with(Self::DEED).with(Self::PAPER))
+    }
 }
 
 /// One form of a reporting verb.

@@ -1,5 +1,6 @@
 //! Who speaks: what can speak, what kind of source it is, and which name it has in the text.
 
+pub(crate) mod adding;
 pub(crate) mod cast;
 pub(crate) mod described;
 pub(crate) mod held;

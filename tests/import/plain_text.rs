@@ -119,5 +119,5 @@ fn a_source_under_two_articles_is_one() {
     let mut names: Vec<&str> =
         draft.article().evidence.sources.values().map(|source| source.name.display.as_str()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["die Polizei", "ein Feuerwehrsprecher"]);
+    assert_eq!(names, ["Die Polizei", "Ein Feuerwehrsprecher"]);
 }

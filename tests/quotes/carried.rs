@@ -224,7 +224,7 @@ fn where_it_was_written_is_not_said() {
     case(
         "en",
         "President Ivo Marn, writing in the Dunmore Ledger, called the pass “safe as houses.”",
-        &["Ivo Marn|the Dunmore Ledger||the pass “safe as houses.”"],
+        &["Ivo Marn|the Dunmore Ledger||safe as houses."],
     );
 }
 

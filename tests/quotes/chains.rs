@@ -23,7 +23,7 @@ fn an_outlet_that_reports_a_report_is_a_medium() {
     case(
         "en",
         "The Lowland Courier reported that the pilot, Tomas Brill, had called the crane “a toy on a beach”.",
-        &["Tomas Brill|The Lowland Courier||the crane “a toy on a beach”"],
+        &["Tomas Brill|The Lowland Courier||a toy on a beach"],
     );
 }
 

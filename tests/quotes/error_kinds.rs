@@ -415,7 +415,7 @@ fn posts_and_people_who_know_of_talks() {
         &[
             (
                 "In a tweet, Senator Ada Cole called the plan “a bridge to nowhere”.",
-                &["Ada Cole||a tweet|the plan “a bridge to nowhere”"],
+                &["Ada Cole||a tweet|a bridge to nowhere"],
             ),
             (
                 "Speaking on condition of anonymity, two officials familiar with the talks said the offer was “dead”.",

@@ -16,6 +16,7 @@ mod gold;
 mod held;
 mod layout;
 mod offices;
+mod other_hands;
 mod pages;
 mod properties;
 mod relays;

@@ -31,6 +31,16 @@ pub(crate) fn verb_at(tokens: &[Token], i: usize, before: &Token, form: Form, pa
         || before.kind == Kind::Possessive;
     match form {
         Form::Ing => !nominal,
+        // "a user *labelled* “Harbour Ghost”": what somebody is called.
+        Form::Past
+            if next.kind == Kind::Mark
+                && before.tag == Tag::Noun
+                && i >= 2
+                && tokens.get(i - 2).is_some_and(|t| t.any(&["a", "an"]))
+                && pack.list("called so").contains(&t.low) =>
+        {
+            false
+        }
         Form::Past => !nominal || next.kind == Kind::Mark && before.is("that"),
         // "have been no reports of", "recent reports have"
         Form::Present | Form::Base

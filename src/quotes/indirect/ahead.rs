@@ -2,10 +2,10 @@
 
 use crate::quotes::indirect::according::dateline;
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, closed, has_verb};
+use crate::quotes::indirect::surroundings::has_own_clause;
 use crate::quotes::pack::{Class, Form, Frame};
 use crate::quotes::phrase::dates::says_when;
 use crate::quotes::phrase::noun_phrase::{introduces, phrase_after};
-use crate::quotes::phrase::setting::setting_end;
 use crate::quotes::subject::of_verb::subject;
 use crate::quotes::text::sheet::Sheet;
 use crate::quotes::text::tagging::Hit;
@@ -94,13 +94,8 @@ pub(crate) fn ahead(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     {
         after = hearer.to;
     }
-    // "En Chile, X denunció *en 2014* que …": what is said stands behind the day.
-    let late = || {
-        let behind = setting_end(sheet, hit.end);
-        let that = behind + usize::from(sheet.tag(behind) == Tag::Comma);
-        that < end && sheet.t(that).has(Class::COMPLEMENTIZER)
-    };
-    if !sheet.in_english() && speaker.from < hit.at && late() {
+    // "En Kent, donde llovía, la alcaldesa denunció en 2014 *que* …": what opens the sentence says where.
+    if has_own_clause(sheet, hit, after, end) {
         return None;
     }
     let rest = sheet.t(after);

@@ -2,7 +2,9 @@
 
 use crate::quotes::indirect::content::content_end;
 use crate::quotes::indirect::report::{LONGEST, Report, SILENT, has_verb};
-use crate::quotes::indirect::surroundings::{as_reported, placed_before_marks, without_adverbs};
+use crate::quotes::indirect::surroundings::{
+    as_reported, is_claim, named_in_marks, placed_before_marks, without_adverbs,
+};
 use crate::quotes::outlets::carrier::citing_clause;
 use crate::quotes::pack::{Class, Form, Frame, Grammar};
 use crate::quotes::phrase::dates::is_time;
@@ -133,7 +135,13 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         return None;
     }
     let end = sheet.sentence_end(hit.at).min(hit.end + LONGEST);
-    let opening = if sheet.in_english() { english::content::opening_clause(sheet, hit, end) } else { None };
+    let opening = if sheet.in_english() {
+        english::content::opening_clause(sheet, hit, end)
+    } else if sheet.in_romance() {
+        romance::voice::opening_clause(sheet, hit, end)
+    } else {
+        None
+    };
     let end = opening.unwrap_or(end);
     let whole = match sheet.pack.grammar {
         Grammar::German => german::summed_up::summed_up(sheet, hit),
@@ -263,6 +271,7 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
         true
     } else if frame.has(Frame::OBJECT)
         && !passive
+        && !is_claim(sheet, hit, i)
         && (matches!(t.tag, Tag::Determiner | Tag::Owner | Tag::Name | Tag::Noun | Tag::Number)
             || t.has(Class::OBJECT_PRONOUN)
             || t.tag == Tag::Pronoun && sheet.listed("things said", i))
@@ -300,6 +309,9 @@ pub(crate) fn behind(sheet: &Sheet, hit: &Hit) -> Option<Report> {
     } else {
         1
     };
+    if loose && let Some(marks) = named_in_marks(sheet, hit, i, to) {
+        i = marks;
+    }
     let marked = (i..to).any(|k| sheet.t(k).region.is_some());
     let weak = sheet.in_english() && frame.has(Frame::WEAK) && !frame.has(Frame::STRONG);
     // "saying about Ann Lee: “…”": of whom, not what.

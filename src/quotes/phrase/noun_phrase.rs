@@ -416,7 +416,15 @@ pub(crate) fn phrase_after(sheet: &Sheet, from: usize) -> Option<Mention> {
             }
             Tag::Other => t.kind != Kind::Possessive,
             // "laut Hafenamt *103 neue* Schiffe": another phrase.
-            Tag::Number if sheet.in_german() && to > from => counts_others(sheet, to),
+            // "erklärte die Firma *2014*, dass": when, at the end of its clause.
+            Tag::Number if sheet.in_german() && to > from => {
+                let year = t.low.len() == 4 && next.tag == Tag::Comma && {
+                    let before = sheet.before(to);
+                    before.has(Class::BODY.with(Class::ORGAN))
+                        || sheet.pack.has_ending("body endings", &before.low)
+                };
+                year || counts_others(sheet, to)
+            }
             Tag::Name => t.has(Class::WEEKDAY.with(Class::MONTH)) && to > from,
             // "сказала Анна Иванова газете": whom it was said to.
             Tag::Noun

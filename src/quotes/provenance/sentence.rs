@@ -41,6 +41,13 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
         let t = sheet.t(i);
         sheet.in_romance() && t.kind == Kind::Mark && !t.any(&["—", "–", "-"]) && sheet.t(i + 1).capital
     };
+    // "called *the report* “…”": what is named, and not where it was said.
+    let named = |i: usize| {
+        let hit =
+            draft.cue.and_then(|(at, _)| sheet.hit_at(at)).filter(|hit| hit.frame.names() && hit.end <= i);
+        let first = draft.spans.first().is_some_and(|(from, _)| sheet.t(i).end <= *from);
+        hit.is_some_and(|hit| first && !(hit.end..i).any(|k| sheet.tag(k) == Tag::Preposition))
+    };
     let free = |i: usize| {
         if sheet.in_slavic() || named_mark(i) { !told(i + 1) } else { !said(i) }
     };
@@ -97,7 +104,8 @@ pub(crate) fn provenance(sheet: &Sheet, draft: &Candidate) -> Provenance {
             && !(sheet.listed("release", i) && sheet.listed("of", i + 1))
             && t.tag != Tag::Verb
         {
-            found.document = document(sheet, i, start, end).filter(|(from, _)| !said(*from) && !speaks(i));
+            let own = |from: usize| !said(from) && !speaks(i) && !named(i);
+            found.document = document(sheet, i, start, end).filter(|(from, _)| own(*from));
         }
         if found.date.is_none()
             && let Some(to) = date(sheet, i, end)

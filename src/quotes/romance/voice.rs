@@ -6,6 +6,7 @@ use crate::quotes::pack::Class;
 use crate::quotes::phrase::noun_phrase::{Mention, phrase_after, phrase_before};
 use crate::quotes::speaker::words::{SPEAKS, acts, lone};
 use crate::quotes::text::sheet::Sheet;
+use crate::quotes::text::tagging::Hit;
 use crate::quotes::text::tokens::{Kind, Tag};
 
 /// Whether a French or Spanish mention is a phrase that can be somebody: no article alone, no word in small letters that the
@@ -75,4 +76,16 @@ pub(crate) fn opener(sheet: &Sheet, speaker: Mention, verb: usize) -> Option<Men
     let found =
         phrase_after(sheet, start).filter(|found| opens && found.to <= speaker.from && found.to <= verb)?;
     speaks(sheet, found).then_some(found)
+}
+
+/// "*Aunque la alcaldesa declare que A*, B": where the clause ends that a sentence opens with, so that B is the writer's.
+pub(crate) fn opening_clause(sheet: &Sheet, hit: &Hit, end: usize) -> Option<usize> {
+    let start = sheet.sentence_start(hit.at);
+    let opens = sheet.tag(start) == Tag::Subordinator && start < hit.at;
+    let comma = |k: &usize| sheet.tag(*k) == Tag::Comma && sheet.t(*k).region.is_none();
+    // "Como dijo ella, A": nothing is said before the pause.
+    let begins = hit.end + 1;
+    // The clause itself, and nothing before it, has the verb.
+    let told = (start..hit.at).any(|k| sheet.hit_at(k).is_some());
+    (begins..end).find(comma).filter(|comma| opens && !told && *comma > begins && *comma + 1 < end)
 }

@@ -341,6 +341,12 @@ impl Cast {
         sheet.pack.class(&first).meets(given).then_some(*one)
     }
 
+    /// Whether somebody's full name begins at a place.
+    pub(crate) fn starts_at(&self, at: usize) -> bool {
+        let number = self.stretches.partition_point(|(from, _, _)| *from < at);
+        self.stretches.get(number).is_some_and(|(from, _, person)| *from == at && person.is_some())
+    }
+
     /// "Abu Amin" behind "Omar Abu Amin": the one person whose longer name ends so.
     pub(crate) fn longer(&self, sheet: &Sheet, name: &[String]) -> Option<usize> {
         let (first, last) = ends(name);

@@ -75,17 +75,17 @@ fn before(sheet: &Sheet, from: usize, name: usize) -> Option<(usize, usize)> {
     let mut start = name;
     while start > 0 && name - start < 7 {
         let t = sheet.t(start - 1);
+        // "according *to* Mayor Ann Jones", "thanks *to* the mayor"
         let fits = t.sentence == sheet.t(name).sentence
             && t.region.is_none()
+            && !sheet.listed("infinitive", start - 1)
+            && !(t.tag == Tag::Noun && t.has(Class::PREPOSITION))
             && (matches!(t.tag, Tag::Name | Tag::Noun) || t.kind == Kind::Possessive || t.has(Class::TITLE));
         if !fits {
             break;
         }
         start -= 1;
     }
-    // "*according to* Mayor Ann Jones": what attributes is no part of it.
-    let attributes = (start.saturating_sub(3)..name).filter_map(|k| sheet.trigger(k));
-    start = attributes.filter(|end| *end <= name).max().map_or(start, |end| end.max(start));
     while start < name
         && (sheet.t(start).kind == Kind::Possessive || sheet.t(start).has(Class::DATE.with(Class::WEEKDAY)))
     {
@@ -110,7 +110,7 @@ fn behind(sheet: &Sheet, to: usize) -> Option<(usize, usize)> {
         || sheet.t(to + 1).has(Class::PERSON.with(Class::TITLE))
         // "Neurologe an der Charité"
         || sheet.in_german() && is_office(sheet, to + 1);
-    // "Ann Jones, *its* mayor": whose, the text around it says.
+    // "*its* chairman": whose it is only the text tells.
     let from = to + 1 + usize::from(sheet.tag(to + 1) == Tag::Owner);
     (person && opens && end > from).then_some((from, end))
 }
