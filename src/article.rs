@@ -34,7 +34,7 @@ pub use byline::{Byline, Contributor, Dateline};
 pub use correction::{Corrected, Correction};
 pub use date::{Date, DateError};
 pub use event::Event;
-pub use fold::{fold, fold_onto, push_folded, unfolded};
+pub use fold::{capitalized, fold, fold_onto, push_folded, unfolded};
 pub use footnote::Footnote;
 pub use id::{Id, IdError};
 pub use language::{Direction, Foreign, Lang, LangError, TWO_LETTERS};

@@ -44,7 +44,6 @@ pub use chain::{Clause, Filler, Piece, carriage, chain, clauses};
 pub use column::ColumnWords;
 pub use en::EN;
 pub use facets::FacetWords;
-pub use naming::capitalized;
 pub use own::OwnWording;
 pub use printed::{SIDES, carried_name, looked_up};
 pub use publication::PublicationWording;

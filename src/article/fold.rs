@@ -1,4 +1,4 @@
-//! [`fold`]: the form in which texts are compared, without case, accents and width.
+//! [`fold`]: the form in which texts are compared, without case, accents and width; and a phrase with a capital.
 
 /// The text without case, accents and full width, for comparison.
 ///
@@ -10,6 +10,13 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let _ = fold_onto(text, &mut folded);
     folded
+}
+
+/// A phrase as it begins a line: "a letter" is "A letter".
+#[must_use]
+pub fn capitalized(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Adds the folded text to `folded`. Says whether its places are even: each byte of it stands for one UTF-16 unit of

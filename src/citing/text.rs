@@ -1,6 +1,7 @@
 //! A citation as a line of a reference list, as newspapers are cited.
 
-use crate::wording::{Wording, capitalized, fill};
+use crate::article::capitalized;
+use crate::wording::{Wording, fill};
 
 use super::record::Record;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Confidence, Date, Extent, Judge};
+use crate::article::{Confidence, Date, Extent, Judge, capitalized};
 use crate::quotes::{self, Certainty, Finding, Speaker, SpeakerKind, find};
 
 use super::dates::written;
@@ -355,15 +355,8 @@ pub(super) fn who(speaker: &Speaker) -> Option<Who> {
     };
     let kind = kind_of(speaker.kind);
     // "minister", "harbour company": a description heads a card like a name.
-    let name = if matches!(kind, WhoKind::Unnamed | WhoKind::Body) { heading(&name) } else { name };
+    let name = if matches!(kind, WhoKind::Unnamed | WhoKind::Body) { capitalized(&name) } else { name };
     Some(Who { name, role: speaker.role.as_ref().map(|role| role.text.clone()), kind })
-}
-
-/// A description with a capital: "minister" → "Minister", "le ministère" → "Le ministère".
-fn heading(name: &str) -> String {
-    let mut letters = name.chars();
-    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 /// The name of an outlet without the small words before it: "the state agency Norvik", «газета „Берег“».

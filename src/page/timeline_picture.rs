@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use yew::{Html, html};
 
-use crate::article::{Article, Document, Evidence, Id};
+use crate::article::{Article, Document, Evidence, Id, capitalized};
 use crate::reading::elements::{block_element, card_element};
 use crate::reading::flow::Frame;
 use crate::reading::timeline::{Entry, Lane, Line, Placed, Row, Timeline, is_occasion, place, rows};
-use crate::wording::{Wording, capitalized, fill};
+use crate::wording::{Wording, fill};
 
 use super::byline::day;
 use super::word::word;

@@ -1,8 +1,7 @@
 //! [`chain()`]: the way of a quotation in plain words, from the mouth that spoke it to this page.
 
-use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering, Speaker};
+use crate::article::{Document, Evidence, Lang, Outlet, Quotation, Rendering, Speaker, capitalized};
 
-use super::naming::capitalized;
 use super::{Part, Wording, parts};
 
 /// A piece of the sentence. Names stay what they are, so that the page can link them and the copier can not.

@@ -25,10 +25,3 @@ impl Wording {
         self.speaker_name(id.and_then(|id| evidence.speaker(id)))
     }
 }
-
-/// A phrase as it begins a line.
-#[must_use]
-pub fn capitalized(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

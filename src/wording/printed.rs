@@ -3,10 +3,9 @@
 //! A printed text names its word and carries what fills the slots (`page::word`). Most values are names and
 //! numbers; some are words themselves, and some are lists, with a name on each line.
 
-use crate::article::{Date, DocumentKind, Lang, Speaker, Treatment};
+use crate::article::{Date, DocumentKind, Lang, Speaker, Treatment, capitalized};
 
 use super::Wording;
-use super::naming::capitalized;
 use super::templates::{around, fill, filled};
 
 impl Wording {
