@@ -56,6 +56,9 @@ pub use source::{
 };
 pub use table::{Alignment, TableCell, TableRow};
 
+/// What stands before the whole article in a page that is one file; its end tag ends it.
+pub const CARRIED: &str = "<script type=\"application/json\" id=\"carried-article\">";
+
 /// One article in one language, with the evidence it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,6 @@
 //! [`Record`]: what a reference list says of a work, before it has a format.
 
-use crate::article::{Date, Document, DocumentKind, Evidence, Id, Lang, Quotation};
+use crate::article::{Date, Document, DocumentKind, Evidence, Extent, Id, Lang, Quotation};
 use crate::reading::elements::quotation_element;
 use crate::wording::{Wording, carriage, fill};
 
@@ -219,7 +219,8 @@ fn words_record(
         editors: Vec::new(),
         translators: Vec::new(),
         title: title(quotation),
-        untitled: false,
+        // Nobody said a paraphrase as it stands.
+        untitled: quotation.extent == Extent::Paraphrase,
         original_title: None,
         container: carrier.map(|outlet| outlet.name.display.clone()),
         issued: quotation.dates.said.or(quotation.dates.published),
@@ -241,6 +242,8 @@ fn title(quotation: &Quotation) -> String {
         title.push_str(if title.is_empty() { "" } else { " " });
         title.push_str(words.trim_matches(marks));
     }
+    // The comma before "he said" is the sentence's.
+    title.truncate(title.trim_end_matches([',', '，', '、']).len());
     title
 }
 

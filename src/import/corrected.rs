@@ -120,8 +120,8 @@ impl Draft {
 
     /// An article that comes with its evidence.
     #[must_use]
-    pub fn edited(opened: Opened, article: Article) -> Self {
-        Self::begun(opened, BTreeMap::new(), article, None)
+    pub fn edited(opened: Opened, article: Article, publisher: Option<Id>) -> Self {
+        Self::begun(opened, BTreeMap::new(), article, publisher)
     }
 
     /// An article that nobody has corrected yet. Nothing is replayed, so that whoever only opens articles needs nothing

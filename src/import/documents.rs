@@ -29,7 +29,9 @@ pub fn may_be_edited(bytes: &[u8]) -> bool {
 /// When the file is one and damaged.
 pub fn read_edited(name: &str, bytes: &[u8]) -> Result<Edited, Refusal> {
     Ok(match edited::read(name, bytes)? {
-        edited::Read::Article(opened, article) => Ok(Box::new(Draft::edited(*opened, *article))),
+        edited::Read::Article(opened, article, publisher) => {
+            Ok(Box::new(Draft::edited(*opened, *article, publisher)))
+        }
         edited::Read::Other(notice) => Err(notice),
     })
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::article::{Article, Block, Document, Id, Inline, Links, Outlet, Rendering};
+use crate::article::{Article, Block, CARRIED, Document, Id, Inline, Links, Outlet, Rendering};
 use crate::copydesk::{File, Filing, Manuscript, Severity, is_web, may_lead_to, moment_text, proof_despite};
 
 use super::djot_front::quoted;
@@ -24,8 +24,8 @@ const FORGIVEN: [&str; 2] = ["unpaired-mark", "no-chain"];
 
 /// What a file is.
 pub(super) enum Read {
-    /// An article with its evidence, and how it was read.
-    Article(Box<Opened>, Box<Article>),
+    /// An article with its evidence, how it was read, and which of its outlets published it.
+    Article(Box<Opened>, Box<Article>, Option<Id>),
     /// Anything else, with what its reader should know.
     Other(Option<Notice>),
 }
@@ -45,7 +45,18 @@ fn may_be_json(bytes: &[u8]) -> bool {
 
 /// Whether a file may bring its evidence.
 pub(super) fn may_be(bytes: &[u8]) -> bool {
-    may_be_djot(bytes) || may_be_json(bytes)
+    may_be_djot(bytes) || may_be_json(bytes) || carried(bytes).is_some()
+}
+
+/// The article that a page holds which this program, or the desk, saved as one file.
+fn carried(bytes: &[u8]) -> Option<&[u8]> {
+    if bytes.len() > LARGEST_TEXT || !begun(bytes).starts_with(b"<") {
+        return None;
+    }
+    let sign = CARRIED.as_bytes();
+    let at = bytes.windows(sign.len()).position(|window| window == sign)?;
+    let text = bytes.get(at + sign.len()..)?;
+    text.get(..text.iter().position(|byte| *byte == b'<')?)
 }
 
 /// Reads a file that may bring its evidence.
@@ -57,6 +68,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     if may_be_json(bytes) {
         admit(bytes)?;
         return json(name, begun(bytes));
+    }
+    if let Some(json) = carried(bytes) {
+        return page(name, json);
     }
     Ok(Read::Other(None))
 }
@@ -86,7 +100,7 @@ fn djot(name: &str, bytes: &[u8]) -> Read {
                 article.slug = slug;
             }
             let opened = Opened { filing: filed(&read.filing), ..opened(name, Kind::Djot, &article) };
-            Read::Article(Box::new(opened), Box::new(article))
+            Read::Article(Box::new(opened), Box::new(article), None)
         }
         None => {
             let mut errors = read.remarks.iter().filter(|remark| remark.severity == Severity::Error);
@@ -124,11 +138,27 @@ fn json(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     if !["slug", "evidence", "body"].iter().all(|key| value.get(key).is_some()) {
         return Ok(Read::Other(None));
     }
+    let article = sound(value)?;
+    Ok(Read::Article(Box::new(opened(name, Kind::Json, &article)), Box::new(article), None))
+}
+
+/// What a page of one file carries. Where that is damaged the page is still one to read.
+fn page(name: &str, json: &[u8]) -> Result<Read, Refusal> {
+    let Ok(mut value) = serde_json::from_slice::<Value>(json) else { return Ok(Read::Other(None)) };
+    let Some(article) = value.get_mut(ARTICLE).map(Value::take) else { return Ok(Read::Other(None)) };
+    let article = sound(article)?;
+    let publisher = value.get("publisher").and_then(Value::as_str).and_then(|id| Id::new(id).ok());
+    let publisher = publisher.filter(|id| article.evidence.outlets.contains_key(id));
+    Ok(Read::Article(Box::new(opened(name, Kind::Html, &article)), Box::new(article), publisher))
+}
+
+/// An article in JSON that the page can show.
+fn sound(value: Value) -> Result<Article, Refusal> {
     let damaged = |reason| Refusal::Damaged { kind: "an article of Broadsheet in JSON".to_owned(), reason };
     let article: Article = serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
     match flaw(&article) {
         Some(flaw) => Err(damaged(flaw)),
-        None => Ok(Read::Article(Box::new(opened(name, Kind::Json, &article)), Box::new(article))),
+        None => Ok(article),
     }
 }
 

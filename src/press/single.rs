@@ -141,6 +141,8 @@ pub fn single(
             body: &body,
             data: &data,
             texts: &texts,
+            article,
+            publisher: None,
         },
     ))
 }

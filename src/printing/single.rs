@@ -12,6 +12,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::article::{Article, CARRIED, Id};
 use crate::reading::elements::BUNDLE;
 use crate::wording::Wording;
 
@@ -62,6 +63,18 @@ pub struct Single<'a> {
     pub data: &'a str,
     /// What a reader can take along, as JSON.
     pub texts: &'a str,
+    /// The article itself, so that whoever opens the file to correct it has all of it.
+    pub article: &'a Article,
+    /// Which of its outlets published it, where a reader said so.
+    pub publisher: Option<&'a Id>,
+}
+
+/// What the page carries for whoever opens it again.
+#[derive(Serialize)]
+struct Carried<'a> {
+    article: &'a Article,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<&'a Id>,
 }
 
 /// Bytes packed and in letters. `level` is [`TIGHTLY`] or [`QUICKLY`].
@@ -73,7 +86,7 @@ pub fn packed(bytes: &[u8], level: u8) -> String {
 /// An article as one file.
 #[must_use]
 pub fn single(kit: &Kit, page: &Single<'_>) -> String {
-    let Single { wording, title, description, head, body, data, texts } = *page;
+    let Single { wording, title, description, head, body, data, texts, article, publisher } = *page;
     let styles = with_fonts(&kit.styles, &kit.fonts, body);
     let (theme, start, plain, icon) = (&kit.theme, &kit.start, &kit.plain, &kit.icon);
     let policy = policy(&[theme, start], &[&styles, plain]);
@@ -88,6 +101,10 @@ pub fn single(kit: &Kit, page: &Single<'_>) -> String {
          <noscript><style>{plain}</style></noscript>\n<script>{theme}</script>\n</head>\n<body>\n{body}\n"
     );
     let _ = writeln!(out, "<script type=\"application/json\" id=\"{BUNDLE}\">{}</script>", inert(data));
+    // Without it the page is still one to read.
+    if let Ok(carried) = serde_json::to_string(&Carried { article, publisher }) {
+        out.extend([CARRIED, &inert(&carried), "</script>\n"]);
+    }
     for (id, text) in
         [("texts", &packed(texts.as_bytes(), TIGHTLY)), ("words", &kit.words), ("program", &kit.program)]
     {

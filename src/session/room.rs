@@ -23,6 +23,8 @@ use super::{Session, begin};
 #[derive(Clone)]
 struct Drawing {
     article: Rc<Article>,
+    /// The same with every author.
+    whole: Rc<Article>,
     publisher: String,
     bundle: Bundle,
 }
@@ -30,13 +32,14 @@ struct Drawing {
 impl Drawing {
     fn of(draft: &Draft) -> Self {
         let publisher = draft.publisher().unwrap_or_default().to_owned();
+        let whole = Rc::new(draft.article().clone());
         let mut article = draft.article().clone();
         // Whoever stands over the page need not be named as its author once more.
         let over = publisher.to_lowercase();
         article.byline.authors.retain(|author| author.name.to_lowercase() != over);
         let article = Rc::new(article);
         let bundle = Bundle { publisher: draft.publisher_id().cloned(), ..linked(&article) };
-        Self { article, publisher, bundle }
+        Self { article, whole, publisher, bundle }
     }
 
     fn page(&self) -> PageProps {
@@ -189,6 +192,8 @@ fn written(drawing: &Drawing, kit: &Kit, body: &str) -> Option<String> {
             body,
             data: &data,
             texts: &texts,
+            article: &drawing.whole,
+            publisher: drawing.bundle.publisher.as_ref(),
         },
     ))
 }

@@ -261,7 +261,7 @@ test("an article of the desk comes with its evidence and goes with it", async (t
   assert.equal(await page.locator(".found-card").count(), 14);
   await page.locator(".found-card").first().getByRole("button", { name: "Not a quotation" }).click();
   await page.waitForSelector(".own-dismissed");
-  for (const button of ["Djot, for an editor", "JSON", "Web Annotations"]) {
+  for (const button of ["Djot, for an editor", "JSON", "Web Annotations", "Save as a page"]) {
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: button, exact: true }).click();
     const download = await waiting;

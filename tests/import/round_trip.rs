@@ -7,6 +7,8 @@ use broadsheet::article::{
 };
 use broadsheet::copydesk::{ARTICLE_FILE, File, Manuscript, proof};
 use broadsheet::import::{Draft, Edit, Refusal, annotations, djot};
+use broadsheet::printing::{Kit, Single, single};
+use broadsheet::wording::Wording;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -41,7 +43,35 @@ fn as_written(article: &Article) -> Article {
     article
 }
 
-/// Opens all three exports of a draft.
+/// A page of one file, as far as opening it needs: nothing is drawn.
+fn page(draft: &Draft) -> String {
+    let none = String::new;
+    let kit = Kit {
+        styles: none(),
+        plain: none(),
+        theme: none(),
+        start: none(),
+        program: none(),
+        words: none(),
+        icon: none(),
+        fonts: Vec::new(),
+    };
+    let article = draft.article();
+    let page = Single {
+        wording: Wording::of(&article.lang),
+        title: &article.headline,
+        description: None,
+        head: "",
+        body: "<h1>What the page shows</h1>\n<p>It is not read.</p>",
+        data: "{}",
+        texts: "{}",
+        article,
+        publisher: draft.publisher_id(),
+    };
+    single(&kit, &page)
+}
+
+/// Opens all exports of a draft.
 fn check(draft: &Draft, what: &str) {
     let article = draft.article();
     let slug = article.slug.as_str();
@@ -49,6 +79,8 @@ fn check(draft: &Draft, what: &str) {
     assert_eq!(open(&format!("{slug}.json"), &json).article(), article, "{what}: JSON");
     let notes = serde_json::to_vec(&annotations(draft)).expect("JSON");
     assert_eq!(open(&format!("{slug}.jsonld"), &notes).article(), article, "{what}: annotations");
+    let again = open(&format!("{slug}.html"), page(draft).as_bytes());
+    assert_eq!((again.article(), again.publisher_id()), (article, draft.publisher_id()), "{what}: a page");
     let text = djot(draft);
     let again = open(&format!("{slug}.dj"), text.as_bytes());
     assert!(again.opened.notices.is_empty(), "{what}: {:?}\n{text}", again.opened.notices);
@@ -146,6 +178,19 @@ fn what_is_told_of_an_outlet_leaves_the_chain_with_it() {
     check(&draft, "it had the words from the speaker");
     draft.apply(Edit::Publisher(String::new()));
     check(&draft, "no publisher");
+}
+
+#[test]
+fn a_page_that_carries_a_damaged_article_says_so_and_one_that_carries_none_is_read() {
+    let draft = relayed();
+    let page = page(&draft);
+    let damaged = page.replacen("\"by\":\"a\"", "\"by\":\"nobody\"", 1);
+    assert_ne!(damaged, page);
+    let refused = Draft::open("a.html", damaged.as_bytes(), 1, &|_| false, &|| {}).map_err(|one| one.refusal);
+    assert!(matches!(refused, Err(Refusal::Damaged { .. })));
+    let cut = page.replacen("{\"article\":", "{", 1);
+    let read = open("a.html", cut.as_bytes());
+    assert!(read.article().evidence.quotations.is_empty(), "the page itself was read");
 }
 
 #[test]
@@ -404,6 +449,8 @@ proptest! {
         let notes = serde_json::to_vec(&annotations(&draft)).expect("JSON");
         let again = open("a.jsonld", &notes);
         prop_assert_eq!(again.article(), article);
+        let again = open("a.html", page(&draft).as_bytes());
+        prop_assert_eq!((again.article(), again.publisher_id()), (article, draft.publisher_id()));
         let text = djot(&draft);
         let again = open(&format!("{}.dj", article.slug), text.as_bytes());
         let no_quotation = article.evidence.quotations.is_empty();
