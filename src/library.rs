@@ -19,6 +19,7 @@ mod last_change;
 mod messages;
 mod mode;
 mod news;
+mod next_card;
 mod read_view;
 #[cfg(test)]
 mod reading_desk;

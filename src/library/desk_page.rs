@@ -16,6 +16,7 @@ use crate::wording::{OwnWording, preferred, supported};
 use super::check_view::{Wires, check_view};
 use super::intake_box::{IntakeBox, PASTE};
 use super::messages;
+use super::next_card::use_next_card;
 use super::read_view::{ReadWires, read_view};
 use super::room_bar::RoomWires;
 use super::services::{Desking, Services};
@@ -251,6 +252,7 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
         let guard = unsaved.then(browser::ask_before_leaving);
         move || drop(guard)
     });
+    use_next_card(&desk);
     // What was asked for is on the page now.
     use_effect({
         let reached = reached.clone();

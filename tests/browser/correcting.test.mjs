@@ -130,3 +130,26 @@ test("articles are renamed, taken along together and put back elsewhere", async 
   await other.locator(".own-shelf li").filter({ hasText: "Bridge, first draft" }).getByRole("button", { name: /^Open/ }).click();
   await other.waitForSelector("#own-room h1:has-text('The bridge')");
 });
+
+test("the focus goes on at a card when what had it is gone", async (t) => {
+  const page = await pasted(t, http);
+  const cards = page.locator(".found-card");
+  const count = await cards.count();
+  const held = (place) =>
+    page.waitForFunction((place) => document.querySelectorAll(".found-card")[place]?.contains(document.activeElement), place);
+  const press = async (button) => {
+    await button.focus();
+    await page.keyboard.press("Enter");
+  };
+  await press(cards.nth(1).getByRole("button", { name: "Not a quotation" }));
+  await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count - 1, count);
+  await held(1);
+  await press(page.locator(".own-dismissed").getByRole("button").first());
+  await page.waitForFunction((count) => document.querySelectorAll(".found-card").length === count, count);
+  await held(1);
+  await cards.first().getByLabel("Speaker", { exact: true }).selectOption({ label: "Another name …" });
+  await page.keyboard.type("Cara Diaz");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".found-card").innerText.includes("Cara Diaz"));
+  await held(0);
+});
