@@ -70,7 +70,7 @@ pub use interface::{
 };
 pub use links::{Lead, is_web, may_lead_to};
 pub use manuscript::{
-    ARTICLE_FILE, File, Manuscript, Proof, for_readers, proof, proof_despite, proof_in, read_again, slug_of,
+    ARTICLE_FILE, File, Manuscript, Proof, for_readers, proof, proof_despite, proof_in, slug_of,
 };
 pub use newsroom::Newsroom;
 pub use outside::{Answer, on_addresses, outside};

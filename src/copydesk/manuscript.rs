@@ -103,7 +103,7 @@ pub fn proof(manuscript: &Manuscript) -> Proof {
 /// Reads a manuscript, with what the desk knows besides. Never fails, never panics; what is wrong is a remark.
 #[must_use]
 pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let proof = read_all(manuscript, room, Care::Whole(unmarked));
+    let proof = read_all(manuscript, room, Some(unmarked));
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
@@ -111,39 +111,20 @@ pub fn proof_in(manuscript: &Manuscript, room: &Newsroom) -> Proof {
 /// looks for words that should have a mark, so that whoever only opens articles needs no finder.
 #[must_use]
 pub fn proof_despite(manuscript: &Manuscript, codes: &[&str]) -> Proof {
-    let mut proof = read_all(manuscript, &Newsroom::default(), Care::WithoutFinder);
+    let mut proof = read_all(manuscript, &Newsroom::default(), None);
     for remark in proof.remarks.iter_mut().filter(|remark| codes.contains(&remark.code)) {
         remark.severity = Severity::Warning;
     }
     if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
 }
 
-/// Reads a manuscript that was proofed before, and has no errors since: what is only looked for to be remarked is not
-/// looked for again.
-#[must_use]
-pub fn read_again(manuscript: &Manuscript, room: &Newsroom) -> Proof {
-    let proof = read_all(manuscript, room, Care::Again);
-    if proof.has_errors() { Proof { article: None, ..proof } } else { proof }
-}
-
 /// Looks for quoted words that nobody marked.
 type Look = fn(&[Node<'_>], &Cast, &Lang) -> Vec<Unmarked>;
 
-/// How much there is to look for.
-#[derive(Clone, Copy)]
-enum Care {
-    /// Everything.
-    Whole(Look),
-    /// All but words that should have a mark.
-    WithoutFinder,
-    /// Only what the article needs.
-    Again,
-}
-
 /// The article as far as it can be read, whatever the remarks say.
-fn read_all(manuscript: &Manuscript, room: &Newsroom, care: Care) -> Proof {
+fn read_all(manuscript: &Manuscript, room: &Newsroom, look: Option<Look>) -> Proof {
     let Proof { article, mut remarks, filing, mut leads } =
-        read_article(&manuscript.slug, &manuscript.article, room, care);
+        read_article(&manuscript.slug, &manuscript.article, room, look);
     let Some(mut article) = article else { return Proof { article: None, remarks, filing, leads } };
     for file in &manuscript.parallels {
         let intake = take_in(&file.name, &file.bytes);
@@ -174,7 +155,7 @@ fn read_all(manuscript: &Manuscript, room: &Newsroom, care: Care) -> Proof {
     Proof { article: Some(article), remarks, filing, leads }
 }
 
-fn read_article(slug: &str, file: &File, room: &Newsroom, care: Care) -> Proof {
+fn read_article(slug: &str, file: &File, room: &Newsroom, look: Option<Look>) -> Proof {
     let mut filing = Filing::default();
     let intake = take_in(&file.name, &file.bytes);
     if !intake.readable {
@@ -183,7 +164,7 @@ fn read_article(slug: &str, file: &File, room: &Newsroom, care: Care) -> Proof {
     let desk = Desk::new(&file.name, &intake.text);
     desk.set_calendar(Calendar { today: room.today, ..Calendar::default() });
     let article =
-        cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, (room, care), &mut filing, &desk));
+        cut(&intake.text, &desk).and_then(|cut| article_of(slug, &cut, (room, look), &mut filing, &desk));
     let leads = desk.take_leads();
     Proof { article, remarks: in_order(intake.remarks, desk.finish()), filing, leads }
 }
@@ -225,7 +206,7 @@ pub fn slug_of(name: &str) -> Option<String> {
 fn article_of(
     slug: &str,
     cut: &Cut<'_>,
-    (room, care): (&Newsroom, Care),
+    (room, look): (&Newsroom, Option<Look>),
     filed: &mut Filing,
     desk: &Desk,
 ) -> Option<Article> {
@@ -280,13 +261,8 @@ fn article_of(
     let prepared = Prepared::new(cut.body, &lang);
     let mut nodes = tree(&prepared, cut.body_at, desk);
     passages::check(&mut nodes, cut.body, cut.body_at, &lang, desk);
-    if !matches!(care, Care::Again) {
-        slips::check(&nodes, cut.body, cut.body_at, desk);
-    }
-    let unmarked = match care {
-        Care::Whole(look) => look(&nodes, &cast, &lang),
-        Care::WithoutFinder | Care::Again => Vec::new(),
-    };
+    slips::check(&nodes, cut.body, cut.body_at, desk);
+    let unmarked = look.map(|look| look(&nodes, &cast, &lang)).unwrap_or_default();
     let mut text = body(nodes, &lang, desk);
     let files = room.pictures.as_ref().and_then(|all| all.get(slug));
     pictures::settle(&mut text.blocks, &text.pictures, files, desk);

@@ -161,7 +161,7 @@ impl Reading<'_> {
         if let Some(known) = known {
             return Ok(known);
         }
-        let Proof { article, remarks, filing, leads } = for_mode(proof_in(&manuscript, room), mode);
+        let Proof { article, remarks, filing, leads } = proofed(&manuscript, room, mode);
         let record = article.as_ref().map(|article| Arc::new(Record::of(article, lang, of, &memory.entries)));
         let whole = mode == Mode::Serve || memory.has_place(&manuscript);
         let whole = whole.then(|| Arc::new(Whole { manuscript, article }));
@@ -176,6 +176,7 @@ impl Reading<'_> {
 }
 
 /// What the desk makes of an article, for the desk or for readers.
-pub(super) fn for_mode(proof: Proof, mode: Mode) -> Proof {
+pub(super) fn proofed(manuscript: &Manuscript, room: &Newsroom, mode: Mode) -> Proof {
+    let proof = proof_in(manuscript, room);
     if mode == Mode::Release { proof.for_readers() } else { proof }
 }

@@ -12,12 +12,12 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::article::{Article, Date, Lang};
 use crate::copydesk::{
     ARTICLE_FILE, File, Moment, Newsroom, PEOPLE_FILE, People, PlainPage, Remark, SITE_FILE, Severity, Site,
-    SiteFolder, across, moment_text, proof_page, proof_people, proof_site, read_again,
+    SiteFolder, across, moment_text, proof_page, proof_people, proof_site,
 };
 use crate::library::OWN_PAGE;
 use crate::page::ALL_ARTICLES;
 
-use super::galley::{Galley, Held, Memory, Reading, for_mode};
+use super::galley::{Galley, Held, Memory, Reading, proofed};
 use super::languages::{LanguageSheet, read_languages, speak};
 use super::manuscripts::{FolderError, read_file, read_manuscript, unreadable};
 use super::pictures::pictures_in;
@@ -308,11 +308,8 @@ impl Publication {
             return Ok(Some(Cow::Borrowed(article)));
         }
         let folder = self.place.articles.join(&galley.slug);
-        let again = read_again(&read_manuscript(&folder)?, &self.room);
-        for_mode(again, self.mode)
-            .article
-            .map(|article| Some(Cow::Owned(article)))
-            .ok_or(FolderError::Changed(folder))
+        let proof = proofed(&read_manuscript(&folder)?, &self.room, self.mode);
+        proof.article.map(|article| Some(Cow::Owned(article))).ok_or(FolderError::Changed(folder))
     }
 
     /// The articles that can be printed, in the order of the publication.
